@@ -1,0 +1,127 @@
+"""From record to document and back: unknown fields kept, a bad document named, not dropped."""
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from typing import Any, TypeVar, get_args, get_origin
+
+import msgspec
+
+from backcare_tui.diary.records import Record
+from backcare_tui.diary.values import BadValue, allowed_in, field_types
+
+R = TypeVar("R", bound=Record)
+Document = dict[str, Any]
+
+_PATH = re.compile(r" - at `\$\.?([^`]*)`$")
+_MISSING = re.compile(r"missing required field `(\w+)`")
+
+
+def read_record(kind: type[R], document: Mapping[str, Any]) -> R:
+    """The record that a document holds; empty texts and nulls count as unknown.
+
+    Raises:
+        BadValue: Naming the first field that is wrong, its value, and what is allowed.
+    """
+    if not document.get("id"):
+        raise BadValue("id", document.get("id"), "an id")
+    try:
+        return msgspec.convert(document, kind)
+    except BadValue:
+        raise
+    except msgspec.ValidationError as error:
+        if isinstance(error.__cause__, BadValue):
+            raise error.__cause__ from None
+        raise _complaint(kind, document, str(error)) from None
+
+
+def write_document(record: Record) -> Document:
+    """The document of a record: unknown is absent, times are local with their offset.
+
+    Raises:
+        BadValue: If the record holds a value that the file must not.
+    """
+    try:
+        built = msgspec.to_builtins(record, builtin_types=(dt.datetime,))
+    except (TypeError, ValueError):
+        raise BadValue("entry", type(record).__name__, "made of plain values") from None
+    document = {
+        field: value.isoformat(timespec="seconds") if isinstance(value, dt.datetime) else value
+        for field, value in built.items()
+        if value not in (None, "", [], {})
+    }
+    read_record(type(record), document)
+    for field, value in document.items():
+        _refuse_broken_text(field, value)
+    return document
+
+
+def merged(before: Mapping[str, Any], record: Record) -> Document:
+    """The document of a changed record, over what the file held.
+
+    Fields that this version does not know stay; those that the change did not touch stay to the
+    letter, so that what they hold inside is kept too.
+    """
+    old = write_document(read_record(type(record), before))
+    new = write_document(record)
+    known = {_name(record, field) for field in record.__struct_fields__}
+    kept = {
+        field: value
+        for field, value in before.items()
+        if field not in known or (field in new and old.get(field) == new[field])
+    }
+    return {**new, **kept}
+
+
+def is_removed(document: Mapping[str, Any]) -> bool:
+    """Whether this is the mark that a removed document leaves."""
+    return "removed" in document
+
+
+def _refuse_broken_text(field: str, value: object) -> None:
+    try:
+        msgspec.json.encode(value)
+    except UnicodeEncodeError:
+        raise BadValue(field, "\ufffd", "text in UTF-8") from None
+
+
+def _name(record: Record, field: str) -> str:
+    names = record.__struct_encode_fields__
+    return names[record.__struct_fields__.index(field)]
+
+
+def _complaint(kind: type[Record], document: Mapping[str, Any], message: str) -> BadValue:
+    """What msgspec found, in words: it names a path such as `areas[0]` or `relief[...]`."""
+    found = _PATH.search(message)
+    path = found[1] if found else ""
+    if missing := _MISSING.search(message):
+        path = f"{path}.{missing[1]}".lstrip(".")
+    value: Any = document
+    allowed: Any = kind
+    for part in _parts(path):
+        value, allowed = _value_below(value, part), _type_below(allowed, part)
+    return BadValue(path.removesuffix("[...]") or "entry", value, allowed_in(allowed) or "possible")
+
+
+def _parts(path: str) -> list[str]:
+    return [part for part in re.split(r"[.\[\]]+", path.replace("[...]", "")) if part]
+
+
+def _value_below(value: Any, part: str) -> Any:
+    if isinstance(value, Mapping):
+        return value.get(part)
+    if isinstance(value, list | tuple) and part.isdigit():
+        return value[int(part)]
+    return value
+
+
+def _type_below(kind: Any, part: str) -> Any:
+    """The type of a struct's field, or of a list's items."""
+    if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        names = dict(zip(kind.__struct_encode_fields__, kind.__struct_fields__, strict=True))
+        return field_types(kind)[names[part]]
+    inner = [arg for arg in get_args(kind) if arg is not type(None) and arg is not Ellipsis]
+    structs = [arg for arg in inner if isinstance(arg, type) and issubclass(arg, msgspec.Struct)]
+    if part.isdigit() and get_origin(kind) is tuple:
+        return inner[0]
+    return _type_below(structs[0] if structs else inner[0], part) if inner else kind

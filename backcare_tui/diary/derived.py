@@ -1,0 +1,67 @@
+"""What follows from the entries and is never stored: time asleep, efficiency, a day's pain."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from backcare_tui.diary.records import Night, Pain, minutes_between
+from backcare_tui.diary.when import Clock
+
+LOCAL = Clock()
+
+
+def time_in_bed(night: Night, clock: Clock = LOCAL) -> int | None:
+    """Minutes from going to bed to getting up, as they passed, also when the clocks change.
+
+    The night's times are those of the zone where the person is; None where only a length is known.
+    """
+    if night.bed is None or night.up is None:
+        return None
+    up = dt.datetime.combine(night.night, dt.time.fromisoformat(night.up))
+    bed = up - dt.timedelta(minutes=minutes_between(night.bed, night.up))
+    return round((clock.local(up) - clock.local(bed)).total_seconds() / 60)
+
+
+def time_asleep(night: Night, clock: Clock = LOCAL) -> int | None:
+    """Minutes asleep: time in bed less latency and time awake (Carney 2012), or the stated length."""
+    in_bed = time_in_bed(night, clock)
+    if in_bed is None:
+        return night.asleep_min
+    return max(in_bed - (night.latency_min or 0) - (night.awake_min or 0), 0)
+
+
+def sleep_efficiency(night: Night, clock: Clock = LOCAL) -> float | None:
+    """Time asleep as a part of time in bed, 0 to 1 (Carney 2012); None without times."""
+    in_bed, asleep = time_in_bed(night, clock), time_asleep(night, clock)
+    return asleep / in_bed if in_bed and asleep is not None else None
+
+
+def pain_by_day(entries: Iterable[Pain]) -> dict[dt.date, float]:
+    """Each day's pain: the mean severity of its entries, 0 to 10, in the order of days."""
+    days = sorted((entry.day, entry.severity) for entry in entries)
+    return {
+        day: mean([severity for _, severity in group])
+        for day, group in groupby(days, key=lambda pair: pair[0])
+    }
+
+
+def nights_by_day(nights: Iterable[Night]) -> dict[dt.date, Night]:
+    """Each day of waking with its night; of two for one day, the one changed last."""
+    return {night.night: night for night in sorted(nights, key=_changed)}
+
+
+def mean(values: Sequence[float]) -> float:
+    """The arithmetic mean of one value or more; `statistics` would cost 9 ms at each start."""
+    return sum(values) / len(values)
+
+
+def pain_impact(entry: Pain) -> float | None:
+    """The mean of severity, enjoyment and activity, 0 to 10 (after the PEG, Krebs 2009)."""
+    asked = entry.interference
+    if asked is None or asked.enjoyment is None or asked.activity is None:
+        return None
+    return mean((entry.severity, asked.enjoyment, asked.activity))
+
+
+def _changed(night: Night) -> tuple[dt.date, str]:
+    return night.night, night.updated.isoformat() if night.updated else ""

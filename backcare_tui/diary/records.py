@@ -1,0 +1,362 @@
+"""The records: what one document of each table holds, frozen and checked."""
+
+import datetime as dt
+import os
+from typing import Annotated, Any, ClassVar
+
+import msgspec
+from msgspec import Meta
+
+from backcare_tui.diary.values import (
+    BadValue,
+    Cost,
+    Count,
+    Day,
+    Days,
+    Drinks,
+    MealKind,
+    Milligrams,
+    Milliliters,
+    Minutes,
+    Moment,
+    Outcome,
+    Pressure,
+    Rating,
+    Relief,
+    Response,
+    Seconds,
+    Severity,
+    Text,
+    TimeOfDay,
+    Visits,
+    Weekday,
+    Word,
+    Words,
+)
+
+MAX_IN_BED_MIN = 16 * 60
+"""A night longer than this is refused as a slip of the keys (a choice of ours, no clinical limit)."""
+
+
+def new_id() -> str:
+    """A random UUID (version 4).
+
+    Version 7 would sort by time, but all of one minute would begin with the same eight characters,
+    which are what a person types to name an entry.
+    """
+    value = int.from_bytes(os.urandom(16)) & ~(0xF << 76 | 0x3 << 62) | 4 << 76 | 2 << 62
+    text = f"{value:032x}"
+    return "-".join((text[:8], text[8:12], text[12:16], text[16:20], text[20:]))
+
+
+class Imported(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Where an imported entry came from, and what it said there."""
+
+    source: str = msgspec.field(name="from")
+    key: str
+    original: Any = None
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What every document has."""
+
+    table: ClassVar[str] = ""
+    id: Word = msgspec.field(default_factory=new_id)
+    updated: Moment | None = None
+    """When last changed; the repository sets it."""
+    imported: (
+        Annotated[Imported, Meta(description="where it came from: from, key, original")] | None
+    ) = None
+
+    @property
+    def day(self) -> dt.date:
+        """The local day that this belongs to."""
+        at: dt.datetime | None = getattr(self, "at", None) or self.updated
+        return at.date() if at else dt.date.min
+
+    @property
+    def order(self) -> str:
+        """Sorts records of one table by their own time, then by the order of their making."""
+        at: dt.datetime | None = getattr(self, "at", None)
+        return f"{at.isoformat() if at else self.day.isoformat()} {self.id}"
+
+
+class Medicine(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A medicine taken, in the person's words: `ibuprofen`, `400 mg`."""
+
+    name: Word
+    dose: Text | None = None
+
+
+class Interference(msgspec.Struct, frozen=True, omit_defaults=True):
+    """How far pain got in the way over the past week, 0 not at all to 10 (after Krebs 2009)."""
+
+    enjoyment: Severity | None = None
+    activity: Severity | None = None
+
+
+class Pain(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """Pain at one moment."""
+
+    table: ClassVar[str] = "pain"
+    at: Moment
+    severity: Severity
+    areas: Words = ()
+    area_severity: Annotated[
+        dict[Word, Severity], Meta(description="an area with a number from 0 to 10")
+    ] = {}
+    qualities: Words = ()
+    triggers: Words = ()
+    relievers: Words = ()
+    relief: Annotated[dict[Word, Relief], Meta(description="a word with yes, a-little or no")] = {}
+    mood: Rating | None = None
+    stiffness_min: Minutes | None = None
+    medicines: Annotated[
+        tuple[Medicine, ...], Meta(description="a list of medicines, each with a name")
+    ] = ()
+    interference: (
+        Annotated[Interference, Meta(description="enjoyment and activity, each 0 to 10")] | None
+    ) = None
+    note: Text | None = None
+
+
+class Night(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """One night, named by the day of waking: its times, or its length alone."""
+
+    table: ClassVar[str] = "sleep"
+    night: Day
+    bed: TimeOfDay | None = None
+    up: TimeOfDay | None = None
+    latency_min: Minutes | None = None
+    awakenings: Count | None = None
+    awake_min: Minutes | None = None
+    asleep_min: Minutes | None = None
+    quality: Rating | None = None
+    naps_min: Minutes | None = None
+    note: Text | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a night without a length, and lengths that do not fit into it."""
+        if (self.bed is None) != (self.up is None):
+            missing = "up" if self.up is None else "bed"
+            raise BadValue(missing, None, "a time of day such as 06:45 (a night needs both)")
+        if self.bed is None or self.up is None:
+            if self.asleep_min is None and self.quality is None and self.note is None:
+                raise BadValue("bed", None, "a time of day such as 23:10 (or give the length)")
+            return
+        in_bed = minutes_between(self.bed, self.up)
+        if not 0 < in_bed <= MAX_IN_BED_MIN:
+            raise BadValue("up", self.up, f"within 16 hours of {self.bed}")
+        awake = (self.latency_min or 0) + (self.awake_min or 0)
+        if awake > in_bed:
+            allowed = f"within the {in_bed} minutes in bed, with the latency"
+            raise BadValue("awake_min", self.awake_min or 0, allowed)
+
+    @property
+    def day(self) -> dt.date:
+        """The day of waking."""
+        return self.night
+
+
+def minutes_between(bed: str, up: str) -> int:
+    """Minutes on the clock's face from one HH:MM to the next, over midnight where needed."""
+    hour, minute = bed.split(":")
+    start = int(hour) * 60 + int(minute)
+    hour, minute = up.split(":")
+    return (int(hour) * 60 + int(minute) - start) % 1440
+
+
+class Step(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One exercise of a session, as it was done."""
+
+    exercise: Word
+    planned_s: Seconds | None = None
+    done_s: Seconds | None = None
+    outcome: Outcome = "done"
+    side: Text | None = None
+
+
+class Session(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """A routine as it was done."""
+
+    table: ClassVar[str] = "session"
+    at: Moment
+    routine: Word
+    name: Text | None = None
+    planned_s: Seconds | None = None
+    done_s: Seconds | None = None
+    steps: Annotated[
+        tuple[Step, ...], Meta(description="a list of steps, each with an exercise")
+    ] = ()
+    pain_before: Severity | None = None
+    pain_after: Severity | None = None
+    stopped: Text | None = None
+    note: Text | None = None
+
+
+class Visit(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """A massage or another treatment."""
+
+    table: ClassVar[str] = "visit"
+    at: Moment
+    treatment: Word
+    kind: Text | None = None
+    techniques: Words = ()
+    person: Text | None = None
+    minutes: Minutes | None = None
+    areas: Words = ()
+    pressure: Pressure | None = None
+    response: Response | None = None
+    inflammation: Words = ()
+    pain_before: Severity | None = None
+    pain_after: Severity | None = None
+    bend_before: Severity | None = None
+    bend_after: Severity | None = None
+    mood_before: Rating | None = None
+    mood_after: Rating | None = None
+    sore_next_day: Severity | None = None
+    course: Text | None = None
+    cost: Cost | None = None
+    note: Text | None = None
+
+
+class Course(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """A planned series of visits."""
+
+    table: ClassVar[str] = "course"
+    treatment: Word
+    started: Day
+    planned_visits: Visits | None = None
+    days: Days | None = None
+    baseline: Severity | None = None
+    goal: Text | None = None
+    person: Text | None = None
+    ended: Day | None = None
+    outcome: Text | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a course that ended before it began."""
+        if self.ended is not None and self.ended < self.started:
+            raise BadValue("ended", self.ended.isoformat(), f"on or after {self.started}")
+
+    @property
+    def day(self) -> dt.date:
+        """The day it began."""
+        return self.started
+
+
+class Meal(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """Something eaten or drunk."""
+
+    table: ClassVar[str] = "meal"
+    at: Moment
+    meal: MealKind | None = None
+    text: Text | None = None
+    tags: Words = ()
+    water_ml: Milliliters | None = None
+    caffeine_mg: Milligrams | None = None
+    coffees: Drinks | None = None
+    alcohol_units: Drinks | None = None
+    """Standard drinks."""
+
+    def __post_init__(self) -> None:
+        """Refuse a meal of nothing."""
+        if not (
+            self.text
+            or self.tags
+            or self.water_ml
+            or self.caffeine_mg
+            or self.coffees
+            or self.alcohol_units
+        ):
+            raise BadValue("text", None, "what was eaten or drunk")
+
+
+class Person(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """One of the care team."""
+
+    table: ClassVar[str] = "person"
+    name: Word
+    role: Text | None = None
+    contact: Text | None = None
+    note: Text | None = None
+
+
+class Routine(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """A routine of the person's own, as in the library's routines."""
+
+    table: ClassVar[str] = "routine"
+    name: Word
+    type: Text = "session"
+    purpose: Text | None = None
+    when: Text | None = None
+    level: Annotated[int, Meta(ge=1, le=3, description="1, 2 or 3")] = 1
+    minutes: Minutes | None = None
+    steps: Annotated[
+        tuple[dict[str, Any], ...], Meta(description="a list of steps, each with an exercise")
+    ] = ()
+    suits: Words = ()
+    avoid_if: Words = ()
+    progression: Text | None = None
+
+
+class Plan(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """What is meant to happen when: a routine or a treatment on days of the week."""
+
+    table: ClassVar[str] = "plan"
+    routine: Text | None = None
+    treatment: Text | None = None
+    days: Annotated[
+        tuple[Weekday, ...], Meta(description="a list of days such as mon and thu")
+    ] = ()
+    time: TimeOfDay | None = None
+    since: Day | None = None
+    until: Day | None = None
+
+    @property
+    def day(self) -> dt.date:
+        """The day from which it holds."""
+        return self.since or dt.date.min
+
+
+class Check(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """A red-flag check with its answers, or a check-up by a professional."""
+
+    table: ClassVar[str] = "check"
+    at: Moment
+    red_flags: Words = ()
+    is_check_up: Annotated[bool, Meta(description="true or false")] = False
+    note: Text | None = None
+
+
+class Dismissal(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """Advice put away, for good or until a day."""
+
+    table: ClassVar[str] = "dismissal"
+    at: Moment
+    advice: Word
+    until: Day | None = None
+
+
+class Setting(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """One setting."""
+
+    table: ClassVar[str] = "setting"
+    name: Word
+    value: Any = None
+
+
+ENTRIES: tuple[type[Record], ...] = (Pain, Night, Session, Visit, Meal)
+"""What a person records day by day."""
+KINDS: tuple[type[Record], ...] = (
+    *ENTRIES,
+    Course,
+    Person,
+    Routine,
+    Plan,
+    Check,
+    Dismissal,
+    Setting,
+)
+RECORDS: dict[str, type[Record]] = {kind.table: kind for kind in KINDS}
+"""The record of each table."""

@@ -1,0 +1,114 @@
+"""All that the upper floors know of keeping: `Repository`, `Change`, `Trouble`."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
+
+from backcare_tui.diary.records import Record
+
+R = TypeVar("R", bound=Record)
+Between = tuple[dt.date, dt.date]
+"""The first and the last day, both included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change that was made and can be undone."""
+
+    summary: str
+    """What it did, for a person: `added pain 4`."""
+    at: dt.datetime
+    ids: tuple[str, ...]
+    """The entries that it touched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A document that was set aside because it holds a bad value; the rest of the diary is open."""
+
+    table: str
+    id: str
+    sentence: str
+
+
+class CannotKeep(Exception):
+    """A change could not be made; nothing was changed. `str()` is a sentence for a person."""
+
+
+class CannotOpen(Exception):
+    """The diary could not be opened; nothing was changed. `str()` is a sentence for a person."""
+
+
+class Repository(Protocol):
+    """What gives and takes entries. Each change is whole, durable, and can be undone."""
+
+    @property
+    def read_only(self) -> str | None:
+        """Why nothing can be changed, as a sentence; None where it can."""
+
+    @property
+    def troubles(self) -> tuple[Trouble, ...]:
+        """The documents that were set aside."""
+
+    def entries(self, kind: type[R], between: Between | None = None) -> tuple[R, ...]:
+        """The records of one kind in the order of time, of all days or of some."""
+
+    def find(self, id_start: str) -> Record:
+        """The one record whose id begins so.
+
+        Raises:
+            BadValue: If none does, or more than one.
+        """
+
+    def add(self, *records: Record, summary: str = "") -> Change:
+        """Keep new records, all or none of them.
+
+        Raises:
+            BadValue: If a value cannot be taken.
+            CannotKeep: If they could not be made durable.
+        """
+
+    def change(self, record: Record, summary: str = "") -> Change:
+        """Put a record in the place of the one with its id; fields unknown here stay.
+
+        Raises:
+            BadValue: If a value cannot be taken, or there is no such record.
+            CannotKeep: If it could not be made durable.
+        """
+
+    def remove(self, *ids: str, summary: str = "") -> Change:
+        """Remove records, all or none of them; a mark stays in their place.
+
+        Raises:
+            BadValue: If there is no such record.
+            CannotKeep: If it could not be made durable.
+        """
+
+    def undo(self) -> Change | None:
+        """Take back the last change that was not yet taken back; None if there is none.
+
+        Raises:
+            CannotKeep: If it could not be made durable.
+        """
+
+    def settings(self) -> dict[str, Any]:
+        """Every setting by its name."""
+
+    def set(self, name: str, value: Any) -> None:
+        """Keep one setting, None to forget it; undo does not touch settings.
+
+        Raises:
+            CannotKeep: If it could not be made durable.
+        """
+
+    def refresh(self) -> bool:
+        """Whether another process has changed the diary since the last look; it is read anew.
+
+        Raises:
+            CannotOpen: If what stands there now cannot be read.
+        """
+
+
+Opener = Callable[[], Repository]
+"""Opens the diary; raises CannotOpen with a sentence."""

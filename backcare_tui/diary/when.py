@@ -1,0 +1,197 @@
+"""Moments and days: the clock, what a person's words for them mean, and which week a day is in."""
+
+import datetime as dt
+import re
+
+from backcare_tui.diary.values import BadValue
+from backcare_tui.text import WEEKDAYS
+
+MOMENTS = "a moment such as 08:10, yesterday 22:30, 3h ago, mon 8:00 or 2026-11-21 08:10"
+DAYS = "a day such as today, yesterday, mon, 3 days ago or 2026-11-21"
+PAST = "in the past; times to come cannot be recorded"
+
+_TIME = re.compile(r"(\d{1,2}):(\d{2})\s*(am|pm)?|(\d{1,2})\s*(am|pm)", re.IGNORECASE)
+_AGO = re.compile(
+    r"(\d{1,4})\s*(m|min|mins|minutes?|h|hours?|d|days?|w|weeks?)\s+ago", re.IGNORECASE
+)
+_UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+_NOT_A_TIME = "a time of day such as 08:10 or 22:30"
+
+
+class Clock:
+    """The time where the person is; tests give one that stands still."""
+
+    def now(self) -> dt.datetime:
+        """This moment, to the second, with the local offset."""
+        return dt.datetime.now().astimezone().replace(microsecond=0)
+
+    def local(self, wall: dt.datetime) -> dt.datetime:
+        """A time on the wall clock (without a zone) as a moment, with the offset of that day."""
+        return wall.astimezone()
+
+    def here(self, moment: dt.datetime) -> dt.datetime:
+        """A moment with the offset that holds here at that time."""
+        return moment.astimezone()
+
+    def today(self) -> dt.date:
+        """Today, where the person is."""
+        return self.now().date()
+
+
+def read_when(text: str, clock: Clock) -> dt.datetime:
+    """The moment that a person's words name; a weekday is the last one that had that time.
+
+    Raises:
+        BadValue: For words it does not know, and for the future.
+    """
+    words = " ".join(text.lower().split())
+    now = clock.now()
+    at = now if words in {"", "now"} else _ago(words, clock) or _wall(words, clock)
+    if at is None:
+        at = _written(text.strip(), clock)
+    if at is None:
+        raise BadValue("at", text, MOMENTS)
+    if at > now:
+        raise BadValue("at", text, PAST)
+    return at
+
+
+def read_day(text: str, clock: Clock) -> dt.date:
+    """The day that a person's words name, at the latest today.
+
+    Raises:
+        BadValue: For words it does not know, and for the future.
+    """
+    words = " ".join(text.lower().split())
+    today = clock.today()
+    day = today if not words else _named_day(words, today)
+    if day is None:
+        try:
+            day = dt.date.fromisoformat(words)
+        except ValueError:
+            raise BadValue("day", text, DAYS) from None
+    if day > today:
+        raise BadValue("day", text, PAST)
+    return day
+
+
+def read_time_of_day(text: str) -> str:
+    """A time of day as HH:MM, from `7`, `7:5`, `0705`, `7:05`, `7:05 pm`.
+
+    Raises:
+        BadValue: For anything else.
+    """
+    words = text.strip().lower().replace(".", ":")
+    if re.fullmatch(r"\d{3,4}", words):
+        words = f"{words[:-2]}:{words[-2:]}"
+    elif re.fullmatch(r"\d{1,2}", words):
+        words = f"{words}:00"
+    time = _time(words)
+    if time is None:
+        raise BadValue("time", text, _NOT_A_TIME)
+    return f"{time.hour:02}:{time.minute:02}"
+
+
+def read_length(text: str) -> int:
+    """A length in minutes, from `7h20`, `7 h 20 min`, `7.5h`, `7:20`, `45 min` or `45`.
+
+    Raises:
+        BadValue: For anything else, and for more than a day.
+    """
+    words = text.strip().lower()
+    found = re.fullmatch(
+        r"(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:h|hours?|hrs?)|(\d{1,2}):(?=\d\d$))?\s*"
+        r"(?:(\d{1,4})\s*(?:m|min|mins|minutes?)?)?",
+        words,
+    )
+    allowed = "a length such as 7h20, 7.5h or 45 min, up to 24 hours"
+    if not words or not found:
+        raise BadValue("length", text, allowed)
+    hours = float((found[1] or found[2] or "0").replace(",", "."))
+    minutes = round(hours * 60) + int(found[3] or 0)
+    if minutes > 24 * 60:
+        raise BadValue("length", text, allowed)
+    return minutes
+
+
+def week_of(day: dt.date, first_weekday: int = 0) -> tuple[dt.date, dt.date]:
+    """The first and the last day of a day's week.
+
+    Args:
+        day: Any day of the week.
+        first_weekday: 0 for weeks that begin on Monday, 6 for Sunday.
+    """
+    first = day - dt.timedelta(days=(day.weekday() - first_weekday) % 7)
+    return first, first + dt.timedelta(days=6)
+
+
+def span_of(first: dt.date, last: dt.date) -> tuple[dt.date, ...]:
+    """Every day from the first to the last, both included."""
+    return tuple(first + dt.timedelta(days=n) for n in range((last - first).days + 1))
+
+
+def _ago(words: str, clock: Clock) -> dt.datetime | None:
+    """`3h ago`, `20 min ago`; `2 days ago` is the same time on the wall clock."""
+    if not (found := _AGO.fullmatch(words)):
+        return None
+    now, unit = clock.now(), _UNITS[found[2][0]]
+    length = dt.timedelta(**{unit: int(found[1])})
+    if unit in {"days", "weeks"}:
+        return clock.local(now.replace(tzinfo=None) - length)
+    return clock.here(now - length)
+
+
+def _named_day(words: str, today: dt.date) -> dt.date | None:
+    """`today`, `yesterday`, `last night`, `mon`, `3 days ago`, `-3d`."""
+    near = {"today": 0, "tonight": 0, "yesterday": 1, "last night": 1}
+    if words in near:
+        return today - dt.timedelta(days=near[words])
+    if found := re.fullmatch(r"(?:last )?(mon|tue|wed|thu|fri|sat|sun)[a-z]*", words):
+        weekday = [name.lower() for name in WEEKDAYS].index(found[1])
+        return today - dt.timedelta(days=(today.weekday() - weekday) % 7)
+    if found := re.fullmatch(r"-?(\d{1,4}) ?d(?:ays?)?(?: ago)?", words):
+        return today - dt.timedelta(days=int(found[1]))
+    return None
+
+
+def _time(words: str) -> dt.time | None:
+    if not (found := _TIME.fullmatch(words)):
+        return None
+    hour, minute = int(found[1] or found[4]), int(found[2] or 0)
+    half = found[3] or found[5]
+    if half and not 1 <= hour <= 12:
+        return None
+    if half:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    return dt.time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def _wall(words: str, clock: Clock) -> dt.datetime | None:
+    """`08:10`, `yesterday`, `yesterday 22:30`, `mon 8:00`."""
+    now = clock.now()
+    if time := _time(words):
+        return clock.local(dt.datetime.combine(now.date(), time))
+    if day := _named_day(words, now.date()):
+        return clock.local(dt.datetime.combine(day, now.time()))
+    name, _, rest = words.rpartition(" ")
+    if rest in {"am", "pm"}:
+        name, _, hour = name.rpartition(" ")
+        rest = f"{hour} {rest}"
+    day, time = _named_day(name, now.date()), _time(rest)
+    if not day or not time:
+        return None
+    at = clock.local(dt.datetime.combine(day, time))
+    is_weekday = name.removeprefix("last ")[:3].title() in WEEKDAYS
+    return at - dt.timedelta(days=7) if at > now and is_weekday else at
+
+
+def _written(text: str, clock: Clock) -> dt.datetime | None:
+    """`2026-11-21T08:10`, `2026-11-21 8:10`, with seconds and an offset or without."""
+    day, _, time = text.replace("T", " ").partition(" ")
+    if len(time.partition(":")[0]) == 1:
+        time = f"0{time}"
+    try:
+        at = dt.datetime.fromisoformat(f"{day}T{time}" if time else day)
+    except ValueError:
+        return None
+    return (at if at.tzinfo else clock.local(at)).replace(microsecond=0)

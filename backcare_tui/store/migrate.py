@@ -1,0 +1,68 @@
+"""From one version of the file's form to the next; a newer form is only read."""
+
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from typing import Any
+
+from backcare_tui.diary.repository import CannotKeep, CannotOpen
+from backcare_tui.store.storage import FileStorage, Tables
+
+SCHEMA = 1
+"""The form that this version writes."""
+
+Step = Callable[[Tables], Tables]
+STEPS: dict[int, Step] = {}
+"""The step from each older form to the next one; form 1 is the first."""
+
+
+def schema_of(tables: Mapping[str, Any]) -> int:
+    """The form of a diary; one that does not say is of the first."""
+    documents = tables.get("meta", {}).values()
+    return max(
+        (number for meta in documents if isinstance(number := meta.get("schema"), int)), default=1
+    )
+
+
+def why_read_only(tables: Mapping[str, Any]) -> str | None:
+    """Why a diary can only be read, as a sentence; None where it can be changed."""
+    schema = schema_of(tables)
+    if schema <= SCHEMA:
+        return None
+    return (
+        f"This diary was written by a newer backcare (form {schema}; this one knows {SCHEMA}), "
+        "so it can be read here but not changed. Update backcare to write in it."
+    )
+
+
+def migrated(tables: Tables, steps: Mapping[int, Step], target: int) -> Tables:
+    """The diary in the target form, one step after the other."""
+    for schema in range(schema_of(tables), target):
+        tables = steps[schema](tables)
+    return tables
+
+
+def migrate_file(
+    storage: FileStorage,
+    lock: AbstractContextManager[None],
+    steps: Mapping[int, Step] = STEPS,
+    target: int = SCHEMA,
+) -> None:
+    """Bring an older diary to today's form, after a copy of it was put beside it.
+
+    Raises:
+        CannotOpen: If the copy or the new form could not be written; the diary is as it was.
+    """
+    if not storage.read() or schema_of(storage.read()) >= target:
+        return
+    try:
+        with lock:
+            storage.load()
+            before = schema_of(storage.read())
+            name = f"{storage.path.name}.form-{before}"
+            FileStorage(storage.path.with_name(name)).write(storage.read())
+            tables = migrated(storage.read(), steps, target)
+            for meta in tables.get("meta", {}).values():
+                meta["schema"] = target
+            storage.write(tables)
+    except CannotKeep as error:
+        raise CannotOpen(f"The diary needs a newer form. {error}") from error

@@ -1,0 +1,30 @@
+"""Where the diary is, on each system."""
+
+import os
+from pathlib import Path
+
+from backcare_tui.diary.repository import CannotOpen
+
+VARIABLE = "BACKCARE_DIARY"
+
+
+def diary_path(stated: str | None = None) -> Path:
+    """The diary file: the one stated, else of `BACKCARE_DIARY`, else in the platform's data folder.
+
+    Raises:
+        CannotOpen: If there is no home folder to put it in.
+    """
+    path = stated or os.environ.get(VARIABLE)
+    try:
+        return Path(path).expanduser() if path else data_folder() / "diary.json"
+    except RuntimeError:
+        raise CannotOpen(
+            f"There is no home folder to keep the diary in. Say where with --diary or {VARIABLE}."
+        ) from None
+
+
+def data_folder() -> Path:
+    """The platform's folder for what backcare keeps."""
+    import platformdirs  # noqa: PLC0415 - costs 15 ms, not needed where the file is stated
+
+    return Path(platformdirs.user_data_dir("backcare", appauthor=False))

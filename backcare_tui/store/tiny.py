@@ -1,0 +1,248 @@
+"""The repository over any TinyDB storage: each change whole, under the lock, and undoable."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from typing import Any, TypeVar
+
+from tinydb import TinyDB
+from tinydb.storages import MemoryStorage, Storage
+from tinydb.table import Document as Numbered
+
+from backcare_tui import __version__
+from backcare_tui.diary.codec import Document, is_removed, merged, write_document
+from backcare_tui.diary.records import Record, Setting, new_id
+from backcare_tui.diary.repository import Between, CannotKeep, CannotOpen, Change, Trouble
+from backcare_tui.diary.values import BadValue
+from backcare_tui.diary.when import Clock
+from backcare_tui.store import journal
+from backcare_tui.store.migrate import SCHEMA, why_read_only
+from backcare_tui.store.storage import FileStorage, Tables
+from backcare_tui.store.view import View
+
+R = TypeVar("R", bound=Record)
+Edit = dict[tuple[str, str], Document]
+"""What a change puts where: (table, id) to the new document."""
+
+MARKS_KEPT = dt.timedelta(days=180)
+"""How long the mark of a removed document stays, so that other devices learn of it."""
+
+
+class TinyRepository:
+    """A diary in a TinyDB storage; see `Repository` for what each method promises."""
+
+    def __init__(
+        self,
+        storage: FileStorage | MemoryStorage,
+        clock: Clock,
+        lock: AbstractContextManager[None] | None = None,
+    ) -> None:
+        """Stand on a storage; the lock, if any, is held while a change is made."""
+        self._storage = storage
+        self._clock = clock
+        self._lock: AbstractContextManager[None] = lock or nullcontext()
+        self._view = View(self._tables())
+
+    @property
+    def read_only(self) -> str | None:
+        """Why nothing can be changed, as a sentence; None where it can."""
+        return why_read_only(self._tables())
+
+    @property
+    def troubles(self) -> tuple[Trouble, ...]:
+        """The documents of all tables that were set aside."""
+        return self._view.troubles()
+
+    def entries(self, kind: type[R], between: Between | None = None) -> tuple[R, ...]:
+        """The records of one kind in the order of time, of all days or of some."""
+        return self._view.records(kind, between)
+
+    def find(self, id_start: str) -> Record:
+        """The one record whose id begins so."""
+        return self._view.find(id_start)
+
+    def add(self, *records: Record, summary: str = "") -> Change:
+        """Keep new records, all or none of them."""
+        new = {(record.table, record.id): write_document(record) for record in records}
+        with self._changing() as tables:
+            held = {table: _by_id(tables, table) for table, _ in new}
+            for table, id_ in new:
+                if id_ in held[table]:
+                    raise BadValue("id", id_, "a new id")
+            return self._make(tables, new, summary or f"added {len(new)}")
+
+    def change(self, record: Record, summary: str = "") -> Change:
+        """Put a record in the place of the one with its id; fields unknown here stay."""
+        with self._changing() as tables:
+            before = _document(tables, record.table, record.id)
+            edit = {(record.table, record.id): merged(before, record)}
+            return self._make(tables, edit, summary or "changed an entry")
+
+    def remove(self, *ids: str, summary: str = "") -> Change:
+        """Remove records, all or none of them; a mark stays in their place."""
+        with self._changing() as tables:
+            now = self._stamp()
+            found = [self._view.find(id_) for id_ in ids]
+            edit: Edit = {(r.table, r.id): {"id": r.id, "removed": now} for r in found}
+            return self._make(tables, edit, summary or f"removed {len(edit)}")
+
+    def undo(self) -> Change | None:
+        """Take back the last change that was not yet taken back; None if there is none."""
+        with self._changing() as tables:
+            last = journal.last_step(tables.get(journal.TABLE, {}))
+            if last is None:
+                return None
+            number, step = last
+            database, staged = _staged(tables)
+            database.table(journal.TABLE).remove(doc_ids=[number])
+            return self._keep(
+                database, staged, journal.undone(step, self._stamp()), step["summary"]
+            )
+
+    def settings(self) -> dict[str, Any]:
+        """Every setting by its name."""
+        return {setting.name: setting.value for setting in self.entries(Setting)}
+
+    def set(self, name: str, value: Any) -> None:
+        """Keep one setting, None to forget it; undo does not touch settings."""
+        with self._changing() as tables:
+            held = next((s for s in self.entries(Setting) if s.name == name), None)
+            if held is None and value is None:
+                return
+            setting = Setting(name=name, value=value, id=held.id if held else new_id())
+            document = write_document(setting)
+            if value is None:
+                document = {"id": setting.id, "removed": self._stamp()}
+            database, staged = _staged(tables)
+            self._keep(database, staged, {(Setting.table, setting.id): document}, name)
+
+    def refresh(self) -> bool:
+        """Whether another process has changed the diary since the last look; it is read anew."""
+        if not isinstance(self._storage, FileStorage) or self._storage.is_current():
+            return False
+        self._storage.load()
+        self._view = View(self._tables())
+        return True
+
+    def _tables(self) -> Tables:
+        return self._storage.read() or {}
+
+    def _stamp(self) -> str:
+        return self._clock.now().isoformat(timespec="seconds")
+
+    @contextmanager
+    def _changing(self) -> Iterator[Tables]:
+        """Hold the lock, and give what is in the file now."""
+        if reason := self.read_only:
+            raise CannotKeep(reason)
+        with self._lock:
+            try:
+                self.refresh()
+            except CannotOpen as error:
+                raise CannotKeep(f"{error} Nothing was changed.") from error
+            if reason := self.read_only:
+                raise CannotKeep(reason)
+            yield self._tables()
+
+    def _make(self, tables: Tables, edit: Edit, summary: str) -> Change:
+        """Make one change, with the step that takes it back."""
+        database, staged = _staged(tables)
+        held = {table: _by_id(tables, table) for table, _ in edit}
+        before = [(table, id_, held[table].get(id_)) for table, id_ in edit]
+        steps = database.table(journal.TABLE)
+        if old := journal.forgotten(tables.get(journal.TABLE, {}), self._clock.now()):
+            steps.remove(doc_ids=old)
+        steps.insert(journal.step_document(summary, self._stamp(), before))
+        return self._keep(database, staged, edit, summary)
+
+    def _keep(self, database: TinyDB, staged: "_Staged", edit: Edit, summary: str) -> Change:
+        """Put the documents in place and write the whole once."""
+        now = self._clock.now()
+        stamped = {
+            place: {**document, "updated": now.isoformat(timespec="seconds")}
+            for place, document in edit.items()
+        }
+        oldest_mark = (now - MARKS_KEPT).isoformat()
+        for table in {table for table, _ in edit}:
+            new = {id_: document for (t, id_), document in stamped.items() if t == table}
+            _put(database, staged.read(), table, new)
+            _clean_marks(database, staged.read(), table, oldest_mark)
+        _sign(database, staged.read(), now.isoformat(timespec="seconds"))
+        self._storage.write(staged.read())
+        self._view.take(self._tables(), edit)
+        return Change(summary, now, tuple(id_ for _, id_ in edit))
+
+
+class _Staged(Storage):
+    """Gathers the writes of one change, so that the file is written once."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = dict(tables)
+
+    def read(self) -> Tables:
+        return self._tables
+
+    def write(self, data: Tables) -> None:
+        self._tables = data
+
+
+def _staged(tables: Tables) -> tuple[TinyDB, _Staged]:
+    """A database for one change only: TinyDB's tables remember the number they gave out last."""
+    staged = _Staged(tables)
+    return TinyDB(storage=lambda: staged), staged
+
+
+def _by_id(tables: Tables, table: str) -> dict[str, Document]:
+    documents = tables.get(table, {}).values()
+    return {document["id"]: document for document in documents if _has_id(document)}
+
+
+def _has_id(document: object) -> bool:
+    return isinstance(document, Mapping) and "id" in document
+
+
+def _document(tables: Tables, table: str, id_: str) -> Document:
+    document = _by_id(tables, table).get(id_)
+    if document is None or is_removed(document):
+        raise BadValue("id", id_, "an entry of this diary")
+    return document
+
+
+def _put(database: TinyDB, tables: Tables, table: str, new: Mapping[str, Document]) -> None:
+    """Put documents in the places of those with their ids, and the rest at the end.
+
+    The old documents are not touched: until the write is done they are what the diary holds.
+    """
+    numbers = {
+        document["id"]: int(number)
+        for number, document in tables.get(table, {}).items()
+        if _has_id(document) and document["id"] in new
+    }
+    if numbers:
+        database.table(table).remove(doc_ids=list(numbers.values()))
+    database.table(table).insert_multiple(
+        Numbered(document, numbers[id_]) if id_ in numbers else document
+        for id_, document in new.items()
+    )
+
+
+def _clean_marks(database: TinyDB, tables: Tables, table: str, oldest: str) -> None:
+    old = [
+        int(number)
+        for number, document in tables[table].items()
+        if isinstance(document, Mapping) and is_removed(document) and document["removed"] < oldest
+    ]
+    if old:
+        database.table(table).remove(doc_ids=old)
+
+
+def _sign(database: TinyDB, tables: Tables, now: str) -> None:
+    """Say in `meta` which form this is and which version wrote it last."""
+    written: dict[str, Any] = {"schema": SCHEMA, "program": __version__}
+    held = next(iter(tables.get("meta", {}).items()), None)
+    if held is None:
+        database.table("meta").insert({"id": new_id(), "updated": now, "created": now, **written})
+    elif any(held[1].get(field) != value for field, value in written.items()):
+        document = {**held[1], **written, "updated": now}
+        database.table("meta").remove(doc_ids=[int(held[0])])
+        database.table("meta").insert(Numbered(document, int(held[0])))

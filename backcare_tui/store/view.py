@@ -1,0 +1,123 @@
+"""The records that the tables hold: made when asked for, kept until their table changes."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeVar, cast
+
+from backcare_tui.diary.codec import is_removed, read_record
+from backcare_tui.diary.records import RECORDS, Record
+from backcare_tui.diary.repository import Between, Trouble
+from backcare_tui.diary.values import BadValue
+
+R = TypeVar("R", bound=Record)
+Tables = Mapping[str, Mapping[str, Any]]
+
+_DAY_FIELDS = ("at", "night", "started", "since")
+
+
+class View:
+    """Records over raw tables. A document that holds a bad value is set aside as a Trouble."""
+
+    def __init__(self, tables: Tables) -> None:
+        """Look at these tables; nothing is read before it is asked for."""
+        self._tables = tables
+        self._records: dict[str, dict[str, Record]] = {}
+        self._in_order: dict[str, tuple[Record, ...]] = {}
+        self._troubles: dict[str, dict[str, Trouble]] = {}
+
+    def records(self, kind: type[R], between: Between | None = None) -> tuple[R, ...]:
+        """The records of one kind in the order of time, of all days or of some."""
+        name = kind.table
+        if between and name not in self._records:
+            return self._some(kind, between)
+        if name not in self._in_order:
+            records = sorted(self._all(kind).values(), key=lambda record: record.order)
+            self._in_order[name] = tuple(records)
+        found = cast("tuple[R, ...]", self._in_order[name])
+        if between is None:
+            return found
+        first, last = between
+        return tuple(record for record in found if first <= record.day <= last)
+
+    def find(self, id_start: str) -> Record:
+        """The one record whose id begins so; see `Repository.find`."""
+        start = id_start.strip().lower()
+        found = {
+            (kind, document["id"]): document
+            for kind in RECORDS.values()
+            for document in self._documents(kind.table)
+            if start and str(document.get("id", "")).startswith(start)
+        }
+        exact = {place: document for place, document in found.items() if place[1] == start}
+        if not (found := exact or found):
+            raise BadValue("id", id_start, "the beginning of an entry's id")
+        if len(found) > 1:
+            raise BadValue("id", id_start, f"enough: {len(found)} ids begin so; give more of it")
+        (kind, _), document = found.popitem()
+        return read_record(kind, document)
+
+    def troubles(self) -> tuple[Trouble, ...]:
+        """Every document that was set aside, of all tables."""
+        for kind in RECORDS.values():
+            self._all(kind)
+        return tuple(trouble for table in self._troubles.values() for trouble in table.values())
+
+    def take(self, tables: Tables, changed: Iterable[tuple[str, str]]) -> None:
+        """Go over to tables that differ from these in some (table, id) only."""
+        self._tables = tables
+        by_table: dict[str, set[str]] = {}
+        for table, id_ in changed:
+            by_table.setdefault(table, set()).add(id_)
+        for table, ids in by_table.items():
+            self._in_order.pop(table, None)
+            if table in self._records:
+                for id_ in ids:
+                    self._records[table].pop(id_, None)
+                    self._troubles[table].pop(id_, None)
+                self._read(RECORDS[table], ids)
+
+    def _documents(self, table: str) -> Iterator[Mapping[str, Any]]:
+        """The documents of a table that are entries, not marks of removal."""
+        for document in self._tables.get(table, {}).values():
+            if not isinstance(document, Mapping):
+                yield {"id": "", "entry": document}
+            elif not is_removed(document):
+                yield document
+
+    def _all(self, kind: type[Record]) -> dict[str, Record]:
+        if kind.table not in self._records:
+            self._records[kind.table], self._troubles[kind.table] = {}, {}
+            self._read(kind, None)
+        return self._records[kind.table]
+
+    def _read(self, kind: type[Record], ids: set[str] | None) -> None:
+        records, troubles = self._records[kind.table], self._troubles[kind.table]
+        for place, document in enumerate(self._documents(kind.table)):
+            id_ = str(document.get("id", ""))
+            if ids is not None and id_ not in ids:
+                continue
+            try:
+                records[id_] = read_record(kind, document)
+            except BadValue as error:
+                troubles[id_ or f"#{place}"] = Trouble(kind.table, id_, str(error))
+
+    def _some(self, kind: type[R], between: Between) -> tuple[R, ...]:
+        """The records of some days, without reading the other documents."""
+        first, last = (day.isoformat() for day in between)
+        records: dict[str, R] = {}
+        for document in self._documents(kind.table):
+            if first <= _day_text(document) <= last:
+                try:
+                    record = read_record(kind, document)
+                except BadValue:
+                    continue  # named by `troubles`, which reads every document
+                records[record.id] = record
+        return tuple(sorted(records.values(), key=lambda record: record.order))
+
+
+def _day_text(document: Mapping[str, Any]) -> str:
+    """The local day of a document as text, which is how days sort, too."""
+    for field in _DAY_FIELDS:
+        if value := document.get(field):
+            return str(value)[:10]
+    return dt.date.min.isoformat()

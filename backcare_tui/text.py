@@ -1,0 +1,79 @@
+"""How people read it: lengths, dates, counts; and how control characters are made harmless."""
+
+import datetime as dt
+import unicodedata
+
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+# Explicit and implicit direction overrides can make a line read as what it is not (Unicode TR 36).
+_DIRECTION = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def clean(text: str, *, lines: bool = False) -> str:
+    """A person's text, safe to print: control characters and direction overrides shown as `\ufffd`.
+
+    Args:
+        text: Any text, such as a note from an imported file.
+        lines: Keep line breaks; otherwise they, and tabs, become single spaces.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    kept = []
+    for char in text.replace("\r\n", "\n").replace("\r", "\n"):
+        if char == "\n":
+            kept.append("\n" if lines else " ")
+        elif char == "\t":
+            kept.append(" ")
+        elif char in _DIRECTION or unicodedata.category(char) in {"Cc", "Cs", "Zl", "Zp"}:
+            kept.append("\ufffd")
+        else:
+            kept.append(char)
+    return "".join(kept)
+
+
+def shortened(text: str, width: int) -> str:
+    """The text on one line within `width` characters, with an ellipsis where it was cut."""
+    line = clean(text).strip()
+    return line if len(line) <= width else line[: max(width - 1, 0)].rstrip() + "…"
+
+
+def say_minutes(minutes: float) -> str:
+    """A length as people say it: `6 h 40`, `45 min`, `7 h`."""
+    hours, rest = divmod(round(minutes), 60)
+    if not hours:
+        return f"{rest} min"
+    return f"{hours} h {rest:02}" if rest else f"{hours} h"
+
+
+def say_day(day: dt.date, today: dt.date | None = None) -> str:
+    """A day as `Mon 23 Nov`, with the year where it is not this one."""
+    year = "" if today is None or day.year == today.year else f" {day.year}"
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}{year}"
+
+
+def say_near_day(day: dt.date, today: dt.date) -> str:
+    """A day from today's point of view: `today`, `yesterday`, else as `say_day`."""
+    near = {0: "today", 1: "yesterday"}
+    return near.get((today - day).days) or say_day(day, today)
+
+
+def say_time(at: dt.datetime | dt.time) -> str:
+    """A time of day as `08:12`."""
+    return f"{at.hour:02}:{at.minute:02}"
+
+
+def say_count(count: int, one: str, many: str | None = None) -> str:
+    """A count with its noun: `1 night`, `3 nights`, `1 entry`, `2 entries`."""
+    return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def say_number(number: float) -> str:
+    """A figure with at most one decimal, without a trailing zero: `4`, `4.3`."""
+    return f"{number:.1f}".removesuffix(".0")
+
+
+def say_change(number: float) -> str:
+    """A difference with its sign, never by color alone: `+0.8`, `-2`, `0`."""
+    figure = say_number(abs(number))
+    return figure if figure == "0" else f"{'+' if number > 0 else '-'}{figure}"
