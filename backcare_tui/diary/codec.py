@@ -1,6 +1,7 @@
 """From record to document and back: unknown fields kept, a bad document named, not dropped."""
 
 import datetime as dt
+import json
 import re
 from collections.abc import Mapping
 from typing import Any, TypeVar, get_args, get_origin
@@ -25,6 +26,9 @@ def read_record(kind: type[R], document: Mapping[str, Any]) -> R:
     """
     if not document.get("id"):
         raise BadValue("id", document.get("id"), "an id")
+    values = document.values()
+    if None in values or "" in values:
+        document = {field: v for field, v in document.items() if v is not None and v != ""}
     try:
         return msgspec.convert(document, kind)
     except BadValue:
@@ -51,9 +55,7 @@ def write_document(record: Record) -> Document:
         if value not in (None, "", [], {})
     }
     read_record(type(record), document)
-    for field, value in document.items():
-        _refuse_broken_text(field, value)
-    return document
+    return {field: _as_json(field, value) for field, value in document.items()}
 
 
 def merged(before: Mapping[str, Any], record: Record) -> Document:
@@ -78,11 +80,18 @@ def is_removed(document: Mapping[str, Any]) -> bool:
     return "removed" in document
 
 
-def _refuse_broken_text(field: str, value: object) -> None:
+def _as_json(field: str, value: object) -> Any:
+    """The value as the file will give it back."""
     try:
-        msgspec.json.encode(value)
+        text = json.dumps(value, allow_nan=False, ensure_ascii=False)
+        text.encode()
     except UnicodeEncodeError:
-        raise BadValue(field, "\ufffd", "text in UTF-8") from None
+        raise BadValue(field, value, "text in UTF-8") from None
+    except ValueError:
+        raise BadValue(field, value, "a finite number") from None
+    except TypeError:
+        raise BadValue(field, value, "made of plain values") from None
+    return json.loads(text)
 
 
 def _name(record: Record, field: str) -> str:
@@ -98,9 +107,11 @@ def _complaint(kind: type[Record], document: Mapping[str, Any], message: str) ->
         path = f"{path}.{missing[1]}".lstrip(".")
     value: Any = document
     allowed: Any = kind
+    words = "possible"
     for part in _parts(path):
         value, allowed = _value_below(value, part), _type_below(allowed, part)
-    return BadValue(path.removesuffix("[...]") or "entry", value, allowed_in(allowed) or "possible")
+        words = allowed_in(allowed) or words
+    return BadValue(path.removesuffix("[...]") or "entry", value, words)
 
 
 def _parts(path: str) -> list[str]:

@@ -1,6 +1,7 @@
 """What follows from the entries and is never stored: time asleep, efficiency, a day's pain."""
 
 import datetime as dt
+import math
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -19,7 +20,8 @@ def time_in_bed(night: Night, clock: Clock = LOCAL) -> int | None:
         return None
     up = dt.datetime.combine(night.night, dt.time.fromisoformat(night.up))
     bed = up - dt.timedelta(minutes=minutes_between(night.bed, night.up))
-    return round((clock.local(up) - clock.local(bed)).total_seconds() / 60)
+    minutes = round((clock.local(up) - clock.local(bed)).total_seconds() / 60)
+    return max(minutes, 0)  # a time in the hour that spring leaves out is read as an hour later
 
 
 def time_asleep(night: Night, clock: Clock = LOCAL) -> int | None:
@@ -63,5 +65,5 @@ def pain_impact(entry: Pain) -> float | None:
     return mean((entry.severity, asked.enjoyment, asked.activity))
 
 
-def _changed(night: Night) -> tuple[dt.date, str]:
-    return night.night, night.updated.isoformat() if night.updated else ""
+def _changed(night: Night) -> tuple[dt.date, float]:
+    return night.night, night.updated.timestamp() if night.updated else -math.inf

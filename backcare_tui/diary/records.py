@@ -75,10 +75,13 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         return at.date() if at else dt.date.min
 
     @property
-    def order(self) -> str:
-        """Sorts records of one table by their own time, then by the order of their making."""
+    def order(self) -> tuple[dt.date, float, str]:
+        """Sorts records of one table by their local day, and by their moment within it.
+
+        So days stay together on a journey, and the hour that comes twice in autumn is in order.
+        """
         at: dt.datetime | None = getattr(self, "at", None)
-        return f"{at.isoformat() if at else self.day.isoformat()} {self.id}"
+        return self.day, at.timestamp() if at else 0.0, self.id
 
 
 class Medicine(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -117,6 +120,19 @@ class Pain(Record, frozen=True, kw_only=True, omit_defaults=True):
     interference: (
         Annotated[Interference, Meta(description="enjoyment and activity, each 0 to 10")] | None
     ) = None
+    note: Text | None = None
+
+
+class Feeling(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """How a moment was, without a number for pain: what other programs' diaries hold most of."""
+
+    table: ClassVar[str] = "feeling"
+    at: Moment
+    mood: Rating | None = None
+    words: Words = ()
+    medicines: Annotated[
+        tuple[Medicine, ...], Meta(description="a list of medicines, each with a name")
+    ] = ()
     note: Text | None = None
 
 
@@ -346,7 +362,7 @@ class Setting(Record, frozen=True, kw_only=True, omit_defaults=True):
     value: Any = None
 
 
-ENTRIES: tuple[type[Record], ...] = (Pain, Night, Session, Visit, Meal)
+ENTRIES: tuple[type[Record], ...] = (Pain, Night, Session, Visit, Meal, Feeling)
 """What a person records day by day."""
 KINDS: tuple[type[Record], ...] = (
     *ENTRIES,

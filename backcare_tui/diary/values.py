@@ -26,7 +26,7 @@ Word = Annotated[str, Meta(min_length=1, max_length=200, description="a word or 
 Words = Annotated[tuple[Word, ...], Meta(description="a list of words")]
 TimeOfDay = Annotated[
     str,
-    Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d$", description="a time of day such as 23:10"),
+    Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]\Z", description="a time of day such as 23:10"),
 ]
 Day = Annotated[dt.date, Meta(description="a day such as 2026-11-23")]
 Moment = Annotated[

@@ -14,6 +14,7 @@ _TIME = re.compile(r"(\d{1,2}):(\d{2})\s*(am|pm)?|(\d{1,2})\s*(am|pm)", re.IGNOR
 _AGO = re.compile(
     r"(\d{1,4})\s*(m|min|mins|minutes?|h|hours?|d|days?|w|weeks?)\s+ago", re.IGNORECASE
 )
+_WEEKDAY = r"(last )?(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _NOT_A_TIME = "a time of day such as 08:10 or 22:30"
 
@@ -76,7 +77,7 @@ def read_day(text: str, clock: Clock) -> dt.date:
 
 
 def read_time_of_day(text: str) -> str:
-    """A time of day as HH:MM, from `7`, `7:5`, `0705`, `7:05`, `7:05 pm`.
+    """A time of day as HH:MM, from `7`, `0705`, `7:05`, `7:05 pm`.
 
     Raises:
         BadValue: For anything else.
@@ -142,13 +143,13 @@ def _ago(words: str, clock: Clock) -> dt.datetime | None:
 
 
 def _named_day(words: str, today: dt.date) -> dt.date | None:
-    """`today`, `yesterday`, `last night`, `mon`, `3 days ago`, `-3d`."""
+    """`today`, `yesterday`, `last night`, `mon`, `last mon` (never today), `3 days ago`, `-3d`."""
     near = {"today": 0, "tonight": 0, "yesterday": 1, "last night": 1}
     if words in near:
         return today - dt.timedelta(days=near[words])
-    if found := re.fullmatch(r"(?:last )?(mon|tue|wed|thu|fri|sat|sun)[a-z]*", words):
-        weekday = [name.lower() for name in WEEKDAYS].index(found[1])
-        return today - dt.timedelta(days=(today.weekday() - weekday) % 7)
+    if found := re.fullmatch(_WEEKDAY, words):
+        back = (today.weekday() - WEEKDAYS.index(found[2][:3].title())) % 7
+        return today - dt.timedelta(days=back or (7 if found[1] else 0))
     if found := re.fullmatch(r"-?(\d{1,4}) ?d(?:ays?)?(?: ago)?", words):
         return today - dt.timedelta(days=int(found[1]))
     return None
@@ -180,18 +181,20 @@ def _wall(words: str, clock: Clock) -> dt.datetime | None:
     day, time = _named_day(name, now.date()), _time(rest)
     if not day or not time:
         return None
-    at = clock.local(dt.datetime.combine(day, time))
-    is_weekday = name.removeprefix("last ")[:3].title() in WEEKDAYS
-    return at - dt.timedelta(days=7) if at > now and is_weekday else at
+    at = dt.datetime.combine(day, time)
+    if clock.local(at) > now and re.fullmatch(_WEEKDAY, name):
+        at -= dt.timedelta(days=7)
+    return clock.local(at)
 
 
 def _written(text: str, clock: Clock) -> dt.datetime | None:
     """`2026-11-21T08:10`, `2026-11-21 8:10`, with seconds and an offset or without."""
     day, _, time = text.replace("T", " ").partition(" ")
+    time = time.lstrip()
     if len(time.partition(":")[0]) == 1:
         time = f"0{time}"
     try:
         at = dt.datetime.fromisoformat(f"{day}T{time}" if time else day)
-    except ValueError:
+        return (at if at.tzinfo else clock.local(at)).replace(microsecond=0)
+    except (ValueError, OverflowError):
         return None
-    return (at if at.tzinfo else clock.local(at)).replace(microsecond=0)

@@ -2,7 +2,10 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Any
+
+import msgspec
 
 from backcare_tui.diary.records import new_id
 
@@ -15,33 +18,45 @@ Before = Sequence[tuple[str, str, Mapping[str, Any] | None]]
 """Table, id and document of what a change touched; None for what was not there."""
 
 
+class Step(msgspec.Struct, frozen=True):
+    """What it takes to take a change back."""
+
+    summary: str
+    before: tuple[tuple[str, str, dict[str, Any] | None], ...]
+
+
 def step_document(summary: str, now: str, before: Before) -> dict[str, Any]:
     """The document of one step."""
     return {"id": new_id(), "updated": now, "summary": summary, "before": [list(b) for b in before]}
 
 
-def last_step(table: Mapping[str, Any]) -> tuple[int, Mapping[str, Any]] | None:
-    """The number and the document of the step made last; None if there is none."""
-    if not table:
-        return None
-    number = max(table, key=int)
-    return int(number), table[number]
+def last_step(table: Mapping[str, Any]) -> tuple[int, Step] | None:
+    """The number of the step made last, and the step; None if there is none that is whole."""
+    for number in sorted(table, key=int, reverse=True):
+        with suppress(msgspec.ValidationError):
+            return int(number), msgspec.convert(table[number], Step)
+    return None
 
 
 def forgotten(table: Mapping[str, Any], now: dt.datetime) -> list[int]:
     """The numbers of the steps that are too many or too old to keep."""
-    numbers = sorted(map(int, table), reverse=True)
+    numbers = sorted(table, key=int, reverse=True)
     oldest = (now - dt.timedelta(days=DAYS_KEPT)).isoformat()
     return [
-        number
+        int(number)
         for place, number in enumerate(numbers, start=1)
-        if place >= STEPS_KEPT or table[str(number)].get("updated", "") < oldest
+        if place >= STEPS_KEPT or _made(table[number]) < oldest
     ]
 
 
-def undone(step: Mapping[str, Any], now: str) -> dict[tuple[str, str], dict[str, Any]]:
+def undone(step: Step, now: str) -> dict[tuple[str, str], dict[str, Any]]:
     """What taking a step back puts where: the documents before it, or marks of removal."""
     return {
-        (table, id_): dict(document) if document else {"id": id_, "removed": now}
-        for table, id_, document in step["before"]
+        (table, id_): {**document, "id": id_} if document else {"id": id_, "removed": now}
+        for table, id_, document in step.before
     }
+
+
+def _made(step: object) -> str:
+    """When a step was made; one that is not whole was made long ago."""
+    return str(step.get("updated", "")) if isinstance(step, Mapping) else ""

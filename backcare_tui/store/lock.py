@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from types import TracebackType
 
@@ -33,15 +33,10 @@ class FileLock(AbstractContextManager[None]):
             file = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise CannotKeep(say_os_error(self._path.parent, error)) from error
-        deadline = time.monotonic() + self._wait_s
-        while not _taken(file):
-            if time.monotonic() > deadline:
-                os.close(file)
-                raise CannotKeep(
-                    "Another backcare is still writing to this diary. "
-                    "Nothing was changed; please try again."
-                )
-            time.sleep(_STEP_S)
+        with ExitStack() as closing:
+            closing.callback(os.close, file)
+            self._wait_for(file)
+            closing.pop_all()
         self._file = file
 
     def __exit__(
@@ -55,11 +50,28 @@ class FileLock(AbstractContextManager[None]):
             os.close(self._file)
             self._file = None
 
+    def _wait_for(self, file: int) -> None:
+        deadline = time.monotonic() + self._wait_s
+        try:
+            while not _taken(file):
+                if time.monotonic() > deadline:
+                    raise CannotKeep(
+                        "Another backcare is still writing to this diary. "
+                        "Nothing was changed; please try again."
+                    )
+                time.sleep(_STEP_S)
+        except OSError as error:  # some network drives have no locks
+            raise CannotKeep(say_os_error(self._path.parent, error)) from error
+
 
 def say_os_error(path: Path, error: OSError) -> str:
     """What the system refused, in a sentence for a person."""
-    reason = (error.strerror or "the system refused").lower()
-    return f"The diary could not be saved in {path}: {reason}. Nothing was changed."
+    return f"The diary could not be saved in {path}: {why(error)}. Nothing was changed."
+
+
+def why(error: OSError) -> str:
+    """The system's own reason, as a part of a sentence."""
+    return (error.strerror or "the system refused").lower()
 
 
 if sys.platform == "win32":

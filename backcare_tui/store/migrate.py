@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from typing import Any
 
+from backcare_tui.diary.records import new_id
 from backcare_tui.diary.repository import CannotKeep, CannotOpen
 from backcare_tui.store.storage import FileStorage, Tables
 
@@ -17,9 +18,9 @@ STEPS: dict[int, Step] = {}
 
 def schema_of(tables: Mapping[str, Any]) -> int:
     """The form of a diary; one that does not say is of the first."""
-    documents = tables.get("meta", {}).values()
+    documents = [meta for meta in tables.get("meta", {}).values() if isinstance(meta, Mapping)]
     return max(
-        (number for meta in documents if isinstance(number := meta.get("schema"), int)), default=1
+        [1, *(number for meta in documents if isinstance(number := meta.get("schema"), int))]
     )
 
 
@@ -58,11 +59,18 @@ def migrate_file(
         with lock:
             storage.load()
             before = schema_of(storage.read())
+            if before >= target:  # another process was faster
+                return
             name = f"{storage.path.name}.form-{before}"
             FileStorage(storage.path.with_name(name)).write(storage.read())
             tables = migrated(storage.read(), steps, target)
-            for meta in tables.get("meta", {}).values():
-                meta["schema"] = target
-            storage.write(tables)
+            storage.write({**tables, "meta": _signed(tables.get("meta", {}), target)})
     except CannotKeep as error:
         raise CannotOpen(f"The diary needs a newer form. {error}") from error
+
+
+def _signed(meta: Mapping[str, Any], schema: int) -> dict[str, Any]:
+    """The table `meta` of a diary in this form, also of one that had none."""
+    documents = {number: meta[number] for number in meta if isinstance(meta[number], Mapping)}
+    documents = documents or {"1": {"id": new_id()}}
+    return {number: {**document, "schema": schema} for number, document in documents.items()}

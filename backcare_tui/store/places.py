@@ -24,7 +24,11 @@ def diary_path(stated: str | None = None) -> Path:
 
 
 def data_folder() -> Path:
-    """The platform's folder for what backcare keeps."""
+    """The platform's folder for what backcare keeps.
+
+    Raises:
+        RuntimeError: If there is no home folder.
+    """
     import platformdirs  # noqa: PLC0415 - costs 15 ms, not needed where the file is stated
 
-    return Path(platformdirs.user_data_dir("backcare", appauthor=False))
+    return Path(platformdirs.user_data_dir("backcare", appauthor=False)).expanduser()

@@ -1,8 +1,10 @@
 """A TinyDB storage that is whole at every moment: written beside, fsynced, then put in place."""
 
+import errno
 import os
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +12,7 @@ import msgspec
 from tinydb.storages import Storage
 
 from backcare_tui.diary.repository import CannotKeep, CannotOpen
-from backcare_tui.store.lock import say_os_error
+from backcare_tui.store.lock import say_os_error, why
 
 Tables = dict[str, dict[str, Any]]
 """Table name to document number to document."""
@@ -39,23 +41,21 @@ class FileStorage(Storage):
         Raises:
             CannotOpen: If it cannot be read as a diary.
         """
-        self._stamp = self._stamp_now()
+        stamp = _stamp(self.path)
         try:
             data = self.path.read_bytes()
         except FileNotFoundError:
             data = b""
-        except IsADirectoryError:
-            raise CannotOpen(f"{self.path} is a folder, not a diary file.") from None
-        except OSError as error:
-            if self.path.is_dir():  # what Windows says of a folder is "permission denied"
+        except OSError as error:  # Windows says of a folder that permission is denied
+            if os.path.isdir(self.path):  # noqa: PTH112 - Path.is_dir may raise what was just caught
                 raise CannotOpen(f"{self.path} is a folder, not a diary file.") from None
-            reason = (error.strerror or "the system refused").lower()
-            raise CannotOpen(f"The diary {self.path} could not be read: {reason}.") from None
-        self._tables = _tables(data, self.path) if data else {}
+            raise CannotOpen(f"The diary {self.path} could not be read: {why(error)}.") from None
+        # The stamp goes with the tables: a file that could not be read is not the current one.
+        self._tables, self._stamp = _tables(data, self.path) if data else {}, stamp
 
     def is_current(self) -> bool:
         """Whether the file is the one that was last read or written here."""
-        return self._tables is not None and self._stamp == self._stamp_now()
+        return self._tables is not None and self._stamp == _stamp(self.path)
 
     def read(self) -> Tables:
         """All tables, as last read or written; callers leave them as they are."""
@@ -67,37 +67,44 @@ class FileStorage(Storage):
         """Put new tables in the place of the old, durably; on failure the old ones stay.
 
         Raises:
-            CannotKeep: If they could not be made durable.
+            CannotKeep: If they could not be made durable. Where only the last step failed they are
+                in place all the same, as the sentence says, and `is_current` no longer holds.
         """
         beside = self.path.with_name(f"{self.path.name}.new")
         try:
+            beside.unlink(missing_ok=True)  # left by a process that died
             _write_durably(beside, msgspec.json.encode(data))
+            stamp = _stamp(beside)
             _replace(beside, self.path)
+        except OSError as error:
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
+            raise CannotKeep(say_os_error(self.path.parent, error)) from error
+        try:
             _sync_folder(self.path.parent)
         except OSError as error:
-            self.forget()
-            beside.unlink(missing_ok=True)
-            raise CannotKeep(say_os_error(self.path.parent, error)) from error
-        self._tables, self._stamp = data, self._stamp_now()
+            raise CannotKeep(
+                f"The change stands in {self.path}, but the system could not promise "
+                f"that it will outlast a power cut: {why(error)}."
+            ) from error
+        self._tables, self._stamp = data, stamp
 
-    def forget(self) -> None:
-        """Let go of what is in memory; the next `read` takes it from the file."""
-        self._tables = None
 
-    def _stamp_now(self) -> Stamp | None:
-        try:
-            stat = self.path.stat()
-        except OSError:
-            return None
-        return stat.st_ino, stat.st_size, stat.st_mtime_ns
+def _stamp(path: Path) -> Stamp | None:
+    try:
+        stat = path.stat()
+    except OSError:
+        return None
+    return stat.st_ino, stat.st_size, stat.st_mtime_ns
 
 
 def _tables(data: bytes, path: Path) -> Tables:
     try:
         tables: Tables = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"), type=Tables)
-        for table in tables.values():
-            all(int(number) >= 0 for number in table)  # TinyDB numbers its documents
-    except (msgspec.DecodeError, ValueError) as error:
+        for name, table in tables.items():
+            if not all(map(str.isdecimal, table)):  # TinyDB numbers its documents
+                raise ValueError(f"not all documents of {name} have a number")  # noqa: TRY301 - one sentence for all
+    except (msgspec.DecodeError, ValueError, RecursionError) as error:
         raise CannotOpen(
             f"{path} cannot be read as a diary ({error}). It was left as it is. "
             "A copy of an earlier day can be put in its place."
@@ -106,7 +113,7 @@ def _tables(data: bytes, path: Path) -> Tables:
 
 
 def _write_durably(path: Path, data: bytes) -> None:
-    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
+    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     with open(file, "wb", buffering=0) as stream:  # noqa: PTH123 - a descriptor, for its mode 0600
         view = memoryview(data)
         while view:
@@ -153,5 +160,8 @@ else:
         descriptor = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(descriptor)
+        except OSError as error:
+            if error.errno not in {errno.EINVAL, errno.ENOTSUP}:  # some file systems cannot
+                raise
         finally:
             os.close(descriptor)

@@ -3,8 +3,10 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from itertools import count
 from typing import Any, TypeVar
 
+import msgspec
 from tinydb import TinyDB
 from tinydb.storages import MemoryStorage, Storage
 from tinydb.table import Document as Numbered
@@ -63,7 +65,11 @@ class TinyRepository:
 
     def add(self, *records: Record, summary: str = "") -> Change:
         """Keep new records, all or none of them."""
-        new = {(record.table, record.id): write_document(record) for record in records}
+        new: Edit = {}
+        for record in records:
+            if (record.table, record.id) in new:
+                raise BadValue("id", record.id, "a new id")
+            new[record.table, record.id] = write_document(record)
         with self._changing() as tables:
             held = {table: _by_id(tables, table) for table, _ in new}
             for table, id_ in new:
@@ -95,9 +101,7 @@ class TinyRepository:
             number, step = last
             database, staged = _staged(tables)
             database.table(journal.TABLE).remove(doc_ids=[number])
-            return self._keep(
-                database, staged, journal.undone(step, self._stamp()), step["summary"]
-            )
+            return self._keep(database, staged, journal.undone(step, self._stamp()), step.summary)
 
     def settings(self) -> dict[str, Any]:
         """Every setting by its name."""
@@ -106,15 +110,18 @@ class TinyRepository:
     def set(self, name: str, value: Any) -> None:
         """Keep one setting, None to forget it; undo does not touch settings."""
         with self._changing() as tables:
-            held = next((s for s in self.entries(Setting) if s.name == name), None)
+            held = {setting.name: setting for setting in self.entries(Setting)}.get(name)
             if held is None and value is None:
                 return
-            setting = Setting(name=name, value=value, id=held.id if held else new_id())
-            document = write_document(setting)
-            if value is None:
-                document = {"id": setting.id, "removed": self._stamp()}
+            if held is None:
+                document = write_document(Setting(name=name, value=value))
+            elif value is None:
+                document = {"id": held.id, "removed": self._stamp()}
+            else:
+                before = _document(tables, Setting.table, held.id)
+                document = merged(before, msgspec.structs.replace(held, value=value))
             database, staged = _staged(tables)
-            self._keep(database, staged, {(Setting.table, setting.id): document}, name)
+            self._keep(database, staged, {(Setting.table, document["id"]): document}, name)
 
     def refresh(self) -> bool:
         """Whether another process has changed the diary since the last look; it is read anew."""
@@ -198,7 +205,7 @@ def _by_id(tables: Tables, table: str) -> dict[str, Document]:
 
 
 def _has_id(document: object) -> bool:
-    return isinstance(document, Mapping) and "id" in document
+    return isinstance(document, Mapping) and isinstance(document.get("id"), str)
 
 
 def _document(tables: Tables, table: str, id_: str) -> Document:
@@ -213,16 +220,18 @@ def _put(database: TinyDB, tables: Tables, table: str, new: Mapping[str, Documen
 
     The old documents are not touched: until the write is done they are what the diary holds.
     """
-    numbers = {
-        document["id"]: int(number)
-        for number, document in tables.get(table, {}).items()
+    held = tables.get(table, {})
+    places = [
+        (document["id"], int(number))
+        for number, document in held.items()
         if _has_id(document) and document["id"] in new
-    }
-    if numbers:
-        database.table(table).remove(doc_ids=list(numbers.values()))
+    ]
+    if places:
+        database.table(table).remove(doc_ids=[number for _, number in places])
+    numbers = dict(places)
+    free = count(max(map(int, held), default=0) + 1)
     database.table(table).insert_multiple(
-        Numbered(document, numbers[id_]) if id_ in numbers else document
-        for id_, document in new.items()
+        Numbered(document, numbers.get(id_) or next(free)) for id_, document in new.items()
     )
 
 
@@ -230,7 +239,9 @@ def _clean_marks(database: TinyDB, tables: Tables, table: str, oldest: str) -> N
     old = [
         int(number)
         for number, document in tables[table].items()
-        if isinstance(document, Mapping) and is_removed(document) and document["removed"] < oldest
+        if isinstance(document, Mapping)
+        and is_removed(document)
+        and str(document["removed"]) < oldest
     ]
     if old:
         database.table(table).remove(doc_ids=old)
@@ -239,7 +250,8 @@ def _clean_marks(database: TinyDB, tables: Tables, table: str, oldest: str) -> N
 def _sign(database: TinyDB, tables: Tables, now: str) -> None:
     """Say in `meta` which form this is and which version wrote it last."""
     written: dict[str, Any] = {"schema": SCHEMA, "program": __version__}
-    held = next(iter(tables.get("meta", {}).items()), None)
+    documents = tables.get("meta", {}).items()
+    held = next((place for place in documents if isinstance(place[1], Mapping)), None)
     if held is None:
         database.table("meta").insert({"id": new_id(), "updated": now, "created": now, **written})
     elif any(held[1].get(field) != value for field, value in written.items()):

@@ -12,7 +12,8 @@ from backcare_tui.diary.values import BadValue
 R = TypeVar("R", bound=Record)
 Tables = Mapping[str, Mapping[str, Any]]
 
-_DAY_FIELDS = ("at", "night", "started", "since")
+_DAY_FIELDS = ("at", "night", "started", "since", "updated")
+"""Where the day of a record comes from: the first of these that its kind has."""
 
 
 class View:
@@ -43,10 +44,10 @@ class View:
         """The one record whose id begins so; see `Repository.find`."""
         start = id_start.strip().lower()
         found = {
-            (kind, document["id"]): document
+            (kind, id_): document
             for kind in RECORDS.values()
             for document in self._documents(kind.table)
-            if start and str(document.get("id", "")).startswith(start)
+            if start and (id_ := str(document.get("id", "")).lower()).startswith(start)
         }
         exact = {place: document for place, document in found.items() if place[1] == start}
         if not (found := exact or found):
@@ -102,22 +103,15 @@ class View:
                 troubles[id_ or f"#{place}"] = Trouble(kind.table, id_, str(error))
 
     def _some(self, kind: type[R], between: Between) -> tuple[R, ...]:
-        """The records of some days, without reading the other documents."""
+        """The records of some days, without reading the other documents: days sort as text."""
         first, last = (day.isoformat() for day in between)
+        field = next(name for name in _DAY_FIELDS if name in kind.__struct_fields__)
         records: dict[str, R] = {}
         for document in self._documents(kind.table):
-            if first <= _day_text(document) <= last:
+            if first <= str(document.get(field) or dt.date.min)[:10] <= last:
                 try:
                     record = read_record(kind, document)
                 except BadValue:
                     continue  # named by `troubles`, which reads every document
                 records[record.id] = record
         return tuple(sorted(records.values(), key=lambda record: record.order))
-
-
-def _day_text(document: Mapping[str, Any]) -> str:
-    """The local day of a document as text, which is how days sort, too."""
-    for field in _DAY_FIELDS:
-        if value := document.get(field):
-            return str(value)[:10]
-    return dt.date.min.isoformat()

@@ -1,0 +1,1 @@
+"""Every command once: what bindings, footer, help and palette are made from."""

@@ -1,0 +1,193 @@
+"""The commands: id, keys, action, words and tip. A key is named here and nowhere else."""
+
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something a person can do."""
+
+    id: str
+    """Stable name, by which a key can be given anew: `entry.undo`."""
+    keys: str
+    """Keys of Textual, with commas between."""
+    action: str
+    """The action that the screen or the app has."""
+    words: str
+    """One to three words for the footer and the palette."""
+    tip: str
+    """A sentence for the help."""
+    show: bool = True
+    """Whether the footer names it."""
+    shown_as: str | None = None
+    """The key as the footer writes it, where Textual would write something longer."""
+    priority: bool = False
+    """Whether it comes before the keys of the field that has the focus."""
+
+    def binding(self) -> Binding:
+        """The command as a binding of Textual."""
+        return Binding(
+            self.keys,
+            self.action,
+            self.words,
+            id=self.id,
+            tooltip=self.tip,
+            show=self.show,
+            key_display=self.shown_as,
+            priority=self.priority,
+        )
+
+
+PLACE_NAMES = {
+    "today": "Today",
+    "diary": "Diary",
+    "move": "Move",
+    "massage": "Massage",
+    "diet": "Diet",
+    "trends": "Trends",
+}
+"""The six modes and their names, in the order of their keys 1 to 6."""
+
+PLACES = tuple(
+    Command(
+        f"place.{mode}",
+        str(number),
+        f"app.switch_mode('{mode}')",
+        name,
+        f"Go to {name}.",
+        show=False,
+    )
+    for number, (mode, name) in enumerate(PLACE_NAMES.items(), start=1)
+)
+
+CHECK_IN = Command(
+    "entry.check-in",
+    "n",
+    "check_in",
+    "check-in",
+    "Take down pain: a digit, then enter. Everything else can wait.",
+)
+NIGHT = Command(
+    "entry.night", "s", "night", "last night", "Take down last night; your usual times stand there."
+)
+WATER = Command("entry.water", "w", "water", "water", "A glass of water, 250 ml, now.", show=False)
+CATCH_UP = Command(
+    "entry.catch-up",
+    "c",
+    "catch_up",
+    "catch up",
+    "Walk through the days of the last week without a check-in, one key a day.",
+    show=False,
+)
+UNDO = Command("entry.undo", "u", "undo", "undo", "Take back the last change, and the one before.")
+HELP = Command(
+    "app.help",
+    "question_mark,f1",
+    "help",
+    "help",
+    "What this screen is for, and all of its keys.",
+    shown_as="?",
+)
+SETTINGS = Command(
+    "app.settings",
+    "comma",
+    "settings",
+    "settings",
+    "Colors, calm, and when a week begins.",
+    show=False,
+    shown_as=",",
+)
+QUIT = Command(
+    "app.quit", "q", "app.quit", "quit", "Close backcare. Everything is saved already.", show=False
+)
+EVERYWHERE = (*PLACES, CHECK_IN, NIGHT, WATER, CATCH_UP, UNDO, HELP, SETTINGS, QUIT)
+"""What can be done from each of the six places."""
+
+OPEN_ENTRY = Command("entry.open", "enter", "open_entry", "open", "Open the entry to change it.")
+ADD_ENTRY = Command("entry.add", "a", "add_entry", "add", "Take down a new one.")
+REMOVE_ENTRY = Command(
+    "entry.remove",
+    "d,delete",
+    "remove_entry",
+    "delete",
+    "Delete the entry; undo brings it back.",
+    shown_as="d",
+)
+REPEAT_ENTRY = Command(
+    "entry.repeat", "r", "repeat_entry", "repeat", "The same entry again, now.", shown_as="r"
+)
+ON_ENTRIES = (REMOVE_ENTRY, REPEAT_ENTRY)
+"""What can be done with the entry under the cursor."""
+
+FIND = Command(
+    "diary.find", "slash", "find", "find", "Find words in notes and entries.", shown_as="/"
+)
+GO_TO_DAY = Command(
+    "diary.go", "g", "go_to_day", "go to day", "Go to a day: 2026-11-21, mon, 3 days ago."
+)
+ON_DAYS = (FIND, GO_TO_DAY)
+
+EARLIER_WEEK = Command(
+    "week.earlier",
+    "left_square_bracket",
+    "step(-1)",
+    "week before",
+    "The week before.",
+    shown_as="[",
+)
+LATER_WEEK = Command(
+    "week.later", "right_square_bracket", "step(1)", "week after", "The week after.", shown_as="]"
+)
+ON_WEEKS = (EARLIER_WEEK, LATER_WEEK)
+
+SAVE = Command(
+    "form.save", "ctrl+s", "save", "save", "Save, from any field.", shown_as="^s", priority=True
+)
+SAVE_AT_ONCE = Command("form.enter", "enter", "save", "save", "Save what stands here.")
+LEAVE = Command(
+    "form.leave",
+    "escape",
+    "leave",
+    "close",
+    "Close the form. A half-filled one is kept as a draft.",
+    shown_as="esc",
+)
+EARLIER_DAY = Command(
+    "form.earlier",
+    "left_square_bracket",
+    "step_day(-1)",
+    "day before",
+    "The day before.",
+    shown_as="[",
+    priority=True,
+)
+LATER_DAY = Command(
+    "form.later",
+    "right_square_bracket",
+    "step_day(1)",
+    "day after",
+    "The day after, up to today.",
+    shown_as="]",
+    priority=True,
+)
+DISCARD = Command(
+    "form.discard",
+    "ctrl+d",
+    "discard",
+    "empty",
+    "Empty the form and begin anew.",
+    shown_as="^d",
+    show=False,
+    priority=True,
+)
+IN_FORMS = (SAVE_AT_ONCE, SAVE, EARLIER_DAY, LATER_DAY, LEAVE, DISCARD)
+FORM_HELP = Command(
+    "form.help", "f1", "help", "help", "What this form is for, and all of its keys.", shown_as="f1"
+)
+
+
+def bindings(*commands: Command) -> list[BindingType]:
+    """The bindings of commands, for a screen's `BINDINGS`."""
+    return [command.binding() for command in commands]

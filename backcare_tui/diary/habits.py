@@ -1,0 +1,77 @@
+"""What makes the next entry quick: usual times, and the words used most."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from backcare_tui.diary.records import Medicine, Night, Pain
+
+NIGHTS_LOOKED_AT = 14
+DAYS_LOOKED_AT = 90
+"""Words of the last three months count; older habits fade."""
+NOON = 12 * 60
+
+
+def usual_night(nights: Sequence[Night], night: dt.date) -> Night | None:
+    """A night with the person's usual times: the median of the last 14 that have times.
+
+    Args:
+        nights: Earlier nights in the order of days.
+        night: The day of waking that the new night is named by.
+    """
+    timed = [n for n in nights if n.bed and n.up and n.night < night][-NIGHTS_LOOKED_AT:]
+    if not timed:
+        return None
+    return Night(
+        night=night,
+        bed=_median_time([n.bed for n in timed if n.bed]),
+        up=_median_time([n.up for n in timed if n.up]),
+        latency_min=_median([n.latency_min for n in timed if n.latency_min is not None]),
+    )
+
+
+def most_used(entries: Iterable[Sequence[str]], known: Sequence[str]) -> tuple[str, ...]:
+    """Words by how often the entries have them, then those that are only known.
+
+    Args:
+        entries: The words of each entry, in the order of time.
+        known: The ids to offer besides, in their own order.
+    """
+    counts = Counter(word for words in entries for word in words)
+    used = [word for word, _ in counts.most_common()]
+    return (*used, *(word for word in known if word not in counts))
+
+
+def medicine_words(entry: Pain) -> tuple[str, ...]:
+    """The medicines of an entry as a person types them: `ibuprofen 400 mg`."""
+    return tuple(" ".join(filter(None, (m.name, m.dose))) for m in entry.medicines)
+
+
+def read_medicine(words: str) -> Medicine:
+    """A medicine from a person's words; the dose begins at the first part with a digit."""
+    parts = words.split()
+    start = next((n for n, part in enumerate(parts) if n and part[0].isdigit()), len(parts))
+    return Medicine(" ".join(parts[:start]), " ".join(parts[start:]) or None)
+
+
+def days_without(days_with: Iterable[dt.date], today: dt.date, days: int = 7) -> list[dt.date]:
+    """The days before today that have no entry, newest first, of the last so many."""
+    recorded = set(days_with)
+    back = (today - dt.timedelta(days=n) for n in range(1, days + 1))
+    return [day for day in back if day not in recorded]
+
+
+def _median(values: Sequence[int]) -> int | None:
+    """The middle value, rounded to five minutes as people write them."""
+    if not values:
+        return None
+    ordered = sorted(values)
+    middle = (ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]) / 2
+    return round(middle / 5) * 5
+
+
+def _median_time(times: Sequence[str]) -> str:
+    """The middle time of day, counted from noon so that midnight is no edge."""
+    minutes = [(int(time[:2]) * 60 + int(time[3:]) - NOON) % 1440 for time in times]
+    middle = ((_median(minutes) or 0) + NOON) % 1440
+    return f"{middle // 60:02}:{middle % 60:02}"

@@ -1,0 +1,1 @@
+"""What the entries say: the week, today, and each entry in words."""

@@ -1,0 +1,143 @@
+"""What is worth doing now, and what was taken down today. Reads a few days, never the whole diary."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from backcare_tui.diary.records import (
+    ENTRIES,
+    Course,
+    Meal,
+    Night,
+    Pain,
+    Plan,
+    Record,
+    Routine,
+    Session,
+    Visit,
+)
+from backcare_tui.diary.repository import Repository
+from backcare_tui.diary.when import Clock
+from backcare_tui.insight.plans import next_visit_day, open_course, planned_routines, visits_of
+from backcare_tui.insight.words import name_of_id, say_entry, say_night
+from backcare_tui.library.taxonomy import name_of, severity_word
+from backcare_tui.text import clean, say_day, say_minutes, say_time
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of the day."""
+
+    id: Literal["check-in", "night", "routine", "course", "water"]
+    state: Literal["done", "due", "open"]
+    """`due` is what was planned for now and is not done; `open` is what can be done."""
+    what: str
+    value: str
+    """How it stands, such as `4 moderate`; empty where nothing is known."""
+    when: str
+    """When it was done, or is due; empty where no time was stated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """One entry of today, in words that are safe to print."""
+
+    id: str
+    table: str
+    at_text: str
+    """HH:MM; empty where no time is known."""
+    what: str
+    value: str
+
+
+def agenda(repository: Repository, clock: Clock) -> tuple[Item, ...]:
+    """What is worth doing now: check-in, last night, the planned routine, the course, water.
+
+    Without a plan for today and without a session there is no routine; without an open course
+    there is no course. Each id is there once at most.
+    """
+    today = clock.today()
+    return (
+        _check_in(repository, today),
+        _night(repository, today),
+        *_routine(repository, today),
+        *_course(repository, today),
+        _water(repository, today),
+    )
+
+
+def logged_today(repository: Repository, clock: Clock) -> tuple[Logged, ...]:
+    """What was taken down for today, in the order of time; what has no time comes first."""
+    today = clock.today()
+    records = (record for kind in ENTRIES for record in repository.entries(kind, (today, today)))
+    lines = (
+        Logged(record.id, record.table, time_text(record), *say_entry(record)) for record in records
+    )
+    return tuple(sorted(lines, key=lambda line: (line.at_text, line.table, line.id)))
+
+
+def time_text(record: Record) -> str:
+    """An entry's time of day as HH:MM: its moment, or when one got up; empty where unknown."""
+    if isinstance(record, Night):
+        return record.up or ""
+    at: dt.datetime | None = getattr(record, "at", None)
+    return say_time(at) if at else ""
+
+
+def _check_in(repository: Repository, today: dt.date) -> Item:
+    entries = repository.entries(Pain, (today, today))
+    if not entries:
+        return Item("check-in", "open", "Check-in", "", "")
+    last = entries[-1]
+    value = f"{last.severity} {severity_word(last.severity)}"
+    return Item("check-in", "done", "Check-in", value, say_time(last.at))
+
+
+def _night(repository: Repository, today: dt.date) -> Item:
+    nights = repository.entries(Night, (today, today))
+    if not nights:
+        return Item("night", "open", "Last night", "", "")
+    return Item("night", "done", "Last night", say_night(nights[-1]), nights[-1].up or "")
+
+
+def _routine(repository: Repository, today: dt.date) -> Iterator[Item]:
+    """The first planned routine that is not done, else the last session of today."""
+    sessions = repository.entries(Session, (today, today))
+    done = {session.routine for session in sessions}
+    planned = planned_routines(repository.entries(Plan), today)
+    for plan in planned:
+        if plan.routine and plan.routine not in done:
+            name = _routine_name(repository, plan.routine)
+            yield Item("routine", "due", name, "", plan.time or "")
+            return
+    if sessions:
+        last = sessions[-1]
+        length = "" if last.done_s is None else say_minutes(last.done_s / 60)
+        name = clean(last.name or name_of_id(last.routine))
+        yield Item("routine", "done", name, length, say_time(last.at))
+
+
+def _routine_name(repository: Repository, routine: str) -> str:
+    own = {record.id: record.name for record in repository.entries(Routine)}
+    return clean(own.get(routine) or name_of_id(routine))
+
+
+def _course(repository: Repository, today: dt.date) -> Iterator[Item]:
+    course = open_course(repository.entries(Course), today)
+    if course is None:
+        return
+    visits = visits_of(course, repository.entries(Visit, (course.started, today)))
+    name, planned = name_of("treatments", course.treatment), course.planned_visits
+    if planned is not None and len(visits) >= planned:
+        yield Item("course", "done", name, f"{len(visits)} of {planned} visits", "")
+        return
+    value = f"visit {len(visits) + 1}" + (f" of {planned}" if planned else "")
+    day = next_visit_day(course, visits)
+    state: Literal["due", "open"] = "due" if day and day <= today else "open"
+    yield Item("course", state, name, value, f"by {say_day(day, today)}" if day else "")
+
+
+def _water(repository: Repository, today: dt.date) -> Item:
+    drunk = sum(meal.water_ml or 0 for meal in repository.entries(Meal, (today, today)))
+    return Item("water", "open", "Water", f"{drunk} ml" if drunk else "", "")

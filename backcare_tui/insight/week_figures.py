@@ -1,0 +1,224 @@
+"""The weekly review as numbers: what was recorded in a week, and how it was against the one before.
+
+Counts and totals are of what was recorded, so 0 where nothing was. Means, and whatever else would
+have to be known first, are None where they are not.
+"""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from backcare_tui.diary.derived import nights_by_day, sleep_efficiency
+from backcare_tui.diary.records import Meal, Night, Pain, Plan, Session, Visit
+from backcare_tui.diary.repository import Between, Repository
+from backcare_tui.diary.when import Clock, span_of, week_of
+from backcare_tui.insight.plans import is_in_force, planned_routines
+from backcare_tui.insight.series import known, mean_known, pain_series, sleep_series
+
+MEANINGFUL_POINTS = 2
+"""A change of pain, in points of 0 to 10, that people call a real one (Farrar 2001)."""
+MEANINGFUL_PART = 0.3
+"""The same, as a part of the pain before (Farrar 2001; for back pain Ostelo 2008)."""
+_ROUNDING = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class PainWeek:
+    """The pain of a week; severities are 0 to 10."""
+
+    days: int
+    """Days with an entry."""
+    entries: int
+    mean: float | None
+    """The mean of the days' means."""
+    worst: int | None
+    best: int | None
+    previous_mean: float | None
+    change: float | None
+    """The mean less that of the week before."""
+    meaningful: bool
+    """Whether the change is known, and large enough to matter; see `is_meaningful`."""
+    by_day: Mapping[dt.date, float]
+    """The mean of each day that has an entry."""
+    areas: Mapping[str, int]
+    """How many entries name each area, most named first."""
+
+
+@dataclass(frozen=True, slots=True)
+class SleepWeek:
+    """The nights that ended in a week."""
+
+    nights: int
+    mean_min: float | None
+    """Minutes asleep, over the nights whose length is known."""
+    efficiency: float | None
+    """The mean of the nights' sleep efficiency, 0 to 1 (Carney 2012)."""
+    mean_quality: float | None
+    """1 to 5."""
+    previous_mean_min: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class MovementWeek:
+    """The sessions of a week."""
+
+    sessions: int
+    minutes: float | None
+    """Done in all; None where there are sessions, but none says how long it was."""
+    planned: int | None
+    """Sessions that the plans in force meant for this week; None without such a plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class CareWeek:
+    """The visits of a week."""
+
+    visits: int
+    massages: int
+    mean_change: float | None
+    """Pain after less pain before, over the visits that say both."""
+
+
+@dataclass(frozen=True, slots=True)
+class DietWeek:
+    """What was eaten and drunk, as far as it was taken down."""
+
+    entries: int
+    tags: Mapping[str, int]
+    """How many entries have each tag, most frequent first."""
+    water_ml: int
+    coffees: float
+    alcohol_units: float
+    """Standard drinks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """One week, from its first day to its last."""
+
+    first: dt.date
+    last: dt.date
+    pain: PainWeek
+    sleep: SleepWeek
+    movement: MovementWeek
+    care: CareWeek
+    diet: DietWeek
+    advice: tuple[str, ...] = ()
+    """Ids of what the rules say of this week."""
+
+
+def weekly_review(repository: Repository, day: dt.date, clock: Clock) -> Week:
+    """The review of a day's week, which begins on Monday, or as the setting `week_start` says."""
+    starts_on_sunday = repository.settings().get("week_start") == "sun"
+    week = week_of(day, 6 if starts_on_sunday else 0)
+    before = week_of(week[0] - dt.timedelta(days=1), 6 if starts_on_sunday else 0)
+    return Week(
+        *week,
+        pain=_pain(repository, week, before),
+        sleep=_sleep(repository, week, before, clock),
+        movement=_movement(repository, week),
+        care=_care(repository.entries(Visit, week)),
+        diet=_diet(repository.entries(Meal, week)),
+    )
+
+
+def as_json(week: Week) -> dict[str, Any]:
+    """The review as plain values, as `backcare week --json` prints it: unrounded, unknown is None."""
+    document: dict[str, Any] = msgspec.to_builtins(week)
+    return {"from": document.pop("first"), "to": document.pop("last"), **document}
+
+
+def is_meaningful(change: float, before: float) -> bool:
+    """Whether a change of pain is at least 2 points, or 30 percent of what it was before.
+
+    From Farrar 2001 (chronic pain) and Ostelo 2008 (low back pain). No change is never one that
+    matters, not even where there was no pain before.
+    """
+    if abs(change) < _ROUNDING:
+        return False
+    return abs(change) >= min(MEANINGFUL_POINTS, MEANINGFUL_PART * before) - _ROUNDING
+
+
+def _pain(repository: Repository, week: Between, before: Between) -> PainWeek:
+    entries = repository.entries(Pain, week)
+    by_day = known(pain_series(entries, span_of(*week)))
+    mean = mean_known(by_day.values())
+    previous = mean_known(pain_series(repository.entries(Pain, before), span_of(*before)).values())
+    change = None if mean is None or previous is None else mean - previous
+    severities = [entry.severity for entry in entries]
+    return PainWeek(
+        days=len(by_day),
+        entries=len(entries),
+        mean=mean,
+        worst=max(severities, default=None),
+        best=min(severities, default=None),
+        previous_mean=previous,
+        change=change,
+        meaningful=change is not None and is_meaningful(change, previous or 0),
+        by_day=by_day,
+        areas=_counted({*entry.areas, *entry.area_severity} for entry in entries),
+    )
+
+
+def _sleep(repository: Repository, week: Between, before: Between, clock: Clock) -> SleepWeek:
+    nights = repository.entries(Night, week)
+    of_day = nights_by_day(nights).values()
+    previous = repository.entries(Night, before)
+    return SleepWeek(
+        nights=len(of_day),
+        mean_min=mean_known(sleep_series(nights, span_of(*week), clock).values()),
+        efficiency=mean_known(sleep_efficiency(night, clock) for night in of_day),
+        mean_quality=mean_known(night.quality for night in of_day),
+        previous_mean_min=mean_known(sleep_series(previous, span_of(*before), clock).values()),
+    )
+
+
+def _movement(repository: Repository, week: Between) -> MovementWeek:
+    sessions = repository.entries(Session, week)
+    lengths = [session.done_s for session in sessions if session.done_s is not None]
+    plans = [plan for plan in repository.entries(Plan) if plan.routine]
+    days = span_of(*week)
+    is_planned = any(is_in_force(plan, day) for plan in plans for day in days)
+    return MovementWeek(
+        sessions=len(sessions),
+        minutes=sum(lengths) / 60 if lengths or not sessions else None,
+        planned=sum(len(planned_routines(plans, day)) for day in days) if is_planned else None,
+    )
+
+
+def _care(visits: tuple[Visit, ...]) -> CareWeek:
+    changes = [
+        visit.pain_after - visit.pain_before
+        for visit in visits
+        if visit.pain_after is not None and visit.pain_before is not None
+    ]
+    return CareWeek(
+        visits=len(visits),
+        massages=sum(visit.treatment == "massage" for visit in visits),
+        mean_change=mean_known(changes),
+    )
+
+
+def _diet(meals: tuple[Meal, ...]) -> DietWeek:
+    return DietWeek(
+        entries=len(meals),
+        tags=_counted(set(meal.tags) for meal in meals),
+        water_ml=sum(meal.water_ml or 0 for meal in meals),
+        coffees=_whole(sum(meal.coffees or 0 for meal in meals)),
+        alcohol_units=_whole(sum(meal.alcohol_units or 0 for meal in meals)),
+    )
+
+
+def _counted(words: Iterable[set[str]]) -> dict[str, int]:
+    """How often each word is there, most frequent first, else by the word."""
+    counts = Counter(word for some in words for word in some)
+    return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _whole(number: float) -> float:
+    """A whole number without its `.0`; halves stay."""
+    return int(number) if number == int(number) else number

@@ -1,0 +1,1 @@
+"""Finds areas, words, exercises and routines by id."""

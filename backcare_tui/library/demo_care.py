@@ -1,0 +1,182 @@
+"""The care in the made-up diary: people, courses, visits, plans, a routine of one's own."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from backcare_tui.diary.records import (
+    Check,
+    Course,
+    Dismissal,
+    Person,
+    Plan,
+    Record,
+    Routine,
+    Setting,
+    Visit,
+)
+from backcare_tui.diary.values import Weekday
+from backcare_tui.library.demo_pen import Pen
+from backcare_tui.library.demo_story import FIRST_COURSE, SECOND_COURSE
+
+_Said = tuple[tuple[int, int, int, int, int, str], ...]
+"""Pain before and after, how far one can bend before and after, soreness next day, a note."""
+_FIRST_VISITS: _Said = (
+    (6, 5, 3, 4, 3, "Everything was tight. She took it slowly."),
+    (6, 4, 3, 5, 2, "Left side let go for the first time."),
+    (5, 3, 4, 6, 2, "Slept well after this one."),
+    (5, 3, 5, 7, 1, "Can tie my shoes standing again."),
+)
+_SECOND_VISITS: _Said = (
+    (6, 4, 4, 5, 2, "Back after the flare-up. Asked for light pressure first."),
+    (5, 3, 5, 6, 1, "Hips as well this time. Felt warm and loose all evening."),
+    (4, 2, 6, 7, 1, "Best I have felt in weeks."),
+)
+
+
+def care(today: dt.date, first: dt.date, pen: Pen, own_routine: str) -> Iterable[Record]:
+    """Everything that is not written day by day.
+
+    Args:
+        today: The last day of the diary.
+        first: Its first day.
+        pen: Gives ids and moments.
+        own_routine: The id for the routine of one's own.
+    """
+    masseuse = Person(
+        id=pen.id(),
+        name="Dana Whitfield",
+        role="massage-therapist",
+        contact="dana@example.org",
+        note="Knows about the left hip.",
+    )
+    doctor = Person(id=pen.id(), name="Dr. Lena Ortiz", role="family-doctor", contact="555 0134")
+    therapist = Person(
+        id=pen.id(),
+        name="Marcus Bell",
+        role="physical-therapist",
+        note="Agreed: walk every day, core work twice a week.",
+    )
+    yield from (masseuse, doctor, therapist)
+    yield from _courses(today, masseuse, pen)
+    yield from _therapy(today, therapist, pen)
+    yield from _plans(first, own_routine, pen)
+    yield Check(
+        id=pen.id(),
+        at=pen.at(today - dt.timedelta(days=112), 16 * 60),
+        is_check_up=True,
+        note="Dr. Ortiz: nothing worrying, keep moving, massage is fine.",
+    )
+    yield Check(
+        id=pen.id(),
+        at=pen.at(today - dt.timedelta(days=39), 18 * 60 + 10),
+        note="Before the new course: none of the warning signs.",
+    )
+    yield Dismissal(
+        id=pen.id(),
+        at=pen.at(today - dt.timedelta(days=9), 8 * 60 + 20),
+        advice="diet-processed",
+        until=today + dt.timedelta(days=21),
+    )
+    yield Setting(id=pen.id(), name="demo", value=True)
+
+
+def _courses(today: dt.date, person: Person, pen: Pen) -> Iterable[Record]:
+    for days_ago, visits, goal in (
+        (FIRST_COURSE, _FIRST_VISITS, "Sit through a film"),
+        (SECOND_COURSE, _SECOND_VISITS, "Garden for half an hour"),
+    ):
+        started = today - dt.timedelta(days=days_ago[0])
+        is_done = len(visits) == 4
+        course = Course(
+            id=pen.id(),
+            treatment="massage",
+            started=started,
+            planned_visits=4,
+            days=42,
+            baseline=6,
+            goal=goal,
+            person=person.id,
+            ended=today - dt.timedelta(days=days_ago[-1]) if is_done else None,
+            outcome="done" if is_done else None,
+        )
+        yield course
+        for place, (ago, said) in enumerate(zip(days_ago, visits, strict=True)):
+            yield _massage(today - dt.timedelta(days=ago), said, course, pen, is_first=place == 0)
+
+
+def _massage(
+    day: dt.date,
+    said: tuple[int, int, int, int, int, str],
+    course: Course,
+    pen: Pen,
+    *,
+    is_first: bool,
+) -> Visit:
+    before, after, bend_before, bend_after, sore, note = said
+    return Visit(
+        id=pen.id(),
+        at=pen.at(day, 17 * 60 + 30),
+        treatment="massage",
+        kind="therapeutic",
+        techniques=("effleurage", "petrissage", "stripping")[: 2 if is_first else 3],
+        person=course.person,
+        minutes=60,
+        areas=("lower-back-l", "lower-back-c", "buttock-l"),
+        pressure=1 if is_first else 2,
+        response="relaxed",
+        pain_before=before,
+        pain_after=after,
+        bend_before=bend_before,
+        bend_after=bend_after,
+        mood_before=3,
+        mood_after=4,
+        sore_next_day=sore,
+        course=course.id,
+        cost=75,
+        note=note,
+    )
+
+
+def _therapy(today: dt.date, person: Person, pen: Pen) -> Iterable[Visit]:
+    for ago, before, after, note in (
+        (90, 6, 5, "Learned the hip hinge. Lifting feels less scary."),
+        (54, 7, 7, "In the flare-up: only breathing and small moves."),
+        (29, 4, 3, "New exercise: bird dog, hands and knees."),
+    ):
+        yield Visit(
+            id=pen.id(),
+            at=pen.at(today - dt.timedelta(days=ago), 9 * 60 + 15),
+            treatment="physical-therapy",
+            person=person.id,
+            minutes=30,
+            areas=("lower-back-c",),
+            pain_before=before,
+            pain_after=after,
+            note=note,
+        )
+
+
+def _plans(first: dt.date, own_routine: str, pen: Pen) -> Iterable[Record]:
+    weekdays: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri")
+    yield Plan(id=pen.id(), routine="morning-loosen-up", days=weekdays, time="07:00", since=first)
+    yield Plan(
+        id=pen.id(),
+        routine="bedtime-wind-down",
+        days=(*weekdays, "sat", "sun"),
+        time="22:00",
+        since=first,
+    )
+    yield Routine(
+        id=own_routine,
+        name="My desk reset",
+        purpose="Get out of the chair between two calls.",
+        when="At three in the afternoon.",
+        minutes=3,
+        steps=(
+            {"exercise": "shoulder-rolls", "dose": {"reps": 8}},
+            {"exercise": "standing-back-bend", "dose": {"reps": 5}},
+            {"exercise": "hip-hinge", "dose": {"reps": 6}},
+        ),
+        suits=("desk-day",),
+    )
+    yield Plan(id=pen.id(), routine=own_routine, days=("tue", "thu"), time="15:00", since=first)

@@ -1,0 +1,50 @@
+"""Small dialogs: one line of text, read and checked before it is taken."""
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from backcare_tui.widgets.field import Field
+from backcare_tui.widgets.fields import ParsedField
+
+T = TypeVar("T")
+
+
+class AskLine(ModalScreen[T | None], Generic[T]):
+    """Asks for one line; gives what it means, or None when closed."""
+
+    CSS_PATH = "ask.tcss"
+    AUTO_FOCUS = "Input"
+    BINDINGS = [Binding("escape", "dismiss(None)", "Close")]
+
+    def __init__(
+        self, title: str, label: str, read: Callable[[str], T], say: Callable[[T], str], hint: str
+    ) -> None:
+        """Ask under a title.
+
+        Args:
+            title: What is asked for.
+            label: The field's name.
+            read: Gives the meaning of the line; raises ValueError with a sentence.
+            say: How the meaning is echoed.
+            hint: An example of what can be typed.
+        """
+        super().__init__()
+        self._title = title
+        self.line = ParsedField(label, read, say, hint=hint)
+
+    def compose(self) -> ComposeResult:
+        """A tile with the field."""
+        with Vertical(classes="tile dialog") as dialog:
+            dialog.border_title = self._title
+            dialog.border_subtitle = "enter · esc closes"
+            yield self.line
+
+    def on_field_entered(self, event: Field.Entered) -> None:
+        """Take what was typed, if it can be read."""
+        if event.field.is_valid and self.line.value is not None:
+            self.dismiss(self.line.value)

@@ -1,0 +1,251 @@
+"""The diary: ten years of days at the left, the chosen one in full beside them."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from backcare_tui.commands.actions import ON_DAYS, ON_ENTRIES, bindings
+from backcare_tui.diary.derived import nights_by_day, pain_by_day, time_asleep
+from backcare_tui.diary.records import ENTRIES, Night, Pain, Record
+from backcare_tui.diary.when import read_day
+from backcare_tui.insight.details import say_details
+from backcare_tui.insight.words import say_entry
+from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.entries import OnEntries
+from backcare_tui.text import clean, say_day, say_minutes, say_near_day, say_number, say_time
+from backcare_tui.widgets.body_figure import BodyFigure
+from backcare_tui.widgets.rows import Column, Row, Rows
+from backcare_tui.widgets.silhouette import views_of
+
+SEVERITY_SHAPES = " ▁▂▃▄▅▆▇█"
+
+
+class Days(Sequence[Row]):
+    """Days as rows, newest first; each is made when it comes into view."""
+
+    def __init__(
+        self,
+        days: Sequence[dt.date],
+        today: dt.date,
+        pain: Mapping[dt.date, float],
+        nights: Mapping[dt.date, Night],
+    ) -> None:
+        """Rows of these days.
+
+        Args:
+            days: Newest first, in one unbroken run or the found ones.
+            today: For the year, which is left out where it is this one.
+            pain: A day's pain, 0 to 10, where it is known.
+            nights: A day's night, where there is one.
+        """
+        self._days, self._today = days, today
+        self._pain, self._nights = pain, nights
+        self._places = {day.isoformat(): place for place, day in enumerate(days)}
+
+    def __len__(self) -> int:
+        """How many days."""
+        return len(self._days)
+
+    def __getitem__(self, index: int) -> Row:  # type: ignore[override] # a list is never sliced
+        """One day: its name, pain by number, shape and color, and how long was slept."""
+        day = self._days[index]
+        pain, night = self._pain.get(day), self._nights.get(day)
+        asleep = time_asleep(night) if night else None
+        return Row(
+            day.isoformat(),
+            (
+                say_day(day, self._today),
+                _pain_cell(pain),
+                "" if asleep is None else say_minutes(asleep),
+            ),
+            style="quiet" if pain is None and night is None else "plain",
+        )
+
+    def position(self, key: str) -> int | None:
+        """Where a day is."""
+        return self._places.get(key)
+
+
+class Diary(OnEntries):
+    """The second place."""
+
+    MODE = "diary"
+    CSS_PATH = "diary.tcss"
+    AUTO_FOCUS = "#days"
+    BINDINGS = [
+        *bindings(*ON_ENTRIES, *ON_DAYS),
+        Binding("escape", "show_all", "all days", show=False, id="diary.all"),
+    ]
+    HELP = (
+        "Every day, newest first; the one under the cursor stands open beside the list. "
+        "Tab goes to its entries, where enter changes one; n takes down pain for that day."
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        """All days are shown at first."""
+        super().__init__(desk)
+        self._sought = ""
+        self._by_day: dict[dt.date, list[Record]] = {}
+
+    def compose_place(self) -> Iterable[Widget]:
+        """Days, and beside them the day."""
+        self.days = Rows(
+            columns=(Column(), Column(6), Column(8, "right")),
+            empty="Your days will be listed here. Press n to take down pain, or s for last night.",
+            id="days",
+            classes="tile",
+        )
+        self.day = Rows(
+            columns=(Column(5), Column(10), Column()),
+            empty="Nothing was taken down on this day. Press n to add pain for it.",
+            id="day",
+            classes="tile entries",
+        )
+        self.details = Static(id="details", markup=False)
+        self.body = BodyFigure(compact=True, id="body")
+        below = Horizontal(self.details, self.body, id="below", classes="tile")
+        yield Horizontal(self.days, Vertical(self.day, below, id="right"), id="columns")
+
+    def read_diary(self) -> None:
+        """Every entry, by day."""
+        repository, today = self.desk.repository, self.desk.clock.today()
+        self._by_day = {}
+        for kind in ENTRIES:
+            for record in repository.entries(kind):
+                self._by_day.setdefault(record.day, []).append(record)
+        first = min(self._by_day, default=today)
+        last = max(today, *self._by_day)
+        days = [last - dt.timedelta(days=n) for n in range((last - first).days + 1)]
+        title = "Days"
+        if self._sought:
+            days = [day for day in days if self._is_found(day)]
+            title = f"Days with “{clean(self._sought)}” · {len(days)} · esc shows all"
+        self.days.border_title = Content(title)
+        pain = pain_by_day(repository.entries(Pain))
+        nights = nights_by_day(repository.entries(Night))
+        self.days.rows = Days(days if self._by_day else (), today, pain, nights)
+        self._show_day()
+
+    def on_rows_highlighted(self, event: Rows.Highlighted) -> None:
+        """Open the day, or the entry, under the cursor."""
+        if event.rows is self.days:
+            self._show_day()
+        else:
+            self._show_entry()
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        """Enter on a day goes to its entries."""
+        if event.rows is self.days:
+            self.day.focus()
+
+    def _chosen_day(self) -> dt.date:
+        row = self.days.row
+        return dt.date.fromisoformat(row.key) if row else self.desk.clock.today()
+
+    def _show_day(self) -> None:
+        day = self._chosen_day()
+        records = sorted(self._by_day.get(day, ()), key=_in_the_order_of_a_day)
+        self.day.border_title = Content(say_near_day(day, self.desk.clock.today()))
+        self.day.rows = tuple(
+            Row(record.id, (_time_of(record), *say_entry(record))) for record in records
+        )
+        pains = [record for record in records if isinstance(record, Pain)]
+        self.body.display = any(pain.areas for pain in pains)
+        self.body.heat = worst = _worst_by_area(pains)
+        backward = any("back" in views_of(area) for area in worst)
+        self.body.view = "back" if backward or not worst else "front"
+        self._show_entry()
+
+    def _show_entry(self) -> None:
+        row = self.day.row
+        records = self._by_day.get(self._chosen_day(), ())
+        record = next((record for record in records if row and record.id == row.key), None)
+        text = "\n".join(say_details(record)) if record else ""
+        self.details.update(Content(clean(text, lines=True)))
+
+    def _is_found(self, day: dt.date) -> bool:
+        sought = self._sought.casefold()
+        return any(
+            sought in "\n".join((*say_entry(record), *say_details(record))).casefold()
+            for record in self._by_day.get(day, ())
+        )
+
+    def action_find(self) -> None:
+        """Ask for words, and list only the days that have them."""
+        from backcare_tui.screens.ask import AskLine  # noqa: PLC0415 - built when first needed
+
+        dialog = AskLine("Find", "Words", str, lambda _: "", "in notes and entries")
+        self.app.push_screen(dialog, self._seek)
+
+    def _seek(self, words: str | None) -> None:
+        if words is not None:
+            self._sought = words
+            self.read_diary()
+
+    def action_show_all(self) -> None:
+        """List all days again."""
+        self._seek("")
+
+    def action_go_to_day(self) -> None:
+        """Ask for a day, and go there."""
+        from backcare_tui.screens.ask import AskLine  # noqa: PLC0415 - built when first needed
+
+        clock = self.desk.clock
+        read = partial(read_day, clock=clock)
+        hint = "2026-11-21, mon, 3 days ago"
+        self.app.push_screen(AskLine("Go to a day", "Day", read, say_day, hint), self.go_to)
+
+    def go_to(self, day: dt.date | None) -> None:
+        """Put the cursor on a day, or on the nearest there is."""
+        if day is None:
+            return
+        if self._sought:
+            self._seek("")
+        if not self.days.select(day.isoformat()):
+            self.days.cursor = len(self.days.rows) - 1
+            self.desk.say(f"the diary begins after {say_day(day, self.desk.clock.today())}")
+
+    def action_check_in(self) -> None:
+        """Take down pain of the chosen day."""
+        from backcare_tui.screens.checkin import CheckIn  # noqa: PLC0415 - built when first needed
+
+        self.app.push_screen(CheckIn(self.desk, day=self._chosen_day()))
+
+    def action_night(self) -> None:
+        """Take down the night before the chosen day."""
+        from backcare_tui.screens.night import NightForm  # noqa: PLC0415 - built when first needed
+
+        self.app.push_screen(NightForm(self.desk, day=self._chosen_day()))
+
+
+def _pain_cell(pain: float | None) -> Content:
+    """A day's pain by shape, number and color; nothing where it is not known."""
+    if pain is None:
+        return Content("")
+    shape = SEVERITY_SHAPES[round(pain / 10 * 8)] if pain else "▁"
+    return Content.styled(f"{shape} {say_number(pain)}", f"$pain-{round(pain)}")
+
+
+def _in_the_order_of_a_day(record: Record) -> tuple[bool, object]:
+    """The night first, then by the clock."""
+    return not isinstance(record, Night), record.order
+
+
+def _time_of(record: Record) -> str:
+    at = getattr(record, "at", None)
+    return say_time(at) if isinstance(at, dt.datetime) else ""
+
+
+def _worst_by_area(entries: Iterable[Pain]) -> dict[str, float]:
+    worst: dict[str, float] = {}
+    for entry in entries:
+        for area in entry.areas:
+            severity = entry.area_severity.get(area, entry.severity)
+            worst[area] = max(worst.get(area, 0), severity)
+    return worst

@@ -1,0 +1,124 @@
+"""Any other entry as a form: one line a field, each read and checked as the file would be."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import msgspec
+from textual.widget import Widget
+
+from backcare_tui.diary.codec import read_record, write_document
+from backcare_tui.diary.records import Person, Record, new_id
+from backcare_tui.insight.words import say_entry
+from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.entry_lines import KIND_NAMES, LINES, reader, sayer, write_text
+from backcare_tui.screens.form import Form, Values, shifted
+from backcare_tui.widgets.fields import NoteField, ParsedField
+
+
+class EntryForm(Form):
+    """A session, a visit, a meal, and whatever else is neither pain nor a night."""
+
+    AUTO_FOCUS = "Input"
+    HELP = (
+        "One line a field; only the first ones matter, the rest can stay empty. "
+        "Lists are words with commas between. Enter saves."
+    )
+
+    def __init__(self, desk: Desk, kind: type[Record], record: Record | None = None) -> None:
+        """A new entry of a kind, or one to change."""
+        self.kind = kind
+        super().__init__(desk, record)
+        if record is None:
+            self._draft_name = f"draft.{kind.table}"
+        people = desk.repository.entries(Person)
+        self._names = {person.id: person.name for person in people}
+
+    def compose_fields(self) -> Iterable[Widget]:
+        """A line for each field."""
+        clock = self.desk.clock
+        self.fields = {
+            line.field: ParsedField(
+                line.label,
+                reader(self.kind, line, clock),
+                sayer(line, clock.today()),
+                hint=line.hint,
+                id=line.field,
+            )
+            for line in LINES[self.kind]
+        }
+        yield from self.fields.values()
+        self.note = NoteField("Note") if "note" in self.kind.__struct_fields__ else None
+        if self.note:
+            yield self.note
+
+    def start_values(self) -> Values:
+        """Those of the entry; a new one is of now."""
+        if self.record is None:
+            return {"at": "now", "started": "today", "treatment": "massage"}
+        values = write_document(self.record)
+        at = getattr(self.record, "at", None)
+        if isinstance(at, dt.datetime):
+            values["at"] = f"{at:%Y-%m-%d %H:%M}"
+        return values
+
+    def show_values(self, values: Mapping[str, Any]) -> None:
+        """Fill the fields."""
+        for name, field in self.fields.items():
+            field.text = self._as_text(name, values.get(name))
+        if self.note:
+            self.note.text = str(values.get("note", ""))
+
+    def _as_text(self, field: str, value: object) -> str:
+        """A value as text; a person by name."""
+        text = write_text(field, value)
+        return self._names.get(text, text) if field == "person" else text
+
+    def values(self) -> Values:
+        """What the fields hold now, as typed."""
+        values = {name: field.text.strip() for name, field in self.fields.items()}
+        values["note"] = str(self.note.value or "") if self.note else ""
+        return {name: text for name, text in values.items() if text}
+
+    def read_form(self) -> Record:
+        """The entry."""
+        document: Values = write_document(self.record) if self.record else {"id": new_id()}
+        for name, field in self.fields.items():
+            document[name] = msgspec.to_builtins(field.value, builtin_types=(dt.datetime,))
+        if self.note:
+            document["note"] = self.note.value
+        if self.record and self.fields.get("at") and not self._moved():
+            document["at"] = getattr(self.record, "at", None)
+        if person := document.get("person"):
+            document["person"] = self._person_id(person)
+        return read_record(self.kind, {k: v for k, v in document.items() if v is not None})
+
+    def _moved(self) -> bool:
+        return self.fields["at"].text != self._as_text("at", self.start_values()["at"])
+
+    def _person_id(self, name: str) -> str:
+        """Who is named; somebody new joins the care team when the entry is saved."""
+        known = (i for i, known in self._names.items() if known.casefold() == name.casefold())
+        found = next(known, None)
+        if found is None:
+            person = Person(name=name)
+            self.desk.repository.add(person, summary=f"{name} joined the care team")
+            self._names[person.id] = name
+            found = person.id
+        return found
+
+    def say_record(self, record: Record) -> str:
+        """The kind and what it holds."""
+        what, value = say_entry(record)
+        return f"{what} {value}"
+
+    def say_title(self) -> str:
+        """What kind of entry this is."""
+        name = KIND_NAMES[self.kind]
+        return f"Change the {name}" if self.record else f"New {name}"
+
+    def shift_day(self, days: int) -> None:
+        """The same time of day, a day earlier or later."""
+        if field := self.fields.get("at"):
+            now = self.desk.clock.now()
+            field.text = shifted(field.value or now, days, now)

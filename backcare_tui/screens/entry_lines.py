@@ -1,0 +1,170 @@
+"""The lines of an entry's form: which fields, how each is read, and how it is read back."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from backcare_tui.diary.records import Course, Feeling, Meal, Person, Plan, Record, Session, Visit
+from backcare_tui.diary.values import read_value
+from backcare_tui.diary.when import Clock, read_day, read_length, read_when
+from backcare_tui.library.taxonomy import Kind, area_name, find_area, find_word, name_of
+from backcare_tui.text import say_minutes, say_near_day
+
+Reader = Callable[[str], Any]
+Sayer = Callable[[Any], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the form."""
+
+    field: str
+    label: str
+    hint: str = ""
+    words: Kind | None = None
+    """The list that its words are ids of, if any."""
+
+
+WHEN = Line("at", "When", "yesterday 22:30, 3h ago, mon 8:00")
+BEFORE = Line("pain_before", "Pain before", "0 to 10")
+AFTER = Line("pain_after", "Pain after", "0 to 10")
+LINES: dict[type[Record], tuple[Line, ...]] = {
+    Session: (
+        WHEN,
+        Line("routine", "Routine", "morning-loosen-up"),
+        Line("done_s", "Length", "6 min"),
+        BEFORE,
+        AFTER,
+    ),
+    Visit: (
+        WHEN,
+        Line("treatment", "Treatment", "massage, acupuncture, …", "treatments"),
+        Line("kind", "Kind", "deep-tissue, swedish, …", "massage_kinds"),
+        Line("person", "With", "a name"),
+        Line("minutes", "Length", "60"),
+        Line("areas", "Areas", "lower back left, neck"),
+        Line("pressure", "Pressure", "1 light, 2 medium, 3 firm, 4 deep"),
+        Line("response", "The muscles", "relaxed, unchanged, tensed, painful"),
+        BEFORE,
+        AFTER,
+        Line("sore_next_day", "Sore next day", "0 to 10"),
+        Line("cost", "Cost", "if you like"),
+    ),
+    Meal: (
+        WHEN,
+        Line("text", "What", "salmon, lentils, greens"),
+        Line("meal", "Meal", "breakfast, lunch, dinner, snack, drink"),
+        Line("tags", "Tags", "oily-fish, legumes", "tags"),
+        Line("water_ml", "Water", "milliliters"),
+        Line("coffees", "Coffees", "how many"),
+        Line("alcohol_units", "Alcohol", "standard drinks"),
+    ),
+    Feeling: (WHEN, Line("mood", "Mood", "1 to 5"), Line("words", "In words", "tired, calm")),
+    Course: (
+        Line("treatment", "Treatment", "massage", "treatments"),
+        Line("started", "Started", "2026-11-21, mon, 3 days ago"),
+        Line("planned_visits", "Visits planned", "4"),
+        Line("days", "Within days", "42"),
+        Line("baseline", "Pain at start", "0 to 10"),
+        Line("goal", "Goal", "sit through a film"),
+        Line("person", "With", "a name"),
+        Line("ended", "Ended", "when it is over"),
+        Line("outcome", "Outcome", "in your words"),
+    ),
+    Person: (
+        Line("name", "Name"),
+        Line("role", "Role", "massage-therapist", "roles"),
+        Line("contact", "Contact", "phone or mail"),
+    ),
+    Plan: (
+        Line("routine", "Routine", "morning-loosen-up"),
+        Line("treatment", "or treatment", "massage", "treatments"),
+        Line("days", "On", "mon, wed, fri"),
+        Line("time", "At", "07:30"),
+        Line("since", "From", "2026-11-21"),
+        Line("until", "Until", "if it ends"),
+    ),
+}
+"""What can be filled in of each kind, in this order; whoever takes notes has a note as well."""
+
+KIND_NAMES: dict[type[Record], str] = {
+    Session: "session",
+    Visit: "visit",
+    Meal: "meal",
+    Feeling: "note",
+    Course: "course",
+    Person: "person",
+    Plan: "plan",
+}
+
+
+def reader(kind: type[Record], line: Line, clock: Clock) -> Reader:
+    """What reads a line's text; it raises ValueError with a sentence."""
+    special: dict[str, Reader] = {
+        "at": partial(read_when, clock=clock),
+        "started": partial(read_day, clock=clock),
+        "ended": partial(read_day, clock=clock),
+        "areas": _read_areas,
+        "tags": _read_tags,
+        "done_s": _read_seconds,
+        "minutes": read_length,
+    }
+    if line.field in special:
+        return special[line.field]
+    if line.words:
+        return partial(find_word, line.words)
+    return partial(read_value, kind, line.field)
+
+
+def sayer(line: Line, today: dt.date) -> Sayer:
+    """How what was understood is echoed; nothing where the text says it already."""
+    special: dict[str, Sayer] = {
+        "at": partial(say_moment, today=today),
+        "started": partial(say_near_day, today=today),
+        "ended": partial(say_near_day, today=today),
+        "areas": lambda ids: ", ".join(map(area_name, ids)),
+        "tags": lambda ids: ", ".join(name_of("tags", tag) for tag in ids),
+        "done_s": lambda seconds: say_minutes(seconds / 60),
+        "minutes": say_minutes,
+    }
+    if line.words and line.field not in special:
+        return partial(name_of, line.words)
+    return special.get(line.field, lambda _value: "")
+
+
+def write_text(field: str, value: object) -> str:
+    """A value of a document as the text of its line."""
+    match value:
+        case None:
+            return ""
+        case list() | tuple():
+            return ", ".join(map(str, value))
+        case int() if field == "done_s":
+            return f"{value / 60:g} min"
+        case float():
+            return f"{value:g}"
+        case _:
+            return str(value)
+
+
+def say_moment(at: dt.datetime, today: dt.date) -> str:
+    """A moment as a person reads it back: `Sun 22 Nov, 22:30`."""
+    return f"{say_near_day(at.date(), today)}, {at:%H:%M}"
+
+
+def _read_areas(text: str) -> tuple[str, ...]:
+    return tuple(find_area(part).id for part in _parts(text))
+
+
+def _read_tags(text: str) -> tuple[str, ...]:
+    return tuple(find_word("tags", part) for part in _parts(text))
+
+
+def _read_seconds(text: str) -> int:
+    return read_length(text) * 60
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in text.split(",") if part.strip()]

@@ -1,0 +1,215 @@
+"""A form: fields to a document and back, drafts that survive closing, one way to save."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Footer, Static, TextArea
+
+from backcare_tui.commands.actions import FORM_HELP, IN_FORMS, bindings
+from backcare_tui.diary.records import Record
+from backcare_tui.diary.repository import CannotKeep
+from backcare_tui.diary.values import BadValue
+from backcare_tui.screens.desk import Desk
+from backcare_tui.widgets.chips import Chips
+from backcare_tui.widgets.field import Field
+from backcare_tui.widgets.fields import TextField
+from backcare_tui.widgets.notice import Notice
+
+Values = dict[str, Any]
+"""What the fields hold, as plain values under the names that they have in the file."""
+DRAFT_EVERY_S = 3.0
+
+
+class Form(Screen[None]):
+    """Fills in one record. What is typed is kept as a draft until it is saved or emptied."""
+
+    NAME: ClassVar[str] = ""
+    """Names the draft: `check-in`."""
+    CSS_PATH = "form.tcss"
+    BINDINGS = bindings(*IN_FORMS, FORM_HELP)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (116, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (34, "-tall")]
+
+    def __init__(self, desk: Desk, record: Record | None = None) -> None:
+        """Begin a new record, or change one."""
+        super().__init__()
+        self.desk = desk
+        self.record = record
+        self._draft_name = f"draft.{record.id if record else self.NAME}"
+        self._kept: Values = {}
+        self._has_draft = False
+
+    def compose(self) -> ComposeResult:
+        """Title, fields, a line for notices, footer."""
+        yield Static(id="title", markup=False)
+        yield from self.compose_head()
+        with VerticalScroll(id="fields", can_focus=False):
+            yield from self.compose_fields()
+        yield Notice(id="notice")
+        yield Footer(show_command_palette=False, compact=True)
+
+    def compose_head(self) -> Iterable[Widget]:
+        """What stays in view above the fields."""
+        return ()
+
+    def compose_fields(self) -> Iterable[Widget]:
+        """The fields."""
+        raise NotImplementedError
+
+    def start_values(self) -> Values:
+        """What the fields hold at first: those of the record, or what is usual."""
+        raise NotImplementedError
+
+    def values(self) -> Values:
+        """What the fields hold now; a field without anything is left out."""
+        raise NotImplementedError
+
+    def show_values(self, values: Mapping[str, Any]) -> None:
+        """Fill the fields."""
+        raise NotImplementedError
+
+    def read_form(self) -> Record:
+        """The record that the fields make.
+
+        Raises:
+            BadValue: With the sentence for the person.
+        """
+        raise NotImplementedError
+
+    def say_record(self, record: Record) -> str:
+        """The record in a few words, for the notice."""
+        raise NotImplementedError
+
+    def say_title(self) -> str:
+        """The form's name and the day that it is about."""
+        raise NotImplementedError
+
+    def shift_day(self, days: int) -> None:
+        """Make the form about an earlier or later day."""
+
+    def on_mount(self) -> None:
+        """Fill in what is known, or the draft from before."""
+        start = self.start_values()
+        self.show_values(start)
+        self._kept = self.values()
+        draft = self.desk.repository.settings().get(self._draft_name)
+        if isinstance(draft, dict):
+            self.show_values(draft)
+            self._has_draft = True
+            self._kept = self.values()
+            self.query_exactly_one(Notice).say("Your draft from before; ctrl+d empties it.")
+        if reason := self.desk.repository.read_only:
+            self.query_exactly_one(Notice).say(reason, "trouble")
+        self.show_title()
+        self.set_interval(DRAFT_EVERY_S, self.keep_draft)
+
+    def on_unmount(self) -> None:
+        """Closing the program in the middle of a form keeps its draft."""
+        self.keep_draft()
+
+    def show_title(self) -> None:
+        """Write the title anew."""
+        self.query_exactly_one("#title", Static).update(Content(self.say_title()))
+
+    def on_field_changed(self, _event: Field.Changed) -> None:
+        """The title names the day, which a field may have changed."""
+        self.show_title()
+
+    def on_field_entered(self, event: Field.Entered) -> None:
+        """Enter in a field saves, if the field can be read."""
+        if event.field.is_valid:
+            self.action_save()
+
+    def complain(self, sentence: str) -> None:
+        """Say what is wrong; everything typed stays."""
+        self.query_exactly_one(Notice).say(sentence, "trouble")
+
+    def keep_draft(self) -> None:
+        """Keep what was typed since the last time, if anything was."""
+        values = self.values()
+        if values == self._kept or self.desk.repository.read_only:
+            return
+        try:
+            self.desk.repository.set(self._draft_name, values)
+        except (BadValue, CannotKeep) as error:
+            self.complain(str(error))
+            return
+        self._kept, self._has_draft = values, True
+
+    def forget_draft(self) -> None:
+        """The draft was saved as an entry, or emptied."""
+        if self._has_draft:
+            self.desk.repository.set(self._draft_name, None)
+        self._has_draft, self._kept = False, self.values()
+
+    def action_save(self) -> None:
+        """Save, and close only once it is on the disk."""
+        fields = (field for field in self.query(Field) if not field.is_valid)
+        if wrong := next(fields, None):
+            wrong.focus()
+            self.complain(f"{wrong.label}: this cannot be read yet.")
+            return
+        try:
+            self._keep(self.read_form())
+            self.forget_draft()
+        except (BadValue, CannotKeep) as error:
+            self.complain(str(error))
+            return
+        self.app.pop_screen()
+
+    def _keep(self, record: Record) -> None:
+        repository, words = self.desk.repository, self.say_record(record)
+        if self.record is None:
+            self.desk.keep(lambda: repository.add(record, summary=words), words)
+        else:
+            self.desk.keep(lambda: repository.change(record, summary=words), words)
+
+    def action_leave(self) -> None:
+        """Close; a half-filled form is a draft."""
+        before = self._has_draft
+        self.keep_draft()
+        if self._has_draft and not before:
+            self.desk.say("kept as a draft; open the form again to go on")
+        self.app.pop_screen()
+
+    def action_discard(self) -> None:
+        """Empty the form and its draft."""
+        self.show_values(self.start_values())
+        self.forget_draft()
+        self.query_exactly_one(Notice).say("Emptied.")
+        self.show_title()
+
+    def action_step_day(self, days: int) -> None:
+        """A day earlier or later."""
+        self.shift_day(days)
+        self.show_title()
+
+    def action_help(self) -> None:
+        """Say what this form is for, and its keys."""
+        from backcare_tui.screens.help import Help  # noqa: PLC0415 - built when first needed
+
+        self.app.push_screen(Help(self))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
+        """Brackets are text where words are typed; elsewhere they step the day."""
+        return not (action == "step_day" and self._is_typing_words())
+
+    def _is_typing_words(self) -> bool:
+        focused = self.focused
+        if isinstance(focused, Chips):
+            return bool(focused.typed)
+        return isinstance(focused, TextArea) or (
+            focused is not None and isinstance(focused.parent, TextField)
+        )
+
+
+def shifted(at: dt.datetime, days: int, now: dt.datetime) -> str:
+    """The text for a moment some days on: the same time of day, at the latest now."""
+    moved = at + dt.timedelta(days=days)
+    return "now" if moved >= now else f"{moved:%Y-%m-%d %H:%M}"

@@ -1,0 +1,71 @@
+"""What a screen is for, and all of its keys, read from the bindings themselves."""
+
+import textwrap
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Static
+
+from backcare_tui.library.boundaries import boundary_text
+
+TIP_WIDTH = 44
+"""Characters of a key's sentence on one line, so that it fits at 80 columns."""
+
+
+class Help(ModalScreen[None]):
+    """Lies over the screen that it explains."""
+
+    CSS_PATH = "help.tcss"
+    AUTO_FOCUS = "VerticalScroll"
+    BINDINGS = [
+        Binding("escape,question_mark,f1,q,enter", "dismiss(None)", "Close", key_display="esc")
+    ]
+
+    def __init__(self, of: Screen[Any]) -> None:
+        """Explain a screen, with the field that has the focus there."""
+        super().__init__()
+        self._of = of
+
+    def compose(self) -> ComposeResult:
+        """Purpose, then keys."""
+        with VerticalScroll(classes="tile dialog") as dialog:
+            dialog.border_title = "Help"
+            dialog.border_subtitle = "esc closes"
+            yield Static(Content.from_markup(_emphasis(self._of.HELP or "")), id="purpose")
+            focused = self._of.focused
+            if focused is not None and focused.HELP:
+                yield Static(Content.from_markup(_emphasis(focused.HELP)), id="focused")
+            yield Static(self._keys(), id="keys")
+            yield Static(Content("\n\n").join(map(Content, boundary_text())), id="boundaries")
+
+    def _keys(self) -> Content:
+        places = any(of.id == "place.today" for _, of, *_ in self._of.active_bindings.values())
+        lines = (
+            [_line("1 to 6", "places", "Today, Diary, Move, Massage, Diet, Trends.")]
+            if places
+            else []
+        )
+        for key, (_, binding, enabled, _tip) in self._of.active_bindings.items():
+            is_told = enabled and binding.tooltip and not (binding.id or "").startswith("place.")
+            if is_told:
+                shown = self.app.get_key_display(binding) or key
+                lines.append(_line(shown, binding.description, binding.tooltip))
+        return Content("\n").join(lines)
+
+
+def _line(key: str, words: str, tip: str) -> Content:
+    """One key, what it does, and a sentence that keeps to its own column."""
+    first, *rest = textwrap.wrap(tip, TIP_WIDTH)
+    line = Content.assemble((f"{key:>8}", "$next"), f"  {words:<13} ", (first, "$quiet"))
+    return Content("\n").join(
+        [line, *(Content.styled(f"{'':24}{more}", "$quiet") for more in rest)]
+    )
+
+
+def _emphasis(words: str) -> str:
+    """Our own texts mark keys as `**n**` or with backticks; nothing of a person's is in them."""
+    return words.replace("**", "").replace("`", "").replace("[", "\\[")

@@ -1,0 +1,144 @@
+"""Move, Massage and Diet: what was taken down, listed and open to change."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.binding import Binding
+from textual.widget import Widget
+
+from backcare_tui.commands.actions import ON_ENTRIES, bindings
+from backcare_tui.diary.records import Course, Meal, Person, Plan, Record, Session, Visit
+from backcare_tui.insight.words import say_entry
+from backcare_tui.screens.entries import OnEntries
+from backcare_tui.text import say_day, say_time
+from backcare_tui.widgets.rows import Column, Row, Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One kind of record on a place, with the key that adds one."""
+
+    kind: type[Record]
+    title: str
+    key: str
+    one: str
+    """What one of them is called: `visit`."""
+
+
+def _add(section: Section, tip: str) -> Binding:
+    return Binding(
+        section.key,
+        f"add('{section.kind.table}')",
+        f"add {section.one}",
+        tooltip=tip,
+        id=f"add.{section.kind.table}",
+    )
+
+
+SESSIONS = Section(Session, "Sessions done", "a", "session")
+PLANS = Section(Plan, "Planned for the week", "p", "plan")
+VISITS = Section(Visit, "Visits", "a", "visit")
+COURSES = Section(Course, "Courses", "o", "course")
+PEOPLE = Section(Person, "Care team", "p", "person")
+MEALS = Section(Meal, "Meals and drinks", "a", "meal")
+
+
+class Listed(OnEntries):
+    """A place that lists records, section by section."""
+
+    SECTIONS: ClassVar[tuple[Section, ...]] = ()
+    TEACHES: ClassVar[str] = ""
+    """What the empty place says."""
+    CSS_PATH = "records.tcss"
+    AUTO_FOCUS = "#records"
+
+    def compose_place(self) -> Iterable[Widget]:
+        """One list."""
+        self.list = Rows(
+            columns=(Column(17), Column(20), Column()),
+            empty=self.TEACHES,
+            id="records",
+            classes="tile entries",
+        )
+        self.list.border_title = " · ".join(section.title for section in self.SECTIONS)
+        yield self.list
+
+    def read_diary(self) -> None:
+        """Newest first, in sections."""
+        rows: list[Row] = []
+        for section in self.SECTIONS:
+            records = self.desk.repository.entries(section.kind)
+            if records and len(self.SECTIONS) > 1:
+                rows.append(Row(section.title, (section.title,), enabled=False, style="heading"))
+            rows.extend(map(self._row, reversed(records)))
+        self.list.rows = tuple(rows)
+
+    def _row(self, record: Record) -> Row:
+        at = getattr(record, "at", None)
+        when = f"{say_day(at.date(), self.desk.clock.today())} {say_time(at)}" if at else ""
+        return Row(record.id, (when, *say_entry(record)))
+
+    def action_add(self, table: str) -> None:
+        """Take down a new one."""
+        from backcare_tui.screens.entry import EntryForm  # noqa: PLC0415 - built when first needed
+
+        kinds = {section.kind.table: section.kind for section in self.SECTIONS}
+        self.app.push_screen(EntryForm(self.desk, kinds[table]))
+
+
+class Move(Listed):
+    """The third place."""
+
+    MODE = "move"
+    SECTIONS = (PLANS, SESSIONS)
+    TEACHES = (
+        "The routines that you do will be listed here, with how long they took and how pain "
+        "answered. Press a to take one down, or p to plan one for days of the week."
+    )
+    BINDINGS = [
+        _add(SESSIONS, "Take down a routine that you did."),
+        _add(PLANS, "Plan a routine or a treatment for days of the week."),
+        *bindings(*ON_ENTRIES),
+    ]
+    HELP = (
+        "What you did for your back: routines, how long, and pain before and after. "
+        "What you plan for the week shows on Today."
+    )
+
+
+class Massage(Listed):
+    """The fourth place."""
+
+    MODE = "massage"
+    SECTIONS = (COURSES, VISITS, PEOPLE)
+    TEACHES = (
+        "Massages and other treatments will be listed here, with pain before and after, and the "
+        "people who give them. Press a to take down a visit, o to begin a course."
+    )
+    BINDINGS = [
+        _add(VISITS, "Take down a massage or another treatment."),
+        _add(COURSES, "Begin a planned series of visits."),
+        _add(PEOPLE, "Add somebody to the care team."),
+        *bindings(*ON_ENTRIES),
+    ]
+    HELP = (
+        "Massage and other care: the course, each visit with pain before and after, and the people "
+        "of your care team. A visit needs only what was done; the rest can wait."
+    )
+
+
+class Diet(Listed):
+    """The fifth place."""
+
+    MODE = "diet"
+    SECTIONS = (MEALS,)
+    TEACHES = (
+        "Meals and drinks will be listed here: a line of text is enough, nothing is counted. "
+        "Press a to take down a meal, w for a glass of water."
+    )
+    BINDINGS = [_add(MEALS, "Take down a meal in a line of text."), *bindings(*ON_ENTRIES)]
+    HELP = (
+        "Notes, not calories: what you ate in a line of text, tags if you like, and what you drank. "
+        "w takes down a glass of water from anywhere."
+    )

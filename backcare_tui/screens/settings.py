@@ -1,0 +1,90 @@
+"""Settings: one line each; enter goes to the next choice, and it is kept at once."""
+
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.screen import ModalScreen
+
+from backcare_tui.diary.repository import CannotKeep
+from backcare_tui.screens.desk import Desk
+from backcare_tui.themes import PALETTES
+from backcare_tui.widgets.rows import Column, Row, Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One setting with its values in turn; the first is what holds until another is chosen."""
+
+    name: str
+    label: str
+    values: tuple[tuple[str, str], ...]
+    """Value in the file, and its words."""
+
+    def words_of(self, value: object) -> str:
+        """The words of a value; those of the first for one that is not known."""
+        return dict(self.values).get(str(value), self.values[0][1])
+
+    def after(self, value: object) -> str:
+        """The next value, round and round."""
+        known = [each for each, _ in self.values]
+        place = known.index(str(value)) if str(value) in known else 0
+        return known[(place + 1) % len(known)]
+
+
+_LOOKS = {"backcare-dusk": "dusk (dark)", "backcare-day": "day (light)"}
+CHOICES = (
+    Choice(
+        "theme",
+        "Colors",
+        tuple((palette.name, _LOOKS.get(palette.name, "high contrast")) for palette in PALETTES),
+    ),
+    Choice("calm", "Movement", (("", "where it means something"), ("yes", "none"))),
+    Choice("week_start", "A week begins on", (("mon", "Monday"), ("sun", "Sunday"))),
+)
+
+
+class Settings(ModalScreen[None]):
+    """Few settings; none of them can hide a warning."""
+
+    CSS_PATH = "ask.tcss"
+    BINDINGS = [Binding("escape,comma,q", "dismiss(None)", "Close")]
+
+    def __init__(self, desk: Desk) -> None:
+        """Read and keep settings in the diary."""
+        super().__init__()
+        self.desk = desk
+
+    def compose(self) -> ComposeResult:
+        """A list."""
+        self.list = Rows(columns=(Column(20), Column()), classes="tile dialog", id="settings")
+        self.list.border_title = "Settings"
+        self.list.border_subtitle = "enter changes · esc closes"
+        yield self.list
+
+    def on_mount(self) -> None:
+        """Show what holds."""
+        self._show()
+
+    def _show(self) -> None:
+        held = self.desk.repository.settings()
+        self.list.rows = tuple(
+            Row(
+                choice.name,
+                (choice.label, Content.styled(choice.words_of(held.get(choice.name)), "$next")),
+            )
+            for choice in CHOICES
+        )
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        """Go to the next choice of a line."""
+        choice = next(choice for choice in CHOICES if choice.name == event.row.key)
+        value = choice.after(self.desk.repository.settings().get(choice.name))
+        try:
+            self.desk.repository.set(choice.name, value or None)
+        except CannotKeep as error:
+            self.list.border_subtitle = Content(str(error))
+            return
+        self.desk.say(f"{choice.label.lower()}: {choice.words_of(value)}")
+        self._show()

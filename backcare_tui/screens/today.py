@@ -1,0 +1,122 @@
+"""Today: what is worth doing now, how the last two weeks went, and what was taken down."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from backcare_tui.commands.actions import CHECK_IN, NIGHT, ON_ENTRIES, WATER, bindings
+from backcare_tui.diary.records import Night, Pain
+from backcare_tui.diary.when import span_of
+from backcare_tui.insight.agenda import Item, agenda, logged_today
+from backcare_tui.insight.week import say_week, weekly_review
+from backcare_tui.screens.chart_days import chart_days
+from backcare_tui.screens.entries import OnEntries
+from backcare_tui.text import clean
+from backcare_tui.widgets.charts import LEGEND, ChartDay, PainSleepChart
+from backcare_tui.widgets.rows import Column, Row, Rows
+
+DAYS_SHOWN = 14
+GLYPHS = {"done": "✓", "due": "▸", "open": "·"}
+KEYS = {"check-in": CHECK_IN.keys, "night": NIGHT.keys, "water": WATER.keys}
+ACTIONS = {"check-in": "check_in", "night": "night", "water": "water"}
+TEACHES_WEEK = (
+    "After a few days your week will stand here in plain words: pain, sleep, what was done, "
+    "and whether a change is large enough to matter."
+)
+PLACE_OF = {"routine": "move", "course": "massage"}
+
+
+class Today(OnEntries):
+    """The first place."""
+
+    MODE = "today"
+    CSS_PATH = "today.tcss"
+    AUTO_FOCUS = "#agenda"
+    BINDINGS = bindings(*ON_ENTRIES)
+    HELP = (
+        "What is worth doing now, how the last two weeks went, and what you took down today. "
+        "Choose a line to do it or to change it; nothing here is final."
+    )
+
+    def compose_place(self) -> Iterable[Widget]:
+        """The day and the two weeks above, today's entries and the week below."""
+        self.agenda = Rows(
+            columns=(Column(1), Column(12), Column(), Column(5, "right")),
+            id="agenda",
+            classes="tile",
+        )
+        self.agenda.border_title = "Today"
+        self.chart = PainSleepChart(id="chart", classes="tile")
+        self.chart.border_title = f"Last {DAYS_SHOWN} days"
+        self.chart.border_subtitle = LEGEND
+        self.logged = Rows(
+            columns=(Column(5), Column(12), Column()),
+            empty="Nothing yet today. Press n, a digit for the pain, and enter: that is a check-in.",
+            id="logged",
+            classes="tile entries",
+        )
+        self.logged.border_title = "Logged today"
+        self.week = Static(id="week", classes="tile", markup=False)
+        self.week.border_title = "This week"
+        yield from (self.agenda, self.chart, self.logged, self.week)
+
+    def read_diary(self) -> None:
+        """Two weeks of pain and sleep, today's entries, this week in words."""
+        repository, clock = self.desk.repository, self.desk.clock
+        self.agenda.rows = tuple(map(_agenda_row, agenda(repository, clock)))
+        self.logged.rows = tuple(
+            Row(entry.id, (entry.at_text, entry.what, entry.value))
+            for entry in logged_today(repository, clock)
+        )
+        self.chart.days = self._last_days()
+        self._show_week()
+
+    def _show_week(self) -> None:
+        """This week in words, or the last one while this one is still empty."""
+        repository, clock = self.desk.repository, self.desk.clock
+        review, title = weekly_review(repository, clock.today(), clock), "This week"
+        if not review.pain.entries and not review.sleep.nights:
+            last = clock.today() - dt.timedelta(weeks=1)
+            before = weekly_review(repository, last, clock)
+            if before.pain.entries or before.sleep.nights:
+                review, title = before, "Last week"
+        self.week.border_title = title
+        lines = say_week(review) if review.pain.entries or review.sleep.nights else (TEACHES_WEEK,)
+        self.week.update(Content("\n").join(Content(clean(line)) for line in lines))
+
+    def _last_days(self) -> tuple[ChartDay, ...]:
+        clock = self.desk.clock
+        last = clock.today()
+        first = last - dt.timedelta(days=DAYS_SHOWN - 1)
+        return chart_days(
+            self.desk.repository.entries(Pain, (first, last)),
+            self.desk.repository.entries(Night, (first, last)),
+            span_of(first, last),
+        )
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        """Do what a line of the day is about."""
+        if event.rows is not self.agenda:
+            return
+        event.stop()
+        if place := PLACE_OF.get(event.row.key):
+            self.app.switch_mode(place)
+        else:
+            self.call_next(self.run_action, ACTIONS[event.row.key])
+
+
+def _agenda_row(item: Item) -> Row:
+    """One line: state, what, how it stands and when, and the key to it."""
+    return Row(
+        item.id,
+        (
+            Content.styled(GLYPHS[item.state], "$success" if item.state == "done" else "$next"),
+            item.what,
+            " · ".join(filter(None, (item.value, item.when))),
+            Content.styled(KEYS.get(item.id, "enter"), "$quiet"),
+        ),
+        style="next" if item.state == "due" else "plain",
+    )

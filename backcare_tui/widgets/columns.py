@@ -1,0 +1,111 @@
+"""Rows of cells in columns: what a list shows, how wide, and where its cursor may stand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Literal, Protocol, runtime_checkable
+
+from textual.content import Content
+
+from backcare_tui.text import clean
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of the list.
+
+    Attributes:
+        width: Cells, or `None` to share what the fixed columns leave.
+        align: Where a short cell stands.
+    """
+
+    width: int | None = None
+    align: Literal["left", "right"] = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the list.
+
+    Attributes:
+        key: What the row stands for; unique in the list.
+        cells: One a column; the last one given runs on to the end of the line.
+        enabled: Whether the cursor may stand here; a heading is not enabled.
+        style: How loud the whole row is.
+    """
+
+    key: str
+    cells: tuple[Content | str, ...]
+    enabled: bool = True
+    style: Literal["plain", "quiet", "next", "heading"] = "plain"
+
+
+class RowSource(Protocol):
+    """Rows by number, such as a tuple, or an object that makes each row when asked."""
+
+    def __len__(self) -> int: ...
+    def __getitem__(self, index: int, /) -> Row: ...
+
+
+@runtime_checkable
+class Findable(Protocol):
+    """A source that finds a key without making every row."""
+
+    def position(self, key: str, /) -> int | None:
+        """The row number of the key, `None` when there is no such row."""
+
+
+def position_of(rows: RowSource, key: str) -> int | None:
+    """The row number of a key, `None` when there is no such row."""
+    if isinstance(rows, Findable):
+        return rows.position(key)
+    return next((at for at in range(len(rows)) if rows[at].key == key), None)
+
+
+def nearest_enabled(rows: RowSource, start: int, step: Literal[-1, 1]) -> int:
+    """The first row from `start` on where the cursor may stand, else one behind; -1 if none."""
+    if not len(rows):
+        return -1
+    start = min(max(start, 0), len(rows) - 1)
+    ahead = range(start, len(rows) if step > 0 else -1, step)
+    behind = range(start, -1 if step > 0 else len(rows), -step)
+    return next((at for at in chain(ahead, behind) if rows[at].enabled), -1)
+
+
+def widths_within(columns: Sequence[Column], width: int) -> tuple[int, ...]:
+    """The cells of each column in `width`, one cell between columns; fluid ones share the rest."""
+    fluid = sum(column.width is None for column in columns)
+    rest = width - sum(column.width or 0 for column in columns) - max(len(columns) - 1, 0)
+    share, over = divmod(max(rest, 0), fluid or 1)
+    widths = []
+    for column in columns:
+        if column.width is None:
+            widths.append(share + (over > 0))
+            over -= 1
+        else:
+            widths.append(column.width)
+    return tuple(widths)
+
+
+def _as_content(cell: Content | str) -> Content:
+    if isinstance(cell, str):
+        return Content(clean(cell))
+    return cell if cell.plain.isprintable() else Content(clean(cell.plain))
+
+
+def _fitted(cell: Content | str, width: int, align: Literal["left", "right"]) -> Content:
+    content = _as_content(cell).truncate(width, ellipsis=True)
+    room = width - content.cell_length
+    return content.pad_left(room) if align == "right" else content.pad_right(room)
+
+
+def draw_row(cells: Sequence[Content | str], columns: Sequence[Column], width: int) -> Content:
+    """The cells as one line of exactly `width` cells; what is too long ends with an ellipsis."""
+    widths = list(widths_within(columns, width))[: len(cells)]
+    if len(cells) < len(columns) and widths:
+        widths[-1] = width - sum(widths[:-1]) - len(widths) + 1
+    parts = [
+        _fitted(cell, room, column.align)
+        for cell, room, column in zip(cells, widths, columns, strict=False)
+    ]
+    return _fitted(Content(" ").join(parts), width, "left")

@@ -1,0 +1,78 @@
+"""The two lines over every place: the day and the last notice, and the six places."""
+
+from dataclasses import dataclass
+from typing import Unpack
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from backcare_tui.text import clean
+from backcare_tui.widgets.named import Named
+
+
+class Heading(Widget):
+    """Drawn by one widget; a click on a name asks for that place."""
+
+    DEFAULT_CSS = """
+    Heading { dock: top; height: 2; background: $background; color: $quiet; }
+    """
+
+    @dataclass
+    class PlaceAsked(Message):
+        """A name was clicked."""
+
+        mode: str
+        """The place's id."""
+
+    day: reactive[str] = reactive("")
+    """Today, as people write it."""
+    notice: reactive[str] = reactive("")
+    """What was saved or undone last; it stays until the next."""
+    trouble: reactive[bool] = reactive(default=False)
+    """Whether the notice is of something that went wrong; it is marked with `!` besides color."""
+    aside: reactive[str] = reactive("")
+    """What holds all the time, such as `demo` or `read-only`."""
+
+    def __init__(self, here: str, places: dict[str, str], **named: Unpack[Named]) -> None:
+        """Show these places, `here` as the one that is open."""
+        super().__init__(**named)
+        self._here = here
+        self._places = places
+
+    def render(self) -> Content:
+        """Both lines."""
+        return Content("\n").join([self._first_line(), self._second_line()])
+
+    def _first_line(self) -> Content:
+        left = Content.assemble((" backcare", "bold $here"), (f" · {self.day}", ""))
+        if self.aside:
+            left = Content.assemble(left, (f" · {clean(self.aside)}", "$next"))
+        room = self.size.width - left.cell_length - 3
+        words = Content(clean(self.notice))
+        if self.trouble:
+            words = Content.styled(f"! {words.plain}", "bold $text-error")
+        words = words.truncate(max(room, 0), ellipsis=True)
+        return left + words.pad_left(max(room - words.cell_length, 0) + 2)
+
+    def _second_line(self) -> Content:
+        parts = []
+        for number, (mode, name) in enumerate(self._places.items(), start=1):
+            key = Content.styled(f" {number} ", "$next" if mode != self._here else "bold $here")
+            word = Content.styled(f"{name} ", "bold underline $here" if mode == self._here else "")
+            parts.append(key + word)
+        return Content("").join(parts)
+
+    def on_click(self, event: events.Click) -> None:
+        """Find the name under the pointer."""
+        offset = event.get_content_offset(self)
+        if offset is None or offset.y != 1:
+            return
+        end = 0
+        for mode, name in self._places.items():
+            end += len(name) + 4
+            if offset.x < end:
+                self.post_message(self.PlaceAsked(mode))
+                return

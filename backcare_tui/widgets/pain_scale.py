@@ -1,0 +1,198 @@
+"""0 to 10: a digit, a shape that grows, a color and a word."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from backcare_tui.library.taxonomy import severity_band
+from backcare_tui.text import shortened
+
+HIGHEST = 10
+_SHAPES = "·▁▂▃▃▄▅▅▆▇█"
+_UNKNOWN = "No number yet: 0 is no pain, 10 the worst you can imagine"
+_HINT = "0-9, - is 10"
+
+
+class PainScale(Widget, can_focus=True):
+    """A severity, chosen with one key or one click.
+
+    Three lines high; at best 44 to 100 columns wide.
+    """
+
+    HELP = "How much it hurts: **0** to **9**, and **-** for 10. Backspace takes the number away again."
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "pain-scale--quiet",
+        "pain-scale--beyond",
+        "pain-scale--word",
+        "pain-scale--hint",
+        *(f"pain-scale--{severity}" for severity in range(HIGHEST + 1)),
+        *(f"pain-scale--chosen-{severity}" for severity in range(HIGHEST + 1)),
+    }
+
+    DEFAULT_CSS = (
+        """
+    PainScale {
+        width: 1fr;
+        min-width: 44;
+        max-width: 100;
+        height: 3;
+        background: $surface;
+        color: $foreground;
+        & > .pain-scale--quiet { color: $quiet; }
+        & > .pain-scale--beyond { color: $line; }
+        & > .pain-scale--word { color: $foreground; text-style: bold; }
+        & > .pain-scale--hint { color: $next; }
+        &:focus { background: $raised; }
+    """
+        + "\n".join(
+            f"& > .pain-scale--{severity} {{ color: $pain-{severity}; }}\n"
+            f"& > .pain-scale--chosen-{severity} "
+            f"{{ background: $pain-{severity}; color: $on-pain; text-style: bold; }}"
+            for severity in range(HIGHEST + 1)
+        )
+        + "\n}"
+    )
+
+    BINDINGS = [
+        *(
+            Binding(str(severity), f"choose({severity})", str(severity), show=False)
+            for severity in range(HIGHEST)
+        ),
+        Binding("minus", f"choose({HIGHEST})", str(HIGHEST), show=False),
+        Binding("left", "step(-1)", "Less", show=False),
+        Binding("right", "step(1)", "More", show=False),
+        Binding("backspace,delete", "clear", "No number", show=False),
+    ]
+
+    severity: reactive[int | None] = reactive(None)
+    """The chosen severity, 0 to 10, or nothing yet."""
+
+    @dataclass
+    class Chosen(Message):
+        """A person chose a severity, or took it away."""
+
+        scale: "PainScale"
+        severity: int | None
+
+        @property
+        def control(self) -> "PainScale":
+            """The scale it was chosen on."""
+            return self.scale
+
+    def __init__(
+        self,
+        severity: int | None = None,
+        *,
+        id: str | None = None,  # noqa: A002 - Textual's own word
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self.set_reactive(PainScale.severity, severity)
+
+    def validate_severity(self, severity: int | None) -> int | None:
+        """Keep it within 0 to 10."""
+        return None if severity is None else min(max(severity, 0), HIGHEST)
+
+    def render_line(self, y: int) -> Strip:
+        """One of three lines: the shapes, the digits, the word."""
+        segments = (self._shapes, self._digits, self._words)[y]() if y < 3 else []
+        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
+
+    def action_choose(self, severity: int) -> None:
+        """Choose a severity."""
+        self._choose(severity)
+
+    def action_step(self, by: int) -> None:
+        """One less or one more; the first step starts at 0 from the left, at 5 from the right."""
+        if self.severity is None:
+            self._choose(0 if by > 0 else 5)
+        else:
+            self._choose(min(max(self.severity + by, 0), HIGHEST))
+
+    def action_clear(self) -> None:
+        """Take the number away."""
+        self._choose(None)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Choose what is under the pointer and follow it."""
+        self.capture_mouse()
+        self._choose(self._severity_at(event.x))
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Follow the pointer while its button is down."""
+        if self.app.mouse_captured is self:
+            self._choose(self._severity_at(event.x))
+
+    def on_mouse_up(self) -> None:
+        """Let go of the pointer."""
+        self.release_mouse()
+
+    @property
+    def _cell_width(self) -> int:
+        return max(self.size.width // (HIGHEST + 1), 3)
+
+    def _severity_at(self, x: int) -> int:
+        return min(max(x // self._cell_width, 0), HIGHEST)
+
+    def _choose(self, severity: int | None) -> None:
+        if severity != self.severity:
+            self.severity = severity
+            self.post_message(self.Chosen(self, severity))
+
+    def _style(self, name: str) -> Style:
+        return self.get_component_rich_style(f"pain-scale--{name}")
+
+    def _shapes(self) -> list[Segment]:
+        width = self._cell_width
+        chosen = HIGHEST if self.severity is None else self.severity
+        return [
+            Segment(
+                f"{shape * (width - 1)} ",
+                self._style(str(severity) if severity <= chosen else "beyond"),
+            )
+            for severity, shape in enumerate(_SHAPES)
+        ]
+
+    def _digits(self) -> list[Segment]:
+        inner = self._cell_width - 1
+        space = Segment(" ", self.rich_style)
+        segments = []
+        for severity in range(HIGHEST + 1):
+            if severity == self.severity:
+                digit = Segment(f"[{severity:^{inner - 2}}]", self._style(f"chosen-{severity}"))
+            else:
+                digit = Segment(f"{severity:^{inner}}", self._style("quiet"))
+            segments += [digit, space]
+        return segments
+
+    def _words(self) -> list[Segment]:
+        room = self._cell_width * (HIGHEST + 1) - 1
+        hint = _HINT if self.has_focus else ""
+        room -= len(hint) + 1 if hint else 0
+        if self.severity is None:
+            said = [Segment(shortened(_UNKNOWN, room), self._style("quiet"))]
+        else:
+            band = severity_band(self.severity)
+            word = f"{self.severity} {band.name}"
+            help_ = _clauses(band.help, room - len(word) - 3)
+            said = [Segment(word, self._style("word"))]
+            said += [Segment(f" · {help_}", self._style("quiet"))] if help_ else []
+        gap = room - sum(len(part.text) for part in said) + 1
+        return [*said, Segment(" " * gap, self.rich_style), Segment(hint, self._style("hint"))]
+
+
+def _clauses(text: str, width: int) -> str:
+    """As many of the text's comma-separated parts as fit, never half of one."""
+    parts = text.split(", ")
+    while parts and len(", ".join(parts)) > width:
+        parts.pop()
+    return ", ".join(parts)
