@@ -1,11 +1,14 @@
 """The app: modes, themes, the repository handed down, and a look at the file twice a second."""
 
-import os
+import gc
+import traceback
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from rich.text import Text
 from textual.app import App
-from textual.command import Provider
+from textual.screen import Screen
 from textual.theme import Theme
 
 from backcare_tui import screens
@@ -15,17 +18,20 @@ from backcare_tui.screens.desk import Desk
 from backcare_tui.store import open_repository
 from backcare_tui.themes import PALETTES, default_variables
 
+if TYPE_CHECKING:
+    from textual.command import Provider
+
 LOOK_S = 0.5
 """Seconds between two looks at whether another process wrote."""
 
 
-def _commands() -> type[Provider]:
+def _commands() -> "type[Provider]":
     from backcare_tui.commands.palette import Commands
 
     return Commands
 
 
-def _days() -> type[Provider]:
+def _days() -> "type[Provider]":
     from backcare_tui.commands.palette import DayByName
 
     return DayByName
@@ -35,7 +41,9 @@ class BackcareApp(App[None]):
     """backcare, full screen."""
 
     TITLE = "backcare"
-    CSS_PATH = "app.tcss"
+    DEFAULT_MODE = "today"
+    # Today's sheet is read with the app's: read later, it would have all rules parsed twice.
+    CSS_PATH = ["app.tcss", "screens/today.tcss"]
     COMMANDS = {_commands, _days}
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (116, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high"), (34, "-tall")]
@@ -54,7 +62,6 @@ class BackcareApp(App[None]):
         for palette in PALETTES:
             self.register_theme(Theme(**palette.as_theme()))
         factories = {
-            "today": screens.open_today,
             "diary": screens.open_diary,
             "move": screens.open_move,
             "massage": screens.open_massage,
@@ -64,16 +71,23 @@ class BackcareApp(App[None]):
         for mode, factory in factories.items():
             self.add_mode(mode, partial(factory, self.desk))
         self._today = self.desk.clock.today()
+        # Set before the first style sheet is read: a theme set later has all of them read again.
+        self.set_reactive(App.theme, self._settled_theme())
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own variables, so that every theme has them."""
         theme = self.available_themes.get(self.theme)
         return default_variables(dark=theme.dark if theme else True)
 
-    async def on_mount(self) -> None:
-        """Open Today in the person's colors, and begin to look for other writers."""
+    def get_default_screen(self) -> Screen[None]:
+        """Today, which the app opens on."""
+        return screens.open_today(self.desk)
+
+    def on_mount(self) -> None:
+        """Begin to look for other writers; on the first run, say what backcare is."""
+        self.add_mode(self.DEFAULT_MODE, partial(screens.open_today, self.desk))
         self.take_settings()
-        await self.switch_mode("today")
         self.desk.changed.subscribe(self, lambda _: self.take_settings())
         self.set_interval(LOOK_S, self.look_at_the_file)
         if not self.repository.settings().get("boundaries_seen"):
@@ -81,11 +95,17 @@ class BackcareApp(App[None]):
 
     def take_settings(self) -> None:
         """Put the settings in force: colors and calm."""
-        settings = self.repository.settings()
-        theme = str(settings.get("theme", ""))
-        self.theme = theme if theme in self.available_themes else PALETTES[0].name
-        if settings.get("calm") or os.environ.get("TEXTUAL_ANIMATIONS") == "none":
+        self.theme = self._settled_theme()
+        if self.repository.settings().get("calm"):
             self.animation_level = "none"
+
+    def _settled_theme(self) -> str:
+        theme = str(self.repository.settings().get("theme", ""))
+        return theme if theme in self.available_themes else PALETTES[0].name
+
+    def _fatal_error(self) -> None:
+        """Say that this is a fault of ours, and where; Textual would print what a person wrote."""
+        self.panic(Text(say_fault(self._exception)))
 
     def look_at_the_file(self) -> None:
         """Show what another process wrote; begin a new day at midnight."""
@@ -102,6 +122,17 @@ class BackcareApp(App[None]):
         self._today = today
 
 
+def say_fault(error: BaseException | None) -> str:
+    """A fault of the program in a sentence, with its place in the code and nothing of the diary."""
+    frames = traceback.extract_tb(error.__traceback__ if error else None)
+    ours = [frame for frame in frames if "backcare_tui" in frame.filename] or list(frames)
+    place = f" at {Path(ours[-1].filename).name}:{ours[-1].lineno}" if ours else ""
+    return (
+        f"backcare stopped because of a fault of its own ({type(error).__name__}{place}). "
+        "What was saved is safe; what was being typed is kept as a draft."
+    )
+
+
 def _why_not(repository: Repository) -> str:
     return "read-only" if repository.read_only else ""
 
@@ -113,5 +144,7 @@ def run(path: Path, *, demo: bool = False) -> int:
         CannotOpen: If the file cannot be read as a diary.
     """
     app = BackcareApp(open_repository(path), aside="demo" if demo else "")
+    gc.freeze()  # what is there now stays: no need to walk through ten years again and again
+    gc.enable()
     app.run()
     return app.return_code or 0

@@ -7,7 +7,7 @@ WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 # Explicit and implicit direction overrides can make a line read as what it is not (Unicode TR 36).
-_DIRECTION = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def clean(text: str, *, lines: bool = False) -> str:
@@ -58,6 +58,11 @@ def say_near_day(day: dt.date, today: dt.date) -> str:
     return near.get((today - day).days) or say_day(day, today)
 
 
+def sentence_case(words: str) -> str:
+    """The words with a capital at the front, the rest as it is."""
+    return words[:1].upper() + words[1:]
+
+
 def say_time(at: dt.datetime | dt.time) -> str:
     """A time of day as `08:12`."""
     return f"{at.hour:02}:{at.minute:02}"
@@ -70,7 +75,7 @@ def say_count(count: int, one: str, many: str | None = None) -> str:
 
 def say_number(number: float) -> str:
     """A figure with at most one decimal, without a trailing zero: `4`, `4.3`."""
-    return f"{number:.1f}".removesuffix(".0")
+    return f"{round(number, 1) + 0.0:.1f}".removesuffix(".0")
 
 
 def say_change(number: float) -> str:

@@ -6,9 +6,10 @@ text), `line` (lines at rest), `here` (where one is, focus), `next` (the one nex
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypedDict
+
+import msgspec
 
 
 class ThemeArguments(TypedDict):
@@ -30,8 +31,7 @@ class ThemeArguments(TypedDict):
     variables: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Palette:
+class Palette(msgspec.Struct, frozen=True, kw_only=True):
     """One look. Every color is `#rrggbb`."""
 
     name: str

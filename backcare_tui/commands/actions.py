@@ -1,12 +1,10 @@
 """The commands: id, keys, action, words and tip. A key is named here and nowhere else."""
 
-from dataclasses import dataclass
-
+import msgspec
 from textual.binding import Binding, BindingType
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(msgspec.Struct, frozen=True):
     """Something a person can do."""
 
     id: str

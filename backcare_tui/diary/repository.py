@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
+
+import msgspec
 
 from backcare_tui.diary.records import Record
 
@@ -12,8 +13,7 @@ Between = tuple[dt.date, dt.date]
 """The first and the last day, both included."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(msgspec.Struct, frozen=True):
     """One change that was made and can be undone."""
 
     summary: str
@@ -23,8 +23,7 @@ class Change:
     """The entries that it touched."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(msgspec.Struct, frozen=True):
     """A document that was set aside because it holds a bad value; the rest of the diary is open."""
 
     table: str
@@ -33,7 +32,10 @@ class Trouble:
 
 
 class CannotKeep(Exception):
-    """A change could not be made; nothing was changed. `str()` is a sentence for a person."""
+    """A change could not be made durable; `str()` is a sentence for a person.
+
+    Nothing was changed, unless the sentence says otherwise.
+    """
 
 
 class CannotOpen(Exception):

@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from backcare_tui.diary.records import (
     ENTRIES,
@@ -25,8 +26,7 @@ from backcare_tui.library.taxonomy import name_of, severity_word
 from backcare_tui.text import clean, say_day, say_minutes, say_time
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(msgspec.Struct, frozen=True):
     """One line of the day."""
 
     id: Literal["check-in", "night", "routine", "course", "water"]
@@ -39,8 +39,7 @@ class Item:
     """When it was done, or is due; empty where no time was stated."""
 
 
-@dataclass(frozen=True, slots=True)
-class Logged:
+class Logged(msgspec.Struct, frozen=True):
     """One entry of today, in words that are safe to print."""
 
     id: str

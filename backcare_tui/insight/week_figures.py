@@ -7,7 +7,6 @@ have to be known first, are None where they are not.
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -26,8 +25,7 @@ MEANINGFUL_PART = 0.3
 _ROUNDING = 1e-9
 
 
-@dataclass(frozen=True, slots=True)
-class PainWeek:
+class PainWeek(msgspec.Struct, frozen=True):
     """The pain of a week; severities are 0 to 10."""
 
     days: int
@@ -48,8 +46,7 @@ class PainWeek:
     """How many entries name each area, most named first."""
 
 
-@dataclass(frozen=True, slots=True)
-class SleepWeek:
+class SleepWeek(msgspec.Struct, frozen=True):
     """The nights that ended in a week."""
 
     nights: int
@@ -62,8 +59,7 @@ class SleepWeek:
     previous_mean_min: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class MovementWeek:
+class MovementWeek(msgspec.Struct, frozen=True):
     """The sessions of a week."""
 
     sessions: int
@@ -73,8 +69,7 @@ class MovementWeek:
     """Sessions that the plans in force meant for this week; None without such a plan."""
 
 
-@dataclass(frozen=True, slots=True)
-class CareWeek:
+class CareWeek(msgspec.Struct, frozen=True):
     """The visits of a week."""
 
     visits: int
@@ -83,8 +78,7 @@ class CareWeek:
     """Pain after less pain before, over the visits that say both."""
 
 
-@dataclass(frozen=True, slots=True)
-class DietWeek:
+class DietWeek(msgspec.Struct, frozen=True):
     """What was eaten and drunk, as far as it was taken down."""
 
     entries: int
@@ -96,8 +90,7 @@ class DietWeek:
     """Standard drinks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(msgspec.Struct, frozen=True):
     """One week, from its first day to its last."""
 
     first: dt.date

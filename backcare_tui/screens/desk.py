@@ -1,9 +1,9 @@
 """What every screen works with: the repository, the clock, and the word that something changed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
+import msgspec
 from textual.dom import DOMNode
 from textual.signal import Signal
 
@@ -12,8 +12,7 @@ from backcare_tui.diary.when import Clock
 from backcare_tui.text import say_time
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(msgspec.Struct, frozen=True):
     """One notice: what was saved or undone, or what went wrong."""
 
     text: str

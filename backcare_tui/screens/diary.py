@@ -18,7 +18,15 @@ from backcare_tui.insight.details import say_details
 from backcare_tui.insight.words import say_entry
 from backcare_tui.screens.desk import Desk
 from backcare_tui.screens.entries import OnEntries
-from backcare_tui.text import clean, say_day, say_minutes, say_near_day, say_number, say_time
+from backcare_tui.text import (
+    clean,
+    say_day,
+    say_minutes,
+    say_near_day,
+    say_number,
+    say_time,
+    sentence_case,
+)
 from backcare_tui.widgets.body_figure import BodyFigure
 from backcare_tui.widgets.rows import Column, Row, Rows
 from backcare_tui.widgets.silhouette import views_of
@@ -151,7 +159,7 @@ class Diary(OnEntries):
     def _show_day(self) -> None:
         day = self._chosen_day()
         records = sorted(self._by_day.get(day, ()), key=_in_the_order_of_a_day)
-        self.day.border_title = Content(say_near_day(day, self.desk.clock.today()))
+        self.day.border_title = Content(sentence_case(say_near_day(day, self.desk.clock.today())))
         self.day.rows = tuple(
             Row(record.id, (_time_of(record), *say_entry(record))) for record in records
         )

@@ -1,12 +1,14 @@
 """What can be done with the entry under the cursor of any list: open, delete, repeat."""
 
+from typing import Any
+
 import msgspec
+from textual.screen import Screen
 
 from backcare_tui.diary.records import Night, Pain, Record, new_id
 from backcare_tui.diary.values import BadValue
 from backcare_tui.insight.words import say_entry
 from backcare_tui.screens.desk import Desk
-from backcare_tui.screens.form import Form
 from backcare_tui.screens.place import Place
 from backcare_tui.widgets.rows import Rows
 
@@ -14,7 +16,7 @@ ENTRIES_CLASS = "entries"
 """Lists whose rows have the ids of entries as keys."""
 
 
-def open_form(desk: Desk, record: Record) -> Form:
+def open_form(desk: Desk, record: Record) -> Screen[Any]:
     """The form that changes an entry."""
     from backcare_tui.screens.checkin import CheckIn  # noqa: PLC0415 - built when first needed
     from backcare_tui.screens.entry import EntryForm  # noqa: PLC0415 - as above

@@ -33,7 +33,6 @@ class Today(OnEntries):
     """The first place."""
 
     MODE = "today"
-    CSS_PATH = "today.tcss"
     AUTO_FOCUS = "#agenda"
     BINDINGS = bindings(*ON_ENTRIES)
     HELP = (
@@ -44,7 +43,7 @@ class Today(OnEntries):
     def compose_place(self) -> Iterable[Widget]:
         """The day and the two weeks above, today's entries and the week below."""
         self.agenda = Rows(
-            columns=(Column(1), Column(12), Column(), Column(5, "right")),
+            columns=(Column(1), Column(1), Column(11), Column()),
             id="agenda",
             classes="tile",
         )
@@ -109,14 +108,12 @@ class Today(OnEntries):
 
 
 def _agenda_row(item: Item) -> Row:
-    """One line: state, what, how it stands and when, and the key to it."""
+    """One line: state, key, what, how it stands and when; a routine's name takes what it needs."""
+    state = Content.styled(GLYPHS[item.state], "$success" if item.state == "done" else "$next")
+    key = Content.styled(KEYS.get(item.id, " "), "$next")
+    words = (item.what, " · ".join(filter(None, (item.value, item.when))))
     return Row(
         item.id,
-        (
-            Content.styled(GLYPHS[item.state], "$success" if item.state == "done" else "$next"),
-            item.what,
-            " · ".join(filter(None, (item.value, item.when))),
-            Content.styled(KEYS.get(item.id, "enter"), "$quiet"),
-        ),
+        (state, key, *((" · ".join(filter(None, words)),) if item.id == "routine" else words)),
         style="next" if item.state == "due" else "plain",
     )

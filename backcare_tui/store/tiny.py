@@ -73,7 +73,7 @@ class TinyRepository:
         with self._changing() as tables:
             held = {table: _by_id(tables, table) for table, _ in new}
             for table, id_ in new:
-                if id_ in held[table]:
+                if id_ in held[table] and not is_removed(held[table][id_]):
                     raise BadValue("id", id_, "a new id")
             return self._make(tables, new, summary or f"added {len(new)}")
 
@@ -205,7 +205,7 @@ def _by_id(tables: Tables, table: str) -> dict[str, Document]:
 
 
 def _has_id(document: object) -> bool:
-    return isinstance(document, Mapping) and isinstance(document.get("id"), str)
+    return isinstance(document, dict) and isinstance(document.get("id"), str)
 
 
 def _document(tables: Tables, table: str, id_: str) -> Document:
@@ -239,7 +239,7 @@ def _clean_marks(database: TinyDB, tables: Tables, table: str, oldest: str) -> N
     old = [
         int(number)
         for number, document in tables[table].items()
-        if isinstance(document, Mapping)
+        if isinstance(document, dict)
         and is_removed(document)
         and str(document["removed"]) < oldest
     ]

@@ -8,6 +8,7 @@ from backcare_tui.diary.codec import is_removed, read_record
 from backcare_tui.diary.records import RECORDS, Record
 from backcare_tui.diary.repository import Between, Trouble
 from backcare_tui.diary.values import BadValue
+from backcare_tui.diary.when import span_of
 
 R = TypeVar("R", bound=Record)
 Tables = Mapping[str, Mapping[str, Any]]
@@ -25,6 +26,7 @@ class View:
         self._records: dict[str, dict[str, Record]] = {}
         self._in_order: dict[str, tuple[Record, ...]] = {}
         self._troubles: dict[str, dict[str, Trouble]] = {}
+        self._by_day: dict[str, dict[str, list[Mapping[str, Any]]]] = {}
 
     def records(self, kind: type[R], between: Between | None = None) -> tuple[R, ...]:
         """The records of one kind in the order of time, of all days or of some."""
@@ -71,6 +73,7 @@ class View:
             by_table.setdefault(table, set()).add(id_)
         for table, ids in by_table.items():
             self._in_order.pop(table, None)
+            self._by_day.pop(table, None)
             if table in self._records:
                 for id_ in ids:
                     self._records[table].pop(id_, None)
@@ -80,7 +83,7 @@ class View:
     def _documents(self, table: str) -> Iterator[Mapping[str, Any]]:
         """The documents of a table that are entries, not marks of removal."""
         for document in self._tables.get(table, {}).values():
-            if not isinstance(document, Mapping):
+            if not isinstance(document, dict):
                 yield {"id": "", "entry": document}
             elif not is_removed(document):
                 yield document
@@ -103,15 +106,24 @@ class View:
                 troubles[id_ or f"#{place}"] = Trouble(kind.table, id_, str(error))
 
     def _some(self, kind: type[R], between: Between) -> tuple[R, ...]:
-        """The records of some days, without reading the other documents: days sort as text."""
-        first, last = (day.isoformat() for day in between)
-        field = next(name for name in _DAY_FIELDS if name in kind.__struct_fields__)
+        """The records of some days, without reading the other documents."""
+        days = self._days(kind)
         records: dict[str, R] = {}
-        for document in self._documents(kind.table):
-            if first <= str(document.get(field) or dt.date.min)[:10] <= last:
+        for day in span_of(*between):
+            for document in days.get(day.isoformat(), ()):
                 try:
                     record = read_record(kind, document)
                 except BadValue:
                     continue  # named by `troubles`, which reads every document
                 records[record.id] = record
         return tuple(sorted(records.values(), key=lambda record: record.order))
+
+    def _days(self, kind: type[Record]) -> dict[str, list[Mapping[str, Any]]]:
+        """The documents of a table by their local day, as text."""
+        if kind.table not in self._by_day:
+            field = next(name for name in _DAY_FIELDS if name in kind.__struct_fields__)
+            days: dict[str, list[Mapping[str, Any]]] = {}
+            for document in self._documents(kind.table):
+                days.setdefault(str(document.get(field) or dt.date.min)[:10], []).append(document)
+            self._by_day[kind.table] = days
+        return self._by_day[kind.table]

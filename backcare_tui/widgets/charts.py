@@ -2,10 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Literal, NamedTuple, Unpack
 
+import msgspec
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -41,8 +41,7 @@ class Cell(NamedTuple):
 Grid = tuple[tuple[Cell, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ChartDay:
+class ChartDay(msgspec.Struct, frozen=True):
     """One day of the chart; `None` wherever nothing was written down.
 
     Attributes:

@@ -1,17 +1,16 @@
 """Rows of cells in columns: what a list shows, how wide, and where its cursor may stand."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import Literal, Protocol, runtime_checkable
 
+import msgspec
 from textual.content import Content
 
 from backcare_tui.text import clean
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(msgspec.Struct, frozen=True):
     """One column of the list.
 
     Attributes:
@@ -23,8 +22,7 @@ class Column:
     align: Literal["left", "right"] = "left"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """One line of the list.
 
     Attributes:

@@ -1,17 +1,16 @@
 """Words in lines: which are shown, and where each stands."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+import msgspec
 from rich.cells import cell_len, set_cell_size
 
 GAP = 2
 """Cells between two chips."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(msgspec.Struct, frozen=True):
     """A word to choose.
 
     Attributes:
@@ -23,8 +22,7 @@ class Chip:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True):
     """One thing drawn: a word, what stands for the hidden ones, the entry, or the key to marks."""
 
     kind: Literal["chip", "more", "entry", "legend"]

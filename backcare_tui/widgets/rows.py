@@ -251,8 +251,9 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _draw_beyond(self, y: int, width: int) -> Strip:
         lines = [] if len(self.rows) else self._empty_lines(width)
-        line = lines[y] if y < len(lines) else Content("")
-        return self._strip(" ", line, self.get_visual_style("rows--quiet"), width)
+        if y >= len(lines):
+            return Strip.blank(width, self.rich_style)
+        return self._strip(" ", lines[y], self.get_visual_style("rows--quiet"), width)
 
     def _strip(self, mark: str, line: Content, style: Style, width: int) -> Strip:
         bar = style + self.get_visual_style("rows--mark", partial=True)

@@ -1,0 +1,98 @@
+"""Runs one shell command: exit 0 done, 1 could not be done, 2 the words are wrong.
+
+What a command needs is imported only then: `--version` reads neither diary nor parser, and no
+command imports what the full screen is made of.
+"""
+
+import sys
+from collections.abc import Callable, Sequence
+
+from backcare_tui.cli.terminal import CannotDo, WrongWords, complain, let_go, make_safe, say
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from pathlib import Path
+
+    from backcare_tui.diary.when import Clock
+
+    Command = Callable[[Namespace, Path, Clock], int]
+    """Does what the words say to the diary at a path; gives the exit status."""
+
+
+def run(argv: Sequence[str]) -> int:
+    """Do what the words say; every complaint is a sentence on standard error.
+
+    Args:
+        argv: The words after the program's name.
+    """
+    make_safe(sys.stdout, sys.stderr)
+    try:
+        return _obey(argv)
+    except CannotDo as error:
+        complain(str(error))
+        return 1
+    except WrongWords as error:
+        complain(str(error))
+        return 2
+    except BrokenPipeError:
+        let_go(sys.stdout)  # the reader had enough, as `head` has
+        return 0
+    except KeyboardInterrupt:
+        complain("Stopped.")
+        return 1
+
+
+def _obey(argv: Sequence[str]) -> int:
+    if list(argv) == ["--version"]:
+        from backcare_tui import __version__
+
+        say(f"backcare {__version__}")
+        return 0
+    if any("\udc80" <= char <= "\udcff" for word in argv for char in word):
+        raise WrongWords("A word of the command is not text in UTF-8.")
+    from backcare_tui.cli.parser import build_parser
+
+    try:
+        args = build_parser().parse_args(argv)
+    except SystemExit as leaving:  # how argparse ends after --help and after wrong words
+        say()
+        return leaving.code if isinstance(leaving.code, int) else 2
+    return _do(args)
+
+
+def _do(args: "Namespace") -> int:
+    from backcare_tui.diary.repository import CannotKeep, CannotOpen
+    from backcare_tui.diary.values import BadValue
+    from backcare_tui.diary.when import Clock
+    from backcare_tui.store.places import diary_path
+
+    try:
+        return _command(args.command)(args, diary_path(args.diary), Clock())
+    except BadValue as error:
+        raise WrongWords(str(error)) from error
+    except (CannotKeep, CannotOpen) as error:
+        raise CannotDo(str(error)) from error
+
+
+def _command(name: str | None) -> "Command":
+    """The function of a command, from the module that it lives in."""
+    if name == "log":
+        from backcare_tui.cli import log
+
+        return log.log
+    if name in {"list", "today", "week"}:
+        from backcare_tui.cli import show
+
+        return show.COMMANDS[name]
+    if name in {"export", "import"}:
+        from backcare_tui.cli import carry
+
+        return carry.COMMANDS[name]
+    if name in {None, "demo"}:
+        from backcare_tui.cli import full_screen
+
+        return full_screen.demo if name else full_screen.open_app
+    from backcare_tui.cli import keep
+
+    return keep.COMMANDS[str(name)]

@@ -1,0 +1,106 @@
+"""`export` and `import`: the diary to a file, and another program's entries into the diary."""
+
+import json
+import os
+import tempfile
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+
+from backcare_tui.cli.terminal import CannotDo, WrongWords, cannot_write, say
+from backcare_tui.diary.values import BadValue
+from backcare_tui.diary.when import Clock
+from backcare_tui.store import open_repository
+from backcare_tui.text import clean
+
+_FORMATS = ("json",)
+
+
+def export_diary(args: Namespace, path: Path, clock: Clock) -> int:
+    """Write every entry to a file, or to standard output for `-`.
+
+    Raises:
+        WrongWords: If the form is not one of those that can be written.
+        CannotDo: If the file is there already, or cannot be written.
+    """
+    from backcare_tui import exchange
+
+    to_output = args.file == "-"
+    _require_format(args.format or ("" if to_output else Path(args.file).suffix[1:].lower()))
+    if not to_output:
+        _refuse_to_overwrite(Path(args.file), path, force=args.force)
+    repository = open_repository(path, clock)
+    data = exchange.export_json(repository, clock)
+    if to_output:
+        say(json.dumps(json.loads(data), indent=2))  # in ASCII, as a terminal may read it
+        return 0
+    _write_whole(Path(args.file), data)
+    say(f"Exported to {clean(args.file)}")
+    return 0
+
+
+def import_file(args: Namespace, path: Path, clock: Clock) -> int:
+    """Take in what a file holds and the diary does not; all of it is one change.
+
+    Raises:
+        WrongWords: If the format is not one of those that can be read.
+        CannotDo: If the file cannot be understood.
+        CannotKeep: If what it holds could not be made durable; nothing is added.
+    """
+    from backcare_tui import exchange
+
+    if args.format not in {None, *exchange.FORMATS}:
+        formats = ", ".join(exchange.FORMATS)
+        raise WrongWords(f'format: "{args.format}" is not one of {formats}.')
+    repository = open_repository(path, clock)
+    try:
+        batch = exchange.read(Path(args.file), args.format, clock)
+        outcome = exchange.bring_in(repository, batch, dry_run=args.dry_run)
+    except (exchange.CannotImport, BadValue) as error:
+        raise CannotDo(str(error)) from error
+    added = "would be added" if args.dry_run else "added"
+    counts = (
+        f"{outcome.added} {added}",
+        f"{outcome.known} known",
+        f"{len(outcome.refused)} refused",
+    )
+    say(", ".join(counts), *map(clean, (*batch.notes, *outcome.refused)))
+    return 0
+
+
+def _require_format(name: str) -> None:
+    if name not in _FORMATS:
+        raise WrongWords(
+            f'format: "{clean(name)}" is not one that can be written; what can is json.'
+            if name
+            else "format: nothing is stated; give a file name that ends in .json, or --format json."
+        )
+
+
+def _refuse_to_overwrite(target: Path, diary: Path, *, force: bool) -> None:
+    if target.exists() and diary.exists() and target.samefile(diary):
+        raise CannotDo(f"{target} is the diary itself; choose another file.")
+    if target.exists() and not force:
+        raise CannotDo(f"{target} is there already; --force writes over it.")
+
+
+def _write_whole(target: Path, data: bytes) -> None:
+    """Write a file for its owner only, whole or not at all."""
+    beside: str | None = None
+    try:
+        descriptor, beside = tempfile.mkstemp(prefix=".backcare-", dir=target.parent)
+        with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor, for its mode 0600
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(beside).replace(target)
+    except OSError as error:
+        if beside:
+            Path(beside).unlink(missing_ok=True)
+        raise CannotDo(cannot_write(str(target), error)) from error
+
+
+COMMANDS: dict[str, Callable[[Namespace, Path, Clock], int]] = {
+    "export": export_diary,
+    "import": import_file,
+}

@@ -1,0 +1,47 @@
+"""The full screen, on the diary or on a made-up one."""
+
+import os
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from backcare_tui.cli.terminal import WrongWords
+from backcare_tui.diary.when import Clock
+
+
+def open_app(_args: Namespace, path: Path, _clock: Clock) -> int:
+    """Open the app.
+
+    Raises:
+        WrongWords: If there is no terminal to show it in.
+        CannotOpen: If the diary cannot be read.
+    """
+    _ask_for_a_terminal()
+    from backcare_tui.app import run
+
+    return run(path)
+
+
+def demo(args: Namespace, _path: Path, clock: Clock) -> int:
+    """Open the app on a made-up diary in a throwaway file; the real one is not touched."""
+    _ask_for_a_terminal()
+    import tempfile
+
+    from backcare_tui.app import run
+    from backcare_tui.library.demo import demo_diary
+    from backcare_tui.store import open_repository
+
+    with tempfile.TemporaryDirectory(prefix="backcare-demo-") as folder:
+        path = Path(folder) / "diary.json"
+        records = demo_diary(args.days, args.seed, clock)
+        open_repository(path, clock).add(*records, summary="made up a diary")
+        return run(path, demo=True)
+
+
+def _ask_for_a_terminal() -> None:
+    # Textual reads from standard input and draws on standard error
+    is_terminal = all(stream and stream.isatty() for stream in (sys.stdin, sys.stderr))
+    if not is_terminal or os.environ.get("TERM") == "dumb":
+        raise WrongWords(
+            "The full screen needs a terminal; `backcare today` and `backcare log` do without."
+        )

@@ -1,0 +1,210 @@
+"""`log`: takes down an entry, and says what was saved."""
+
+import datetime as dt
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from backcare_tui.cli.parser import PRESSURES
+from backcare_tui.cli.terminal import say
+from backcare_tui.cli.typed import areas, checked, day, medicine, moment, value, words
+from backcare_tui.diary.derived import nights_by_day
+from backcare_tui.diary.records import (
+    Course,
+    Meal,
+    Night,
+    Pain,
+    Person,
+    Record,
+    Routine,
+    Session,
+    Visit,
+)
+from backcare_tui.diary.repository import Repository
+from backcare_tui.diary.values import BadValue
+from backcare_tui.diary.when import PAST, Clock, read_length, read_time_of_day
+from backcare_tui.store import open_repository
+from backcare_tui.text import say_day, say_time, shortened
+
+ID_SHOWN = 8
+"""Characters of an id that are shown; a person types as many."""
+_WIDTH = 100
+
+
+def log(args: Namespace, path: Path, clock: Clock) -> int:
+    """Take down one entry; a night that is there already is changed.
+
+    Raises:
+        BadValue: For a value that cannot be taken; nothing is changed.
+        CannotKeep: If it could not be made durable.
+        CannotOpen: If the diary cannot be read.
+    """
+    repository = open_repository(path, clock)
+    say(_KINDS[args.entry](args, repository, clock))
+    return 0
+
+
+def said(verb: str, record: Record, clock: Clock) -> str:
+    """What was done with an entry: `Saved pain 4 moderate, Mon 23 Nov 08:12 · 1a2b3c4d`."""
+    at: dt.datetime | None = getattr(record, "at", None)
+    when = "" if record.day == dt.date.min else f", {say_day(record.day, clock.today())}"
+    time = f" {say_time(at)}" if at else ""
+    return f"{verb} {named(record)}{when}{time} · {record.id[:ID_SHOWN]}"
+
+
+def named(record: Record) -> str:
+    """An entry within a line: `pain 4 moderate`."""
+    from backcare_tui.insight.words import say_entry
+
+    what, value_ = say_entry(record)
+    return shortened(f"{what[:1].lower()}{what[1:]} {value_}", _WIDTH)
+
+
+def _kept(repository: Repository, clock: Clock, record: Record, *others: Record) -> str:
+    """Keep a new entry, and whoever else came with it, in one change."""
+    repository.add(*others, record, summary=f"added {named(checked(record))}")
+    return said("Saved", record, clock)
+
+
+def _pain(args: Namespace, repository: Repository, clock: Clock) -> str:
+    pain = Pain(
+        at=moment(args.at, clock),
+        severity=value(Pain, "severity", args.severity),
+        areas=areas(args.area),
+        qualities=words("qualities", args.quality),
+        triggers=words("triggers", args.trigger),
+        relievers=words("relievers", args.reliever),
+        mood=value(Pain, "mood", args.mood),
+        stiffness_min=value(Pain, "stiffness_min", args.stiffness, "stiffness"),
+        medicines=tuple(medicine(text) for text in args.medicine if text.strip()),
+        note=value(Pain, "note", args.note),
+    )
+    return _kept(repository, clock, pain)
+
+
+def _sleep(args: Namespace, repository: Repository, clock: Clock) -> str:
+    waking = day(args.night, clock, "night")
+    stated = _night_fields(args)
+    up = stated.get("up")
+    if up and clock.local(dt.datetime.combine(waking, dt.time.fromisoformat(up))) > clock.now():
+        raise BadValue("up", args.up, PAST)
+    there = nights_by_day(repository.entries(Night, (waking, waking))).get(waking)
+    if there is None:
+        return _kept(repository, clock, Night(night=waking, **stated))
+    night = msgspec.structs.replace(there, **stated)
+    repository.change(night, summary=f"changed {named(checked(night))}")
+    return said("Changed", night, clock)
+
+
+def _night_fields(args: Namespace) -> dict[str, Any]:
+    """What was stated of a night. Its times take the place of a length, and the other way round."""
+    times: dict[str, Any]
+    if args.up is None and ":" in args.bed:
+        raise BadValue("up", None, "a time of day such as 06:45 (a length alone is typed as 7h20)")
+    if args.up is None:
+        times = {"asleep_min": read_length(args.bed), "bed": None, "up": None}
+    else:
+        times = {"bed": _time("bed", args.bed), "up": _time("up", args.up), "asleep_min": None}
+    stated = {
+        "latency_min": value(Night, "latency_min", args.latency, "latency"),
+        "awakenings": value(Night, "awakenings", args.awakenings),
+        "awake_min": value(Night, "awake_min", args.awake, "awake"),
+        "quality": value(Night, "quality", args.quality),
+        "note": value(Night, "note", args.note),
+    }
+    return times | {field: found for field, found in stated.items() if found is not None}
+
+
+def _time(field: str, text: str) -> str:
+    try:
+        return read_time_of_day(text)
+    except BadValue as error:
+        raise BadValue(field, text, error.allowed) from None
+
+
+def _visit(args: Namespace, repository: Repository, clock: Clock) -> str:
+    from backcare_tui.insight.plans import open_course
+    from backcare_tui.library.taxonomy import find_word
+
+    is_massage = args.entry == "massage"
+    treatment = "massage" if is_massage else find_word("treatments", args.treatment)
+    at = moment(args.at, clock)
+    course = open_course(repository.entries(Course), at.date(), treatment)
+    person, new = _person(repository, args.by)
+    visit = Visit(
+        at=at,
+        treatment=treatment,
+        kind=find_word("massage_kinds", args.kind) if args.kind else None,
+        person=person,
+        minutes=value(Visit, "minutes", args.minutes),
+        areas=areas(args.area),
+        pressure=PRESSURES.index(args.pressure) + 1 if args.pressure else None,
+        response=args.response,
+        pain_before=value(Visit, "pain_before", args.before, "before"),
+        pain_after=value(Visit, "pain_after", args.after, "after"),
+        course=course.id if course else None,
+        note=value(Visit, "note", args.note),
+    )
+    return _kept(repository, clock, visit, *new)
+
+
+def _person(repository: Repository, name: str | None) -> tuple[str | None, tuple[Person, ...]]:
+    """The id of the one of the care team who is named so, and the person where it is a new one."""
+    typed = " ".join((name or "").split())
+    if not typed:
+        return None, ()
+    for person in repository.entries(Person):
+        if person.name.casefold() == typed.casefold():
+            return person.id, ()
+    new = Person(name=typed)
+    return new.id, (new,)
+
+
+def _session(args: Namespace, repository: Repository, clock: Clock) -> str:
+    from backcare_tui.insight.words import name_of_id
+
+    routine = args.routine.strip()
+    minutes = value(Visit, "minutes", args.minutes)
+    own = {record.id: record for record in repository.entries(Routine)}.get(routine)
+    session = Session(
+        at=moment(args.at, clock),
+        routine=routine,
+        name=own.name if own else name_of_id(routine),
+        planned_s=own.minutes * 60 if own and own.minutes else None,
+        done_s=None if minutes is None else minutes * 60,
+        pain_before=value(Session, "pain_before", args.before, "before"),
+        pain_after=value(Session, "pain_after", args.after, "after"),
+    )
+    return _kept(repository, clock, session)
+
+
+def _meal(args: Namespace, repository: Repository, clock: Clock) -> str:
+    meal = Meal(
+        at=moment(args.at, clock),
+        meal=value(Meal, "meal", args.meal),
+        text=value(Meal, "text", args.text),
+        tags=words("tags", args.tag),
+    )
+    return _kept(repository, clock, meal)
+
+
+def _drink(args: Namespace, repository: Repository, clock: Clock) -> str:
+    field = {"water": "water_ml", "coffee": "coffees", "alcohol": "alcohol_units"}[args.entry]
+    amount = {field: value(Meal, field, args.amount, args.entry)}
+    return _kept(repository, clock, Meal(at=moment(args.at, clock), meal="drink", **amount))
+
+
+_KINDS: dict[str, Callable[[Namespace, Repository, Clock], str]] = {
+    "pain": _pain,
+    "sleep": _sleep,
+    "massage": _visit,
+    "visit": _visit,
+    "session": _session,
+    "meal": _meal,
+    "water": _drink,
+    "coffee": _drink,
+    "alcohol": _drink,
+}

@@ -1,0 +1,266 @@
+"""The words of the command line. Values are read by the commands, so that each has its sentence."""
+
+import argparse
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from backcare_tui import __version__
+
+if TYPE_CHECKING:
+    Fill = Callable[["Parser"], None]
+    Commands = argparse._SubParsersAction["Parser"]  # noqa: SLF001 - it has no other name
+
+LISTED = ("pain", "sleep", "session", "visit", "meal", "feeling")
+"""The tables whose entries `list` shows."""
+
+_DOES = """\
+Takes down pain and sleep in seconds, leads through stretches, keeps massages and meals in view.
+Without a command it opens the full screen. Everything stays in one file on this machine."""
+_SENTENCES = (
+    (r"the following arguments are required: (.*)", r"Missing: \1."),
+    (r"unrecognized arguments: (.*)", r'"\1" is not understood here.'),
+    (r"argument (.*?): expected .*", r"\1 needs a value (as \1=VALUE if it begins with a dash)."),
+    (
+        r"argument (--.*?): invalid choice: '(.*?)' \(choose from (.*)\)",
+        r'\1: "\2" is not one of \3.',
+    ),
+    (r"argument .*?: invalid choice: '(.*?)' \(choose from (.*)\)", r'"\1" is not one of \2.'),
+    (r"argument (.*?): (.*)", r"\1: \2."),
+)
+PRESSURES = ("light", "medium", "firm", "deep")
+"""The pressures of a massage, 1 to 4."""
+_RESPONSES = ("relaxed", "unchanged", "tensed", "painful")
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose complaints are sentences, that takes `--diary` anywhere, and fills itself late.
+
+    To build all commands would cost 8 ms at each start; only the one that is named is built.
+    """
+
+    def __init__(self, fill: "Fill | None" = None, **options: Any) -> None:
+        super().__init__(**options, allow_abbrev=False)
+        self._fill = fill
+        self.add_argument(
+            "--diary",
+            metavar="FILE",
+            default=argparse.SUPPRESS,
+            help="this diary instead; also BACKCARE_DIARY",
+        )
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Parse, once the arguments are there; argparse calls it for the command that is named."""
+        if self._fill:
+            self._fill(self)
+            self._fill = None
+        return super().parse_known_args(args, namespace)
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and where the words are explained; exit status 2."""
+        from backcare_tui.text import clean
+
+        self.exit(2, f"{clean(_sentence(message))} See {self.prog} --help.\n")
+
+
+def build_parser() -> Parser:
+    """The parser of all commands; `command` is None for the full screen."""
+    parser = Parser(prog="backcare", description=_DOES)
+    parser.add_argument("--version", action="version", version=f"backcare {__version__}")
+    parser.set_defaults(diary=None)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    for name, (explained, fill) in _COMMANDS.items():
+        commands.add_parser(name, help=explained, fill=fill)
+    return parser
+
+
+def _sentence(message: str) -> str:
+    """A complaint of argparse as a sentence for a person."""
+    for pattern, sentence in _SENTENCES:
+        if found := re.fullmatch(pattern, message, re.DOTALL):
+            return found.expand(sentence).replace("'", "")
+    return f"{message}."
+
+
+def _whole(low: int, high: int) -> Callable[[str], int]:
+    """Reads a whole number of a range."""
+
+    def read(text: str) -> int:
+        if not (text.isascii() and text.isdigit() and low <= int(text) <= high):
+            raise argparse.ArgumentTypeError(f'"{text}" is not a whole number from {low} to {high}')
+        return int(text)
+
+    return read
+
+
+def _add_log(log: Parser) -> None:
+    kinds = log.add_subparsers(dest="entry", metavar="KIND", required=True, title="kinds")
+    for name, (explained, fill) in _ENTRIES.items():
+        kinds.add_parser(name, help=explained, fill=fill)
+
+
+def _add_pain(pain: Parser) -> None:
+    pain.add_argument("severity", metavar="SEVERITY", help="0 no pain to 10 the worst imaginable")
+    _add_words(pain, "--area", "where, such as lower-back-l or 'lower back left'")
+    _add_words(pain, "--quality", "how it feels, such as stiff")
+    _add_words(pain, "--trigger", "what set it off, such as sitting-long")
+    _add_words(pain, "--reliever", "what eased it, such as heat")
+    pain.add_argument("--mood", metavar="1-5", help="1 very low to 5 very good")
+    pain.add_argument("--stiffness", metavar="MIN", help="minutes of stiffness on waking")
+    _add_words(pain, "--medicine", "what was taken, such as 'ibuprofen 400 mg'")
+    _add_note(pain)
+    _add_at(pain)
+
+
+def _add_sleep(sleep: Parser) -> None:
+    sleep.add_argument("bed", metavar="BED", help="to bed, such as 23:10; or the length, as 7h20")
+    sleep.add_argument("up", metavar="UP", nargs="?", help="up again, such as 06:45")
+    sleep.add_argument("--latency", metavar="MIN", help="minutes until asleep")
+    sleep.add_argument("--awakenings", metavar="N", help="how often awake")
+    sleep.add_argument("--awake", metavar="MIN", help="minutes awake in the night")
+    sleep.add_argument("--quality", metavar="1-5", help="1 very poor to 5 very good")
+    sleep.add_argument("--night", metavar="DAY", help="the day of waking, today if not stated")
+    _add_note(sleep)
+
+
+def _add_treatment(visit: Parser) -> None:
+    visit.add_argument("treatment", help="such as acupuncture or physical-therapy")
+    _add_visit(visit)
+
+
+def _add_visit(visit: Parser) -> None:
+    visit.add_argument("minutes", metavar="MIN", nargs="?", help="how long it took")
+    visit.add_argument("--kind", metavar="KIND", help="such as deep-tissue")
+    _add_words(visit, "--area", "where, such as lower-back-l")
+    visit.add_argument("--pressure", choices=PRESSURES, metavar="HOW", help=_one_of(PRESSURES))
+    visit.add_argument("--response", choices=_RESPONSES, metavar="HOW", help=_one_of(_RESPONSES))
+    _add_before_and_after(visit)
+    visit.add_argument("--by", metavar="NAME", help="who gave it")
+    _add_note(visit)
+
+
+def _add_session(session: Parser) -> None:
+    session.add_argument("routine", help="such as morning-loosen-up")
+    session.add_argument("--minutes", metavar="MIN", help="how long it took")
+    _add_before_and_after(session)
+
+
+def _add_meal(meal: Parser) -> None:
+    meal.add_argument("text", help="such as 'salmon, lentils, greens'")
+    meal.add_argument("--meal", metavar="MEAL", help="breakfast, lunch, dinner, snack or drink")
+    _add_words(meal, "--tag", "such as oily-fish")
+    _add_at(meal)
+
+
+def _add_water(water: Parser) -> None:
+    water.add_argument("amount", metavar="ML", help="milliliters")
+    _add_at(water)
+
+
+def _add_drink(drink: Parser) -> None:
+    drink.add_argument("amount", metavar="N", nargs="?", default="1", help="1 if not stated")
+    _add_at(drink)
+
+
+def _add_before_and_after(parser: Parser) -> None:
+    parser.add_argument("--before", metavar="0-10", help="pain before")
+    parser.add_argument("--after", metavar="0-10", help="pain after")
+    _add_at(parser)
+
+
+def _add_words(parser: Parser, option: str, explained: str) -> None:
+    parser.add_argument(
+        option, metavar="WORD", action="append", default=[], help=f"{explained}; may be repeated"
+    )
+
+
+def _add_note(parser: Parser) -> None:
+    parser.add_argument("--note", metavar="TEXT", help="anything worth keeping")
+
+
+def _add_at(parser: Parser) -> None:
+    parser.add_argument(
+        "--at",
+        metavar="WHEN",
+        help="such as 08:10, 'yesterday 22:30' or '3h ago'; now if not stated",
+    )
+
+
+def _one_of(words: tuple[str, ...]) -> str:
+    return f"{', '.join(words[:-1])} or {words[-1]}"
+
+
+def _add_list(entries: Parser) -> None:
+    entries.add_argument("kind", nargs="?", choices=LISTED, metavar="KIND", help=_one_of(LISTED))
+    entries.add_argument("--from", metavar="DAY", dest="first", help="from this day on")
+    entries.add_argument("--to", metavar="DAY", dest="last", help="up to this day")
+    entries.add_argument("--find", metavar="TEXT", help="only what has this text in it")
+    _add_json(entries)
+
+
+def _add_today(today: Parser) -> None:
+    today.add_argument("--short", action="store_true", help="one line, for a status bar")
+
+
+def _add_week(week: Parser) -> None:
+    week.add_argument("day", metavar="DAY", nargs="?", help="any of its days; today if not stated")
+    _add_json(week)
+
+
+def _add_json(parser: Parser) -> None:
+    parser.add_argument("--json", action="store_true", help="for programs")
+
+
+def _add_change(change: Parser) -> None:
+    _add_id(change)
+    explained = "such as severity=5; without a value the field is removed"
+    change.add_argument("edits", metavar="FIELD=VALUE", nargs="+", help=explained)
+
+
+def _add_id(parser: Parser) -> None:
+    parser.add_argument("id", metavar="ID", help="the beginning of its id, as `list` shows it")
+
+
+def _add_export(export: Parser) -> None:
+    export.add_argument("file", metavar="FILE", help="its name ends in .json; - is standard output")
+    export.add_argument("--format", metavar="NAME", help="json")
+    export.add_argument("--force", action="store_true", help="write over a file that is there")
+
+
+def _add_import(bring: Parser) -> None:
+    bring.add_argument("file", metavar="FILE", help="such as an export of Daylio or Bearable")
+    bring.add_argument("--format", metavar="NAME", help="what wrote it, if it cannot be told")
+    bring.add_argument("--dry-run", action="store_true", help="only say what would be taken in")
+
+
+def _add_demo(demo: Parser) -> None:
+    demo.add_argument("--days", type=_whole(14, 3650), default=120, metavar="N", help="its length")
+    demo.add_argument("--seed", type=_whole(0, 2**31), default=7, metavar="N", help="which story")
+
+
+_ENTRIES: dict[str, tuple[str, "Fill"]] = {
+    "pain": ("pain at one moment, 0 to 10", _add_pain),
+    "sleep": ("a night: to bed and up, or its length", _add_sleep),
+    "massage": ("a massage", _add_visit),
+    "visit": ("another treatment", _add_treatment),
+    "session": ("a routine that was done", _add_session),
+    "meal": ("what was eaten", _add_meal),
+    "water": ("water, in milliliters", _add_water),
+    "coffee": ("coffee, in cups", _add_drink),
+    "alcohol": ("alcohol, in standard drinks", _add_drink),
+}
+_COMMANDS: dict[str, tuple[str, "Fill | None"]] = {
+    "log": ("take down an entry", _add_log),
+    "list": ("entries, newest first", _add_list),
+    "today": ("what is due, and what was taken down today", _add_today),
+    "week": ("the weekly review", _add_week),
+    "change": ("change fields of an entry", _add_change),
+    "remove": ("remove an entry", _add_id),
+    "undo": ("take back the last change, then the one before it", None),
+    "check": ("read the whole diary and say what is in it", None),
+    "where": ("where the diary is", None),
+    "export": ("write everything to a file", _add_export),
+    "import": ("take in what another program or diary holds", _add_import),
+    "demo": ("the full screen on a made-up diary", _add_demo),
+}
+"""Each command with what it does, and what adds its arguments."""

@@ -1,0 +1,121 @@
+"""`list`, `today`, `week`: plain lines for a person, JSON for a program."""
+
+import datetime as dt
+import json
+from argparse import Namespace
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from backcare_tui.cli.log import ID_SHOWN
+from backcare_tui.cli.terminal import complain, say
+from backcare_tui.cli.typed import day
+from backcare_tui.diary.codec import write_document
+from backcare_tui.diary.records import ENTRIES, RECORDS, Record
+from backcare_tui.diary.values import BadValue
+from backcare_tui.diary.when import Clock
+from backcare_tui.insight.agenda import Item, agenda, logged_today, time_text
+from backcare_tui.insight.week import as_json, say_week, weekly_review
+from backcare_tui.insight.words import say_entry
+from backcare_tui.store import open_repository
+from backcare_tui.text import clean, say_day
+
+_FIRST_YEAR = 1900
+"""Reviews of the years before are refused: nobody's diary is older."""
+
+
+def list_entries(args: Namespace, path: Path, clock: Clock) -> int:
+    """Entries, newest first: day, time, id, what, value and note on one line each."""
+    first = day(args.first, clock, "from") if args.first else dt.date.min
+    last = day(args.last, clock, "to") if args.last else dt.date.max
+    repository = open_repository(path, clock)
+    kinds = (RECORDS[args.kind],) if args.kind else ENTRIES
+    found = [
+        record
+        for kind in kinds
+        for record in repository.entries(kind, (first, last))
+        if not args.find or args.find.casefold() in _entry_text(record).casefold()
+    ]
+    found.sort(key=lambda record: (record.day, time_text(record), record.id), reverse=True)
+    if args.json:
+        _say_json([{"table": record.table, **write_document(record)} for record in found])
+    elif found:
+        say(*map(_entry_line, found))
+    else:
+        complain("There are no such entries.")
+    return 0
+
+
+def today(args: Namespace, path: Path, clock: Clock) -> int:
+    """What is due and what was taken down today; `--short` is one line."""
+    repository = open_repository(path, clock)
+    items = agenda(repository, clock)
+    if args.short:
+        say(" · ".join(filter(None, map(_short, items))) or "nothing due")
+        return 0
+    say(say_day(clock.today()), *_columns((i.state, i.what, i.value, i.when) for i in items))
+    if logged := logged_today(repository, clock):
+        lines = ((e.at_text, e.id[:ID_SHOWN], e.what, e.value) for e in logged)
+        say("", "Logged today", *_columns(lines))
+    return 0
+
+
+def week(args: Namespace, path: Path, clock: Clock) -> int:
+    """The review of a day's week."""
+    chosen = day(args.day, clock, "day")
+    if chosen.year < _FIRST_YEAR:
+        raise BadValue("day", args.day, f"in {_FIRST_YEAR} or later")
+    review = weekly_review(open_repository(path, clock), chosen, clock)
+    if args.json:
+        _say_json(as_json(review))
+    else:
+        today_ = clock.today()
+        first, last = say_day(review.first, today_), say_day(review.last, today_)
+        say(f"Week from {first} to {last}", *map(clean, say_week(review)))
+    return 0
+
+
+def _say_json(document: Any) -> None:
+    """JSON in ASCII, so that no control character of a note reaches the terminal."""
+    say(json.dumps(document, indent=2, allow_nan=False))
+
+
+def _entry_line(record: Record) -> str:
+    what, said = say_entry(record)
+    note = clean(getattr(record, "note", None) or "")
+    time = time_text(record) or "     "
+    parts = (f"{record.day} {time}", record.id[:ID_SHOWN], what, said, "" if note == said else note)
+    return "  ".join(filter(None, parts))
+
+
+def _entry_text(record: Record) -> str:
+    """All words of an entry, in which `--find` looks."""
+    return " ".join((*say_entry(record), getattr(record, "note", None) or ""))
+
+
+def _columns(rows: Iterable[tuple[str, ...]]) -> Iterable[str]:
+    """Rows as lines, in columns that line up."""
+    table = list(rows)
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    return (
+        "  ".join(f"{cell:{width}}" for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in table
+    )
+
+
+def _short(item: Item) -> str:
+    """An item for one line of all: what is done with its value, and what is due."""
+    if item.state == "due":
+        return f"{item.what} due"
+    if not item.value:
+        return "no check-in yet" if item.id == "check-in" else ""
+    first = item.value.partition(" · ")[0]
+    said = {"check-in": f"pain {first}", "night": f"slept {first}", "water": f"water {first}"}
+    return said.get(item.id) or f"{item.what} {item.value} {item.when}".strip()
+
+
+COMMANDS: dict[str, Callable[[Namespace, Path, Clock], int]] = {
+    "list": list_entries,
+    "today": today,
+    "week": week,
+}

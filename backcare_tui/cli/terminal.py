@@ -1,0 +1,57 @@
+"""What a command says, and to whom: facts to standard output, complaints to standard error."""
+
+import io
+import os
+import sys
+from typing import TextIO
+
+
+class CannotDo(Exception):
+    """What was asked for could not be done; `str()` is a sentence for a person."""
+
+
+class WrongWords(Exception):
+    """The words of the command are wrong; `str()` is a sentence for a person."""
+
+
+def say(*lines: str) -> None:
+    """Print lines at once.
+
+    Raises:
+        BrokenPipeError: If nobody reads any more.
+        CannotDo: If they could not be written.
+    """
+    try:
+        print("".join(f"{line}\n" for line in lines), end="", flush=True)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        let_go(sys.stdout)
+        raise CannotDo(cannot_write("the output", error)) from error
+
+
+def complain(sentence: str) -> None:
+    """Print a sentence on standard error; it may hold what a person or a file said."""
+    from backcare_tui.text import clean
+
+    print(clean(sentence), file=sys.stderr, flush=True)
+
+
+def cannot_write(what: str, error: OSError) -> str:
+    """What the system refused, as a sentence."""
+    reason = (error.strerror or "the system refused").lower()
+    return f"Could not write {what}: {reason}."
+
+
+def make_safe(*streams: TextIO) -> None:
+    """Have characters that a terminal's encoding lacks written as escapes."""
+    for stream in streams:
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def let_go(stream: TextIO) -> None:
+    """Have what is left in a stream that cannot be written go nowhere, so that exit is quiet."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)

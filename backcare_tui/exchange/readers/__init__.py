@@ -1,0 +1,1 @@
+"""One reader for each program whose exports are understood."""

@@ -1,0 +1,280 @@
+"""Bearable's CSV: symptoms, moods, medicines and meals; sleep is in `bearable_night`."""
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import msgspec
+
+from backcare_tui.diary.records import Feeling, Meal, Medicine, Pain
+from backcare_tui.diary.values import BadValue, MealKind
+from backcare_tui.diary.when import Clock
+from backcare_tui.exchange.batch import Batch, Gathering
+from backcare_tui.exchange.readers import bearable_night
+from backcare_tui.exchange.readers.bearable_row import PARTS, Item, Reading, read_reading
+from backcare_tui.exchange.readers.table import Table
+from backcare_tui.exchange.readers.words import (
+    areas_named,
+    is_back_pain,
+    is_pain_scale,
+    known_word,
+    own_words,
+    say_counts,
+)
+from backcare_tui.text import say_count, say_time
+
+NEEDED = frozenset({"date", "time of day", "category", "rating/amount", "detail"})
+KNOWN = NEEDED | {"date formatted", "weekday", "notes"}
+
+STRENGTHS = {"none": 0, "mild": 1, "moderate": 2, "severe": 3, "unbearable": 4, "extreme": 4}
+SEVERITIES = (0, 2, 5, 8, 10)
+"""The severity for each strength of a symptom, 0 none to 4 unbearable; the word is kept with it."""
+
+_ZERO_TO_TEN = re.compile(r"0\s*(?:-|\u2013|to)\s*10|(?:/|out of)\s*10", re.IGNORECASE)
+_SECTION = re.compile(
+    r"(?:^|(?<=\.)\s*|\s\|\s)(breakfast|lunch|dinner|meals|snacks?|drinks?):\s*", re.IGNORECASE
+)
+_MEALS: Mapping[str, MealKind] = {
+    "breakfast": "breakfast",
+    "lunch": "lunch",
+    "dinner": "dinner",
+    "snack": "snack",
+    "snacks": "snack",
+    "drink": "drink",
+    "drinks": "drink",
+}
+
+
+@dataclass(slots=True)
+class _Rows:
+    """The rows of a file while they are read: pains wait for the medicines of their moment."""
+
+    found: Gathering
+    measured_days: frozenset[dt.date]
+    """Days that have a number from 0 to 10 of the person's own; it is preferred."""
+    pains: dict[str, list[tuple[str, Reading, Pain, object]]] = field(default_factory=dict)
+    medicines: list[tuple[Reading, tuple[Medicine, ...]]] = field(default_factory=list)
+
+    def feel(
+        self,
+        reading: Reading,
+        *said: str,
+        item: str = "",
+        words: Sequence[str] = (),
+        mood: int | None = None,
+    ) -> None:
+        """Take a feeling of a reading, with its note."""
+        lines = [*(text for text in said if text), *([reading.note] if reading.note else [])]
+        lines += [word for word in words if len(word) > 200]
+        short = own_words(
+            [w for w in words if len(w) <= 200], "mood_words", "activities", "triggers"
+        )
+        if mood or short or lines:
+            note = "\n".join(lines) or None
+            feeling = Feeling(at=reading.at, mood=mood, words=short, note=note)
+            self.found.take(reading.line, feeling, reading.key(item), reading.original or None)
+
+    def hurt(self, reading: Reading, item: Item, severity: int, note: str) -> None:
+        """Keep pain until its medicines are known."""
+        lines = "\n".join(text for text in (note, reading.note) if text) or None
+        pain = Pain(at=reading.at, severity=severity, areas=areas_named(item.name), note=lines)
+        key = reading.key(item.name)
+        self.pains.setdefault(reading.moment, []).append((key, reading, pain, reading.original))
+
+
+def read_bearable(table: Table, clock: Clock) -> Batch:
+    """What a Bearable export says of pain, nights, feelings, medicines and meals."""
+    unknown = [column for column in table.columns if column and column not in KNOWN]
+    found = Gathering("bearable")
+    if unknown:
+        found.notes.append(f"Not understood and left out: column {say_counts(Counter(unknown))}.")
+    for line, why in table.broken:
+        found.refuse(line, why)
+    readings = _readings(table, clock, found)
+    rows = _Rows(found, frozenset(reading.day for reading in readings if _measured(reading)))
+    nights = [r for r in readings if r.category.lower() in bearable_night.CATEGORIES]
+    for reading in readings:
+        if reading.category.lower() in bearable_night.CATEGORIES:
+            continue
+        try:
+            _TAKERS.get(reading.category.lower(), _take_other)(reading, rows)
+        except BadValue as error:
+            found.refuse(reading.line, error)
+    bearable_night.take_nights(nights, found)
+    _take_pains(rows)
+    found.notes += _notes(readings, rows)
+    return found.batch()
+
+
+def _readings(table: Table, clock: Clock, found: Gathering) -> list[Reading]:
+    readings = []
+    for row in table.rows:
+        try:
+            readings.append(read_reading(row, clock))
+        except BadValue as error:
+            found.refuse(row.line, error)
+    return readings
+
+
+def _take_symptom(reading: Reading, rows: _Rows) -> None:
+    """Back pain becomes pain, unless that day has a better number; the others stay words."""
+    for item in reading.items or (Item("symptom"),):
+        strength = STRENGTHS.get(item.said.lower())
+        if strength is None and len(reading.items) == 1 and re.fullmatch("[0-4]", reading.rating):
+            strength = int(reading.rating)
+        is_pain = is_back_pain(item.name) and strength is not None
+        if is_pain and strength is not None and reading.day not in rows.measured_days:
+            rows.hurt(reading, item, SEVERITIES[strength], str(item))
+        else:
+            said = str(item) if item.said else f"{item.name}: {reading.rating}"
+            rows.feel(reading, said, item=item.name, words=[item.name])
+
+
+def _take_measurement(reading: Reading, rows: _Rows) -> None:
+    item = _measured(reading)
+    if item is None:
+        rows.feel(reading, _whole(reading), item=reading.detail)
+        return
+    if not re.fullmatch(r"(?:10|\d)(?:[.,]0+)?", reading.rating):
+        raise BadValue("rating/amount", reading.rating, "a whole number from 0 to 10")
+    rows.hurt(reading, item, int(re.split("[.,]", reading.rating)[0]), "")
+
+
+def _measured(reading: Reading) -> Item | None:
+    """The person's own number for pain, if it says that it goes from 0 to 10."""
+    if reading.category.lower() != "health measurements" or len(reading.items) != 1:
+        return None
+    item = reading.items[0]
+    return item if is_pain_scale(item.name) and _ZERO_TO_TEN.search(item.said) else None
+
+
+def _take_medicine(reading: Reading, rows: _Rows) -> None:
+    amount = reading.rating if len(reading.items) == 1 else ""
+    medicines = []
+    for item in reading.items:
+        dose = f"{amount} {item.said}".strip() if amount else ""
+        medicines.append(Medicine(item.name, dose or None))
+    if medicines:
+        rows.medicines.append((reading, tuple(medicines)))
+    else:
+        rows.feel(reading, _whole(reading))
+
+
+def _take_mood(reading: Reading, rows: _Rows) -> None:
+    """Bearable's ten steps of mood become five, two by two."""
+    if reading.rating and not re.fullmatch("[1-9]|10", reading.rating):
+        raise BadValue("rating/amount", reading.rating, "a whole number from 1 to 10")
+    mood = (int(reading.rating) + 1) // 2 if reading.rating else None
+    rows.feel(reading, words=[item.name for item in reading.items], mood=mood)
+
+
+def _take_as_note(reading: Reading, rows: _Rows) -> None:
+    rows.feel(reading, _whole(reading))
+
+
+def _take_factors(reading: Reading, rows: _Rows) -> None:
+    levels = ", ".join(str(item) for item in reading.items if item.said)
+    rating = f"{reading.category}: {reading.rating}" if reading.rating else ""
+    rows.feel(reading, rating, levels, item=reading.detail, words=[i.name for i in reading.items])
+
+
+def _take_other(reading: Reading, rows: _Rows) -> None:
+    """A category of the person's own: its items are words, with its name where they are none."""
+    if reading.items and all(len(item.name) <= 60 for item in reading.items):
+        _take_factors(reading, rows)
+    else:
+        rows.feel(reading, _whole(reading), item=reading.detail)
+
+
+def _take_food(reading: Reading, rows: _Rows) -> None:
+    """Each section of a food diary is a meal of its own."""
+    parts = _SECTION.split(reading.detail)
+    sections = [("", parts[0]), *zip(parts[1::2], parts[2::2], strict=True)]
+    for place, (name, text) in enumerate(sections):
+        dishes = [dish.strip(" .") for dish in text.split(" | ") if dish.strip(" .")]
+        note = [reading.note] if reading.note and place == len(sections) - 1 else []
+        if dishes or note:
+            meal = Meal(
+                at=reading.at,
+                meal=_MEALS.get(name.lower()),
+                text="\n".join([", ".join(dishes), *note]).strip(),
+                tags=tuple(t for dish in dishes if (t := known_word(dish, "tags"))),
+            )
+            rows.found.take(reading.line, meal, reading.key(name), reading.original or None)
+
+
+def _take_food_factors(reading: Reading, rows: _Rows) -> None:
+    tags = own_words([item.name for item in reading.items], "tags")
+    if tags:
+        meal = Meal(at=reading.at, tags=tags, text=reading.note or None)
+        rows.found.take(reading.line, meal, reading.key(), reading.original or None)
+
+
+def _take_pains(rows: _Rows) -> None:
+    """Medicines belong to the pain of their moment; without one they are kept by themselves."""
+    taken: dict[str, list[Medicine]] = {}
+    for reading, medicines in sorted(rows.medicines, key=lambda pair: pair[0].detail):
+        if reading.moment in rows.pains and not reading.note:
+            taken.setdefault(reading.moment, []).extend(medicines)
+        else:
+            feeling = Feeling(at=reading.at, medicines=medicines, note=reading.note or None)
+            key = reading.key(reading.detail)
+            rows.found.take(reading.line, feeling, key, reading.original)
+    for moment, pains in rows.pains.items():
+        medicines = tuple(taken.get(moment, ()))
+        for key, reading, pain, original in sorted(pains, key=lambda each: each[0]):
+            whole = msgspec.structs.replace(pain, medicines=medicines)
+            rows.found.take(reading.line, whole, key, original)
+            medicines = ()
+
+
+def _whole(reading: Reading) -> str:
+    """The row as a line of a note: `Energy: 3 OK`."""
+    said = ", ".join(str(item) for item in reading.items)
+    return f"{reading.category}: {' '.join(text for text in (reading.rating, said) if text)}"
+
+
+_TAKERS: Mapping[str, Callable[[Reading, _Rows], None]] = {
+    "symptom": _take_symptom,
+    "symptoms": _take_symptom,
+    "health measurements": _take_measurement,
+    "meds/supplements": _take_medicine,
+    "mood": _take_mood,
+    "energy": _take_as_note,
+    "gratitudes": _take_as_note,
+    "factors": _take_factors,
+    "food diary": _take_food,
+    "food diary factors": _take_food_factors,
+}
+
+
+def _notes(readings: Sequence[Reading], rows: _Rows) -> list[str]:
+    """How times, scales and categories were understood."""
+    notes = []
+    used = {reading.part for reading in readings} & PARTS.keys()
+    if used:
+        times = ", ".join(f"{p} {say_time(time)}" for p, time in PARTS.items() if p in used)
+        notes.append(f"Parts of the day became times: {times}.")
+    kinds = {reading.category.lower() for reading in readings}
+    if rows.pains and "symptom" in kinds:
+        notes.append(
+            "Back and neck symptoms became pain: mild 2, moderate 5, severe 8, unbearable 10; "
+            "a lower or upper back without a side is its center."
+        )
+    if rows.measured_days:
+        days = say_count(len(rows.measured_days), "day")
+        notes.append(f"On {days} your own 0 to 10 number counts, not the symptom.")
+    if "mood" in kinds:
+        notes.append("Mood 1 to 10 became 1 to 5, two steps to one.")
+    if kinds & bearable_night.CATEGORIES:
+        notes.append("A night's date is the day of waking.")
+    other = Counter(
+        reading.category
+        for reading in readings
+        if reading.category.lower() not in _TAKERS.keys() | bearable_night.CATEGORIES
+    )
+    if other:
+        notes.append(f"Categories kept as words and notes: {say_counts(other)}.")
+    return notes

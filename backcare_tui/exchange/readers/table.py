@@ -1,0 +1,88 @@
+"""A table in a text file: its separator, its header and its rows, each with its line."""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from backcare_tui.text import shortened
+
+HEADER_WITHIN = 10
+"""How many lines may come before the header, such as `sep=;` or a title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row; a cell that is not there is empty."""
+
+    line: int
+    """Where it begins in the file, from 1."""
+    cells: Mapping[str, str]
+
+    def __getitem__(self, column: str) -> str:
+        """The text of a cell, without spaces around it."""
+        return self.cells.get(column, "").strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows under a header that was looked for."""
+
+    columns: tuple[str, ...]
+    """In lower case."""
+    rows: tuple[Row, ...]
+    broken: tuple[tuple[int, str], ...]
+    """Lines that cannot be parted into cells, and why."""
+
+
+def find_table(text: str, needed: frozenset[str]) -> Table | None:
+    """The table whose header has all of the needed columns; None if there is none."""
+    lines = [line.strip().lower() for line in io.StringIO(text[:10_000], newline=None)]
+    header = next((line for line in lines[:HEADER_WITHIN] if all(n in line for n in needed)), "")
+    separator = max(",;\t", key=header.count)
+    reader = _lines(text, separator)
+    for number, cells in reader:
+        columns = _columns(cells)
+        if needed <= set(columns):
+            return _table(columns, reader)
+        if number > HEADER_WITHIN:
+            break
+    return None
+
+
+def _table(columns: tuple[str, ...], lines: Iterator[tuple[int, Sequence[str] | str]]) -> Table:
+    rows: list[Row] = []
+    broken: list[tuple[int, str]] = []
+    for line, cells in lines:
+        if isinstance(cells, str):
+            broken.append((line, cells))
+        elif any(cell.strip() for cell in cells[len(columns) :]):
+            extra = shortened(cells[len(columns)], 40)
+            broken.append((line, f'"{extra}" is one cell more than the header has columns.'))
+        elif any(cell.strip() for cell in cells) and _columns(cells) != columns:
+            rows.append(Row(line, dict(zip(columns, cells, strict=False))))
+    return Table(columns, tuple(rows), tuple(broken))
+
+
+def _columns(cells: Sequence[str] | str) -> tuple[str, ...]:
+    """The names in a header, without the empty ones at its end."""
+    names = [] if isinstance(cells, str) else [cell.strip().lower() for cell in cells]
+    while names and not names[-1]:
+        names.pop()
+    return tuple(names)
+
+
+def _lines(text: str, separator: str) -> Iterator[tuple[int, Sequence[str] | str]]:
+    """Each row with the line it begins at: its cells, or a sentence where it has none to give."""
+    csv.field_size_limit(len(text) + 1)  # a note may be as long as it likes
+    # Strict, as otherwise a file cut within quotes ends in an entry that seems whole.
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    line = 1
+    while True:
+        try:
+            yield line, next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            yield line, "the quotes in this row do not match, so it cannot be parted into cells."
+        line = reader.line_num + 1

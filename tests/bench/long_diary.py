@@ -1,0 +1,31 @@
+"""A made-up diary of many years, as one file: `python -m tests.bench.long_diary FILE [DAYS]`."""
+
+import sys
+from pathlib import Path
+
+import msgspec
+
+from backcare_tui.diary.codec import write_document
+from backcare_tui.diary.records import Setting
+from backcare_tui.library.demo import demo_diary
+
+TEN_YEARS = 3650
+
+
+def long_diary(path: Path, days: int = TEN_YEARS) -> int:
+    """Write the diary of one who has used it before; gives the number of its entries."""
+    tables: dict[str, dict[str, object]] = {}
+    records = (*demo_diary(days), Setting(name="boundaries_seen", value=True))
+    for record in records:
+        table = tables.setdefault(record.table, {})
+        stamp = {"updated": record.day.isoformat() + "T12:00:00+00:00"}
+        table[str(len(table) + 1)] = write_document(record) | stamp
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(msgspec.json.encode(tables))
+    return len(records)
+
+
+if __name__ == "__main__":
+    target = Path(sys.argv[1])
+    count = long_diary(target, int(sys.argv[2]) if len(sys.argv) > 2 else TEN_YEARS)
+    print(f"{count} entries, {target.stat().st_size / 1e6:.1f} MB")

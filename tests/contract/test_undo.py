@@ -1,0 +1,161 @@
+"""Every change can be taken back, over memory and over a file."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from backcare_tui.diary.records import (
+    KINDS,
+    Meal,
+    Pain,
+    Record,
+    Setting,
+)
+from backcare_tui.diary.values import BadValue
+from backcare_tui.store.tiny import TinyRepository
+from tests.conftest import MONDAY, FrozenClock
+from tests.contract.ground import Ground, contents, pain, severities
+from tests.diary.strategies import any_record
+
+
+def test_undo_takes_back_each_kind_of_change(ground: Ground, repository: TinyRepository) -> None:
+    entry = pain(4, note="stiff")
+    repository.add(entry)
+    repository.change(msgspec.structs.replace(entry, severity=7), summary="changed to 7")
+    repository.remove(entry.id, summary="removed it")
+    undone = repository.undo()
+    assert undone is not None
+    assert (undone.summary, undone.ids) == ("removed it", (entry.id,))
+    assert severities(repository) == [7]
+    repository.undo()
+    assert contents(repository) == [entry]
+    repository.undo()
+    assert contents(repository) == contents(ground.open()) == []
+    assert repository.undo() is None
+
+
+def test_undo_goes_on_where_another_session_left_off(ground: Ground) -> None:
+    entry = pain(4)
+    ground.open().add(entry)
+    ground.open().change(msgspec.structs.replace(entry, severity=7))
+    ground.open().undo()
+    assert contents(ground.open()) == [entry]
+    ground.open().undo()
+    assert contents(ground.open()) == []
+
+
+def test_what_was_undone_and_made_anew_can_be_undone_again(repository: TinyRepository) -> None:
+    repository.add(pain(1))
+    repository.undo()
+    repository.add(pain(2))
+    assert severities(repository) == [2]
+    repository.undo()
+    assert contents(repository) == []
+
+
+def test_an_import_of_many_is_one_change(ground: Ground, repository: TinyRepository) -> None:
+    repository.add(pain(9))
+    many = [pain(n % 11, hours=n) for n in range(300)]
+    meals = [Meal(at=MONDAY, text=f"soup {n}") for n in range(200)]
+    change = repository.add(*many, *meals, summary="imported 500")
+    assert len(change.ids) == 500
+    assert len(ground.open().entries(Pain)) == 301
+    repository.undo()
+    assert severities(repository) == severities(ground.open()) == [9]
+    assert ground.open().entries(Meal) == ()
+
+
+def test_the_last_fifty_changes_can_be_undone(repository: TinyRepository) -> None:
+    for n in range(53):
+        repository.add(pain(n % 11))
+    undone = 0
+    while repository.undo():
+        undone += 1
+    assert undone == 50
+    assert len(severities(repository)) == 3
+
+
+def test_what_can_be_undone_is_forgotten_after_a_month(
+    ground: Ground, repository: TinyRepository
+) -> None:
+    entry = pain(note="private")
+    repository.add(entry)
+    repository.remove(entry.id)
+    ground.clock.move(days=31)
+    repository.add(pain(5))
+    assert "private" not in str(ground.tables())
+    repository.undo()
+    assert repository.undo() is None
+
+
+OPS = st.lists(
+    st.tuples(
+        st.sampled_from(["add", "add many", "change", "remove", "remove many", "set", "reopen"]),
+        any_record,
+        any_record,
+        st.integers(0, 10),
+    ),
+    max_size=8,
+)
+
+
+def perform(repository: TinyRepository, operation: str, a: Record, b: Record, pick: int) -> bool:
+    """Do one thing to a diary; whether that can be undone."""
+    there = [record for kind in KINDS[:-1] for record in repository.entries(kind)]
+    chosen = there[pick % len(there)] if there else None
+    of_kind = next((r for r in (a, b) if chosen and type(r) is type(chosen)), None)
+    if operation == "set":
+        repository.set(f"setting-{pick}", pick or None)
+        return False
+    try:
+        if operation == "add":
+            repository.add(a)
+        elif operation == "add many":
+            repository.add(a, b)
+        elif operation == "change" and chosen:
+            note = {"id": chosen.id} if of_kind else {"imported": None}
+            repository.change(msgspec.structs.replace(of_kind or chosen, **note))
+        elif operation == "remove" and chosen:
+            repository.remove(chosen.id)
+        elif operation == "remove many" and there:
+            repository.remove(*(record.id for record in there))
+        else:
+            return False
+    except BadValue:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("place", ["memory", "file"])
+@given(operations=OPS)
+@settings(deadline=None, max_examples=40)
+def test_any_changes_undone_to_the_end_give_the_diary_before(
+    place: str, operations: list[tuple[str, Record, Record, int]]
+) -> None:
+    with TemporaryDirectory() as folder:
+        ground = Ground(Path(folder) if place == "file" else None, FrozenClock())
+        repository = ground.open()
+        states = [entries_of(repository)]
+        for operation, a, b, pick in operations:
+            if perform(repository, operation, a, b, pick):
+                states.append(entries_of(repository))
+            elif operation == "reopen":
+                repository = ground.open()
+            assert entries_of(ground.open()) == states[-1]
+            ground.clock.move(minutes=1)
+        for before in reversed(states[:-1]):
+            assert repository.undo() is not None
+            assert entries_of(repository) == entries_of(ground.open()) == before
+        assert repository.undo() is None
+
+
+def entries_of(repository: TinyRepository) -> list[Record]:
+    """All but the settings, which undo does not touch, in an order that times do not change."""
+    return sorted(
+        (record for record in contents(repository) if not isinstance(record, Setting)),
+        key=lambda record: (record.table, record.id),
+    )

@@ -1,0 +1,131 @@
+"""`backcare change`, `remove`, `undo`, `check`, `where`."""
+
+import pytest
+
+from tests.shell.conftest import Shell
+
+MOMENT = "2024-05-06T08:12:00+01:00"
+PAIN = {"id": "abcd1234-pain", "at": MOMENT, "severity": 4, "note": "stiff", "mine": {"kept": 1}}
+
+
+def test_a_field_is_changed_and_what_is_unknown_here_stays(shell: Shell) -> None:
+    shell.write({"pain": [PAIN]})
+    said = shell.says("change", "abcd1234", "severity=7", "note=")
+    assert said == "Changed pain 7 severe, Mon 6 May 2024 08:12 · abcd1234\n"
+    assert shell.entry("pain") == {"at": MOMENT, "severity": 7, "mine": {"kept": 1}}
+
+
+@pytest.mark.parametrize(
+    ("edit", "field", "value"),
+    [
+        ("at=2024-05-05 22:30", "at", "2024-05-05T22:30:00+01:00"),
+        ("areas=lower back left, neck-back", "areas", ["lower-back-l", "neck-back"]),
+        ("qualities=Stiff, like a rope", "qualities", ["stiff", "like a rope"]),
+        ("medicines=ibuprofen 400 mg", "medicines", [{"name": "ibuprofen", "dose": "400 mg"}]),
+        ("area_severity=lower-back-l:6, neck-back:2", "area_severity",
+         {"lower-back-l": 6, "neck-back": 2}),
+        ("relief=heat:yes", "relief", {"heat": "yes"}),
+        ("interference=enjoyment:3, activity:5", "interference", {"enjoyment": 3, "activity": 5}),
+        ("note=a = b", "note", "a = b"),
+        ("mood=2", "mood", 2),
+    ],
+)  # fmt: skip
+def test_a_field_is_typed_as_a_person_says_it(
+    shell: Shell, edit: str, field: str, value: object
+) -> None:
+    shell.write({"pain": [PAIN]})
+    shell.says("change", "abcd1234", edit)
+    assert shell.entry("pain")[field] == value
+    shell.says("undo")
+    assert shell.entry("pain") == {name: PAIN[name] for name in PAIN if name != "id"}
+
+
+def test_a_night_is_changed_by_its_times(shell: Shell) -> None:
+    shell.write({"sleep": [{"night": "2024-05-06", "bed": "23:00", "up": "06:00"}]})
+    said = shell.says("change", "sleep-1", "bed=22:00", "up=6")
+    assert said == "Changed night 8 h, Mon 6 May 2024 · sleep-1\n"
+
+
+def test_an_entry_is_removed_and_comes_back(shell: Shell) -> None:
+    shell.write({"pain": [PAIN]})
+    said = shell.says("remove", "abcd1234")
+    assert said == "Removed pain 4 moderate, Mon 6 May 2024 08:12 · abcd1234\n"
+    assert shell.run("list").stdout == ""
+    assert shell.says("undo") == "Undone: removed pain 4 moderate\n"
+    assert "4 moderate" in shell.says("list")
+
+
+def test_each_undo_goes_one_change_further_back(shell: Shell) -> None:
+    shell.says("log", "pain", "4")
+    shell.says("log", "water", "300")
+    assert shell.says("undo") == "Undone: added water 300 ml\n"
+    assert shell.says("undo") == "Undone: added pain 4 moderate\n"
+    done = shell.run("undo")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "There is nothing to undo.\n"
+
+
+@pytest.mark.parametrize("words", [("change", "zzz", "severity=3"), ("remove", "zzz")])
+def test_an_id_that_is_not_there_could_not_be_done(shell: Shell, words: tuple[str, ...]) -> None:
+    before = shell.write({"pain": [PAIN]})
+    done = shell.run(*words)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == 'id: "zzz" is not the beginning of an entry\'s id.\n'
+    assert shell.diary.read_bytes() == before
+
+
+def test_the_beginning_of_two_ids_is_not_enough(shell: Shell) -> None:
+    before = shell.write({"pain": [PAIN, {**PAIN, "id": "abcd1234-more"}]})
+    done = shell.run("remove", "abcd1234")
+    assert done.returncode == 1
+    assert "2 ids begin so" in done.stderr
+    assert shell.diary.read_bytes() == before
+
+
+def test_check_counts_what_is_there(shell: Shell) -> None:
+    before = shell.write({"pain": [PAIN, {**PAIN, "id": "b"}], "sleep": [{"night": "2024-05-06",
+                          "quality": 3}, {"id": "gone", "removed": MOMENT}]})  # fmt: skip
+    assert shell.says("check").splitlines() == [
+        str(shell.diary),
+        "pain       2",
+        "sleep      1",
+        "Nothing is wrong.",
+    ]
+    assert shell.diary.read_bytes() == before
+
+
+def test_check_names_each_document_that_is_wrong(shell: Shell) -> None:
+    bad_night = {"id": "bbbb", "night": "2024-05-06", "bed": "23:00\x1b[2J", "up": "06:00"}
+    before = shell.write({"pain": [PAIN, {**PAIN, "id": "aaaa", "severity": 14}],
+                          "sleep": [bad_night]})  # fmt: skip
+    done = shell.run("check")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.splitlines() == [
+        str(shell.diary),
+        "pain       1",
+        "2 documents set aside:",
+        "pain aaaa: severity: 14 is not a whole number from 0 to 10.",
+        'sleep bbbb: bed: "23:00\ufffd[2J" is not a time of day such as 23:10.',
+    ]
+    assert shell.diary.read_bytes() == before
+
+
+def test_a_diary_with_a_bad_document_still_takes_entries(shell: Shell) -> None:
+    shell.write({"pain": [{**PAIN, "severity": 14}]})
+    shell.says("log", "pain", "3")
+    assert len(shell.documents("pain")) == 2
+
+
+def test_check_of_no_diary_says_that_there_is_none_yet(shell: Shell) -> None:
+    said = shell.says("check")
+    assert said == f"There is no diary yet at {shell.diary}; the first entry makes it.\n"
+    assert not shell.diary.parent.exists()
+
+
+def test_where_says_where_the_diary_is_and_how_large(shell: Shell) -> None:
+    assert shell.says("where").splitlines()[0] == f"diary   {shell.diary} (not there yet)"
+    size = len(shell.write({"pain": [PAIN]}))
+    first, second = shell.says("where").splitlines()
+    assert first == f"diary   {shell.diary} ({size} bytes)"
+    assert second.startswith("folder  ")
+    assert second.endswith("backcare")

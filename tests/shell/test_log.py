@@ -1,0 +1,218 @@
+"""`backcare log`: one line says what was saved, and the file holds it."""
+
+import re
+
+import pytest
+
+from tests.shell.conftest import Shell
+
+AT = "2024-05-06 08:12"
+MOMENT = "2024-05-06T08:12:00+01:00"
+
+
+def without_id(line: str) -> str:
+    """A line without the eight characters at its end, which are there."""
+    assert re.search(r" · [0-9a-f]{8}\n$", line)
+    return line[:-12]
+
+
+def test_a_pain_entry_is_one_number(shell: Shell) -> None:
+    said = shell.says("log", "pain", "4", "--at", AT)
+    assert without_id(said) == "Saved pain 4 moderate, Mon 6 May 2024 08:12"
+    assert shell.entry("pain") == {"at": MOMENT, "severity": 4}
+
+
+def test_the_line_ends_with_the_beginning_of_the_id(shell: Shell) -> None:
+    said = shell.says("log", "pain", "4")
+    assert shell.documents("pain")[0]["id"].startswith(said.split()[-1])
+
+
+def test_a_pain_entry_keeps_all_that_was_stated(shell: Shell) -> None:
+    words = (
+        "--area", "lower-back-l", "--area", "back of neck", "--quality", "Stiff", "--quality",
+        "like a rope", "--trigger", "sitting-long", "--reliever", "heat", "--mood", "3",
+        "--stiffness", "20", "--medicine", "ibuprofen 400 mg", "--medicine", "arnica",
+        "--note", "after the drive",
+    )  # fmt: skip
+    said = shell.says("log", "pain", "7", *words, "--at", AT)
+    assert without_id(said) == (
+        "Saved pain 7 severe · lower back left · back of neck · stiff · like a rope · "
+        "ibuprofen 400 mg · arnica, Mon 6 May 2024 08:12"
+    )
+    assert shell.entry("pain") == {
+        "at": MOMENT,
+        "severity": 7,
+        "areas": ["lower-back-l", "neck-back"],
+        "qualities": ["stiff", "like a rope"],
+        "triggers": ["sitting-long"],
+        "relievers": ["heat"],
+        "mood": 3,
+        "stiffness_min": 20,
+        "medicines": [{"name": "ibuprofen", "dose": "400 mg"}, {"name": "arnica"}],
+        "note": "after the drive",
+    }
+
+
+def test_no_pain_is_an_entry_too(shell: Shell) -> None:
+    said = shell.says("log", "pain", "0", "--at", AT)
+    assert without_id(said) == "Saved pain 0 none, Mon 6 May 2024 08:12"
+    assert shell.entry("pain")["severity"] == 0
+
+
+def test_a_night_by_its_times(shell: Shell) -> None:
+    options = ("--latency", "20", "--awakenings", "2", "--awake", "15", "--quality", "4")
+    said = shell.says("log", "sleep", "23:10", "6:45", *options, "--night", "2024-05-06")
+    assert without_id(said) == "Saved night 7 h · woke twice · good, Mon 6 May 2024"
+    assert shell.entry("sleep") == {
+        "night": "2024-05-06",
+        "bed": "23:10",
+        "up": "06:45",
+        "latency_min": 20,
+        "awakenings": 2,
+        "awake_min": 15,
+        "quality": 4,
+    }
+
+
+def test_a_night_by_its_length_alone(shell: Shell) -> None:
+    said = shell.says("log", "sleep", "7h20", "--night", "2024-05-06")
+    assert without_id(said) == "Saved night 7 h 20, Mon 6 May 2024"
+    assert shell.entry("sleep") == {"night": "2024-05-06", "asleep_min": 440}
+
+
+def test_a_night_that_is_there_is_changed_and_keeps_the_rest(shell: Shell) -> None:
+    shell.says("log", "sleep", "7h20", "--quality", "2", "--night", "2024-05-06")
+    said = shell.says("log", "sleep", "23:00", "06:00", "--note", "hot", "--night", "2024-05-06")
+    assert without_id(said) == "Changed night 7 h · poor, Mon 6 May 2024"
+    assert shell.entry("sleep") == {
+        "night": "2024-05-06",
+        "bed": "23:00",
+        "up": "06:00",
+        "quality": 2,
+        "note": "hot",
+    }
+
+
+def test_a_length_takes_the_place_of_times(shell: Shell) -> None:
+    shell.says("log", "sleep", "23:00", "06:00", "--night", "2024-05-06")
+    shell.says("log", "sleep", "5h", "--night", "2024-05-06")
+    assert shell.entry("sleep") == {"night": "2024-05-06", "asleep_min": 300}
+
+
+def test_a_massage_and_who_gave_it_are_one_change(shell: Shell) -> None:
+    options = (
+        "--kind", "deep-tissue", "--area", "lower-back-c", "--pressure", "firm", "--response",
+        "relaxed", "--before", "6", "--after", "3", "--by", "Ann Lee", "--note", "good",
+    )  # fmt: skip
+    said = shell.says("log", "massage", "60", *options, "--at", AT)
+    expected = "Saved massage 60 min · deep tissue · 6 → 3, Mon 6 May 2024 08:12"
+    assert without_id(said) == expected
+    (person,) = shell.documents("person")
+    assert person["name"] == "Ann Lee"
+    assert shell.entry("visit") == {
+        "at": MOMENT,
+        "treatment": "massage",
+        "kind": "deep-tissue",
+        "person": person["id"],
+        "minutes": 60,
+        "areas": ["lower-back-c"],
+        "pressure": 3,
+        "response": "relaxed",
+        "pain_before": 6,
+        "pain_after": 3,
+        "note": "good",
+    }
+    shell.says("undo")
+    assert shell.says("check").endswith("diary.json\nNothing is wrong.\n")
+
+
+def test_a_person_who_is_known_is_found_by_name(shell: Shell) -> None:
+    shell.says("log", "massage", "60", "--by", "Ann Lee")
+    shell.says("log", "visit", "acupuncture", "30", "--by", "ann  LEE")
+    (person,) = shell.documents("person")
+    assert [visit["person"] for visit in shell.documents("visit")] == [person["id"]] * 2
+
+
+def test_a_visit_belongs_to_the_open_course_of_its_treatment(shell: Shell) -> None:
+    course = {"treatment": "massage", "started": "2024-05-01", "planned_visits": 4, "days": 42}
+    ended = {"treatment": "massage", "started": "2024-01-01", "ended": "2024-02-01"}
+    shell.write({"course": [course, ended]})
+    shell.says("log", "massage", "60", "--at", AT)
+    shell.says("log", "visit", "acupuncture", "--at", AT)
+    shell.says("log", "massage", "60", "--at", "2024-04-30 10:00")
+    courses = [visit.get("course") for visit in shell.documents("visit")]
+    assert courses == ["course-1", None, None]
+
+
+def test_another_treatment_has_its_id_or_ones_own_word(shell: Shell) -> None:
+    said = shell.says("log", "visit", "Physical therapy", "45", "--at", AT)
+    assert without_id(said) == "Saved physical therapy 45 min, Mon 6 May 2024 08:12"
+    assert shell.entry("visit")["treatment"] == "physical-therapy"
+
+
+def test_a_session_is_named_by_its_routine(shell: Shell) -> None:
+    options = ("--minutes", "6", "--before", "5", "--after", "4", "--at", AT)
+    said = shell.says("log", "session", "morning-loosen-up", *options)
+    assert without_id(said) == "Saved morning loosen up 6 min · 5 → 4, Mon 6 May 2024 08:12"
+    assert shell.entry("session") == {
+        "at": MOMENT,
+        "routine": "morning-loosen-up",
+        "name": "Morning loosen up",
+        "done_s": 360,
+        "pain_before": 5,
+        "pain_after": 4,
+    }
+
+
+def test_a_routine_of_ones_own_gives_its_name_and_length(shell: Shell) -> None:
+    shell.write({"routine": [{"id": "mine", "name": "Kitchen stretch", "minutes": 4}]})
+    shell.says("log", "session", "mine", "--at", AT)
+    assert shell.entry("session") == {
+        "at": MOMENT,
+        "routine": "mine",
+        "name": "Kitchen stretch",
+        "planned_s": 240,
+    }
+
+
+def test_a_meal_is_words_and_tags(shell: Shell) -> None:
+    options = ("--meal", "lunch", "--tag", "oily-fish", "--tag", "Leafy greens", "--at", AT)
+    said = shell.says("log", "meal", "salmon, lentils, greens", *options)
+    assert without_id(said) == "Saved lunch salmon, lentils, greens, Mon 6 May 2024 08:12"
+    assert shell.entry("meal") == {
+        "at": MOMENT,
+        "meal": "lunch",
+        "text": "salmon, lentils, greens",
+        "tags": ["oily-fish", "leafy-greens"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "field", "amount"),
+    [
+        (("water", "300"), "water 300 ml", "water_ml", 300),
+        (("coffee",), "coffee 1", "coffees", 1),
+        (("coffee", "2"), "coffee 2", "coffees", 2),
+        (("alcohol",), "alcohol 1 drink", "alcohol_units", 1),
+        (("alcohol", "1.5"), "alcohol 1.5 drinks", "alcohol_units", 1.5),
+    ],
+)
+def test_a_drink_is_an_amount(
+    shell: Shell, words: tuple[str, ...], said: str, field: str, amount: float
+) -> None:
+    line = shell.says("log", *words, "--at", AT)
+    assert without_id(line) == f"Saved {said}, Mon 6 May 2024 08:12"
+    assert shell.entry("meal") == {"at": MOMENT, "meal": "drink", field: amount}
+
+
+def test_a_note_keeps_its_lines_and_its_brackets(shell: Shell) -> None:
+    shell.says("log", "pain", "4", "--note", "one\ntwo [/] [bold]", "--at", AT)
+    assert shell.entry("pain")["note"] == "one\ntwo [/] [bold]"
+
+
+def test_the_diary_may_be_named_before_or_after_the_command(shell: Shell) -> None:
+    other = str(shell.diary.with_name("other.json"))
+    shell.says("--diary", other, "log", "pain", "4")
+    shell.says("log", "pain", "5", "--diary", other)
+    assert not shell.diary.exists()
+    assert len(shell.says("--diary", other, "list").splitlines()) == 2

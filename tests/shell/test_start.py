@@ -1,0 +1,121 @@
+"""How a command starts and ends: quickly, and quietly whatever becomes of its output."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from backcare_tui import __version__
+from tests.shell.conftest import Shell
+
+LOADED = (
+    "import sys\n"
+    "from backcare_tui.__main__ import main\n"
+    "status = main()\n"
+    "print(*sorted({name.partition('.')[0] for name in sys.modules}), file=sys.stderr)\n"
+    "sys.exit(status)\n"
+)
+
+
+def loaded(shell: Shell, *words: str) -> set[str]:
+    """The packages that a command had loaded when it was done."""
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED, *words],
+        env=shell.env(),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(done.stderr.split())
+
+
+def test_the_version_is_told_without_reading_anything(shell: Shell) -> None:
+    assert shell.says("--version") == f"backcare {__version__}\n"
+    heavy = {"argparse", "tinydb", "msgspec", "textual", "rich", "platformdirs", "asyncio", "json"}
+    assert not loaded(shell, "--version") & heavy
+
+
+@pytest.mark.parametrize("words", [(), ("log",), ("log", "pain"), ("week",), ("import",)])
+def test_help_names_the_arguments_without_reading_the_diary(
+    shell: Shell, words: tuple[str, ...]
+) -> None:
+    shell.put(b"no diary")
+    said = shell.says(*words, "--help")
+    assert said.startswith(" ".join(("usage: backcare", *words)))
+    assert max(map(len, said.splitlines())) <= 80
+    assert not loaded(shell, *words, "--help") & {"tinydb", "msgspec", "textual", "rich"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("log", "pain", "4"), ("log", "sleep", "7h20"), ("log", "water", "300"), ("today", "--short")],
+    ids=" ".join,
+)
+def test_a_command_loads_nothing_of_the_full_screen(shell: Shell, words: tuple[str, ...]) -> None:
+    heavy = {"textual", "rich", "platformdirs", "asyncio", "statistics", "difflib"}
+    assert not loaded(shell, *words) & heavy
+
+
+@pytest.mark.parametrize("words", [(), ("demo",)], ids=["app", "demo"])
+def test_the_full_screen_asks_for_a_terminal(shell: Shell, words: tuple[str, ...]) -> None:
+    done = shell.run(*words)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        "The full screen needs a terminal; `backcare today` and `backcare log` do without.\n"
+    )
+    assert not shell.diary.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+def test_a_terminal_that_can_only_print_lines_is_not_enough(shell: Shell) -> None:
+    ours, theirs = os.openpty()
+    try:
+        done = subprocess.run(
+            shell.command(), env=shell.env(TERM="dumb"), stdin=theirs, stderr=theirs, check=False
+        )
+        said = os.read(ours, 1000)
+    finally:
+        os.close(ours)
+        os.close(theirs)
+    assert done.returncode == 2
+    assert said.startswith(b"The full screen needs a terminal;")
+
+
+def test_a_reader_that_had_enough_is_no_error(shell: Shell) -> None:
+    shell.write(
+        {"pain": [{"at": "2024-05-06T08:00:00+01:00", "severity": 4, "note": "x" * 999}] * 500}
+    )
+    with subprocess.Popen(
+        shell.command("list"), env=shell.env(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")  # noqa: PTH110
+@pytest.mark.parametrize(
+    "words", [("--version",), ("--help",), ("list",), ("export", "-", "--format", "json")]
+)
+def test_output_that_cannot_be_written_is_said_so(shell: Shell, words: tuple[str, ...]) -> None:
+    shell.write({"pain": [{"at": "2024-05-06T08:00:00+01:00", "severity": 4}]})
+    with open("/dev/full", "w") as full:  # noqa: PTH123
+        done = subprocess.run(
+            shell.command(*words),
+            env=shell.env(),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr == "Could not write the output: no space left on device.\n"
+
+
+def test_what_a_terminal_cannot_show_is_written_as_escapes(shell: Shell) -> None:
+    done = shell.run("log", "pain", "4", "--quality", "stiff", PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+    assert done.stdout.startswith(r"Saved pain 4 moderate \xb7 stiff, ")
