@@ -33,8 +33,9 @@ def list_entries(args: Namespace, path: Path, clock: Clock) -> int:
     found = [
         record
         for kind in kinds
-        for record in repository.entries(kind, (first, last))
-        if not args.find or args.find.casefold() in _entry_text(record).casefold()
+        for record in repository.entries(kind)
+        if first <= record.day <= last
+        and (not args.find or args.find.casefold() in _entry_text(record).casefold())
     ]
     found.sort(key=lambda record: (record.day, time_text(record), record.id), reverse=True)
     if args.json:

@@ -16,7 +16,7 @@ class Command(msgspec.Struct, frozen=True):
     words: str
     """One to three words for the footer and the palette."""
     tip: str
-    """A sentence for the help."""
+    """A sentence for the help; empty where another command's sentence speaks for both."""
     show: bool = True
     """Whether the footer names it."""
     shown_as: str | None = None
@@ -68,7 +68,7 @@ CHECK_IN = Command(
     "Take down pain: a digit, then enter. Everything else can wait.",
 )
 NIGHT = Command(
-    "entry.night", "s", "night", "last night", "Take down last night; your usual times stand there."
+    "entry.night", "s", "night", "night", "Take down last night; your usual times stand there."
 )
 WATER = Command("entry.water", "w", "water", "water", "A glass of water, 250 ml, now.", show=False)
 CATCH_UP = Command(
@@ -103,8 +103,18 @@ QUIT = Command(
 EVERYWHERE = (*PLACES, CHECK_IN, NIGHT, WATER, CATCH_UP, UNDO, HELP, SETTINGS, QUIT)
 """What can be done from each of the six places."""
 
-OPEN_ENTRY = Command("entry.open", "enter", "open_entry", "open", "Open the entry to change it.")
-ADD_ENTRY = Command("entry.add", "a", "add_entry", "add", "Take down a new one.")
+ADD_SESSION = Command(
+    "add.session", "a", "add('session')", "session", "Take down a routine that you did."
+)
+ADD_PLAN = Command(
+    "add.plan", "p", "add('plan')", "plan", "Plan a routine or a treatment for days of the week."
+)
+ADD_VISIT = Command(
+    "add.visit", "a", "add('visit')", "visit", "Take down a massage or another treatment."
+)
+ADD_COURSE = Command("add.course", "o", "add('course')", "course", "Begin a series of visits.")
+ADD_PERSON = Command("add.person", "p", "add('person')", "person", "Add somebody to the care team.")
+ADD_MEAL = Command("add.meal", "a", "add('meal')", "meal", "Take down a meal in a line of text.")
 REMOVE_ENTRY = Command(
     "entry.remove",
     "d,delete",
@@ -131,13 +141,11 @@ EARLIER_WEEK = Command(
     "week.earlier",
     "left_square_bracket",
     "step(-1)",
-    "week before",
-    "The week before.",
-    shown_as="[",
+    "week",
+    "A week earlier or later, up to this one.",
+    shown_as="[ ]",
 )
-LATER_WEEK = Command(
-    "week.later", "right_square_bracket", "step(1)", "week after", "The week after.", shown_as="]"
-)
+LATER_WEEK = Command("week.later", "right_square_bracket", "step(1)", "week after", "", show=False)
 ON_WEEKS = (EARLIER_WEEK, LATER_WEEK)
 
 SAVE = Command(
@@ -156,9 +164,9 @@ EARLIER_DAY = Command(
     "form.earlier",
     "left_square_bracket",
     "step_day(-1)",
-    "day before",
-    "The day before.",
-    shown_as="[",
+    "day",
+    "A day earlier or later, up to today.",
+    shown_as="[ ]",
     priority=True,
 )
 LATER_DAY = Command(
@@ -166,17 +174,17 @@ LATER_DAY = Command(
     "right_square_bracket",
     "step_day(1)",
     "day after",
-    "The day after, up to today.",
-    shown_as="]",
+    "",
+    show=False,
     priority=True,
 )
 DISCARD = Command(
     "form.discard",
-    "ctrl+d",
+    "ctrl+n",
     "discard",
     "empty",
-    "Empty the form and begin anew.",
-    shown_as="^d",
+    "Empty the form and begin anew; once more brings back what stood there.",
+    shown_as="^n",
     show=False,
     priority=True,
 )

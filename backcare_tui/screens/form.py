@@ -44,6 +44,7 @@ class Form(Screen[None]):
         self._draft_name = f"draft.{record.id if record else self.NAME}"
         self._kept: Values = {}
         self._has_draft = False
+        self._emptied: Values = {}
 
     def compose(self) -> ComposeResult:
         """Title, fields, a line for notices, footer."""
@@ -103,7 +104,7 @@ class Form(Screen[None]):
             self.show_values(draft)
             self._has_draft = True
             self._kept = self.values()
-            self.query_exactly_one(Notice).say("Your draft from before; ctrl+d empties it.")
+            self.query_exactly_one(Notice).say("Your draft from before; ctrl+n empties it.")
         if reason := self.desk.repository.read_only:
             self.query_exactly_one(Notice).say(reason, "trouble")
         self.show_title()
@@ -179,10 +180,15 @@ class Form(Screen[None]):
         self.app.pop_screen()
 
     def action_discard(self) -> None:
-        """Empty the form and its draft."""
-        self.show_values(self.start_values())
-        self.forget_draft()
-        self.query_exactly_one(Notice).say("Emptied.")
+        """Empty the form; once more brings back what stood there."""
+        stood = self.values()
+        self.show_values(self._emptied or self.start_values())
+        if self._emptied:
+            self._emptied, words = {}, "Brought back."
+        else:
+            self._emptied, words = stood, "Emptied; ctrl+n once more brings it back."
+            self.forget_draft()
+        self.query_exactly_one(Notice).say(words)
         self.show_title()
 
     def action_step_day(self, days: int) -> None:

@@ -4,10 +4,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual.binding import Binding
 from textual.widget import Widget
 
-from backcare_tui.commands.actions import ON_ENTRIES, bindings
+from backcare_tui.commands.actions import (
+    ADD_COURSE,
+    ADD_MEAL,
+    ADD_PERSON,
+    ADD_PLAN,
+    ADD_SESSION,
+    ADD_VISIT,
+    ON_ENTRIES,
+    bindings,
+)
 from backcare_tui.diary.records import Course, Meal, Person, Plan, Record, Session, Visit
 from backcare_tui.insight.words import say_entry
 from backcare_tui.screens.entries import OnEntries
@@ -17,31 +25,18 @@ from backcare_tui.widgets.rows import Column, Row, Rows
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One kind of record on a place, with the key that adds one."""
+    """One kind of record on a place."""
 
     kind: type[Record]
     title: str
-    key: str
-    one: str
-    """What one of them is called: `visit`."""
 
 
-def _add(section: Section, tip: str) -> Binding:
-    return Binding(
-        section.key,
-        f"add('{section.kind.table}')",
-        f"add {section.one}",
-        tooltip=tip,
-        id=f"add.{section.kind.table}",
-    )
-
-
-SESSIONS = Section(Session, "Sessions done", "a", "session")
-PLANS = Section(Plan, "Planned for the week", "p", "plan")
-VISITS = Section(Visit, "Visits", "a", "visit")
-COURSES = Section(Course, "Courses", "o", "course")
-PEOPLE = Section(Person, "Care team", "p", "person")
-MEALS = Section(Meal, "Meals and drinks", "a", "meal")
+SESSIONS = Section(Session, "Sessions done")
+PLANS = Section(Plan, "Planned for the week")
+VISITS = Section(Visit, "Visits")
+COURSES = Section(Course, "Courses")
+PEOPLE = Section(Person, "Care team")
+MEALS = Section(Meal, "Meals and drinks")
 
 
 class Listed(OnEntries):
@@ -96,11 +91,7 @@ class Move(Listed):
         "The routines that you do will be listed here, with how long they took and how pain "
         "answered. Press a to take one down, or p to plan one for days of the week."
     )
-    BINDINGS = [
-        _add(SESSIONS, "Take down a routine that you did."),
-        _add(PLANS, "Plan a routine or a treatment for days of the week."),
-        *bindings(*ON_ENTRIES),
-    ]
+    BINDINGS = bindings(ADD_SESSION, ADD_PLAN, *ON_ENTRIES)
     HELP = (
         "What you did for your back: routines, how long, and pain before and after. "
         "What you plan for the week shows on Today."
@@ -116,12 +107,7 @@ class Massage(Listed):
         "Massages and other treatments will be listed here, with pain before and after, and the "
         "people who give them. Press a to take down a visit, o to begin a course."
     )
-    BINDINGS = [
-        _add(VISITS, "Take down a massage or another treatment."),
-        _add(COURSES, "Begin a planned series of visits."),
-        _add(PEOPLE, "Add somebody to the care team."),
-        *bindings(*ON_ENTRIES),
-    ]
+    BINDINGS = bindings(ADD_VISIT, ADD_COURSE, ADD_PERSON, *ON_ENTRIES)
     HELP = (
         "Massage and other care: the course, each visit with pain before and after, and the people "
         "of your care team. A visit needs only what was done; the rest can wait."
@@ -137,7 +123,7 @@ class Diet(Listed):
         "Meals and drinks will be listed here: a line of text is enough, nothing is counted. "
         "Press a to take down a meal, w for a glass of water."
     )
-    BINDINGS = [_add(MEALS, "Take down a meal in a line of text."), *bindings(*ON_ENTRIES)]
+    BINDINGS = bindings(ADD_MEAL, *ON_ENTRIES)
     HELP = (
         "Notes, not calories: what you ate in a line of text, tags if you like, and what you drank. "
         "w takes down a glass of water from anywhere."

@@ -43,7 +43,7 @@ class Today(OnEntries):
     def compose_place(self) -> Iterable[Widget]:
         """The day and the two weeks above, today's entries and the week below."""
         self.agenda = Rows(
-            columns=(Column(1), Column(1), Column(11), Column()),
+            columns=(Column(1), Column(1), Column(10), Column()),
             id="agenda",
             classes="tile",
         )
@@ -52,7 +52,7 @@ class Today(OnEntries):
         self.chart.border_title = f"Last {DAYS_SHOWN} days"
         self.chart.border_subtitle = LEGEND
         self.logged = Rows(
-            columns=(Column(5), Column(12), Column()),
+            columns=(Column(5), Column(10), Column()),
             empty="Nothing yet today. Press n, a digit for the pain, and enter: that is a check-in.",
             id="logged",
             classes="tile entries",
