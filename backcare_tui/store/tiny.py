@@ -239,9 +239,7 @@ def _clean_marks(database: TinyDB, tables: Tables, table: str, oldest: str) -> N
     old = [
         int(number)
         for number, document in tables[table].items()
-        if isinstance(document, dict)
-        and is_removed(document)
-        and str(document["removed"]) < oldest
+        if isinstance(document, dict) and is_removed(document) and str(document["removed"]) < oldest
     ]
     if old:
         database.table(table).remove(doc_ids=old)

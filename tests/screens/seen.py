@@ -1,0 +1,73 @@
+"""What a person sees of the app, and how one reaches it: text, places of words, typing, pasting."""
+
+import re
+from typing import Any
+
+from textual import events
+from textual.geometry import Offset
+from textual.pilot import Pilot
+
+
+def lines(pilot: Pilot[Any]) -> list[str]:
+    """The text of the screen, line by line, without the spaces at the ends."""
+    screen = pilot.app.screen
+    return [strip.text.rstrip() for strip in screen._compositor.render_strips()]
+
+
+def seen(pilot: Pilot[Any]) -> str:
+    """All that stands on the screen."""
+    return "\n".join(lines(pilot))
+
+
+def flowing(pilot: Pilot[Any]) -> str:
+    """What stands on the screen without frames, every run of spaces and line ends one space."""
+    return re.sub(r"[\s│▏▕█▐▌▔▁─╭╮╰╯]+", " ", seen(pilot))
+
+
+def line_with(pilot: Pilot[Any], words: str) -> str:
+    """The first line that has these words."""
+    found = [line for line in lines(pilot) if words in line]
+    assert found, f"nowhere {words!r} in\n{seen(pilot)}"
+    return found[0]
+
+
+def place_of(pilot: Pilot[Any], words: str) -> Offset:
+    """Where these words stand on the screen."""
+    for y, line in enumerate(lines(pilot)):
+        if words in line:
+            return Offset(line.index(words), y)
+    raise AssertionError(f"nowhere {words!r} in\n{seen(pilot)}")
+
+
+async def click(pilot: Pilot[Any], words: str, right: int = 0, down: int = 0) -> None:
+    """Click on these words, or so many cells to the right of them and below."""
+    await pilot.click(offset=place_of(pilot, words) + (right, down))
+    await pilot.pause()
+
+
+async def press(pilot: Pilot[Any], keys: str) -> None:
+    """Press keys given by their names, with spaces between: `n 4 enter`."""
+    for key in keys.split():
+        await pilot.press(key)
+        await pilot.pause()
+
+
+async def write(pilot: Pilot[Any], text: str) -> None:
+    """Type a text where the focus is."""
+    await pilot.press(*text)
+    await pilot.pause()
+
+
+async def paste(pilot: Pilot[Any], text: str) -> None:
+    """Paste a text where the focus is, control characters and all, as a terminal hands it over."""
+    pilot.app.post_message(events.Paste(text))
+    await pilot.pause()
+
+
+async def to_field(pilot: Pilot[Any], label: str) -> None:
+    """Go by tab to the field of this label; the mark of the focus says that it is reached."""
+    for _ in range(30):
+        if re.search(rf"▸ ?{re.escape(label)}\b", seen(pilot)):
+            return
+        await press(pilot, "tab")
+    raise AssertionError(f"tab never reaches {label!r} in\n{seen(pilot)}")
