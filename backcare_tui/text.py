@@ -58,6 +58,15 @@ def say_near_day(day: dt.date, today: dt.date) -> str:
     return near.get((today - day).days) or say_day(day, today)
 
 
+def say_soon(day: dt.date, today: dt.date) -> str:
+    """A day to come: `today`, `Thu` within the week, else as `say_day`."""
+    if day == today:
+        return "today"
+    if 0 < (day - today).days < 7:
+        return WEEKDAYS[day.weekday()]
+    return say_day(day, today)
+
+
 def sentence_case(words: str) -> str:
     """The words with a capital at the front, the rest as it is."""
     return words[:1].upper() + words[1:]
@@ -82,3 +91,8 @@ def say_change(number: float) -> str:
     """A difference with its sign, never by color alone: `+0.8`, `-2`, `0`."""
     figure = say_number(abs(number))
     return figure if figure == "0" else f"{'+' if number > 0 else '-'}{figure}"
+
+
+def name_of_id(routine: str) -> str:
+    """A routine's id as a name: `Morning loosen up`."""
+    return sentence_case(clean(routine).replace("-", " "))

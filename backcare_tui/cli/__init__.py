@@ -5,7 +5,8 @@ command imports what the full screen is made of.
 """
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from backcare_tui.cli.terminal import CannotDo, WrongWords, complain, let_go, make_safe, say
 
@@ -51,6 +52,8 @@ def _obey(argv: Sequence[str]) -> int:
         return 0
     if any("\udc80" <= char <= "\udcff" for word in argv for char in word):
         raise WrongWords("A word of the command is not text in UTF-8.")
+    if not argv or (len(argv) == 2 and argv[0] == "--diary"):
+        return _open_app(argv[1] if argv else None)
     from backcare_tui.cli.parser import build_parser
 
     try:
@@ -61,14 +64,31 @@ def _obey(argv: Sequence[str]) -> int:
     return _do(args)
 
 
+def _open_app(diary: str | None) -> int:
+    """Open the app without a parser: its 7 ms would be in the one start that is waited for."""
+    from backcare_tui.cli.full_screen import show_app
+    from backcare_tui.store.places import diary_path
+
+    with _designed_errors():
+        return show_app(diary_path(diary))
+
+
 def _do(args: "Namespace") -> int:
-    from backcare_tui.diary.repository import CannotKeep, CannotOpen
-    from backcare_tui.diary.values import BadValue
     from backcare_tui.diary.when import Clock
     from backcare_tui.store.places import diary_path
 
-    try:
+    with _designed_errors():
         return _command(args.command)(args, diary_path(args.diary), Clock())
+
+
+@contextmanager
+def _designed_errors() -> Iterator[None]:
+    """Turn what the diary refuses into exit 1 or 2 with its sentence."""
+    from backcare_tui.diary.repository import CannotKeep, CannotOpen
+    from backcare_tui.diary.values import BadValue
+
+    try:
+        yield
     except BadValue as error:
         raise WrongWords(str(error)) from error
     except (CannotKeep, CannotOpen) as error:

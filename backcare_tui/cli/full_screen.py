@@ -2,14 +2,18 @@
 
 import os
 import sys
-from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from backcare_tui.cli.terminal import WrongWords
-from backcare_tui.diary.when import Clock
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from backcare_tui.diary.when import Clock
 
 
-def open_app(_args: Namespace, path: Path, _clock: Clock) -> int:
+def show_app(path: Path) -> int:
     """Open the app.
 
     Raises:
@@ -22,7 +26,12 @@ def open_app(_args: Namespace, path: Path, _clock: Clock) -> int:
     return run(path)
 
 
-def demo(args: Namespace, _path: Path, clock: Clock) -> int:
+def open_app(_args: "Namespace", path: Path, _clock: "Clock") -> int:
+    """Open the app, as a command."""
+    return show_app(path)
+
+
+def demo(args: "Namespace", _path: Path, clock: "Clock") -> int:
     """Open the app on a made-up diary in a throwaway file; the real one is not touched."""
     _ask_for_a_terminal()
     import tempfile

@@ -164,7 +164,7 @@ def _person(repository: Repository, name: str | None) -> tuple[str | None, tuple
 
 
 def _session(args: Namespace, repository: Repository, clock: Clock) -> str:
-    from backcare_tui.insight.words import name_of_id
+    from backcare_tui.text import name_of_id
 
     routine = args.routine.strip()
     minutes = value(Visit, "minutes", args.minutes)

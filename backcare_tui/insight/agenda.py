@@ -21,9 +21,9 @@ from backcare_tui.diary.records import (
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
 from backcare_tui.insight.plans import next_visit_day, open_course, planned_routines, visits_of
-from backcare_tui.insight.words import name_of_id, say_entry, say_night
+from backcare_tui.insight.words import say_entry, say_night
 from backcare_tui.library.taxonomy import name_of, severity_word
-from backcare_tui.text import clean, say_day, say_minutes, say_time
+from backcare_tui.text import clean, name_of_id, say_minutes, say_soon, say_time
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -134,7 +134,7 @@ def _course(repository: Repository, today: dt.date) -> Iterator[Item]:
     value = f"visit {len(visits) + 1}" + (f" of {planned}" if planned else "")
     day = next_visit_day(course, visits)
     state: Literal["due", "open"] = "due" if day and day <= today else "open"
-    yield Item("course", state, name, value, f"by {say_day(day, today)}" if day else "")
+    yield Item("course", state, name, value, f"by {say_soon(day, today)}" if day else "")
 
 
 def _water(repository: Repository, today: dt.date) -> Item:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from backcare_tui.insight.week_figures import (
+    DAYS_TO_COMPARE,
     CareWeek,
     DietWeek,
     MovementWeek,
@@ -55,6 +56,9 @@ def _say_pain(pain: PainWeek) -> Iterator[str]:
         yield f"Pain was {say_number(pain.mean)} on average on {days}, from {pain.best} to {pain.worst}."
     if pain.change is None:
         yield "There is no pain from the week before to compare it with."
+    elif missing := DAYS_TO_COMPARE - min(pain.days, pain.previous_days, DAYS_TO_COMPARE):
+        when = "this week" if pain.days <= pain.previous_days else "the week before"
+        yield f"Too few days to compare yet: {when} needs {say_count(missing, 'more day')}."
     elif say_number(abs(pain.change)) == "0":
         yield "That is as in the week before."
     else:

@@ -22,6 +22,11 @@ MEANINGFUL_POINTS = 2
 """A change of pain, in points of 0 to 10, that people call a real one (Farrar 2001)."""
 MEANINGFUL_PART = 0.3
 """The same, as a part of the pain before (Farrar 2001; for back pain Ostelo 2008)."""
+DAYS_TO_COMPARE = 4
+"""Days with an entry that each of two weeks needs before words call their difference a change.
+
+A choice of ours: compared are means, not single days.
+"""
 _ROUNDING = 1e-9
 
 
@@ -35,6 +40,8 @@ class PainWeek(msgspec.Struct, frozen=True):
     """The mean of the days' means."""
     worst: int | None
     best: int | None
+    previous_days: int
+    """Days with an entry in the week before."""
     previous_mean: float | None
     change: float | None
     """The mean less that of the week before."""
@@ -121,8 +128,10 @@ def weekly_review(repository: Repository, day: dt.date, clock: Clock) -> Week:
 
 def as_json(week: Week) -> dict[str, Any]:
     """The review as plain values, as `backcare week --json` prints it: unrounded, unknown is None."""
-    document: dict[str, Any] = msgspec.to_builtins(week)
-    return {"from": document.pop("first"), "to": document.pop("last"), **document}
+    parts: dict[str, Any] = msgspec.to_builtins(week)
+    first, last = parts.pop("first"), parts.pop("last")
+    del parts["pain"]["previous_days"]  # only the words need it
+    return {"from": first, "to": last, **parts, "advice": list(week.advice)}
 
 
 def is_meaningful(change: float, before: float) -> bool:
@@ -140,7 +149,8 @@ def _pain(repository: Repository, week: Between, before: Between) -> PainWeek:
     entries = repository.entries(Pain, week)
     by_day = known(pain_series(entries, span_of(*week)))
     mean = mean_known(by_day.values())
-    previous = mean_known(pain_series(repository.entries(Pain, before), span_of(*before)).values())
+    by_day_before = known(pain_series(repository.entries(Pain, before), span_of(*before)))
+    previous = mean_known(by_day_before.values())
     change = None if mean is None or previous is None else mean - previous
     severities = [entry.severity for entry in entries]
     return PainWeek(
@@ -149,6 +159,7 @@ def _pain(repository: Repository, week: Between, before: Between) -> PainWeek:
         mean=mean,
         worst=max(severities, default=None),
         best=min(severities, default=None),
+        previous_days=len(by_day_before),
         previous_mean=previous,
         change=change,
         meaningful=change is not None and is_meaningful(change, previous or 0),

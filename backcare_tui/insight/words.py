@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from backcare_tui.diary.derived import time_asleep
 from backcare_tui.diary.records import Feeling, Meal, Medicine, Night, Pain, Record, Session, Visit
+from backcare_tui.insight.frame_words import say_frame
 from backcare_tui.library.taxonomy import (
     Kind,
     area_name,
@@ -12,7 +13,7 @@ from backcare_tui.library.taxonomy import (
     severity_word,
     sleep_quality_word,
 )
-from backcare_tui.text import clean, say_minutes, say_number, shortened
+from backcare_tui.text import clean, name_of_id, say_minutes, say_number, shortened
 
 NOTE_WIDTH = 60
 
@@ -39,9 +40,7 @@ def say_entry(record: Record) -> tuple[str, str]:
         case Feeling():
             said = "Feeling", _say_feeling(record)
         case _:
-            named = ("name", "treatment", "routine", "advice")
-            names = (getattr(record, field, None) for field in named)
-            said = record.table.capitalize(), _joined(names)
+            said = say_frame(record)
     return said
 
 
@@ -80,12 +79,6 @@ def say_night(night: Night) -> str:
         night.naps_min and f"naps {say_minutes(night.naps_min)}",
     )
     return _joined(parts) or shortened(night.note or "", NOTE_WIDTH)
-
-
-def name_of_id(routine: str) -> str:
-    """A routine's id as a name: `Morning loosen up`."""
-    words = clean(routine).replace("-", " ")
-    return words[:1].upper() + words[1:]
 
 
 def _say_awakenings(count: int) -> str:

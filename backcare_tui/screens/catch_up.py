@@ -59,7 +59,7 @@ class CatchUp(ModalScreen[None]):
             self.desk.say("the last seven days are complete")
             return
         day = say_near_day(self._left[0], self.desk.clock.today())
-        more = f", {len(self._left) - 1} more after it" if len(self._left) > 1 else ""
+        more = f" ({len(self._left) - 1} more after it)" if len(self._left) > 1 else ""
         line = f"How was your back {day if day == 'yesterday' else f'on {day}'}?{more}"
         self.query_exactly_one("#day", Static).update(Content(f"{before}{line}"))
         self.scale.severity = None

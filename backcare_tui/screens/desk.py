@@ -17,6 +17,8 @@ class Said(msgspec.Struct, frozen=True):
 
     text: str
     kind: Literal["saved", "undone", "news", "trouble"] = "news"
+    hint: str = ""
+    """What can be done about it, such as `u undoes`; it is shown whole where the text is cut."""
 
 
 class Desk:
@@ -42,7 +44,7 @@ class Desk:
             CannotKeep: If it could not be made durable.
         """
         change = make()
-        self.say(f"saved {say_time(change.at)} · {words} · u undoes", "saved")
+        self.say(f"saved {say_time(change.at)} · {words}", "saved", "u undoes")
         return change
 
     def undo(self) -> None:
@@ -57,7 +59,12 @@ class Desk:
         else:
             self.say(f"undone: {change.summary}", "undone")
 
-    def say(self, text: str, kind: Literal["saved", "undone", "news", "trouble"] = "news") -> None:
+    def say(
+        self,
+        text: str,
+        kind: Literal["saved", "undone", "news", "trouble"] = "news",
+        hint: str = "",
+    ) -> None:
         """Show a notice on every place, and have all of them look at the diary again."""
-        self.said = Said(text, kind)
+        self.said = Said(text, kind, hint)
         self.changed.publish(self.said)

@@ -128,7 +128,7 @@ class Diary(OnEntries):
             for record in repository.entries(kind):
                 self._by_day.setdefault(record.day, []).append(record)
         first = min(self._by_day, default=today)
-        last = max(today, *self._by_day)
+        last = max((today, *self._by_day))
         days = [last - dt.timedelta(days=n) for n in range((last - first).days + 1)]
         title = "Days"
         if self._sought:

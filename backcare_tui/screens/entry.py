@@ -47,6 +47,8 @@ class EntryForm(Form):
             )
             for line in LINES[self.kind]
         }
+        for name, field in self.fields.items():
+            field.input.has_brackets = name != "at"
         yield from self.fields.values()
         self.note = NoteField("Note") if "note" in self.kind.__struct_fields__ else None
         if self.note:

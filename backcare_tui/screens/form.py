@@ -9,16 +9,14 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Footer, Static, TextArea
+from textual.widgets import Footer, Static
 
 from backcare_tui.commands.actions import FORM_HELP, IN_FORMS, bindings
 from backcare_tui.diary.records import Record
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.values import BadValue
 from backcare_tui.screens.desk import Desk
-from backcare_tui.widgets.chips import Chips
 from backcare_tui.widgets.field import Field
-from backcare_tui.widgets.fields import TextField
 from backcare_tui.widgets.notice import Notice
 
 Values = dict[str, Any]
@@ -201,18 +199,6 @@ class Form(Screen[None]):
         from backcare_tui.screens.help import Help  # noqa: PLC0415 - built when first needed
 
         self.app.push_screen(Help(self))
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
-        """Brackets are text where words are typed; elsewhere they step the day."""
-        return not (action == "step_day" and self._is_typing_words())
-
-    def _is_typing_words(self) -> bool:
-        focused = self.focused
-        if isinstance(focused, Chips):
-            return bool(focused.typed)
-        return isinstance(focused, TextArea) or (
-            focused is not None and isinstance(focused.parent, TextField)
-        )
 
 
 def shifted(at: dt.datetime, days: int, now: dt.datetime) -> str:

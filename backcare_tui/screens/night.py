@@ -149,6 +149,8 @@ class NightForm(Form):
         self.query_exactly_one("#asleep", Static).update(self._say_asleep())
 
     def _say_asleep(self) -> Content:
+        if not {"bed", "up", "asleep_min"} & self.values().keys():
+            return Content.styled("When did you go to bed, and when did you get up?", "$quiet")
         try:
             night = self.read_form()
         except BadValue as error:

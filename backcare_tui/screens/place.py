@@ -73,7 +73,7 @@ class Place(Screen[None]):
         heading = self.query_exactly_one(Heading)
         heading.day = say_day(self.desk.clock.today())
         heading.notice, heading.trouble = self.desk.said.text, self.desk.said.kind == "trouble"
-        heading.aside = self.desk.aside
+        heading.hint, heading.aside = self.desk.said.hint, self.desk.aside
 
     def on_heading_place_asked(self, event: Heading.PlaceAsked) -> None:
         """Go where the person clicked."""

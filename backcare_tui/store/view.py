@@ -109,8 +109,11 @@ class View:
         """The records of some days, without reading the other documents."""
         days = self._days(kind)
         records: dict[str, R] = {}
-        for day in span_of(*between):
-            for document in days.get(day.isoformat(), ()):
+        first, last = (day.isoformat() for day in between)
+        is_short = (between[1] - between[0]).days < len(days)
+        span = map(dt.date.isoformat, span_of(*between)) if is_short else days
+        for day in span:
+            for document in days.get(day, ()) if first <= day <= last else ():
                 try:
                     record = read_record(kind, document)
                 except BadValue:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Generic, TypeVar, Unpack
 
+from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.reactive import reactive
@@ -24,6 +25,30 @@ HINT_GAP = 2
 T = TypeVar("T")
 
 
+class Line(Input):
+    """One line to type into; what is pasted is made harmless."""
+
+    has_brackets = True
+    """Whether brackets are typed here; otherwise the screen may have them as keys."""
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """All that prints, but for brackets where the line has no use for them."""
+        is_left = not self.has_brackets and character in ("[", "]")
+        return not is_left and super().check_consume_key(key, character)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Before the toolkit takes it in."""
+        event.text = clean(event.text)
+
+
+class Area(TextArea):
+    """Several lines to type into; what is pasted is made harmless."""
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Before the toolkit takes it in."""
+        event.text = clean(event.text, lines=True)
+
+
 class InputField(Field):
     """A field with one line of text."""
 
@@ -37,7 +62,7 @@ class InputField(Field):
     ) -> None:
         super().__init__(label, **named)
         with self.prevent(Input.Changed):
-            self.input = Input(clean(text), placeholder=placeholder, compact=True)
+            self.input = Line(clean(text), placeholder=placeholder, compact=True)
         self.input.cursor_blink = False
 
     def compose(self) -> ComposeResult:
@@ -106,6 +131,7 @@ class ParsedField(InputField, Generic[T]):
             named: `id` and `classes`.
         """
         super().__init__(label, text=text, **named)
+        self.input.has_brackets = False
         self.read = read
         self.say = say
         self.hint = hint
@@ -194,7 +220,7 @@ class NoteField(Field):
         **named: Unpack[Named],
     ) -> None:
         super().__init__(label, **named)
-        self.area = TextArea(
+        self.area = Area(
             clean(text, lines=True),
             placeholder=Content(placeholder),
             compact=True,

@@ -1,0 +1,45 @@
+"""What stands around the entries in words: courses, plans, people, and the rest."""
+
+from collections.abc import Iterable
+
+from backcare_tui.diary.records import Course, Person, Plan, Record
+from backcare_tui.library.taxonomy import name_of
+from backcare_tui.text import clean, name_of_id, say_count, say_day
+
+
+def say_frame(record: Record) -> tuple[str, str]:
+    """What a record is and what it says, each on one line and safe to print.
+
+    Such as `("Massage course", "since Fri 2 Oct · 4 visits in 42 days")`.
+    """
+    match record:
+        case Course():
+            said = f"{name_of('treatments', record.treatment)} course", _say_course(record)
+        case Plan():
+            said = "Plan", _say_plan(record)
+        case Person():
+            role = record.role and name_of("roles", record.role).lower()
+            said = clean(record.name), _joined((role, record.contact))
+        case _:
+            names = (getattr(record, field, None) for field in ("name", "advice"))
+            said = record.table.capitalize(), _joined(names)
+    return said
+
+
+def _say_course(course: Course) -> str:
+    visits = say_count(course.planned_visits, "visit") if course.planned_visits else ""
+    days = f"in {say_count(course.days, 'day')}" if course.days else ""
+    span = f"since {say_day(course.started)}"
+    if course.ended:
+        span = f"{say_day(course.started)} to {say_day(course.ended)}"
+    return _joined((span, " ".join(filter(None, (visits, days))), course.outcome or course.goal))
+
+
+def _say_plan(plan: Plan) -> str:
+    treatment = plan.treatment and name_of("treatments", plan.treatment)
+    routine = plan.routine and name_of_id(plan.routine)
+    return _joined((treatment or routine, " ".join(plan.days), plan.time))
+
+
+def _joined(parts: Iterable[str | None]) -> str:
+    return " · ".join(clean(part) for part in parts if part)

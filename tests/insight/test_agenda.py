@@ -1,0 +1,197 @@
+import datetime as dt
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tinydb.storages import MemoryStorage
+
+from backcare_tui.diary.records import (
+    ENTRIES,
+    Course,
+    Meal,
+    Night,
+    Pain,
+    Plan,
+    Record,
+    Routine,
+    Session,
+    Visit,
+)
+from backcare_tui.insight.agenda import Item, Logged, agenda, logged_today
+from backcare_tui.store.tiny import TinyRepository
+from tests.conftest import MONDAY, FrozenClock
+
+TODAY = MONDAY.date()
+OPEN = (
+    Item("check-in", "open", "Check-in", "", ""),
+    Item("night", "open", "Last night", "", ""),
+    Item("water", "open", "Water", "", ""),
+)
+
+
+def earlier(**length: int) -> dt.datetime:
+    return MONDAY - dt.timedelta(**length)
+
+
+def diary(*records: Record) -> TinyRepository:
+    """A diary of these records, in memory."""
+    storage = MemoryStorage()  # type: ignore[no-untyped-call] # as TinyDB has it
+    repository = TinyRepository(storage, FrozenClock())
+    if records:
+        repository.add(*records)
+    return repository
+
+
+def item(kind: str, *records: Record) -> Item | None:
+    """One line of the day of a diary of these records."""
+    found = [line for line in agenda(diary(*records), FrozenClock()) if line.id == kind]
+    assert len(found) <= 1
+    return found[0] if found else None
+
+
+def test_a_new_diary_has_what_can_be_done_without_a_plan() -> None:
+    assert agenda(diary(), FrozenClock()) == OPEN
+
+
+def test_yesterday_is_not_today() -> None:
+    yesterday = earlier(days=1)
+    records = (
+        Pain(at=yesterday, severity=4),
+        Night(night=yesterday.date(), asleep_min=400),
+        Meal(at=yesterday, water_ml=250),
+        Session(at=yesterday, routine="r"),
+    )
+    assert agenda(diary(*records), FrozenClock()) == OPEN
+    assert logged_today(diary(*records), FrozenClock()) == ()
+
+
+def test_the_last_check_in_counts() -> None:
+    records = (Pain(at=MONDAY, severity=4), Pain(at=earlier(hours=2), severity=9))
+    assert item("check-in", *records) == Item("check-in", "done", "Check-in", "4 moderate", "08:12")
+
+
+def test_last_night_is_the_one_that_ended_today() -> None:
+    night = Night(night=TODAY, bed="23:20", up="06:45", latency_min=45, quality=4)
+    assert item("night", night) == Item("night", "done", "Last night", "6 h 40 · good", "06:45")
+
+
+def test_water_is_added_up() -> None:
+    glasses = (Meal(at=MONDAY, water_ml=250), Meal(at=earlier(hours=1), water_ml=500))
+    assert item("water", *glasses) == Item("water", "open", "Water", "750 ml", "")
+
+
+MORNING = Plan(routine="morning-loosen-up", days=("mon",), time="07:30")
+EVENING = Plan(routine="bedtime", days=("mon", "sun"), time="21:00")
+
+
+def test_the_first_planned_routine_that_is_not_done_is_due() -> None:
+    due = Item("routine", "due", "Morning loosen up", "", "07:30")
+    assert item("routine", EVENING, MORNING) == due
+    done = Session(at=MONDAY, routine="morning-loosen-up", done_s=360)
+    assert item("routine", EVENING, MORNING, done) == Item("routine", "due", "Bedtime", "", "21:00")
+
+
+def test_a_routine_that_was_done_is_done_planned_or_not() -> None:
+    session = Session(at=MONDAY, routine="morning-loosen-up", done_s=360)
+    done = Item("routine", "done", "Morning loosen up", "6 min", "08:12")
+    assert item("routine", MORNING, session) == done
+    assert item("routine", session) == done
+    assert item("routine", Plan(routine="r", days=("tue",))) is None
+
+
+def test_a_routine_of_ones_own_has_its_name() -> None:
+    own = Routine(id="mine", name="Kitchen stretch")
+    found = item("routine", own, Plan(routine="mine", days=("mon",)))
+    assert found == Item("routine", "due", "Kitchen stretch", "", "")
+
+
+def visit(days_ago: int) -> Visit:
+    return Visit(at=earlier(days=days_ago), treatment="massage", course="c")
+
+
+@pytest.mark.parametrize(
+    ("visits", "state", "value", "when"),
+    [
+        ([], "due", "visit 1 of 4", "by Sat 24 Oct"),
+        ([11], "open", "visit 2 of 4", "by Thu"),
+        ([28, 14], "due", "visit 3 of 4", "by today"),
+        ([30, 20, 13], "open", "visit 4 of 4", "by Tue"),
+        ([30, 20, 13, 1], "done", "4 of 4 visits", ""),
+    ],
+)
+def test_the_open_course_says_which_visit_is_next_and_by_when(
+    visits: list[int], state: str, value: str, when: str
+) -> None:
+    course = Course(
+        id="c", treatment="massage", started=dt.date(2026, 10, 24), planned_visits=4, days=42
+    )
+    found = item("course", course, *map(visit, visits))
+    assert found
+    assert (found.state, found.what, found.value, found.when) == (state, "Massage", value, when)
+
+
+def test_a_course_without_numbers_counts_its_visits() -> None:
+    course = Course(id="c", treatment="yoga", started=TODAY - dt.timedelta(days=9))
+    assert item("course", course) == Item("course", "open", "Yoga", "visit 1", "")
+
+
+def test_a_course_that_ended_is_not_shown() -> None:
+    yesterday = TODAY - dt.timedelta(days=1)
+    assert item("course", Course(treatment="yoga", started=yesterday, ended=yesterday)) is None
+
+
+def test_what_was_logged_is_in_the_order_of_time() -> None:
+    night = Night(id="n", night=TODAY, asleep_min=400)
+    pain = Pain(id="p", at=MONDAY, severity=4)
+    coffee = Meal(id="m", at=earlier(minutes=12), meal="drink", coffees=2)
+    assert logged_today(diary(pain, coffee, night), FrozenClock()) == (
+        Logged("n", "sleep", "", "Night", "6 h 40"),
+        Logged("m", "meal", "08:00", "Coffee", "2"),
+        Logged("p", "pain", "08:12", "Pain", "4 moderate"),
+    )
+
+
+def test_only_todays_entries_are_read() -> None:
+    """Ten years of days must not be read at the start."""
+
+    class Watched(TinyRepository):
+        def entries(self, kind, between=None):  # type: ignore[no-untyped-def] # as its parent
+            assert between is not None or kind not in ENTRIES
+            return super().entries(kind, between)
+
+    storage = MemoryStorage()  # type: ignore[no-untyped-call] # as TinyDB has it
+    repository = Watched(storage, FrozenClock())
+    repository.add(Pain(at=MONDAY, severity=4))
+    assert agenda(repository, FrozenClock())
+    assert logged_today(repository, FrozenClock())
+
+
+moments = st.integers(0, 3 * 24 * 60).map(lambda minutes: MONDAY - dt.timedelta(minutes=minutes))
+records = st.lists(
+    st.one_of(
+        st.builds(Pain, at=moments, severity=st.integers(0, 10)),
+        st.builds(Session, at=moments, routine=st.sampled_from(["morning-loosen-up", "other"])),
+        st.builds(Visit, at=moments, treatment=st.just("massage")),
+        st.builds(Meal, at=moments, water_ml=st.integers(1, 900)),
+        st.just(MORNING),
+        st.just(Course(id="c", treatment="massage", started=TODAY, planned_visits=2, days=9)),
+    ),
+    max_size=15,
+    unique_by=lambda record: record.id,
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(records, st.randoms(use_true_random=False))
+def test_the_order_in_which_entries_were_made_changes_nothing(
+    made: list[Record], chance: random.Random
+) -> None:
+    shuffled = made.copy()
+    chance.shuffle(shuffled)
+    first, second = diary(*made), diary(*shuffled)
+    clock = FrozenClock()
+    assert agenda(first, clock) == agenda(second, clock)
+    assert logged_today(first, clock) == logged_today(second, clock)
+    ids = [line.id for line in agenda(first, clock)]
+    assert len(ids) == len(set(ids))
