@@ -14,8 +14,8 @@ from backcare_tui.diary.values import BadValue, allowed_in, field_types
 R = TypeVar("R", bound=Record)
 Document = dict[str, Any]
 
-_PATH = re.compile(r" - at `\$\.?([^`]*)`$")
-_MISSING = re.compile(r"missing required field `(\w+)`")
+_PATH = r" - at `\$\.?([^`]*)`$"
+_MISSING = r"missing required field `(\w+)`"
 
 
 def read_record(kind: type[R], document: Mapping[str, Any]) -> R:
@@ -101,9 +101,9 @@ def _name(record: Record, field: str) -> str:
 
 def _complaint(kind: type[Record], document: Mapping[str, Any], message: str) -> BadValue:
     """What msgspec found, in words: it names a path such as `areas[0]` or `relief[...]`."""
-    found = _PATH.search(message)
+    found = re.search(_PATH, message)
     path = found[1] if found else ""
-    if missing := _MISSING.search(message):
+    if missing := re.search(_MISSING, message):
         path = f"{path}.{missing[1]}".lstrip(".")
     value: Any = document
     allowed: Any = kind

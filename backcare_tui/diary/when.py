@@ -10,10 +10,8 @@ MOMENTS = "a moment such as 08:10, yesterday 22:30, 3h ago, mon 8:00 or 2026-11-
 DAYS = "a day such as today, yesterday, mon, 3 days ago or 2026-11-21"
 PAST = "in the past; times to come cannot be recorded"
 
-_TIME = re.compile(r"(\d{1,2}):(\d{2})\s*(am|pm)?|(\d{1,2})\s*(am|pm)", re.IGNORECASE)
-_AGO = re.compile(
-    r"(\d{1,4})\s*(m|min|mins|minutes?|h|hours?|d|days?|w|weeks?)\s+ago", re.IGNORECASE
-)
+_TIME = r"(\d{1,2}):(\d{2})\s*(am|pm)?|(\d{1,2})\s*(am|pm)"
+_AGO = r"(\d{1,4})\s*(m|min|mins|minutes?|h|hours?|d|days?|w|weeks?)\s+ago"
 _WEEKDAY = r"(last )?(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _NOT_A_TIME = "a time of day such as 08:10 or 22:30"
@@ -133,7 +131,7 @@ def span_of(first: dt.date, last: dt.date) -> tuple[dt.date, ...]:
 
 def _ago(words: str, clock: Clock) -> dt.datetime | None:
     """`3h ago`, `20 min ago`; `2 days ago` is the same time on the wall clock."""
-    if not (found := _AGO.fullmatch(words)):
+    if not (found := re.fullmatch(_AGO, words)):
         return None
     now, unit = clock.now(), _UNITS[found[2][0]]
     length = dt.timedelta(**{unit: int(found[1])})
@@ -156,7 +154,7 @@ def _named_day(words: str, today: dt.date) -> dt.date | None:
 
 
 def _time(words: str) -> dt.time | None:
-    if not (found := _TIME.fullmatch(words)):
+    if not (found := re.fullmatch(_TIME, words)):
         return None
     hour, minute = int(found[1] or found[4]), int(found[2] or 0)
     half = found[3] or found[5]

@@ -1,8 +1,11 @@
 """The weekly review: its figures, and how a person would say them."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
+from backcare_tui.diary.repository import Repository
+from backcare_tui.diary.when import Clock
 from backcare_tui.insight.week_figures import (
     DAYS_TO_COMPARE,
     CareWeek,
@@ -26,12 +29,23 @@ __all__ = [
     "SleepWeek",
     "Week",
     "as_json",
+    "latest_week",
     "say_week",
     "weekly_review",
 ]
 
 _MOST = 3
 """How many areas or tags are named."""
+
+
+def latest_week(repository: Repository, clock: Clock) -> Week | None:
+    """This week's review, or last week's while this one has neither pain nor sleep; else None."""
+    for weeks_back in (0, 1):
+        day = clock.today() - dt.timedelta(weeks=weeks_back)
+        week = weekly_review(repository, day, clock)
+        if week.pain.entries or week.sleep.nights:
+            return week
+    return None
 
 
 def say_week(week: Week) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ class CatchUp(ModalScreen[None]):
         """The day and the scale."""
         with Vertical(classes="tile dialog") as dialog:
             dialog.border_title = "Days without a check-in"
-            dialog.border_subtitle = "0-9, - for 10 · s skips · esc closes"
+            dialog.border_subtitle = "s skips · esc closes"
             self.scale = PainScale()
             yield Static(id="day", markup=False)
             yield self.scale

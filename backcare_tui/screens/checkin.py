@@ -48,6 +48,8 @@ class CheckIn(Form):
         """A new check-in, of now or of an earlier day, or one to change."""
         super().__init__(desk, record)
         self._first_day = day
+        if day and day != desk.clock.today():
+            self._draft_name += f".{day.isoformat()}"
         self._relief: dict[str, str] = {}
 
     def compose_head(self) -> Iterable[Widget]:
@@ -168,9 +170,9 @@ class CheckIn(Form):
             "medicines": list(self.medicines.chosen),
             "relief": {**of_medicines, **eased},
             "mood": self.mood.value,
-            "stiffness_min": self.stiffness.value,
+            "stiffness_min": self.stiffness.kept,
             "interference": _without_nothing(
-                {"enjoyment": self.enjoyment.value, "activity": self.activity.value}
+                {"enjoyment": self.enjoyment.kept, "activity": self.activity.kept}
             ),
             "note": self.note.value,
         }

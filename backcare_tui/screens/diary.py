@@ -117,8 +117,8 @@ class Diary(OnEntries):
         )
         self.details = Static(id="details", markup=False)
         self.body = BodyFigure(compact=True, id="body")
-        below = Horizontal(self.details, self.body, id="below", classes="tile")
-        yield Horizontal(self.days, Vertical(self.day, below, id="right"), id="columns")
+        self.below = Horizontal(self.details, self.body, id="below", classes="tile")
+        yield Horizontal(self.days, Vertical(self.day, self.below, id="right"), id="columns")
 
     def read_diary(self) -> None:
         """Every entry, by day."""
@@ -176,6 +176,7 @@ class Diary(OnEntries):
         record = next((record for record in records if row and record.id == row.key), None)
         text = "\n".join(say_details(record)) if record else ""
         self.details.update(Content(clean(text, lines=True)))
+        self.below.display = record is not None
 
     def _is_found(self, day: dt.date) -> bool:
         sought = self._sought.casefold()

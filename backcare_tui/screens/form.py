@@ -93,20 +93,21 @@ class Form(Screen[None]):
         """Make the form about an earlier or later day."""
 
     def on_mount(self) -> None:
-        """Fill in what is known, or the draft from before."""
-        start = self.start_values()
-        self.show_values(start)
-        self._kept = self.values()
-        draft = self.desk.repository.settings().get(self._draft_name)
-        if isinstance(draft, dict):
-            self.show_values(draft)
-            self._has_draft = True
-            self._kept = self.values()
-            self.query_exactly_one(Notice).say("Your draft from before; ctrl+n empties it.")
+        """Begin, and keep what is typed from now on."""
+        self.begin()
         if reason := self.desk.repository.read_only:
-            self.query_exactly_one(Notice).say(reason, "trouble")
+            self.complain(reason)
         self.show_title()
         self.set_interval(DRAFT_EVERY_S, self.keep_draft)
+
+    def begin(self) -> None:
+        """Fill in what is known, or the draft from before."""
+        draft = self.desk.repository.settings().get(self._draft_name)
+        self._has_draft = isinstance(draft, dict)
+        self.show_values(draft if isinstance(draft, dict) else self.start_values())
+        self._kept = self.values()
+        words = "Your draft from before; ctrl+n empties it." if self._has_draft else ""
+        self.query_exactly_one(Notice).say(words)
 
     def on_unmount(self) -> None:
         """Closing the program in the middle of a form keeps its draft."""
@@ -142,10 +143,14 @@ class Form(Screen[None]):
         self._kept, self._has_draft = values, True
 
     def forget_draft(self) -> None:
-        """The draft was saved as an entry, or emptied."""
+        """The draft was saved as an entry, or emptied; one that stays behind is said."""
+        self._kept = self.values()
         if self._has_draft:
-            self.desk.repository.set(self._draft_name, None)
-        self._has_draft, self._kept = False, self.values()
+            try:
+                self.desk.repository.set(self._draft_name, None)
+            except CannotKeep as error:
+                self.complain(str(error))
+            self._has_draft = False
 
     def action_save(self) -> None:
         """Save, and close only once it is on the disk."""
@@ -156,10 +161,10 @@ class Form(Screen[None]):
             return
         try:
             self._keep(self.read_form())
-            self.forget_draft()
         except (BadValue, CannotKeep) as error:
             self.complain(str(error))
             return
+        self.forget_draft()
         self.app.pop_screen()
 
     def _keep(self, record: Record) -> None:
@@ -171,9 +176,8 @@ class Form(Screen[None]):
 
     def action_leave(self) -> None:
         """Close; a half-filled form is a draft."""
-        before = self._has_draft
         self.keep_draft()
-        if self._has_draft and not before:
+        if self._has_draft:
             self.desk.say("kept as a draft; open the form again to go on")
         self.app.pop_screen()
 

@@ -42,8 +42,7 @@ class NightForm(Form):
     def __init__(self, desk: Desk, record: Night | None = None, day: dt.date | None = None) -> None:
         """The night of a day of waking, by default of today."""
         super().__init__(desk, record)
-        self.day = record.night if record else day or desk.clock.today()
-        self.record = self._night_of(self.day)
+        self._go_to(record.night if record else day or desk.clock.today())
 
     def compose_head(self) -> Iterable[Widget]:
         """What the times come to."""
@@ -99,7 +98,7 @@ class NightForm(Form):
 
     def values(self) -> Values:
         """What the fields hold now."""
-        values: Values = {name: field.value for name, field in self._texts().items()}
+        values: Values = {name: field.kept for name, field in self._texts().items()}
         values |= {"quality": self.quality.value, "note": self.note.value}
         return {name: value for name, value in values.items() if value is not None}
 
@@ -131,13 +130,27 @@ class NightForm(Form):
     def shift_day(self, days: int) -> None:
         """Go to another night; what was typed goes along unless that night is there already."""
         day = min(self.day + dt.timedelta(days=days), self.desk.clock.today())
-        typed = self.values()
-        is_typed = typed != self._kept or self._has_draft
-        there = self._night_of(day)
-        self.day, self.record = day, there
-        if there or not is_typed:
-            self.show_values(self.start_values())
-            self._kept = self.values()
+        is_new = not self.record and (self._has_draft or self.values() != self._kept)
+        if is_new and not self._is_begun(day):
+            self.forget_draft()
+            self._go_to(day)
+            self._kept = {}
+        else:
+            self.keep_draft()
+            self._go_to(day)
+            self.begin()
+
+    def _go_to(self, day: dt.date) -> None:
+        """Each night has a draft of its own, so that none lands on another."""
+        self.day, self.record = day, self._night_of(day)
+        self._draft_name = self._draft_of(day)
+
+    def _draft_of(self, day: dt.date) -> str:
+        return f"draft.{self.NAME}.{day.isoformat()}"
+
+    def _is_begun(self, day: dt.date) -> bool:
+        has_draft = self._draft_of(day) in self.desk.repository.settings()
+        return has_draft or self._night_of(day) is not None
 
     def _night_of(self, day: dt.date) -> Night | None:
         nights = self.desk.repository.entries(Night, (day, day))

@@ -11,7 +11,6 @@ from backcare_tui.commands.actions import CHECK_IN, NIGHT, ON_ENTRIES, WATER, bi
 from backcare_tui.diary.records import Night, Pain
 from backcare_tui.diary.when import span_of
 from backcare_tui.insight.agenda import Item, agenda, logged_today
-from backcare_tui.insight.week import say_week, weekly_review
 from backcare_tui.screens.chart_days import chart_days
 from backcare_tui.screens.entries import OnEntries
 from backcare_tui.text import clean
@@ -71,20 +70,19 @@ class Today(OnEntries):
             for entry in logged_today(repository, clock)
         )
         self.chart.days = self._last_days()
-        self._show_week()
+        self.call_after_refresh(self._show_week)
 
     def _show_week(self) -> None:
         """This week in words, or the last one while this one is still empty."""
-        repository, clock = self.desk.repository, self.desk.clock
-        review, title = weekly_review(repository, clock.today(), clock), "This week"
-        if not review.pain.entries and not review.sleep.nights:
-            last = clock.today() - dt.timedelta(weeks=1)
-            before = weekly_review(repository, last, clock)
-            if before.pain.entries or before.sleep.nights:
-                review, title = before, "Last week"
-        self.week.border_title = title
-        lines = say_week(review) if review.pain.entries or review.sleep.nights else (TEACHES_WEEK,)
-        self.week.update(Content("\n").join(Content(clean(line)) for line in lines))
+        from backcare_tui.insight.week import latest_week, say_week  # noqa: PLC0415 - not needed for the first paint
+
+        week = latest_week(self.desk.repository, self.desk.clock)
+        if week is None:
+            self.week.update(TEACHES_WEEK)
+            return
+        is_this = self.desk.clock.today() <= week.last
+        self.week.border_title = "This week" if is_this else "Last week"
+        self.week.update(Content("\n").join(Content(clean(line)) for line in say_week(week)))
 
     def _last_days(self) -> tuple[ChartDay, ...]:
         clock = self.desk.clock

@@ -216,6 +216,7 @@ class BodyFigure(Widget):
                 column = mark_column(spot, len(text), compact=self._compact)
                 style = Style(bgcolor=self._component(self._paint(spot)).color)
                 marks.append((column, text, self._component("on-pain") + style))
+        marks = _apart(marks)
         if self.spot and self.spot.view == view and middle(self.spot)[1] == y:
             text = f"[{self._mark(self.spot.area_id) or ' '}]"
             marks.append((mark_column(self.spot, len(text)), text, self._component("chip")))
@@ -248,6 +249,15 @@ class BodyFigure(Widget):
         name = area_name(area_id).partition(" (")[0]
         own = self.severities.get(area_id)
         return name if own is None else f"{name} {own}"
+
+
+def _apart(marks: list[Label]) -> list[Label]:
+    """Without those that touch a later one: 4 beside 4 would be read as 44."""
+    kept: list[Label] = []
+    for column, text, style in reversed(marks):
+        if all(column + len(text) < at or at + len(word) < column for at, word, _ in kept):
+            kept.append((column, text, style))
+    return kept[::-1]
 
 
 def _cell(paints: list[str], colors: Mapping[str, Color | None]) -> Segment:

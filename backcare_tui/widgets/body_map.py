@@ -34,14 +34,14 @@ class BodyMap(BodyFigure, can_focus=True):
         Binding("right", "move('right')", "Right", show=False),
         Binding("up", "move('up')", "Up", show=False),
         Binding("down", "move('down')", "Down", show=False),
-        Binding("space,enter", "choose", "Choose place"),
+        Binding("space,enter", "choose", "choose place"),
         *(
             Binding(str(severity), f"rate({severity})", str(severity), show=False)
             for severity in range(10)
         ),
         Binding("minus", "rate(10)", "10", show=False),
         Binding("backspace,delete", "unrate", "No number", show=False),
-        Binding("v", "turn", "Turn around"),
+        Binding("v", "turn", "turn around"),
     ]
 
     cursor: reactive[str] = reactive("lower-back-c")

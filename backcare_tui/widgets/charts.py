@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
-from typing import Literal, NamedTuple, Unpack
+from typing import Literal, Unpack
 
 import msgspec
 from textual.content import Content
@@ -31,7 +31,7 @@ SMALL = 4
 Ink = Literal["", "line", "bar", "line on bar", "quiet", "today"]
 
 
-class Cell(NamedTuple):
+class Cell(msgspec.Struct, frozen=True):
     """One character and what it is drawn with."""
 
     char: str
@@ -59,7 +59,7 @@ class ChartDay(msgspec.Struct, frozen=True):
     asleep_min: int | None = None
 
 
-class Plot(NamedTuple):
+class Plot(msgspec.Struct, frozen=True):
     """Where the days stand: how many, rows, cells of a day and of the bar in it."""
 
     days: int

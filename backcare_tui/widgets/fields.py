@@ -150,6 +150,11 @@ class ParsedField(InputField, Generic[T]):
         return self._outcome()[0]
 
     @property
+    def kept(self) -> T | str | None:
+        """What a draft keeps: the value, or the text while it cannot be read."""
+        return self.value if self.is_valid else self.text
+
+    @property
     def is_valid(self) -> bool:
         """Whether the text is empty or could be read."""
         return not self._outcome()[1]

@@ -64,8 +64,8 @@ class Heading(Widget):
         parts = []
         for number, (mode, name) in enumerate(self._places.items(), start=1):
             key = Content.styled(f" {number} ", "$next" if mode != self._here else "bold $here")
-            word = Content.styled(f"{name} ", "bold underline $here" if mode == self._here else "")
-            parts.append(key + word)
+            word = Content.styled(name, "bold underline $here" if mode == self._here else "")
+            parts.append(key + word + " ")
         return Content("").join(parts)
 
     def on_click(self, event: events.Click) -> None:

@@ -13,11 +13,10 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from backcare_tui.library.taxonomy import severity_band
-from backcare_tui.text import shortened
 
 HIGHEST = 10
 _SHAPES = "·▁▂▃▃▄▅▅▆▇█"
-_UNKNOWN = "No number yet: 0 is no pain, 10 the worst you can imagine"
+_UNKNOWN = "0 is no pain, 10 the worst you can imagine"
 _HINT = "0-9, - is 10"
 
 
@@ -179,7 +178,7 @@ class PainScale(Widget, can_focus=True):
         hint = _HINT if self.has_focus else ""
         room -= len(hint) + 1 if hint else 0
         if self.severity is None:
-            said = [Segment(shortened(_UNKNOWN, room), self._style("quiet"))]
+            said = [Segment(_clauses(_UNKNOWN, room), self._style("quiet"))]
         else:
             band = severity_band(self.severity)
             word = f"{self.severity} {band.name}"

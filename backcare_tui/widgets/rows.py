@@ -1,6 +1,7 @@
 """A list of any length in columns that line up; a row is made when it is first seen."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, Unpack
 
 from rich.segment import Segment
@@ -30,6 +31,11 @@ __all__ = ["Column", "Row", "RowSource", "Rows"]
 
 GUTTER = 1
 """Cells at the left for the mark of the cursor."""
+
+
+@lru_cache(maxsize=32)
+def _wrapped(text: str, width: int) -> tuple[Content, ...]:
+    return tuple(Content(clean(text)).wrap(width))
 
 
 class Rows(ScrollView, can_focus=True, inherit_bindings=False):
@@ -225,8 +231,8 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         """As many lines as there are rows, or as the empty state needs."""
         return len(self.rows) or len(self._empty_lines(width))
 
-    def _empty_lines(self, width: int) -> list[Content]:
-        return Content(clean(self.empty)).wrap(max(width - GUTTER, 1)) if self.empty else []
+    def _empty_lines(self, width: int) -> tuple[Content, ...]:
+        return _wrapped(self.empty, max(width - GUTTER, 1)) if self.empty else ()
 
     def render_line(self, y: int) -> Strip:
         """One line of the list, from the cache where it was drawn before."""
@@ -244,13 +250,15 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         key = (at, width, style, mark)
         strip = self._strips.get(key)
         if strip is None:
-            line = draw_row(row.cells, self.columns, width - GUTTER)
+            # Words do not touch the scrollbar.
+            room = width - GUTTER - self.show_vertical_scrollbar
+            line = draw_row(row.cells, self.columns, room)
             strip = self._strip(mark, line, style, width)
             self._strips.set(key, strip)
         return strip
 
     def _draw_beyond(self, y: int, width: int) -> Strip:
-        lines = [] if len(self.rows) else self._empty_lines(width)
+        lines = () if len(self.rows) else self._empty_lines(width)
         if y >= len(lines):
             return Strip.blank(width, self.rich_style)
         return self._strip(" ", lines[y], self.get_visual_style("rows--quiet"), width)
