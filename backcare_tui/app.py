@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.text import Text
+from textual import constants
 from textual.app import App
 from textual.screen import Screen
 from textual.theme import Theme
@@ -45,8 +46,6 @@ class BackcareApp(App[None]):
     # Today's sheet is read with the app's: read later, it would have all rules parsed twice.
     CSS_PATH = ["app.tcss", "screens/today.tcss"]
     COMMANDS = {_commands, _days}
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (116, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high"), (34, "-tall")]
 
     def __init__(self, repository: Repository, clock: Clock | None = None, aside: str = "") -> None:
         """Show a diary that is already open.
@@ -96,8 +95,8 @@ class BackcareApp(App[None]):
     def take_settings(self) -> None:
         """Put the settings in force: colors and calm."""
         self.theme = self._settled_theme()
-        if self.repository.settings().get("calm"):
-            self.animation_level = "none"
+        is_calm = self.repository.settings().get("calm")
+        self.animation_level = "none" if is_calm else constants.TEXTUAL_ANIMATIONS
 
     def _settled_theme(self) -> str:
         theme = str(self.repository.settings().get("theme", ""))
@@ -113,7 +112,8 @@ class BackcareApp(App[None]):
         try:
             wrote = self.repository.refresh()
         except CannotOpen as error:
-            self.desk.say(str(error), "trouble")
+            if self.desk.said.text != str(error):
+                self.desk.say(str(error), "trouble")
             return
         if wrote:
             self.desk.say("changed by another backcare, read again")

@@ -15,7 +15,7 @@ from backcare_tui.diary.records import Interference, Pain, Record, new_id
 from backcare_tui.diary.values import BadValue, read_value
 from backcare_tui.diary.when import read_length, read_when
 from backcare_tui.insight.words import say_entry
-from backcare_tui.library.taxonomy import Kind, mood_word, name_of, words
+from backcare_tui.library.taxonomy import Area, Kind, find_area, mood_word, name_of, words
 from backcare_tui.screens.desk import Desk
 from backcare_tui.screens.entry_lines import say_moment
 from backcare_tui.screens.form import Form, Values, shifted
@@ -135,7 +135,7 @@ class CheckIn(Form):
 
     def show_values(self, values: Mapping[str, Any]) -> None:
         """Fill the fields."""
-        self.scale.severity = values.get("severity")
+        self.scale.severity = self.areas.severity = values.get("severity")
         self.when.text = str(values.get("at", "now"))
         self.areas.chosen = tuple(values.get("areas", ()))
         self.areas.severities = dict(values.get("area_severity", {}))
@@ -212,6 +212,18 @@ class CheckIn(Form):
         """The same time of day, a day earlier or later."""
         now = self.desk.clock.now()
         self.when.text = shifted(self.when.value or now, days, now)
+
+    def on_body_map_name_asked(self, event: BodyMap.NameAsked) -> None:
+        """Ask where it hurts, in words."""
+        from backcare_tui.screens.ask import AskLine  # noqa: PLC0415 - built when first needed
+
+        def choose(area: Area | None) -> None:
+            if area is not None:
+                event.map.name_area(area.id)
+
+        hint = "lower back left, neck, right hip"
+        dialog = AskLine("Where does it hurt?", "Place", find_area, lambda area: area.name, hint)
+        self.app.push_screen(dialog, choose)
 
     def on_pain_scale_chosen(self, event: PainScale.Chosen) -> None:
         """The map's colors follow the number."""

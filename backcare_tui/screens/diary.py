@@ -20,6 +20,7 @@ from backcare_tui.screens.desk import Desk
 from backcare_tui.screens.entries import OnEntries
 from backcare_tui.text import (
     clean,
+    say_count,
     say_day,
     say_minutes,
     say_near_day,
@@ -135,10 +136,16 @@ class Diary(OnEntries):
             days = [day for day in days if self._is_found(day)]
             title = f"Days with “{clean(self._sought)}” · {len(days)} · esc shows all"
         self.days.border_title = Content(title)
+        self.days.border_subtitle = self._say_troubles()
         pain = pain_by_day(repository.entries(Pain))
         nights = nights_by_day(repository.entries(Night))
         self.days.rows = Days(days if self._by_day else (), today, pain, nights)
         self._show_day()
+
+    def _say_troubles(self) -> str:
+        """How many entries hold a bad value and are left out."""
+        count = len(self.desk.repository.troubles)
+        return f"{say_count(count, 'entry', 'entries')} left out: backcare check" if count else ""
 
     def on_rows_highlighted(self, event: Rows.Highlighted) -> None:
         """Open the day, or the entry, under the cursor."""
@@ -176,7 +183,7 @@ class Diary(OnEntries):
         record = next((record for record in records if row and record.id == row.key), None)
         text = "\n".join(say_details(record)) if record else ""
         self.details.update(Content(clean(text, lines=True)))
-        self.below.display = record is not None
+        self.below.set_class(record is None, "-empty")
 
     def _is_found(self, day: dt.date) -> bool:
         sought = self._sought.casefold()

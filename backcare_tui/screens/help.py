@@ -12,8 +12,8 @@ from textual.widgets import Static
 
 from backcare_tui.library.boundaries import boundary_text
 
-TIP_WIDTH = 44
-"""Characters of a key's sentence on one line, so that it fits at 80 columns."""
+WIDEST, BESIDE_TIPS = 78, 33
+"""Columns of the screen that the help uses at most, and those of them that are not for sentences."""
 
 
 class Help(ModalScreen[None]):
@@ -44,22 +44,21 @@ class Help(ModalScreen[None]):
 
     def _keys(self) -> Content:
         places = any(of.id == "place.today" for _, of, *_ in self._of.active_bindings.values())
-        lines = (
-            [_line("1 to 6", "places", "Today, Diary, Move, Massage, Diet, Trends.")]
-            if places
-            else []
+        room = min(self.app.size.width, WIDEST) - BESIDE_TIPS
+        tips = (
+            [("1 to 6", "places", "Today, Diary, Move, Massage, Diet, Trends.")] if places else []
         )
         for key, (_, binding, enabled, _tip) in self._of.active_bindings.items():
             is_told = enabled and binding.tooltip and not (binding.id or "").startswith("place.")
             if is_told:
                 shown = self.app.get_key_display(binding) or key
-                lines.append(_line(shown, binding.description, binding.tooltip))
-        return Content("\n").join(lines)
+                tips.append((shown, binding.description, binding.tooltip))
+        return Content("\n").join(_line(*tip, room) for tip in tips)
 
 
-def _line(key: str, words: str, tip: str) -> Content:
+def _line(key: str, words: str, tip: str, room: int) -> Content:
     """One key, what it does, and a sentence that keeps to its own column."""
-    first, *rest = textwrap.wrap(tip, TIP_WIDTH)
+    first, *rest = textwrap.wrap(tip, room)
     line = Content.assemble((f"{key:>8}", "$next"), f"  {words:<13} ", (first, "$quiet"))
     return Content("\n").join(
         [line, *(Content.styled(f"{'':24}{more}", "$quiet") for more in rest)]

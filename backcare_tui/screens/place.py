@@ -26,8 +26,8 @@ class Place(Screen[None]):
 
     MODE: ClassVar[str] = ""
     BINDINGS = bindings(*EVERYWHERE)
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (116, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high"), (34, "-tall")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (36, "-narrow"), (76, "-normal"), (116, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-low"), (22, "-high"), (34, "-tall")]
 
     def __init__(self, desk: Desk) -> None:
         """Work with what the app hands down."""

@@ -45,7 +45,6 @@ class Listed(OnEntries):
     SECTIONS: ClassVar[tuple[Section, ...]] = ()
     TEACHES: ClassVar[str] = ""
     """What the empty place says."""
-    CSS_PATH = "records.tcss"
     AUTO_FOCUS = "#records"
 
     def compose_place(self) -> Iterable[Widget]:

@@ -26,7 +26,7 @@ class BodyMap(BodyFigure, can_focus=True):
 
     HELP = (
         "Where it hurts. Arrows move, **space** chooses, a digit (**-** for 10) gives a place its own number, "
-        "**backspace** takes that number away, **v** turns the body around."
+        "**backspace** takes that number away, **v** turns the body around, **/** asks for a name."
     )
 
     BINDINGS = [
@@ -42,6 +42,7 @@ class BodyMap(BodyFigure, can_focus=True):
         Binding("minus", "rate(10)", "10", show=False),
         Binding("backspace,delete", "unrate", "No number", show=False),
         Binding("v", "turn", "turn around"),
+        Binding("slash", "ask_name", "by name", key_display="/"),
     ]
 
     cursor: reactive[str] = reactive("lower-back-c")
@@ -56,6 +57,17 @@ class BodyMap(BodyFigure, can_focus=True):
         """All chosen areas, in the order of choosing."""
         severities: Mapping[str, int]
         """0 to 10 of the areas that have their own."""
+
+        @property
+        def control(self) -> "BodyMap":
+            """The map it happened on."""
+            return self.map
+
+    @dataclass
+    class NameAsked(Message):
+        """A person wants to name an area instead of going to it."""
+
+        map: "BodyMap"
 
         @property
         def control(self) -> "BodyMap":
@@ -98,6 +110,16 @@ class BodyMap(BodyFigure, can_focus=True):
             self._change(kept, _without(self.severities, self.cursor))
         else:
             self._change((*self.chosen, self.cursor), self.severities)
+
+    def action_ask_name(self) -> None:
+        """Ask for the name of an area."""
+        self.post_message(self.NameAsked(self))
+
+    def name_area(self, area_id: str) -> None:
+        """Go to an area, and choose it."""
+        self.cursor = area_id
+        if area_id not in self.chosen:
+            self.action_choose()
 
     def action_rate(self, severity: int) -> None:
         """Give the area under the cursor a severity of its own, choosing it if need be."""
