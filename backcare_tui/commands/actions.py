@@ -151,7 +151,9 @@ ON_WEEKS = (EARLIER_WEEK, LATER_WEEK)
 SAVE = Command(
     "form.save", "ctrl+s", "save", "save", "Save, from any field.", shown_as="^s", priority=True
 )
-SAVE_AT_ONCE = Command("form.enter", "enter", "save", "save", "Save what stands here.")
+SAVE_AT_ONCE = Command(
+    "form.enter", "enter", "save", "save", "Save what stands here.", shown_as="enter"
+)
 LEAVE = Command(
     "form.leave",
     "escape",

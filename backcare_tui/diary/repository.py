@@ -51,10 +51,13 @@ class Repository(Protocol):
 
     @property
     def troubles(self) -> tuple[Trouble, ...]:
-        """The documents that were set aside."""
+        """The documents that were set aside; this reads all of them, and a thread may ask."""
 
     def entries(self, kind: type[R], between: Between | None = None) -> tuple[R, ...]:
         """The records of one kind in the order of time, of all days or of some."""
+
+    def span(self) -> Between | None:
+        """The first and the last day that have an entry; None in an empty diary."""
 
     def find(self, id_start: str) -> Record:
         """The one record whose id begins so.

@@ -15,11 +15,22 @@ from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.values import BadValue
 from backcare_tui.library.taxonomy import severity_word
 from backcare_tui.screens.desk import Desk
-from backcare_tui.text import say_near_day
+from backcare_tui.text import say_count, say_near_day
 from backcare_tui.widgets.pain_scale import PainScale
 
 NOON = dt.time(12)
 """What was felt on a day gone by is taken down for the middle of it."""
+
+
+class OneKeyScale(PainScale):
+    """A scale whose number counts at once, so that arrows and a moving pointer choose nothing."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """All but steps."""
+        return action != "step" and super().check_action(action, parameters)
+
+    def capture_mouse(self, capture: bool = True) -> None:  # noqa: FBT001, FBT002 - Textual's way
+        """A click is one day, wherever the pointer goes on to."""
 
 
 class CatchUp(ModalScreen[None]):
@@ -38,6 +49,7 @@ class CatchUp(ModalScreen[None]):
         self.desk = desk
         today = desk.clock.today()
         entries = desk.repository.entries(Pain, (today - dt.timedelta(days=7), today))
+        self._skipped = 0
         self._left = days_without((entry.day for entry in entries), today)
 
     def compose(self) -> ComposeResult:
@@ -45,7 +57,7 @@ class CatchUp(ModalScreen[None]):
         with Vertical(classes="tile dialog") as dialog:
             dialog.border_title = "Days without a check-in"
             dialog.border_subtitle = "s skips · esc closes"
-            self.scale = PainScale()
+            self.scale = OneKeyScale()
             yield Static(id="day", markup=False)
             yield self.scale
 
@@ -56,7 +68,9 @@ class CatchUp(ModalScreen[None]):
     def _ask(self, before: str = "") -> None:
         if not self._left:
             self.dismiss(None)
-            self.desk.say("the last seven days are complete")
+            skipped = say_count(self._skipped, "day was", "days were")
+            done = f"{skipped} skipped" if self._skipped else "the last seven days are complete"
+            self.desk.say(done)
             return
         day = say_near_day(self._left[0], self.desk.clock.today())
         more = f" ({len(self._left) - 1} more after it)" if len(self._left) > 1 else ""
@@ -82,5 +96,6 @@ class CatchUp(ModalScreen[None]):
 
     def action_skip(self) -> None:
         """Leave the day as it is."""
+        self._skipped += 1
         self._left = self._left[1:]
         self._ask()

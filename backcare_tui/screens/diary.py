@@ -1,9 +1,10 @@
 """The diary: ten years of days at the left, the chosen one in full beside them."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from functools import partial
 
+from textual import work
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -11,20 +12,18 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from backcare_tui.commands.actions import ON_DAYS, ON_ENTRIES, bindings
-from backcare_tui.diary.derived import nights_by_day, pain_by_day, time_asleep
 from backcare_tui.diary.records import ENTRIES, Night, Pain, Record
-from backcare_tui.diary.when import read_day
+from backcare_tui.diary.when import read_day, span_of
 from backcare_tui.insight.details import say_details
 from backcare_tui.insight.words import say_entry
+from backcare_tui.screens.days import Days
 from backcare_tui.screens.desk import Desk
 from backcare_tui.screens.entries import OnEntries
 from backcare_tui.text import (
     clean,
     say_count,
     say_day,
-    say_minutes,
     say_near_day,
-    say_number,
     say_time,
     sentence_case,
 )
@@ -32,53 +31,8 @@ from backcare_tui.widgets.body_figure import BodyFigure
 from backcare_tui.widgets.rows import Column, Row, Rows
 from backcare_tui.widgets.silhouette import views_of
 
-SEVERITY_SHAPES = " ▁▂▃▄▅▆▇█"
 
-
-class Days(Sequence[Row]):
-    """Days as rows, newest first; each is made when it comes into view."""
-
-    def __init__(
-        self,
-        days: Sequence[dt.date],
-        today: dt.date,
-        pain: Mapping[dt.date, float],
-        nights: Mapping[dt.date, Night],
-    ) -> None:
-        """Rows of these days.
-
-        Args:
-            days: Newest first, in one unbroken run or the found ones.
-            today: For the year, which is left out where it is this one.
-            pain: A day's pain, 0 to 10, where it is known.
-            nights: A day's night, where there is one.
-        """
-        self._days, self._today = days, today
-        self._pain, self._nights = pain, nights
-        self._places = {day.isoformat(): place for place, day in enumerate(days)}
-
-    def __len__(self) -> int:
-        """How many days."""
-        return len(self._days)
-
-    def __getitem__(self, index: int) -> Row:  # type: ignore[override] # a list is never sliced
-        """One day: its name, pain by number, shape and color, and how long was slept."""
-        day = self._days[index]
-        pain, night = self._pain.get(day), self._nights.get(day)
-        asleep = time_asleep(night) if night else None
-        return Row(
-            day.isoformat(),
-            (
-                say_day(day, self._today),
-                _pain_cell(pain),
-                "" if asleep is None else say_minutes(asleep),
-            ),
-            style="quiet" if pain is None and night is None else "plain",
-        )
-
-    def position(self, key: str) -> int | None:
-        """Where a day is."""
-        return self._places.get(key)
+TEACHES = "Your days will be listed here. Press n to take down pain, or s for last night."
 
 
 class Diary(OnEntries):
@@ -100,13 +54,12 @@ class Diary(OnEntries):
         """All days are shown at first."""
         super().__init__(desk)
         self._sought = ""
-        self._by_day: dict[dt.date, list[Record]] = {}
 
     def compose_place(self) -> Iterable[Widget]:
         """Days, and beside them the day."""
         self.days = Rows(
-            columns=(Column(), Column(6), Column(8, "right")),
-            empty="Your days will be listed here. Press n to take down pain, or s for last night.",
+            columns=(Column(), Column(5), Column(7, "right")),
+            empty=TEACHES,
             id="days",
             classes="tile",
         )
@@ -122,30 +75,29 @@ class Diary(OnEntries):
         yield Horizontal(self.days, Vertical(self.day, self.below, id="right"), id="columns")
 
     def read_diary(self) -> None:
-        """Every entry, by day."""
-        repository, today = self.desk.repository, self.desk.clock.today()
-        self._by_day = {}
-        for kind in ENTRIES:
-            for record in repository.entries(kind):
-                self._by_day.setdefault(record.day, []).append(record)
-        first = min(self._by_day, default=today)
-        last = max((today, *self._by_day))
-        days = [last - dt.timedelta(days=n) for n in range((last - first).days + 1)]
-        title = "Days"
+        """The days there are; each is read when it comes into view."""
+        today = self.desk.clock.today()
+        span = self.desk.repository.span()
+        days = span_of(span[0], max(today, span[1]))[::-1] if span else ()
+        title, self.days.empty = "Days", TEACHES
         if self._sought:
-            days = [day for day in days if self._is_found(day)]
+            self.days.empty = "No day has these words. Press esc to see all days."
+            days = tuple(day for day in days if self._is_found(day))
             title = f"Days with “{clean(self._sought)}” · {len(days)} · esc shows all"
         self.days.border_title = Content(title)
-        self.days.border_subtitle = self._say_troubles()
-        pain = pain_by_day(repository.entries(Pain))
-        nights = nights_by_day(repository.entries(Night))
-        self.days.rows = Days(days if self._by_day else (), today, pain, nights)
+        self.days.rows = Days(days, self.desk.repository, today)
         self._show_day()
 
-    def _say_troubles(self) -> str:
-        """How many entries hold a bad value and are left out."""
+    def on_mount(self) -> None:
+        """Look once for what cannot be shown."""
+        self.count_troubles()
+
+    @work(thread=True, exclusive=True, group="troubles", exit_on_error=False)
+    def count_troubles(self) -> None:
+        """Say how many entries hold a bad value and are left out; this reads every document."""
         count = len(self.desk.repository.troubles)
-        return f"{say_count(count, 'entry', 'entries')} left out: backcare check" if count else ""
+        words = f"{say_count(count, 'entry', 'entries')} left out: backcare check" if count else ""
+        self.app.call_from_thread(setattr, self.days, "border_subtitle", words)
 
     def on_rows_highlighted(self, event: Rows.Highlighted) -> None:
         """Open the day, or the entry, under the cursor."""
@@ -163,9 +115,15 @@ class Diary(OnEntries):
         row = self.days.row
         return dt.date.fromisoformat(row.key) if row else self.desk.clock.today()
 
+    def _records_of(self, day: dt.date) -> list[Record]:
+        """All that was taken down for a day, the night first, then by the clock."""
+        entries = self.desk.repository.entries
+        records = [record for kind in ENTRIES for record in entries(kind, (day, day))]
+        return sorted(records, key=lambda record: (not isinstance(record, Night), record.order))
+
     def _show_day(self) -> None:
         day = self._chosen_day()
-        records = sorted(self._by_day.get(day, ()), key=_in_the_order_of_a_day)
+        records = self._records_of(day)
         self.day.border_title = Content(sentence_case(say_near_day(day, self.desk.clock.today())))
         self.day.rows = tuple(
             Row(record.id, (_time_of(record), *say_entry(record))) for record in records
@@ -179,7 +137,7 @@ class Diary(OnEntries):
 
     def _show_entry(self) -> None:
         row = self.day.row
-        records = self._by_day.get(self._chosen_day(), ())
+        records = self._records_of(self._chosen_day())
         record = next((record for record in records if row and record.id == row.key), None)
         text = "\n".join(say_details(record)) if record else ""
         self.details.update(Content(clean(text, lines=True)))
@@ -189,7 +147,7 @@ class Diary(OnEntries):
         sought = self._sought.casefold()
         return any(
             sought in "\n".join((*say_entry(record), *say_details(record))).casefold()
-            for record in self._by_day.get(day, ())
+            for record in self._records_of(day)
         )
 
     def action_find(self) -> None:
@@ -238,19 +196,6 @@ class Diary(OnEntries):
         from backcare_tui.screens.night import NightForm  # noqa: PLC0415 - built when first needed
 
         self.app.push_screen(NightForm(self.desk, day=self._chosen_day()))
-
-
-def _pain_cell(pain: float | None) -> Content:
-    """A day's pain by shape, number and color; nothing where it is not known."""
-    if pain is None:
-        return Content("")
-    shape = SEVERITY_SHAPES[round(pain / 10 * 8)] if pain else "▁"
-    return Content.styled(f"{shape} {say_number(pain)}", f"$pain-{round(pain)}")
-
-
-def _in_the_order_of_a_day(record: Record) -> tuple[bool, object]:
-    """The night first, then by the clock."""
-    return not isinstance(record, Night), record.order
 
 
 def _time_of(record: Record) -> str:

@@ -8,7 +8,7 @@ import msgspec
 from textual.widget import Widget
 
 from backcare_tui.diary.codec import read_record, write_document
-from backcare_tui.diary.records import Person, Record, new_id
+from backcare_tui.diary.records import Person, Plan, Record, new_id
 from backcare_tui.insight.words import say_entry
 from backcare_tui.screens.desk import Desk
 from backcare_tui.screens.entry_lines import KIND_NAMES, LINES, reader, sayer, write_text
@@ -57,7 +57,8 @@ class EntryForm(Form):
     def start_values(self) -> Values:
         """Those of the entry; a new one is of now."""
         if self.record is None:
-            return {"at": "now", "started": "today", "treatment": "massage"}
+            usual = {} if self.kind is Plan else {"treatment": "massage"}
+            return {"at": "now", "started": "today", **usual}
         values = write_document(self.record)
         at = getattr(self.record, "at", None)
         if isinstance(at, dt.datetime):
@@ -91,23 +92,27 @@ class EntryForm(Form):
             document["note"] = self.note.value
         if self.record and self.fields.get("at") and not self._moved():
             document["at"] = getattr(self.record, "at", None)
-        if person := document.get("person"):
-            document["person"] = self._person_id(person)
-        return read_record(self.kind, {k: v for k, v in document.items() if v is not None})
+        document = {k: v for k, v in document.items() if v is not None}
+        if "person" not in document:
+            return read_record(self.kind, document)
+        person = self._person(document["person"])
+        record = read_record(self.kind, {**document, "person": person.id})
+        if person.id not in self._names:
+            self._welcome(person)
+        return record
 
     def _moved(self) -> bool:
         return self.fields["at"].text != self._as_text("at", self.start_values()["at"])
 
-    def _person_id(self, name: str) -> str:
-        """Who is named; somebody new joins the care team when the entry is saved."""
+    def _person(self, name: str) -> Person:
+        """Who is named, or somebody new."""
         known = (i for i, known in self._names.items() if known.casefold() == name.casefold())
-        found = next(known, None)
-        if found is None:
-            person = Person(name=name)
-            self.desk.repository.add(person, summary=f"{name} joined the care team")
-            self._names[person.id] = name
-            found = person.id
-        return found
+        return Person(id=next(known, new_id()), name=name)
+
+    def _welcome(self, person: Person) -> None:
+        """Somebody new joins the care team once the rest of the entry is right."""
+        self.desk.repository.add(person, summary=f"{person.name} joined the care team")
+        self._names[person.id] = person.name
 
     def say_record(self, record: Record) -> str:
         """The kind and what it holds."""

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from backcare_tui.library.boundaries import boundary_text
 
-WIDEST, BESIDE_TIPS = 78, 33
+WIDEST, BESIDE_TIPS = 78, 34
 """Columns of the screen that the help uses at most, and those of them that are not for sentences."""
 
 
@@ -50,9 +50,9 @@ class Help(ModalScreen[None]):
         )
         for key, (_, binding, enabled, _tip) in self._of.active_bindings.items():
             is_told = enabled and binding.tooltip and not (binding.id or "").startswith("place.")
-            if is_told:
-                shown = self.app.get_key_display(binding) or key
-                tips.append((shown, binding.description, binding.tooltip))
+            tip = (self.app.get_key_display(binding) or key, binding.description, binding.tooltip)
+            if is_told and tip not in tips:
+                tips.append(tip)
         return Content("\n").join(_line(*tip, room) for tip in tips)
 
 

@@ -1,6 +1,7 @@
 """Move, Massage and Diet: what was taken down, listed and open to change."""
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -39,6 +40,34 @@ PEOPLE = Section(Person, "Care team")
 MEALS = Section(Meal, "Meals and drinks")
 
 
+class Listing:
+    """Records and headings as rows, each drawn when it comes into view; see `RowSource`."""
+
+    def __init__(self, lines: Sequence[Record | str], today: dt.date) -> None:
+        """Rows of records; a text is a heading."""
+        self._lines, self._today = lines, today
+        self._places = {
+            line.id: place for place, line in enumerate(lines) if isinstance(line, Record)
+        }
+
+    def __len__(self) -> int:
+        """How many rows."""
+        return len(self._lines)
+
+    def __getitem__(self, index: int, /) -> Row:
+        """One row: when, what, and what it says."""
+        line = self._lines[index]
+        if isinstance(line, str):
+            return Row(line, (line,), enabled=False, style="heading")
+        at = getattr(line, "at", None)
+        when = f"{say_day(at.date(), self._today)} {say_time(at)}" if at else ""
+        return Row(line.id, (when, *say_entry(line)))
+
+    def position(self, key: str, /) -> int | None:
+        """Where a record is."""
+        return self._places.get(key)
+
+
 class Listed(OnEntries):
     """A place that lists records, section by section."""
 
@@ -60,18 +89,13 @@ class Listed(OnEntries):
 
     def read_diary(self) -> None:
         """Newest first, in sections."""
-        rows: list[Row] = []
+        lines: list[Record | str] = []
         for section in self.SECTIONS:
             records = self.desk.repository.entries(section.kind)
             if records and len(self.SECTIONS) > 1:
-                rows.append(Row(section.title, (section.title,), enabled=False, style="heading"))
-            rows.extend(map(self._row, reversed(records)))
-        self.list.rows = tuple(rows)
-
-    def _row(self, record: Record) -> Row:
-        at = getattr(record, "at", None)
-        when = f"{say_day(at.date(), self.desk.clock.today())} {say_time(at)}" if at else ""
-        return Row(record.id, (when, *say_entry(record)))
+                lines.append(section.title)
+            lines.extend(reversed(records))
+        self.list.rows = Listing(lines, self.desk.clock.today())
 
     def action_add(self, table: str) -> None:
         """Take down a new one."""

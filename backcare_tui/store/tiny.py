@@ -52,12 +52,16 @@ class TinyRepository:
 
     @property
     def troubles(self) -> tuple[Trouble, ...]:
-        """The documents of all tables that were set aside."""
-        return self._view.troubles()
+        """The documents of all tables that were set aside; a thread may ask for them."""
+        return View(self._tables()).troubles()
 
     def entries(self, kind: type[R], between: Between | None = None) -> tuple[R, ...]:
         """The records of one kind in the order of time, of all days or of some."""
         return self._view.records(kind, between)
+
+    def span(self) -> Between | None:
+        """The first and the last day that have an entry; None in an empty diary."""
+        return self._view.span()
 
     def find(self, id_start: str) -> Record:
         """The one record whose id begins so."""

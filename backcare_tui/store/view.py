@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar, cast
 
 from backcare_tui.diary.codec import is_removed, read_record
-from backcare_tui.diary.records import RECORDS, Record
+from backcare_tui.diary.records import ENTRIES, RECORDS, Record
 from backcare_tui.diary.repository import Between, Trouble
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import span_of
@@ -30,17 +30,18 @@ class View:
 
     def records(self, kind: type[R], between: Between | None = None) -> tuple[R, ...]:
         """The records of one kind in the order of time, of all days or of some."""
-        name = kind.table
-        if between and name not in self._records:
+        if between:
             return self._some(kind, between)
+        name = kind.table
         if name not in self._in_order:
             records = sorted(self._all(kind).values(), key=lambda record: record.order)
             self._in_order[name] = tuple(records)
-        found = cast("tuple[R, ...]", self._in_order[name])
-        if between is None:
-            return found
-        first, last = between
-        return tuple(record for record in found if first <= record.day <= last)
+        return cast("tuple[R, ...]", self._in_order[name])
+
+    def span(self) -> Between | None:
+        """The first and the last day that have an entry."""
+        days = {day for kind in ENTRIES for text in self._days(kind) if (day := _date(text))}
+        return (min(days), max(days)) if days else None
 
     def find(self, id_start: str) -> Record:
         """The one record whose id begins so; see `Repository.find`."""
@@ -130,3 +131,12 @@ class View:
                 days.setdefault(str(document.get(field) or dt.date.min)[:10], []).append(document)
             self._by_day[kind.table] = days
         return self._by_day[kind.table]
+
+
+def _date(text: str) -> dt.date | None:
+    """The day that a document states; None where it states none."""
+    try:
+        day = dt.date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if day > dt.date.min else None
