@@ -1,12 +1,20 @@
 """The world that the tests live in: a clock that stands still, and a diary in a folder of its own."""
 
 import datetime as dt
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 import pytest
+from textual import constants
+from textual.pilot import Pilot
 
+from backcare_tui.app import BackcareApp
+from backcare_tui.diary.records import Meal, Night, Pain, Record
 from backcare_tui.diary.when import Clock
+from backcare_tui.library.demo import demo_diary
 from backcare_tui.store import open_repository
 from backcare_tui.store.tiny import TinyRepository
 
@@ -54,3 +62,61 @@ def diary_path(tmp_path: Path) -> Path:
 def repository(diary_path: Path, clock: FrozenClock) -> TinyRepository:
     """An empty diary in a file."""
     return open_repository(diary_path, clock)
+
+
+@pytest.fixture
+def week_diary(repository: TinyRepository) -> TinyRepository:
+    """The seven days before MONDAY, pain 1 to 7 at 08:00 and nights of seven hours, and a meal."""
+    records: list[Record] = [Meal(at=MONDAY - dt.timedelta(hours=1), text="porridge")]
+    for ago in range(1, 8):
+        day = MONDAY.replace(minute=0) - dt.timedelta(days=ago)
+        records.append(
+            Pain(at=day, severity=8 - ago, areas=("lower-back-l",), triggers=("sitting",))
+        )
+        records.append(Night(night=day.date(), bed="23:00", up="06:30", latency_min=30))
+    repository.add(*records, summary="a week")
+    return repository
+
+
+@pytest.fixture
+def story_diary(repository: TinyRepository, clock: FrozenClock) -> TinyRepository:
+    """The four months of the demo, up to MONDAY."""
+    repository.add(*demo_diary(clock=clock), summary="four months")
+    return repository
+
+
+class AppAt(Protocol):
+    """Opens the app on a diary, in a terminal of so many columns and rows."""
+
+    def __call__(
+        self,
+        size: tuple[int, int] = (80, 24),
+        diary: TinyRepository | None = None,
+        *,
+        is_new: bool = False,
+    ) -> AbstractAsyncContextManager[Pilot[None]]:
+        """The pilot of the app, at rest; `is_new` leaves the welcome to be seen."""
+
+
+@pytest.fixture
+def app_at(
+    repository: TinyRepository, clock: FrozenClock, monkeypatch: pytest.MonkeyPatch
+) -> AppAt:
+    """The whole app on `repository`, or on another diary, without motion."""
+    monkeypatch.setattr(constants, "TEXTUAL_ANIMATIONS", "none")
+
+    @asynccontextmanager
+    async def at(
+        size: tuple[int, int] = (80, 24),
+        diary: TinyRepository | None = None,
+        *,
+        is_new: bool = False,
+    ) -> AsyncIterator[Pilot[None]]:
+        shown = diary or repository
+        if not is_new and shown.read_only is None:
+            shown.set("boundaries_seen", MONDAY.date().isoformat())
+        async with BackcareApp(shown, clock).run_test(size=size) as pilot:
+            await pilot.pause()
+            yield pilot
+
+    return at

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import partial
+from typing import Protocol, runtime_checkable
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
@@ -45,20 +46,35 @@ class Commands(Provider):
         await self.screen.run_action(command.action)
 
 
+class HasClock(Protocol):
+    """Knows what day it is."""
+
+    clock: Clock
+
+
+@runtime_checkable
+class ShowsDays(Protocol):
+    """A screen from which any day can be opened."""
+
+    desk: HasClock
+
+    async def action_show_day(self, day: str) -> None:
+        """Open a day, given as YYYY-MM-DD."""
+
+
 class DayByName(Provider):
     """A day in a person's words, opened in the diary."""
 
     async def search(self, query: str) -> Hits:
         """The one day that the words name, if they do."""
+        if not isinstance(self.screen, ShowsDays):
+            return
         try:
-            day = read_day(query, Clock())
+            day = read_day(query, self.screen.desk.clock)
         except BadValue:
             return
-        if hasattr(self.screen, "action_show_day"):
-            open_day = partial(self.screen.run_action, f"show_day('{day.isoformat()}')")
-            yield Hit(
-                1.0, f"Go to {say_day(day)} {day.year}", open_day, help="Open it in the diary."
-            )
+        open_day = partial(self.screen.run_action, f"show_day('{day.isoformat()}')")
+        yield Hit(1.0, f"Go to {say_day(day)} {day.year}", open_day, help="Open it in the diary.")
 
 
 def _name(command: Command) -> str:

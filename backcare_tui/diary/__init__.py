@@ -1,1 +1,10 @@
-"""What is recorded: the entries, their values and times, and what keeps them."""
+"""What is recorded: the entries, their values and times, and what keeps them.
+
+The diary is one TinyDB file. Each table holds the documents of one record of `records`: `pain`,
+`sleep`, `session`, `visit`, `meal` and `feeling` day by day; `course`, `plan`, `person`, `routine`
+around them; `check` (a red-flag check or a check-up), `dismissal` (advice put away), `setting`.
+`meta` is one document with the number of the file's form, and `undo` the steps that can be taken
+back. Every document has an `id` and says when it was `updated`; in the place of a removed one
+stays a mark (`id`, `updated`, `removed`) for 180 days. What is not known is absent. What
+follows from the entries, such as time asleep, is `derived` and never stored.
+"""

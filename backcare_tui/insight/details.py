@@ -50,7 +50,8 @@ def _of_pain(entry: Pain) -> Iterator[tuple[str, str]]:
 
 def _of_night(night: Night) -> Iterator[tuple[str, str]]:
     if night.bed and night.up:
-        yield "In bed", f"{night.bed} to {night.up}, {say_minutes(time_in_bed(night) or 0)}"
+        yield "In bed", f"{night.bed} to {night.up}"
+        yield "Time in bed", say_minutes(time_in_bed(night) or 0)
     yield "Asleep after", _minutes(night.latency_min)
     yield "Awake for", _minutes(night.awake_min)
     efficiency = sleep_efficiency(night)

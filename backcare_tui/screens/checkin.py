@@ -215,7 +215,7 @@ class CheckIn(Form):
 
     def on_body_map_name_asked(self, event: BodyMap.NameAsked) -> None:
         """Ask where it hurts, in words."""
-        from backcare_tui.screens.ask import AskLine  # noqa: PLC0415 - built when first needed
+        from backcare_tui.screens.ask import AskLine
 
         def choose(area: Area | None) -> None:
             if area is not None:

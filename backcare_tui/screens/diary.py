@@ -31,7 +31,6 @@ from backcare_tui.widgets.body_figure import BodyFigure
 from backcare_tui.widgets.rows import Column, Row, Rows
 from backcare_tui.widgets.silhouette import views_of
 
-
 TEACHES = "Your days will be listed here. Press n to take down pain, or s for last night."
 
 
@@ -152,7 +151,7 @@ class Diary(OnEntries):
 
     def action_find(self) -> None:
         """Ask for words, and list only the days that have them."""
-        from backcare_tui.screens.ask import AskLine  # noqa: PLC0415 - built when first needed
+        from backcare_tui.screens.ask import AskLine
 
         dialog = AskLine("Find", "Words", str, lambda _: "", "in notes and entries")
         self.app.push_screen(dialog, self._seek)
@@ -168,7 +167,7 @@ class Diary(OnEntries):
 
     def action_go_to_day(self) -> None:
         """Ask for a day, and go there."""
-        from backcare_tui.screens.ask import AskLine  # noqa: PLC0415 - built when first needed
+        from backcare_tui.screens.ask import AskLine
 
         clock = self.desk.clock
         read = partial(read_day, clock=clock)
@@ -187,13 +186,13 @@ class Diary(OnEntries):
 
     def action_check_in(self) -> None:
         """Take down pain of the chosen day."""
-        from backcare_tui.screens.checkin import CheckIn  # noqa: PLC0415 - built when first needed
+        from backcare_tui.screens.checkin import CheckIn
 
         self.app.push_screen(CheckIn(self.desk, day=self._chosen_day()))
 
     def action_night(self) -> None:
         """Take down the night before the chosen day."""
-        from backcare_tui.screens.night import NightForm  # noqa: PLC0415 - built when first needed
+        from backcare_tui.screens.night import NightForm
 
         self.app.push_screen(NightForm(self.desk, day=self._chosen_day()))
 

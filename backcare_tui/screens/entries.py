@@ -18,9 +18,9 @@ ENTRIES_CLASS = "entries"
 
 def open_form(desk: Desk, record: Record) -> Screen[Any]:
     """The form that changes an entry."""
-    from backcare_tui.screens.checkin import CheckIn  # noqa: PLC0415 - built when first needed
-    from backcare_tui.screens.entry import EntryForm  # noqa: PLC0415 - as above
-    from backcare_tui.screens.night import NightForm  # noqa: PLC0415 - as above
+    from backcare_tui.screens.checkin import CheckIn
+    from backcare_tui.screens.entry import EntryForm
+    from backcare_tui.screens.night import NightForm
 
     match record:
         case Pain():
@@ -66,7 +66,9 @@ class OnEntries(Place):
     def action_repeat_entry(self) -> None:
         """The same entry again, now."""
         record = self._under_cursor()
-        if record is None or "at" not in record.__struct_fields__:
+        if record is None:
+            return
+        if "at" not in record.__struct_fields__:
             self.desk.say("only what has a time of day can be repeated; s takes down a night")
             return
         again = msgspec.structs.replace(

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
@@ -43,6 +44,7 @@ class Form(Screen[None]):
         self._kept: Values = {}
         self._has_draft = False
         self._emptied: Values = {}
+        self._is_given_up = False
 
     def compose(self) -> ComposeResult:
         """Title, fields, a line for notices, footer."""
@@ -110,8 +112,9 @@ class Form(Screen[None]):
         self.query_exactly_one(Notice).say(words)
 
     def on_unmount(self) -> None:
-        """Closing the program in the middle of a form keeps its draft."""
-        self.keep_draft()
+        """Closing the program in the middle of a form keeps its draft, where that can be."""
+        with suppress(BadValue, CannotKeep):
+            self._write_draft()
 
     def show_title(self) -> None:
         """Write the title anew."""
@@ -130,17 +133,20 @@ class Form(Screen[None]):
         """Say what is wrong; everything typed stays."""
         self.query_exactly_one(Notice).say(sentence, "trouble")
 
-    def keep_draft(self) -> None:
-        """Keep what was typed since the last time, if anything was."""
-        values = self.values()
-        if values == self._kept or self.desk.repository.read_only:
-            return
+    def keep_draft(self) -> bool:
+        """Keep what was typed since the last time; False where that cannot be, which is said."""
         try:
-            self.desk.repository.set(self._draft_name, values)
+            self._write_draft()
         except (BadValue, CannotKeep) as error:
             self.complain(str(error))
-            return
-        self._kept, self._has_draft = values, True
+            return False
+        return True
+
+    def _write_draft(self) -> None:
+        values = self.values()
+        if values != self._kept and not self.desk.repository.read_only:
+            self.desk.repository.set(self._draft_name, values)
+            self._kept, self._has_draft = values, True
 
     def forget_draft(self) -> None:
         """The draft was saved as an entry, or emptied; one that stays behind is said."""
@@ -175,8 +181,11 @@ class Form(Screen[None]):
             self.desk.keep(lambda: repository.change(record, summary=words), words)
 
     def action_leave(self) -> None:
-        """Close; a half-filled form is a draft."""
-        self.keep_draft()
+        """Close; a half-filled form is a draft. One that cannot be kept is closed the second time."""
+        if not self.keep_draft() and not self._is_given_up:
+            self._is_given_up = True
+            self.complain("What you typed cannot be kept now; esc once more closes without it.")
+            return
         if self._has_draft:
             self.desk.say("kept as a draft; open the form again to go on")
         self.app.pop_screen()
@@ -200,7 +209,7 @@ class Form(Screen[None]):
 
     def action_help(self) -> None:
         """Say what this form is for, and its keys."""
-        from backcare_tui.screens.help import Help  # noqa: PLC0415 - built when first needed
+        from backcare_tui.screens.help import Help
 
         self.app.push_screen(Help(self))
 

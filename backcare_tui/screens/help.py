@@ -14,6 +14,8 @@ from backcare_tui.library.boundaries import boundary_text
 
 WIDEST, BESIDE_TIPS = 78, 34
 """Columns of the screen that the help uses at most, and those of them that are not for sentences."""
+NARROWEST = 12
+"""Columns of a sentence at least; a narrower window shows the beginning of each line."""
 
 
 class Help(ModalScreen[None]):
@@ -44,7 +46,7 @@ class Help(ModalScreen[None]):
 
     def _keys(self) -> Content:
         places = any(of.id == "place.today" for _, of, *_ in self._of.active_bindings.values())
-        room = min(self.app.size.width, WIDEST) - BESIDE_TIPS
+        room = max(min(self.app.size.width, WIDEST) - BESIDE_TIPS, NARROWEST)
         tips = (
             [("1 to 6", "places", "Today, Diary, Move, Massage, Diet, Trends.")] if places else []
         )

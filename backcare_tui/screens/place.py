@@ -88,19 +88,19 @@ class Place(Screen[None]):
 
     def action_check_in(self) -> None:
         """Open the check-in."""
-        from backcare_tui.screens.checkin import CheckIn  # noqa: PLC0415 - built when first needed
+        from backcare_tui.screens.checkin import CheckIn
 
         self.app.push_screen(CheckIn(self.desk))
 
     def action_night(self) -> None:
         """Open last night."""
-        from backcare_tui.screens.night import NightForm  # noqa: PLC0415 - built when first needed
+        from backcare_tui.screens.night import NightForm
 
         self.app.push_screen(NightForm(self.desk))
 
     def action_catch_up(self) -> None:
         """Walk through the days without a check-in."""
-        from backcare_tui.screens.catch_up import CatchUp  # noqa: PLC0415 - as above
+        from backcare_tui.screens.catch_up import CatchUp
 
         self.app.push_screen(CatchUp(self.desk))
 
@@ -117,7 +117,7 @@ class Place(Screen[None]):
 
     async def action_show_day(self, day: str) -> None:
         """Open a day, given as YYYY-MM-DD, in the diary."""
-        from backcare_tui.screens.diary import Diary  # noqa: PLC0415 - as above
+        from backcare_tui.screens.diary import Diary
 
         await self.app.switch_mode(Diary.MODE)
         if isinstance(self.app.screen, Diary):
@@ -125,12 +125,12 @@ class Place(Screen[None]):
 
     def action_help(self) -> None:
         """Say what this place is for, and its keys."""
-        from backcare_tui.screens.help import Help  # noqa: PLC0415 - built when first needed
+        from backcare_tui.screens.help import Help
 
         self.app.push_screen(Help(self))
 
     def action_settings(self) -> None:
         """Open the settings."""
-        from backcare_tui.screens.settings import Settings  # noqa: PLC0415 - as above
+        from backcare_tui.screens.settings import Settings
 
         self.app.push_screen(Settings(self.desk))

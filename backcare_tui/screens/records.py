@@ -99,7 +99,7 @@ class Listed(OnEntries):
 
     def action_add(self, table: str) -> None:
         """Take down a new one."""
-        from backcare_tui.screens.entry import EntryForm  # noqa: PLC0415 - built when first needed
+        from backcare_tui.screens.entry import EntryForm
 
         kinds = {section.kind.table: section.kind for section in self.SECTIONS}
         self.app.push_screen(EntryForm(self.desk, kinds[table]))

@@ -74,7 +74,7 @@ class Today(OnEntries):
 
     def _show_week(self) -> None:
         """This week in words, or the last one while this one is still empty."""
-        from backcare_tui.insight.week import latest_week, say_week  # noqa: PLC0415 - not needed for the first paint
+        from backcare_tui.insight.week import latest_week, say_week
 
         week = latest_week(self.desk.repository, self.desk.clock)
         if week is None:

@@ -18,6 +18,10 @@ from backcare_tui.text import clean, say_day
 from backcare_tui.widgets.charts import LEGEND, PainSleepChart
 
 DAYS_SHOWN = 28
+TEACHES = (
+    "Your weeks will stand here in plain words, and four weeks of pain and sleep above. "
+    "Press n to take down pain, or s for last night."
+)
 
 
 class Trends(Place):
@@ -60,7 +64,8 @@ class Trends(Place):
         self.week.border_title = Content(
             f"Week of {say_day(review.first, year)} to {say_day(review.last, year)}"
         )
-        self.week.update(Content("\n").join(Content(clean(line)) for line in say_week(review)))
+        lines = say_week(review) if repository.span() else (TEACHES,)
+        self.week.update(Content("\n").join(Content(clean(line)) for line in lines))
 
     def action_step(self, weeks: int) -> None:
         """A week back or on, up to this one."""

@@ -106,8 +106,7 @@ def _tables(data: bytes, path: Path) -> Tables:
                 raise ValueError(f"not all documents of {name} have a number")  # noqa: TRY301 - one sentence for all
     except (msgspec.DecodeError, ValueError, RecursionError) as error:
         raise CannotOpen(
-            f"{path} cannot be read as a diary ({error}). It was left as it is. "
-            "A copy of an earlier day can be put in its place."
+            f"{path} cannot be read as a diary ({error}). It was left as it is."
         ) from None
     return tables
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from textual import events
 from textual.geometry import Offset
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 
@@ -41,20 +42,20 @@ def place_of(pilot: Pilot[Any], words: str) -> Offset:
 
 async def click(pilot: Pilot[Any], words: str, right: int = 0, down: int = 0) -> None:
     """Click on these words, or so many cells to the right of them and below."""
-    await pilot.click(offset=place_of(pilot, words) + (right, down))
+    await pilot.click(offset=place_of(pilot, words) + Offset(right, down))
     await pilot.pause()
 
 
 async def press(pilot: Pilot[Any], keys: str) -> None:
     """Press keys given by their names, with spaces between: `n 4 enter`."""
-    for key in keys.split():
-        await pilot.press(key)
-        await pilot.pause()
+    await pilot.press(*keys.split())
+    await pilot.pause()
 
 
 async def write(pilot: Pilot[Any], text: str) -> None:
-    """Type a text where the focus is."""
-    await pilot.press(*text)
+    """Type a text where the focus is, as fast as a terminal hands it over."""
+    for char in text:
+        pilot.app.post_message(events.Key(_character_to_key(char), char))
     await pilot.pause()
 
 
@@ -67,7 +68,16 @@ async def paste(pilot: Pilot[Any], text: str) -> None:
 async def to_field(pilot: Pilot[Any], label: str) -> None:
     """Go by tab to the field of this label; the mark of the focus says that it is reached."""
     for _ in range(30):
-        if re.search(rf"▸ ?{re.escape(label)}\b", seen(pilot)):
+        if re.search(rf"▌{re.escape(label)}\b", seen(pilot)):
             return
-        await press(pilot, "tab")
+        await pilot.press("tab")
     raise AssertionError(f"tab never reaches {label!r} in\n{seen(pilot)}")
+
+
+def inside(pilot: Pilot[Any], title: str) -> str:
+    """What stands inside the frame of this title, every run of spaces one space."""
+    left, top = place_of(pilot, f"╭─ {title} ─")
+    rows = lines(pilot)[top:]
+    right = rows[0].index("╮", left)
+    height = next(y for y, row in enumerate(rows) if row[left : left + 1] == "╰")
+    return " ".join(" ".join(row[left + 1 : right] for row in rows[1:height]).split())

@@ -1,0 +1,56 @@
+"""Colors have names, and only the themes know what they look like."""
+
+import re
+from pathlib import Path
+
+import pytest
+from textual._color_constants import COLOR_NAME_TO_RGB
+
+from tests.house.source import SHEETS, Module, modules
+
+NOT_COLORS = {"auto", "transparent"}
+NAMES = set(COLOR_NAME_TO_RGB) - NOT_COLORS
+STYLE_WORDS = {"bold", "dim", "italic", "not", "on", "reverse", "strike", "underline"}
+FIGURES = re.compile(
+    # Three letters are more likely an id, such as `#bed`.
+    r"#(?:[0-9a-f]{8}|[0-9a-f]{6}|(?=\w*\d)[0-9a-f]{3,4}|([a-f])\1{2,3})(?![\w-])"
+    r"|\b(?:rgba?|hsla?)\(",
+    re.IGNORECASE,
+)
+DECLARED = re.compile(r"[\w-]+\s*:\s*([^;{}]+)[;}]")
+
+
+def literals(text: str) -> list[str]:
+    """Colors in a style or a sheet: as figures, or by a name of their own."""
+    values = DECLARED.findall(text)
+    words = set(text.split())
+    if words <= NAMES | STYLE_WORDS:
+        values.append(text)
+    named = [word for value in values for word in value.split() if word in NAMES]
+    return [found[0] for found in FIGURES.finditer(text)] + named
+
+
+@pytest.mark.parametrize(
+    "style", ["#a0b1c2", "x { color: #fff; }", "bold red", "x { color: teal; }", "rgb(1, 2, 3)"]
+)
+def test_a_literal_color_would_be_seen(style: str) -> None:
+    assert literals(style)
+
+
+@pytest.mark.parametrize(
+    "style", ["bold $here", "#bed Input", "x { color: $next 20%; }", "salmon, peas"]
+)
+def test_a_variable_is_no_literal(style: str) -> None:
+    assert not literals(style)
+
+
+@pytest.mark.parametrize("module", modules(), ids=lambda module: str(module.name))
+def test_a_module_has_no_color_of_its_own(module: Module) -> None:
+    if module.name != "backcare_tui.themes":
+        found = [module.at(text) for text in module.strings if literals(str(text.value))]
+        assert not found
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: str(sheet.name))
+def test_a_sheet_has_no_color_of_its_own(sheet: Path) -> None:
+    assert not literals(re.sub(r"/\*.*?\*/", "", sheet.read_text("utf-8"), flags=re.DOTALL))

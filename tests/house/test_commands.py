@@ -1,0 +1,112 @@
+"""Every key once, every command with words, every screen with a purpose."""
+
+import importlib
+import re
+from collections import Counter
+
+import pytest
+from textual.binding import Binding, BindingType
+from textual.dom import DOMNode
+from textual.screen import Screen
+
+from backcare_tui.app import BackcareApp
+from backcare_tui.commands import actions
+from backcare_tui.commands.actions import PLACE_NAMES, Command
+from backcare_tui.screens.form import Form
+from backcare_tui.screens.place import Place
+from backcare_tui.widgets.rows import Rows
+from tests.house.source import modules
+
+
+def every(of: type[DOMNode], package: str) -> list[type[DOMNode]]:
+    """All classes of a kind in a package, in the order of their names."""
+    found = set()
+    for module in modules():
+        if module.name.startswith(f"backcare_tui.{package}"):
+            names = vars(importlib.import_module(module.name)).values()
+            found |= {each for each in names if isinstance(each, type) and issubclass(each, of)}
+    ours = (each for each in found if each.__module__.startswith("backcare_tui"))
+    return sorted(ours, key=lambda each: each.__name__)
+
+
+COMMANDS = [each for each in vars(actions).values() if isinstance(each, Command)]
+COMMANDS += actions.PLACES
+SCREENS = every(Screen, "screens")
+GENERAL = {"Place", "Form", "OnEntries", "Listed"}
+"""What several screens share; none of them is ever shown."""
+SHOWN = [screen for screen in SCREENS if screen.__name__ not in GENERAL]
+EXPLAINED = [screen for screen in SHOWN if issubclass(screen, Place | Form)]
+
+each_command = pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.id))
+
+
+def by_name(of: type[DOMNode]) -> str:
+    return of.__name__
+
+
+def own_bindings(of: type[DOMNode]) -> list[Binding]:
+    """The bindings that we gave a class and those it stands on, one key each."""
+    given: list[BindingType] = []
+    for each in of.__mro__:
+        if each.__module__.startswith("backcare_tui"):
+            given += vars(each).get("BINDINGS", ())
+    return list(Binding.make_bindings(given))
+
+
+def sentences(text: str) -> int:
+    return len(re.findall(r"[.!?](?=\s|$)", text))
+
+
+@each_command
+def test_a_command_has_words_and_a_key(command: Command) -> None:
+    assert command.words.strip() == command.words != ""
+    assert len(command.words.split()) <= 3
+    assert command.keys
+
+
+@each_command
+def test_a_command_has_a_sentence_or_stands_beside_one_that_speaks_for_both(
+    command: Command,
+) -> None:
+    partner = COMMANDS[COMMANDS.index(command) - 1]
+    speaking = command if command.tip else partner
+    assert re.fullmatch(r"[A-Z].*\.", speaking.tip)
+    assert command.tip or partner.action.partition("(")[0] == command.action.partition("(")[0]
+
+
+def test_no_two_commands_have_one_id() -> None:
+    assert not [name for name, n in Counter(each.id for each in COMMANDS).items() if n > 1]
+
+
+def test_the_places_have_the_keys_1_to_6() -> None:
+    assert [each.keys for each in actions.PLACES] == ["1", "2", "3", "4", "5", "6"]
+
+
+@pytest.mark.parametrize("screen", SHOWN, ids=by_name)
+def test_no_two_commands_of_a_screen_share_a_key(screen: type[DOMNode]) -> None:
+    keys = Counter(binding.key for binding in [*own_bindings(screen), *own_bindings(BackcareApp)])
+    assert not [key for key, n in keys.items() if n > 1]
+
+
+@pytest.mark.parametrize("place", [each for each in SHOWN if issubclass(each, Place)], ids=by_name)
+def test_a_list_takes_no_key_from_its_place(place: type[DOMNode]) -> None:
+    taken = {binding.key for binding in own_bindings(place)}
+    assert not taken & {binding.key for binding in own_bindings(Rows)}
+
+
+def test_every_place_is_a_screen() -> None:
+    modes = {getattr(screen, "MODE", "") for screen in SHOWN if issubclass(screen, Place)}
+    assert modes == set(PLACE_NAMES)
+
+
+@pytest.mark.parametrize("screen", EXPLAINED, ids=by_name)
+def test_a_place_or_form_says_in_at_most_three_sentences_what_it_is_for(
+    screen: type[DOMNode],
+) -> None:
+    assert 1 <= sentences(vars(screen)["HELP"]) <= 3
+
+
+@pytest.mark.parametrize("widget", every(DOMNode, "widgets"), ids=by_name)
+def test_a_widget_with_keys_says_how_it_is_used(widget: type[DOMNode]) -> None:
+    if own_bindings(widget):
+        assert 1 <= sentences(widget.HELP or "") <= 3

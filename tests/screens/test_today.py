@@ -1,0 +1,141 @@
+"""Today: its lines lead to the right form, its entries are opened, deleted, repeated, undone."""
+
+import datetime as dt
+
+import pytest
+
+from backcare_tui.diary.records import Meal, Night, Pain, Plan
+from backcare_tui.store.tiny import TinyRepository
+from tests.conftest import MONDAY, AppAt, FrozenClock
+from tests.screens.seen import click, flowing, line_with, lines, press, seen
+
+
+@pytest.mark.parametrize(
+    ("line", "title"), [("Check-in", "Check-in · today"), ("Last night", "Last night")]
+)
+async def test_a_line_of_the_day_opens_its_form(
+    line: str, title: str, app_at: AppAt, week_diary: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "home")
+        while f"▌· {'n' if line == 'Check-in' else 's'} {line}" not in seen(pilot):
+            await press(pilot, "down")
+        await press(pilot, "enter")
+        assert title in lines(pilot)[0]
+
+
+async def test_the_water_line_takes_down_a_glass(app_at: AppAt, repository: TinyRepository) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "end enter w")
+        assert "water 250 ml" in lines(pilot)[0]
+        assert "500 ml" in line_with(pilot, "w Water")
+    assert [meal.water_ml for meal in repository.entries(Meal)] == [250, 250]
+
+
+async def test_a_planned_routine_leads_to_move(app_at: AppAt, repository: TinyRepository) -> None:
+    repository.add(Plan(routine="morning-loosen-up", days=("mon",)))
+    async with app_at() as pilot:
+        await press(pilot, "home")
+        while "▌" not in line_with(pilot, "Morning loosen up"):
+            await press(pilot, "down")
+        await press(pilot, "enter")
+        assert "Planned for the week" in seen(pilot)
+
+
+async def test_lines_are_marked_done_by_shape(app_at: AppAt, repository: TinyRepository) -> None:
+    async with app_at() as pilot:
+        assert "✓" not in line_with(pilot, "n Check-in")
+        await press(pilot, "n 4 enter")
+        assert "✓ n Check-in" in line_with(pilot, "n Check-in")
+        assert "4 moderate" in line_with(pilot, "n Check-in")
+
+
+async def test_enter_on_an_entry_of_today_changes_it(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "n 4 enter tab enter 7 enter")
+        assert "7 severe" in line_with(pilot, "08:12 Pain")
+    assert [entry.severity for entry in repository.entries(Pain)] == [7]
+
+
+async def test_d_deletes_and_u_brings_back(app_at: AppAt, repository: TinyRepository) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "n 4 enter tab d")
+        assert "deleted: Pain 4 moderate" in lines(pilot)[0]
+        assert repository.entries(Pain) == ()
+        await press(pilot, "u")
+        assert "undone: deleted Pain 4 moderate" in lines(pilot)[0]
+        assert "08:12 Pain" in seen(pilot)
+        await press(pilot, "u")
+        assert "undone: Pain 4 moderate" in lines(pilot)[0]
+        assert repository.entries(Pain) == ()
+        await press(pilot, "u")
+        assert "nothing left to undo" in lines(pilot)[0]
+
+
+async def test_r_takes_the_same_down_again_now(app_at: AppAt, repository: TinyRepository) -> None:
+    early = MONDAY.replace(hour=6)
+    repository.add(Pain(at=early, severity=3, areas=("neck-back",), note="stiff"))
+    async with app_at() as pilot:
+        await press(pilot, "tab r")
+        assert "saved 08:12 · Pain 3 mild" in lines(pilot)[0]
+    first, second = repository.entries(Pain)
+    assert (first.at, second.at) == (early, MONDAY)
+    assert (second.severity, second.areas, second.note) == (3, ("neck-back",), "stiff")
+    assert first.id != second.id
+
+
+async def test_a_night_is_not_repeated_and_that_is_said(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(Night(night=MONDAY.date(), asleep_min=400))
+    async with app_at() as pilot:
+        await press(pilot, "tab r")
+        assert "only what has a time of day can be repeated" in flowing(pilot)
+    assert len(repository.entries(Night)) == 1
+
+
+async def test_keys_for_entries_do_nothing_elsewhere(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "n 4 enter d r")
+        assert "delete" not in lines(pilot)[-1]
+    assert len(repository.entries(Pain)) == 1
+
+
+async def test_a_row_is_chosen_by_two_clicks(app_at: AppAt, repository: TinyRepository) -> None:
+    repository.add(Pain(at=MONDAY.replace(hour=6, minute=0), severity=3))
+    repository.add(Pain(at=MONDAY.replace(hour=7, minute=0), severity=5))
+    async with app_at() as pilot:
+        await click(pilot, "07:00 Pain")
+        assert "▌07:00" in seen(pilot)
+        await click(pilot, "07:00 Pain")
+        assert "Change the check-in · today, 07:00" in lines(pilot)[0]
+
+
+async def test_the_week_before_is_shown_while_this_one_is_empty(
+    app_at: AppAt, week_diary: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        assert "Last week" in seen(pilot)
+        assert "Pain was 4 on average on 7 days, from 1 to 7." in flowing(pilot)
+        await press(pilot, "n 9 enter")
+        assert "This week" in seen(pilot)
+        assert "Pain was 9 on 1 day." in flowing(pilot)
+
+
+async def test_a_new_day_begins_at_midnight(
+    app_at: AppAt, repository: TinyRepository, clock: FrozenClock
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "n 4 enter")
+        clock.move(days=1)
+        pilot.app.look_at_the_file()  # type: ignore[attr-defined]  # what its timer calls
+        await pilot.pause()
+        assert "Tue 24 Nov" in lines(pilot)[0]
+        assert "a new day" in lines(pilot)[0]
+        assert "08:12 Pain" not in seen(pilot)
+    assert repository.entries(Pain)[0].day == MONDAY.date()
+    assert MONDAY.date() + dt.timedelta(days=1) == clock.today()
