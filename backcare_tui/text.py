@@ -52,6 +52,14 @@ def say_day(day: dt.date, today: dt.date | None = None) -> str:
     return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}{year}"
 
 
+def say_list_day(day: dt.date, today: dt.date) -> str:
+    """A day in a list of days, 10 wide: `Mon  9 Nov`, in another year `23 Dec 2025`."""
+    month = MONTHS[day.month - 1]
+    if day.year == today.year:
+        return f"{WEEKDAYS[day.weekday()]} {day.day:>2} {month}"
+    return f"{day.day:>2} {month} {day.year}"
+
+
 def say_near_day(day: dt.date, today: dt.date) -> str:
     """A day from today's point of view: `today`, `yesterday`, else as `say_day`."""
     near = {0: "today", 1: "yesterday"}

@@ -12,7 +12,8 @@ from textual import constants
 from textual.pilot import Pilot
 
 from backcare_tui.app import BackcareApp
-from backcare_tui.diary.records import Meal, Night, Pain, Record
+from backcare_tui.diary.record import Record
+from backcare_tui.diary.records import Meal, Night, Pain
 from backcare_tui.diary.when import Clock
 from backcare_tui.library.demo import demo_diary
 from backcare_tui.store import open_repository

@@ -7,7 +7,8 @@ from pathlib import Path
 from backcare_tui.cli.log import ID_SHOWN, named, said
 from backcare_tui.cli.terminal import CannotDo, say
 from backcare_tui.cli.typed import edited
-from backcare_tui.diary.records import KINDS, Record
+from backcare_tui.diary.record import Record
+from backcare_tui.diary.records import KINDS
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock

@@ -12,13 +12,13 @@ from backcare_tui.cli.parser import PRESSURES
 from backcare_tui.cli.terminal import say
 from backcare_tui.cli.typed import areas, checked, day, medicine, moment, value, words
 from backcare_tui.diary.derived import nights_by_day
+from backcare_tui.diary.record import Record
 from backcare_tui.diary.records import (
     Course,
     Meal,
     Night,
     Pain,
     Person,
-    Record,
     Routine,
     Session,
     Visit,

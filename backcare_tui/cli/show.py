@@ -11,7 +11,8 @@ from backcare_tui.cli.log import ID_SHOWN
 from backcare_tui.cli.terminal import complain, say
 from backcare_tui.cli.typed import day
 from backcare_tui.diary.codec import write_document
-from backcare_tui.diary.records import ENTRIES, RECORDS, Record
+from backcare_tui.diary.record import Record
+from backcare_tui.diary.records import ENTRIES, RECORDS
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.insight.agenda import Item, agenda, logged_today, time_text

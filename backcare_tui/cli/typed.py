@@ -9,7 +9,8 @@ import msgspec
 
 from backcare_tui.cli.terminal import WrongWords
 from backcare_tui.diary.codec import write_document
-from backcare_tui.diary.records import Medicine, Record
+from backcare_tui.diary.record import Record
+from backcare_tui.diary.records import Medicine
 from backcare_tui.diary.values import BadValue, allowed_in, field_types, read_value
 from backcare_tui.diary.when import Clock, read_day, read_time_of_day, read_when
 

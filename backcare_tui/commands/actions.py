@@ -47,17 +47,19 @@ PLACE_NAMES = {
     "trends": "Trends",
 }
 """The six modes and their names, in the order of their keys 1 to 6."""
-
+_PLACE_TIPS = (
+    "What is worth doing now.",
+    "Pain and sleep, day by day.",
+    "Routines, done and planned.",
+    "Massages, other care, and the people who give it.",
+    "Meals and drinks, as notes.",
+    "The week in one look.",
+)
 PLACES = tuple(
-    Command(
-        f"place.{mode}",
-        str(number),
-        f"app.switch_mode('{mode}')",
-        name,
-        f"Go to {name}.",
-        show=False,
+    Command(f"place.{mode}", str(number), f"app.switch_mode('{mode}')", name, tip, show=False)
+    for number, ((mode, name), tip) in enumerate(
+        zip(PLACE_NAMES.items(), _PLACE_TIPS, strict=True), start=1
     )
-    for number, (mode, name) in enumerate(PLACE_NAMES.items(), start=1)
 )
 
 CHECK_IN = Command(

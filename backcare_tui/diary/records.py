@@ -1,12 +1,12 @@
 """The records: what one document of each table holds, frozen and checked."""
 
 import datetime as dt
-import os
 from typing import Annotated, Any, ClassVar
 
 import msgspec
 from msgspec import Meta
 
+from backcare_tui.diary.record import Record
 from backcare_tui.diary.values import (
     BadValue,
     Cost,
@@ -36,52 +36,6 @@ from backcare_tui.diary.values import (
 
 MAX_IN_BED_MIN = 16 * 60
 """A night longer than this is refused as a slip of the keys (a choice of ours, no clinical limit)."""
-
-
-def new_id() -> str:
-    """A random UUID (version 4).
-
-    Version 7 would sort by time, but all of one minute would begin with the same eight characters,
-    which are what a person types to name an entry.
-    """
-    value = int.from_bytes(os.urandom(16)) & ~(0xF << 76 | 0x3 << 62) | 4 << 76 | 2 << 62
-    text = f"{value:032x}"
-    return "-".join((text[:8], text[8:12], text[12:16], text[16:20], text[20:]))
-
-
-class Imported(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Where an imported entry came from, and what it said there."""
-
-    source: str = msgspec.field(name="from")
-    key: str
-    original: Any = None
-
-
-class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What every document has."""
-
-    table: ClassVar[str] = ""
-    id: Word = msgspec.field(default_factory=new_id)
-    updated: Moment | None = None
-    """When last changed; the repository sets it."""
-    imported: (
-        Annotated[Imported, Meta(description="where it came from: from, key, original")] | None
-    ) = None
-
-    @property
-    def day(self) -> dt.date:
-        """The local day that this belongs to."""
-        at: dt.datetime | None = getattr(self, "at", None) or self.updated
-        return at.date() if at else dt.date.min
-
-    @property
-    def order(self) -> tuple[dt.date, float, str]:
-        """Sorts records of one table by their local day, and by their moment within it.
-
-        So days stay together on a journey, and the hour that comes twice in autumn is in order.
-        """
-        at: dt.datetime | None = getattr(self, "at", None)
-        return self.day, at.timestamp() if at else 0.0, self.id
 
 
 class Medicine(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -328,6 +282,11 @@ class Plan(Record, frozen=True, kw_only=True, omit_defaults=True):
     time: TimeOfDay | None = None
     since: Day | None = None
     until: Day | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a plan of nothing."""
+        if not (self.routine or self.treatment):
+            raise BadValue("routine", None, "a routine or a treatment to plan")
 
     @property
     def day(self) -> dt.date:

@@ -11,7 +11,8 @@ from typing import Any
 import msgspec
 
 from backcare_tui.diary.codec import write_document
-from backcare_tui.diary.records import KINDS, Imported, Night, Record, Setting
+from backcare_tui.diary.record import Imported, Record
+from backcare_tui.diary.records import KINDS, Night, Setting
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.values import BadValue
 from backcare_tui.text import say_count, say_day

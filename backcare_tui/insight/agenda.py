@@ -6,6 +6,8 @@ from typing import Literal
 
 import msgspec
 
+from backcare_tui.diary.derived import time_asleep
+from backcare_tui.diary.record import Record
 from backcare_tui.diary.records import (
     ENTRIES,
     Course,
@@ -13,7 +15,6 @@ from backcare_tui.diary.records import (
     Night,
     Pain,
     Plan,
-    Record,
     Routine,
     Session,
     Visit,
@@ -22,7 +23,7 @@ from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
 from backcare_tui.insight.plans import next_visit_day, open_course, planned_routines, visits_of
 from backcare_tui.insight.words import say_entry, say_night
-from backcare_tui.library.taxonomy import name_of, severity_word
+from backcare_tui.library.taxonomy import name_of, severity_word, sleep_quality_word
 from backcare_tui.text import clean, name_of_id, say_minutes, say_soon, say_time
 
 
@@ -59,7 +60,7 @@ def agenda(repository: Repository, clock: Clock) -> tuple[Item, ...]:
     today = clock.today()
     return (
         _check_in(repository, today),
-        _night(repository, today),
+        _night(repository, clock),
         *_routine(repository, today),
         *_course(repository, today),
         _water(repository, today),
@@ -70,10 +71,11 @@ def logged_today(repository: Repository, clock: Clock) -> tuple[Logged, ...]:
     """What was taken down for today, in the order of time; what has no time comes first."""
     today = clock.today()
     records = (record for kind in ENTRIES for record in repository.entries(kind, (today, today)))
-    lines = (
-        Logged(record.id, record.table, time_text(record), *say_entry(record)) for record in records
+    in_order = sorted(records, key=lambda record: (time_text(record), record.order))
+    return tuple(
+        Logged(record.id, record.table, time_text(record), *say_entry(record))
+        for record in in_order
     )
-    return tuple(sorted(lines, key=lambda line: (line.at_text, line.table, line.id)))
 
 
 def time_text(record: Record) -> str:
@@ -93,11 +95,17 @@ def _check_in(repository: Repository, today: dt.date) -> Item:
     return Item("check-in", "done", "Check-in", value, say_time(last.at))
 
 
-def _night(repository: Repository, today: dt.date) -> Item:
+def _night(repository: Repository, clock: Clock) -> Item:
+    today = clock.today()
     nights = repository.entries(Night, (today, today))
     if not nights:
         return Item("night", "open", "Last night", "", "")
-    return Item("night", "done", "Last night", say_night(nights[-1]), nights[-1].up or "")
+    night = nights[-1]
+    asleep = time_asleep(night, clock)
+    length = None if asleep is None else say_minutes(asleep)
+    quality = sleep_quality_word(night.quality) if night.quality else None
+    value = " · ".join(filter(None, (length, quality))) or say_night(night)
+    return Item("night", "done", "Last night", value, night.up or "")
 
 
 def _routine(repository: Repository, today: dt.date) -> Iterator[Item]:
@@ -131,7 +139,7 @@ def _course(repository: Repository, today: dt.date) -> Iterator[Item]:
     if planned is not None and len(visits) >= planned:
         yield Item("course", "done", name, f"{len(visits)} of {planned} visits", "")
         return
-    value = f"visit {len(visits) + 1}" + (f" of {planned}" if planned else "")
+    value = f"{len(visits) + 1} of {planned}" if planned else f"visit {len(visits) + 1}"
     day = next_visit_day(course, visits)
     state: Literal["due", "open"] = "due" if day and day <= today else "open"
     yield Item("course", state, name, value, f"by {say_soon(day, today)}" if day else "")

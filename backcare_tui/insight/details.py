@@ -5,7 +5,8 @@ from typing import Any
 
 from backcare_tui.diary.derived import pain_impact, sleep_efficiency, time_in_bed
 from backcare_tui.diary.habits import medicine_words
-from backcare_tui.diary.records import Feeling, Meal, Night, Pain, Record, Session, Visit
+from backcare_tui.diary.record import Record
+from backcare_tui.diary.records import Feeling, Meal, Night, Pain, Session, Visit
 from backcare_tui.insight.words import say_area
 from backcare_tui.library.taxonomy import Kind, mood_word, name_of, pressure_word
 from backcare_tui.text import clean, say_minutes, say_number

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from backcare_tui.diary.records import Course, Person, Plan, Record
+from backcare_tui.diary.record import Record
+from backcare_tui.diary.records import Course, Person, Plan
 from backcare_tui.library.taxonomy import name_of
 from backcare_tui.text import clean, name_of_id, say_count, say_day
 

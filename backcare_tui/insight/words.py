@@ -3,7 +3,16 @@
 from collections.abc import Iterable
 
 from backcare_tui.diary.derived import time_asleep
-from backcare_tui.diary.records import Feeling, Meal, Medicine, Night, Pain, Record, Session, Visit
+from backcare_tui.diary.record import Record
+from backcare_tui.diary.records import (
+    Feeling,
+    Meal,
+    Medicine,
+    Night,
+    Pain,
+    Session,
+    Visit,
+)
 from backcare_tui.insight.frame_words import say_frame
 from backcare_tui.library.taxonomy import (
     Kind,
@@ -95,8 +104,8 @@ def _say_visit(visit: Visit) -> str:
     return _joined(
         (
             None if visit.minutes is None else f"{visit.minutes} min",
-            visit.kind and name_of("massage_kinds", visit.kind).lower(),
             _from_to(visit.pain_before, visit.pain_after),
+            visit.kind and name_of("massage_kinds", visit.kind).lower(),
         )
     )
 

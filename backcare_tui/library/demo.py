@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
+from backcare_tui.diary.record import Record
 from backcare_tui.diary.records import (
     Feeling,
     Interference,
@@ -10,7 +11,6 @@ from backcare_tui.diary.records import (
     Medicine,
     Night,
     Pain,
-    Record,
     Session,
     Step,
 )

@@ -3,13 +3,13 @@
 import datetime as dt
 from collections.abc import Iterable
 
+from backcare_tui.diary.record import Record
 from backcare_tui.diary.records import (
     Check,
     Course,
     Dismissal,
     Person,
     Plan,
-    Record,
     Routine,
     Setting,
     Visit,

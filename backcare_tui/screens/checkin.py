@@ -11,7 +11,8 @@ from textual.widget import Widget
 
 from backcare_tui.diary.codec import read_record, write_document
 from backcare_tui.diary.habits import DAYS_LOOKED_AT, medicine_words, most_used, read_medicine
-from backcare_tui.diary.records import Interference, Pain, Record, new_id
+from backcare_tui.diary.record import Record, new_id
+from backcare_tui.diary.records import Interference, Pain
 from backcare_tui.diary.values import BadValue, read_value
 from backcare_tui.diary.when import read_length, read_when
 from backcare_tui.insight.words import say_entry

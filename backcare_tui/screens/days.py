@@ -8,7 +8,7 @@ from textual.content import Content
 from backcare_tui.diary.derived import nights_by_day, pain_by_day, time_asleep
 from backcare_tui.diary.records import Night, Pain
 from backcare_tui.diary.repository import Repository
-from backcare_tui.text import say_day, say_minutes, say_number
+from backcare_tui.text import say_list_day, say_minutes, say_number
 from backcare_tui.widgets.rows import Row
 
 SEVERITY_SHAPES = " ▁▂▃▄▅▆▇█"
@@ -41,7 +41,7 @@ class Days:
         return Row(
             day.isoformat(),
             (
-                say_day(day, self._today),
+                say_list_day(day, self._today),
                 _pain_cell(pain),
                 "" if asleep is None else say_minutes(asleep),
             ),

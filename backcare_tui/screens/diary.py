@@ -12,8 +12,10 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from backcare_tui.commands.actions import ON_DAYS, ON_ENTRIES, bindings
-from backcare_tui.diary.records import ENTRIES, Night, Pain, Record
+from backcare_tui.diary.record import Record
+from backcare_tui.diary.records import ENTRIES, Night, Pain
 from backcare_tui.diary.when import read_day, span_of
+from backcare_tui.insight.agenda import time_text
 from backcare_tui.insight.details import say_details
 from backcare_tui.insight.words import say_entry
 from backcare_tui.screens.days import Days
@@ -24,7 +26,6 @@ from backcare_tui.text import (
     say_count,
     say_day,
     say_near_day,
-    say_time,
     sentence_case,
 )
 from backcare_tui.widgets.body_figure import BodyFigure
@@ -125,7 +126,7 @@ class Diary(OnEntries):
         records = self._records_of(day)
         self.day.border_title = Content(sentence_case(say_near_day(day, self.desk.clock.today())))
         self.day.rows = tuple(
-            Row(record.id, (_time_of(record), *say_entry(record))) for record in records
+            Row(record.id, (time_text(record), *say_entry(record))) for record in records
         )
         pains = [record for record in records if isinstance(record, Pain)]
         self.body.display = any(pain.areas for pain in pains)
@@ -195,11 +196,6 @@ class Diary(OnEntries):
         from backcare_tui.screens.night import NightForm
 
         self.app.push_screen(NightForm(self.desk, day=self._chosen_day()))
-
-
-def _time_of(record: Record) -> str:
-    at = getattr(record, "at", None)
-    return say_time(at) if isinstance(at, dt.datetime) else ""
 
 
 def _worst_by_area(entries: Iterable[Pain]) -> dict[str, float]:

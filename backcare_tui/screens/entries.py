@@ -5,7 +5,8 @@ from typing import Any
 import msgspec
 from textual.screen import Screen
 
-from backcare_tui.diary.records import Night, Pain, Record, new_id
+from backcare_tui.diary.record import Record, new_id
+from backcare_tui.diary.records import Night, Pain
 from backcare_tui.diary.values import BadValue
 from backcare_tui.insight.words import say_entry
 from backcare_tui.screens.desk import Desk

@@ -8,7 +8,8 @@ import msgspec
 from textual.widget import Widget
 
 from backcare_tui.diary.codec import read_record, write_document
-from backcare_tui.diary.records import Person, Plan, Record, new_id
+from backcare_tui.diary.record import Record, new_id
+from backcare_tui.diary.records import Person, Plan
 from backcare_tui.insight.words import say_entry
 from backcare_tui.screens.desk import Desk
 from backcare_tui.screens.entry_lines import KIND_NAMES, LINES, reader, sayer, write_text

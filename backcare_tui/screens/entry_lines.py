@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from backcare_tui.diary.records import Course, Feeling, Meal, Person, Plan, Record, Session, Visit
+from backcare_tui.diary.record import Record
+from backcare_tui.diary.records import (
+    Course,
+    Feeling,
+    Meal,
+    Person,
+    Plan,
+    Session,
+    Visit,
+)
 from backcare_tui.diary.values import read_value
 from backcare_tui.diary.when import Clock, read_day, read_length, read_when
 from backcare_tui.library.taxonomy import Kind, area_name, find_area, find_word, name_of

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Footer, Static
 
 from backcare_tui.commands.actions import FORM_HELP, IN_FORMS, bindings
-from backcare_tui.diary.records import Record
+from backcare_tui.diary.record import Record
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.values import BadValue
 from backcare_tui.screens.desk import Desk

@@ -13,7 +13,8 @@ from textual.widgets import Static
 from backcare_tui.diary.codec import read_record, write_document
 from backcare_tui.diary.derived import sleep_efficiency, time_asleep, time_in_bed
 from backcare_tui.diary.habits import NIGHTS_LOOKED_AT, usual_night
-from backcare_tui.diary.records import Night, Record, new_id
+from backcare_tui.diary.record import Record, new_id
+from backcare_tui.diary.records import Night
 from backcare_tui.diary.values import BadValue, read_value
 from backcare_tui.diary.when import read_length, read_time_of_day
 from backcare_tui.insight.words import say_entry

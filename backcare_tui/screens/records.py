@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+import msgspec
 from textual.widget import Widget
 
 from backcare_tui.commands.actions import (
@@ -17,10 +18,19 @@ from backcare_tui.commands.actions import (
     ON_ENTRIES,
     bindings,
 )
-from backcare_tui.diary.records import Course, Meal, Person, Plan, Record, Session, Visit
+from backcare_tui.diary.record import Record
+from backcare_tui.diary.records import (
+    Course,
+    Meal,
+    Person,
+    Plan,
+    Routine,
+    Session,
+    Visit,
+)
 from backcare_tui.insight.words import say_entry
 from backcare_tui.screens.entries import OnEntries
-from backcare_tui.text import say_day, say_time
+from backcare_tui.text import say_list_day, say_time
 from backcare_tui.widgets.rows import Column, Row, Rows
 
 
@@ -60,7 +70,9 @@ class Listing:
         if isinstance(line, str):
             return Row(line, (line,), enabled=False, style="heading")
         at = getattr(line, "at", None)
-        when = f"{say_day(at.date(), self._today)} {say_time(at)}" if at else ""
+        when = f"{say_list_day(at.date(), self._today)} {say_time(at)}" if at else ""
+        if isinstance(line, Course):
+            when = say_list_day(line.started, self._today)
         return Row(line.id, (when, *say_entry(line)))
 
     def position(self, key: str, /) -> int | None:
@@ -91,11 +103,23 @@ class Listed(OnEntries):
         """Newest first, in sections."""
         lines: list[Record | str] = []
         for section in self.SECTIONS:
-            records = self.desk.repository.entries(section.kind)
+            records = self._records(section.kind)
             if records and len(self.SECTIONS) > 1:
                 lines.append(section.title)
             lines.extend(reversed(records))
         self.list.rows = Listing(lines, self.desk.clock.today())
+
+    def _records(self, kind: type[Record]) -> tuple[Record, ...]:
+        """All of a kind; a plan names a routine of one's own, not its id."""
+        records = self.desk.repository.entries(kind)
+        if kind is not Plan:
+            return records
+        names = {routine.id: routine.name for routine in self.desk.repository.entries(Routine)}
+        return tuple(
+            msgspec.structs.replace(plan, routine=names.get(plan.routine or "", plan.routine))
+            for plan in records
+            if isinstance(plan, Plan)
+        )
 
     def action_add(self, table: str) -> None:
         """Take down a new one."""

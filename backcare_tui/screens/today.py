@@ -25,6 +25,7 @@ TEACHES_WEEK = (
     "After a few days your week will stand here in plain words: pain, sleep, what was done, "
     "and whether a change is large enough to matter."
 )
+TEACHES_CHART = "Pain will be drawn here as a line over bars of sleep, two weeks at a time."
 PLACE_OF = {"routine": "move", "course": "massage"}
 
 
@@ -47,7 +48,7 @@ class Today(OnEntries):
             classes="tile",
         )
         self.agenda.border_title = "Today"
-        self.chart = PainSleepChart(id="chart", classes="tile")
+        self.chart = PainSleepChart(empty=TEACHES_CHART, id="chart", classes="tile")
         self.chart.border_title = f"Last {DAYS_SHOWN} days"
         self.chart.border_subtitle = LEGEND
         self.logged = Rows(
@@ -109,7 +110,8 @@ def _agenda_row(item: Item) -> Row:
     """One line: state, key, what, how it stands and when; a routine's name takes what it needs."""
     state = Content.styled(GLYPHS[item.state], "$success" if item.state == "done" else "$next")
     key = Content.styled(KEYS.get(item.id, " "), "$next")
-    words = (item.what, " · ".join(filter(None, (item.value, item.when))))
+    when = "" if item.id == "night" else item.when
+    words = (item.what, " · ".join(filter(None, (item.value, when))))
     return Row(
         item.id,
         (state, key, *((" · ".join(filter(None, words)),) if item.id == "routine" else words)),

@@ -43,7 +43,9 @@ class Trends(Place):
 
     def compose_place(self) -> Iterable[Widget]:
         """The chart above, the week below."""
-        self.chart = PainSleepChart(id="chart", classes="tile")
+        self.chart = PainSleepChart(
+            empty="Four weeks of pain and sleep will be drawn here.", id="chart", classes="tile"
+        )
         self.chart.border_title = "Four weeks"
         self.chart.border_subtitle = LEGEND
         self.week = Static(id="week", classes="tile", markup=False)

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from backcare_tui.diary.records import new_id
+from backcare_tui.diary.record import new_id
 
 TABLE = "undo"
 STEPS_KEPT = 50

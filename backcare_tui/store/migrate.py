@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from typing import Any
 
-from backcare_tui.diary.records import new_id
+from backcare_tui.diary.record import new_id
 from backcare_tui.diary.repository import CannotKeep, CannotOpen
 from backcare_tui.store.storage import FileStorage, Tables
 

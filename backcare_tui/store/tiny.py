@@ -13,7 +13,8 @@ from tinydb.table import Document as Numbered
 
 from backcare_tui import __version__
 from backcare_tui.diary.codec import Document, is_removed, merged, write_document
-from backcare_tui.diary.records import Record, Setting, new_id
+from backcare_tui.diary.record import Record, new_id
+from backcare_tui.diary.records import Setting
 from backcare_tui.diary.repository import Between, CannotKeep, CannotOpen, Change, Trouble
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock

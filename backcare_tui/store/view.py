@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar, cast
 
 from backcare_tui.diary.codec import is_removed, read_record
-from backcare_tui.diary.records import ENTRIES, RECORDS, Record
+from backcare_tui.diary.record import Record
+from backcare_tui.diary.records import ENTRIES, RECORDS
 from backcare_tui.diary.repository import Between, Trouble
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import span_of

@@ -274,13 +274,18 @@ class PainSleepChart(Widget):
     def __init__(
         self,
         days: tuple[ChartDay, ...] = (),
+        *,
+        empty: str = "",
         **named: Unpack[Named],
     ) -> None:
         super().__init__(**named)
+        self.empty = empty
         self.set_reactive(PainSleepChart.days, days)
 
     def render(self) -> Content:
-        """The grid in the colors of the theme."""
+        """The grid in the colors of the theme; what it will show, while nothing is known."""
+        if self.empty and all(day.pain is None and day.asleep_min is None for day in self.days):
+            return Content("\n").join(Content.styled(self.empty, "$quiet").wrap(self.size.width))
         lines = []
         for row in draw_chart(self.days, *self.size):
             runs = groupby(row, key=lambda cell: cell.ink)

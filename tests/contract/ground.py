@@ -8,11 +8,8 @@ from typing import Any
 import msgspec
 from tinydb.storages import MemoryStorage
 
-from backcare_tui.diary.records import (
-    KINDS,
-    Pain,
-    Record,
-)
+from backcare_tui.diary.record import Record
+from backcare_tui.diary.records import KINDS, Pain
 from backcare_tui.store import open_repository
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock

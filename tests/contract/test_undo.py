@@ -8,13 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backcare_tui.diary.records import (
-    KINDS,
-    Meal,
-    Pain,
-    Record,
-    Setting,
-)
+from backcare_tui.diary.record import Record
+from backcare_tui.diary.records import KINDS, Meal, Pain, Setting
 from backcare_tui.diary.values import BadValue
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock

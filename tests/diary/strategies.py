@@ -8,7 +8,8 @@ import msgspec
 from hypothesis import strategies as st
 from msgspec import Meta
 
-from backcare_tui.diary.records import KINDS, Imported, Interference, Night, Record
+from backcare_tui.diary.record import Imported, Record
+from backcare_tui.diary.records import KINDS, Interference, Night
 from backcare_tui.diary.values import BadValue, field_types
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40)

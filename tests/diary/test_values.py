@@ -6,20 +6,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backcare_tui.diary.codec import read_record, write_document
+from backcare_tui.diary.record import Imported, Record
 from backcare_tui.diary.records import (
     KINDS,
     Check,
     Course,
     Dismissal,
     Feeling,
-    Imported,
     Interference,
     Meal,
     Medicine,
     Night,
     Pain,
     Plan,
-    Record,
     Routine,
     Session,
     Setting,

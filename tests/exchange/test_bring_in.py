@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tinydb.storages import MemoryStorage
 
-from backcare_tui.diary.records import KINDS, Feeling, Night, Pain, Record, Setting
+from backcare_tui.diary.record import Record
+from backcare_tui.diary.records import KINDS, Feeling, Night, Pain, Setting
 from backcare_tui.diary.when import Clock
 from backcare_tui.exchange import bring_in, export_json, read
 from backcare_tui.library.demo import demo_diary

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tinydb.storages import MemoryStorage
 
+from backcare_tui.diary.record import Record
 from backcare_tui.diary.records import (
     ENTRIES,
     Course,
@@ -13,7 +14,6 @@ from backcare_tui.diary.records import (
     Night,
     Pain,
     Plan,
-    Record,
     Routine,
     Session,
     Visit,
@@ -113,10 +113,10 @@ def visit(days_ago: int) -> Visit:
 @pytest.mark.parametrize(
     ("visits", "state", "value", "when"),
     [
-        ([], "due", "visit 1 of 4", "by Sat 24 Oct"),
-        ([11], "open", "visit 2 of 4", "by Thu"),
-        ([28, 14], "due", "visit 3 of 4", "by today"),
-        ([30, 20, 13], "open", "visit 4 of 4", "by Tue"),
+        ([], "due", "1 of 4", "by Sat 24 Oct"),
+        ([11], "open", "2 of 4", "by Thu"),
+        ([28, 14], "due", "3 of 4", "by today"),
+        ([30, 20, 13], "open", "4 of 4", "by Tue"),
         ([30, 20, 13, 1], "done", "4 of 4 visits", ""),
     ],
 )

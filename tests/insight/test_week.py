@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tinydb.storages import MemoryStorage
 
-from backcare_tui.diary.records import Meal, Night, Pain, Plan, Record, Session, Visit
+from backcare_tui.diary.record import Record
+from backcare_tui.diary.records import Meal, Night, Pain, Plan, Session, Visit
 from backcare_tui.insight.week import Week, as_json, say_week, weekly_review
 from backcare_tui.insight.week_figures import is_meaningful
 from backcare_tui.store.tiny import TinyRepository

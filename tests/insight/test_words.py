@@ -3,6 +3,7 @@ import datetime as dt
 import pytest
 from hypothesis import given
 
+from backcare_tui.diary.record import Record
 from backcare_tui.diary.records import (
     Feeling,
     Meal,
@@ -10,7 +11,6 @@ from backcare_tui.diary.records import (
     Night,
     Pain,
     Person,
-    Record,
     Session,
     Visit,
 )
@@ -62,7 +62,7 @@ NIGHT = Night(night=DAY, bed="23:20", up="06:45", latency_min=45, awakenings=2, 
         ),
         (Visit(at=MONDAY, treatment="Reiki", pain_after=0), "Reiki", "pain 0 after"),
         (Visit(at=MONDAY, treatment="cold", kind="deep-tissue", pain_before=2), "Cold",
-         "deep tissue · pain 2 before"),
+         "pain 2 before · deep tissue"),
         (Meal(at=MONDAY, meal="lunch", text="salmon, greens"), "Lunch", "salmon, greens"),
         (Meal(at=MONDAY, tags=("oily-fish",), water_ml=250), "Meal", "oily fish · water 250 ml"),
         (Meal(at=MONDAY, meal="drink", coffees=2), "Coffee", "2"),

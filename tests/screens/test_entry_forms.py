@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from backcare_tui.diary.records import Course, Meal, Person, Plan, Record, Session, Visit
+from backcare_tui.diary.record import Record
+from backcare_tui.diary.records import Course, Meal, Person, Plan, Session, Visit
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
 from tests.screens.seen import flowing, line_with, lines, press, seen, to_field, write

@@ -105,7 +105,7 @@ def test_a_massage_and_who_gave_it_are_one_change(shell: Shell) -> None:
         "relaxed", "--before", "6", "--after", "3", "--by", "Ann Lee", "--note", "good",
     )  # fmt: skip
     said = shell.says("log", "massage", "60", *options, "--at", AT)
-    expected = "Saved massage 60 min · deep tissue · 6 → 3, Mon 6 May 2024 08:12"
+    expected = "Saved massage 60 min · 6 → 3 · deep tissue, Mon 6 May 2024 08:12"
     assert without_id(said) == expected
     (person,) = shell.documents("person")
     assert person["name"] == "Ann Lee"

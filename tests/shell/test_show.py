@@ -268,8 +268,8 @@ def test_today_says_what_is_due_and_what_was_logged(
         "",
         "Logged today",
         "06:45  bbbbbbbb  Night  6 h 40",
-        "08:12  cccccccc  Water  300 ml",
         "08:12  aaaaaaaa  Pain   4 moderate",
+        "08:12  cccccccc  Water  300 ml",
     ]
     assert today(diary_path, clock, capsys, short=True) == [
         "pain 4 moderate · slept 6 h 40 · Morning loosen up due · water 300 ml"

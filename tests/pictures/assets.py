@@ -1,0 +1,64 @@
+"""The pictures of the README, drawn by the program itself: `python -m tests.pictures.assets`."""
+
+import asyncio
+import tempfile
+from pathlib import Path
+
+import msgspec
+
+from backcare_tui.app import BackcareApp
+from backcare_tui.library.demo import demo_diary
+from backcare_tui.store import open_repository
+from tests.conftest import MONDAY, FrozenClock
+from tests.pictures.drawing import drawn
+from tests.pictures.zone import in_zone
+from tests.screens.seen import press
+
+ASSETS = Path(__file__).parents[2] / "assets"
+EVENING = MONDAY.replace(hour=20)
+
+
+class Asset(msgspec.Struct, frozen=True):
+    """One picture: its size in cells, and the keys that lead to it."""
+
+    keys: str
+    size: tuple[int, int]
+
+
+PICTURES = {
+    "today": Asset("n 3 enter w w w", (112, 30)),
+    "check-in": Asset(
+        "n 5 tab space right space tab tab space right space tab space tab right space tab tab 3",
+        (100, 34),
+    ),
+    "night": Asset("tab d s", (100, 34)),
+    "diary": Asset("2 down down down tab end", (100, 30)),
+    "trends": Asset("6 left_square_bracket", (100, 28)),
+    "massage": Asset("4", (100, 24)),
+}
+
+
+async def draw(asset: Asset, folder: Path) -> str:
+    """The picture as SVG that asks nobody for a font."""
+    clock = FrozenClock(EVENING)
+    repository = open_repository(folder / "diary.json", clock)
+    repository.add(*demo_diary(clock=clock), summary="four months")
+    repository.set("boundaries_seen", EVENING.date().isoformat())
+    app = BackcareApp(repository, clock)
+    app.animation_level = "none"
+    async with app.run_test(size=asset.size) as pilot:
+        await pilot.pause()
+        await press(pilot, asset.keys)
+        return drawn(app.export_screenshot(title="backcare"))
+
+
+def main() -> None:
+    """Write all of them anew."""
+    for name, asset in PICTURES.items():
+        with tempfile.TemporaryDirectory() as folder, in_zone():
+            svg = asyncio.run(draw(asset, Path(folder)))
+        (ASSETS / f"{name}.svg").write_text(svg, "utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,70 @@
+"""The looks, as exported pictures: each theme its own colors, none where none are wanted."""
+
+import re
+
+import pytest
+
+from backcare_tui.store.tiny import TinyRepository
+from backcare_tui.themes import PALETTES, Palette
+from tests.conftest import AppAt
+from tests.pictures.assets import ASSETS, PICTURES
+from tests.pictures.drawing import drawn
+
+FRAME = {"#ff5f57", "#febc2e", "#28c840", "#c5c8c6", "#292929"}
+"""The window that Textual draws around a picture."""
+each_palette = pytest.mark.parametrize("palette", PALETTES, ids=lambda palette: str(palette.name))
+each_asset = pytest.mark.parametrize("name", PICTURES)
+
+
+def colors(svg: str) -> set[str]:
+    return set(re.findall(r"#[0-9a-f]{6}\b", svg)) - FRAME
+
+
+@each_palette
+async def test_today_is_drawn_in_the_colors_of_its_theme(
+    palette: Palette, app_at: AppAt, story_diary: TinyRepository
+) -> None:
+    story_diary.set("theme", palette.name)
+    async with app_at() as pilot:
+        shown = colors(pilot.app.export_screenshot())
+    assert {palette.background, palette.here, palette.next, palette.line} <= shown
+    others = {each.background for each in PALETTES if each is not palette}
+    assert not others & shown
+
+
+@each_palette
+async def test_without_colors_all_is_gray_and_can_be_read(
+    palette: Palette, app_at: AppAt, story_diary: TinyRepository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    story_diary.set("theme", palette.name)
+    async with app_at() as pilot:
+        shown = colors(pilot.app.export_screenshot())
+    assert len(shown) > 3
+    assert all(color[1:3] == color[3:5] == color[5:7] for color in shown)
+
+
+@each_asset
+def test_a_picture_of_the_readme_asks_nobody_on_the_network(name: str) -> None:
+    svg = (ASSETS / f"{name}.svg").read_text("utf-8")
+    assert "@font-face" not in svg
+    assert set(re.findall(r"https?://[^\"\s]*", svg)) == {"http://www.w3.org/2000/svg"}
+
+
+def test_there_is_no_picture_that_is_not_made_by_the_program() -> None:
+    assert {file.stem for file in ASSETS.glob("*.svg")} == set(PICTURES)
+
+
+def test_lines_bars_and_dots_become_shapes_and_words_stay_words() -> None:
+    text = '<text class="r1" x="12.2" y="20" textLength="61">{}</text>'
+    assert drawn(text.format("pain")) == text.format("pain") + "\n"
+    assert "<path" in (mixed := drawn(text.format("a│⠿█▟╭")))
+    assert ">a&#160;&#160;&#160;&#160;&#160;</text>" in mixed
+    assert "<text" not in drawn(text.format("──"))
+    assert drawn(text.format("a &lt; b")) == text.format("a&#160;&lt;&#160;b") + "\n"
+
+
+def test_a_full_cell_fills_its_cell() -> None:
+    assert "M12.20 1.50h24.40v24.40h-24.40z" in drawn(
+        '<text class="r1" x="12.2" y="20" textLength="24.4">██</text>'
+    )

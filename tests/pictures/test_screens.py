@@ -1,0 +1,83 @@
+"""What each screen shows, cell by cell; `pytest tests/pictures --update-pictures` takes it anew."""
+
+import msgspec
+import pytest
+
+from tests.conftest import AppAt
+from tests.pictures.conftest import SHOWN, Compare
+from tests.screens.seen import press
+
+SMALL, MIDDLE, LARGE, NARROW = (80, 24), (120, 40), (200, 60), (60, 20)
+PLACES = {"today": "1", "diary": "2", "move": "3", "massage": "4", "diet": "5", "trends": "6"}
+OVERLAYS = {
+    "check-in": "n 6 tab down down enter",
+    "night": "s",
+    "usual-night": "tab d s",
+    "visit": "4 a",
+    "meal": "5 a",
+    "help": "question_mark",
+    "form-help": "n f1",
+    "settings": "comma",
+    "catch-up": "c",
+    "palette": "ctrl+p",
+    "go-to-day": "2 g",
+}
+
+
+class Picture(msgspec.Struct, frozen=True):
+    """One screen in one size, and the keys that lead to it."""
+
+    screen: str
+    keys: str
+    size: tuple[int, int]
+    diary: str = "story"
+
+    @property
+    def name(self) -> str:
+        """Of its file, without the ending."""
+        return f"{self.screen}-{self.diary}-{self.size[0]}x{self.size[1]}"
+
+
+ON_STORY = [
+    Picture(screen, keys, size)
+    for screen, keys in {**PLACES, **OVERLAYS}.items()
+    for size in (SMALL, MIDDLE)
+]
+ON_EMPTY = [
+    Picture(screen, keys, size, "empty")
+    for screen, keys in PLACES.items()
+    for size in (SMALL, MIDDLE)
+]
+OTHER_SIZES = [
+    Picture("today", "1", LARGE),
+    Picture("diary", "2", LARGE),
+    Picture("today", "1", NARROW),
+    Picture("diary", "2", NARROW),
+    Picture("check-in", OVERLAYS["check-in"], NARROW),
+]
+PICTURES = [*ON_STORY, *ON_EMPTY, *OTHER_SIZES]
+WELCOMES = [Picture("welcome", "", size, "new") for size in (SMALL, MIDDLE)]
+
+
+@pytest.mark.parametrize("picture", PICTURES, ids=lambda picture: str(picture.name))
+async def test_a_screen_shows_what_it_showed(
+    picture: Picture, app_at: AppAt, compare: Compare, request: pytest.FixtureRequest
+) -> None:
+    if picture.diary == "story":
+        request.getfixturevalue("story_diary")
+    async with app_at(picture.size) as pilot:
+        await press(pilot, picture.keys)
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        compare(picture.name, pilot)
+
+
+@pytest.mark.parametrize("picture", WELCOMES, ids=lambda picture: str(picture.name))
+async def test_a_new_diary_is_welcomed(picture: Picture, app_at: AppAt, compare: Compare) -> None:
+    async with app_at(picture.size, is_new=True) as pilot:
+        compare(picture.name, pilot)
+
+
+def test_every_file_is_of_a_picture() -> None:
+    names = {picture.name for picture in (*PICTURES, *WELCOMES)}
+    assert {file.stem for file in SHOWN.iterdir()} == names
