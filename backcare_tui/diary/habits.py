@@ -4,7 +4,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from backcare_tui.diary.records import Medicine, Night, Pain
+from backcare_tui.diary.records import Medicine, Night, Pain, minutes_between
 
 NIGHTS_LOOKED_AT = 14
 DAYS_LOOKED_AT = 90
@@ -16,17 +16,22 @@ def usual_night(nights: Sequence[Night], night: dt.date) -> Night | None:
     """A night with the person's usual times: the median of the last 14 that have times.
 
     Args:
-        nights: Earlier nights in the order of days.
+        nights: The nights known, in the order of days; a forgotten night may have later ones.
         night: The day of waking that the new night is named by.
     """
-    timed = [n for n in nights if n.bed and n.up and n.night < night][-NIGHTS_LOOKED_AT:]
+    timed = [n for n in nights if n.bed and n.up and n.night != night][-NIGHTS_LOOKED_AT:]
     if not timed:
         return None
+    bed = _median_from_noon([n.bed for n in timed if n.bed])
+    # From the length, not from the median of getting up: with changing shifts the two medians
+    # could be of different kinds of night.
+    in_bed = max(_median([minutes_between(n.bed, n.up) for n in timed if n.bed and n.up]), 5)
+    latency = [n.latency_min for n in timed if n.latency_min is not None]
     return Night(
         night=night,
-        bed=_median_time([n.bed for n in timed if n.bed]),
-        up=_median_time([n.up for n in timed if n.up]),
-        latency_min=_median([n.latency_min for n in timed if n.latency_min is not None]),
+        bed=_time_of_day(bed),
+        up=_time_of_day(bed + in_bed),
+        latency_min=min(_median(latency), in_bed) if latency else None,
     )
 
 
@@ -61,17 +66,18 @@ def days_without(days_with: Iterable[dt.date], today: dt.date, days: int = 7) ->
     return [day for day in back if day not in recorded]
 
 
-def _median(values: Sequence[int]) -> int | None:
-    """The middle value, rounded to five minutes as people write them."""
-    if not values:
-        return None
+def _median(values: Sequence[int]) -> int:
+    """The middle one of one value or more, rounded to five minutes as people write them."""
     ordered = sorted(values)
     middle = (ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]) / 2
     return round(middle / 5) * 5
 
 
-def _median_time(times: Sequence[str]) -> str:
-    """The middle time of day, counted from noon so that midnight is no edge."""
-    minutes = [(int(time[:2]) * 60 + int(time[3:]) - NOON) % 1440 for time in times]
-    middle = ((_median(minutes) or 0) + NOON) % 1440
-    return f"{middle // 60:02}:{middle % 60:02}"
+def _median_from_noon(times: Sequence[str]) -> int:
+    """The middle time of day as minutes, counted from noon so that midnight is no edge."""
+    return _median([(minutes_between("00:00", time) - NOON) % 1440 for time in times]) + NOON
+
+
+def _time_of_day(minutes: int) -> str:
+    hour, minute = divmod(minutes % 1440, 60)
+    return f"{hour:02}:{minute:02}"

@@ -75,7 +75,7 @@ class NightForm(Form):
         if self.record:
             return write_document(self.record)
         since = self.day - dt.timedelta(days=DAYS_FOR_USUAL)
-        nights = self.desk.repository.entries(Night, (since, self.day))
+        nights = self.desk.repository.entries(Night, (since, self.desk.clock.today()))
         usual = usual_night(nights, self.day)
         return write_document(usual) if usual else {}
 

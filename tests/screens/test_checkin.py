@@ -136,6 +136,20 @@ async def test_areas_are_chosen_by_key_each_with_its_own_number_if_it_differs(
     assert entry.area_severity == {"lower-back-l": 7}
 
 
+async def test_a_place_can_be_named_in_words(app_at: AppAt, repository: TinyRepository) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "n 4 tab slash")
+        await write(pilot, "elbow")
+        await press(pilot, "enter")
+        assert "Where does it hurt?" in seen(pilot)
+        assert "elbow" in flowing(pilot)
+        await press(pilot, "escape slash")
+        await write(pilot, "lower back left")
+        await press(pilot, "enter ctrl+s")
+    (entry,) = repository.entries(Pain)
+    assert entry.areas == ("lower-back-l",)
+
+
 async def test_an_own_word_is_kept_and_offered_first_the_next_time(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
