@@ -69,7 +69,7 @@ def _say_pain(pain: PainWeek) -> Iterator[str]:
     else:
         yield f"Pain was {say_number(pain.mean)} on average on {days}, from {pain.best} to {pain.worst}."
     if pain.change is None:
-        yield "There is no pain from the week before to compare it with."
+        yield "The week before has no pain entries to compare it with."
     elif missing := DAYS_TO_COMPARE - min(pain.days, pain.previous_days, DAYS_TO_COMPARE):
         when = "this week" if pain.days <= pain.previous_days else "the week before"
         yield f"Too few days to compare yet: {when} needs {say_count(missing, 'more day')}."

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from typing import Any, ClassVar
 
+import msgspec
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -178,7 +179,19 @@ class Form(Screen[None]):
         if self.record is None:
             self.desk.keep(lambda: repository.add(record, summary=words), words)
         else:
-            self.desk.keep(lambda: repository.change(record, summary=words), words)
+            changed = self._over_what_is_there(self.record, record)
+            self.desk.keep(lambda: repository.change(changed, summary=words), words)
+
+    def _over_what_is_there(self, opened: Record, record: Record) -> Record:
+        """What the person changed, over the entry as it is now: another process may have changed it."""
+        self.desk.repository.refresh()
+        fields = (field for field in record.__struct_fields__ if field != "updated")
+        changes = {
+            field: getattr(record, field)
+            for field in fields
+            if getattr(record, field) != getattr(opened, field)
+        }
+        return msgspec.structs.replace(self.desk.repository.find(opened.id), **changes)
 
     def action_leave(self) -> None:
         """Close; a half-filled form is a draft. One that cannot be kept is closed the second time."""

@@ -151,7 +151,7 @@ def test_the_hour_of_the_clock_change_counts_as_it_passed() -> None:
 @pytest.mark.parametrize(
     ("records", "sentence"),
     [
-        ((pain(0, 4),), "There is no pain from the week before to compare it with."),
+        ((pain(0, 4),), "The week before has no pain entries to compare it with."),
         ((Night(night=TODAY, quality=4),), "1 night noted, without the length."),
         ((Night(night=TODAY, asleep_min=400),), "You slept 6 h 40 a night; 1 night noted."),
         ((Plan(routine="r", days=("mon", "tue")),), "Stretching and exercise: 0 of 2 planned."),

@@ -318,3 +318,17 @@ async def test_control_characters_never_reach_the_terminal(
         await to_field(pilot, "Note")
         await paste(pilot, evil)
         assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(seen(pilot))
+
+
+async def test_what_another_process_changed_meanwhile_stays(
+    app_at: AppAt, repository: TinyRepository, diary_path: Path, clock: FrozenClock
+) -> None:
+    repository.add(Pain(id="aaaaaaaa-1", at=MONDAY, severity=4, mood=2))
+    async with app_at() as pilot:
+        await press(pilot, "tab enter 6")
+        other = open_repository(diary_path, clock)
+        other.change(Pain(id="aaaaaaaa-1", at=MONDAY, severity=4, mood=5, note="from the shell"))
+        await press(pilot, "enter")
+        assert "saved" in lines(pilot)[0]
+    (entry,) = open_repository(diary_path, clock).entries(Pain)
+    assert (entry.severity, entry.mood, entry.note) == (6, 5, "from the shell")
