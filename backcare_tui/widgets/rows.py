@@ -33,6 +33,10 @@ GUTTER = 1
 """Cells at the left for the mark of the cursor."""
 
 
+# As words of the rows themselves: a component class costs a look at every rule, for each list.
+STYLES = {"plain": "", "quiet": "$quiet", "next": "$next", "heading": "bold $quiet"}
+
+
 @lru_cache(maxsize=32)
 def _wrapped(text: str, width: int) -> tuple[Content, ...]:
     return tuple(Content(clean(text)).wrap(width))
@@ -53,14 +57,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         Binding("enter", "choose", "Open", show=False),
     ]
 
-    COMPONENT_CLASSES = {
-        "rows--cursor",
-        "rows--heading",
-        "rows--mark",
-        "rows--next",
-        "rows--plain",
-        "rows--quiet",
-    }
+    COMPONENT_CLASSES = {"rows--cursor", "rows--mark"}
 
     DEFAULT_CSS = """
     Rows {
@@ -68,9 +65,6 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         scrollbar-color: $line; scrollbar-color-hover: $quiet; scrollbar-color-active: $here;
         scrollbar-background: $surface; scrollbar-background-hover: $surface;
         scrollbar-background-active: $surface;
-        & > .rows--quiet { color: $quiet; }
-        & > .rows--next { color: $next; }
-        & > .rows--heading { color: $quiet; text-style: bold; }
         & > .rows--cursor { background: $foreground 5%; }
         & > .rows--mark { color: $quiet; }
         &:focus > .rows--cursor { background: $here 18%; text-style: bold; }
@@ -241,18 +235,18 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         if at >= len(self.rows):
             return self._draw_beyond(y, width)
         row = self.rows[at]
-        names, mark = [f"rows--{row.style}"], " "
+        mark, style, words = " ", self.visual_style, STYLES[row.style]
         if at == self.cursor:
-            # Quiet text would be too faint on the ground of the cursor.
-            names = ["rows--plain" if row.style == "quiet" else names[0], "rows--cursor"]
             mark = "▌" if self.has_focus else "▏"
-        style = self.get_visual_style(*names)
+            style = self.get_visual_style("rows--cursor")
+            # Quiet text would be too faint on the ground of the cursor.
+            words = "" if row.style == "quiet" else words
         key = (at, width, style, mark)
         strip = self._strips.get(key)
         if strip is None:
             # Words do not touch the scrollbar.
             room = width - GUTTER - self.show_vertical_scrollbar
-            line = draw_row(row.cells, self.columns, room)
+            line = draw_row(row.cells, self.columns, room).stylize_before(words)
             strip = self._strip(mark, line, style, width)
             self._strips.set(key, strip)
         return strip
@@ -261,7 +255,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         lines = () if len(self.rows) else self._empty_lines(width)
         if y >= len(lines):
             return Strip.blank(width, self.rich_style)
-        return self._strip(" ", lines[y], self.get_visual_style("rows--quiet"), width)
+        return self._strip(" ", lines[y].stylize("$quiet"), self.visual_style, width)
 
     def _strip(self, mark: str, line: Content, style: Style, width: int) -> Strip:
         bar = style + self.get_visual_style("rows--mark", partial=True)
