@@ -9,7 +9,7 @@ from backcare_tui.widgets.charts import ChartDay
 
 
 def chart_days(
-    pain: Iterable[Pain], nights: Iterable[Night], days: Iterable[dt.date]
+    pain: Iterable[Pain], nights: Iterable[Night], days: Iterable[dt.date], today: dt.date
 ) -> tuple[ChartDay, ...]:
     """What the chart draws of each day; unknown stays unknown."""
     entries = tuple(pain)
@@ -25,6 +25,7 @@ def chart_days(
             worst=max(severities.get(day, ()), default=None),
             best=min(severities.get(day, ()), default=None),
             asleep_min=time_asleep(night_of[day]) if day in night_of else None,
+            is_today=day == today,
         )
         for day in days
     )

@@ -24,6 +24,8 @@ from backcare_tui.widgets.notice import Notice
 Values = dict[str, Any]
 """What the fields hold, as plain values under the names that they have in the file."""
 DRAFT_EVERY_S = 3.0
+NOW = "now"
+"""What a field of a moment says of the moment of saving."""
 
 
 class Form(Screen[None]):
@@ -146,8 +148,14 @@ class Form(Screen[None]):
     def _write_draft(self) -> None:
         values = self.values()
         if values != self._kept and not self.desk.repository.read_only:
-            self.desk.repository.set(self._draft_name, values)
+            self.desk.repository.set(self._draft_name, self._dated(values))
             self._kept, self._has_draft = values, True
+
+    def _dated(self, values: Values) -> Values:
+        """What was true now stays of this moment, however late the draft is gone on with."""
+        if values.get("at") != NOW:
+            return values
+        return {**values, "at": f"{self.desk.clock.now():%Y-%m-%d %H:%M}"}
 
     def forget_draft(self) -> None:
         """The draft was saved as an entry, or emptied; one that stays behind is said."""
@@ -230,4 +238,4 @@ class Form(Screen[None]):
 def shifted(at: dt.datetime, days: int, now: dt.datetime) -> str:
     """The text for a moment some days on: the same time of day, at the latest now."""
     moved = at + dt.timedelta(days=days)
-    return "now" if moved >= now else f"{moved:%Y-%m-%d %H:%M}"
+    return NOW if moved >= now else f"{moved:%Y-%m-%d %H:%M}"

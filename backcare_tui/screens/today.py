@@ -93,6 +93,7 @@ class Today(OnEntries):
             self.desk.repository.entries(Pain, (first, last)),
             self.desk.repository.entries(Night, (first, last)),
             span_of(first, last),
+            last,
         )
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:

@@ -59,9 +59,8 @@ class Trends(Place):
         review = weekly_review(repository, today - dt.timedelta(weeks=self._back), clock)
         last = min(review.last, today)
         days = (last - dt.timedelta(days=DAYS_SHOWN - 1), last)
-        self.chart.days = chart_days(
-            repository.entries(Pain, days), repository.entries(Night, days), span_of(*days)
-        )
+        pain, nights = repository.entries(Pain, days), repository.entries(Night, days)
+        self.chart.days = chart_days(pain, nights, span_of(*days), today)
         year = today if not self._back else None
         self.week.border_title = Content(
             f"Week of {say_day(review.first, year)} to {say_day(review.last, year)}"

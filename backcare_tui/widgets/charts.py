@@ -50,6 +50,7 @@ class ChartDay(msgspec.Struct, frozen=True):
         worst: Highest severity.
         best: Lowest severity.
         asleep_min: Minutes asleep in the night that ended on this day.
+        is_today: Whether its letter stands out.
     """
 
     day: dt.date
@@ -57,6 +58,7 @@ class ChartDay(msgspec.Struct, frozen=True):
     worst: float | None = None
     best: float | None = None
     asleep_min: int | None = None
+    is_today: bool = False
 
 
 class Plot(msgspec.Struct, frozen=True):
@@ -165,12 +167,11 @@ def braille(dots: Iterable[tuple[int, int]]) -> dict[tuple[int, int], str]:
 
 def _weekdays(days: Sequence[ChartDay], plot: Plot) -> tuple[Cell, ...]:
     row = [Cell(" ")] * plot.width
-    last = len(days) - 1
     for number, day in enumerate(days):
         letter = WEEKDAYS[day.day.weekday()][0]
         if plot.day > 1 or len(days) <= 14 or letter == "M":
             middle = plot.start(number) + (plot.bar - 1) // 2
-            row[middle] = Cell(letter, "today" if number == last else "quiet")
+            row[middle] = Cell(letter, "today" if day.is_today else "quiet")
     return tuple(row)
 
 

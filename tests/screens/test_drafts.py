@@ -10,8 +10,8 @@ from backcare_tui.diary.records import Pain
 from backcare_tui.screens import form
 from backcare_tui.store import open_repository
 from backcare_tui.store.tiny import TinyRepository
-from tests.conftest import AppAt, FrozenClock
-from tests.screens.seen import line_with, press, seen, to_field, write
+from tests.conftest import MONDAY, AppAt, FrozenClock
+from tests.screens.seen import line_with, lines, press, seen, to_field, write
 from tests.store.faults import failing
 
 BIG = (100, 40)
@@ -145,3 +145,16 @@ async def test_a_draft_that_cannot_be_kept_holds_the_form_open_once(
             assert "[  6" in seen(pilot)
             await press(pilot, "escape")
             assert "Logged today" in seen(pilot)
+
+
+async def test_a_draft_stays_of_the_moment_at_which_it_was_typed(
+    app_at: AppAt, repository: TinyRepository, clock: FrozenClock
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "n 7 escape")
+        clock.move(hours=5)
+        await press(pilot, "n")
+        assert "Check-in · today, 08:12" in lines(pilot)[0]
+        await press(pilot, "enter")
+    (entry,) = repository.entries(Pain)
+    assert entry.at == MONDAY

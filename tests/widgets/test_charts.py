@@ -73,7 +73,15 @@ def test_weekday_letters_stand_exactly_under_their_bars() -> None:
     assert texts(grid)[-1][3:-3] == " M T W T F S S"
     bars = texts(grid)[2][3:-3]
     assert [at for at, char in enumerate(bars) if char == "█"] == list(range(1, 14, 2))
-    assert grid[-1][3 + 13].ink == "today"
+
+
+def test_only_the_letter_of_today_stands_out() -> None:
+    earlier = week(*[(None, 600)] * 6)
+    today = ChartDay(MONDAY + dt.timedelta(6), is_today=True)
+    assert [
+        cell.char for cell in draw_chart([*earlier, today], 20, 6)[-1] if cell.ink == "today"
+    ] == ["S"]
+    assert not any(cell.ink == "today" for cell in draw_chart(earlier, 20, 6)[-1])
 
 
 def test_dense_weeks_name_only_their_mondays() -> None:
