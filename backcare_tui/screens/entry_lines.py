@@ -1,6 +1,7 @@
 """The lines of an entry's form: which fields, how each is read, and how it is read back."""
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -151,7 +152,7 @@ def write_text(field: str, value: object) -> str:
         case list() | tuple():
             return ", ".join(map(str, value))
         case int() if field == "done_s":
-            return f"{value / 60:g} min"
+            return _say_seconds(value)
         case float():
             return f"{value:g}"
         case _:
@@ -172,7 +173,16 @@ def _read_tags(text: str) -> tuple[str, ...]:
 
 
 def _read_seconds(text: str) -> int:
-    return read_length(text) * 60
+    """Seconds from a length such as `6 min`, `5 min 50 s` or `50 s`."""
+    if not (found := re.fullmatch(r"(?:(.*\S)\s+)?(\d{1,2})\s*s", text.strip())):
+        return read_length(text) * 60
+    return (read_length(found[1]) * 60 if found[1] else 0) + int(found[2])
+
+
+def _say_seconds(seconds: int) -> str:
+    minutes, rest = divmod(seconds, 60)
+    parts = (f"{minutes} min" if minutes else "", f"{rest} s" if rest else "")
+    return " ".join(filter(None, parts)) or "0 min"
 
 
 def _parts(text: str) -> list[str]:

@@ -1,7 +1,7 @@
 """What one saved entry costs at ten years: `python -m tests.bench.bench_store [ROUNDS]`.
 
 Against the least that a durable save of the whole file takes (encode, write, fsync, rename, fsync
-of the folder), and against an insert by a stock TinyDB, which is not durable. Goal: at most 2 times
+of the folder), and against an insert by a stock TinyDB, which is not durable. Goal: at most 2.5 times
 the least, and faster than stock TinyDB.
 """
 

@@ -204,3 +204,16 @@ async def test_a_half_filled_visit_comes_back(app_at: AppAt, repository: TinyRep
         await fill(pilot, {"Areas": "left wi"})
         await press(pilot, "escape a")
         assert "left wi" in line_with(pilot, "Areas")
+
+
+async def test_a_session_keeps_its_seconds_when_something_else_is_changed(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(Session(at=MONDAY, routine="desk-break", done_s=350, pain_before=4))
+    async with app_at() as pilot:
+        await press(pilot, "3 enter")
+        assert "5 min 50 s" in seen(pilot)
+        await to_field(pilot, "Pain after")
+        await press(pilot, "3 enter")
+    (session,) = repository.entries(Session)
+    assert (session.done_s, session.pain_after) == (350, 3)
