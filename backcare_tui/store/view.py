@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from typing import Any, TypeVar, cast
 
 from backcare_tui.diary.codec import is_removed, read_record
@@ -26,7 +27,6 @@ class View:
         self._tables = tables
         self._records: dict[str, dict[str, Record]] = {}
         self._in_order: dict[str, tuple[Record, ...]] = {}
-        self._troubles: dict[str, dict[str, Trouble]] = {}
         self._by_day: dict[str, dict[str, list[Mapping[str, Any]]]] = {}
 
     def records(self, kind: type[R], between: Between | None = None) -> tuple[R, ...]:
@@ -62,10 +62,13 @@ class View:
         return read_record(kind, document)
 
     def troubles(self) -> tuple[Trouble, ...]:
-        """Every document that was set aside, of all tables."""
-        for kind in RECORDS.values():
-            self._all(kind)
-        return tuple(trouble for table in self._troubles.values() for trouble in table.values())
+        """Every document that is set aside, of all tables; what is read for it is not kept."""
+        return tuple(
+            Trouble(kind.table, str(document.get("id", "")), sentence)
+            for kind in RECORDS.values()
+            for document in self._documents(kind.table)
+            if (sentence := _complaint(kind, document))
+        )
 
     def take(self, tables: Tables, changed: Iterable[tuple[str, str]]) -> None:
         """Go over to tables that differ from these in some (table, id) only."""
@@ -79,7 +82,6 @@ class View:
             if table in self._records:
                 for id_ in ids:
                     self._records[table].pop(id_, None)
-                    self._troubles[table].pop(id_, None)
                 self._read(RECORDS[table], ids)
 
     def _documents(self, table: str) -> Iterator[Mapping[str, Any]]:
@@ -92,20 +94,17 @@ class View:
 
     def _all(self, kind: type[Record]) -> dict[str, Record]:
         if kind.table not in self._records:
-            self._records[kind.table], self._troubles[kind.table] = {}, {}
+            self._records[kind.table] = {}
             self._read(kind, None)
         return self._records[kind.table]
 
     def _read(self, kind: type[Record], ids: set[str] | None) -> None:
-        records, troubles = self._records[kind.table], self._troubles[kind.table]
-        for place, document in enumerate(self._documents(kind.table)):
+        records = self._records[kind.table]
+        for document in self._documents(kind.table):
             id_ = str(document.get("id", ""))
-            if ids is not None and id_ not in ids:
-                continue
-            try:
-                records[id_] = read_record(kind, document)
-            except BadValue as error:
-                troubles[id_ or f"#{place}"] = Trouble(kind.table, id_, str(error))
+            if ids is None or id_ in ids:
+                with suppress(BadValue):  # named by `troubles`
+                    records[id_] = read_record(kind, document)
 
     def _some(self, kind: type[R], between: Between) -> tuple[R, ...]:
         """The records of some days, without reading the other documents."""
@@ -116,11 +115,9 @@ class View:
         span = map(dt.date.isoformat, span_of(*between)) if is_short else days
         for day in span:
             for document in days.get(day, ()) if first <= day <= last else ():
-                try:
+                with suppress(BadValue):  # named by `troubles`
                     record = read_record(kind, document)
-                except BadValue:
-                    continue  # named by `troubles`, which reads every document
-                records[record.id] = record
+                    records[record.id] = record
         return tuple(sorted(records.values(), key=lambda record: record.order))
 
     def _days(self, kind: type[Record]) -> dict[str, list[Mapping[str, Any]]]:
@@ -132,6 +129,15 @@ class View:
                 days.setdefault(str(document.get(field) or dt.date.min)[:10], []).append(document)
             self._by_day[kind.table] = days
         return self._by_day[kind.table]
+
+
+def _complaint(kind: type[Record], document: Mapping[str, Any]) -> str:
+    """Why a document cannot be read, as a sentence; empty where it can."""
+    try:
+        read_record(kind, document)
+    except BadValue as error:
+        return str(error)
+    return ""
 
 
 def _date(text: str) -> dt.date | None:
