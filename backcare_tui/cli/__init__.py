@@ -93,6 +93,11 @@ def _designed_errors() -> Iterator[None]:
         raise WrongWords(str(error)) from error
     except (CannotKeep, CannotOpen) as error:
         raise CannotDo(str(error)) from error
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        reason = (error.strerror or "the system refused").lower()
+        raise CannotDo(f"{error.filename or 'The file'}: {reason}.") from error
 
 
 def _command(name: str | None) -> "Command":

@@ -20,8 +20,9 @@ from backcare_tui.text import clean, say_count
 def change(args: Namespace, path: Path, clock: Clock) -> int:
     """Change fields of an entry; a field without a value is removed."""
     repository = open_repository(path, clock)
-    record = edited(_find(repository, args.id), args.edits, clock)
-    repository.change(record, summary=f"changed {named(record)}")
+    with repository.alone():
+        record = edited(_find(repository, args.id), args.edits, clock)
+        repository.change(record, summary=f"changed {named(record)}")
     say(said("Changed", record, clock))
     return 0
 

@@ -43,7 +43,9 @@ def log(args: Namespace, path: Path, clock: Clock) -> int:
         CannotOpen: If the diary cannot be read.
     """
     repository = open_repository(path, clock)
-    say(_KINDS[args.entry](args, repository, clock))
+    with repository.alone():  # what is there decides: a night is changed, a person known
+        done = _KINDS[args.entry](args, repository, clock)
+    say(done)
     return 0
 
 
@@ -104,6 +106,8 @@ def _night_fields(args: Namespace) -> dict[str, Any]:
     times: dict[str, Any]
     if args.up is None and ":" in args.bed:
         raise BadValue("up", None, "a time of day such as 06:45 (a length alone is typed as 7h20)")
+    if args.up is None and args.bed.strip().isdecimal():
+        raise BadValue("length", args.bed, "a length such as 7h20 or 440min")
     if args.up is None:
         times = {"asleep_min": read_length(args.bed), "bed": None, "up": None}
     else:

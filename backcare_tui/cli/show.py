@@ -13,7 +13,7 @@ from backcare_tui.cli.typed import day
 from backcare_tui.diary.codec import write_document
 from backcare_tui.diary.record import Record
 from backcare_tui.diary.records import ENTRIES, RECORDS
-from backcare_tui.diary.values import BadValue
+from backcare_tui.diary.values import FIRST_YEAR, BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.insight.agenda import Item, agenda, logged_today, time_text
 from backcare_tui.insight.week import as_json, say_week, weekly_review
@@ -21,7 +21,6 @@ from backcare_tui.insight.words import say_entry
 from backcare_tui.store import open_repository
 from backcare_tui.text import clean, say_day
 
-_FIRST_YEAR = 1900
 """Reviews of the years before are refused: nobody's diary is older."""
 
 
@@ -65,8 +64,8 @@ def today(args: Namespace, path: Path, clock: Clock) -> int:
 def week(args: Namespace, path: Path, clock: Clock) -> int:
     """The review of a day's week."""
     chosen = day(args.day, clock, "day")
-    if chosen.year < _FIRST_YEAR:
-        raise BadValue("day", args.day, f"in {_FIRST_YEAR} or later")
+    if chosen.year < FIRST_YEAR:
+        raise BadValue("day", args.day, f"in {FIRST_YEAR} or later")
     review = weekly_review(open_repository(path, clock), chosen, clock)
     if args.json:
         _say_json(as_json(review))

@@ -8,6 +8,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from backcare_tui.commands.actions import (
     EVERYWHERE,
+    IN_FORMS,
     ON_DAYS,
     ON_ENTRIES,
     ON_WEEKS,
@@ -23,6 +24,9 @@ class Commands(Provider):
     """The commands that the open screen has, each with its key."""
 
     def _commands(self) -> Iterable[Command]:
+        if not isinstance(self.screen, ShowsDays):  # a form, which must not be left behind open
+            yield from (command for command in IN_FORMS if command.tip)
+            return
         for command in (*EVERYWHERE, *ON_DAYS, *ON_WEEKS, *ON_ENTRIES):
             name = command.action.partition("(")[0]
             if "." in name or hasattr(self.screen, f"action_{name}"):

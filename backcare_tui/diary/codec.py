@@ -9,7 +9,7 @@ from typing import Any, TypeVar, get_args, get_origin
 import msgspec
 
 from backcare_tui.diary.record import Record
-from backcare_tui.diary.values import BadValue, allowed_in, field_types
+from backcare_tui.diary.values import FIRST_YEAR, BadValue, allowed_in, field_types
 
 R = TypeVar("R", bound=Record)
 Document = dict[str, Any]
@@ -30,13 +30,22 @@ def read_record(kind: type[R], document: Mapping[str, Any]) -> R:
     if None in values or "" in values:
         document = {field: v for field, v in document.items() if v is not None and v != ""}
     try:
-        return msgspec.convert(document, kind)
+        return _of_our_times(msgspec.convert(document, kind))
     except BadValue:
         raise
     except msgspec.ValidationError as error:
         if isinstance(error.__cause__, BadValue):
             raise error.__cause__ from None
         raise _complaint(kind, document, str(error)) from None
+
+
+def _of_our_times(record: R) -> R:
+    """The record, if its day is one that a calendar can count from in every zone."""
+    for field in ("at", "night"):
+        stated = getattr(record, field, None)
+        if stated is not None and stated.year < FIRST_YEAR:
+            raise BadValue(field, stated.isoformat(), f"in {FIRST_YEAR} or later")
+    return record
 
 
 def write_document(record: Record) -> Document:
@@ -77,7 +86,7 @@ def merged(before: Mapping[str, Any], record: Record) -> Document:
 
 def is_removed(document: Mapping[str, Any]) -> bool:
     """Whether this is the mark that a removed document leaves."""
-    return "removed" in document
+    return bool(document.get("removed"))
 
 
 def _as_json(field: str, value: object) -> Any:

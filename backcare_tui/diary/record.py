@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar
 import msgspec
 from msgspec import Meta
 
-from backcare_tui.diary.values import Moment, Word
+from backcare_tui.diary.values import Id, Moment
 
 
 def new_id() -> str:
@@ -33,7 +33,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What every document has."""
 
     table: ClassVar[str] = ""
-    id: Word = msgspec.field(default_factory=new_id)
+    id: Id = msgspec.field(default_factory=new_id)
     updated: Moment | None = None
     """When last changed; the repository sets it."""
     imported: (

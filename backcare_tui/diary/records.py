@@ -110,6 +110,8 @@ class Night(Record, frozen=True, kw_only=True, omit_defaults=True):
         if (self.bed is None) != (self.up is None):
             missing = "up" if self.up is None else "bed"
             raise BadValue(missing, None, "a time of day such as 06:45 (a night needs both)")
+        if self.asleep_min is not None and self.asleep_min > MAX_IN_BED_MIN:
+            raise BadValue("asleep_min", self.asleep_min, "at most 960 minutes (16 hours)")
         if self.bed is None or self.up is None:
             if self.asleep_min is None and self.quality is None and self.note is None:
                 raise BadValue("bed", None, "a time of day such as 23:10 (or give the length)")

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import Any, Protocol, TypeVar
 
 import msgspec
@@ -95,6 +96,13 @@ class Repository(Protocol):
 
         Raises:
             CannotKeep: If it could not be made durable.
+        """
+
+    def alone(self) -> AbstractContextManager[None]:
+        """Read, decide and change with nobody else writing between; changes within join in.
+
+        Raises:
+            CannotKeep: If nothing can be changed, or another process writes too long.
         """
 
     def settings(self) -> dict[str, Any]:

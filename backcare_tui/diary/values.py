@@ -8,6 +8,9 @@ from msgspec import Meta
 
 from backcare_tui.text import shortened
 
+FIRST_YEAR = 1900
+"""Entries of earlier years are slips of the keys; the zones of that time have odd offsets."""
+
 Severity = Annotated[int, Meta(ge=0, le=10, description="a whole number from 0 to 10")]
 """Numeric rating scale, 0 no pain to 10 the worst imaginable (Farrar 2001)."""
 Rating = Annotated[int, Meta(ge=1, le=5, description="a whole number from 1 to 5")]
@@ -23,6 +26,10 @@ Drinks = Annotated[float, Meta(gt=0, le=50, description="a number above 0, up to
 Cost = Annotated[float, Meta(ge=0, le=1_000_000, description="an amount of 0 or more")]
 Text = Annotated[str, Meta(description="a text")]
 Word = Annotated[str, Meta(min_length=1, max_length=200, description="a word or a few words")]
+Id = Annotated[
+    str,
+    Meta(pattern=r"^[0-9A-Za-z_-]{1,64}\Z", description="an id of letters, digits and dashes"),
+]
 Words = Annotated[tuple[Word, ...], Meta(description="a list of words")]
 TimeOfDay = Annotated[
     str,

@@ -3,11 +3,12 @@
 import datetime as dt
 import re
 
-from backcare_tui.diary.values import BadValue
+from backcare_tui.diary.values import FIRST_YEAR, BadValue
 from backcare_tui.text import WEEKDAYS
 
 MOMENTS = "a moment such as 08:10, yesterday 22:30, 3h ago, mon 8:00 or 2026-11-21 08:10"
 DAYS = "a day such as today, yesterday, mon, 3 days ago or 2026-11-21"
+EARLIEST = f"in {FIRST_YEAR} or later"
 PAST = "in the past; times to come cannot be recorded"
 
 _TIME = r"(\d{1,2}):(\d{2})\s*(am|pm)?|(\d{1,2})\s*(am|pm)"
@@ -26,7 +27,10 @@ class Clock:
 
     def local(self, wall: dt.datetime) -> dt.datetime:
         """A time on the wall clock (without a zone) as a moment, with the offset of that day."""
-        return wall.astimezone()
+        at = wall.astimezone()
+        skipped = wall - at.replace(tzinfo=None)
+        # An hour that spring leaves out is read as the one after it, not as the one before.
+        return (wall + skipped).astimezone() if skipped > dt.timedelta(0) else at
 
     def here(self, moment: dt.datetime) -> dt.datetime:
         """A moment with the offset that holds here at that time."""
@@ -52,6 +56,8 @@ def read_when(text: str, clock: Clock) -> dt.datetime:
         raise BadValue("at", text, MOMENTS)
     if at > now:
         raise BadValue("at", text, PAST)
+    if at.year < FIRST_YEAR:
+        raise BadValue("at", text, EARLIEST)
     return at
 
 
@@ -71,6 +77,8 @@ def read_day(text: str, clock: Clock) -> dt.date:
             raise BadValue("day", text, DAYS) from None
     if day > today:
         raise BadValue("day", text, PAST)
+    if day.year < FIRST_YEAR:
+        raise BadValue("day", text, EARLIEST)
     return day
 
 

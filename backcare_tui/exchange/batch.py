@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
@@ -68,6 +69,11 @@ def bring_in(repository: Repository, batch: Batch, *, dry_run: bool) -> Outcome:
         BadValue: If an entry cannot be taken; nothing is added.
         CannotKeep: If it could not be made durable; nothing is added.
     """
+    with nullcontext() if dry_run else repository.alone():
+        return _brought_in(repository, batch, dry_run=dry_run)
+
+
+def _brought_in(repository: Repository, batch: Batch, *, dry_run: bool) -> Outcome:
     held = _Held.of(repository)
     new = [record for record in batch.records if not held.has(record)]
     second = [record for record in new if isinstance(record, Night) and record.night in held.nights]

@@ -139,7 +139,7 @@ def _course(repository: Repository, today: dt.date) -> Iterator[Item]:
     if planned is not None and len(visits) >= planned:
         yield Item("course", "done", name, f"{len(visits)} of {planned} visits", "")
         return
-    value = f"{len(visits) + 1} of {planned}" if planned else f"visit {len(visits) + 1}"
+    value = f"visit {len(visits) + 1}" + (f" of {planned}" if planned else "")
     day = next_visit_day(course, visits)
     state: Literal["due", "open"] = "due" if day and day <= today else "open"
     yield Item("course", state, name, value, f"by {say_soon(day, today)}" if day else "")

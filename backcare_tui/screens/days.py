@@ -57,5 +57,5 @@ def _pain_cell(pain: float | None) -> Content:
     """A day's pain by shape, number and color; nothing where it is not known."""
     if pain is None:
         return Content("")
-    shape = SEVERITY_SHAPES[round(pain / 10 * 8)] if pain else "▁"
+    shape = SEVERITY_SHAPES[max(round(pain / 10 * 8), 1)]
     return Content.styled(f"{shape} {say_number(pain)}", f"$pain-{round(pain)}")

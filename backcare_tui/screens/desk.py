@@ -33,6 +33,8 @@ class Desk:
         self.aside = aside
         """What the heading says all the time, such as `demo`."""
         self.said = Said("")
+        self.latest = ""
+        """The id of the entry that was saved last."""
         self.changed: Signal[Said] = Signal(owner, "diary changed")
         """Sent after the diary changed, here or elsewhere, and after each notice."""
 
@@ -44,6 +46,7 @@ class Desk:
             CannotKeep: If it could not be made durable.
         """
         change = make()
+        self.latest = change.ids[-1] if change.ids else ""
         self.say(f"saved {say_time(change.at)} · {words}", "saved", "u undoes")
         return change
 

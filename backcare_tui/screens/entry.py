@@ -89,6 +89,8 @@ class EntryForm(Form):
         document: Values = write_document(self.record) if self.record else {"id": new_id()}
         for name, field in self.fields.items():
             document[name] = msgspec.to_builtins(field.value, builtin_types=(dt.datetime,))
+        if "at" in self.fields and document["at"] is None:
+            document["at"] = self.desk.clock.now()
         if self.note:
             document["note"] = self.note.value
         if self.record and self.fields.get("at") and not self._moved():
@@ -118,7 +120,7 @@ class EntryForm(Form):
     def say_record(self, record: Record) -> str:
         """The kind and what it holds."""
         what, value = say_entry(record)
-        return f"{what} {value}"
+        return f"{what} {value}".strip()
 
     def say_title(self) -> str:
         """What kind of entry this is."""

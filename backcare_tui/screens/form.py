@@ -18,7 +18,10 @@ from backcare_tui.diary.record import Record
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.values import BadValue
 from backcare_tui.screens.desk import Desk
+from backcare_tui.text import say_day
+from backcare_tui.widgets.chips import Chips
 from backcare_tui.widgets.field import Field
+from backcare_tui.widgets.fields import ParsedField
 from backcare_tui.widgets.notice import Notice
 
 Values = dict[str, Any]
@@ -107,12 +110,26 @@ class Form(Screen[None]):
 
     def begin(self) -> None:
         """Fill in what is known, or the draft from before."""
-        draft = self.desk.repository.settings().get(self._draft_name)
-        self._has_draft = isinstance(draft, dict)
-        self.show_values(draft if isinstance(draft, dict) else self.start_values())
+        held = self.desk.repository.settings().get(self._draft_name)
+        draft: Values = held if isinstance(held, dict) else {}
+        other_day = self._other_day(draft)
+        self._has_draft = bool(draft) and other_day is None
+        self.show_values(draft if self._has_draft else self.start_values())
         self._kept = self.values()
         words = "Your draft from before; ctrl+n empties it." if self._has_draft else ""
+        if other_day:
+            self._emptied = draft
+            words = f"A draft of {say_day(other_day)} is kept; ctrl+n opens it."
         self.query_exactly_one(Notice).say(words)
+
+    def _other_day(self, draft: Mapping[str, Any]) -> dt.date | None:
+        """The day of a new entry's draft, if it is not today: three keys must not land there."""
+        try:
+            day = dt.date.fromisoformat(str(draft.get("at", ""))[:10])
+        except ValueError:
+            return None
+        is_new_today = self.record is None and self.start_values().get("at") == NOW
+        return day if is_new_today and day != self.desk.clock.today() else None
 
     def on_unmount(self) -> None:
         """Closing the program in the middle of a form keeps its draft, where that can be."""
@@ -169,9 +186,13 @@ class Form(Screen[None]):
 
     def action_save(self) -> None:
         """Save, and close only once it is on the disk."""
+        for chips in self.query(Chips):
+            chips.settle()
         fields = (field for field in self.query(Field) if not field.is_valid)
         if wrong := next(fields, None):
             wrong.focus()
+            if isinstance(wrong, ParsedField):
+                wrong.complain()
             self.complain(f"{wrong.label}: this cannot be read yet.")
             return
         try:
@@ -186,13 +207,18 @@ class Form(Screen[None]):
         repository, words = self.desk.repository, self.say_record(record)
         if self.record is None:
             self.desk.keep(lambda: repository.add(record, summary=words), words)
-        else:
-            changed = self._over_what_is_there(self.record, record)
-            self.desk.keep(lambda: repository.change(changed, summary=words), words)
+            return
+        with repository.alone():
+            try:
+                changed = self._over_what_is_there(self.record, record)
+            except BadValue:  # deleted elsewhere meanwhile: what was typed is kept all the same
+                words = f"{words} (it was deleted elsewhere, now it is back)"
+                self.desk.keep(lambda: repository.add(record, summary=words), words)
+            else:
+                self.desk.keep(lambda: repository.change(changed, summary=words), words)
 
     def _over_what_is_there(self, opened: Record, record: Record) -> Record:
         """What the person changed, over the entry as it is now: another process may have changed it."""
-        self.desk.repository.refresh()
         fields = (field for field in record.__struct_fields__ if field != "updated")
         changes = {
             field: getattr(record, field)
@@ -216,7 +242,7 @@ class Form(Screen[None]):
         stood = self.values()
         self.show_values(self._emptied or self.start_values())
         if self._emptied:
-            self._emptied, words = {}, "Brought back."
+            self._emptied, self._has_draft, words = {}, True, "Brought back."
         else:
             self._emptied, words = stood, "Emptied; ctrl+n once more brings it back."
             self.forget_draft()

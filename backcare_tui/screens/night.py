@@ -118,7 +118,7 @@ class NightForm(Form):
     def say_record(self, record: Record) -> str:
         """`Night 6 h 40`."""
         what, value = say_entry(record)
-        return f"{what} {value}"
+        return f"{what} {value}".strip()
 
     def say_title(self) -> str:
         """The form and its day of waking."""

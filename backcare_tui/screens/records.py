@@ -108,6 +108,8 @@ class Listed(OnEntries):
                 lines.append(section.title)
             lines.extend(reversed(records))
         self.list.rows = Listing(lines, self.desk.clock.today())
+        if self.desk.said.kind == "saved":
+            self.list.select(self.desk.latest)
 
     def _records(self, kind: type[Record]) -> tuple[Record, ...]:
         """All of a kind; a plan names a routine of one's own, not its id."""

@@ -108,13 +108,18 @@ class Today(OnEntries):
 
 
 def _agenda_row(item: Item) -> Row:
-    """One line: state, key, what, how it stands and when; a routine's name takes what it needs."""
+    """One line: state, key, what, how it stands and when; long ones run on to the end."""
     state = Content.styled(GLYPHS[item.state], "$success" if item.state == "done" else "$next")
     key = Content.styled(KEYS.get(item.id, " "), "$next")
     when = "" if item.id == "night" else item.when
-    words = (item.what, " · ".join(filter(None, (item.value, when))))
+    said = " · ".join(filter(None, (item.value, when)))
+    if item.id in PLACE_OF:
+        named = " ".join(filter(None, (item.what, item.value)))
+        words: tuple[str, ...] = (" · ".join(filter(None, (named, when))),)
+    else:
+        words = (item.what, said)
     return Row(
         item.id,
-        (state, key, *((" · ".join(filter(None, words)),) if item.id == "routine" else words)),
+        (state, key, *words),
         style="next" if item.state == "due" else "plain",
     )

@@ -70,5 +70,7 @@ class Trends(Place):
 
     def action_step(self, weeks: int) -> None:
         """A week back or on, up to this one."""
-        self._back = max(self._back - weeks, 0)
+        span = self.desk.repository.span()
+        oldest = (self.desk.clock.today() - span[0]).days // 7 + 1 if span else 0
+        self._back = min(max(self._back - weeks, 0), oldest)
         self.read_diary()

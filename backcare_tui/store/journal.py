@@ -30,11 +30,13 @@ def step_document(summary: str, now: str, before: Before) -> dict[str, Any]:
     return {"id": new_id(), "updated": now, "summary": summary, "before": [list(b) for b in before]}
 
 
-def last_step(table: Mapping[str, Any]) -> tuple[int, Step] | None:
-    """The number of the step made last, and the step; None if there is none that is whole."""
+def last_step(table: Mapping[str, Any], now: dt.datetime) -> tuple[int, Step] | None:
+    """The number of the step made last, and the step; None if there is none whole and young enough."""
+    old = set(forgotten(table, now))
     for number in sorted(table, key=int, reverse=True):
         with suppress(msgspec.ValidationError):
-            return int(number), msgspec.convert(table[number], Step)
+            if int(number) not in old:
+                return int(number), msgspec.convert(table[number], Step)
     return None
 
 
@@ -45,7 +47,7 @@ def forgotten(table: Mapping[str, Any], now: dt.datetime) -> list[int]:
     return [
         int(number)
         for place, number in enumerate(numbers, start=1)
-        if place >= STEPS_KEPT or _made(table[number]) < oldest
+        if place > STEPS_KEPT or _made(table[number]) < oldest
     ]
 
 

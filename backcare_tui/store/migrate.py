@@ -12,6 +12,8 @@ SCHEMA = 1
 """The form that this version writes."""
 
 Step = Callable[[Tables], Tables]
+UNKNOWN = 1_000_000
+
 STEPS: dict[int, Step] = {}
 """The step from each older form to the next one; form 1 is the first."""
 
@@ -19,9 +21,12 @@ STEPS: dict[int, Step] = {}
 def schema_of(tables: Mapping[str, Any]) -> int:
     """The form of a diary; one that does not say is of the first."""
     documents = [meta for meta in tables.get("meta", {}).values() if isinstance(meta, Mapping)]
-    return max(
-        [1, *(number for meta in documents if isinstance(number := meta.get("schema"), int))]
-    )
+    return max([1, *(_number(meta["schema"]) for meta in documents if meta.get("schema"))])
+
+
+def _number(schema: object) -> int:
+    """A form that is no whole number is none that this version knows, so it counts as newer."""
+    return schema if type(schema) is int else UNKNOWN
 
 
 def why_read_only(tables: Mapping[str, Any]) -> str | None:
@@ -29,8 +34,9 @@ def why_read_only(tables: Mapping[str, Any]) -> str | None:
     schema = schema_of(tables)
     if schema <= SCHEMA:
         return None
+    named = "not known" if schema == UNKNOWN else schema
     return (
-        f"This diary was written by a newer backcare (form {schema}; this one knows {SCHEMA}), "
+        f"This diary was written by a newer backcare (form {named}; this one knows {SCHEMA}), "
         "so it can be read here but not changed. Update backcare to write in it."
     )
 

@@ -14,6 +14,8 @@ def diary_path(stated: str | None = None) -> Path:
     Raises:
         CannotOpen: If there is no home folder to put it in.
     """
+    if stated is not None and not stated.strip():
+        raise CannotOpen("--diary names no file.")
     path = stated or os.environ.get(VARIABLE)
     try:
         return Path(path).expanduser() if path else data_folder() / "diary.json"

@@ -39,7 +39,7 @@ class FileStorage(Storage):
         """Read the file; one that is not there, or is empty, is an empty diary.
 
         Raises:
-            CannotOpen: If it cannot be read as a diary.
+            CannotOpen: If it cannot be read as a diary, or is gone since it was read.
         """
         stamp = _stamp(self.path)
         try:
@@ -50,6 +50,11 @@ class FileStorage(Storage):
             if os.path.isdir(self.path):  # noqa: PTH112 - Path.is_dir may raise what was just caught
                 raise CannotOpen(f"{self.path} is a folder, not a diary file.") from None
             raise CannotOpen(f"The diary {self.path} could not be read: {why(error)}.") from None
+        if self._tables and not data:
+            raise CannotOpen(
+                f"The diary is not in {self.path} any more. "
+                "Put it back, or close backcare to begin anew."
+            )
         # The stamp goes with the tables: a file that could not be read is not the current one.
         self._tables, self._stamp = _tables(data, self.path) if data else {}, stamp
 

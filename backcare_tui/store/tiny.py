@@ -45,6 +45,7 @@ class TinyRepository:
         self._clock = clock
         self._lock: AbstractContextManager[None] = lock or nullcontext()
         self._view = View(self._tables())
+        self._is_alone = False
 
     @property
     def read_only(self) -> str | None:
@@ -93,14 +94,14 @@ class TinyRepository:
         """Remove records, all or none of them; a mark stays in their place."""
         with self._changing() as tables:
             now = self._stamp()
-            found = [self._view.find(id_) for id_ in ids]
-            edit: Edit = {(r.table, r.id): {"id": r.id, "removed": now} for r in found}
+            found = [self._view.place(id_) for id_ in ids]
+            edit: Edit = {place: {"id": place[1], "removed": now} for place in found}
             return self._make(tables, edit, summary or f"removed {len(edit)}")
 
     def undo(self) -> Change | None:
         """Take back the last change that was not yet taken back; None if there is none."""
         with self._changing() as tables:
-            last = journal.last_step(tables.get(journal.TABLE, {}))
+            last = journal.last_step(tables.get(journal.TABLE, {}), self._clock.now())
             if last is None:
                 return None
             number, step = last
@@ -143,8 +144,11 @@ class TinyRepository:
         return self._clock.now().isoformat(timespec="seconds")
 
     @contextmanager
-    def _changing(self) -> Iterator[Tables]:
-        """Hold the lock, and give what is in the file now."""
+    def alone(self) -> Iterator[None]:
+        """Hold the lock, over what is in the file now; see `Repository`."""
+        if self._is_alone:
+            yield
+            return
         if reason := self.read_only:
             raise CannotKeep(reason)
         with self._lock:
@@ -154,6 +158,16 @@ class TinyRepository:
                 raise CannotKeep(f"{error} Nothing was changed.") from error
             if reason := self.read_only:
                 raise CannotKeep(reason)
+            self._is_alone = True
+            try:
+                yield
+            finally:
+                self._is_alone = False
+
+    @contextmanager
+    def _changing(self) -> Iterator[Tables]:
+        """What is in the file now, with nobody else writing."""
+        with self.alone():
             yield self._tables()
 
     def _make(self, tables: Tables, edit: Edit, summary: str) -> Change:
@@ -162,8 +176,6 @@ class TinyRepository:
         held = {table: _by_id(tables, table) for table, _ in edit}
         before = [(table, id_, held[table].get(id_)) for table, id_ in edit]
         steps = database.table(journal.TABLE)
-        if old := journal.forgotten(tables.get(journal.TABLE, {}), self._clock.now()):
-            steps.remove(doc_ids=old)
         steps.insert(journal.step_document(summary, self._stamp(), before))
         return self._keep(database, staged, edit, summary)
 
@@ -174,6 +186,8 @@ class TinyRepository:
             place: {**document, "updated": now.isoformat(timespec="seconds")}
             for place, document in edit.items()
         }
+        if old := journal.forgotten(staged.read().get(journal.TABLE, {}), now):
+            database.table(journal.TABLE).remove(doc_ids=old)
         oldest_mark = (now - MARKS_KEPT).isoformat()
         for table in {table for table, _ in edit}:
             new = {id_: document for (t, id_), document in stamped.items() if t == table}
@@ -205,8 +219,12 @@ def _staged(tables: Tables) -> tuple[TinyDB, _Staged]:
 
 
 def _by_id(tables: Tables, table: str) -> dict[str, Document]:
-    documents = tables.get(table, {}).values()
-    return {document["id"]: document for document in documents if _has_id(document)}
+    """The documents of a table; of twins with one id the first, as everywhere."""
+    found: dict[str, Document] = {}
+    for document in tables.get(table, {}).values():
+        if _has_id(document):
+            found.setdefault(document["id"], document)
+    return found
 
 
 def _has_id(document: object) -> bool:
@@ -226,14 +244,12 @@ def _put(database: TinyDB, tables: Tables, table: str, new: Mapping[str, Documen
     The old documents are not touched: until the write is done they are what the diary holds.
     """
     held = tables.get(table, {})
-    places = [
-        (document["id"], int(number))
-        for number, document in held.items()
-        if _has_id(document) and document["id"] in new
-    ]
-    if places:
-        database.table(table).remove(doc_ids=[number for _, number in places])
-    numbers = dict(places)
+    numbers: dict[str, int] = {}
+    for number, document in held.items():
+        if _has_id(document) and document["id"] in new:
+            numbers.setdefault(document["id"], int(number))
+    if numbers:
+        database.table(table).remove(doc_ids=list(numbers.values()))
     free = count(max(map(int, held), default=0) + 1)
     database.table(table).insert_multiple(
         Numbered(document, numbers.get(id_) or next(free)) for id_, document in new.items()

@@ -1,6 +1,7 @@
 """The records that the tables hold: made when asked for, kept until their table changes."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import Any, TypeVar, cast
@@ -44,8 +45,16 @@ class View:
         days = {day for kind in ENTRIES for text in self._days(kind) if (day := _date(text))}
         return (min(days), max(days)) if days else None
 
+    def place(self, id_start: str) -> tuple[str, str]:
+        """The table and the id of the one document whose id begins so, also of one set aside."""
+        kind, document = self._found(id_start)
+        return kind.table, str(document["id"])
+
     def find(self, id_start: str) -> Record:
         """The one record whose id begins so; see `Repository.find`."""
+        return read_record(*self._found(id_start))
+
+    def _found(self, id_start: str) -> tuple[type[Record], Mapping[str, Any]]:
         start = id_start.strip().lower()
         found = {
             (kind, id_): document
@@ -59,16 +68,17 @@ class View:
         if len(found) > 1:
             raise BadValue("id", id_start, f"enough: {len(found)} ids begin so; give more of it")
         (kind, _), document = found.popitem()
-        return read_record(kind, document)
+        return kind, document
 
     def troubles(self) -> tuple[Trouble, ...]:
         """Every document that is set aside, of all tables; what is read for it is not kept."""
-        return tuple(
+        bad = (
             Trouble(kind.table, str(document.get("id", "")), sentence)
             for kind in RECORDS.values()
             for document in self._documents(kind.table)
             if (sentence := _complaint(kind, document))
         )
+        return (*bad, *(twin for table in RECORDS for twin in self._twins(table)))
 
     def take(self, tables: Tables, changed: Iterable[tuple[str, str]]) -> None:
         """Go over to tables that differ from these in some (table, id) only."""
@@ -85,12 +95,30 @@ class View:
                 self._read(RECORDS[table], ids)
 
     def _documents(self, table: str) -> Iterator[Mapping[str, Any]]:
-        """The documents of a table that are entries, not marks of removal."""
+        """The documents of a table that are entries, not marks of removal; of twins the first."""
+        seen: set[object] = set()
         for document in self._tables.get(table, {}).values():
             if not isinstance(document, dict):
                 yield {"id": "", "entry": document}
             elif not is_removed(document):
-                yield document
+                id_ = document.get("id")
+                if not isinstance(id_, str) or id_ not in seen:
+                    seen.add(id_ if isinstance(id_, str) else None)
+                    yield document
+
+    def _twins(self, table: str) -> Iterator[Trouble]:
+        """The documents with the id of an earlier one."""
+        ids = Counter(
+            str(document["id"])
+            for document in self._tables.get(table, {}).values()
+            if isinstance(document, dict)
+            and isinstance(document.get("id"), str)
+            and not is_removed(document)
+        )
+        for id_, count in ids.items():
+            if count > 1:
+                error = BadValue("id", id_, "an id that only one entry has; the first one is shown")
+                yield Trouble(table, id_, str(error))
 
     def _all(self, kind: type[Record]) -> dict[str, Record]:
         if kind.table not in self._records:

@@ -187,6 +187,15 @@ class Chips(Widget, can_focus=True):
         if line:
             self.at = min(line, key=lambda piece: abs(piece.x + piece.width / 2 - middle)).key
 
+    def settle(self) -> None:
+        """Take what is typed, as `enter` would; leaving the field loses no word."""
+        if self.typed.strip():
+            self.action_take()
+
+    def on_blur(self) -> None:
+        """Leaving takes what is typed."""
+        self.settle()
+
     def action_take(self) -> None:
         """Chooses or lets go the word here, shows the hidden ones, or adds what was typed."""
         self._take(self._here())

@@ -107,11 +107,32 @@ def test_whatever_stands_in_a_document_the_rest_of_the_diary_works(
     assert ground.tables()["pain"]["1"] == BAD
 
 
-def test_of_two_documents_with_one_id_none_comes_back_when_it_is_removed(ground: Ground) -> None:
+def test_of_two_documents_with_one_id_the_second_is_named_and_never_destroyed(
+    ground: Ground,
+) -> None:
     twice = {"id": "twin", "at": MONDAY.isoformat(), "severity": 4}
     repository = ground.open({"pain": {"1": twice, "2": {**twice, "severity": 6}}})
-    repository.remove("twin")
-    assert contents(repository) == contents(ground.open()) == []
+    assert severities(repository) == [4]
+    (trouble,) = repository.troubles
+    assert "twin" in trouble.sentence
+    repository.change(pain(7, id="twin"))
+    assert {document["severity"] for document in ground.tables()["pain"].values()} == {7, 6}
+
+
+def test_a_document_that_holds_a_bad_value_can_be_removed(ground: Ground) -> None:
+    bad = {"id": "bad1", "at": MONDAY.isoformat(), "severity": 14}
+    repository = ground.open({"pain": {"1": bad}})
+    repository.remove("bad1")
+    assert ground.open().troubles == ()
+    repository.undo()
+    assert [trouble.id for trouble in ground.open().troubles] == ["bad1"]
+
+
+def test_an_id_that_a_terminal_would_obey_is_set_aside(ground: Ground) -> None:
+    document = {"id": "\x1b[2J", "at": MONDAY.isoformat(), "severity": 4}
+    repository = ground.open({"pain": {"1": document}})
+    assert contents(repository) == []
+    assert "\x1b" not in repository.troubles[0].sentence
 
 
 def test_undo_brings_back_all_also_where_another_program_took_out_a_mark(ground: Ground) -> None:

@@ -109,7 +109,7 @@ BAD: list[tuple[type[Record], str, object, str]] = [
         'at: "this morning" is not a moment with its offset, such as 2026-11-23T08:12:00+01:00.',
     ),
     (Pain, "id", "", "id: nothing is not an id."),
-    (Pain, "id", 7, "id: 7 is not a word or a few words."),
+    (Pain, "id", 7, "id: 7 is not an id of letters, digits and dashes."),
     (Night, "night", "23.11.2026", 'night: "23.11.2026" is not a day such as 2026-11-23.'),
     (Night, "night", "2026-02-30", 'night: "2026-02-30" is not a day such as 2026-11-23.'),
     (Night, "bed", "24:00", 'bed: "24:00" is not a time of day such as 23:10.'),

@@ -113,10 +113,10 @@ def visit(days_ago: int) -> Visit:
 @pytest.mark.parametrize(
     ("visits", "state", "value", "when"),
     [
-        ([], "due", "1 of 4", "by Sat 24 Oct"),
-        ([11], "open", "2 of 4", "by Thu"),
-        ([28, 14], "due", "3 of 4", "by today"),
-        ([30, 20, 13], "open", "4 of 4", "by Tue"),
+        ([], "due", "visit 1 of 4", "by Sat 24 Oct"),
+        ([11], "open", "visit 2 of 4", "by Thu"),
+        ([28, 14], "due", "visit 3 of 4", "by today"),
+        ([30, 20, 13], "open", "visit 4 of 4", "by Tue"),
         ([30, 20, 13, 1], "done", "4 of 4 visits", ""),
     ],
 )

@@ -332,3 +332,31 @@ async def test_what_another_process_changed_meanwhile_stays(
         assert "saved" in lines(pilot)[0]
     (entry,) = open_repository(diary_path, clock).entries(Pain)
     assert (entry.severity, entry.mood, entry.note) == (6, 5, "from the shell")
+
+
+async def test_a_word_typed_and_left_is_taken(app_at: AppAt, repository: TinyRepository) -> None:
+    async with app_at((100, 50)) as pilot:
+        await press(pilot, "n 3")
+        await to_field(pilot, "Medicine")
+        await write(pilot, "ibuprofen 400 mg")
+        await press(pilot, "tab ctrl+s")
+        await press(pilot, "n 4")
+        await to_field(pilot, "Set off by")
+        await write(pilot, "rainy day")
+        await press(pilot, "ctrl+s")
+    first, second = sorted(repository.entries(Pain), key=lambda entry: entry.severity)
+    assert first.medicines == (Medicine("ibuprofen", "400 mg"),)
+    assert second.triggers == ("rainy day",)
+
+
+async def test_an_entry_deleted_elsewhere_while_it_was_open_is_saved_all_the_same(
+    app_at: AppAt, repository: TinyRepository, diary_path: Path, clock: FrozenClock
+) -> None:
+    repository.add(Pain(id="aaaaaaaa-1", at=MONDAY, severity=4))
+    async with app_at() as pilot:
+        await press(pilot, "tab enter 9")
+        open_repository(diary_path, clock).remove("aaaaaaaa-1")
+        await press(pilot, "enter")
+        assert "saved" in lines(pilot)[0]
+    (entry,) = open_repository(diary_path, clock).entries(Pain)
+    assert entry.severity == 9

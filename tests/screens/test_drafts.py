@@ -158,3 +158,20 @@ async def test_a_draft_stays_of_the_moment_at_which_it_was_typed(
         await press(pilot, "enter")
     (entry,) = repository.entries(Pain)
     assert entry.at == MONDAY
+
+
+async def test_a_draft_of_another_day_waits_and_does_not_take_three_keys_of_today(
+    app_at: AppAt, repository: TinyRepository, clock: FrozenClock
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "n 8 escape")
+        clock.move(days=2)
+        await press(pilot, "n")
+        assert "A draft of Mon 23 Nov is kept; ctrl+n opens it." in seen(pilot)
+        await press(pilot, "4 enter")
+        await press(pilot, "n ctrl+n")
+        assert "8 severe" in seen(pilot)
+        await press(pilot, "enter n")
+        assert "8 severe" not in seen(pilot)
+    days = {entry.day.day: entry.severity for entry in repository.entries(Pain)}
+    assert days == {23: 8, 25: 4}

@@ -57,19 +57,6 @@ async def test_a_save_keeps_what_another_process_wrote_since_the_last_look(
     assert [document["severity"] for document in documents(diary_path, "pain")] == [6, 4]
 
 
-async def test_an_entry_that_another_process_deleted_is_said_and_the_form_stays(
-    app_at: AppAt, repository: TinyRepository, diary_path: Path, clock: FrozenClock
-) -> None:
-    repository.add(Pain(id="one", at=MONDAY, severity=6))
-    async with app_at() as pilot:
-        await press(pilot, "tab enter 2")
-        open_repository(diary_path, clock).remove("one")
-        await press(pilot, "enter")
-        assert "Change the check-in" in lines(pilot)[0]
-        assert "one" in flowing(pilot)
-        assert "[ 2" in flowing(pilot)
-
-
 async def test_a_row_that_another_process_deleted_is_said(
     app_at: AppAt, repository: TinyRepository, diary_path: Path, clock: FrozenClock
 ) -> None:

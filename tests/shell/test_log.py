@@ -1,9 +1,14 @@
 """`backcare log`: one line says what was saved, and the file holds it."""
 
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
+from backcare_tui.diary.records import Night, Pain
+from backcare_tui.store import open_repository
 from tests.shell.conftest import Shell
 
 AT = "2024-05-06 08:12"
@@ -216,3 +221,23 @@ def test_the_diary_may_be_named_before_or_after_the_command(shell: Shell) -> Non
     shell.says("log", "pain", "5", "--diary", other)
     assert not shell.diary.exists()
     assert len(shell.says("--diary", other, "list").splitlines()) == 2
+
+
+def test_two_shells_that_change_one_entry_at_once_both_count(
+    shell: Shell, diary_path: Path
+) -> None:
+    identity = shell.says("log", "pain", "4").strip().rpartition(" ")[2]
+    command = [sys.executable, "-m", "backcare_tui", "--diary", str(diary_path)]
+    started = [
+        subprocess.Popen([*command, *words], stdout=subprocess.DEVNULL)
+        for words in (
+            ("change", identity, "note=here"),
+            ("change", identity, "mood=2"),
+            *[("log", "sleep", "23:00", "07:00", "--night", "yesterday")] * 3,
+        )
+    ]
+    assert [process.wait() for process in started] == [0] * 5
+    repository = open_repository(diary_path)
+    (entry,) = repository.entries(Pain)
+    assert (entry.note, entry.mood) == ("here", 2)
+    assert len(repository.entries(Night)) == 1

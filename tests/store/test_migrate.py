@@ -8,7 +8,7 @@ import pytest
 from backcare_tui.diary.records import Pain
 from backcare_tui.diary.repository import CannotKeep, CannotOpen
 from backcare_tui.store import SCHEMA, open_repository
-from backcare_tui.store.migrate import STEPS, migrate_file, migrated, schema_of
+from backcare_tui.store.migrate import STEPS, UNKNOWN, migrate_file, migrated, schema_of
 from backcare_tui.store.storage import FileStorage, Tables
 from tests.conftest import MONDAY
 from tests.store.faults import failing
@@ -45,7 +45,8 @@ def test_there_is_a_step_from_every_older_form() -> None:
         ({"1": {"schema": 3}}, 3),
         ({"1": {"schema": 1}, "2": {"schema": 2}}, 2),
         ({"1": {"schema": 0}}, 1),
-        ({"1": {"schema": "later"}}, 1),
+        ({"1": {"schema": "later"}}, UNKNOWN),
+        ({"1": {"schema": 2.0}}, UNKNOWN),
         ({"1": 5}, 1),
     ],
 )

@@ -235,3 +235,20 @@ class TestPlaces:
             place_of_diary(stated)
         assert place_of_diary("here.json") == Path("here.json")
         assert list(tmp_path.iterdir()) == []
+
+
+def test_a_diary_that_vanishes_is_not_taken_for_an_empty_one(
+    diary_path: Path, clock: FrozenClock
+) -> None:
+    repository = open_repository(diary_path, clock)
+    repository.add(Pain(at=MONDAY, severity=4))
+    aside = diary_path.rename(diary_path.with_name("elsewhere.json"))
+    with pytest.raises(CannotOpen, match=r"is not in .* any more"):
+        repository.refresh()
+    with pytest.raises(CannotKeep):
+        repository.add(Pain(at=MONDAY, severity=5))
+    assert not diary_path.exists()
+    aside.rename(diary_path)
+    repository.refresh()
+    repository.add(Pain(at=MONDAY, severity=6))
+    assert sorted(entry.severity for entry in repository.entries(Pain)) == [4, 6]
