@@ -95,12 +95,6 @@ def say_number(number: float) -> str:
     return f"{round(number, 1) + 0.0:.1f}".removesuffix(".0")
 
 
-def say_change(number: float) -> str:
-    """A difference with its sign, never by color alone: `+0.8`, `-2`, `0`."""
-    figure = say_number(abs(number))
-    return figure if figure == "0" else f"{'+' if number > 0 else '-'}{figure}"
-
-
 def name_of_id(routine: str) -> str:
     """A routine's id as a name: `Morning loosen up`."""
     return sentence_case(clean(routine).replace("-", " "))

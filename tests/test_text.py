@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from backcare_tui.text import (
     clean,
-    say_change,
     say_count,
     say_day,
     say_minutes,
@@ -106,10 +105,3 @@ def test_a_count_agrees_with_its_noun() -> None:
 )
 def test_a_figure_has_one_decimal_at_most(number: float, words: str) -> None:
     assert say_number(number) == words
-
-
-@pytest.mark.parametrize(
-    ("number", "words"), [(0.8, "+0.8"), (-2, "-2"), (0, "0"), (-0.04, "0"), (0.04, "0")]
-)
-def test_a_change_has_its_sign(number: float, words: str) -> None:
-    assert say_change(number) == words

@@ -1,7 +1,6 @@
 """All that the upper floors know of keeping: `Repository`, `Change`, `Trouble`."""
 
 import datetime as dt
-from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import Any, Protocol, TypeVar
 
@@ -121,7 +120,3 @@ class Repository(Protocol):
         Raises:
             CannotOpen: If what stands there now cannot be read.
         """
-
-
-Opener = Callable[[], Repository]
-"""Opens the diary; raises CannotOpen with a sentence."""

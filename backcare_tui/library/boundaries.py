@@ -8,7 +8,6 @@ import msgspec
 
 class _Boundaries(msgspec.Struct, frozen=True):
     paragraphs: tuple[str, ...]
-    footer: str
 
 
 @cache
@@ -20,8 +19,3 @@ def _boundaries() -> _Boundaries:
 def boundary_text() -> tuple[str, ...]:
     """The paragraphs of the first run and of the About page."""
     return _boundaries().paragraphs
-
-
-def boundary_line() -> str:
-    """The same in one line."""
-    return _boundaries().footer

@@ -3,15 +3,12 @@ from collections.abc import Callable
 from hypothesis import given
 from hypothesis import strategies as st
 from textual.app import App, ComposeResult
-from textual.color import Color
 from textual.content import Content
 from textual.message import Message
-from textual.style import Style
 
 from backcare_tui.themes import DEFAULT_VARIABLES
 from backcare_tui.widgets.columns import draw_row, nearest_enabled, widths_within
 from backcare_tui.widgets.rows import Column, Row, Rows, RowSource
-from backcare_tui.widgets.tile import Tile
 
 COLUMNS = (Column(2), Column(), Column(5, "right"))
 
@@ -231,27 +228,6 @@ async def test_an_empty_list_says_what_will_be_seen_here() -> None:
         await pilot.pause()
         assert app.line(0).startswith(" Nothing is logged yet.")
         assert "feels." in app.line(1)
-
-
-class TwoLists(Listing):
-    def compose(self) -> ComposeResult:
-        yield Tile(Rows(TEN, columns=COLUMNS), Rows(TEN, columns=COLUMNS, id="other"), title="[b]")
-
-
-async def test_a_tile_raises_its_ground_under_all_its_lists_and_shows_its_title_as_written() -> (
-    None
-):
-    app = TwoLists(Rows)
-    async with app.run_test(size=(80, 24)) as pilot:
-        other = app.query_one("#other", Rows)
-        other.focus()
-        await pilot.pause()
-        ground = Style(background=Color.parse(DEFAULT_VARIABLES["raised"])).rich_style.bgcolor
-        for each in app.query(Rows):
-            style = next(iter(each.render_line(3))).style
-            assert style is not None
-            assert style.bgcolor == ground
-        assert "[b]" in app.export_screenshot().replace("&#160;", " ")
 
 
 class FittingList(Listing):
