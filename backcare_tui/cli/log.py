@@ -10,8 +10,9 @@ import msgspec
 
 from backcare_tui.cli.parser import PRESSURES
 from backcare_tui.cli.terminal import say
-from backcare_tui.cli.typed import areas, checked, day, medicine, moment, value, words
+from backcare_tui.cli.typed import areas, checked, day, moment, value, words
 from backcare_tui.diary.derived import nights_by_day
+from backcare_tui.diary.habits import read_medicine
 from backcare_tui.diary.record import Record
 from backcare_tui.diary.records import (
     Course,
@@ -81,7 +82,7 @@ def _pain(args: Namespace, repository: Repository, clock: Clock) -> str:
         relievers=words("relievers", args.reliever),
         mood=value(Pain, "mood", args.mood),
         stiffness_min=value(Pain, "stiffness_min", args.stiffness, "stiffness"),
-        medicines=tuple(medicine(text) for text in args.medicine if text.strip()),
+        medicines=tuple(read_medicine(text) for text in args.medicine if text.strip()),
         note=value(Pain, "note", args.note),
     )
     return _kept(repository, clock, pain)

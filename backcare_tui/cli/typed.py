@@ -1,7 +1,6 @@
 """What a person typed, as values of an entry; what cannot be taken is a sentence."""
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -9,8 +8,8 @@ import msgspec
 
 from backcare_tui.cli.terminal import WrongWords
 from backcare_tui.diary.codec import write_document
+from backcare_tui.diary.habits import read_medicine
 from backcare_tui.diary.record import Record
-from backcare_tui.diary.records import Medicine
 from backcare_tui.diary.values import BadValue, allowed_in, field_types, read_value
 from backcare_tui.diary.when import Clock, read_day, read_time_of_day, read_when
 
@@ -27,7 +26,6 @@ KINDS_OF_WORDS: dict[str, "Kind"] = {
     "words": "mood_words",
 }
 """The field of an entry to the fixed words that its own words may be."""
-_DOSE = re.compile(r"(.*?\S)\s+(\d.*)")
 _FIXED = {"id", "updated", "imported"}
 _PAIRS = {"area_severity", "relief", "interference"}
 
@@ -96,12 +94,6 @@ def areas(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_area(text) for text in texts if text.strip()))
 
 
-def medicine(text: str) -> Medicine:
-    """A medicine with its dose, from `ibuprofen 400 mg`."""
-    found = _DOSE.fullmatch(text.strip())
-    return Medicine(found[1], found[2]) if found else Medicine(text.strip())
-
-
 def edited(record: Record, edits: Iterable[str], clock: Clock) -> Record:
     """A record with changed fields, each typed as `field=value`; no value removes the field.
 
@@ -154,7 +146,7 @@ def _read(kind: type[Record], field: str, text: str, clock: Clock) -> Any:
     elif field in KINDS_OF_WORDS:
         read = words(field, parts)
     elif field == "medicines":
-        read = tuple(medicine(part) for part in parts if part.strip())
+        read = tuple(read_medicine(part) for part in parts if part.strip())
     elif field in _PAIRS:
         read = _pairs(kind, field, text)
     else:
