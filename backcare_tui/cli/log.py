@@ -20,11 +20,11 @@ from backcare_tui.diary.records import (
     Night,
     Pain,
     Person,
-    Routine,
     Session,
     Visit,
 )
 from backcare_tui.diary.repository import Repository
+from backcare_tui.diary.routine import Routine
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import PAST, Clock, read_length, read_time_of_day
 from backcare_tui.store import open_repository
@@ -63,7 +63,9 @@ def named(record: Record) -> str:
     from backcare_tui.insight.words import say_entry
 
     what, value_ = say_entry(record)
-    return shortened(f"{what[:1].lower()}{what[1:]} {value_}", _WIDTH)
+    is_name = isinstance(record, Session | Person)
+    kind = what if is_name else f"{what[:1].lower()}{what[1:]}"
+    return shortened(f"{kind} {value_}", _WIDTH)
 
 
 def _kept(repository: Repository, clock: Clock, record: Record, *others: Record) -> str:
@@ -169,16 +171,17 @@ def _person(repository: Repository, name: str | None) -> tuple[str | None, tuple
 
 
 def _session(args: Namespace, repository: Repository, clock: Clock) -> str:
-    from backcare_tui.text import name_of_id
+    from backcare_tui.library.routines import find_routine, routine_name
 
+    own = repository.entries(Routine)
     routine = args.routine.strip()
+    known = find_routine(routine, own)
     minutes = value(Visit, "minutes", args.minutes)
-    own = {record.id: record for record in repository.entries(Routine)}.get(routine)
     session = Session(
         at=moment(args.at, clock),
         routine=routine,
-        name=own.name if own else name_of_id(routine),
-        planned_s=own.minutes * 60 if own and own.minutes else None,
+        name=routine_name(routine, own),
+        planned_s=round(known.minutes * 60) if known and known.minutes else None,
         done_s=None if minutes is None else minutes * 60,
         pain_before=value(Session, "pain_before", args.before, "before"),
         pain_after=value(Session, "pain_after", args.after, "after"),

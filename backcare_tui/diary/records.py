@@ -7,6 +7,7 @@ import msgspec
 from msgspec import Meta
 
 from backcare_tui.diary.record import Record
+from backcare_tui.diary.routine import Routine
 from backcare_tui.diary.values import (
     BadValue,
     Cost,
@@ -252,24 +253,6 @@ class Person(Record, frozen=True, kw_only=True, omit_defaults=True):
     role: Text | None = None
     contact: Text | None = None
     note: Text | None = None
-
-
-class Routine(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A routine of the person's own, as in the library's routines."""
-
-    table: ClassVar[str] = "routine"
-    name: Word
-    type: Text = "session"
-    purpose: Text | None = None
-    when: Text | None = None
-    level: Annotated[int, Meta(ge=1, le=3, description="1, 2 or 3")] = 1
-    minutes: Minutes | None = None
-    steps: Annotated[
-        tuple[dict[str, Any], ...], Meta(description="a list of steps, each with an exercise")
-    ] = ()
-    suits: Words = ()
-    avoid_if: Words = ()
-    progression: Text | None = None
 
 
 class Plan(Record, frozen=True, kw_only=True, omit_defaults=True):

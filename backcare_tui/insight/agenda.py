@@ -15,16 +15,17 @@ from backcare_tui.diary.records import (
     Night,
     Pain,
     Plan,
-    Routine,
     Session,
     Visit,
 )
 from backcare_tui.diary.repository import Repository
+from backcare_tui.diary.routine import Routine
 from backcare_tui.diary.when import Clock
 from backcare_tui.insight.plans import next_visit_day, open_course, planned_routines, visits_of
 from backcare_tui.insight.words import say_entry, say_night
+from backcare_tui.library.routines import routine_name
 from backcare_tui.library.taxonomy import name_of, severity_word, sleep_quality_word
-from backcare_tui.text import clean, name_of_id, say_minutes, say_soon, say_time
+from backcare_tui.text import clean, say_minutes, say_soon, say_time
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -115,19 +116,14 @@ def _routine(repository: Repository, today: dt.date) -> Iterator[Item]:
     planned = planned_routines(repository.entries(Plan), today)
     for plan in planned:
         if plan.routine and plan.routine not in done:
-            name = _routine_name(repository, plan.routine)
+            name = routine_name(plan.routine, repository.entries(Routine))
             yield Item("routine", "due", name, "", plan.time or "")
             return
     if sessions:
         last = sessions[-1]
         length = "" if last.done_s is None else say_minutes(last.done_s / 60)
-        name = clean(last.name or name_of_id(last.routine))
+        name = clean(last.name) if last.name else routine_name(last.routine)
         yield Item("routine", "done", name, length, say_time(last.at))
-
-
-def _routine_name(repository: Repository, routine: str) -> str:
-    own = {record.id: record.name for record in repository.entries(Routine)}
-    return clean(own.get(routine) or name_of_id(routine))
 
 
 def _course(repository: Repository, today: dt.date) -> Iterator[Item]:

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from backcare_tui.diary.record import Record
 from backcare_tui.diary.records import Course, Person, Plan
+from backcare_tui.library.routines import routine_name
 from backcare_tui.library.taxonomy import name_of
-from backcare_tui.text import clean, name_of_id, say_count, say_day
+from backcare_tui.text import clean, say_count, say_day
 
 
 def say_frame(record: Record) -> tuple[str, str]:
@@ -38,7 +39,7 @@ def _say_course(course: Course) -> str:
 
 def _say_plan(plan: Plan) -> str:
     treatment = plan.treatment and name_of("treatments", plan.treatment)
-    routine = plan.routine and name_of_id(plan.routine)
+    routine = plan.routine and routine_name(plan.routine)
     return _joined((treatment or routine, " ".join(plan.days), plan.time))
 
 

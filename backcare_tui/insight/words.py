@@ -14,6 +14,7 @@ from backcare_tui.diary.records import (
     Visit,
 )
 from backcare_tui.insight.frame_words import say_frame
+from backcare_tui.library.routines import routine_name
 from backcare_tui.library.taxonomy import (
     Kind,
     area_name,
@@ -22,7 +23,7 @@ from backcare_tui.library.taxonomy import (
     severity_word,
     sleep_quality_word,
 )
-from backcare_tui.text import clean, name_of_id, say_minutes, say_number, shortened
+from backcare_tui.text import clean, say_minutes, say_number, shortened
 
 NOTE_WIDTH = 60
 
@@ -41,7 +42,7 @@ def say_entry(record: Record) -> tuple[str, str]:
         case Night():
             said = "Night", say_night(record)
         case Session():
-            said = clean(record.name or name_of_id(record.routine)), _say_session(record)
+            said = _session_name(record), _say_session(record)
         case Visit():
             said = name_of("treatments", record.treatment), _say_visit(record)
         case Meal():
@@ -92,6 +93,10 @@ def say_night(night: Night) -> str:
 
 def _say_awakenings(count: int) -> str:
     return {0: "slept through", 1: "woke once", 2: "woke twice"}.get(count, f"woke {count} times")
+
+
+def _session_name(session: Session) -> str:
+    return clean(session.name) if session.name else routine_name(session.routine)
 
 
 def _say_session(session: Session) -> str:

@@ -10,10 +10,10 @@ from backcare_tui.diary.records import (
     Dismissal,
     Person,
     Plan,
-    Routine,
     Setting,
     Visit,
 )
+from backcare_tui.diary.routine import DoseChange, Routine, RoutineStep
 from backcare_tui.diary.values import Weekday
 from backcare_tui.library.demo_pen import Pen
 from backcare_tui.library.demo_story import FIRST_COURSE, SECOND_COURSE
@@ -173,9 +173,9 @@ def _plans(first: dt.date, own_routine: str, pen: Pen) -> Iterable[Record]:
         when="At three in the afternoon.",
         minutes=3,
         steps=(
-            {"exercise": "shoulder-rolls", "dose": {"reps": 8}},
-            {"exercise": "standing-back-bend", "dose": {"reps": 5}},
-            {"exercise": "hip-hinge", "dose": {"reps": 6}},
+            RoutineStep("shoulder-rolls", DoseChange(reps=8)),
+            RoutineStep("standing-back-bend", DoseChange(reps=5)),
+            RoutineStep("hip-hinge", DoseChange(reps=6)),
         ),
         suits=("desk-day",),
     )

@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from backcare_tui.diary.routine import Source
 from backcare_tui.text import clean, shortened
 
 Kind = Literal[
@@ -62,6 +63,8 @@ class Word(msgspec.Struct, frozen=True):
     caffeine_mg: int | None = None
     us_drinks: float | None = None
     """Alcohol, in US standard drinks of 14 g."""
+    source: Source | None = None
+    """Why a condition asks for care."""
 
 
 class Area(msgspec.Struct, frozen=True):
@@ -252,6 +255,11 @@ def _ids(kind: Kind) -> dict[str, str]:
 def name_of(kind: Kind, word: str) -> str:
     """The name of a fixed word by its id; a person's own word, as it is and safe to print."""
     return _names(kind).get(word) or _plain(word)
+
+
+def condition_source(condition: str) -> Source | None:
+    """Where it is found that a condition asks for care; None where that is not known."""
+    return next((word.source for word in words("conditions") if word.id == condition), None)
 
 
 def find_word(kind: Kind, text: str) -> str:

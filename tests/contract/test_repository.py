@@ -10,8 +10,8 @@ from backcare_tui.diary.records import (
     Pain,
     Person,
     Plan,
-    Routine,
 )
+from backcare_tui.diary.routine import Routine
 from backcare_tui.diary.values import BadValue
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY

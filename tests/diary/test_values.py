@@ -19,12 +19,12 @@ from backcare_tui.diary.records import (
     Night,
     Pain,
     Plan,
-    Routine,
     Session,
     Setting,
     Step,
     Visit,
 )
+from backcare_tui.diary.routine import Routine
 from backcare_tui.diary.values import BadValue, allowed_in, field_types, read_value, said
 from tests.conftest import MONDAY
 from tests.diary.strategies import json_values

@@ -14,10 +14,10 @@ from backcare_tui.diary.records import (
     Night,
     Pain,
     Plan,
-    Routine,
     Session,
     Visit,
 )
+from backcare_tui.diary.routine import Routine
 from backcare_tui.insight.agenda import Item, Logged, agenda, logged_today
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock
@@ -86,7 +86,7 @@ EVENING = Plan(routine="bedtime", days=("mon", "sun"), time="21:00")
 
 
 def test_the_first_planned_routine_that_is_not_done_is_due() -> None:
-    due = Item("routine", "due", "Morning loosen up", "", "07:30")
+    due = Item("routine", "due", "Morning Loosen-Up", "", "07:30")
     assert item("routine", EVENING, MORNING) == due
     done = Session(at=MONDAY, routine="morning-loosen-up", done_s=360)
     assert item("routine", EVENING, MORNING, done) == Item("routine", "due", "Bedtime", "", "21:00")
@@ -94,7 +94,7 @@ def test_the_first_planned_routine_that_is_not_done_is_due() -> None:
 
 def test_a_routine_that_was_done_is_done_planned_or_not() -> None:
     session = Session(at=MONDAY, routine="morning-loosen-up", done_s=360)
-    done = Item("routine", "done", "Morning loosen up", "6 min", "08:12")
+    done = Item("routine", "done", "Morning Loosen-Up", "6 min", "08:12")
     assert item("routine", MORNING, session) == done
     assert item("routine", session) == done
     assert item("routine", Plan(routine="r", days=("tue",))) is None

@@ -48,7 +48,7 @@ NIGHT = Night(night=DAY, bed="23:20", up="06:45", latency_min=45, awakenings=2, 
         (Night(night=DAY, asleep_min=400, awakenings=5), "Night", "6 h 40 · woke 5 times"),
         (Night(night=DAY, asleep_min=400, naps_min=30), "Night", "6 h 40 · naps 30 min"),
         (Night(night=DAY, note="hot"), "Night", "hot"),
-        (Session(at=MONDAY, routine="desk-break", done_s=360), "Desk break", "6 min"),
+        (Session(at=MONDAY, routine="desk-break", done_s=360), "Desk Break", "6 min"),
         (
             Session(at=MONDAY, routine="r", name="Mine", pain_before=3, pain_after=5,
                     stopped="pain-up-2"),

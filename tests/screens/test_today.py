@@ -36,7 +36,7 @@ async def test_a_planned_routine_leads_to_move(app_at: AppAt, repository: TinyRe
     repository.add(Plan(routine="morning-loosen-up", days=("mon",)))
     async with app_at() as pilot:
         await press(pilot, "home")
-        while "▌" not in line_with(pilot, "Morning loosen up"):
+        while "▌" not in line_with(pilot, "Morning Loosen-Up"):
             await press(pilot, "down")
         await press(pilot, "enter")
         assert "Planned for the week" in seen(pilot)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from backcare_tui.diary.records import Night, Pain
+from backcare_tui.library.routines import routine
 from backcare_tui.store import open_repository
 from tests.shell.conftest import Shell
 
@@ -158,11 +159,12 @@ def test_another_treatment_has_its_id_or_ones_own_word(shell: Shell) -> None:
 def test_a_session_is_named_by_its_routine(shell: Shell) -> None:
     options = ("--minutes", "6", "--before", "5", "--after", "4", "--at", AT)
     said = shell.says("log", "session", "morning-loosen-up", *options)
-    assert without_id(said) == "Saved morning loosen up 6 min · 5 → 4, Mon 6 May 2024 08:12"
+    assert without_id(said) == "Saved Morning Loosen-Up 6 min · 5 → 4, Mon 6 May 2024 08:12"
     assert shell.entry("session") == {
         "at": MOMENT,
         "routine": "morning-loosen-up",
-        "name": "Morning loosen up",
+        "name": "Morning Loosen-Up",
+        "planned_s": round((routine("morning-loosen-up").minutes or 0) * 60),
         "done_s": 360,
         "pain_before": 5,
         "pain_after": 4,

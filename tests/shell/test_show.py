@@ -263,7 +263,7 @@ def test_today_says_what_is_due_and_what_was_logged(
         "Mon 23 Nov",
         "done  Check-in           4 moderate  08:12",
         "done  Last night         6 h 40      06:45",
-        "due   Morning loosen up              07:30",
+        "due   Morning Loosen-Up              07:30",
         "open  Water              300 ml",
         "",
         "Logged today",
@@ -272,7 +272,7 @@ def test_today_says_what_is_due_and_what_was_logged(
         "08:12  cccccccc  Water  300 ml",
     ]
     assert today(diary_path, clock, capsys, short=True) == [
-        "pain 4 moderate · slept 6 h 40 · Morning loosen up due · water 300 ml"
+        "pain 4 moderate · slept 6 h 40 · Morning Loosen-Up due · water 300 ml"
     ]
 
 

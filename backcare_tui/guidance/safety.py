@@ -1,0 +1,133 @@
+"""What is safe in a session: the stop rule, and what a condition rules out."""
+
+from collections.abc import Collection, Iterable
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from backcare_tui.diary.routine import Routine, RoutineStep
+from backcare_tui.library.exercises import Exercise, exercise, is_known
+from backcare_tui.library.sources import say_source
+from backcare_tui.library.taxonomy import condition_source, name_of
+
+STOP_RISE = 2
+"""Points of the NRS above the pain before, from which a session ends (our own rule, after the
+change that Farrar 2001 found to matter)."""
+HIGH_PAIN = 7
+"""From this severity on, a routine above level 1 is asked about (our own rule)."""
+GENTLE_LEVEL = 1
+
+
+class Advice(msgspec.Struct, frozen=True):
+    """A rule that speaks: what it says, how urgent it is, and where it is from."""
+
+    id: str
+    severity: Literal["info", "caution", "urgent"]
+    text: str
+    source: str
+    reasons: tuple[str, ...] = ()
+    """The ids of the stop reasons that it answers."""
+
+
+class Caution(msgspec.Struct, frozen=True):
+    """Why an exercise is not advised with a condition that a person stated."""
+
+    condition: str
+    """Its id."""
+    words: str
+    """`Osteoporosis or thin bones: loaded bending of the spine`."""
+    source: str
+
+
+class Fit(msgspec.Struct, frozen=True):
+    """A step that a condition rules out, and what is done in its place."""
+
+    step: int
+    """Its number in the routine, from 0."""
+    exercise: str
+    swap: str | None
+    """The exercise in its place; None where it is left out."""
+    cautions: tuple[Caution, ...]
+
+
+class _Rules(msgspec.Struct, frozen=True):
+    rules: tuple[Advice, ...]
+
+
+@cache
+def _rules() -> dict[str, Advice]:
+    data = Path(__file__).with_name("data") / "exercise_advice.json"
+    rules = msgspec.json.decode(data.read_bytes(), type=_Rules).rules
+    return {rule.id: rule for rule in rules}
+
+
+def rise_stops(before: int | None, now: int | None) -> bool:
+    """Whether pain rose so far that a session has to end; never where a number is missing."""
+    return before is not None and now is not None and now - before >= STOP_RISE
+
+
+def stop_advice(reason: str) -> Advice:
+    """What a person is told who stops for this reason, by the id of the stop reason."""
+    rules = _rules()
+    answers = (rule for rule in rules.values() if reason in rule.reasons)
+    return next(answers, rules["ex-stop-other"])
+
+
+def gentler_today(routine: Routine, severity: int | None) -> Advice | None:
+    """What is said before a demanding routine on a day of much pain; None on any other day."""
+    is_hard = routine.level > GENTLE_LEVEL and severity is not None and severity >= HIGH_PAIN
+    return _rules()["ex-gentle-only"] if is_hard else None
+
+
+def cautions(of: Exercise, conditions: Collection[str]) -> tuple[Caution, ...]:
+    """Why an exercise is not advised with these conditions; empty where it is fine."""
+    return tuple(_caution(of, each) for each in of.avoid_if if each in conditions)
+
+
+def conditions_that_matter(routine: Routine) -> tuple[str, ...]:
+    """The conditions that rule out a step of a routine, or all of it: worth asking before it."""
+    named = [*routine.avoid_if]
+    for step in routine.steps:
+        if is_known(step.exercise):
+            named += exercise(step.exercise).avoid_if
+    return tuple(dict.fromkeys(named))
+
+
+def fitted(routine: Routine, conditions: Collection[str]) -> tuple[Routine, tuple[Fit, ...]]:
+    """A routine without what the conditions rule out, and what was changed in it.
+
+    A step is done by the first of its exercise's swaps that no condition rules out and that the
+    routine does not have anyway; where there is none, it is left out.
+    """
+    steps: list[RoutineStep] = []
+    fits: list[Fit] = []
+    taken = {step.exercise for step in routine.steps}
+    for number, step in enumerate(routine.steps):
+        known = exercise(step.exercise) if is_known(step.exercise) else None
+        against = cautions(known, conditions) if known else ()
+        if known is None or not against:
+            steps.append(step)
+            continue
+        swap = _swap(known.swaps, conditions, taken)
+        fits.append(Fit(number, step.exercise, swap, against))
+        if swap:
+            taken.add(swap)
+            steps.append(RoutineStep(swap))
+    return msgspec.structs.replace(routine, steps=tuple(steps)), tuple(fits)
+
+
+def _swap(swaps: Iterable[str], conditions: Collection[str], taken: set[str]) -> str | None:
+    for swap in swaps:
+        if is_known(swap) and swap not in taken and not cautions(exercise(swap), conditions):
+            return swap
+    return None
+
+
+def _caution(of: Exercise, condition: str) -> Caution:
+    name = name_of("conditions", condition)
+    why = of.why.get(condition)
+    source = condition_source(condition)
+    said = say_source(source) if source else "backcare's own caution"
+    return Caution(condition, f"{name}: {why}" if why else name, said)

@@ -1,0 +1,284 @@
+"""Playing a timeline: the state of it, true to the clock and not to ticks.
+
+Each method is told the time, in seconds of any clock that runs on while the machine sleeps; so a
+test plays an hour in a moment, and a closed laptop is noticed as a gap between two ticks.
+"""
+
+import math
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+
+from backcare_tui.player.timeline import LEAD, Block, Segment, Timeline
+
+State = Literal["playing", "paused", "over"]
+Outcome = Literal["open", "done", "skipped"]
+"""Of a block: `open` until it was played to its end or skipped."""
+
+ASLEEP_S = 5.0
+"""A longer gap between two ticks means that the machine slept, and nobody was led meanwhile."""
+BACK_TO_BEFORE_S = 3.0
+"""Going back so early in a block means the one before."""
+LAST_S = (3, 2, 1)
+HALFWAY_FROM_S = 20
+"""In shorter segments nobody needs to hear of the middle."""
+LEAST_LEFT_S = 3
+
+
+class Began(msgspec.Struct, frozen=True):
+    """A segment began."""
+
+    segment: Segment
+
+
+class Halfway(msgspec.Struct, frozen=True):
+    """The middle of a hold or of a time was passed."""
+
+
+class Counted(msgspec.Struct, frozen=True):
+    """So many whole seconds are left of a segment: 3, 2, 1."""
+
+    left_s: int
+
+
+class Slept(msgspec.Struct, frozen=True):
+    """The machine slept for so long; playing was paused where it fell asleep."""
+
+    length_s: float
+
+
+class Finished(msgspec.Struct, frozen=True):
+    """The last segment is over."""
+
+
+Event = Began | Halfway | Counted | Slept | Finished
+
+
+class Snapshot(msgspec.Struct, frozen=True):
+    """What has to be kept to go on after a crash: at the beginning of the block it was in."""
+
+    block: int
+    played_s: float
+    """Time spent playing, pauses left out."""
+    spent_s: tuple[float, ...]
+    """Time spent in the work of each block."""
+    outcomes: tuple[Outcome, ...]
+
+
+class Engine:
+    """Plays one timeline. It begins paused; `go_on` starts it."""
+
+    def __init__(self, timeline: Timeline, snapshot: Snapshot | None = None) -> None:
+        """At the first segment, or where a snapshot of the same timeline left off."""
+        self.timeline = timeline
+        self.segments = timeline.segments
+        """As they are played: more or less time changes them."""
+        self.state: State = "paused"
+        self.elapsed_s = 0.0
+        """Of the current segment."""
+        self.played_s = 0.0
+        self._now = 0.0
+        self._at = 0
+        blocks = len(timeline.blocks)
+        self._spent_s = [0.0] * blocks
+        self._outcomes: list[Outcome] = ["open"] * blocks
+        if snapshot and len(snapshot.outcomes) == blocks > snapshot.block:
+            self._at = timeline.start_of(snapshot.block)
+            self.played_s = snapshot.played_s
+            self._spent_s = list(snapshot.spent_s)
+            self._outcomes = list(snapshot.outcomes)
+
+    @property
+    def segment(self) -> Segment:
+        """What is done now; the last one once it is over."""
+        return self.segments[min(self._at, len(self.segments) - 1)]
+
+    @property
+    def block(self) -> Block:
+        """The side and set of the exercise that this belongs to."""
+        return self.timeline.blocks[self.segment.block]
+
+    @property
+    def next_block(self) -> Block | None:
+        """What comes after this block; None in the last one."""
+        after = self.segment.block + 1
+        return self.timeline.blocks[after] if after < len(self.timeline.blocks) else None
+
+    @property
+    def left_s(self) -> float:
+        """Seconds left of the current segment."""
+        return max(self.segment.length_s - self.elapsed_s, 0.0)
+
+    @property
+    def seconds_shown(self) -> int:
+        """Whole seconds left, as a countdown shows them: the last one is 1."""
+        return math.ceil(self.left_s - 1e-6)
+
+    @property
+    def whole_left_s(self) -> float:
+        """Seconds left of the whole routine."""
+        if self.state == "over":
+            return 0.0
+        return self.left_s + sum(each.length_s for each in self.segments[self._at + 1 :])
+
+    @property
+    def fraction(self) -> float:
+        """How much of the current segment is over, 0 to 1."""
+        return min(self.elapsed_s / self.segment.length_s, 1.0)
+
+    @property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """How each block went so far."""
+        return tuple(self._outcomes)
+
+    @property
+    def spent_s(self) -> tuple[float, ...]:
+        """Seconds spent in the work of each block."""
+        return tuple(self._spent_s)
+
+    def snapshot(self) -> Snapshot:
+        """What to keep against a crash."""
+        return Snapshot(self.segment.block, self.played_s, self.spent_s, self.outcomes)
+
+    def go_on(self, now: float) -> tuple[Event, ...]:
+        """Play, from where it stands."""
+        if self.state != "paused":
+            return ()
+        self.state, self._now = "playing", now
+        return (Began(self.segment),) if self.elapsed_s == 0 else ()
+
+    def pause(self, now: float) -> tuple[Event, ...]:
+        """Stand still."""
+        events = self.tick(now)
+        if self.state == "playing":
+            self.state = "paused"
+        return events
+
+    def tick(self, now: float) -> tuple[Event, ...]:
+        """Move on to the time that it is; what was passed on the way, in order."""
+        if self.state != "playing":
+            return ()
+        gap, self._now = max(now - self._now, 0.0), now
+        if gap > ASLEEP_S:
+            self.state = "paused"
+            return (Slept(gap),)
+        return tuple(self._advance(gap))
+
+    def skip(self, now: float) -> tuple[Event, ...]:
+        """On to the next block; after the last one it is over."""
+        events = self.tick(now)
+        if self.state == "over":
+            return events
+        here = self.segment.block
+        if self._outcomes[here] == "open":
+            self._outcomes[here] = "skipped"
+        if here + 1 == len(self.timeline.blocks):
+            self._at = len(self.segments)
+            self.state = "over"
+            return (*events, Finished())
+        return (*events, *self._go_to(here + 1))
+
+    def back(self, now: float) -> tuple[Event, ...]:
+        """To the beginning of this block; at its beginning, to the one before."""
+        events = self.tick(now)
+        if self.state == "over":
+            return events
+        here = self.segment.block
+        before = self.segments[self._start_of(here) : self._at]
+        into_s = self.elapsed_s + sum(segment.length_s for segment in before)
+        return (*events, *self._go_to(max(here - (into_s < BACK_TO_BEFORE_S), 0)))
+
+    def restart(self, now: float) -> tuple[Event, ...]:
+        """To the very beginning; what was done stays done."""
+        events = self.tick(now)
+        return events if self.state == "over" else (*events, *self._go_to(0))
+
+    def longer(self, now: float) -> tuple[Event, ...]:
+        """More time for this segment; of repetitions, one more."""
+        events = self.tick(now)
+        if self.state == "over":
+            return events
+        here = self.segment
+        if here.kind == "rep":
+            last = self._last_of_block()
+            more = msgspec.structs.replace(self.segments[last], rep=self.segments[last].rep + 1)
+            self.segments = (*self.segments[: last + 1], more, *self.segments[last + 1 :])
+        else:
+            self._set_length(here.length_s + _step_s(here))
+        return events
+
+    def shorter(self, now: float) -> tuple[Event, ...]:
+        """Less time for this segment, at least three seconds more; of repetitions, one less."""
+        events = self.tick(now)
+        if self.state == "over":
+            return events
+        here, last = self.segment, self._last_of_block()
+        if here.kind == "rep":
+            if last > self._at:
+                self.segments = self.segments[:last] + self.segments[last + 1 :]
+        else:
+            least = math.ceil(self.elapsed_s) + LEAST_LEFT_S
+            self._set_length(min(max(here.length_s - _step_s(here), least), here.length_s))
+        return events
+
+    def _advance(self, gap: float) -> Iterator[Event]:
+        left = gap
+        while self.state == "playing":
+            here = self.segment
+            room = here.length_s - self.elapsed_s
+            passed = min(room, left)
+            yield from self._passed(here, self.elapsed_s, self.elapsed_s + passed)
+            self.elapsed_s += passed
+            self.played_s += passed
+            if here.kind not in LEAD:
+                self._spent_s[here.block] += passed
+            left -= passed
+            if passed < room:
+                return
+            yield from self._leave(here)
+
+    def _passed(self, here: Segment, start: float, end: float) -> Iterator[Event]:
+        """What a person is told of on the way through a part of a segment."""
+        is_long = here.kind in {"hold", "time"} and here.length_s >= HALFWAY_FROM_S
+        if is_long and start < here.length_s / 2 <= end:
+            yield Halfway()
+        if here.kind in {"rep", "move"}:
+            return
+        for left_s in LAST_S:
+            mark = here.length_s - left_s
+            if start < mark <= end and mark > 0:
+                yield Counted(left_s)
+
+    def _leave(self, here: Segment) -> Iterator[Event]:
+        """The segment is over: on to the next one, or to the end."""
+        self._at += 1
+        self.elapsed_s = 0.0
+        is_last = self._at == len(self.segments)
+        if is_last or self.segments[self._at].block != here.block:
+            self._outcomes[here.block] = "done"
+        if is_last:
+            self.state = "over"
+            yield Finished()
+        else:
+            yield Began(self.segments[self._at])
+
+    def _go_to(self, block: int) -> tuple[Event, ...]:
+        self._at, self.elapsed_s = self._start_of(block), 0.0
+        return (Began(self.segment),) if self.state == "playing" else ()
+
+    def _start_of(self, block: int) -> int:
+        return next(n for n, each in enumerate(self.segments) if each.block == block)
+
+    def _last_of_block(self) -> int:
+        block = self.segment.block
+        return max(n for n, each in enumerate(self.segments) if each.block == block)
+
+    def _set_length(self, length_s: int) -> None:
+        changed = msgspec.structs.replace(self.segment, length_s=length_s)
+        self.segments = (*self.segments[: self._at], changed, *self.segments[self._at + 1 :])
+
+
+def _step_s(segment: Segment) -> int:
+    """How much more or less: 15 seconds of a minute and more, else 5."""
+    return 15 if segment.length_s >= 60 else 5
