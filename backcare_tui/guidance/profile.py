@@ -17,9 +17,14 @@ def stated_conditions(settings: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(_ids(settings.get(CONDITIONS)))
 
 
+def asked_conditions(settings: Mapping[str, Any]) -> frozenset[str]:
+    """The ids of the conditions that a person was asked about."""
+    return frozenset(_ids(settings.get(ASKED)))
+
+
 def conditions_to_ask(settings: Mapping[str, Any], routine: Routine) -> tuple[str, ...]:
     """The conditions that matter to a routine and were not asked about yet."""
-    known = {*_ids(settings.get(ASKED)), *_ids(settings.get(CONDITIONS))}
+    known = asked_conditions(settings) | stated_conditions(settings)
     return tuple(each for each in conditions_that_matter(routine) if each not in known)
 
 

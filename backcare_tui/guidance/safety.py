@@ -7,8 +7,8 @@ from typing import Literal
 
 import msgspec
 
-from backcare_tui.diary.routine import Routine, RoutineStep
-from backcare_tui.library.exercises import Exercise, exercise, is_known
+from backcare_tui.diary.routine import DoseChange, Routine, RoutineStep
+from backcare_tui.library.exercises import Exercise, dose_of, exercise, is_known
 from backcare_tui.library.sources import say_source
 from backcare_tui.library.taxonomy import condition_source, name_of
 
@@ -114,7 +114,7 @@ def fitted(routine: Routine, conditions: Collection[str]) -> tuple[Routine, tupl
         fits.append(Fit(number, step.exercise, swap, against))
         if swap:
             taken.add(swap)
-            steps.append(RoutineStep(swap))
+            steps.append(_in_place_of(step, swap))
     return msgspec.structs.replace(routine, steps=tuple(steps)), tuple(fits)
 
 
@@ -123,6 +123,13 @@ def _swap(swaps: Iterable[str], conditions: Collection[str], taken: set[str]) ->
         if is_known(swap) and swap not in taken and not cautions(exercise(swap), conditions):
             return swap
     return None
+
+
+def _in_place_of(step: RoutineStep, swap: str) -> RoutineStep:
+    """The swap in its own dose; what goes on for a time lasts as long as what it stands for."""
+    dose = dose_of(step)
+    is_time = dose.mode == exercise(swap).dose.mode == "time"
+    return RoutineStep(swap, DoseChange(hold_s=dose.hold_s) if is_time else None)
 
 
 def _caution(of: Exercise, condition: str) -> Caution:

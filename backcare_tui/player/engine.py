@@ -5,16 +5,22 @@ test plays an hour in a moment, and a closed laptop is noticed as a gap between 
 """
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import Literal
+from operator import attrgetter
+from typing import Annotated, Literal
 
 import msgspec
+from msgspec import Meta
 
-from backcare_tui.player.timeline import LEAD, Block, Segment, Timeline
+from backcare_tui.player.timeline import LEAD, LONGEST_S, Block, Segment, Timeline
 
 State = Literal["playing", "paused", "over"]
 Outcome = Literal["open", "done", "skipped"]
 """Of a block: `open` until it was played to its end or skipped."""
+
+Spent = Annotated[float, Meta(ge=0, le=86_400)]
+"""Seconds of one session."""
 
 ASLEEP_S = 5.0
 """A longer gap between two ticks means that the machine slept, and nobody was led meanwhile."""
@@ -24,6 +30,8 @@ LAST_S = (3, 2, 1)
 HALFWAY_FROM_S = 20
 """In shorter segments nobody needs to hear of the middle."""
 LEAST_LEFT_S = 3
+
+_block = attrgetter("block")
 
 
 class Began(msgspec.Struct, frozen=True):
@@ -35,11 +43,14 @@ class Began(msgspec.Struct, frozen=True):
 class Halfway(msgspec.Struct, frozen=True):
     """The middle of a hold or of a time was passed."""
 
+    segment: Segment
+
 
 class Counted(msgspec.Struct, frozen=True):
     """So many whole seconds are left of a segment: 3, 2, 1."""
 
     left_s: int
+    segment: Segment
 
 
 class Slept(msgspec.Struct, frozen=True):
@@ -58,10 +69,10 @@ Event = Began | Halfway | Counted | Slept | Finished
 class Snapshot(msgspec.Struct, frozen=True):
     """What has to be kept to go on after a crash: at the beginning of the block it was in."""
 
-    block: int
-    played_s: float
+    block: Annotated[int, Meta(ge=0)]
+    played_s: Spent
     """Time spent playing, pauses left out."""
-    spent_s: tuple[float, ...]
+    spent_s: tuple[Spent, ...]
     """Time spent in the work of each block."""
     outcomes: tuple[Outcome, ...]
 
@@ -80,10 +91,11 @@ class Engine:
         self.played_s = 0.0
         self._now = 0.0
         self._at = 0
+        self._was_halfway = False
         blocks = len(timeline.blocks)
         self._spent_s = [0.0] * blocks
         self._outcomes: list[Outcome] = ["open"] * blocks
-        if snapshot and len(snapshot.outcomes) == blocks > snapshot.block:
+        if snapshot and _fits(snapshot, blocks):
             self._at = timeline.start_of(snapshot.block)
             self.played_s = snapshot.played_s
             self._spent_s = list(snapshot.spent_s)
@@ -107,7 +119,9 @@ class Engine:
 
     @property
     def left_s(self) -> float:
-        """Seconds left of the current segment."""
+        """Seconds left of the current segment; none once it is over."""
+        if self.state == "over":
+            return 0.0
         return max(self.segment.length_s - self.elapsed_s, 0.0)
 
     @property
@@ -118,14 +132,17 @@ class Engine:
     @property
     def whole_left_s(self) -> float:
         """Seconds left of the whole routine."""
-        if self.state == "over":
-            return 0.0
         return self.left_s + sum(each.length_s for each in self.segments[self._at + 1 :])
 
     @property
     def fraction(self) -> float:
         """How much of the current segment is over, 0 to 1."""
-        return min(self.elapsed_s / self.segment.length_s, 1.0)
+        return 1.0 - self.left_s / self.segment.length_s
+
+    @property
+    def reps(self) -> int:
+        """How many repetitions, holds or times this block has by now."""
+        return self.reps_of(self.segment.block)
 
     @property
     def outcomes(self) -> tuple[Outcome, ...]:
@@ -136,6 +153,14 @@ class Engine:
     def spent_s(self) -> tuple[float, ...]:
         """Seconds spent in the work of each block."""
         return tuple(self._spent_s)
+
+    def start_of(self, block: int) -> int:
+        """The number of a block's first segment."""
+        return bisect_left(self.segments, block, key=_block)
+
+    def reps_of(self, block: int) -> int:
+        """How many repetitions, holds or times a block has by now."""
+        return self.segments[self._last_of(block)].rep
 
     def snapshot(self) -> Snapshot:
         """What to keep against a crash."""
@@ -185,7 +210,7 @@ class Engine:
         if self.state == "over":
             return events
         here = self.segment.block
-        before = self.segments[self._start_of(here) : self._at]
+        before = self.segments[self.start_of(here) : self._at]
         into_s = self.elapsed_s + sum(segment.length_s for segment in before)
         return (*events, *self._go_to(max(here - (into_s < BACK_TO_BEFORE_S), 0)))
 
@@ -195,17 +220,19 @@ class Engine:
         return events if self.state == "over" else (*events, *self._go_to(0))
 
     def longer(self, now: float) -> tuple[Event, ...]:
-        """More time for this segment; of repetitions, one more."""
+        """More time for this segment; of repetitions, one more; never above four hours in all."""
         events = self.tick(now)
-        if self.state == "over":
-            return events
         here = self.segment
+        step_s = here.length_s if here.kind == "rep" else _step_s(here.length_s)
+        whole_s = sum(each.length_s for each in self.segments)
+        if self.state == "over" or whole_s + step_s > LONGEST_S:
+            return events
         if here.kind == "rep":
-            last = self._last_of_block()
+            last = self._last_of(here.block)
             more = msgspec.structs.replace(self.segments[last], rep=self.segments[last].rep + 1)
             self.segments = (*self.segments[: last + 1], more, *self.segments[last + 1 :])
         else:
-            self._set_length(here.length_s + _step_s(here))
+            self._set_length(here.length_s + step_s)
         return events
 
     def shorter(self, now: float) -> tuple[Event, ...]:
@@ -213,13 +240,15 @@ class Engine:
         events = self.tick(now)
         if self.state == "over":
             return events
-        here, last = self.segment, self._last_of_block()
+        here, last = self.segment, self._last_of(self.segment.block)
         if here.kind == "rep":
             if last > self._at:
                 self.segments = self.segments[:last] + self.segments[last + 1 :]
         else:
             least = math.ceil(self.elapsed_s) + LEAST_LEFT_S
-            self._set_length(min(max(here.length_s - _step_s(here), least), here.length_s))
+            self._set_length(
+                min(max(here.length_s - _step_s(here.length_s - 1), least), here.length_s)
+            )
         return events
 
     def _advance(self, gap: float) -> Iterator[Event]:
@@ -231,29 +260,36 @@ class Engine:
             yield from self._passed(here, self.elapsed_s, self.elapsed_s + passed)
             self.elapsed_s += passed
             self.played_s += passed
-            if here.kind not in LEAD:
-                self._spent_s[here.block] += passed
+            if here.kind not in LEAD and passed:
+                self._work(here.block, passed)
             left -= passed
             if passed < room:
                 return
             yield from self._leave(here)
 
+    def _work(self, block: int, passed: float) -> None:
+        self._spent_s[block] += passed
+        if self._outcomes[block] == "skipped":
+            # Gone back to, and done after all.
+            self._outcomes[block] = "open"
+
     def _passed(self, here: Segment, start: float, end: float) -> Iterator[Event]:
         """What a person is told of on the way through a part of a segment."""
         is_long = here.kind in {"hold", "time"} and here.length_s >= HALFWAY_FROM_S
-        if is_long and start < here.length_s / 2 <= end:
-            yield Halfway()
+        if is_long and not self._was_halfway and start < here.length_s / 2 <= end:
+            # More time moves the middle; once told of it is enough.
+            self._was_halfway = True
+            yield Halfway(here)
         if here.kind in {"rep", "move"}:
             return
         for left_s in LAST_S:
             mark = here.length_s - left_s
             if start < mark <= end and mark > 0:
-                yield Counted(left_s)
+                yield Counted(left_s, here)
 
     def _leave(self, here: Segment) -> Iterator[Event]:
         """The segment is over: on to the next one, or to the end."""
-        self._at += 1
-        self.elapsed_s = 0.0
+        self._enter(self._at + 1)
         is_last = self._at == len(self.segments)
         if is_last or self.segments[self._at].block != here.block:
             self._outcomes[here.block] = "done"
@@ -264,21 +300,25 @@ class Engine:
             yield Began(self.segments[self._at])
 
     def _go_to(self, block: int) -> tuple[Event, ...]:
-        self._at, self.elapsed_s = self._start_of(block), 0.0
+        self._enter(self.start_of(block))
         return (Began(self.segment),) if self.state == "playing" else ()
 
-    def _start_of(self, block: int) -> int:
-        return next(n for n, each in enumerate(self.segments) if each.block == block)
+    def _enter(self, at: int) -> None:
+        self._at, self.elapsed_s, self._was_halfway = at, 0.0, False
 
-    def _last_of_block(self) -> int:
-        block = self.segment.block
-        return max(n for n, each in enumerate(self.segments) if each.block == block)
+    def _last_of(self, block: int) -> int:
+        return bisect_right(self.segments, block, key=_block) - 1
 
     def _set_length(self, length_s: int) -> None:
         changed = msgspec.structs.replace(self.segment, length_s=length_s)
         self.segments = (*self.segments[: self._at], changed, *self.segments[self._at + 1 :])
 
 
-def _step_s(segment: Segment) -> int:
+def _fits(snapshot: Snapshot, blocks: int) -> bool:
+    """Whether a snapshot can be of so many blocks; the library may have changed since."""
+    return len(snapshot.outcomes) == len(snapshot.spent_s) == blocks > snapshot.block
+
+
+def _step_s(length_s: int) -> int:
     """How much more or less: 15 seconds of a minute and more, else 5."""
-    return 15 if segment.length_s >= 60 else 5
+    return 15 if length_s >= 60 else 5

@@ -1,6 +1,5 @@
 """What was really done, as an entry of the diary; and what is kept while it goes on."""
 
-import datetime as dt
 from itertools import groupby
 from typing import Any, Literal
 
@@ -9,7 +8,7 @@ import msgspec
 from backcare_tui.diary.record import new_id
 from backcare_tui.diary.records import Session, Step
 from backcare_tui.diary.routine import Routine
-from backcare_tui.diary.values import Severity
+from backcare_tui.diary.values import Id, Moment, Severity
 from backcare_tui.player.engine import Engine, Outcome, Snapshot
 from backcare_tui.player.timeline import LEAD, Timeline
 
@@ -22,10 +21,10 @@ class UnderWay(msgspec.Struct, frozen=True, omit_defaults=True):
 
     routine: Routine
     """As it is played, so that it can be gone on with even if it was changed or deleted since."""
-    at: dt.datetime
+    at: Moment
     """When it began."""
     snapshot: Snapshot
-    session: str = msgspec.field(default_factory=new_id)
+    session: Id = msgspec.field(default_factory=new_id)
     """The id that its entry will have, so that it is never taken down twice."""
     pain_before: Severity | None = None
     pain_now: Severity | None = None

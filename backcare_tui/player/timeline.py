@@ -1,13 +1,17 @@
 """A routine as seconds: blocks of one side and one set, each a run of segments. Pure."""
 
+import math
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import Literal
 
 import msgspec
 
-from backcare_tui.diary.routine import Routine, RoutineStep, Side
+from backcare_tui.diary.routine import Routine, Side
 from backcare_tui.diary.values import BadValue
 from backcare_tui.library.exercises import Dose, Exercise, dose_of, exercise, is_known, sides_of
+from backcare_tui.text import say_minutes
 
 Kind = Literal["ready", "turn", "rest", "move", "hold", "rep", "time"]
 """`ready` for the next exercise, `turn` to the other side, `rest` between sets, `move` into a pose,
@@ -21,6 +25,8 @@ READY_S = 8
 NEW_POSITION_S = 16
 """To get ready in another position: from standing to the floor takes a sore back its time."""
 OTHER_SIDE_S = 6
+ROLL_OVER_S = 12
+"""To the other side in a position on the side, over the back or the knees."""
 INTO_HOLD_S = 4
 LONGEST_S = 4 * 60 * 60
 """A routine longer than this is refused as a slip of the keys."""
@@ -37,6 +43,8 @@ class Block(msgspec.Struct, frozen=True):
     set: int
     """From 1."""
     note: str = ""
+    ready_s: int | None = None
+    """Seconds to get ready for it, where the person set them."""
 
 
 class Segment(msgspec.Struct, frozen=True):
@@ -65,7 +73,7 @@ class Timeline(msgspec.Struct, frozen=True):
 
     def start_of(self, block: int) -> int:
         """The number of a block's first segment."""
-        return next(n for n, segment in enumerate(self.segments) if segment.block == block)
+        return bisect_left(self.segments, block, key=attrgetter("block"))
 
 
 def timeline(routine: Routine) -> Timeline:
@@ -74,22 +82,19 @@ def timeline(routine: Routine) -> Timeline:
     Raises:
         BadValue: If nothing is left to do, or it takes longer than four hours.
     """
-    steps = [step for step in routine.steps if is_known(step.exercise)]
-    blocks = tuple(_blocks(steps))
-    segments = tuple(_segments(steps, blocks))
-    whole = Timeline(blocks, segments, len(steps))
+    blocks = tuple(_blocks(routine))
     if not blocks:
         raise BadValue("steps", None, "at least one exercise of the library")
-    if whole.length_s > LONGEST_S:
-        hours = f"{whole.length_s / 3600:.1f} hours"
-        raise BadValue("length", hours, "at most 4 hours for one routine")
-    return whole
+    # Before the segments are made: a slip of the keys may ask for millions of them.
+    if (whole_s := _length_s(blocks)) > LONGEST_S:
+        said = say_minutes(math.ceil(whole_s / 60))
+        raise BadValue("length", said, "at most 4 hours for one routine")
+    return Timeline(blocks, tuple(_segments(blocks)), len({block.step for block in blocks}))
 
 
 def length_s(routine: Routine) -> int:
     """How long a routine takes, in seconds; 0 where nothing in it is known."""
-    steps = [step for step in routine.steps if is_known(step.exercise)]
-    return sum(segment.length_s for segment in _segments(steps, tuple(_blocks(steps))))
+    return _length_s(tuple(_blocks(routine)))
 
 
 def unknown_exercises(routine: Routine) -> tuple[str, ...]:
@@ -97,40 +102,51 @@ def unknown_exercises(routine: Routine) -> tuple[str, ...]:
     return tuple(step.exercise for step in routine.steps if not is_known(step.exercise))
 
 
-def _blocks(steps: Sequence[RoutineStep]) -> Iterator[Block]:
-    for number, step in enumerate(steps):
-        dose = dose_of(step)
+def _blocks(routine: Routine) -> Iterator[Block]:
+    known = (step for step in routine.steps if is_known(step.exercise))
+    for number, step in enumerate(known):
+        dose, own = dose_of(step), exercise(step.exercise)
         for set_ in range(1, dose.sets + 1):
             for side in sides_of(step):
-                yield Block(number, exercise(step.exercise), dose, side, set_, step.note or "")
+                yield Block(number, own, dose, side, set_, step.note or "", step.ready_s)
 
 
-def _segments(steps: Sequence[RoutineStep], blocks: tuple[Block, ...]) -> Iterator[Segment]:
+def _length_s(blocks: Sequence[Block]) -> int:
+    return sum(
+        (lead.length_s if (lead := _lead(blocks, number)) else 0)
+        + sum(part.length_s for part in _rep(block, number, 1)) * block.dose.reps
+        for number, block in enumerate(blocks)
+    )
+
+
+def _segments(blocks: Sequence[Block]) -> Iterator[Segment]:
     for number, block in enumerate(blocks):
-        before = blocks[number - 1] if number else None
-        if lead := _lead(steps[block.step], block, before, number):
+        if lead := _lead(blocks, number):
             yield lead
-        yield from _work(block, number)
+        for rep in range(1, block.dose.reps + 1):
+            yield from _rep(block, number, rep)
 
 
-def _lead(step: RoutineStep, block: Block, before: Block | None, number: int) -> Segment | None:
+def _lead(blocks: Sequence[Block], number: int) -> Segment | None:
+    block, before = blocks[number], blocks[number - 1] if number else None
     if before is None or before.step != block.step:
         is_moved = before is not None and before.exercise.position != block.exercise.position
         usual = NEW_POSITION_S if is_moved else READY_S
-        return Segment("ready", number, usual if step.ready_s is None else max(step.ready_s, 1))
-    if before.set == block.set:
-        return Segment("turn", number, OTHER_SIDE_S)
-    return Segment("rest", number, block.dose.rest_s) if block.dose.rest_s else None
+        return Segment("ready", number, usual if block.ready_s is None else max(block.ready_s, 1))
+    rest_s = block.dose.rest_s if before.set != block.set else 0
+    turn_s = ROLL_OVER_S if block.exercise.position == "side-lying" else OTHER_SIDE_S
+    if before.side != block.side and rest_s < turn_s:
+        return Segment("turn", number, turn_s)
+    return Segment("rest", number, rest_s) if rest_s else None
 
 
-def _work(block: Block, number: int) -> Iterator[Segment]:
+def _rep(block: Block, number: int, rep: int) -> tuple[Segment, ...]:
     dose = block.dose
-    for rep in range(1, dose.reps + 1):
-        match dose.mode:
-            case "hold":
-                yield Segment("move", number, INTO_HOLD_S, rep)
-                yield Segment("hold", number, dose.hold_s, rep)
-            case "reps":
-                yield Segment("rep", number, dose.rep_s, rep)
-            case "time":
-                yield Segment("time", number, dose.hold_s, rep)
+    match dose.mode:
+        case "hold":
+            into = Segment("move", number, INTO_HOLD_S, rep)
+            return into, Segment("hold", number, dose.hold_s, rep)
+        case "reps":
+            return (Segment("rep", number, dose.rep_s, rep),)
+        case "time":
+            return (Segment("time", number, dose.hold_s, rep),)

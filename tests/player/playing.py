@@ -1,0 +1,98 @@
+"""A routine played by hand: a clock that a test steps, and everything that was heard."""
+
+from collections.abc import Iterable
+
+from hypothesis import strategies as st
+
+from backcare_tui.diary.routine import DoseChange, Routine, RoutineStep
+from backcare_tui.library.exercises import exercises
+from backcare_tui.player.engine import Began, Engine, Event, Snapshot
+from backcare_tui.player.timeline import Timeline, length_s, timeline
+
+EARLY = 1_795_000_000.0
+"""Seconds since 1970, where every test begins: large numbers, as the system gives them."""
+
+
+class Playing:
+    """An engine and its clock, which moves only by `wait` and `sleep`."""
+
+    def __init__(self, routine: Routine, snapshot: Snapshot | None = None) -> None:
+        self.timeline: Timeline = timeline(routine)
+        self.engine = Engine(self.timeline, snapshot)
+        self.now = EARLY
+        self.heard: list[Event] = []
+
+    def go_on(self) -> "Playing":
+        self.hear(self.engine.go_on(self.now))
+        return self
+
+    def hear(self, events: Iterable[Event]) -> tuple[Event, ...]:
+        heard = tuple(events)
+        self.heard += heard
+        return heard
+
+    def wait(self, seconds: float, tick: float = 0.5) -> tuple[Event, ...]:
+        """Play on for so long, and say what was heard meanwhile."""
+        before, end = len(self.heard), self.now + seconds
+        while self.now < end:
+            self.sleep(min(tick, end - self.now))
+        return tuple(self.heard[before:])
+
+    def sleep(self, seconds: float) -> tuple[Event, ...]:
+        """One tick, so much later (or earlier)."""
+        self.now += seconds
+        return self.hear(self.engine.tick(self.now))
+
+    def to(self, kind: str, rep: int = 1) -> "Playing":
+        """Play until this kind of segment begins."""
+        while not any(
+            isinstance(event, Began) and event.segment.kind == kind and event.segment.rep == rep
+            for event in self.wait(1, 1)
+        ):
+            assert self.engine.state == "playing", f"there is no {kind} {rep}"
+        return self
+
+    def to_the_end(self, tick: float = 1.0) -> tuple[Event, ...]:
+        before = len(self.heard)
+        while self.engine.state == "playing":
+            self.sleep(tick)
+        return tuple(self.heard[before:])
+
+
+def routine_of(*steps: RoutineStep | str) -> Routine:
+    """One's own routine of these steps."""
+    made = tuple(RoutineStep(each) if isinstance(each, str) else each for each in steps)
+    return Routine(id="mine", name="Mine", steps=made)
+
+
+def step(exercise: str, note: str | None = None, **dose: int) -> RoutineStep:
+    """A step with a dose of its own."""
+    return RoutineStep(exercise, DoseChange(**dose), note=note)
+
+
+def is_short(routine: Routine) -> bool:
+    """Whether it is played whole in a moment, by hand."""
+    return length_s(routine) <= 3600
+
+
+def routines_made() -> st.SearchStrategy[Routine]:
+    """Any routine of up to five steps of at most an hour."""
+    doses = st.builds(
+        DoseChange,
+        hold_s=st.none() | st.integers(1, 90),
+        reps=st.none() | st.integers(1, 8),
+        sets=st.none() | st.integers(1, 3),
+        rest_s=st.none() | st.integers(0, 40),
+        rep_s=st.none() | st.integers(1, 12),
+    )
+    steps = st.builds(
+        RoutineStep,
+        st.sampled_from([each.id for each in exercises()]),
+        st.none() | doses,
+        st.none() | st.sampled_from(("each", "left", "right")),
+        st.none() | st.integers(0, 30),
+        st.none() | st.text(max_size=20),
+    )
+    return (
+        st.lists(steps, min_size=1, max_size=5).map(lambda made: routine_of(*made)).filter(is_short)
+    )
