@@ -11,15 +11,14 @@ from backcare_tui.diary.records import (
     Medicine,
     Night,
     Pain,
-    Session,
-    Step,
 )
-from backcare_tui.diary.values import Outcome
+from backcare_tui.diary.routine import Routine
 from backcare_tui.diary.when import Clock
 from backcare_tui.library.demo_care import care
+from backcare_tui.library.demo_move import own_routine, plans, sessions
 from backcare_tui.library.demo_pen import Pen
 from backcare_tui.library.demo_story import StoryDay, story
-from backcare_tui.library.demo_words import DRINKS_AT, FLARE_NOTES, MEALS, NOTES, STEPS
+from backcare_tui.library.demo_words import DRINKS_AT, FLARE_NOTES, MEALS, NOTES
 
 LOCAL = Clock()
 
@@ -38,11 +37,11 @@ def demo_diary(days: int = 120, seed: int = 7, clock: Clock = LOCAL) -> tuple[Re
     pen = Pen(seed, clock)
     today = pen.now.date()
     first = today - dt.timedelta(days=days - 1)
-    own_routine = pen.id()
-    records = list(care(today, first, pen, own_routine))
-    for each in story(today, days, pen.chance):
+    own = own_routine(pen)
+    records = [*care(today, pen), own, *plans(today, first, own, pen)]
+    for each in tuple(story(today, days, pen.chance)):
         if each.day >= first and not each.is_missed:
-            records.extend(_day(each, pen, own_routine))
+            records.extend(_day(each, today, own, pen))
     past = (record for record in records if _is_past(record, pen.now))
     return tuple(sorted(past, key=lambda record: (record.day, record.order)))
 
@@ -52,13 +51,13 @@ def _is_past(record: Record, now: dt.datetime) -> bool:
     return at is None or at <= now
 
 
-def _day(each: StoryDay, pen: Pen, own_routine: str) -> Iterable[Record]:
+def _day(each: StoryDay, today: dt.date, own: Routine, pen: Pen) -> Iterable[Record]:
     """What was written on one day."""
     yield _night(each, pen)
     yield from _pains(each, pen)
-    yield from _sessions(each, pen, own_routine)
+    yield from sessions(each, today, own, pen)
     yield from _meals(each, pen)
-    if pen.chance.random() < 0.12:
+    if (today - each.day).days % 8 == 5:
         mood = _mood(each.pain, pen)
         words = (
             ("hopeful", "content")
@@ -172,45 +171,6 @@ def _mood(pain: float, pen: Pen) -> int:
 def _interference(severity: int, pen: Pen) -> Interference:
     less = pen.chance.choice((0, 1))
     return Interference(enjoyment=max(severity - less, 0), activity=max(severity - 1 + less, 0))
-
-
-def _sessions(each: StoryDay, pen: Pen, own_routine: str) -> Iterable[Session]:
-    if each.has_stretched:
-        routine = "flare-up-gentle" if each.is_flare else "morning-loosen-up"
-        yield _session(each, routine, routine, pen.around(7 * 60 + 10, 12), pen)
-    if pen.chance.random() < 0.3:
-        yield _session(each, "bedtime-wind-down", "bedtime-wind-down", pen.around(22 * 60, 20), pen)
-    if each.day.weekday() in {1, 3} and not each.is_flare and pen.chance.random() < 0.6:
-        yield _session(each, "own", own_routine, pen.around(15 * 60 + 5, 10), pen)
-
-
-def _session(each: StoryDay, steps_of: str, routine: str, minute: int, pen: Pen) -> Session:
-    """A routine as done: mostly whole, at times without a step, rarely stopped before its end."""
-    name, planned = STEPS[steps_of]
-    is_stopped = pen.chance.random() < (0.15 if each.is_flare else 0.02)
-    skipped = pen.chance.randrange(len(planned)) if pen.chance.random() < 0.12 else None
-    steps = []
-    for place, (exercise, seconds) in enumerate(planned):
-        outcome: Outcome = "skipped" if place == skipped else "done"
-        if is_stopped and place == len(planned) - 2:
-            steps.append(Step(exercise, seconds, seconds // 3, "stopped"))
-            break
-        done = seconds if outcome == "done" else 0
-        steps.append(Step(exercise, seconds, done, outcome))
-    before = min(round(each.pain), 8)
-    eased = pen.chance.choice((0, 1, 1))
-    return Session(
-        id=pen.id(),
-        at=pen.at(each.day, minute),
-        routine=routine,
-        name=name,
-        planned_s=sum(seconds for _, seconds in planned),
-        done_s=sum(step.done_s or 0 for step in steps),
-        steps=tuple(steps),
-        pain_before=before,
-        pain_after=before + 2 if is_stopped else max(before - eased, 0),
-        stopped="pain-up-2" if is_stopped else None,
-    )
 
 
 def _meals(each: StoryDay, pen: Pen) -> Iterable[Meal]:

@@ -9,12 +9,9 @@ from backcare_tui.diary.records import (
     Course,
     Dismissal,
     Person,
-    Plan,
     Setting,
     Visit,
 )
-from backcare_tui.diary.routine import DoseChange, Routine, RoutineStep
-from backcare_tui.diary.values import Weekday
 from backcare_tui.library.demo_pen import Pen
 from backcare_tui.library.demo_story import FIRST_COURSE, SECOND_COURSE
 
@@ -33,14 +30,12 @@ _SECOND_VISITS: _Said = (
 )
 
 
-def care(today: dt.date, first: dt.date, pen: Pen, own_routine: str) -> Iterable[Record]:
+def care(today: dt.date, pen: Pen) -> Iterable[Record]:
     """Everything that is not written day by day.
 
     Args:
         today: The last day of the diary.
-        first: Its first day.
         pen: Gives ids and moments.
-        own_routine: The id for the routine of one's own.
     """
     masseuse = Person(
         id=pen.id(),
@@ -59,7 +54,6 @@ def care(today: dt.date, first: dt.date, pen: Pen, own_routine: str) -> Iterable
     yield from (masseuse, doctor, therapist)
     yield from _courses(today, masseuse, pen)
     yield from _therapy(today, therapist, pen)
-    yield from _plans(first, own_routine, pen)
     yield Check(
         id=pen.id(),
         at=pen.at(today - dt.timedelta(days=112), 16 * 60),
@@ -154,29 +148,3 @@ def _therapy(today: dt.date, person: Person, pen: Pen) -> Iterable[Visit]:
             pain_after=after,
             note=note,
         )
-
-
-def _plans(first: dt.date, own_routine: str, pen: Pen) -> Iterable[Record]:
-    weekdays: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri")
-    yield Plan(id=pen.id(), routine="morning-loosen-up", days=weekdays, time="07:00", since=first)
-    yield Plan(
-        id=pen.id(),
-        routine="bedtime-wind-down",
-        days=(*weekdays, "sat", "sun"),
-        time="22:00",
-        since=first,
-    )
-    yield Routine(
-        id=own_routine,
-        name="My desk reset",
-        purpose="Get out of the chair between two calls.",
-        when="At three in the afternoon.",
-        minutes=3,
-        steps=(
-            RoutineStep("shoulder-rolls", DoseChange(reps=8)),
-            RoutineStep("standing-back-bend", DoseChange(reps=5)),
-            RoutineStep("hip-hinge", DoseChange(reps=6)),
-        ),
-        suits=("desk-day",),
-    )
-    yield Plan(id=pen.id(), routine=own_routine, days=("tue", "thu"), time="15:00", since=first)

@@ -2,46 +2,6 @@
 
 from backcare_tui.diary.values import MealKind
 
-STEPS: dict[str, tuple[str, tuple[tuple[str, int], ...]]] = {
-    "morning-loosen-up": (
-        "Morning Loosen-Up",
-        (
-            ("ankle-pumps", 40),
-            ("pelvic-tilt", 60),
-            ("knee-rolls", 60),
-            ("knee-to-chest", 60),
-            ("cat-cow", 60),
-            ("child-pose", 50),
-            ("standing-back-bend", 30),
-        ),
-    ),
-    "flare-up-gentle": (
-        "Flare-Up Gentle",
-        (
-            ("side-lying-rest", 60),
-            ("belly-breathing", 60),
-            ("ankle-pumps", 50),
-            ("pelvic-tilt", 50),
-            ("knee-rolls", 50),
-            ("heel-slide", 30),
-        ),
-    ),
-    "bedtime-wind-down": (
-        "Bedtime Wind-Down",
-        (
-            ("knee-rolls", 60),
-            ("double-knee-to-chest", 50),
-            ("figure-four", 60),
-            ("ninety-ninety-rest", 120),
-            ("belly-breathing", 120),
-            ("body-scan", 190),
-        ),
-    ),
-    "own": (
-        "My desk reset",
-        (("shoulder-rolls", 50), ("standing-back-bend", 60), ("hip-hinge", 70)),
-    ),
-}
 MEALS: tuple[tuple[MealKind, int, float, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
     (
         "breakfast",
