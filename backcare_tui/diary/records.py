@@ -267,6 +267,10 @@ class Plan(Record, frozen=True, kw_only=True, omit_defaults=True):
     time: TimeOfDay | None = None
     since: Day | None = None
     until: Day | None = None
+    program_week: (
+        Annotated[int, Meta(ge=1, le=52, description="a whole number from 1 to 52")] | None
+    ) = None
+    """The week of a program that it begins with, where that is not the first."""
 
     def __post_init__(self) -> None:
         """Refuse a plan of nothing."""

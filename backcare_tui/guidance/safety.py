@@ -15,6 +15,11 @@ from backcare_tui.library.taxonomy import condition_source, name_of
 STOP_RISE = 2
 """Points of the NRS above the pain before, from which a session ends (our own rule, after the
 change that Farrar 2001 found to matter)."""
+STOP_RULE = "Gentle effort is fine. Stop if pain climbs by 2 points or goes down a leg."
+RISE, LEG = "pain-up-2", "leg-symptoms"
+"""The stop reasons of the stop rule."""
+ALWAYS_ASKED = (RISE, LEG, "chest-pain", "dizziness")
+"""The stop reasons that belong to every exercise."""
 HIGH_PAIN = 7
 """From this severity on, a routine above level 1 is asked about (our own rule)."""
 GENTLE_LEVEL = 1
@@ -73,6 +78,17 @@ def stop_advice(reason: str) -> Advice:
     rules = _rules()
     answers = (rule for rule in rules.values() if reason in rule.reasons)
     return next(answers, rules["ex-stop-other"])
+
+
+def reasons_to_stop(of: Exercise) -> tuple[str, ...]:
+    """The ids of the reasons that a person may have to stop in an exercise, the gravest first."""
+    return tuple(dict.fromkeys((*ALWAYS_ASKED, *of.stop_if)))
+
+
+def say_fit(fit: Fit) -> str:
+    """What is done otherwise: `Chin Tuck instead of Cobra`, `Cobra is left out`."""
+    name = exercise(fit.exercise).name
+    return f"{exercise(fit.swap).name} instead of {name}" if fit.swap else f"{name} is left out"
 
 
 def gentler_today(routine: Routine, severity: int | None) -> Advice | None:

@@ -1,7 +1,7 @@
 """What is worth doing now, and what was taken down today. Reads a few days, never the whole diary."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 import msgspec
@@ -22,8 +22,9 @@ from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.routine import Routine
 from backcare_tui.diary.when import Clock
 from backcare_tui.insight.plans import next_visit_day, open_course, planned_routines, visits_of
+from backcare_tui.insight.programs import WALK, next_up, progress, under_way
 from backcare_tui.insight.words import say_entry, say_night
-from backcare_tui.library.routines import routine_name
+from backcare_tui.library.routines import find_routine, program, routine_name
 from backcare_tui.library.taxonomy import name_of, severity_word, sleep_quality_word
 from backcare_tui.text import clean, say_minutes, say_soon, say_time
 
@@ -38,7 +39,9 @@ class Item(msgspec.Struct, frozen=True):
     value: str
     """How it stands, such as `4 moderate`; empty where nothing is known."""
     when: str
-    """When it was done, or is due; empty where no time was stated."""
+    """When it was done, or is due, such as `07:00`, `by Thu`, a program's `week 2`; or nothing."""
+    of: str = ""
+    """What the routine's line is about: the routine's id, or its session's once it is done."""
 
 
 class Logged(msgspec.Struct, frozen=True):
@@ -110,20 +113,51 @@ def _night(repository: Repository, clock: Clock) -> Item:
 
 
 def _routine(repository: Repository, today: dt.date) -> Iterator[Item]:
-    """The first planned routine that is not done, else the last session of today."""
+    """The first planned routine that is not done, the program's next, else today's last session."""
     sessions = repository.entries(Session, (today, today))
-    done = {session.routine for session in sessions}
-    planned = planned_routines(repository.entries(Plan), today)
-    for plan in planned:
-        if plan.routine and plan.routine not in done:
-            name = routine_name(plan.routine, repository.entries(Routine))
-            yield Item("routine", "due", name, "", plan.time or "")
-            return
-    if sessions:
+    plans = [plan for plan in repository.entries(Plan) if plan.routine]
+    if item := _planned(repository, plans, sessions, today) or _of_program(
+        repository, plans, today
+    ):
+        yield item
+    elif sessions:
         last = sessions[-1]
         length = "" if last.done_s is None else say_minutes(last.done_s / 60)
         name = clean(last.name) if last.name else routine_name(last.routine)
-        yield Item("routine", "done", name, length, say_time(last.at))
+        yield Item("routine", "done", name, length, say_time(last.at), last.id)
+
+
+def _planned(
+    repository: Repository, plans: Iterable[Plan], sessions: Iterable[Session], today: dt.date
+) -> Item | None:
+    """The first routine that is planned for today and not done yet."""
+    done = {session.routine for session in sessions}
+    for plan in planned_routines(plans, today):
+        if plan.routine and plan.routine not in done and not program(plan.routine):
+            return _to_do(repository, plan.routine, plan.time or "")
+    return None
+
+
+def _of_program(repository: Repository, plans: Iterable[Plan], today: dt.date) -> Item | None:
+    """What a program under way has next."""
+    if (at := under_way(plans, today)) is None:
+        return None
+    known, plan = at
+    now = progress(known, plan, repository.entries(Session, (plan.day, today)))
+    if (routine := next_up(now, today)) is None:
+        return None
+    week = f"week {now.week.week}"
+    if routine == WALK:
+        minutes = say_minutes(now.week.walk.minutes)
+        return Item("routine", "due", "A walk", minutes, week, WALK)
+    return _to_do(repository, routine, week)
+
+
+def _to_do(repository: Repository, routine: str, when: str) -> Item:
+    own = repository.entries(Routine)
+    known = find_routine(routine, own)
+    length = say_minutes(known.minutes) if known and known.minutes else ""
+    return Item("routine", "due", routine_name(routine, own), length, when, routine)
 
 
 def _course(repository: Repository, today: dt.date) -> Iterator[Item]:

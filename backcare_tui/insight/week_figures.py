@@ -16,7 +16,9 @@ from backcare_tui.diary.records import Meal, Night, Pain, Plan, Session, Visit
 from backcare_tui.diary.repository import Between, Repository
 from backcare_tui.diary.when import Clock, span_of, week_of
 from backcare_tui.insight.plans import is_in_force, planned_routines
+from backcare_tui.insight.programs import progress, under_way
 from backcare_tui.insight.series import known, mean_known, pain_series, sleep_series
+from backcare_tui.library.routines import program
 
 MEANINGFUL_POINTS = 2
 """A change of pain, in points of 0 to 10, that people call a real one (Farrar 2001)."""
@@ -184,14 +186,42 @@ def _sleep(repository: Repository, week: Between, before: Between, clock: Clock)
 def _movement(repository: Repository, week: Between) -> MovementWeek:
     sessions = repository.entries(Session, week)
     lengths = [session.done_s for session in sessions if session.done_s is not None]
-    plans = [plan for plan in repository.entries(Plan) if plan.routine]
-    days = span_of(*week)
-    is_planned = any(is_in_force(plan, day) for plan in plans for day in days)
+    planned = _planned(repository, week)
     return MovementWeek(
         sessions=len(sessions),
         minutes=sum(lengths) / 60 if lengths or not sessions else None,
-        planned=sum(len(planned_routines(plans, day)) for day in days) if is_planned else None,
+        planned=None if planned is None else planned.total(),
     )
+
+
+def _planned(repository: Repository, week: Between) -> Counter[str] | None:
+    """How often each routine was meant in a week; None where no plan was in force.
+
+    What a program asks of its week counts as planned, unless the days of a plan mean it anyway.
+    """
+    plans = [plan for plan in repository.entries(Plan) if plan.routine]
+    days = span_of(*week)
+    if not any(is_in_force(plan, day) for plan in plans for day in days):
+        return None
+    on_days = Counter(
+        plan.routine
+        for day in days
+        for plan in planned_routines(plans, day)
+        if plan.routine and not program(plan.routine)
+    )
+    return on_days | _asked_by_program(repository, plans, week)
+
+
+def _asked_by_program(repository: Repository, plans: Iterable[Plan], week: Between) -> Counter[str]:
+    """What the program's week asks for in which one was when the week began."""
+    first, last = week
+    begun = (under_way(plans, day) for day in span_of(first, last))
+    if (at := next(filter(None, begun), None)) is None:
+        return Counter()
+    known, plan = at
+    before = repository.entries(Session, (plan.day, first - dt.timedelta(days=1)))
+    now = progress(known, plan, before)
+    return Counter({} if now.is_over else {part.routine: part.times for part in now.parts})
 
 
 def _care(visits: tuple[Visit, ...]) -> CareWeek:

@@ -129,6 +129,16 @@ def find_routine(routine_id: str, own: Iterable[Routine] = ()) -> Routine | None
     return mine or _by_id().get(routine_id)
 
 
+def routine_called(words: str, own: Iterable[Routine] = ()) -> str:
+    """The id of the routine of this id or name; the words as they are where it is none of them.
+
+    So what is not done by a routine, a swim for instance, has its own words as an id.
+    """
+    sought = words.strip().casefold()
+    known: tuple[Routine | Program, ...] = (*own, *routines(), *programs())
+    return next((each.id for each in known if sought in {each.id, each.name.casefold()}), words)
+
+
 def routine_name(routine_id: str, own: Iterable[Routine] = ()) -> str:
     """The name of a routine or a program, safe to print; of one that is gone, its id as words."""
     found = find_routine(routine_id, own) or program(routine_id)

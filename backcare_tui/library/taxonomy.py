@@ -33,6 +33,7 @@ Kind = Literal[
     "conditions",
     "stop_reasons",
     "equipment",
+    "suits",
     "medicines",
 ]
 """A list of words that an entry takes its ids from."""
@@ -144,6 +145,7 @@ class _Taxonomy(
     conditions: tuple[Word, ...]
     stop_reasons: tuple[Word, ...]
     equipment: tuple[Word, ...]
+    suits: tuple[Word, ...]
     medicines: tuple[Word, ...]
 
 

@@ -19,7 +19,9 @@ from backcare_tui.diary.records import (
 )
 from backcare_tui.diary.routine import Routine
 from backcare_tui.insight.agenda import Item, Logged, agenda, logged_today
+from backcare_tui.library.routines import program, routine, routine_name
 from backcare_tui.store.tiny import TinyRepository
+from backcare_tui.text import say_minutes
 from tests.conftest import MONDAY, FrozenClock
 
 TODAY = MONDAY.date()
@@ -82,28 +84,57 @@ def test_water_is_added_up() -> None:
 
 
 MORNING = Plan(routine="morning-loosen-up", days=("mon",), time="07:30")
+LENGTH = say_minutes(routine("morning-loosen-up").minutes or 0)
 EVENING = Plan(routine="bedtime", days=("mon", "sun"), time="21:00")
 
 
 def test_the_first_planned_routine_that_is_not_done_is_due() -> None:
-    due = Item("routine", "due", "Morning Loosen-Up", "", "07:30")
+    due = Item("routine", "due", "Morning Loosen-Up", LENGTH, "07:30", "morning-loosen-up")
     assert item("routine", EVENING, MORNING) == due
     done = Session(at=MONDAY, routine="morning-loosen-up", done_s=360)
-    assert item("routine", EVENING, MORNING, done) == Item("routine", "due", "Bedtime", "", "21:00")
+    evening = Item("routine", "due", "Bedtime", "", "21:00", "bedtime")
+    assert item("routine", EVENING, MORNING, done) == evening
 
 
 def test_a_routine_that_was_done_is_done_planned_or_not() -> None:
     session = Session(at=MONDAY, routine="morning-loosen-up", done_s=360)
-    done = Item("routine", "done", "Morning Loosen-Up", "6 min", "08:12")
+    done = Item("routine", "done", "Morning Loosen-Up", "6 min", "08:12", session.id)
     assert item("routine", MORNING, session) == done
     assert item("routine", session) == done
     assert item("routine", Plan(routine="r", days=("tue",))) is None
 
 
-def test_a_routine_of_ones_own_has_its_name() -> None:
-    own = Routine(id="mine", name="Kitchen stretch")
+def test_a_routine_of_ones_own_has_its_name_and_length() -> None:
+    own = Routine(id="mine", name="Kitchen stretch", minutes=3.6)
     found = item("routine", own, Plan(routine="mine", days=("mon",)))
-    assert found == Item("routine", "due", "Kitchen stretch", "", "")
+    assert found == Item("routine", "due", "Kitchen stretch", "4 min", "", "mine")
+
+
+PROGRAM = program("six-week-back-care")
+
+
+def test_a_program_under_way_says_its_week_and_its_next_routine() -> None:
+    assert PROGRAM
+    first, *others = (each.routine for each in PROGRAM.weeks[0].sessions)
+    plan = Plan(routine=PROGRAM.id, since=TODAY)
+    found = item("routine", plan)
+    assert found
+    assert (found.state, found.of, found.when) == ("due", first, "week 1")
+    assert found.what == routine_name(first)
+    done = [Session(at=MONDAY, routine=routine) for routine in (first, *others)]
+    walk = item("routine", plan, *done)
+    assert walk
+    assert (walk.what, walk.of, walk.value) == ("A walk", "walk", "10 min")
+    rest = item("routine", plan, *done, Session(at=MONDAY, routine="walk"))
+    assert rest
+    assert rest.state == "done"
+
+
+def test_a_planned_routine_comes_before_that_of_a_program() -> None:
+    assert PROGRAM
+    found = item("routine", Plan(routine=PROGRAM.id, since=TODAY, days=("mon",)), MORNING)
+    assert found
+    assert found.what == "Morning Loosen-Up"
 
 
 def visit(days_ago: int) -> Visit:

@@ -14,6 +14,7 @@ from backcare_tui.diary.record import Record
 from backcare_tui.diary.records import Meal, Night, Pain, Plan, Session, Visit
 from backcare_tui.insight.week import Week, as_json, say_week, weekly_review
 from backcare_tui.insight.week_figures import is_meaningful
+from backcare_tui.library.routines import programs
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock
 
@@ -125,6 +126,23 @@ def test_sessions_of_unknown_length_do_not_make_zero_minutes() -> None:
     unknown = Session(at=MONDAY, routine="r")
     assert review(unknown).movement.minutes is None
     assert review(unknown, Session(at=MONDAY, routine="r", done_s=90)).movement.minutes == 1.5
+
+
+def test_what_a_program_asks_of_its_week_is_planned() -> None:
+    known = programs()[0]
+    asked = sum(each.times for each in known.weeks[0].sessions) + known.weeks[0].walk.days
+    plan = Plan(routine=known.id, since=TODAY)
+    assert review(plan).movement.planned == asked
+    assert review(plan, day=TODAY - dt.timedelta(days=7)).movement.planned is None
+
+
+def test_what_days_mean_and_a_program_asks_is_planned_once() -> None:
+    known = programs()[0]
+    first = known.weeks[0].sessions[0]
+    daily = Plan(routine=first.routine, days=("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
+    alone = review(Plan(routine=known.id, since=TODAY)).movement.planned or 0
+    both = review(Plan(routine=known.id, since=TODAY, days=("mon",)), daily)
+    assert both.movement.planned == alone - first.times + 7
 
 
 def test_a_plan_that_is_in_force_on_no_planned_day_makes_zero_planned() -> None:
