@@ -106,18 +106,18 @@ def _command(name: str | None) -> "Command":
         from backcare_tui.cli import log
 
         return log.log
-    if name in {"list", "today", "week"}:
-        from backcare_tui.cli import show
-
-        return show.COMMANDS[name]
-    if name in {"export", "import"}:
-        from backcare_tui.cli import carry
-
-        return carry.COMMANDS[name]
     if name in {None, "demo"}:
         from backcare_tui.cli import full_screen
 
         return full_screen.demo if name else full_screen.open_app
-    from backcare_tui.cli import keep
-
-    return keep.COMMANDS[str(name)]
+    if name in {"list", "today", "week"}:
+        from backcare_tui.cli.show import COMMANDS
+    elif name in {"routines", "exercises"}:
+        from backcare_tui.cli.move import COMMANDS
+    elif name == "start":
+        from backcare_tui.cli.start import COMMANDS
+    elif name in {"export", "import"}:
+        from backcare_tui.cli.carry import COMMANDS
+    else:
+        from backcare_tui.cli.keep import COMMANDS
+    return COMMANDS[str(name)]

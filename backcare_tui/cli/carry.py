@@ -28,13 +28,13 @@ def export_diary(args: Namespace, path: Path, clock: Clock) -> int:
     to_output = args.file == "-"
     _require_format(args.format or ("" if to_output else Path(args.file).suffix[1:].lower()))
     if not to_output:
-        _refuse_to_overwrite(Path(args.file), path, force=args.force)
+        refuse_to_overwrite(Path(args.file), path, force=args.force)
     repository = open_repository(path, clock)
     data = exchange.export_json(repository, clock)
     if to_output:
         say(json.dumps(json.loads(data), indent=2))  # in ASCII, as a terminal may read it
         return 0
-    _write_whole(Path(args.file), data)
+    write_whole(Path(args.file), data)
     say(f"Exported to {clean(args.file)}")
     return 0
 
@@ -77,15 +77,24 @@ def _require_format(name: str) -> None:
         )
 
 
-def _refuse_to_overwrite(target: Path, diary: Path, *, force: bool) -> None:
+def refuse_to_overwrite(target: Path, diary: Path, *, force: bool) -> None:
+    """Let a file that is there stand, and the diary itself in any case.
+
+    Raises:
+        CannotDo: If the file is the diary, or is there and not to be written over.
+    """
     if target.exists() and diary.exists() and target.samefile(diary):
         raise CannotDo(f"{target} is the diary itself; choose another file.")
     if target.exists() and not force:
         raise CannotDo(f"{target} is there already; --force writes over it.")
 
 
-def _write_whole(target: Path, data: bytes) -> None:
-    """Write a file for its owner only, whole or not at all."""
+def write_whole(target: Path, data: bytes) -> None:
+    """Write a file for its owner only, whole or not at all.
+
+    Raises:
+        CannotDo: If it cannot be written.
+    """
     beside: str | None = None
     try:
         descriptor, beside = tempfile.mkstemp(prefix=".backcare-", dir=target.parent)

@@ -10,20 +10,25 @@ from backcare_tui.cli.terminal import WrongWords
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from backcare_tui.diary.routine import Routine
     from backcare_tui.diary.when import Clock
 
 
-def show_app(path: Path) -> int:
+def show_app(path: Path, start: "Routine | None" = None) -> int:
     """Open the app.
+
+    Args:
+        path: The diary.
+        start: A routine to begin with.
 
     Raises:
         WrongWords: If there is no terminal to show it in.
         CannotOpen: If the diary cannot be read.
     """
-    _ask_for_a_terminal()
+    ask_for_a_terminal()
     from backcare_tui.app import run
 
-    return run(path)
+    return run(path, start=start)
 
 
 def open_app(_args: "Namespace", path: Path, _clock: "Clock") -> int:
@@ -33,7 +38,7 @@ def open_app(_args: "Namespace", path: Path, _clock: "Clock") -> int:
 
 def demo(args: "Namespace", _path: Path, clock: "Clock") -> int:
     """Open the app on a made-up diary in a throwaway file; the real one is not touched."""
-    _ask_for_a_terminal()
+    ask_for_a_terminal()
     import tempfile
 
     from backcare_tui.app import run
@@ -47,10 +52,16 @@ def demo(args: "Namespace", _path: Path, clock: "Clock") -> int:
         return run(path, demo=True)
 
 
-def _ask_for_a_terminal() -> None:
+def ask_for_a_terminal(others: str = "`backcare today` and `backcare log` do") -> None:
+    """Refuse to go on without a terminal to show the app in.
+
+    Args:
+        others: What does without one.
+
+    Raises:
+        WrongWords: If there is none.
+    """
     # Textual reads from standard input and draws on standard error
     is_terminal = all(stream and stream.isatty() for stream in (sys.stdin, sys.stderr))
     if not is_terminal or os.environ.get("TERM") == "dumb":
-        raise WrongWords(
-            "The full screen needs a terminal; `backcare today` and `backcare log` do without."
-        )
+        raise WrongWords(f"The full screen needs a terminal; {others} without.")

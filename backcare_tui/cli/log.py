@@ -171,10 +171,11 @@ def _person(repository: Repository, name: str | None) -> tuple[str | None, tuple
 
 
 def _session(args: Namespace, repository: Repository, clock: Clock) -> str:
+    from backcare_tui.cli.chosen import logged_routine
     from backcare_tui.library.routines import find_routine, routine_name
 
     own = repository.entries(Routine)
-    routine = args.routine.strip()
+    routine = logged_routine(args.routine, own)
     known = find_routine(routine, own)
     minutes = value(Visit, "minutes", args.minutes)
     session = Session(

@@ -207,6 +207,41 @@ def _add_week(week: Parser) -> None:
     _add_json(week)
 
 
+def _add_routines(routines: Parser) -> None:
+    explained = "an id, a name, or the beginning of either; several for --export"
+    routines.add_argument("id", metavar="ID", nargs="*", help=explained)
+    explained = "write them, or one's own, to a file to share; - is standard output"
+    routines.add_argument("--export", metavar="FILE", help=explained)
+    routines.add_argument("--force", action="store_true", help="write over a file that is there")
+    routines.add_argument(
+        "--import", metavar="FILE", dest="bring", help="take in what such a file holds"
+    )
+    _add_dry_run(routines)
+    _add_json(routines)
+
+
+def _add_exercises(exercises: Parser) -> None:
+    explained = "one with all that is known of it; its id or its name"
+    exercises.add_argument("id", metavar="ID", nargs="?", help=explained)
+    exercises.add_argument("--area", metavar="AREA", help="what it is for, such as 'lower back'")
+    exercises.add_argument("--kind", metavar="KIND", help="such as stretch or strength")
+    exercises.add_argument("--position", metavar="HOW", help="such as standing or 'on the back'")
+    exercises.add_argument("--find", metavar="TEXT", help="only what these words name")
+    _add_json(exercises)
+
+
+def _add_start(start: Parser) -> None:
+    explained = "its id, its name, or the beginning of either"
+    start.add_argument("routine", metavar="ROUTINE", help=explained)
+    explained = "line by line, for screen readers and pipes"
+    start.add_argument("--plain", action="store_true", help=explained)
+    start.add_argument("--voice", action="store_true", help="with --plain: spoken as well")
+
+
+def _add_dry_run(parser: Parser) -> None:
+    parser.add_argument("--dry-run", action="store_true", help="only say what would be taken in")
+
+
 def _add_json(parser: Parser) -> None:
     parser.add_argument("--json", action="store_true", help="for programs")
 
@@ -230,7 +265,7 @@ def _add_export(export: Parser) -> None:
 def _add_import(bring: Parser) -> None:
     bring.add_argument("file", metavar="FILE", help="such as an export of Daylio or Bearable")
     bring.add_argument("--format", metavar="NAME", help="what wrote it, if it cannot be told")
-    bring.add_argument("--dry-run", action="store_true", help="only say what would be taken in")
+    _add_dry_run(bring)
 
 
 def _add_demo(demo: Parser) -> None:
@@ -254,6 +289,9 @@ _COMMANDS: dict[str, tuple[str, "Fill | None"]] = {
     "list": ("entries, newest first", _add_list),
     "today": ("what is due, and what was taken down today", _add_today),
     "week": ("the weekly review", _add_week),
+    "routines": ("the routines and programs, or one of them with its steps", _add_routines),
+    "exercises": ("the exercises, or the page of one", _add_exercises),
+    "start": ("play a routine", _add_start),
     "change": ("change fields of an entry", _add_change),
     "remove": ("remove an entry", _add_id),
     "undo": ("take back the last change, then the one before it", None),

@@ -39,7 +39,7 @@ def list_entries(args: Namespace, path: Path, clock: Clock) -> int:
     ]
     found.sort(key=lambda record: (record.day, time_text(record), record.id), reverse=True)
     if args.json:
-        _say_json([{"table": record.table, **write_document(record)} for record in found])
+        say_json([{"table": record.table, **write_document(record)} for record in found])
     elif found:
         say(*map(_entry_line, found))
     else:
@@ -54,10 +54,10 @@ def today(args: Namespace, path: Path, clock: Clock) -> int:
     if args.short:
         say(" · ".join(filter(None, map(_short, items))) or "nothing due")
         return 0
-    say(say_day(clock.today()), *_columns((i.state, i.what, i.value, i.when) for i in items))
+    say(say_day(clock.today()), *columns((i.state, i.what, i.value, i.when) for i in items))
     if logged := logged_today(repository, clock):
         lines = ((e.at_text, e.id[:ID_SHOWN], e.what, e.value) for e in logged)
-        say("", "Logged today", *_columns(lines))
+        say("", "Logged today", *columns(lines))
     return 0
 
 
@@ -68,7 +68,7 @@ def week(args: Namespace, path: Path, clock: Clock) -> int:
         raise BadValue("day", args.day, f"in {FIRST_YEAR} or later")
     review = weekly_review(open_repository(path, clock), chosen, clock)
     if args.json:
-        _say_json(as_json(review))
+        say_json(as_json(review))
     else:
         today_ = clock.today()
         first, last = say_day(review.first, today_), say_day(review.last, today_)
@@ -76,7 +76,7 @@ def week(args: Namespace, path: Path, clock: Clock) -> int:
     return 0
 
 
-def _say_json(document: Any) -> None:
+def say_json(document: Any) -> None:
     """JSON in ASCII, so that no control character of a note reaches the terminal."""
     say(json.dumps(document, indent=2, allow_nan=False))
 
@@ -94,7 +94,7 @@ def _entry_text(record: Record) -> str:
     return " ".join((*say_entry(record), getattr(record, "note", None) or ""))
 
 
-def _columns(rows: Iterable[tuple[str, ...]]) -> Iterable[str]:
+def columns(rows: Iterable[tuple[str, ...]]) -> Iterable[str]:
     """Rows as lines, in columns that line up."""
     table = list(rows)
     widths = [max(map(len, column)) for column in zip(*table, strict=True)]

@@ -13,6 +13,7 @@ from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.exchange.batch import Batch, CannotImport
+from backcare_tui.exchange.routines import ROUTINES
 from backcare_tui.text import say_count, say_day, shortened
 
 FORM = 1
@@ -49,6 +50,8 @@ def read_own(text: str, name: str) -> Batch:
         whole = msgspec.json.decode(text)
     except (msgspec.DecodeError, RecursionError):
         raise CannotImport(f"{name} is cut short or damaged: it is not whole JSON.") from None
+    if isinstance(whole, Mapping) and whole.get("backcare") == ROUTINES:
+        raise CannotImport(f"{name} holds routines; `backcare routines --import` takes them in.")
     tables = whole.get("tables") if isinstance(whole, Mapping) else None
     if not isinstance(tables, Mapping):
         raise CannotImport(f"{name} is not an export of backcare: it has no tables.")

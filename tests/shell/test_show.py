@@ -263,7 +263,7 @@ def test_today_says_what_is_due_and_what_was_logged(
         "Mon 23 Nov",
         "done  Check-in           4 moderate  08:12",
         "done  Last night         6 h 40      06:45",
-        "due   Morning Loosen-Up              07:30",
+        "due   Morning Loosen-Up  6 min       07:30",
         "open  Water              300 ml",
         "",
         "Logged today",

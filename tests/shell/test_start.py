@@ -23,6 +23,7 @@ def loaded(shell: Shell, *words: str) -> set[str]:
     done = subprocess.run(
         [sys.executable, "-c", LOADED, *words],
         env=shell.env(),
+        stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
         check=True,
@@ -36,7 +37,9 @@ def test_the_version_is_told_without_reading_anything(shell: Shell) -> None:
     assert not loaded(shell, "--version") & heavy
 
 
-@pytest.mark.parametrize("words", [(), ("log",), ("log", "pain"), ("week",), ("import",)])
+@pytest.mark.parametrize(
+    "words", [(), ("log",), ("log", "pain"), ("week",), ("import",), ("routines",), ("start",)]
+)
 def test_help_names_the_arguments_without_reading_the_diary(
     shell: Shell, words: tuple[str, ...]
 ) -> None:
@@ -49,7 +52,17 @@ def test_help_names_the_arguments_without_reading_the_diary(
 
 @pytest.mark.parametrize(
     "words",
-    [("log", "pain", "4"), ("log", "sleep", "7h20"), ("log", "water", "300"), ("today", "--short")],
+    [
+        ("log", "pain", "4"),
+        ("log", "sleep", "7h20"),
+        ("log", "water", "300"),
+        ("log", "session", "desk-break"),
+        ("today", "--short"),
+        ("routines",),
+        ("routines", "desk-break"),
+        ("exercises", "--area", "neck"),
+        ("exercises", "cat-cow"),
+    ],
     ids=" ".join,
 )
 def test_a_command_loads_nothing_of_the_full_screen(shell: Shell, words: tuple[str, ...]) -> None:

@@ -71,8 +71,8 @@ WRONG_VALUES = {
 }  # fmt: skip
 
 WRONG_COMMANDS = {
-    "frob": '"frob" is not one of log, list, today, week, change, remove, undo, ',
-    "trends": '"trends" is not one of log, list, today, week, change, remove, undo, ',
+    "frob": '"frob" is not one of log, list, today, week, routines, exercises, start, ',
+    "trends": '"trends" is not one of log, list, today, week, routines, exercises, start, ',
     "log": "Missing: KIND. See backcare log --help.",
     "log frob": '"frob" is not one of pain, sleep, massage, visit, session, meal, water, ',
     "log pain": "Missing: SEVERITY. See backcare log pain --help.",

@@ -1,0 +1,80 @@
+"""`start`: a routine at once, full screen or line by line."""
+
+import sys
+import time
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from backcare_tui.cli import chosen
+from backcare_tui.cli.full_screen import ask_for_a_terminal, show_app
+from backcare_tui.cli.terminal import CannotDo, WrongWords, complain, say
+from backcare_tui.diary.routine import Routine
+from backcare_tui.diary.values import BadValue
+from backcare_tui.diary.when import Clock
+from backcare_tui.player.timeline import timeline
+from backcare_tui.store import open_repository
+
+if TYPE_CHECKING:
+    from backcare_tui.player.voice import Voice
+
+
+def start(args: Namespace, path: Path, clock: Clock) -> int:
+    """Play a routine.
+
+    Raises:
+        WrongWords: For a routine that there is not, or without a terminal for the full screen.
+        CannotDo: If it cannot be played.
+        CannotKeep: If what was done could not be made durable.
+    """
+    if args.voice and not args.plain:
+        raise WrongWords("--voice goes with --plain; in the full screen b changes the sound.")
+    if not args.plain:
+        ask_for_a_terminal("`backcare start ROUTINE --plain` does")
+    repository = open_repository(path, clock)
+    routine = chosen.routine(args.routine, repository.entries(Routine))
+    try:
+        timeline(routine)
+    except BadValue as error:
+        raise CannotDo(f"{routine.name} cannot be played: {error}") from error
+    if not args.plain:
+        return show_app(path, routine)
+    from backcare_tui.cli import plain
+
+    world = plain.World(
+        now=time.time,
+        sleep=time.sleep,
+        say=say,
+        ask=_ask if sys.stdin and sys.stdin.isatty() else None,
+        voice=_voice() if args.voice else None,
+    )
+    plain.lead(routine, repository, clock, world)
+    return 0
+
+
+def _voice() -> "Voice | None":
+    from backcare_tui.player.voice import find_voice
+
+    voice = find_voice()
+    if voice is None:
+        complain("There is no speech program here; the words are only written.")
+    return voice
+
+
+def _ask(question: str) -> str:
+    """What is typed after a question on a line of its own; nothing at the end of all input."""
+    _forget_what_was_typed()
+    say(question)
+    return sys.stdin.readline().strip()
+
+
+def _forget_what_was_typed() -> None:
+    """An enter from the time of playing is no answer; where it cannot be told apart, it is one."""
+    if sys.platform != "win32":
+        import termios
+
+        termios.tcflush(sys.stdin, termios.TCIFLUSH)
+
+
+COMMANDS: dict[str, Callable[[Namespace, Path, Clock], int]] = {"start": start}
