@@ -316,7 +316,7 @@ class Engine:
 
 def _fits(snapshot: Snapshot, blocks: int) -> bool:
     """Whether a snapshot can be of so many blocks; the library may have changed since."""
-    return len(snapshot.outcomes) == len(snapshot.spent_s) == blocks > snapshot.block
+    return len(snapshot.outcomes) == len(snapshot.spent_s) == blocks > snapshot.block >= 0
 
 
 def _step_s(length_s: int) -> int:

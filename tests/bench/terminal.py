@@ -18,6 +18,8 @@ import pyte
 
 ANSWERS = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[c": b"\x1b[?62;22c", b"\x1b[6n": b"\x1b[1;1R"}
 """What a terminal of today says to what Textual asks."""
+FRAME = b"\x1b[?2026h"
+"""What Textual writes before each update that is to be shown at once."""
 _UNKNOWN_TO_PYTE = re.compile(
     rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1b[P_][^\x1b]*\x1b\\"
 )
@@ -31,6 +33,8 @@ class Terminal:
         """Start the command; `started` is when, in seconds of `time.perf_counter`."""
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
+        self.frames = 0
+        """How often the screen was painted, whole or in part."""
         self.started = time.perf_counter()
         self._pid, self._file = pty.fork()
         if self._pid == 0:
@@ -107,6 +111,7 @@ class Terminal:
             data = os.read(self._file, 65536)
         except OSError:
             return False
+        self.frames += data.count(FRAME)
         for question, answer in ANSWERS.items():
             if question in data:
                 os.write(self._file, answer)

@@ -1,0 +1,40 @@
+"""A line to search by: typing narrows a list, the arrow keys move in it, enter takes from it."""
+
+from typing import Literal, Unpack
+
+from textual.binding import Binding
+
+from backcare_tui.widgets.fields import Line
+from backcare_tui.widgets.named import Named
+from backcare_tui.widgets.rows import Rows
+
+
+class SearchLine(Line):
+    """Stands over a list and works it, so that one need not leave the line."""
+
+    HELP = "Type to search; the arrow keys move in the list, `enter` takes the row of the cursor."
+
+    BINDINGS = [
+        Binding("up", "move_cursor(-1)", "Up", show=False),
+        Binding("down", "move_cursor(1)", "Down", show=False),
+        Binding("pageup", "move_page(-1)", "Page up", show=False),
+        Binding("pagedown", "move_page(1)", "Page down", show=False),
+        Binding("enter", "choose", "Open", show=False),
+    ]
+
+    def __init__(self, rows: Rows, placeholder: str, **named: Unpack[Named]) -> None:
+        super().__init__(placeholder=placeholder, compact=True, **named)
+        self.cursor_blink = False
+        self._rows = rows
+
+    def action_move_cursor(self, step: Literal[-1, 1]) -> None:
+        """One row up or down in the list."""
+        self._rows.action_move_cursor(step)
+
+    def action_move_page(self, step: Literal[-1, 1]) -> None:
+        """A page up or down in the list."""
+        self._rows.action_move_page(step)
+
+    def action_choose(self) -> None:
+        """Takes the row under the cursor."""
+        self._rows.action_choose()
