@@ -20,7 +20,11 @@ from backcare_tui.store import open_repository
 from backcare_tui.themes import PALETTES, default_variables
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from textual.command import Provider
+
+    from backcare_tui.diary.routine import Routine
 
 LOOK_S = 0.5
 """Seconds between two looks at whether another process wrote."""
@@ -38,6 +42,12 @@ def _days() -> "type[Provider]":
     return DayByName
 
 
+def _movements() -> "type[Provider]":
+    from backcare_tui.commands.palette import MovementByName
+
+    return MovementByName
+
+
 class BackcareApp(App[None]):
     """backcare, full screen."""
 
@@ -45,18 +55,26 @@ class BackcareApp(App[None]):
     DEFAULT_MODE = "today"
     # Today's sheet is read with the app's: read later, it would have all rules parsed twice.
     CSS_PATH = ["app.tcss", "screens/today.tcss"]
-    COMMANDS = {_commands, _days}
+    COMMANDS = {_commands, _days, _movements}
 
-    def __init__(self, repository: Repository, clock: Clock | None = None, aside: str = "") -> None:
+    def __init__(
+        self,
+        repository: Repository,
+        clock: Clock | None = None,
+        aside: str = "",
+        start: "Routine | None" = None,
+    ) -> None:
         """Show a diary that is already open.
 
         Args:
             repository: The diary.
             clock: The time; a test gives one that stands still.
             aside: What the heading says all the time, such as `demo`.
+            start: A routine to begin with.
         """
         super().__init__()
         self.repository = repository
+        self._start = start
         self.desk = Desk(repository, clock or Clock(), self, aside or _why_not(repository))
         for palette in PALETTES:
             self.register_theme(Theme(**palette.as_theme()))
@@ -89,8 +107,28 @@ class BackcareApp(App[None]):
         self.take_settings()
         self.desk.changed.subscribe(self, lambda _: self.take_settings())
         self.set_interval(LOOK_S, self.look_at_the_file)
-        if not self.repository.settings().get("boundaries_seen"):
-            self.push_screen(screens.open_welcome(self.desk))
+        greetings = tuple(self._greetings())
+        for number, greeting in enumerate(greetings):
+            # The lowest one is closed last; only then is it time for the routine.
+            self.push_screen(greeting, None if number else self._open_start)
+        if not greetings:
+            self._open_start()
+
+    def _greetings(self) -> "Iterator[Screen[None]]":
+        """What lies over the first place, the lowest first."""
+        settings = self.repository.settings()
+        if not settings.get("boundaries_seen"):
+            yield screens.open_welcome(self.desk)
+        if "player" in settings:
+            from backcare_tui.player.keeping import interrupted
+
+            if under_way := interrupted(self.repository):
+                yield screens.open_go_on(self.desk, under_way)
+
+    def _open_start(self, _: object = None) -> None:
+        """Open the routine that the command line named, if it named one."""
+        if self._start:
+            self.push_screen(screens.open_before(self.desk, self._start))
 
     def take_settings(self) -> None:
         """Put the settings in force: colors and calm."""
@@ -137,13 +175,18 @@ def _why_not(repository: Repository) -> str:
     return "read-only" if repository.read_only else ""
 
 
-def run(path: Path, *, demo: bool = False) -> int:
+def run(path: Path, *, demo: bool = False, start: "Routine | None" = None) -> int:
     """Open the diary in a file, full screen; gives the exit status.
+
+    Args:
+        path: The file.
+        demo: Whether the heading says that it is made up.
+        start: A routine to begin with.
 
     Raises:
         CannotOpen: If the file cannot be read as a diary.
     """
-    app = BackcareApp(open_repository(path), aside="demo" if demo else "")
+    app = BackcareApp(open_repository(path), aside="demo" if demo else "", start=start)
     gc.freeze()  # what is there now stays: no need to walk through ten years again and again
     gc.enable()
     app.run()

@@ -1,69 +1,71 @@
-"""Finds by name: what can be done on the open screen, and any day."""
+"""Finds by name: what can be done on the open screen, any day, routine and exercise."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Protocol, runtime_checkable
 
+from textual.binding import ActiveBinding, Binding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
 
-from backcare_tui.commands.actions import (
-    EVERYWHERE,
-    IN_FORMS,
-    ON_DAYS,
-    ON_ENTRIES,
-    ON_WEEKS,
-    PLACES,
-    Command,
-)
+from backcare_tui.diary.repository import Repository
+from backcare_tui.diary.routine import Routine
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock, read_day
-from backcare_tui.text import say_day
+from backcare_tui.library.exercises import exercises
+from backcare_tui.library.routines import programs, routines
+from backcare_tui.library.search import Sought, ranked
+from backcare_tui.text import clean, say_day
 
 
 class Commands(Provider):
     """The commands that the open screen has, each with its key."""
 
-    def _commands(self) -> Iterable[Command]:
-        if not isinstance(self.screen, ShowsDays):  # a form, which must not be left behind open
-            yield from (command for command in IN_FORMS if command.tip)
-            return
-        for command in (*EVERYWHERE, *ON_DAYS, *ON_WEEKS, *ON_ENTRIES):
-            name = command.action.partition("(")[0]
-            if "." in name or hasattr(self.screen, f"action_{name}"):
-                yield command
+    def _commands(self) -> Iterable[ActiveBinding]:
+        """Each once, though it may have several keys."""
+        active = self.screen.active_bindings.values()
+        return {each.binding.id: each for each in active if _is_command(each)}.values()
 
     async def discover(self) -> Hits:
         """All of them, before anything is typed."""
         for command in self._commands():
-            yield DiscoveryHit(_name(command), partial(self._run, command), help=command.tip)
+            tip = command.binding.tooltip
+            yield DiscoveryHit(_name(command.binding), partial(self._run, command), help=tip)
 
     async def search(self, query: str) -> Hits:
         """Those whose words or sentence fit."""
         matcher = self.matcher(query)
         for command in self._commands():
-            score = max(matcher.match(_name(command)), matcher.match(command.tip) * 0.8)
+            name, tip = _name(command.binding), command.binding.tooltip
+            score = max(matcher.match(name), matcher.match(tip) * 0.8)
             if score > 0:
-                words = matcher.highlight(_name(command))
-                yield Hit(score, words, partial(self._run, command), help=command.tip)
+                yield Hit(score, matcher.highlight(name), partial(self._run, command), help=tip)
 
-    async def _run(self, command: Command) -> None:
-        await self.screen.run_action(command.action)
+    async def _run(self, command: ActiveBinding) -> None:
+        await self.app.run_action(command.binding.action, command.node)
 
 
-class HasClock(Protocol):
-    """Knows what day it is."""
+class HasDiary(Protocol):
+    """Knows what day it is, and what was kept."""
 
     clock: Clock
+    repository: Repository
 
 
 @runtime_checkable
-class ShowsDays(Protocol):
-    """A screen from which any day can be opened."""
+class LeadsOn(Protocol):
+    """A screen from which any day, routine and exercise can be opened."""
 
-    desk: HasClock
+    desk: HasDiary
 
     async def action_show_day(self, day: str) -> None:
         """Open a day, given as YYYY-MM-DD."""
+
+    def action_start_routine(self, routine_id: str) -> None:
+        """Begin a routine."""
+
+    def action_show_exercise(self, exercise_id: str) -> None:
+        """Open the page of an exercise."""
 
 
 class DayByName(Provider):
@@ -71,7 +73,7 @@ class DayByName(Provider):
 
     async def search(self, query: str) -> Hits:
         """The one day that the words name, if they do."""
-        if not isinstance(self.screen, ShowsDays):
+        if not isinstance(self.screen, LeadsOn):
             return
         try:
             day = read_day(query, self.screen.desk.clock)
@@ -81,7 +83,51 @@ class DayByName(Provider):
         yield Hit(1.0, f"Go to {say_day(day)} {day.year}", open_day, help="Open it in the diary.")
 
 
-def _name(command: Command) -> str:
+LEAST_SCORE = 10.0
+"""Of a name that fits although it is spelled otherwise: above what only has such letters somewhere."""
+TIPS = {
+    "Start": "Begin the routine.",
+    "Open": "A program of some weeks.",
+    "Look at": "How the exercise is done, and for whom it is not.",
+}
+"""What choosing a name does, by the word before it."""
+
+Way = tuple[str, str, Callable[[str], None]]
+"""The word before a name, the name, and what opens what it names by its id."""
+
+
+class MovementByName(Provider):
+    """A routine, which is begun, or an exercise, whose page is opened."""
+
+    async def search(self, query: str) -> Hits:
+        """Those whose names fit, misspelled ones too."""
+        if not isinstance(self.screen, LeadsOn):
+            return
+        ways = _ways(self.screen)
+        matcher = self.matcher(query)
+        for id_ in ranked(query, [Sought(each, name) for each, (_, name, _) in ways.items()]):
+            word, name, go = ways[id_]
+            # A person's own words: never markup, as the matcher would take them.
+            shown = Content(f"{word} {clean(name)}")
+            score = matcher.match(name) or LEAST_SCORE
+            yield Hit(score, shown, partial(go, id_), help=TIPS[word])
+
+
+def _ways(screen: LeadsOn) -> dict[str, Way]:
+    """Every routine, program and exercise by its id."""
+    own = screen.desk.repository.entries(Routine)
+    start, show = screen.action_start_routine, screen.action_show_exercise
+    ways: dict[str, Way] = {each.id: ("Look at", each.name, show) for each in exercises()}
+    ways |= {each.id: ("Start", each.name, start) for each in (*own, *routines())}
+    return ways | {each.id: ("Open", each.name, start) for each in programs()}
+
+
+def _is_command(active: ActiveBinding) -> bool:
+    return active.enabled and bool(active.binding.id and active.tooltip)
+
+
+def _name(binding: Binding) -> str:
     """`Go to Today (1)`, `Check-in (n)`."""
-    words = f"Go to {command.words}" if command in PLACES else command.words.capitalize()
-    return f"{words} ({command.shown_as or command.keys})"
+    words = binding.description
+    said = f"Go to {words}" if str(binding.id).startswith("place.") else words.capitalize()
+    return f"{said} ({binding.key_display or binding.key})"

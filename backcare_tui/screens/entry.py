@@ -9,8 +9,10 @@ from textual.widget import Widget
 
 from backcare_tui.diary.codec import read_record, write_document
 from backcare_tui.diary.record import Record, new_id
-from backcare_tui.diary.records import Person, Plan
+from backcare_tui.diary.records import Person, Plan, Session
+from backcare_tui.diary.routine import Routine
 from backcare_tui.insight.words import say_entry
+from backcare_tui.library.routines import routine_called, routine_name
 from backcare_tui.screens.desk import Desk
 from backcare_tui.screens.entry_lines import KIND_NAMES, LINES, reader, sayer, write_text
 from backcare_tui.screens.form import Form, Values, shifted
@@ -26,14 +28,22 @@ class EntryForm(Form):
         "Lists are words with commas between. Enter saves."
     )
 
-    def __init__(self, desk: Desk, kind: type[Record], record: Record | None = None) -> None:
-        """A new entry of a kind, or one to change."""
+    def __init__(
+        self,
+        desk: Desk,
+        kind: type[Record],
+        record: Record | None = None,
+        given: Mapping[str, Any] | None = None,
+    ) -> None:
+        """A new entry of a kind, in which some values are given, or one to change."""
         self.kind = kind
+        self._given = given or {}
         super().__init__(desk, record)
         if record is None:
             self._draft_name = f"draft.{kind.table}"
         people = desk.repository.entries(Person)
         self._names = {person.id: person.name for person in people}
+        self._own = desk.repository.entries(Routine)
 
     def compose_fields(self) -> Iterable[Widget]:
         """A line for each field."""
@@ -59,7 +69,7 @@ class EntryForm(Form):
         """Those of the entry; a new one is of now."""
         if self.record is None:
             usual = {} if self.kind is Plan else {"treatment": "massage"}
-            return {"at": "now", "started": "today", **usual}
+            return {"at": "now", "started": "today", **usual, **self._given}
         values = write_document(self.record)
         at = getattr(self.record, "at", None)
         if isinstance(at, dt.datetime):
@@ -74,8 +84,10 @@ class EntryForm(Form):
             self.note.text = str(values.get("note", ""))
 
     def _as_text(self, field: str, value: object) -> str:
-        """A value as text; a person by name."""
+        """A value as text; a person and a routine of one's own by name."""
         text = write_text(field, value)
+        if field == "routine":
+            return next((each.name for each in self._own if each.id == text), text)
         return self._names.get(text, text) if field == "person" else text
 
     def values(self) -> Values:
@@ -96,6 +108,8 @@ class EntryForm(Form):
         if self.record and self.fields.get("at") and not self._moved():
             document["at"] = getattr(self.record, "at", None)
         document = {k: v for k, v in document.items() if v is not None}
+        if "routine" in document:
+            document |= self._routine(document["routine"])
         if "person" not in document:
             return read_record(self.kind, document)
         person = self._person(document["person"])
@@ -106,6 +120,13 @@ class EntryForm(Form):
 
     def _moved(self) -> bool:
         return self.fields["at"].text != self._as_text("at", self.start_values()["at"])
+
+    def _routine(self, words: str) -> Values:
+        """The routine that is named; a session keeps the name that its routine has now."""
+        routine = routine_called(words, self._own)
+        if self.kind is not Session or routine == getattr(self.record, "routine", None):
+            return {"routine": routine}
+        return {"routine": routine, "name": routine_name(routine, self._own)}
 
     def _person(self, name: str) -> Person:
         """Who is named, or somebody new."""

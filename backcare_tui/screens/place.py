@@ -123,6 +123,23 @@ class Place(Screen[None]):
         if isinstance(self.app.screen, Diary):
             self.app.screen.go_to(dt.date.fromisoformat(day))
 
+    def action_start_routine(self, routine_id: str) -> None:
+        """Begin a routine by its id, one's own or of the library; a program is opened."""
+        from backcare_tui.diary.routine import Routine
+        from backcare_tui.library.routines import find_routine, program
+        from backcare_tui.screens import open_before, open_program
+
+        if program(routine_id):
+            self.app.push_screen(open_program(self.desk, routine_id))
+        elif routine := find_routine(routine_id, self.desk.repository.entries(Routine)):
+            self.app.push_screen(open_before(self.desk, routine))
+
+    def action_show_exercise(self, exercise_id: str) -> None:
+        """Open the page of an exercise of the library."""
+        from backcare_tui.screens import open_exercise
+
+        self.app.push_screen(open_exercise(self.desk, exercise_id))
+
     def action_help(self) -> None:
         """Say what this place is for, and its keys."""
         from backcare_tui.screens.help import Help

@@ -1,19 +1,16 @@
-"""Move, Massage and Diet: what was taken down, listed and open to change."""
+"""Massage and Diet: what was taken down, listed and open to change."""
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-import msgspec
 from textual.widget import Widget
 
 from backcare_tui.commands.actions import (
     ADD_COURSE,
     ADD_MEAL,
     ADD_PERSON,
-    ADD_PLAN,
-    ADD_SESSION,
     ADD_VISIT,
     ON_ENTRIES,
     bindings,
@@ -23,9 +20,6 @@ from backcare_tui.diary.records import (
     Course,
     Meal,
     Person,
-    Plan,
-    Routine,
-    Session,
     Visit,
 )
 from backcare_tui.insight.words import say_entry
@@ -42,8 +36,6 @@ class Section:
     title: str
 
 
-SESSIONS = Section(Session, "Sessions done")
-PLANS = Section(Plan, "Planned for the week")
 VISITS = Section(Visit, "Visits")
 COURSES = Section(Course, "Courses")
 PEOPLE = Section(Person, "Care team")
@@ -103,7 +95,7 @@ class Listed(OnEntries):
         """Newest first, in sections."""
         lines: list[Record | str] = []
         for section in self.SECTIONS:
-            records = self._records(section.kind)
+            records = self.desk.repository.entries(section.kind)
             if records and len(self.SECTIONS) > 1:
                 lines.append(section.title)
             lines.extend(reversed(records))
@@ -111,40 +103,12 @@ class Listed(OnEntries):
         if self.desk.said.kind == "saved":
             self.list.select(self.desk.latest)
 
-    def _records(self, kind: type[Record]) -> tuple[Record, ...]:
-        """All of a kind; a plan names a routine of one's own, not its id."""
-        records = self.desk.repository.entries(kind)
-        if kind is not Plan:
-            return records
-        names = {routine.id: routine.name for routine in self.desk.repository.entries(Routine)}
-        return tuple(
-            msgspec.structs.replace(plan, routine=names.get(plan.routine or "", plan.routine))
-            for plan in records
-            if isinstance(plan, Plan)
-        )
-
     def action_add(self, table: str) -> None:
         """Take down a new one."""
         from backcare_tui.screens.entry import EntryForm
 
         kinds = {section.kind.table: section.kind for section in self.SECTIONS}
         self.app.push_screen(EntryForm(self.desk, kinds[table]))
-
-
-class Move(Listed):
-    """The third place."""
-
-    MODE = "move"
-    SECTIONS = (PLANS, SESSIONS)
-    TEACHES = (
-        "The routines that you do will be listed here, with how long they took and how pain "
-        "answered. Press a to take one down, or p to plan one for days of the week."
-    )
-    BINDINGS = bindings(ADD_SESSION, ADD_PLAN, *ON_ENTRIES)
-    HELP = (
-        "What you did for your back: routines, how long, and pain before and after. "
-        "What you plan for the week shows on Today."
-    )
 
 
 class Massage(Listed):

@@ -1,6 +1,8 @@
 """Settings: one line each; enter goes to the next choice, and it is kept at once."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -8,6 +10,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from backcare_tui.diary.repository import CannotKeep
+from backcare_tui.guidance.profile import CONDITIONS, asked_conditions, stated_conditions
+from backcare_tui.screens import open_conditions
 from backcare_tui.screens.desk import Desk
 from backcare_tui.themes import PALETTES
 from backcare_tui.widgets.rows import Column, Row, Rows
@@ -45,6 +49,13 @@ CHOICES = (
 )
 
 
+def say_conditions(settings: Mapping[str, Any]) -> str:
+    """How many conditions a person stated."""
+    if stated := stated_conditions(settings):
+        return f"{len(stated)} that exercises are chosen for"
+    return "none" if asked_conditions(settings) else "not asked yet"
+
+
 class Settings(ModalScreen[None]):
     """Few settings; none of them can hide a warning."""
 
@@ -69,16 +80,17 @@ class Settings(ModalScreen[None]):
 
     def _show(self) -> None:
         held = self.desk.repository.settings()
+        lines = [(each.name, each.label, each.words_of(held.get(each.name))) for each in CHOICES]
+        lines.append((CONDITIONS, "Conditions", say_conditions(held)))
         self.list.rows = tuple(
-            Row(
-                choice.name,
-                (choice.label, Content.styled(choice.words_of(held.get(choice.name)), "$next")),
-            )
-            for choice in CHOICES
+            Row(name, (label, Content.styled(words, "$next"))) for name, label, words in lines
         )
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
-        """Go to the next choice of a line."""
+        """Go to the next choice of a line; conditions have a list of their own."""
+        if event.row.key == CONDITIONS:
+            self.app.push_screen(open_conditions(self.desk, ()), lambda _: self._show())
+            return
         choice = next(choice for choice in CHOICES if choice.name == event.row.key)
         value = choice.after(self.desk.repository.settings().get(choice.name))
         try:

@@ -8,11 +8,15 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from backcare_tui.commands.actions import CHECK_IN, NIGHT, ON_ENTRIES, WATER, bindings
-from backcare_tui.diary.records import Night, Pain
+from backcare_tui.diary.records import Night, Pain, Session
+from backcare_tui.diary.routine import Routine
 from backcare_tui.diary.when import span_of
 from backcare_tui.insight.agenda import Item, agenda, logged_today
+from backcare_tui.insight.programs import WALK
+from backcare_tui.library.routines import find_routine
+from backcare_tui.screens import open_before
 from backcare_tui.screens.chart_days import chart_days
-from backcare_tui.screens.entries import OnEntries
+from backcare_tui.screens.entries import OnEntries, open_form
 from backcare_tui.text import clean
 from backcare_tui.widgets.charts import LEGEND, ChartDay, PainSleepChart
 from backcare_tui.widgets.rows import Column, Row, Rows
@@ -26,7 +30,8 @@ TEACHES_WEEK = (
     "and whether a change is large enough to matter."
 )
 TEACHES_CHART = "Pain will be drawn here as a line over bars of sleep, two weeks at a time."
-PLACE_OF = {"routine": "move", "course": "massage"}
+LONG_LINES = ("routine", "course")
+"""Lines that name what they are about and run on to the end."""
 
 
 class Today(OnEntries):
@@ -101,10 +106,29 @@ class Today(OnEntries):
         if event.rows is not self.agenda:
             return
         event.stop()
-        if place := PLACE_OF.get(event.row.key):
-            self.app.switch_mode(place)
+        if event.row.key == "course":
+            self.app.switch_mode("massage")
+        elif event.row.key == "routine":
+            self._open_routine()
         else:
             self.call_next(self.run_action, ACTIONS[event.row.key])
+
+    def _routine(self, routine_id: str) -> Routine | None:
+        return find_routine(routine_id, self.desk.repository.entries(Routine))
+
+    def _open_routine(self) -> None:
+        """Start the routine that is due; open the session of one that is done."""
+        items = agenda(self.desk.repository, self.desk.clock)
+        item = next(item for item in items if item.id == "routine")
+        if item.state == "done":
+            self.attempt(lambda: self.app.push_screen(open_form(self.desk, self._find(item.of))))
+        elif item.of != WALK and (routine := self._routine(item.of)):
+            self.app.push_screen(open_before(self.desk, routine))
+        else:
+            from backcare_tui.screens.entry import EntryForm
+
+            given = {"routine": item.of}
+            self.app.push_screen(EntryForm(self.desk, Session, given=given))
 
 
 def _agenda_row(item: Item) -> Row:
@@ -113,7 +137,7 @@ def _agenda_row(item: Item) -> Row:
     key = Content.styled(KEYS.get(item.id, " "), "$next")
     when = "" if item.id == "night" else item.when
     said = " · ".join(filter(None, (item.value, when)))
-    if item.id in PLACE_OF:
+    if item.id in LONG_LINES:
         named = " ".join(filter(None, (item.what, item.value)))
         words: tuple[str, ...] = (" · ".join(filter(None, (named, when))),)
     else:

@@ -1,10 +1,16 @@
 """Today: its lines lead to the right form, its entries are opened, deleted, repeated, undone."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
+from textual.screen import Screen
 
-from backcare_tui.diary.records import Meal, Night, Pain, Plan
+from backcare_tui.diary.records import Meal, Night, Pain, Plan, Session
+from backcare_tui.diary.routine import Routine
+from backcare_tui.library.routines import programs
+from backcare_tui.screens import today
+from backcare_tui.screens.desk import Desk
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt, FrozenClock
 from tests.screens.seen import click, flowing, line_with, lines, press, seen
@@ -32,14 +38,64 @@ async def test_the_water_line_takes_down_a_glass(app_at: AppAt, repository: Tiny
     assert [meal.water_ml for meal in repository.entries(Meal)] == [250, 250]
 
 
-async def test_a_planned_routine_leads_to_move(app_at: AppAt, repository: TinyRepository) -> None:
+async def to_line(pilot: Any, words: str) -> None:
+    """Go with the cursor to the line that has these words."""
+    await press(pilot, "home")
+    while "▌" not in line_with(pilot, words):
+        await press(pilot, "down")
+
+
+async def test_enter_on_a_planned_routine_starts_it(
+    app_at: AppAt, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started = []
+
+    def before(_desk: Desk, routine: Routine) -> Screen[None]:
+        started.append(routine.id)
+        return Screen()
+
+    monkeypatch.setattr(today, "open_before", before)
     repository.add(Plan(routine="morning-loosen-up", days=("mon",)))
     async with app_at() as pilot:
-        await press(pilot, "home")
-        while "▌" not in line_with(pilot, "Morning Loosen-Up"):
-            await press(pilot, "down")
+        await to_line(pilot, "Morning Loosen-Up")
         await press(pilot, "enter")
-        assert "Planned for the week" in seen(pilot)
+    assert started == ["morning-loosen-up"]
+
+
+async def test_enter_on_a_routine_that_is_done_opens_its_session(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(Session(at=MONDAY, routine="morning-loosen-up", done_s=360))
+    async with app_at() as pilot:
+        await to_line(pilot, "✓   Morning Loosen-Up")
+        await press(pilot, "enter")
+        assert "Change the session" in lines(pilot)[0]
+
+
+async def test_a_routine_that_is_gone_is_taken_down_by_hand(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(Plan(routine="long-gone", days=("mon",)))
+    async with app_at() as pilot:
+        await to_line(pilot, "Long gone")
+        await press(pilot, "enter")
+        assert "New session" in lines(pilot)[0]
+        assert "long-gone" in seen(pilot)
+
+
+async def test_a_walk_of_a_program_is_taken_down_by_hand(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    known = programs()[0]
+    asked = (each.routine for each in known.weeks[0].sessions)
+    repository.add(
+        Plan(routine=known.id, since=MONDAY.date()),
+        *(Session(at=MONDAY, routine=routine) for routine in asked),
+    )
+    async with app_at() as pilot:
+        await to_line(pilot, "A walk 10 min · week 1")
+        await press(pilot, "enter enter")
+    assert "walk" in {each.routine for each in repository.entries(Session)}
 
 
 async def test_lines_are_marked_done_by_shape(app_at: AppAt, repository: TinyRepository) -> None:

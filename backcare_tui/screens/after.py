@@ -1,0 +1,126 @@
+"""After a session: what was done, what to heed, and how it is now."""
+
+import msgspec
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Footer, Static
+
+from backcare_tui.commands.actions import bindings
+from backcare_tui.commands.playing import AFTER_A_SESSION
+from backcare_tui.diary.records import Session
+from backcare_tui.diary.repository import CannotKeep
+from backcare_tui.diary.values import BadValue
+from backcare_tui.guidance.safety import RISE, Advice, rise_stops, stop_advice
+from backcare_tui.screens.catch_up import OneKeyScale
+from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.led import Led
+from backcare_tui.screens.sessions import keep_session
+from backcare_tui.text import clean, sentence_case
+from backcare_tui.widgets.pain_scale import PainScale
+
+LOW = 16
+"""Lines of a screen that has no room for advice and a question at once."""
+SKIPS = "A digit, or enter to leave it open."
+
+
+class After(Led):
+    """The entry is there already; a digit completes it."""
+
+    BINDINGS = bindings(*AFTER_A_SESSION)
+    HELP = (
+        "What you did is saved. "
+        "How your back is now shows over the weeks what does it good; enter leaves it open."
+    )
+
+    def __init__(self, desk: Desk, session: Session, done: str, trouble: str = "") -> None:
+        """Show a session that ended.
+
+        Args:
+            desk: Where it is kept.
+            session: Its entry.
+            done: How much was done, in words.
+            trouble: Why it could not be saved; empty where it was.
+        """
+        super().__init__(desk)
+        self._session, self._done, self._trouble = session, done, trouble
+        self._is_read = False
+
+    def compose(self) -> ComposeResult:
+        """Advice first, where it is urgent with nothing else."""
+        with VerticalScroll(id="sheet"):
+            yield Static(Content(clean(self._session.name or "")), id="title")
+            yield Static(Content(f"{sentence_case(self._done)}."), id="done")
+            yield Static(id="advice", classes="tile", markup=False)
+            yield Static(id="saved", markup=False)
+        with VerticalScroll(id="question"):
+            yield Static(Content("How is your back now?"), id="asked")
+            self.scale = OneKeyScale(self._session.pain_after)
+            yield self.scale
+            yield Static(Content(SKIPS), id="skips")
+        yield Footer(show_command_palette=False, compact=True)
+
+    def on_mount(self) -> None:
+        """Show what is known."""
+        self._show()
+        self.scale.focus()
+
+    def on_pain_scale_chosen(self, event: PainScale.Chosen) -> None:
+        """Complete the entry; a rise is answered with advice, else all is said."""
+        before, after = self._session.pain_before, event.severity
+        if after is None:
+            return
+        rose = rise_stops(before, after)
+        stopped = self._session.stopped or (RISE if rose else None)
+        self._session = msgspec.structs.replace(self._session, pain_after=after, stopped=stopped)
+        try:
+            keep_session(self.desk, self._session)
+        except (BadValue, CannotKeep) as error:
+            self._trouble = str(error)
+            self._show()
+            return
+        self._trouble = ""
+        if rose:
+            self._is_read = True
+            self._show()
+        else:
+            self.dismiss(None)
+
+    def action_close(self) -> None:
+        """What stands alone is read first; then the question; then back to where one came from."""
+        advice = self._advice
+        if advice and self._stands_alone(advice):
+            self._is_read = True
+            self._show()
+            self.scale.focus()
+        else:
+            self.dismiss(None)
+
+    @property
+    def _advice(self) -> Advice | None:
+        return stop_advice(self._session.stopped) if self._session.stopped else None
+
+    def _stands_alone(self, advice: Advice) -> bool:
+        """Whether advice is read before anything is asked: what is urgent, or needs the room."""
+        is_low = self.app.size.height < LOW
+        return not self._is_read and (advice.severity == "urgent" or is_low)
+
+    def _show(self) -> None:
+        advice = self._advice
+        is_urgent = advice is not None and advice.severity == "urgent"
+        self.set_class(is_urgent, "-urgent")
+        self.query_one("#question").display = not (advice and self._stands_alone(advice))
+        box = self.query_one("#advice", Static)
+        box.display = advice is not None
+        if advice is not None:
+            mark = "! " if is_urgent else ""
+            box.border_title = "Now" if is_urgent else "Stop rule"
+            source = Content.styled(clean(advice.source), "$quiet")
+            words = Content.styled(f"{mark}{clean(advice.text)}", "bold")
+            box.update(Content("\n\n").join([words, source]))
+        self.query_one("#saved", Static).update(self._saved())
+
+    def _saved(self) -> Content:
+        if self._trouble:
+            return Content.styled(f"! {clean(self._trouble)}", "bold $text-error")
+        return Content.styled("Saved. Once you are back, u undoes it.", "$quiet")

@@ -1,0 +1,217 @@
+"""Before a session: what it needs, what is left out for whom, and how it is now."""
+
+import time
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Footer, Static
+
+from backcare_tui.commands.actions import bindings
+from backcare_tui.commands.playing import BEFORE_A_SESSION
+from backcare_tui.diary.routine import Routine
+from backcare_tui.diary.values import BadValue
+from backcare_tui.guidance.profile import conditions_to_ask, stated_conditions
+from backcare_tui.guidance.safety import STOP_RULE, Advice, Fit, fitted, gentler_today, say_fit
+from backcare_tui.library.exercises import LEVELS, exercise, is_known
+from backcare_tui.library.routines import is_of_library
+from backcare_tui.library.routines import routine as routine_of_library
+from backcare_tui.library.taxonomy import name_of
+from backcare_tui.player.engine import Engine
+from backcare_tui.player.session import UnderWay
+from backcare_tui.player.timeline import Timeline, timeline
+from backcare_tui.screens.catch_up import OneKeyScale
+from backcare_tui.screens.choice import Answer, Choice
+from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.led import Led
+from backcare_tui.text import clean, say_count, say_minutes
+from backcare_tui.widgets.pain_scale import PainScale
+
+GENTLE = "flare-up-gentle"
+"""The routine that is offered on a day of much pain."""
+
+
+class Before(Led):
+    """One digit, or enter, and it begins."""
+
+    BINDINGS = bindings(*BEFORE_A_SESSION)
+    HELP = (
+        "What the routine needs, and what is done otherwise because of what you stated. "
+        "A digit for how your back is now begins at once; enter begins without one."
+    )
+
+    def __init__(
+        self,
+        desk: Desk,
+        routine: Routine,
+        severity: int | None = None,
+        *,
+        now: Callable[[], float] = time.time,
+    ) -> None:
+        """Ask before a routine.
+
+        Args:
+            desk: What is known, and where the session is kept.
+            routine: As the library or the person has it.
+            severity: Pain now, where it was said already.
+            now: For the player, as there.
+        """
+        super().__init__(desk)
+        self._routine, self._severity, self._now = routine, severity, now
+        self._is_as_it_is = False
+
+    def compose(self) -> ComposeResult:
+        """What to know, above; the question, below."""
+        with VerticalScroll(id="sheet"):
+            yield Static(id="title", markup=False)
+            yield Static(id="facts", markup=False)
+            yield Static(id="steps", markup=False)
+            yield Static(id="care", markup=False)
+        with VerticalScroll(id="question"):
+            yield Static(Content(STOP_RULE), id="rule")
+            yield Static(Content("How is your back now?"), id="asked")
+            self.scale = OneKeyScale(self._severity)
+            yield self.scale
+        yield Footer(show_command_palette=False, compact=True)
+
+    def on_mount(self) -> None:
+        """Ask first what matters to this routine and is not known yet."""
+        self._show()
+        self.scale.focus()
+        asked = conditions_to_ask(self.desk.repository.settings(), self._routine)
+        if asked and self.desk.repository.read_only is None:
+            from backcare_tui.screens import open_conditions
+
+            self.app.push_screen(open_conditions(self.desk, asked), lambda _: self._show())
+
+    def on_pain_scale_chosen(self, event: PainScale.Chosen) -> None:
+        """A number begins at once."""
+        if event.severity is not None:
+            self._severity = event.severity
+            self.action_start()
+
+    def action_start(self) -> None:
+        """Begin, unless a gentler routine may serve better today; that is asked once."""
+        advice = gentler_today(self._routine, self._severity)
+        if advice is None:
+            self._begin()
+        else:
+            self.app.push_screen(_gentler(advice), self._take_answer)
+
+    def action_keep_steps(self) -> None:
+        """The routine as it is, or as it fits."""
+        self._is_as_it_is = not self._is_as_it_is
+        self._show()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The routine can only be kept as it is where something is changed."""
+        is_idle = action == "keep_steps" and not self._fitted()[1]
+        return not is_idle and super().check_action(action, parameters)
+
+    def action_leave(self) -> None:
+        """Nothing is begun."""
+        self.dismiss(None)
+
+    def _take_answer(self, answer: str | None) -> None:
+        if answer == "gentle":
+            gentle = routine_of_library(GENTLE)
+            self.app.switch_screen(Before(self.desk, gentle, self._severity, now=self._now))
+        elif answer == "begin":
+            self._begin()
+
+    def _begin(self) -> None:
+        from backcare_tui.screens.player import Player
+
+        try:
+            plan = timeline(self._chosen)
+        except BadValue as error:
+            self._show(str(error))
+            return
+        under_way = UnderWay(
+            routine=self._chosen,
+            at=self.desk.clock.now(),
+            snapshot=Engine(plan).snapshot(),
+            pain_before=self._severity,
+        )
+        self.app.switch_screen(Player(self.desk, under_way, now=self._now))
+
+    def _fitted(self) -> tuple[Routine, tuple[Fit, ...]]:
+        return fitted(self._routine, stated_conditions(self.desk.repository.settings()))
+
+    @property
+    def _chosen(self) -> Routine:
+        return self._routine if self._is_as_it_is else self._fitted()[0]
+
+    def _show(self, trouble: str = "") -> None:
+        plan = None
+        try:
+            plan = timeline(self._chosen)
+        except BadValue as error:
+            trouble = trouble or str(error)
+        self.query_one("#title", Static).update(Content(clean(self._routine.name)))
+        self.query_one("#facts", Static).update(Content(_facts(self._chosen, plan)))
+        self.query_one("#steps", Static).update(Content(_steps(self._chosen)))
+        self.query_one("#care", Static).update(self._care(trouble))
+        self.refresh_bindings()
+
+    def _care(self, trouble: str) -> Content:
+        """What is done otherwise, why, and which key keeps it."""
+        _, fits = self._fitted()
+        stated = stated_conditions(self.desk.repository.settings())
+        lines = [Content.styled(f"! {clean(trouble)}", "bold $text-error")] if trouble else []
+        for condition in self._routine.avoid_if:
+            if condition in stated:
+                words = f"! Not advised as a whole with: {name_of('conditions', condition)}."
+                lines.append(Content.styled(words, "bold"))
+        for fit in fits:
+            lines += _fit_lines(fit, is_as_it_is=self._is_as_it_is)
+        if fits:
+            way = "with what fits you" if self._is_as_it_is else "as it is"
+            lines += [Content(""), Content.assemble(("k", "bold $next"), f" does it {way}")]
+            sources = dict.fromkeys(each.source for fit in fits for each in fit.cautions)
+            lines += [Content.styled(f"Source: {clean(source)}", "$quiet") for source in sources]
+        return Content("\n").join(lines)
+
+
+def _gentler(advice: Advice) -> Choice:
+    """Says once that a gentler routine may serve better."""
+    source = Content.styled(clean(advice.source), "$quiet")
+    answers = [Answer("enter", "begin", "Begin all the same")]
+    if is_of_library(GENTLE):
+        answers.append(Answer("g", "gentle", f"Open {routine_of_library(GENTLE).name} instead"))
+    words = Content("\n\n").join([Content(clean(advice.text)), source])
+    return Choice("Before you begin", words, answers)
+
+
+def _facts(routine: Routine, plan: Timeline | None) -> str:
+    """`6 min · 7 exercises · gentle · needs: mat`."""
+    known = [exercise(step.exercise) for step in routine.steps if is_known(step.exercise)]
+    things = dict.fromkeys(thing for each in known for thing in each.equipment)
+    names = ", ".join(name_of("equipment", thing).lower() for thing in things)
+    return " · ".join(
+        filter(
+            None,
+            (
+                say_minutes(plan.length_s / 60) if plan else "",
+                say_count(len(known), "exercise"),
+                LEVELS[routine.level],
+                f"needs: {names}" if names else "needs nothing",
+            ),
+        )
+    )
+
+
+def _steps(routine: Routine) -> str:
+    return " · ".join(_name(step.exercise) for step in routine.steps)
+
+
+def _name(exercise_id: str) -> str:
+    return exercise(exercise_id).name if is_known(exercise_id) else clean(exercise_id)
+
+
+def _fit_lines(fit: Fit, *, is_as_it_is: bool) -> list[Content]:
+    """What is done in place of a step, and the conditions that ask for it."""
+    words = f"{_name(fit.exercise)}, as it is" if is_as_it_is else say_fit(fit)
+    lines = [Content.assemble(("! ", "bold $next"), (words, "bold"))]
+    return lines + [Content.styled(f"  {clean(each.words)}", "$quiet") for each in fit.cautions]

@@ -1,0 +1,117 @@
+"""An exercise in words: what it is, how it is done, and for whom it is not. Pure."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from textual.content import Content
+
+from backcare_tui.diary.routine import Routine, RoutineStep, Side
+from backcare_tui.guidance.safety import Caution, cautions, fitted
+from backcare_tui.insight.routine_words import say_dose, say_seconds
+from backcare_tui.library.exercises import KINDS, LEVELS, POSITIONS, Exercise, exercise, sides_of
+from backcare_tui.library.figures import Figure, figure
+from backcare_tui.library.sources import say_source
+from backcare_tui.library.taxonomy import area_groups, name_of
+from backcare_tui.player.timeline import timeline
+from backcare_tui.text import sentence_case
+from backcare_tui.widgets.sheet import Entry
+
+
+def alone(of: Exercise) -> Routine:
+    """The exercise as a routine of one step, so that it can be tried."""
+    return Routine(id=of.id, name=of.name, level=of.level, steps=(RoutineStep(of.id),))
+
+
+def work_s(of: Exercise) -> int:
+    """The seconds that it takes, without those to get ready."""
+    segments = timeline(alone(of)).segments
+    return sum(segment.length_s for segment in segments if segment.kind != "ready")
+
+
+def figure_of(of: Exercise) -> tuple[Figure, Side | None]:
+    """The figure, and the side that it shows."""
+    return figure(of.id), sides_of(RoutineStep(of.id))[0]
+
+
+def say_position(of: Exercise) -> str:
+    """Where one is: `On the back`."""
+    return POSITIONS[of.position]
+
+
+def say_needs(things: Iterable[str]) -> str:
+    """What is needed, `nothing` where nothing is."""
+    return ", ".join(name_of("equipment", thing).lower() for thing in things) or "nothing"
+
+
+def say_much(of: Exercise) -> str:
+    """How much: `20 s x 2 each side · 1 min 42`."""
+    dose = say_dose(of.dose, sides_of(RoutineStep(of.id)))
+    length = say_seconds(work_s(of))
+    return dose if dose == length else f"{dose} · {length}"
+
+
+def in_short(of: Exercise, conditions: Collection[str]) -> tuple[Entry, ...]:
+    """What is said of it beside a list."""
+    lines = [Content.styled(of.name, "bold")]
+    lines += [Content(f"{say_position(of)} · {LEVELS[of.level]}"), Content(say_much(of))]
+    if of.equipment:
+        lines.append(Content.styled(f"needs {say_needs(of.equipment)}", "$quiet"))
+    if against := cautions(of, conditions):
+        lines.append(Content.assemble(("! ", "bold $next"), say_cautions(against)))
+    return (Entry("", tuple(lines)),)
+
+
+def in_full(of: Exercise, conditions: Collection[str]) -> tuple[Entry, ...]:
+    """All of it, what a person's own conditions say first."""
+    areas = {group.id: group.name.lower() for group in area_groups()}
+    where = ", ".join(areas[target] for target in of.targets)
+    what = f"{KINDS[of.kind]} · {say_position(of).lower()} · {LEVELS[of.level]}"
+    entries = [
+        *_not_for_you(of, conditions),
+        _entry(
+            "What", what, f"for {where}", say_much(of), f"needs {say_needs(of.equipment)}", hang=2
+        ),
+        _entry("Set-up", of.setup),
+        _entry("How", *(f"{number}. {cue}" for number, cue in enumerate(of.cues, start=1)), hang=3),
+        _entry("Breathing", of.breathing),
+        _entry("Easier", of.easier),
+        _entry("Harder", of.harder),
+        _entry("Stop if", *(name_of("stop_reasons", each) for each in of.stop_if), hang=2),
+        *_not_for_others(of, conditions),
+        _entry("Also called", ", ".join(of.aliases)),
+        Entry("Sources", tuple(Content.styled(say_source(e), "$quiet") for e in of.evidence), 2),
+    ]
+    return tuple(entry for entry in entries if any(entry.paragraphs))
+
+
+def say_cautions(of: Iterable[Caution]) -> str:
+    """`Osteoporosis or thin bones: loaded twisting; Pregnancy: lying flat on the back`."""
+    return "; ".join(caution.words for caution in of)
+
+
+def name_of_exercise(exercise_id: str | None, otherwise: str) -> str:
+    """The name of an exercise of the library; other words where there is none."""
+    return exercise(exercise_id).name if exercise_id else otherwise
+
+
+def _not_for_you(of: Exercise, conditions: Collection[str]) -> Iterator[Entry]:
+    """What a stated condition says against it, where that is from, and what to do instead."""
+    _, fits = fitted(alone(of), conditions)
+    for fit in fits:
+        lines = []
+        for caution in fit.cautions:
+            lines.append(Content.assemble(("! ", "bold $next"), (caution.words, "bold")))
+            lines.append(Content.styled(caution.source, "$quiet"))
+        instead = name_of_exercise(fit.swap, "leave it out")
+        lines.append(Content(f"Instead: {instead}"))
+        yield Entry("Not for you", tuple(lines), 2)
+
+
+def _not_for_others(of: Exercise, conditions: Collection[str]) -> Iterator[Entry]:
+    others = [each for each in of.avoid_if if each not in conditions]
+    label = "Nor with" if len(others) < len(of.avoid_if) else "Not with"
+    words = (caution.words for caution in cautions(of, others))
+    yield Entry(label, tuple(Content(sentence_case(each)) for each in words), 2)
+
+
+def _entry(label: str, *paragraphs: str, hang: int = 0) -> Entry:
+    return Entry(label, tuple(Content(each) for each in paragraphs if each), hang)

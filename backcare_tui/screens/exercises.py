@@ -1,0 +1,217 @@
+"""The exercise library: every exercise, found by words and by what is asked of it."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from textual import events
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input
+
+from backcare_tui.commands.actions import FIND_EXERCISE, SHOW_ALL, bindings
+from backcare_tui.guidance.profile import stated_conditions
+from backcare_tui.guidance.safety import cautions
+from backcare_tui.library.exercises import (
+    KINDS,
+    LEVELS,
+    POSITIONS,
+    Exercise,
+    exercise,
+    exercises,
+)
+from backcare_tui.library.search import Wanted, found
+from backcare_tui.library.taxonomy import area_groups
+from backcare_tui.screens.belongings import Belongings, stated_equipment
+from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.exercise_text import figure_of, in_short, say_position, work_s
+from backcare_tui.screens.page import Page
+from backcare_tui.text import say_count, say_minutes
+from backcare_tui.widgets.figure_view import FigureView
+from backcare_tui.widgets.filters import Filter, Filters
+from backcare_tui.widgets.rows import Column, Row, Rows
+from backcare_tui.widgets.search_line import SearchLine
+from backcare_tui.widgets.sheet import Sheet
+
+NO_EQUIPMENT, MINE, SAY_MINE = "none", "mine", "say"
+"""What the filter of equipment can ask for; the last one asks the person first."""
+LONGEST_S = {"60": "up to 1 min", "120": "up to 2 min", "300": "up to 5 min"}
+COLUMNS = (Column(1), Column(), Column(6), Column(12), Column(18), Column(9))
+"""Mark, name, length; with more room the kind; with all of it position and level."""
+NORMAL, WIDE = 76, 116
+"""Columns of the screen from which there is more room, and all of it."""
+
+
+class Exercises(Page[str | None]):
+    """All exercises; where it picks, enter gives the id of one, else it opens its page."""
+
+    CSS_PATH = ["page.tcss", "exercises.tcss"]
+    AUTO_FOCUS = "#search"
+    BINDINGS = bindings(FIND_EXERCISE, SHOW_ALL)
+    HELP = (
+        "All exercises. Type words such as hip, stretch or sitting, and misspell them if you like; "
+        "tab goes to the filters and to the list, enter opens the exercise under the cursor."
+    )
+
+    def __init__(self, desk: Desk, *, picks: bool = False) -> None:
+        """Look through the library, or pick one exercise of it."""
+        super().__init__(desk)
+        self.picks = picks
+        self._listed: tuple[str, ...] = ()
+
+    def compose_page(self) -> Iterable[Widget]:
+        """Search and filters over the list, the figure at the side."""
+        self.list = Rows(
+            columns=COLUMNS[:4],
+            empty="No exercise is like that. Press ctrl+n to see all of them.",
+            id="exercises",
+            classes="tile",
+        )
+        self.search = SearchLine(self.list, "search: hip, stretch, sitting, …", id="search")
+        self.filters = Filters(_filters(), id="filters")
+        self.figure = FigureView(is_looping=True, id="figure")
+        self.sheet = Sheet(id="sheet")
+        self.side = Vertical(self.figure, self.sheet, id="side", classes="tile")
+        yield self.search
+        yield self.filters
+        yield Horizontal(self.list, self.side, id="columns")
+
+    def on_mount(self) -> None:
+        """All of them."""
+        self.entitle("Pick an exercise" if self.picks else "Exercises")
+        self.list.border_subtitle = "enter takes it" if self.picks else "enter opens it"
+        self.desk.changed.subscribe(self, lambda _: self._show())
+        self._show()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """More columns where there is room."""
+        width = event.size.width
+        self.list.columns = COLUMNS if width >= WIDE else COLUMNS[: 4 if width >= NORMAL else 3]
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Search as one types; the cursor is on the best."""
+        event.stop()
+        self._show()
+        self.list.cursor = 0
+
+    def on_filters_changed(self, event: Filters.Changed) -> None:
+        """Filter; what a person has is asked once."""
+        event.stop()
+        asked = event.values.get("equipment")
+        is_said = stated_equipment(self.desk.repository.settings()) is not None
+        if asked == SAY_MINE or (asked == MINE and not is_said):
+            self.app.push_screen(Belongings(self.desk), self._filter_by_belongings)
+        else:
+            self._show()
+
+    def on_rows_highlighted(self) -> None:
+        """Show how it looks."""
+        self._show_one()
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        """Give it, or open its page."""
+        event.stop()
+        if self.picks:
+            self.dismiss(event.row.key)
+            return
+        from backcare_tui.screens.exercise import ExercisePage
+
+        self.app.push_screen(ExercisePage(self.desk, event.row.key, self._listed))
+
+    def action_find(self) -> None:
+        """Go to the search."""
+        self.search.focus()
+
+    def action_show_all(self) -> None:
+        """Search for nothing, and ask for nothing."""
+        self.search.value = ""
+        self.filters.clear()
+        self.search.focus()
+
+    def _filter_by_belongings(self, _closed: object) -> None:
+        is_said = stated_equipment(self.desk.repository.settings()) is not None
+        self.filters.choose("equipment", MINE if is_said else None)
+        self._show()
+
+    def _show(self) -> None:
+        settings = self.desk.repository.settings()
+        values = self.filters.values
+        wanted = _wanted(values, stated_equipment(settings))
+        listed = found(self.search.value, wanted, exercises(), _length_s)
+        self._listed = tuple(each.id for each in listed)
+        conditions = stated_conditions(settings)
+        self.list.rows = tuple(
+            _row(each, is_ruled_out=bool(cautions(each, conditions))) for each in listed
+        )
+        self.list.border_title = _say_count(
+            len(listed), is_narrowed=bool(values) or bool(self.search.value)
+        )
+        self._show_one()
+
+    def _show_one(self) -> None:
+        row = self.list.row
+        self.side.visible = row is not None
+        if row is not None:
+            of = exercise(row.key)
+            self.figure.figure, self.figure.side = figure_of(of)
+            conditions = stated_conditions(self.desk.repository.settings())
+            self.sheet.entries = in_short(of, conditions)
+
+
+@cache
+def _filters() -> tuple[Filter, ...]:
+    """What can be asked for; only areas that an exercise is for."""
+    targets = {target for each in exercises() for target in each.targets}
+    areas = ((group.id, group.name) for group in area_groups() if group.id in targets)
+    levels = ((str(level), words) for level, words in LEVELS.items())
+    equipment = (
+        (NO_EQUIPMENT, "needs nothing"),
+        (MINE, "what I have"),
+        (SAY_MINE, "say what I have …"),
+    )
+    return (
+        Filter("area", "Where", tuple(areas)),
+        Filter("position", "Position", tuple(POSITIONS.items())),
+        Filter("kind", "Kind", tuple(KINDS.items())),
+        Filter("level", "Level", tuple(levels)),
+        Filter("longest_s", "Length", tuple(LONGEST_S.items())),
+        Filter("equipment", "Equipment", equipment),
+    )
+
+
+def _wanted(values: Mapping[str, str], mine: frozenset[str] | None) -> Wanted:
+    equipment = {NO_EQUIPMENT: frozenset[str](), MINE: mine}
+    return Wanted(
+        area=values.get("area", ""),
+        position=values.get("position", ""),
+        kind=values.get("kind", ""),
+        level=int(values.get("level", 0)),
+        longest_s=int(values.get("longest_s", 0)),
+        equipment=equipment.get(values.get("equipment", "")),
+    )
+
+
+@cache
+def _seconds() -> dict[str, int]:
+    return {each.id: work_s(each) for each in exercises()}
+
+
+def _length_s(of: Exercise) -> int:
+    return _seconds()[of.id]
+
+
+def _row(of: Exercise, *, is_ruled_out: bool) -> Row:
+    mark = Content.styled("!" if is_ruled_out else "", "bold $next")
+    rest = (KINDS[of.kind], say_position(of), LEVELS[of.level])
+    return Row(of.id, (mark, of.name, _say_length(of), *rest))
+
+
+def _say_length(of: Exercise) -> str:
+    """About how long, as in a list: `50 s`, `2 min`."""
+    seconds = _length_s(of)
+    return f"{seconds} s" if seconds < 60 else say_minutes(seconds / 60)
+
+
+def _say_count(count: int, *, is_narrowed: bool) -> str:
+    found_ = say_count(count, "exercise")
+    return f"{found_} of {len(exercises())}" if is_narrowed else found_

@@ -1,0 +1,68 @@
+"""The offer to go on with a session that a crash or a closed terminal interrupted."""
+
+import time
+from collections.abc import Callable
+
+from textual.content import Content
+
+from backcare_tui.diary.repository import CannotKeep
+from backcare_tui.diary.values import BadValue
+from backcare_tui.insight.routine_words import say_seconds
+from backcare_tui.player.engine import Engine
+from backcare_tui.player.session import UnderWay, session_of
+from backcare_tui.player.timeline import timeline
+from backcare_tui.screens.choice import Answer, Choice
+from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.sessions import keep_session, let_go
+from backcare_tui.text import clean, say_near_day, say_time
+
+ANSWERS = (
+    Answer("enter", "go-on", "Go on where it was, when you press space"),
+    Answer("k", "keep", "Keep what was done, and leave it at that"),
+    Answer("f", "forget", "Forget it"),
+)
+
+
+class GoOn(Choice):
+    """Lies over the first place, once, when backcare starts."""
+
+    def __init__(
+        self, desk: Desk, under_way: UnderWay, *, now: Callable[[], float] = time.time
+    ) -> None:
+        """Offer this session."""
+        self.desk, self._under_way, self._now = desk, under_way, now
+        super().__init__(
+            "Interrupted", Content(self._story()), ANSWERS, "esc: later, it is offered again"
+        )
+
+    def take(self, value: str) -> None:
+        """Go on, keep or forget."""
+        if value == "go-on":
+            from backcare_tui.screens.player import Player
+
+            player = Player(self.desk, self._under_way, is_paused=True, now=self._now)
+            self.app.switch_screen(player)
+            return
+        if value == "forget" or self._keep():
+            let_go(self.desk)
+        self.dismiss(None)
+
+    def _keep(self) -> bool:
+        """Whether what was done is an entry now."""
+        plan = timeline(self._under_way.routine)
+        engine = Engine(plan, self._under_way.snapshot)
+        try:
+            keep_session(self.desk, session_of(self._under_way, plan, engine))
+        except (BadValue, CannotKeep) as error:
+            self.desk.say(str(error), "trouble")
+            return False
+        return True
+
+    def _story(self) -> str:
+        under_way, clock = self._under_way, self.desk.clock
+        at = clock.here(under_way.at)
+        day = at.date()
+        near = "" if day == clock.today() else f" {say_near_day(day, clock.today())}"
+        length = say_seconds(under_way.snapshot.played_s)
+        name = clean(under_way.routine.name)
+        return f"{name}, begun{near} at {say_time(at)}, was interrupted after {length}."

@@ -1,0 +1,87 @@
+"""What was done of a routine, or of all: in figures, as slopes before and after, and as a list."""
+
+from collections.abc import Iterable
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from backcare_tui.commands.actions import ADD_SESSION, CLOSE_PAGE, ON_ENTRIES, bindings
+from backcare_tui.diary.records import Session
+from backcare_tui.diary.routine import Routine
+from backcare_tui.insight.history import history, say_history, sessions_of
+from backcare_tui.library.routines import routine_name
+from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.entries import OnEntries
+from backcare_tui.screens.entry import EntryForm
+from backcare_tui.screens.records import Listing
+from backcare_tui.widgets.rows import Column, Rows
+from backcare_tui.widgets.slopes import Slope, Slopes
+
+SLOPES_SHOWN = 12
+TEACHES = (
+    "Each time that you do it will stand here, with how long it took and how pain answered. "
+    "Press a to take one down by hand."
+)
+TEACHES_SLOPES = "Pain before and after each session will be drawn here, the last twelve of them."
+
+
+class History(OnEntries):
+    """Lies over Move: the sessions of one routine, or of all."""
+
+    MODE = "move"
+    CSS_PATH = "history.tcss"
+    AUTO_FOCUS = "#sessions"
+    BINDINGS = bindings(ADD_SESSION, *ON_ENTRIES, CLOSE_PAGE)
+    HELP = (
+        "What was done, and how pain answered: each slope goes from pain before a session to pain "
+        "after it. Enter changes a session; a takes one down by hand."
+    )
+
+    def __init__(self, desk: Desk, routine_id: str = "") -> None:
+        """Show the sessions of a routine by its id; all of them for an empty one."""
+        super().__init__(desk)
+        self.routine_id = routine_id
+
+    def compose_place(self) -> Iterable[Widget]:
+        """Figures and slopes above, the sessions below."""
+        self.figures = Static(id="figures", markup=False)
+        self.slopes = Slopes(empty=TEACHES_SLOPES, id="slopes", classes="tile")
+        self.slopes.border_title = "Pain before and after"
+        self.list = Rows(
+            columns=(Column(17), Column(24), Column()),
+            empty=TEACHES,
+            id="sessions",
+            classes="tile entries",
+        )
+        yield from (self.figures, self.slopes, self.list)
+
+    def read_diary(self) -> None:
+        """All that was done so far."""
+        today = self.desk.clock.today()
+        sessions = sessions_of(self.desk.repository.entries(Session), self.routine_id)
+        self.figures.update(Content("\n").join(map(Content, say_history(history(sessions, today)))))
+        self.figures.display = bool(sessions)
+        stated = [
+            Slope(each.day, each.pain_before, each.pain_after)
+            for each in sessions
+            if each.pain_before is not None or each.pain_after is not None
+        ]
+        self.slopes.slopes = tuple(stated[-SLOPES_SHOWN:])
+        self.list.border_title = Content(self._say_name())
+        self.list.rows = Listing(tuple(reversed(sessions)), today)
+        if self.desk.said.kind == "saved":
+            self.list.select(self.desk.latest)
+
+    def _say_name(self) -> str:
+        own = self.desk.repository.entries(Routine)
+        return routine_name(self.routine_id, own) if self.routine_id else "All sessions"
+
+    def action_add(self, _table: str) -> None:
+        """Take a session down by hand."""
+        given = {"routine": self.routine_id} if self.routine_id else {}
+        self.app.push_screen(EntryForm(self.desk, Session, given=given))
+
+    def action_leave(self) -> None:
+        """Back to where one came from."""
+        self.app.pop_screen()

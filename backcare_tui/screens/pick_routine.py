@@ -1,0 +1,80 @@
+"""Picks a routine: one's own first, then those of the library, found as one types."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+
+from backcare_tui.diary.routine import Routine
+from backcare_tui.library.routines import routines
+from backcare_tui.screens.desk import Desk
+from backcare_tui.text import say_minutes
+from backcare_tui.widgets.fields import TextField
+from backcare_tui.widgets.rows import Column, Row, Rows
+
+
+class PickRoutine(ModalScreen[str | None]):
+    """Gives the id of a routine, or None when closed."""
+
+    CSS_PATH = ["ask.tcss", "pick_routine.tcss"]
+    AUTO_FOCUS = "Input"
+    BINDINGS = [
+        Binding("escape", "dismiss(None)", "Close"),
+        Binding("up", "move(-1)", "Up", show=False, priority=True),
+        Binding("down", "move(1)", "Down", show=False, priority=True),
+    ]
+
+    def __init__(self, desk: Desk, title: str) -> None:
+        """Offer what the diary and the library have."""
+        super().__init__()
+        own = sorted(desk.repository.entries(Routine), key=lambda each: each.name.casefold())
+        self._known = (*own, *routines())
+        self._own = {each.id for each in own}
+        self._title = title
+
+    def compose(self) -> ComposeResult:
+        """What is typed, and what fits it."""
+        with Vertical(classes="tile dialog") as dialog:
+            dialog.border_title = Content(self._title)
+            dialog.border_subtitle = "type to find · enter takes it · esc closes"
+            self.line = TextField("Find")
+            yield self.line
+            self.list = Rows(columns=(Column(), Column(8), Column(8, "right")), id="found")
+            yield self.list
+
+    def on_mount(self) -> None:
+        """All of them at first."""
+        self._show("")
+
+    def on_field_changed(self) -> None:
+        """Those that have what was typed."""
+        self._show(self.line.text)
+
+    def on_field_entered(self) -> None:
+        """Take the one under the cursor."""
+        if self.list.row:
+            self.dismiss(self.list.row.key)
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        """Take it."""
+        self.dismiss(event.row.key)
+
+    def action_move(self, by: int) -> None:
+        """The cursor of the list moves while one types."""
+        self.list.action_move_cursor(1 if by > 0 else -1)
+
+    def _show(self, typed: str) -> None:
+        sought = typed.strip().casefold()
+        self.list.rows = tuple(
+            Row(
+                each.id,
+                (
+                    each.name,
+                    "yours" if each.id in self._own else "",
+                    say_minutes(each.minutes) if each.minutes else "",
+                ),
+            )
+            for each in self._known
+            if sought in each.name.casefold()
+        )

@@ -1,0 +1,268 @@
+"""A routine, played: what is shown and heard follows the engine, and the keys lead it."""
+
+import time
+from collections.abc import Callable, Iterable
+
+import msgspec
+from textual.app import ComposeResult
+from textual.widgets import Footer
+
+from backcare_tui.commands.actions import bindings
+from backcare_tui.commands.playing import PLAYING
+from backcare_tui.diary.repository import CannotKeep
+from backcare_tui.diary.values import BadValue
+from backcare_tui.guidance.safety import LEG, RISE, STOP_RULE, rise_stops
+from backcare_tui.player.engine import Began, Engine, Event, Finished, Slept
+from backcare_tui.player.keeping import HOLD_S, hold, is_worth_keeping, say_done
+from backcare_tui.player.session import UnderWay, session_of
+from backcare_tui.player.timeline import timeline
+from backcare_tui.screens.after import After
+from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.led import Led
+from backcare_tui.screens.sessions import keep_session, let_go
+from backcare_tui.screens.sound import Sounds
+from backcare_tui.screens.stage import Stage
+
+FRAMES = 14
+"""Looks at the clock in a second: enough for a movement to be smooth."""
+GOES_ON = "Space goes on."
+SLEPT = f"Paused while the computer slept. {GOES_ON}"
+
+
+class Player(Led):
+    """Full screen; it begins at once, or stands paused where a session was interrupted."""
+
+    BINDINGS = bindings(*PLAYING)
+    HELP = (
+        "The routine leads you through: what to do, for how long, and what comes next. "
+        f"{STOP_RULE} A digit says how it is now."
+    )
+
+    def __init__(
+        self,
+        desk: Desk,
+        under_way: UnderWay,
+        *,
+        is_paused: bool = False,
+        now: Callable[[], float] = time.time,
+    ) -> None:
+        """Play a routine, from its beginning or from where it was left.
+
+        Args:
+            desk: Where the session is kept.
+            under_way: What is played, and from where.
+            is_paused: Whether it waits for a key.
+            now: Seconds of a clock that runs on while the machine sleeps.
+
+        Raises:
+            BadValue: If the routine cannot be played.
+        """
+        super().__init__(desk)
+        self.plan = timeline(under_way.routine)
+        self.engine = Engine(self.plan, under_way.snapshot)
+        self.under_way = under_way
+        self._now = now
+        self._is_paused = is_paused
+        self._is_over = False
+        self._why = GOES_ON
+        self._held_at = now()
+        self.sounds = Sounds(desk, self._ring)
+
+    def compose(self) -> ComposeResult:
+        """The stage and the keys."""
+        self.stage = Stage()
+        yield self.stage
+        yield Footer(show_command_palette=False, compact=True)
+
+    def on_mount(self) -> None:
+        """Begin."""
+        self.stage.say_trouble("")
+        if not self._is_paused:
+            self._take(self.engine.go_on(self._now()))
+        self._show()
+        self.call_after_refresh(self._hold)
+        self.set_interval(1 / FRAMES, self.look)
+
+    def on_unmount(self) -> None:
+        """Closed in the middle: the next start offers to go on."""
+        self.sounds.hush()
+        self._hold()
+
+    def on_screen_suspend(self) -> None:
+        """Nobody is led while another screen lies over this one."""
+        if not self._is_over:
+            self._pause()
+
+    def look(self) -> None:
+        """Move on to the time that it is."""
+        if self._is_over or self.engine.state != "playing":
+            return
+        now = self._now()
+        self._take(self.engine.tick(now))
+        if abs(now - self._held_at) >= HOLD_S:
+            self._hold()
+        self._show()
+
+    def action_pause(self) -> None:
+        """Stand still, or go on."""
+        if self.engine.state == "playing":
+            self._pause()
+        else:
+            self._why = GOES_ON
+            self._take(self.engine.go_on(self._now()))
+        self._show()
+
+    def on_stage_touched(self) -> None:
+        """A touch does what space does."""
+        self.action_pause()
+
+    def action_back(self) -> None:
+        """Back."""
+        self._lead(self.engine.back)
+
+    def action_skip(self) -> None:
+        """On."""
+        self._lead(self.engine.skip)
+
+    def action_longer(self) -> None:
+        """More."""
+        self._lead(self.engine.longer)
+
+    def action_shorter(self) -> None:
+        """Less."""
+        self._lead(self.engine.shorter)
+
+    def action_restart(self) -> None:
+        """From the beginning."""
+        self._lead(self.engine.restart)
+
+    def action_change_sound(self) -> None:
+        """The next way to be heard."""
+        try:
+            self.sounds.change()
+        except CannotKeep as error:
+            self.stage.say_trouble(str(error))
+        self._show()
+
+    def action_pain_now(self, severity: int) -> None:
+        """How it is now; a rise of two points ends the session."""
+        said = self.under_way
+        before = said.pain_now if said.pain_before is None else said.pain_before
+        self.under_way = msgspec.structs.replace(said, pain_now=severity)
+        if rise_stops(before, severity):
+            self._end(RISE)
+        else:
+            self._hold()
+            self._show()
+
+    def action_ask_pain(self) -> None:
+        """For those who use the mouse, and for a 10."""
+        from backcare_tui.screens.stopping import HowIsIt
+
+        go_on = self._pause()
+
+        def take(severity: int | None) -> None:
+            if severity is not None:
+                self.action_pain_now(severity)
+            go_on()
+
+        self.app.push_screen(HowIsIt(), take)
+
+    def action_leg(self) -> None:
+        """The stop rule, without a question."""
+        self._end(LEG)
+
+    def action_stop(self) -> None:
+        """Ask why, then end; or go on after all."""
+        from backcare_tui.screens.stopping import Stopping
+
+        go_on = self._pause()
+
+        def take(reason: str | None) -> None:
+            if reason is None:
+                go_on()
+            else:
+                self._end(reason or None)
+
+        self.app.push_screen(Stopping(self.engine.block.exercise), take)
+
+    def _lead(self, do: Callable[[float], tuple[Event, ...]]) -> None:
+        self._take(do(self._now()))
+        self._show()
+
+    def _pause(self) -> Callable[[], None]:
+        """Stand still; gives what brings back how it was."""
+        was_playing = self.engine.state == "playing"
+        self._take(self.engine.pause(self._now()))
+        self.sounds.hush()
+        if was_playing:
+            self._hold()
+        self._show()
+
+        def go_on() -> None:
+            if was_playing and not self._is_over and self.engine.state == "paused":
+                self.action_pause()
+
+        return go_on
+
+    def _take(self, passed: Iterable[Event]) -> None:
+        for event in passed:
+            self.sounds.tell(event, self.engine)
+            match event:
+                case Began(segment) if segment.block != self.under_way.snapshot.block:
+                    self._hold()
+                case Slept():
+                    self._why = SLEPT
+                    self._hold()
+                case Finished():
+                    self._end(None)
+
+    def _show(self) -> None:
+        if self._is_over or not self.is_attached:
+            return
+        said = self.under_way
+        numbers = [str(each) for each in (said.pain_before, said.pain_now) if each is not None]
+        pain = f"pain {' → '.join(numbers)}" if numbers else ""
+        aside = " · ".join(filter(None, (self.sounds.words, pain)))
+        self.stage.show(self.engine, why=self._why, aside=aside)
+
+    def _hold(self) -> None:
+        """Keep the state; where that fails it is said, and playing goes on."""
+        if self._is_over:
+            return
+        self._held_at = self._now()
+        snapshot = self.engine.snapshot()
+        self.under_way = msgspec.structs.replace(self.under_way, snapshot=snapshot)
+        try:
+            hold(self.desk.repository, self.under_way)
+        except CannotKeep as error:
+            self.stage.say_trouble(str(error))
+        else:
+            self.stage.say_trouble("")
+
+    def _end(self, stopped: str | None) -> None:
+        """Save what was done at once, then ask how it is."""
+        if self._is_over:
+            return
+        self._take(self.engine.pause(self._now()))
+        self._is_over = True
+        if self.engine.state != "over":
+            self.sounds.hush()
+        if not is_worth_keeping(self.engine, stopped):
+            let_go(self.desk)
+            self.desk.say("nothing was played, so nothing is saved")
+            self.dismiss(None)
+            return
+        after = self.under_way.pain_now if stopped == RISE else None
+        session = session_of(self.under_way, self.plan, self.engine, after, stopped)
+        trouble = ""
+        try:
+            keep_session(self.desk, session)
+            let_go(self.desk)
+        except (BadValue, CannotKeep) as error:
+            trouble = str(error)
+        done = say_done(self.plan, self.engine)
+        self.app.switch_screen(After(self.desk, session, done, trouble))
+
+    def _ring(self) -> None:
+        self.app.bell()

@@ -1,0 +1,262 @@
+"""A program: its weeks, where one is, what this week asks for, and why it moves on or stays."""
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from backcare_tui.commands.actions import CLOSE_PAGE, ON_PROGRAM, bindings
+from backcare_tui.diary.records import Plan, Session
+from backcare_tui.diary.routine import Routine
+from backcare_tui.insight.programs import (
+    WALK,
+    Done,
+    Progress,
+    next_up,
+    progress,
+    say_moves_on,
+    say_part,
+    say_week,
+    under_way,
+)
+from backcare_tui.library.exercises import LEVELS
+from backcare_tui.library.routines import Program, Week, find_routine, program
+from backcare_tui.library.sources import say_source
+from backcare_tui.library.taxonomy import name_of
+from backcare_tui.screens import open_before
+from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.entry import EntryForm
+from backcare_tui.screens.place import Place
+from backcare_tui.text import clean, say_count, say_minutes, say_near_day, sentence_case
+from backcare_tui.widgets.rows import Column, Row, Rows
+
+WIDE_COLUMNS = (Column(1), Column(), Column(7), Column(7), Column(9, "right"))
+NARROW_COLUMNS = (Column(1), Column(), Column(6))
+ROOMY = 54
+"""Cells of the list from which on ticks and days have a column."""
+ROOMY_WEEKS = 48
+"""Cells of the weeks from which on each says what it asks for."""
+
+
+class ProgramPage(Place):
+    """Lies over Move: begins a program, leads through its week, and ends it."""
+
+    MODE = "move"
+    CSS_PATH = "program.tcss"
+    AUTO_FOCUS = "#week"
+    BINDINGS = bindings(*ON_PROGRAM, CLOSE_PAGE)
+    HELP = (
+        "A program goes on by what you did and how it felt, never by the date. Enter begins it, or "
+        "starts the routine under the cursor; + and - go a week on or back by hand."
+    )
+
+    def __init__(self, desk: Desk, program_id: str) -> None:
+        """Show a program by its id.
+
+        Raises:
+            KeyError: No program has it.
+        """
+        super().__init__(desk)
+        found = program(program_id)
+        if found is None:
+            raise KeyError(program_id)
+        self.program = found
+        self._first = 1
+
+    def compose_place(self) -> Iterable[Widget]:
+        """The week's list beside the weeks, and what else is to be known."""
+        self.head = Static(id="head", markup=False)
+        self.list = Rows(columns=WIDE_COLUMNS, id="week", classes="tile")
+        self.weeks = Static(id="weeks", classes="tile", markup=False)
+        self.weeks.border_title = "Weeks"
+        self.words = Static(id="words", markup=False)
+        yield self.head
+        with Horizontal(id="both"):
+            yield self.list
+            yield self.weeks
+        with VerticalScroll(id="more", can_focus=False):
+            yield self.words
+
+    def on_resize(self) -> None:
+        """Ticks and days where there is room."""
+        self.call_after_refresh(self.read_diary)
+
+    def read_diary(self) -> None:
+        """Where one is."""
+        plan, at = self._plan(), self._progress()
+        own = self.desk.repository.entries(Routine)
+        is_roomy = self.list.size.width >= ROOMY
+        self.head.update(_head(self.program))
+        self.list.columns = WIDE_COLUMNS if is_roomy else NARROW_COLUMNS
+        self.list.border_title = Content(_title(at, is_begun=plan is not None))
+        self.list.border_subtitle = _what_enter_does(at, is_begun=plan is not None)
+        upcoming = next_up(at, self.desk.clock.today()) if plan else None
+        self.list.rows = tuple(
+            self._row(part, at, own, is_next=part.routine == upcoming, is_roomy=is_roomy)
+            for part in at.parts
+        )
+        is_told = self.weeks.size.width >= ROOMY_WEEKS
+        self.weeks.update(_weeks(self.program, at, is_begun=plan is not None, is_told=is_told))
+        self.words.update(_words(self.program, at))
+
+    def _row(
+        self,
+        part: Done,
+        at: Progress,
+        own: tuple[Routine, ...],
+        *,
+        is_next: bool,
+        is_roomy: bool,
+    ) -> Row:
+        """One part of the week: its state, name, ticks, count, and when it was done last."""
+        known = find_routine(part.routine, own)
+        minutes = known.minutes if known else None
+        length = at.week.walk.minutes if part.routine == WALK else minutes
+        name = sentence_case(say_part(part, {each.id: each.name for each in own}))
+        words = f"{name} · {say_minutes(length)}" if length and is_roomy else name
+        sign = ("✓", "$success") if not part.left else ("▸", "$next") if is_next else ("·", "")
+        ticks = Content.assemble(("●" * part.done, "$success"), ("○" * part.left, "$quiet"))
+        count = f"{part.done} of {part.times}"
+        last = say_near_day(part.last, self.desk.clock.today()) if part.last else ""
+        cells = (ticks, count, last) if is_roomy else (count,)
+        shown = (Content.styled(*sign), words, *cells)
+        return Row(part.routine, shown, style="next" if is_next else "plain")
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        """Begin the program, or start a part of its week."""
+        if self._plan() is None:
+            self._begin()
+        elif event.row.key == WALK:
+            seconds = self._progress().week.walk.minutes * 60
+            given = {"routine": WALK, "done_s": seconds}
+            self.app.push_screen(EntryForm(self.desk, Session, given=given))
+        elif routine := find_routine(event.row.key, self.desk.repository.entries(Routine)):
+            self.app.push_screen(open_before(self.desk, routine))
+
+    def action_step_week(self, by: int) -> None:
+        """A week on or back by hand; before the program is begun, the week that it begins with."""
+        plan, week = self._plan(), self._progress().week.week + by
+        if not 1 <= week <= len(self.program.weeks):
+            self.desk.say(f"the program has {say_count(len(self.program.weeks), 'week')}")
+        elif plan is None:
+            self._first = week
+            self.read_diary()
+        else:
+            changed = replace(plan, program_week=week, since=self.desk.clock.today())
+            self._change(changed, f"{self.program.name}, week {week}")
+
+    def action_end_program(self) -> None:
+        """From today on it is not planned any more."""
+        if plan := self._plan():
+            ended = replace(plan, until=self.desk.clock.today())
+            self._change(ended, f"ended {self.program.name}")
+        else:
+            self.desk.say("this program is not under way")
+
+    def action_leave(self) -> None:
+        """Back to where one came from."""
+        self.app.pop_screen()
+
+    def _begin(self) -> None:
+        today, repository = self.desk.clock.today(), self.desk.repository
+        if other := under_way(repository.entries(Plan), today):
+            name = clean(other[0].name)
+            self.desk.say(f"{name} is under way: end it with x on its page first", "trouble")
+            return
+        first = self._first if self._first > 1 else None
+        plan = Plan(routine=self.program.id, since=today, program_week=first)
+        words = f"began {self.program.name}"
+        self.attempt(lambda: self.desk.keep(lambda: repository.add(plan, summary=words), words))
+
+    def _change(self, plan: Plan, words: str) -> None:
+        change = self.desk.repository.change
+        self.attempt(lambda: self.desk.keep(lambda: change(plan, summary=words), words))
+
+    def _plan(self) -> Plan | None:
+        """The plan that says that this program is under way."""
+        at = under_way(
+            (
+                each
+                for each in self.desk.repository.entries(Plan)
+                if each.routine == self.program.id
+            ),
+            self.desk.clock.today(),
+        )
+        return at[1] if at else None
+
+    def _progress(self) -> Progress:
+        plan = self._plan()
+        if plan is None:
+            return progress(
+                self.program, Plan(routine=self.program.id, program_week=self._first), ()
+            )
+        between = (plan.day, self.desk.clock.today())
+        return progress(self.program, plan, self.desk.repository.entries(Session, between))
+
+
+def _head(of: Program) -> Content:
+    about = f"{LEVELS[of.level]} · {say_count(len(of.weeks), 'week')}"
+    name = Content.styled(clean(of.name), "bold $here")
+    return Content("\n").join(
+        [
+            Content.assemble(name, (f"  {about}", "$quiet")),
+            Content(clean(of.purpose)),
+            Content.styled(clean(of.when), "$quiet"),
+        ]
+    )
+
+
+def _title(at: Progress, *, is_begun: bool) -> str:
+    if at.is_over:
+        return "Done"
+    prefix = "" if is_begun else "Begins with "
+    week = say_week(at)
+    return f"{prefix}{week if is_begun else week.lower()} · {at.week.title}"
+
+
+def _what_enter_does(at: Progress, *, is_begun: bool) -> str:
+    if not is_begun:
+        return "enter begins it"
+    return "x ends it" if at.is_over else "enter starts"
+
+
+def _weeks(of: Program, at: Progress, *, is_begun: bool, is_told: bool) -> Content:
+    """A line for each week; where it `is_told`, with what the week asks for."""
+    lines = []
+    for week in of.weeks:
+        is_here = week.week == at.week.week and not at.is_over
+        is_past = is_begun and (week.week < at.week.week or at.is_over)
+        sign = "▸" if is_here else "✓" if is_past else "·"
+        style = "bold" if is_here else "" if is_past else "$quiet"
+        ink = "$next" if is_here else "$success" if is_past else "$quiet"
+        lines.append(
+            Content.assemble((f"{sign} ", ink), (f"{week.week}  {clean(week.title)}", style))
+            + Content.styled(f"  {_asks(week)}" if is_told else "", "$quiet")
+        )
+    return Content("\n").join(lines)
+
+
+def _asks(week: Week) -> str:
+    """`8 sessions, 3 walks of 10 min`."""
+    sessions = say_count(sum(each.times for each in week.sessions), "session")
+    walks = f"{say_count(week.walk.days, 'walk')} of {week.walk.minutes} min"
+    return f"{sessions}, {walks}" if week.walk.days else sessions
+
+
+def _words(of: Program, at: Progress) -> Content:
+    """The goal, why it goes on or stays, for whom it is not, and where it is from."""
+    avoid = ", ".join(name_of("conditions", each).lower() for each in of.avoid_if)
+    parts = [
+        ("", at.why),
+        ("This week: ", "" if at.is_over else at.week.goal),
+        ("Moves on: ", "" if at.is_over else say_moves_on(at)),
+        ("After it: ", of.progression),
+        ("Ask first with: ", avoid),
+        ("From: ", "; ".join(map(say_source, of.source))),
+    ]
+    return Content("\n").join(
+        Content.assemble((label, "$quiet"), clean(words)) for label, words in parts if words
+    )

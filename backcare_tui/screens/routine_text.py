@@ -1,0 +1,180 @@
+"""Routines and programs as rows and in words: the list of Move, and what is in the one of the cursor. Pure."""
+
+import datetime as dt
+from collections.abc import Collection, Mapping
+
+import msgspec
+from textual.content import Content
+
+from backcare_tui.diary.routine import Routine
+from backcare_tui.guidance.safety import Fit, fitted
+from backcare_tui.insight.programs import Progress, say_part, say_progress
+from backcare_tui.insight.routine_words import say_step_dose
+from backcare_tui.library.exercises import LEVELS, exercise, is_known
+from backcare_tui.library.routines import Program, groups, programs, routines
+from backcare_tui.library.search import Sought, found_routines, ranked
+from backcare_tui.library.taxonomy import name_of
+from backcare_tui.player.timeline import length_s
+from backcare_tui.screens.exercise_text import name_of_exercise, say_needs
+from backcare_tui.text import clean, say_count, say_minutes
+from backcare_tui.widgets.rows import Row
+from backcare_tui.widgets.sheet import Entry
+
+OWN, PROGRAMS = "Your own", "Programs"
+
+
+class Kept(msgspec.Struct, frozen=True):
+    """What the diary knows of routines."""
+
+    own: tuple[Routine, ...]
+    """The person's own."""
+    last: Mapping[str, dt.date]
+    """The last day of each, by its id."""
+    under_way: Progress | None
+    """Where one is in a program, if one is in any."""
+    today: dt.date
+
+
+def grouped(kept: Kept) -> tuple[Row, ...]:
+    """Everything that can be done, by purpose; one's own comes first."""
+    sections = [(OWN, kept.own)]
+    sections += [(g.name, tuple(r for r in routines() if r.group == g.id)) for g in groups()]
+    rows: list[Row] = []
+    for title, listed in sections:
+        if listed:
+            rows += (_heading(title), *(_routine_row(each, kept) for each in listed))
+    return (*rows, _heading(PROGRAMS), *(_program_row(each, kept.under_way) for each in programs()))
+
+
+def searched(typed: str, kept: Kept) -> tuple[Row, ...]:
+    """What fits the words typed, the nearest first."""
+    fitting = found_routines(typed, (*kept.own, *routines()))
+    by_id = {each.id: each for each in programs()}
+    named = ranked(typed, [Sought(each.id, each.name, (each.purpose,)) for each in by_id.values()])
+    return (
+        *(_routine_row(each, kept) for each in fitting),
+        *(_program_row(by_id[id_], kept.under_way) for id_ in named),
+    )
+
+
+def say_ago(day: dt.date | None, today: dt.date) -> str:
+    """When something was done, in 8 cells: `today`, `3 d ago`, `5 wk ago`; empty for never."""
+    if day is None:
+        return ""
+    days = (today - day).days
+    if days < 1:
+        return "today"
+    if days < 14:
+        return f"{days} d ago"
+    return f"{days // 7} wk ago" if days < 70 else f"{days // 30} mo ago"
+
+
+def minutes_of(of: Routine) -> float:
+    """How long it takes: as stated, else as its steps add up."""
+    return of.minutes or length_s(of) / 60
+
+
+def about_routine(of: Routine, conditions: Collection[str]) -> tuple[Entry, ...]:
+    """What it is for, how long, what it needs, and what stands against the whole of it."""
+    known = [exercise(step.exercise) for step in of.steps if is_known(step.exercise)]
+    things = dict.fromkeys(thing for each in known for thing in each.equipment)
+    facts = f"{say_minutes(minutes_of(of))} · {LEVELS[of.level]} · needs {say_needs(things)}"
+    lines = [Content(clean(of.purpose or of.note or "")), Content.styled(facts, "$quiet")]
+    against = [name_of("conditions", each).lower() for each in of.avoid_if if each in conditions]
+    if against:
+        words = f"not advised as a whole with {', '.join(against)}"
+        lines.append(Content.assemble(("! ", "bold $next"), words))
+    return (Entry("", tuple(line for line in lines if line)),)
+
+
+def about_program(of: Program, under_way: Progress | None) -> tuple[Entry, ...]:
+    """What it is for, and where one is in it."""
+    facts = (
+        say_count(len(of.weeks), "week"),
+        LEVELS[of.level],
+        f"up to {say_minutes(of.minutes)} a session",
+    )
+    lines = [Content(of.purpose), Content.styled(" · ".join(facts), "$quiet")]
+    if under_way and under_way.program.id == of.id:
+        lines.append(Content(say_progress(under_way)))
+        lines.append(Content.styled(under_way.why, "$quiet"))
+    return (Entry("", tuple(line for line in lines if line)),)
+
+
+def step_rows(of: Routine, conditions: Collection[str]) -> tuple[Row, ...]:
+    """Its exercises in order, with what is done in place of one that a condition rules out."""
+    fits = _fits(of, conditions)
+    rows = []
+    for number, step in enumerate(of.steps):
+        mark = Content(f"{number + 1}")
+        much = say_step_dose(step) or "not known here"
+        if fit := fits.get(number):
+            mark = Content.styled("!", "bold $next")
+            much = f"→ {name_of_exercise(fit.swap, 'left out')}"
+        rows.append(Row(str(number), (mark, _name(step.exercise), Content.styled(much, "$quiet"))))
+    return tuple(rows)
+
+
+def week_rows(of: Program, under_way: Progress | None) -> tuple[Row, ...]:
+    """What is done this week of the program that one is in; else all its weeks."""
+    if under_way and under_way.program.id == of.id:
+        return tuple(
+            Row(part.routine, ("·", say_part(part), f"{part.done} of {part.times}"))
+            for part in under_way.parts
+        )
+    return tuple(
+        Row(str(week.week), (str(week.week), week.title, say_minutes(week.minutes_per_week)))
+        for week in of.weeks
+    )
+
+
+def cares(of: Routine, conditions: Collection[str]) -> tuple[Entry, ...]:
+    """Why steps are not advised with what a person stated, and what is done instead."""
+    return tuple(Entry("", (_say_care(fit),), 2) for fit in _fits(of, conditions).values())
+
+
+def shown_exercise(of: Routine, number: int, conditions: Collection[str]) -> str | None:
+    """The id of the exercise that is done at a step; None where there is none."""
+    fit = _fits(of, conditions).get(number)
+    done = fit.swap if fit else of.steps[number].exercise
+    return done if done and is_known(done) else None
+
+
+def _fits(of: Routine, conditions: Collection[str]) -> dict[int, Fit]:
+    return {fit.step: fit for fit in fitted(of, conditions)[1]}
+
+
+def _say_care(fit: Fit) -> Content:
+    """Such as `! Seated Twist: not with osteoporosis (loaded twisting). Chin Tuck instead.`."""
+    against = exercise(fit.exercise)
+    reasons = []
+    for caution in fit.cautions:
+        name = name_of("conditions", caution.condition).lower()
+        why = against.why.get(caution.condition)
+        reasons.append(f"{name} ({why})" if why else name)
+    instead = f"{name_of_exercise(fit.swap, '')} instead." if fit.swap else "It is left out."
+    words = f": not with {', '.join(reasons)}. {instead}"
+    return Content.assemble(("! ", "bold $next"), (against.name, "bold"), words)
+
+
+def _name(exercise_id: str) -> str:
+    return exercise(exercise_id).name if is_known(exercise_id) else clean(exercise_id)
+
+
+def _heading(title: str) -> Row:
+    return Row(f"heading {title}", (title,), enabled=False, style="heading")
+
+
+def _routine_row(of: Routine, kept: Kept) -> Row:
+    minutes = say_minutes(minutes_of(of)) if of.steps else ""
+    done = Content.styled(say_ago(kept.last.get(of.id), kept.today), "$quiet")
+    return Row(of.id, (clean(of.name), minutes, done))
+
+
+def _program_row(of: Program, under_way: Progress | None) -> Row:
+    if not under_way or under_way.program.id != of.id:
+        return Row(of.id, (of.name, f"{len(of.weeks)} wk", ""))
+    done = sum(min(part.done, part.times) for part in under_way.parts)
+    times = sum(part.times for part in under_way.parts)
+    far = "done" if under_way.is_over else f"{done} of {times}"
+    return Row(of.id, (of.name, f"week {under_way.week.week}", far))

@@ -1,0 +1,25 @@
+"""A session that ended, put into the diary and said."""
+
+from backcare_tui.diary.records import Session
+from backcare_tui.diary.repository import CannotKeep
+from backcare_tui.player import keeping
+from backcare_tui.screens.desk import Desk
+
+
+def keep_session(desk: Desk, session: Session) -> None:
+    """Make its entry, or put what was said afterwards into it.
+
+    Raises:
+        BadValue: If a value cannot be taken.
+        CannotKeep: If it could not be made durable.
+    """
+    words = keeping.say_session(session)
+    desk.keep(lambda: keeping.keep_session(desk.repository, session), words)
+
+
+def let_go(desk: Desk) -> None:
+    """Forget the session under way; where that cannot be kept, it is only offered once more."""
+    try:
+        keeping.let_go(desk.repository)
+    except CannotKeep as error:
+        desk.say(str(error), "trouble")

@@ -1,0 +1,74 @@
+"""What a session sounds like: the bell of the terminal, the voice of the system, or nothing."""
+
+from typing import TYPE_CHECKING, Literal
+
+from backcare_tui.player.engine import Engine, Event
+from backcare_tui.player.script import rings, spoken
+from backcare_tui.screens.desk import Desk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from backcare_tui.player.voice import Voice
+
+Sound = Literal["bell", "voice", "silent"]
+SOUND = "sound"
+"""The setting that holds it."""
+
+
+class Sounds:
+    """Tells what happens, in the way that a person chose."""
+
+    def __init__(self, desk: Desk, ring: "Callable[[], None]") -> None:
+        """Begin as the setting says; a bell where it says nothing.
+
+        Args:
+            desk: Where the setting is kept.
+            ring: Rings the bell of the terminal.
+        """
+        self._desk, self._ring = desk, ring
+        self._voice: Voice | None = None
+        self._has_looked = False
+        held = desk.repository.settings().get(SOUND)
+        self.sound: Sound = held if held in {"voice", "silent"} else "bell"
+
+    @property
+    def words(self) -> str:
+        """How it is said: `bell`, `voice`, `silent`; and that there is no voice here."""
+        if self.sound == "voice" and self.voice is None:
+            return "no voice here"
+        return self.sound
+
+    @property
+    def voice(self) -> "Voice | None":
+        """The system's own speech program; None where there is none."""
+        if not self._has_looked:
+            from backcare_tui.player.voice import find_voice
+
+            self._voice, self._has_looked = find_voice(), True
+        return self._voice
+
+    def change(self) -> None:
+        """From the bell to the voice where there is one, to silence, and to the bell again.
+
+        Raises:
+            CannotKeep: If the choice holds for now, but could not be kept.
+        """
+        self.hush()
+        if self.sound == "bell":
+            self.sound = "voice" if self.voice else "silent"
+        else:
+            self.sound = "silent" if self.sound == "voice" else "bell"
+        self._desk.repository.set(SOUND, self.sound)
+
+    def tell(self, event: Event, engine: Engine) -> None:
+        """Let an event be heard."""
+        if self.sound == "bell" and rings(event):
+            self._ring()
+        elif self.sound == "voice" and self.voice and (words := spoken(event, engine)):
+            self.voice.say(words)
+
+    def hush(self) -> None:
+        """End what is being spoken."""
+        if self._voice:
+            self._voice.hush()

@@ -1,0 +1,51 @@
+"""Short questions while a routine is played: why one stops, and how the back is."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from backcare_tui.guidance.safety import reasons_to_stop
+from backcare_tui.library.exercises import Exercise
+from backcare_tui.library.taxonomy import name_of
+from backcare_tui.screens.catch_up import OneKeyScale
+from backcare_tui.screens.choice import Answer, Choice
+from backcare_tui.widgets.pain_scale import PainScale
+
+DONE = ""
+"""Done for now: no reason is kept."""
+
+
+class Stopping(Choice):
+    """Gives the id of the reason, nothing (empty) for done for now, None to go on."""
+
+    def __init__(self, exercise: Exercise) -> None:
+        """Ask with the reasons that belong to an exercise."""
+        reasons = [
+            Answer(str(key), reason, name_of("stop_reasons", reason))
+            for key, reason in enumerate(reasons_to_stop(exercise), start=1)
+        ]
+        done = Answer("enter", DONE, "Done for now")
+        super().__init__("Why do you stop?", Content(""), (done, *reasons), "esc goes on")
+
+
+class HowIsIt(ModalScreen[int | None]):
+    """Gives a severity, or None."""
+
+    CSS_PATH = "player.tcss"
+    AUTO_FOCUS = "PainScale"
+    BINDINGS = [Binding("escape,enter,space", "dismiss(None)", "close", key_display="esc")]
+
+    def compose(self) -> ComposeResult:
+        """The scale."""
+        with Vertical(classes="tile dialog") as dialog:
+            dialog.border_title = "How is your back now?"
+            dialog.border_subtitle = "one digit · esc goes on"
+            yield Static(Content("A rise of 2 points ends the session, kindly."), id="words")
+            yield OneKeyScale()
+
+    def on_pain_scale_chosen(self, event: PainScale.Chosen) -> None:
+        """One number is enough."""
+        self.dismiss(event.severity)

@@ -1,0 +1,170 @@
+"""What is planned for which days of the week, and what of it is done."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+import msgspec
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from backcare_tui.commands.actions import (
+    ADD_TO_PLAN,
+    CLOSE_PAGE,
+    REMOVE_ENTRY,
+    TIME_OF_PLAN,
+    bindings,
+)
+from backcare_tui.diary.records import Plan, Session, Visit
+from backcare_tui.diary.routine import Routine
+from backcare_tui.diary.when import read_time_of_day, span_of, week_of
+from backcare_tui.insight.programs import progress, say_progress, under_way
+from backcare_tui.insight.week_plan import PlanWeek, plan_weeks, say_plan_week, toggled
+from backcare_tui.library.routines import routine_name
+from backcare_tui.library.taxonomy import name_of
+from backcare_tui.screens.ask import AskLine
+from backcare_tui.screens.entries import OnEntries
+from backcare_tui.screens.pick_routine import PickRoutine
+from backcare_tui.text import WEEKDAYS, clean, say_minutes
+from backcare_tui.widgets.week_grid import DayState, PlanLine, WeekGrid
+
+TEACHES = (
+    "Your week will stand here: a line for each routine, a column for each day. "
+    "Press a to plan a routine, then space on the days that you mean to do it."
+)
+LEGEND = "● planned  ✓ done"
+
+
+class WeekPlan(OnEntries):
+    """Lies over Move: the plans against the days of this week."""
+
+    MODE = "move"
+    CSS_PATH = "week_plan.tcss"
+    AUTO_FOCUS = "#plans"
+    BINDINGS = bindings(ADD_TO_PLAN, TIME_OF_PLAN, REMOVE_ENTRY, CLOSE_PAGE)
+    HELP = (
+        "What you mean to do on which days; it shows on Today and in the week's review. "
+        "Space plans the day under the cursor, t says when, enter opens all that a plan has."
+    )
+
+    def compose_place(self) -> Iterable[Widget]:
+        """The grid, and the week in sum."""
+        self.grid = WeekGrid(
+            [WEEKDAYS[day.weekday()][:2] for day in self._days()],
+            empty=TEACHES,
+            id="plans",
+            classes="tile entries",
+        )
+        self.grid.border_title = "The plan of the week"
+        self.grid.border_subtitle = LEGEND
+        self.grid.set_reactive(WeekGrid.day, self._days().index(self.desk.clock.today()))
+        self.sum = Static(id="sum", markup=False)
+        yield from (self.grid, self.sum)
+
+    def _days(self) -> tuple[dt.date, ...]:
+        starts_on_sunday = self.desk.repository.settings().get("week_start") == "sun"
+        return span_of(*week_of(self.desk.clock.today(), 6 if starts_on_sunday else 0))
+
+    def read_diary(self) -> None:
+        """The plans in force, and what was done this week."""
+        repository, days = self.desk.repository, self._days()
+        between = (days[0], days[-1])
+        sessions, own = repository.entries(Session, between), repository.entries(Routine)
+        plans = repository.entries(Plan)
+        weeks = plan_weeks(plans, days, sessions, repository.entries(Visit, between), own)
+        self.grid.show([_line(week, own) for week in weeks])
+        lines = [say_plan_week(weeks, sessions)] if weeks else []
+        if at := under_way(plans, self.desk.clock.today()):
+            known, plan = at
+            done = progress(known, plan, repository.entries(Session, (plan.day, days[-1])))
+            lines.append(f"{known.name} · {say_progress(done)}")
+        self.sum.update(Content("\n").join(Content(clean(line)) for line in lines))
+        if self.desk.said.kind == "saved":
+            self.grid.select(self.desk.latest)
+
+    def on_week_grid_toggled(self, event: WeekGrid.Toggled) -> None:
+        """Plan the day, or take it away."""
+        self.attempt(lambda: self._change(toggled(self._plan(event.key), self._days()[event.day])))
+
+    def action_add_to_plan(self) -> None:
+        """Plan one more routine; its days come next."""
+
+        def take(routine: str | None) -> None:
+            if routine:
+                self.attempt(lambda: self._add(routine))
+
+        self.app.push_screen(PickRoutine(self.desk, "Plan a routine"), take)
+
+    def action_time_of_plan(self) -> None:
+        """Ask for the time of day of the plan under the cursor."""
+        if not self.grid.row:
+            return
+        key = self.grid.row.key
+
+        def take(time: str | None) -> None:
+            if time:
+                self.attempt(
+                    lambda: self._change(msgspec.structs.replace(self._plan(key), time=time))
+                )
+
+        self.app.push_screen(
+            AskLine("At what time?", "Time", read_time_of_day, str, "07:30, 9 pm"), take
+        )
+
+    def action_leave(self) -> None:
+        """Back to where one came from."""
+        self.app.pop_screen()
+
+    def _add(self, routine: str) -> None:
+        plan = Plan(routine=routine, since=self.desk.clock.today())
+        words = f"planned {routine_name(routine, self.desk.repository.entries(Routine))}"
+        add = self.desk.repository.add
+        self.desk.keep(lambda: add(plan, summary=words), f"{words}; space plans a day")
+
+    def action_remove_entry(self) -> None:
+        """Take the plan under the cursor out of the week."""
+        if self.grid.row:
+            plan = self._plan(self.grid.row.key)
+            words = f"the plan of {self._say_name(plan)}"
+            remove = self.desk.repository.remove
+            self.attempt(
+                lambda: self.desk.keep(
+                    lambda: remove(plan.id, summary=f"deleted {words}"), f"deleted: {words}"
+                )
+            )
+
+    def _change(self, plan: Plan) -> None:
+        when = " ".join((*plan.days, plan.time or ""))
+        words = f"{self._say_name(plan)}: {when}".strip()
+        change = self.desk.repository.change
+        self.desk.keep(lambda: change(plan, summary=words), words)
+
+    def _say_name(self, plan: Plan) -> str:
+        return _name_of(plan, self.desk.repository.entries(Routine))
+
+    def _plan(self, key: str) -> Plan:
+        plans = self.desk.repository.entries(Plan)
+        return next(plan for plan in plans if plan.id == key)
+
+
+def _name_of(plan: Plan, own: tuple[Routine, ...]) -> str:
+    if plan.routine:
+        return routine_name(plan.routine, own)
+    return name_of("treatments", plan.treatment or "")
+
+
+def _line(week: PlanWeek, own: tuple[Routine, ...]) -> PlanLine:
+    plan = week.plan
+    return PlanLine(
+        plan.id,
+        _name_of(plan, own),
+        plan.time or "",
+        say_minutes(week.minutes) if week.minutes else "",
+        tuple(map(_state, week.planned, week.done)),
+    )
+
+
+def _state(is_planned: bool, is_done: bool) -> DayState:  # noqa: FBT001 - by map, two at a time
+    if is_done:
+        return "both" if is_planned else "done"
+    return "planned" if is_planned else ""

@@ -1,0 +1,205 @@
+"""Before and after a session: what is asked, what is said, and what nobody has to answer."""
+
+from pathlib import Path
+
+import pytest
+
+from backcare_tui.diary.routine import RoutineStep
+from backcare_tui.guidance.safety import STOP_RULE
+from backcare_tui.library.routines import routine
+from backcare_tui.screens.after import After
+from backcare_tui.screens.before import Before
+from backcare_tui.screens.player import Player
+from backcare_tui.store import open_repository
+from backcare_tui.store.tiny import TinyRepository
+from tests.conftest import AppAt, FrozenClock
+from tests.screens.playing import (
+    Seconds,
+    app_of,
+    begin,
+    open_before,
+    player_of,
+    sessions,
+    wait,
+    with_steps,
+)
+from tests.screens.seen import click, flowing, press, seen
+
+
+async def test_it_says_what_is_needed_and_the_stop_rule(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await open_before(pilot, Seconds(), routine("morning-loosen-up"))
+        assert "Morning Loosen-Up" in seen(pilot)
+        assert "7 exercises · gentle · needs: " in seen(pilot)
+        assert STOP_RULE in flowing(pilot)
+
+
+@pytest.mark.parametrize(("keys", "severity"), [("0", 0), ("minus", 10), ("enter", None)])
+async def test_one_key_begins(
+    keys: str, severity: int | None, app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await open_before(pilot, Seconds())
+        await press(pilot, keys)
+        assert player_of(pilot).under_way.pain_before == severity
+        assert player_of(pilot).engine.state == "playing"
+
+
+async def test_a_click_on_the_scale_begins(app_at: AppAt, repository: TinyRepository) -> None:
+    async with app_at() as pilot:
+        await open_before(pilot, Seconds())
+        await click(pilot, "  4  ", right=2)
+        assert player_of(pilot).under_way.pain_before == 4
+
+
+async def test_escape_begins_nothing(app_at: AppAt, repository: TinyRepository) -> None:
+    async with app_at() as pilot:
+        await open_before(pilot, Seconds())
+        await press(pilot, "escape")
+        assert not isinstance(pilot.app.screen, Before | Player)
+    assert sessions(repository) == ()
+
+
+async def test_what_a_condition_rules_out_is_exchanged_and_can_be_kept(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    stretch = with_steps(RoutineStep("pelvic-tilt"), RoutineStep("child-pose"))
+    async with app_at() as pilot:
+        await open_before(pilot, Seconds(), stretch, ("osteoporosis", "knee_problem"))
+        assert "instead of Heel Sit Stretch" in flowing(pilot)
+        assert "Source: " in seen(pilot)
+        await press(pilot, "k")
+        assert "as it is" in seen(pilot)
+        await press(pilot, "k enter")
+        played = [step.exercise for step in player_of(pilot).under_way.routine.steps]
+        assert "child-pose" not in played
+        await press(pilot, "x enter")
+        await open_before(pilot, Seconds(), stretch, ("osteoporosis", "knee_problem"))
+        await press(pilot, "k enter")
+        assert player_of(pilot).under_way.routine == stretch
+
+
+async def test_conditions_that_matter_are_asked_once_before(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        desk = app_of(pilot).desk
+        await pilot.app.push_screen(Before(desk, routine("morning-loosen-up"), now=Seconds()))
+        await pilot.pause()
+        assert not isinstance(pilot.app.screen, Before)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, Before)
+
+
+async def test_a_hard_routine_on_a_bad_day_is_asked_about_once(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        hard = routine("core-progress")
+        assert hard.level > 1
+        await open_before(pilot, Seconds(), hard)
+        await press(pilot, "8")
+        assert "Pain is high today." in flowing(pilot)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, Before)
+        await press(pilot, "enter g")
+        assert "Gentle" in seen(pilot)
+        await press(pilot, "escape")
+        await open_before(pilot, Seconds(), hard)
+        await press(pilot, "8 enter")
+        assert player_of(pilot).under_way.pain_before == 8
+
+
+async def test_a_routine_that_cannot_be_played_says_why(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await open_before(pilot, Seconds(), with_steps(RoutineStep("of-tomorrow")))
+        assert "at least one exercise of the library" in flowing(pilot)
+        await press(pilot, "4")
+        assert isinstance(pilot.app.screen, Before)
+
+
+async def test_what_is_urgent_stands_alone_before_any_question(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    seconds = Seconds()
+    async with app_at() as pilot:
+        await begin(pilot, seconds)
+        await wait(pilot, seconds, 20)
+        await press(pilot, "x 3")
+        assert "! Stop now and sit down." in flowing(pilot)
+        assert "911" in flowing(pilot)
+        assert "How is your back now?" not in seen(pilot)
+        await press(pilot, "enter")
+        assert "How is your back now?" in seen(pilot)
+        await press(pilot, "3")
+    (saved,) = sessions(repository)
+    assert (saved.stopped, saved.pain_after) == ("chest-pain", 3)
+
+
+async def test_a_rise_after_it_is_answered_and_kept(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    seconds = Seconds()
+    async with app_at() as pilot:
+        await begin(pilot, seconds)
+        await wait(pilot, seconds, 30)
+        await press(pilot, "x enter 5")
+        assert "Pain is up by 2 or more." in flowing(pilot)
+        await press(pilot, "enter")
+        assert not isinstance(pilot.app.screen, After)
+    (saved,) = sessions(repository)
+    assert (saved.stopped, saved.pain_after) == ("pain-up-2", 5)
+
+
+async def test_enter_leaves_the_number_open_and_undo_takes_all_back(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    seconds = Seconds()
+    async with app_at() as pilot:
+        await begin(pilot, seconds)
+        await wait(pilot, seconds, 30)
+        await press(pilot, "x enter enter")
+        assert "saved 08:12 · Morning Ease" in seen(pilot)
+        assert sessions(repository)[0].pain_after is None
+        await press(pilot, "u")
+    assert sessions(repository) == ()
+
+
+async def test_a_diary_that_is_only_read_is_played_with_and_says_so(
+    app_at: AppAt, diary_path: Path, clock: FrozenClock, repository: TinyRepository
+) -> None:
+    repository.set("boundaries_seen", "2026-11-23")
+    text = diary_path.read_text("utf-8").replace('"schema":1', '"schema":99')
+    diary_path.write_text(text, "utf-8")
+    newer = open_repository(diary_path, clock)
+    assert newer.read_only
+    seconds = Seconds()
+    async with app_at(diary=newer) as pilot:
+        player = await begin(pilot, seconds)
+        await wait(pilot, seconds, 30)
+        assert "! " in seen(pilot)
+        assert player.engine.state == "playing"
+        await press(pilot, "x enter")
+        assert "! " in seen(pilot)
+        assert "Saved." not in seen(pilot)
+        await press(pilot, "3 enter")
+        assert not isinstance(pilot.app.screen, After)
+    assert sessions(newer) == ()
+
+
+@pytest.mark.parametrize("size", [(40, 12), (40, 24), (200, 60)])
+async def test_the_scale_is_in_reach_at_every_size(
+    size: tuple[int, int], app_at: AppAt, repository: TinyRepository
+) -> None:
+    seconds = Seconds()
+    async with app_at(size) as pilot:
+        await open_before(pilot, seconds, routine("hips-and-hamstrings"))
+        assert " 10" in seen(pilot)
+        await press(pilot, "3")
+        await wait(pilot, seconds, 30)
+        await press(pilot, "l" if size[1] > 20 else "l enter")
+        assert " 10" in seen(pilot)

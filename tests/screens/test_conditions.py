@@ -1,0 +1,99 @@
+"""Conditions are asked about, marked by key, kept at once, and changed in the settings."""
+
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import Any, Protocol
+
+import pytest
+from textual.pilot import Pilot
+
+from backcare_tui.library.taxonomy import words
+from backcare_tui.screens import open_conditions
+from backcare_tui.store.tiny import TinyRepository
+from tests.conftest import AppAt
+from tests.screens.seen import flowing, line_with, press, seen
+
+ASKED = ("osteoporosis", "pregnancy")
+
+
+class Asking(Protocol):
+    """Opens the list of conditions."""
+
+    def __call__(self, *ids: str) -> AbstractAsyncContextManager[Pilot[None]]:
+        """The pilot, with the list in front."""
+
+
+@pytest.fixture
+def asking(app_at: AppAt) -> Asking:
+    """The list over Today."""
+
+    @asynccontextmanager
+    async def opened(*ids: str) -> AsyncIterator[Pilot[None]]:
+        async with app_at() as pilot:
+            app: Any = pilot.app
+            app.push_screen(open_conditions(app.desk, ids))
+            await pilot.pause()
+            yield pilot
+
+    return opened
+
+
+async def test_only_what_matters_is_asked(asking: Asking) -> None:
+    async with asking(*ASKED) as pilot:
+        assert "[ ] Osteoporosis" in seen(pilot)
+        assert "[ ] Pregnancy" in seen(pilot)
+        assert "Recent fracture" not in seen(pilot)
+
+
+@pytest.mark.parametrize("key", ["space", "enter"])
+async def test_a_mark_is_kept_at_once_and_taken_away_again(
+    key: str, asking: Asking, repository: TinyRepository
+) -> None:
+    async with asking(*ASKED) as pilot:
+        await press(pilot, f"down {key}")
+        assert "[x] Pregnancy" in seen(pilot)
+        assert repository.settings()["conditions"] == ["pregnancy"]
+        await press(pilot, key)
+        assert repository.settings()["conditions"] is None
+
+
+async def test_what_was_asked_is_not_asked_again(
+    asking: Asking, repository: TinyRepository
+) -> None:
+    repository.set("conditions_asked", ["reflux"])
+    async with asking(*ASKED) as pilot:
+        await press(pilot, "escape")
+        assert "[ ]" not in seen(pilot)
+    assert repository.settings()["conditions_asked"] == ["osteoporosis", "pregnancy", "reflux"]
+
+
+async def test_none_of_these_is_one_key_and_leaves_others_alone(
+    asking: Asking, repository: TinyRepository
+) -> None:
+    repository.set("conditions", ["of-tomorrow", "pregnancy", "reflux"])
+    async with asking(*ASKED) as pilot:
+        assert "[x] Pregnancy" in seen(pilot)
+        await press(pilot, "n")
+        assert "[ ]" not in seen(pilot)
+    assert repository.settings()["conditions"] == ["of-tomorrow", "reflux"]
+    assert repository.settings()["conditions_asked"] == ["osteoporosis", "pregnancy"]
+
+
+async def test_what_a_condition_means_is_said_below(asking: Asking) -> None:
+    note = next(word.note for word in words("conditions") if word.id == "pregnancy")
+    async with asking(*ASKED) as pilot:
+        await press(pilot, "down")
+        assert note[1:] in flowing(pilot)
+
+
+async def test_the_settings_say_how_many_and_open_all(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "comma")
+        assert "not asked yet" in line_with(pilot, "Conditions")
+        await press(pilot, "end enter space escape")
+        assert "1 that exercises are chosen for" in line_with(pilot, "Conditions")
+        await press(pilot, "end enter space escape")
+        assert "none" in line_with(pilot, "Conditions")
+    assert len(repository.settings()["conditions_asked"]) == len(words("conditions"))

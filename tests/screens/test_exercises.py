@@ -1,0 +1,159 @@
+"""The exercise library: searching, filtering, opening, picking."""
+
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from backcare_tui.library.exercises import exercises
+from backcare_tui.screens import open_exercises
+from backcare_tui.screens.exercise import ExercisePage
+from backcare_tui.store.tiny import TinyRepository
+from backcare_tui.widgets.rows import Rows
+from tests.conftest import AppAt
+from tests.screens.seen import click, flowing, line_with, lines, press, seen, write
+
+
+def listed(pilot: Pilot[Any]) -> list[str]:
+    rows = pilot.app.screen.query_one("#exercises", Rows).rows
+    return [rows[number].key for number in range(len(rows))]
+
+
+async def test_all_exercises_are_there_at_first(app_at: AppAt, repository: TinyRepository) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "3 l")
+        assert listed(pilot) == [each.id for each in exercises()]
+        assert f"{len(exercises())} exercises" in seen(pilot)
+
+
+async def test_typing_searches_and_enter_opens_the_best(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "3 l")
+        await write(pilot, "cat cow")
+        assert listed(pilot)[0] == "cat-cow"
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, ExercisePage)
+        assert lines(pilot)[0].startswith("  Cat and Cow")
+        await press(pilot, "escape")
+        assert listed(pilot)[0] == "cat-cow"
+
+
+async def test_the_arrow_keys_move_in_the_list_while_one_types(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "3 l down down enter")
+        assert lines(pilot)[0].startswith("  Knee Rolls")
+
+
+async def test_a_filter_is_chosen_by_key_and_shown_until_one_key_clears_all(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "3 l")
+        await write(pilot, "stretch")
+        await press(pilot, "tab enter down enter")
+        neck = {e.id for e in exercises() if "neck" in e.targets and e.kind == "stretch"}
+        assert neck <= set(listed(pilot))
+        assert all("neck" in e.targets for e in exercises() if e.id in listed(pilot))
+        assert "Neck" in line_with(pilot, "Position")
+        assert f"{len(listed(pilot))} exercises of {len(exercises())}" in seen(pilot)
+        await press(pilot, "ctrl+n")
+        assert len(listed(pilot)) == len(exercises())
+        assert "Where" in line_with(pilot, "Position")
+        assert "stretch" not in lines(pilot)[1].split(":")[0]
+
+
+async def test_a_filter_is_chosen_by_mouse(app_at: AppAt, repository: TinyRepository) -> None:
+    async with app_at((120, 40)) as pilot:
+        await press(pilot, "3 l")
+        await click(pilot, "Level")
+        await click(pilot, " demanding", right=3)
+        assert set(listed(pilot)) == {each.id for each in exercises() if each.level == 3}
+
+
+@pytest.mark.parametrize(("steps", "longest"), [(1, 60), (2, 120), (3, 300)])
+async def test_what_takes_longer_is_left_out(
+    steps: int, longest: int, app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at((120, 40)) as pilot:
+        await press(pilot, "3 l tab tab tab tab tab enter")
+        await press(pilot, "down " * steps + "enter")
+        shown = listed(pilot)
+        assert 0 < len(shown) < len(exercises())
+        assert "up to" in line_with(pilot, "Position")
+    assert longest
+
+
+async def test_what_a_person_has_is_asked_once_and_kept(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "3 l shift+tab shift+tab enter down down enter")
+        assert "What you have" in seen(pilot)
+        await press(pilot, "space escape")
+        assert repository.settings()["equipment"] == ["mat"]
+        assert set(listed(pilot)) == {
+            each.id for each in exercises() if set(each.equipment) <= {"mat"}
+        }
+        assert "what I have" in seen(pilot)
+        await press(pilot, "escape")
+        await press(pilot, "l shift+tab shift+tab enter down down enter")
+        assert "What you have" not in seen(pilot)
+        assert set(listed(pilot)) == {
+            each.id for each in exercises() if set(each.equipment) <= {"mat"}
+        }
+
+
+async def test_saying_nothing_of_what_one_has_filters_nothing(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "3 l shift+tab shift+tab enter down down enter escape")
+        assert len(listed(pilot)) == len(exercises())
+        assert "Equipment" in seen(pilot)
+
+
+async def test_nothing_found_says_how_to_see_all(app_at: AppAt, repository: TinyRepository) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "3 l")
+        await write(pilot, "xyzzyx")
+        assert "Press ctrl+n to see all of them." in flowing(pilot)
+        await press(pilot, "enter")
+        assert not isinstance(pilot.app.screen, ExercisePage)
+
+
+async def test_what_a_condition_rules_out_is_marked_in_the_list_and_at_the_side(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.set("conditions", ["osteoporosis"])
+    async with app_at() as pilot:
+        await press(pilot, "3 l")
+        await write(pilot, "both knees to chest")
+        assert "! Both Knees to" in seen(pilot)
+        assert "! Osteoporosis or thin bones:" in flowing(pilot)
+
+
+@pytest.mark.parametrize(("keys", "picked"), [("down enter", exercises()[1].id), ("escape", None)])
+async def test_where_it_picks_it_gives_the_id_or_nothing(
+    keys: str, picked: str | None, app_at: AppAt, repository: TinyRepository
+) -> None:
+    given: list[str | None] = []
+    async with app_at() as pilot:
+        desk = pilot.app.desk  # type: ignore[attr-defined]  # of our own app
+        pilot.app.push_screen(open_exercises(desk, picks=True), given.append)
+        await pilot.pause()
+        assert "Pick an exercise" in lines(pilot)[0]
+        await press(pilot, keys)
+    assert given == [picked]
+
+
+@pytest.mark.parametrize("size", [(40, 12), (40, 24), (80, 24), (120, 40), (200, 60)])
+async def test_it_stands_in_any_size(
+    size: tuple[int, int], app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at(size) as pilot:
+        await press(pilot, "3 l")
+        assert "Knee Rolls" in seen(pilot)

@@ -1,0 +1,168 @@
+"""A session that was interrupted: it is offered once more at every start, until it is settled."""
+
+from pathlib import Path
+
+import pytest
+
+from backcare_tui.player.session import UNDER_WAY
+from backcare_tui.screens.player import Player
+from backcare_tui.store import open_repository
+from backcare_tui.store.tiny import TinyRepository
+from tests.conftest import AppAt, FrozenClock
+from tests.screens.playing import Seconds, begin, outcomes, player_of, sessions, under_way, wait
+from tests.screens.seen import click, flowing, press, seen
+
+OFFER = "Morning Ease [/], begun at 08:12, was interrupted after 30 s."
+
+
+async def leave_in_the_middle(app_at: AppAt, repository: TinyRepository) -> None:
+    """Close the app after 30 seconds, in the second side."""
+    seconds = Seconds()
+    async with app_at() as pilot:
+        await begin(pilot, seconds)
+        await wait(pilot, seconds, 30)
+
+
+async def test_closing_the_app_in_the_middle_keeps_where_it_was(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    await leave_in_the_middle(app_at, repository)
+    held = under_way(repository)
+    assert held is not None
+    assert (held.snapshot.block, held.snapshot.played_s) == (1, 30)
+    assert sessions(repository) == ()
+
+
+async def test_a_crash_keeps_the_beginning_of_the_block(
+    app_at: AppAt, repository: TinyRepository, diary_path: Path, clock: FrozenClock, tmp_path: Path
+) -> None:
+    seconds = Seconds()
+    async with app_at() as pilot:
+        await begin(pilot, seconds)
+        await wait(pilot, seconds, 30)
+        left_behind = tmp_path / "left-behind.json"
+        left_behind.write_bytes(diary_path.read_bytes())
+    after = open_repository(left_behind, clock)
+    async with app_at(diary=after) as pilot:
+        assert "was interrupted after 22 s" in flowing(pilot)
+        await press(pilot, "enter")
+        player = player_of(pilot)
+        assert player.engine.state == "paused"
+        assert player.engine.segment.block == 1
+        assert "right side" in seen(pilot)
+
+
+async def test_it_goes_on_in_the_block_it_was_in_and_is_saved_once(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    await leave_in_the_middle(app_at, repository)
+    async with app_at() as pilot:
+        assert OFFER in flowing(pilot)
+        await press(pilot, "enter space")
+        assert player_of(pilot).engine.state == "playing"
+        await press(pilot, "l")
+    (saved,) = sessions(repository)
+    assert saved.pain_before == 3
+    assert outcomes(saved)[0] == ("knee-to-chest", "left", "done")
+    assert under_way(repository) is None
+    async with app_at() as pilot:
+        assert "interrupted" not in seen(pilot)
+
+
+async def test_k_keeps_what_was_done_as_an_entry(app_at: AppAt, repository: TinyRepository) -> None:
+    await leave_in_the_middle(app_at, repository)
+    async with app_at() as pilot:
+        await press(pilot, "k")
+        assert "saved 08:12 · Morning Ease" in seen(pilot)
+    (saved,) = sessions(repository)
+    assert (saved.done_s, saved.stopped) == (30, None)
+    assert under_way(repository) is None
+
+
+@pytest.mark.parametrize("way", ["key", "mouse"])
+async def test_f_forgets_it(way: str, app_at: AppAt, repository: TinyRepository) -> None:
+    await leave_in_the_middle(app_at, repository)
+    async with app_at() as pilot:
+        if way == "key":
+            await press(pilot, "f")
+        else:
+            await click(pilot, "Forget it")
+        assert "interrupted" not in seen(pilot)
+    assert sessions(repository) == ()
+    assert under_way(repository) is None
+
+
+async def test_later_offers_it_again_at_the_next_start(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    await leave_in_the_middle(app_at, repository)
+    for _ in range(2):
+        async with app_at() as pilot:
+            assert OFFER in flowing(pilot)
+            await press(pilot, "escape")
+            assert "interrupted" not in seen(pilot)
+
+
+async def test_what_is_in_the_diary_already_is_not_offered(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    await leave_in_the_middle(app_at, repository)
+    held = repository.settings()[UNDER_WAY]
+    async with app_at() as pilot:
+        await press(pilot, "k")
+    repository.set(UNDER_WAY, held)
+    async with app_at() as pilot:
+        assert "interrupted" not in seen(pilot)
+    assert len(sessions(repository)) == 1
+
+
+@pytest.mark.parametrize("value", ["no", 4, [], {}, {"routine": {"name": "x"}, "at": "soon"}])
+async def test_a_damaged_value_is_ignored(
+    value: object, app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.set(UNDER_WAY, value)
+    async with app_at() as pilot:
+        assert "interrupted" not in seen(pilot)
+
+
+async def test_exercises_that_are_gone_are_not_offered(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    await leave_in_the_middle(app_at, repository)
+    held = repository.settings()[UNDER_WAY]
+    held["routine"]["steps"] = [{"exercise": "of-tomorrow"}]
+    repository.set(UNDER_WAY, held)
+    async with app_at() as pilot:
+        assert not isinstance(pilot.app.screen, Player)
+        assert "interrupted" not in seen(pilot)
+
+
+@pytest.mark.parametrize(
+    "snapshot",
+    [
+        {"block": 1, "played_s": 9.0, "spent_s": [], "outcomes": ["open"] * 4},
+        {"block": 9, "played_s": 9.0, "spent_s": [0], "outcomes": ["open"]},
+    ],
+)
+async def test_a_state_that_does_not_fit_the_routine_begins_it_anew(
+    snapshot: dict[str, object], app_at: AppAt, repository: TinyRepository
+) -> None:
+    await leave_in_the_middle(app_at, repository)
+    held = repository.settings()[UNDER_WAY]
+    repository.set(UNDER_WAY, held | {"snapshot": snapshot})
+    async with app_at() as pilot:
+        await press(pilot, "enter")
+        assert player_of(pilot).engine.segment.block == 0
+
+
+async def test_another_backcare_that_kept_it_meanwhile_is_added_to(
+    app_at: AppAt, repository: TinyRepository, diary_path: Path, clock: FrozenClock
+) -> None:
+    await leave_in_the_middle(app_at, repository)
+    async with app_at() as pilot:
+        await press(pilot, "enter space")
+        other = open_repository(diary_path, clock)
+        async with app_at(diary=other) as beside:
+            await press(beside, "k")
+        await press(pilot, "l")
+    assert [each.stopped for each in sessions(repository)] == ["leg-symptoms"]

@@ -1,0 +1,498 @@
+"""The player: what it shows, how it is led, and what it leaves in the diary."""
+
+import pytest
+
+from backcare_tui.diary.repository import CannotKeep
+from backcare_tui.diary.routine import DoseChange, RoutineStep
+from backcare_tui.player import voice
+from backcare_tui.player.timeline import timeline
+from backcare_tui.screens.player import SLEPT, Player
+from backcare_tui.store.tiny import TinyRepository
+from backcare_tui.widgets.breath import Breath
+from backcare_tui.widgets.countdown import Countdown
+from backcare_tui.widgets.figure_view import FigureView
+from tests.conftest import AppAt
+from tests.screens.playing import (
+    EASE,
+    WHOLE_S,
+    Seconds,
+    begin,
+    outcomes,
+    player_of,
+    sessions,
+    under_way,
+    wait,
+    with_steps,
+)
+from tests.screens.seen import click, flowing, line_with, press, seen
+
+
+def count(player: Player) -> str:
+    return player.query_exactly_one(Countdown).text
+
+
+async def test_a_routine_is_played_whole_and_saved_as_it_ends(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    seconds = Seconds()
+    async with app_at() as pilot:
+        await begin(pilot, seconds)
+        await wait(pilot, seconds, WHOLE_S)
+        assert "All 3 exercises, 2 min 10." in seen(pilot)
+        (saved,) = sessions(repository)
+        assert (saved.pain_before, saved.pain_after, saved.done_s) == (3, None, WHOLE_S)
+        await press(pilot, "2")
+        assert "saved 08:12" in seen(pilot)
+    (saved,) = sessions(repository)
+    assert (saved.pain_before, saved.pain_after) == (3, 2)
+    assert saved.planned_s == timeline(EASE).length_s == WHOLE_S
+    assert outcomes(saved) == [
+        ("knee-to-chest", "left", "done"),
+        ("knee-to-chest", "right", "done"),
+        ("pelvic-tilt", None, "done"),
+        ("belly-breathing", None, "done"),
+    ]
+    assert under_way(repository) is None
+
+
+async def test_each_moment_says_what_where_how_long_and_what_comes(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    seconds = Seconds()
+    async with app_at() as pilot:
+        player = await begin(pilot, seconds)
+        assert "Knee to Chest" in seen(pilot)
+        assert "left side · get ready" in seen(pilot)
+        assert "Lie on your back" in seen(pilot)
+        assert count(player) == "8"
+        await wait(pilot, seconds, 8)
+        assert count(player) == "4"
+        await wait(pilot, seconds, 4)
+        assert "left side · hold" in seen(pilot)
+        assert count(player) == "10"
+        assert "Next: right side" in seen(pilot)
+        assert "1 min 58 left · exercise 1 of 3 · bell · pain 3" in seen(pilot)
+        await wait(pilot, seconds, 10)
+        assert "Now the right side" in seen(pilot)
+        assert "Next: Pelvic Tilt" in seen(pilot)
+
+
+async def test_repetitions_are_counted_and_the_figure_moves_through_each(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    seconds = Seconds()
+    async with app_at() as pilot:
+        player = await begin(pilot, seconds)
+        await wait(pilot, seconds, 42 + 8)
+        places = set()
+        for shown in ("1", "1", "2", "2", "3"):
+            assert count(player) == shown
+            places.add(player.query_exactly_one(FigureView).at)
+            await wait(pilot, seconds, 2)
+        assert "repetition 3 of 3" in seen(pilot)
+        assert len(places) > 1
+
+
+async def test_the_figure_leaves_a_hold_before_it_turns_to_the_other_side(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    seconds = Seconds()
+    async with app_at() as pilot:
+        player = await begin(pilot, seconds)
+        picture = player.query_exactly_one(FigureView)
+        await wait(pilot, seconds, 12)
+        assert [picture.side, picture.is_marked] == ["left", True]
+        held = picture.at
+        await wait(pilot, seconds, 11)
+        assert [picture.side, picture.is_marked] == ["left", False]
+        await wait(pilot, seconds, 4)
+        assert picture.side == "right"
+        assert picture.at != held
+
+
+async def test_breathing_is_paced_by_a_shape_in_place_of_the_figure(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    seconds = Seconds()
+    async with app_at() as pilot:
+        player = await begin(pilot, seconds)
+        breath = player.query_exactly_one(Breath)
+        picture = player.query_exactly_one(FigureView)
+        assert [breath.size.width > 0, picture.size.width > 0] == [False, True]
+        await wait(pilot, seconds, 42 + 20 + 8)
+        assert [breath.size.width > 0, picture.size.width > 0] == [True, False]
+        assert "breathe in · 4" in seen(pilot)
+        assert count(player) == "1:00"
+        await wait(pilot, seconds, 4)
+        assert "breathe out · 6" in seen(pilot)
+        assert breath.fill == pytest.approx(1.0)
+        await wait(pilot, seconds, 5)
+        assert breath.fill < 0.3
+        assert count(player) == "0:51"
+
+
+async def test_space_and_a_click_pause_for_as_long_as_one_likes(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    seconds = Seconds()
+    async with app_at() as pilot:
+        player = await begin(pilot, seconds)
+        await wait(pilot, seconds, 15)
+        before = count(player)
+        await press(pilot, "space")
+        assert count(player) == "PAUSED"
+        assert "Space goes on." in seen(pilot)
+        await wait(pilot, seconds, 3600)
+        assert player.engine.played_s == 15
+        await press(pilot, "space")
+        assert count(player) == before
+        await pilot.click(Countdown)
+        await pilot.pause()
+        assert count(player) == "PAUSED"
+
+
+async def test_arrows_skip_and_go_back_and_what_was_skipped_is_kept_as_such(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    seconds = Seconds()
+    async with app_at() as pilot:
+        await begin(pilot, seconds)
+        await wait(pilot, seconds, 15)
+        await press(pilot, "right right")
+        assert "Pelvic Tilt" in line_with(pilot, "Pelvic Tilt")
+        await press(pilot, "left")
+        assert "right side" in seen(pilot)
+        await wait(pilot, seconds, 10)
+        await press(pilot, "left")
+        assert "Now the right side" in seen(pilot)
+        await press(pilot, "right right right")
+        assert "0 of 3 exercises" in seen(pilot)
+    (saved,) = sessions(repository)
+    assert {outcome for *_, outcome in outcomes(saved)} == {"skipped"}
+    assert saved.done_s == 25
+
+
+async def test_plus_and_minus_change_the_time_and_the_repetitions(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    seconds = Seconds()
+    async with app_at() as pilot:
+        player = await begin(pilot, seconds)
+        await wait(pilot, seconds, 12)
+        await press(pilot, "plus")
+        assert count(player) == "15"
+        await press(pilot, "equals_sign minus minus")
+        assert count(player) == "10"
+        await press(pilot, "right right")
+        await wait(pilot, seconds, 8)
+        await press(pilot, "plus")
+        assert "repetition 1 of 4" in seen(pilot)
+
+
+async def test_restart_begins_anew_and_what_was_done_stays_done(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    seconds = Seconds()
+    async with app_at() as pilot:
+        player = await begin(pilot, seconds)
+        await wait(pilot, seconds, 30)
+        await press(pilot, "r")
+        assert "left side · get ready" in seen(pilot)
+        assert player.engine.outcomes[0] == "done"
+
+
+@pytest.mark.parametrize(("before", "stops", "goes_on"), [("3", "5", "4"), ("0", "2", "1")])
+async def test_two_points_more_end_it_kindly_and_are_kept(
+    before: str, stops: str, goes_on: str, app_at: AppAt, repository: TinyRepository
+) -> None:
+    seconds = Seconds()
+    async with app_at() as pilot:
+        await begin(pilot, seconds, before)
+        await wait(pilot, seconds, 20)
+        await press(pilot, goes_on)
+        assert f"pain {before} → {goes_on}" in seen(pilot)
+        await press(pilot, stops)
+        assert "Pain is up by 2 or more. Stop here." in flowing(pilot)
+        assert "Farrar 2001" in flowing(pilot)
+    (saved,) = sessions(repository)
+    assert (saved.stopped, saved.pain_after) == ("pain-up-2", int(stops))
+
+
+async def test_a_rise_is_seen_without_a_number_before(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    seconds = Seconds()
+    async with app_at() as pilot:
+        await begin(pilot, seconds, "enter")
+        await wait(pilot, seconds, 20)
+        await press(pilot, "3")
+        assert "pain 3" in seen(pilot)
+        await press(pilot, "6")
+    (saved,) = sessions(repository)
+    assert (saved.pain_before, saved.pain_after, saved.stopped) == (None, 6, "pain-up-2")
+
+
+async def test_l_ends_it_for_symptoms_in_a_leg(app_at: AppAt, repository: TinyRepository) -> None:
+    seconds = Seconds()
+    async with app_at() as pilot:
+        await begin(pilot, seconds)
+        await wait(pilot, seconds, 20)
+        await press(pilot, "l")
+        assert "spreading down means stop now" in flowing(pilot)
+    (saved,) = sessions(repository)
+    assert saved.stopped == "leg-symptoms"
+    assert outcomes(saved) == [("knee-to-chest", "left", "stopped")]
+
+
+@pytest.mark.parametrize(
+    ("key", "stopped"),
+    [
+        ("enter", None),
+        ("1", "pain-up-2"),
+        ("2", "leg-symptoms"),
+        ("4", "dizziness"),
+        ("5", "hip-pinch"),
+    ],
+)
+async def test_leaving_early_asks_why_and_keeps_what_was_done(
+    key: str, stopped: str | None, app_at: AppAt, repository: TinyRepository
+) -> None:
+    seconds = Seconds()
+    async with app_at() as pilot:
+        await begin(pilot, seconds)
+        await wait(pilot, seconds, 30)
+        await press(pilot, f"x {key}")
+        assert "0 of 3 exercises, 30 s." in seen(pilot)
+    (saved,) = sessions(repository)
+    assert (saved.stopped, saved.done_s) == (stopped, 30)
+    assert outcomes(saved) == [
+        ("knee-to-chest", "left", "done"),
+        ("knee-to-chest", "right", "stopped"),
+    ]
+
+
+async def test_thinking_better_of_it_goes_on_as_before(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    seconds = Seconds()
+    async with app_at() as pilot:
+        player = await begin(pilot, seconds)
+        await wait(pilot, seconds, 14)
+        shown = count(player)
+        await press(pilot, "x")
+        await wait(pilot, seconds, 60)
+        await press(pilot, "escape")
+        assert count(player) == shown
+        await press(pilot, "space x escape")
+        assert count(player) == "PAUSED"
+
+
+async def test_pain_is_told_by_mouse_too(app_at: AppAt, repository: TinyRepository) -> None:
+    seconds = Seconds()
+    async with app_at() as pilot:
+        player = await begin(pilot, seconds)
+        await wait(pilot, seconds, 14)
+        await click(pilot, "0-9")
+        assert "How is your back now?" in seen(pilot)
+        await press(pilot, "4")
+        assert player_of(pilot) is player
+        assert "pain 3 → 4" in seen(pilot)
+        assert player.engine.state == "playing"
+        await press(pilot, "p minus")
+    assert sessions(repository)[0].pain_after == 10
+
+
+async def test_nothing_played_is_nothing_saved(app_at: AppAt, repository: TinyRepository) -> None:
+    seconds = Seconds()
+    async with app_at() as pilot:
+        await begin(pilot, seconds)
+        await wait(pilot, seconds, 3)
+        await press(pilot, "x enter")
+        assert "nothing was played, so nothing is saved" in seen(pilot)
+    assert sessions(repository) == ()
+    assert under_way(repository) is None
+
+
+async def test_a_closed_laptop_pauses_where_it_fell_asleep(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    seconds = Seconds()
+    async with app_at() as pilot:
+        player = await begin(pilot, seconds)
+        await wait(pilot, seconds, 14)
+        seconds.now += 7200
+        player.look()
+        await pilot.pause()
+        assert SLEPT in seen(pilot)
+        assert count(player) == "PAUSED"
+        assert player.engine.played_s == 14
+        await press(pilot, "space")
+        assert SLEPT not in seen(pilot)
+
+
+@pytest.mark.parametrize("size", [(40, 12), (20, 6), (200, 60), (40, 24), (80, 16), (120, 40)])
+async def test_any_size_at_any_moment_loses_nothing(
+    size: tuple[int, int], app_at: AppAt, repository: TinyRepository
+) -> None:
+    seconds = Seconds()
+    async with app_at() as pilot:
+        player = await begin(pilot, seconds)
+        await wait(pilot, seconds, 14)
+        before = seen(pilot)
+        await pilot.resize_terminal(*size)
+        await pilot.pause()
+        await wait(pilot, seconds, 1)
+        assert count(player) == "7"
+        assert "Knee to Chest" in seen(pilot)
+        assert "left side · hold" in seen(pilot)
+        assert any(sign in seen(pilot) for sign in "█▀▄")
+        await press(pilot, "plus minus")
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert seen(pilot).split("\n")[-5] == before.split("\n")[-5]
+
+
+async def test_forty_by_twelve_shows_name_side_count_cue_next_and_progress(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    seconds = Seconds()
+    async with app_at((40, 12)) as pilot:
+        player = await begin(pilot, seconds)
+        await wait(pilot, seconds, 14)
+        shown = seen(pilot)
+        for words in ("Knee to Chest", "left side · hold", "Next: right side", "1 min 56 left"):
+            assert words in shown
+        assert "▔" in shown
+        assert player.stage.cue.words in flowing(pilot)
+        assert not player.query_exactly_one(FigureView).size
+
+
+async def test_the_state_is_kept_at_each_block_and_every_half_minute(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    seconds = Seconds()
+    async with app_at() as pilot:
+        await begin(pilot, seconds)
+        for passed_s, block in ((1, 0), (21, 1), (20, 2)):
+            await wait(pilot, seconds, passed_s)
+            held = under_way(repository)
+            assert held is not None
+            assert held.snapshot.block == block
+        await wait(pilot, seconds, 20 + 40)
+        held = under_way(repository)
+        assert held is not None
+        assert held.snapshot.played_s >= 92
+
+
+async def test_the_sound_is_changed_by_a_key_and_stays(
+    app_at: AppAt, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+
+    class Recorder:
+        def say(self, text: str) -> None:
+            said.append(text)
+
+        def hush(self) -> None:
+            said.append("")
+
+    monkeypatch.setattr(voice, "find_voice", Recorder)
+    seconds = Seconds()
+    async with app_at() as pilot:
+        await begin(pilot, seconds)
+        await press(pilot, "b")
+        assert "· voice ·" in seen(pilot)
+        await wait(pilot, seconds, 12)
+        assert "Hold, 10 seconds." in said
+        await press(pilot, "b")
+        assert "· silent ·" in seen(pilot)
+    assert repository.settings()["sound"] == "silent"
+
+
+@pytest.mark.parametrize("held", ["bell", "voice"])
+async def test_without_a_speech_program_it_is_silent_and_goes_on(
+    held: str, app_at: AppAt, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(voice, "find_voice", lambda: None)
+    repository.set("sound", held)
+    seconds = Seconds()
+    async with app_at() as pilot:
+        player = await begin(pilot, seconds)
+        await wait(pilot, seconds, 14)
+        assert ("no voice here" in seen(pilot)) is (held == "voice")
+        await press(pilot, "b")
+        assert "· silent ·" in seen(pilot)
+        assert player.engine.state == "playing"
+
+
+async def test_the_bell_rings_at_the_marks_alone(app_at: AppAt, repository: TinyRepository) -> None:
+    rung: list[float] = []
+    seconds = Seconds()
+    async with app_at() as pilot:
+        player = await begin(pilot, seconds)
+        player.sounds._ring = lambda: rung.append(seconds.now - 1000)
+        await wait(pilot, seconds, 42)
+        assert 0 < len(rung) < 10
+        before = len(rung)
+        await press(pilot, "b b" if player.sounds.voice else "b")
+        await wait(pilot, seconds, 30)
+        assert len(rung) == before
+
+
+async def test_what_cannot_be_kept_is_said_and_playing_goes_on(
+    app_at: AppAt, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise CannotKeep("The disk is full; nothing was saved.")
+
+    seconds = Seconds()
+    async with app_at() as pilot:
+        player = await begin(pilot, seconds)
+        with monkeypatch.context() as broken:
+            broken.setattr(repository, "set", full)
+            broken.setattr(repository, "add", full)
+            await wait(pilot, seconds, 24)
+            assert "! The disk is full" in seen(pilot)
+            assert player.engine.state == "playing"
+            await wait(pilot, seconds, WHOLE_S)
+            assert "! The disk is full" in seen(pilot)
+        await press(pilot, "2")
+    (saved,) = sessions(repository)
+    assert (saved.pain_after, saved.done_s) == (2, WHOLE_S)
+
+
+async def test_help_pauses_and_names_every_key(app_at: AppAt, repository: TinyRepository) -> None:
+    seconds = Seconds()
+    async with app_at((100, 60)) as pilot:
+        player = await begin(pilot, seconds)
+        await press(pilot, "question_mark")
+        for words in ("Stand still, and go on.", "goes down a leg", "The bell, the voice"):
+            assert words in flowing(pilot)
+        await press(pilot, "escape")
+        assert count(player) == "PAUSED"
+
+
+async def test_an_exercise_without_a_figure_still_leads(
+    app_at: AppAt, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(exercise_id: str) -> None:
+        raise KeyError(exercise_id)
+
+    monkeypatch.setattr("backcare_tui.screens.stage.figure", gone)
+    seconds = Seconds()
+    async with app_at() as pilot:
+        player = await begin(pilot, seconds)
+        await wait(pilot, seconds, 14)
+        assert count(player) == "8"
+
+
+async def test_three_hundred_steps_are_played(app_at: AppAt, repository: TinyRepository) -> None:
+    steps = [RoutineStep("pelvic-tilt", dose=DoseChange(reps=1, rep_s=1), ready_s=1)] * 300
+    seconds = Seconds()
+    async with app_at((120, 40)) as pilot:
+        await begin(pilot, seconds, routine=with_steps(*steps))
+        await wait(pilot, seconds, 300)
+        assert "exercise 151 of 300" in seen(pilot)
+        await wait(pilot, seconds, 300)
+        assert "All 300 exercises, 10 min." in seen(pilot)
+    assert len(sessions(repository)[0].steps) == 300
