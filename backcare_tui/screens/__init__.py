@@ -29,7 +29,7 @@ def open_diary(desk: Desk) -> Screen[None]:
 
 def open_move(desk: Desk) -> Screen[None]:
     """Routines by purpose, and what is in them."""
-    from backcare_tui.screens.move import Move
+    from backcare_tui.screens.move.routines import Move
 
     return Move(desk)
 
@@ -64,56 +64,56 @@ def open_welcome(desk: Desk) -> Screen[None]:
 
 def open_exercises(desk: Desk, *, picks: bool = False) -> Screen[str | None]:
     """The exercise library; where it `picks`, it gives the id of the exercise that was chosen."""
-    from backcare_tui.screens.exercises import Exercises
+    from backcare_tui.screens.move.exercises import Exercises
 
     return Exercises(desk, picks=picks)
 
 
 def open_exercise(desk: Desk, exercise_id: str) -> Screen[None]:
     """The page of one exercise."""
-    from backcare_tui.screens.exercise import ExercisePage
+    from backcare_tui.screens.move.exercise import ExercisePage
 
     return ExercisePage(desk, exercise_id)
 
 
 def open_before(desk: Desk, routine: "Routine") -> Screen[None]:
     """What is asked before a routine; the player comes after it."""
-    from backcare_tui.screens.before import Before
+    from backcare_tui.screens.player.before import Before
 
     return Before(desk, routine)
 
 
 def open_go_on(desk: Desk, under_way: "UnderWay") -> Screen[Any]:
     """The offer to go on with a session that was interrupted."""
-    from backcare_tui.screens.go_on import GoOn
+    from backcare_tui.screens.player.go_on import GoOn
 
     return GoOn(desk, under_way)
 
 
 def open_routine_editor(desk: Desk, routine: "Routine | None" = None) -> Screen[None]:
     """The editor of one's own routines; one of the library becomes a copy."""
-    from backcare_tui.screens.routine_editor import RoutineEditor
+    from backcare_tui.screens.move.routine_editor import RoutineEditor
 
     return RoutineEditor(desk, routine)
 
 
 def open_history(desk: Desk, routine_id: str = "") -> Screen[None]:
     """The sessions of a routine, or all of them."""
-    from backcare_tui.screens.history import History
+    from backcare_tui.screens.move.history import History
 
     return History(desk, routine_id)
 
 
 def open_week_plan(desk: Desk) -> Screen[None]:
     """What is planned for which days of the week."""
-    from backcare_tui.screens.week_plan import WeekPlan
+    from backcare_tui.screens.move.week_plan import WeekPlan
 
     return WeekPlan(desk)
 
 
 def open_program(desk: Desk, program_id: str) -> Screen[None]:
     """A program: its weeks, and where one is."""
-    from backcare_tui.screens.program import ProgramPage
+    from backcare_tui.screens.move.program import ProgramPage
 
     return ProgramPage(desk, program_id)
 

@@ -1,6 +1,7 @@
 """One question with a few answers, each with a key of its own."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import msgspec
 from textual.app import ComposeResult
@@ -40,7 +41,7 @@ class Answers(Rows):
 class Choice(ModalScreen[str | None]):
     """Gives the value of an answer, None when closed. The first answer is the usual one."""
 
-    CSS_PATH = "player.tcss"
+    CSS_PATH = Path(__file__).with_name("choice.tcss")  # also for those that stand elsewhere
     AUTO_FOCUS = "Rows"
     BINDINGS = [Binding("escape", "dismiss(None)", "close", key_display="esc")]
 

@@ -22,7 +22,7 @@ from backcare_tui.player.engine import Engine
 from backcare_tui.player.keeping import HOLD_S
 from backcare_tui.player.session import UNDER_WAY, UnderWay, read_under_way
 from backcare_tui.player.timeline import length_s, timeline
-from backcare_tui.screens.before import Before
+from backcare_tui.screens.player.before import Before
 from backcare_tui.screens.welcome import Welcome
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock

@@ -7,14 +7,14 @@ import pytest
 from backcare_tui.diary.records import Plan, Session
 from backcare_tui.diary.routine import Routine, RoutineStep
 from backcare_tui.library.routines import groups, programs, routines
-from backcare_tui.screens.before import Before
-from backcare_tui.screens.exercise import ExercisePage
-from backcare_tui.screens.exercises import Exercises
-from backcare_tui.screens.history import History
-from backcare_tui.screens.program import ProgramPage
-from backcare_tui.screens.routine_editor import RoutineEditor
-from backcare_tui.screens.routine_text import Kept, grouped, say_ago, searched
-from backcare_tui.screens.week_plan import WeekPlan
+from backcare_tui.screens.move.exercise import ExercisePage
+from backcare_tui.screens.move.exercises import Exercises
+from backcare_tui.screens.move.history import History
+from backcare_tui.screens.move.program import ProgramPage
+from backcare_tui.screens.move.routine_editor import RoutineEditor
+from backcare_tui.screens.move.routine_text import Kept, grouped, say_ago, searched
+from backcare_tui.screens.move.week_plan import WeekPlan
+from backcare_tui.screens.player.before import Before
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
 from tests.screens.seen import click, flowing, inside, line_with, lines, press, seen, write

@@ -7,13 +7,13 @@ import pytest
 from backcare_tui.diary.routine import RoutineStep
 from backcare_tui.guidance.safety import STOP_RULE
 from backcare_tui.library.routines import routine
-from backcare_tui.screens.after import After
-from backcare_tui.screens.before import Before
-from backcare_tui.screens.player import Player
+from backcare_tui.screens.player.after import After
+from backcare_tui.screens.player.before import Before
+from backcare_tui.screens.player.player import Player
 from backcare_tui.store import open_repository
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import AppAt, FrozenClock
-from tests.screens.playing import (
+from tests.screens.player.playing import (
     Seconds,
     app_of,
     begin,

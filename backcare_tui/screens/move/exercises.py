@@ -22,9 +22,9 @@ from backcare_tui.library.exercises import (
 )
 from backcare_tui.library.search import Wanted, found
 from backcare_tui.library.taxonomy import area_groups
-from backcare_tui.screens.belongings import Belongings, stated_equipment
 from backcare_tui.screens.desk import Desk
-from backcare_tui.screens.exercise_text import figure_of, in_short, say_position, work_s
+from backcare_tui.screens.move.belongings import Belongings, stated_equipment
+from backcare_tui.screens.move.exercise_text import figure_of, in_short, say_position, work_s
 from backcare_tui.screens.page import Page
 from backcare_tui.text import say_count, say_minutes
 from backcare_tui.widgets.figure_view import FigureView
@@ -45,7 +45,7 @@ NORMAL, WIDE = 76, 116
 class Exercises(Page[str | None]):
     """All exercises; where it picks, enter gives the id of one, else it opens its page."""
 
-    CSS_PATH = ["page.tcss", "exercises.tcss"]
+    CSS_PATH = ["../page.tcss", "exercises.tcss"]
     AUTO_FOCUS = "#search"
     BINDINGS = bindings(FIND_EXERCISE, SHOW_ALL)
     HELP = (
@@ -114,7 +114,7 @@ class Exercises(Page[str | None]):
         if self.picks:
             self.dismiss(event.row.key)
             return
-        from backcare_tui.screens.exercise import ExercisePage
+        from backcare_tui.screens.move.exercise import ExercisePage
 
         self.app.push_screen(ExercisePage(self.desk, event.row.key, self._listed))
 

@@ -12,8 +12,8 @@ from backcare_tui.diary.routine import Routine
 from backcare_tui.insight.programs import Progress
 from backcare_tui.library.exercises import exercise
 from backcare_tui.library.routines import Program
-from backcare_tui.screens.exercise_text import figure_of
-from backcare_tui.screens.routine_text import (
+from backcare_tui.screens.move.exercise_text import figure_of
+from backcare_tui.screens.move.routine_text import (
     about_program,
     about_routine,
     cares,

@@ -17,7 +17,7 @@ from backcare_tui.widgets.rows import Column, Row, Rows
 class PickRoutine(ModalScreen[str | None]):
     """Gives the id of a routine, or None when closed."""
 
-    CSS_PATH = ["ask.tcss", "pick_routine.tcss"]
+    CSS_PATH = ["../ask.tcss", "pick_routine.tcss"]
     AUTO_FOCUS = "Input"
     BINDINGS = [
         Binding("escape", "dismiss(None)", "Close"),

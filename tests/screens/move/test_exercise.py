@@ -3,8 +3,8 @@
 import pytest
 
 from backcare_tui.library.exercises import Exercise, exercise, exercises
-from backcare_tui.screens.before import Before
-from backcare_tui.screens.exercise_text import alone, in_full, work_s
+from backcare_tui.screens.move.exercise_text import alone, in_full, work_s
+from backcare_tui.screens.player.before import Before
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import AppAt
 from tests.screens.seen import flowing, lines, press, seen, write

@@ -5,11 +5,19 @@ from pathlib import Path
 import pytest
 
 from backcare_tui.player.session import UNDER_WAY
-from backcare_tui.screens.player import Player
+from backcare_tui.screens.player.player import Player
 from backcare_tui.store import open_repository
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import AppAt, FrozenClock
-from tests.screens.playing import Seconds, begin, outcomes, player_of, sessions, under_way, wait
+from tests.screens.player.playing import (
+    Seconds,
+    begin,
+    outcomes,
+    player_of,
+    sessions,
+    under_way,
+    wait,
+)
 from tests.screens.seen import click, flowing, press, seen
 
 OFFER = "Morning Ease [/], begun at 08:12, was interrupted after 30 s."

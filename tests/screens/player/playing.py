@@ -9,8 +9,8 @@ from backcare_tui.app import BackcareApp
 from backcare_tui.diary.records import Session
 from backcare_tui.diary.routine import DoseChange, Routine, RoutineStep
 from backcare_tui.player.session import UNDER_WAY, UnderWay, read_under_way
-from backcare_tui.screens.before import Before
-from backcare_tui.screens.player import Player
+from backcare_tui.screens.player.before import Before
+from backcare_tui.screens.player.player import Player
 from backcare_tui.store.tiny import TinyRepository
 from tests.screens.seen import press
 

@@ -25,7 +25,7 @@ from backcare_tui.player.timeline import LONGEST_S, length_s, timeline
 from backcare_tui.screens import open_exercises
 from backcare_tui.screens.desk import Desk
 from backcare_tui.screens.form import Form, Values
-from backcare_tui.screens.step_form import StepForm
+from backcare_tui.screens.move.step_form import StepForm
 from backcare_tui.text import clean, name_of_id, say_minutes
 from backcare_tui.widgets.field import Field
 from backcare_tui.widgets.fields import TextField
@@ -45,7 +45,7 @@ class RoutineEditor(Form):
     """Makes a routine, changes one of one's own, or makes a copy of one of the library."""
 
     NAME = "routine"
-    CSS_PATH = ["form.tcss", "routine_editor.tcss"]  # type: ignore[assignment]  # Textual takes both
+    CSS_PATH = ["../form.tcss", "routine_editor.tcss"]  # type: ignore[assignment]  # Textual takes both
     AUTO_FOCUS = "#steps"
     HELP = (
         "A routine of your own: add exercises, put them in order, and say how much of each; the "

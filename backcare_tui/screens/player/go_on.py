@@ -13,7 +13,7 @@ from backcare_tui.player.session import UnderWay, session_of
 from backcare_tui.player.timeline import timeline
 from backcare_tui.screens.choice import Answer, Choice
 from backcare_tui.screens.desk import Desk
-from backcare_tui.screens.sessions import keep_session, let_go
+from backcare_tui.screens.player.sessions import keep_session, let_go
 from backcare_tui.text import clean, say_near_day, say_time
 
 ANSWERS = (
@@ -38,7 +38,7 @@ class GoOn(Choice):
     def take(self, value: str) -> None:
         """Go on, keep or forget."""
         if value == "go-on":
-            from backcare_tui.screens.player import Player
+            from backcare_tui.screens.player.player import Player
 
             player = Player(self.desk, self._under_way, is_paused=True, now=self._now)
             self.app.switch_screen(player)

@@ -12,8 +12,9 @@ from textual.screen import Screen
 from backcare_tui.diary.records import Plan, Session
 from backcare_tui.diary.routine import Routine
 from backcare_tui.library.routines import programs, routine_name
-from backcare_tui.screens import open_program, program
+from backcare_tui.screens import open_program
 from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.move import program
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
 from tests.screens.seen import flowing, line_with, lines, press, seen

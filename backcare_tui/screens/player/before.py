@@ -24,7 +24,7 @@ from backcare_tui.player.timeline import Timeline, timeline
 from backcare_tui.screens.catch_up import OneKeyScale
 from backcare_tui.screens.choice import Answer, Choice
 from backcare_tui.screens.desk import Desk
-from backcare_tui.screens.led import Led
+from backcare_tui.screens.player.led import Led
 from backcare_tui.text import clean, say_count, say_minutes
 from backcare_tui.widgets.pain_scale import PainScale
 
@@ -121,7 +121,7 @@ class Before(Led):
             self._begin()
 
     def _begin(self) -> None:
-        from backcare_tui.screens.player import Player
+        from backcare_tui.screens.player.player import Player
 
         try:
             plan = timeline(self._chosen)

@@ -27,7 +27,7 @@ def stated_equipment(settings: Mapping[str, Any]) -> frozenset[str] | None:
 class Belongings(ModalScreen[None]):
     """One line for each thing that an exercise needs."""
 
-    CSS_PATH = "ask.tcss"
+    CSS_PATH = "../ask.tcss"
     AUTO_FOCUS = "Rows"
     BINDINGS = [
         Binding("space", "take_or_let_go", "have it", show=False),

@@ -14,8 +14,8 @@ from backcare_tui.diary.values import BadValue
 from backcare_tui.guidance.safety import RISE, Advice, rise_stops, stop_advice
 from backcare_tui.screens.catch_up import OneKeyScale
 from backcare_tui.screens.desk import Desk
-from backcare_tui.screens.led import Led
-from backcare_tui.screens.sessions import keep_session
+from backcare_tui.screens.player.led import Led
+from backcare_tui.screens.player.sessions import keep_session
 from backcare_tui.text import clean, sentence_case
 from backcare_tui.widgets.pain_scale import PainScale
 

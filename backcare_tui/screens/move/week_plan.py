@@ -24,7 +24,7 @@ from backcare_tui.library.routines import routine_name
 from backcare_tui.library.taxonomy import name_of
 from backcare_tui.screens.ask import AskLine
 from backcare_tui.screens.entries import OnEntries
-from backcare_tui.screens.pick_routine import PickRoutine
+from backcare_tui.screens.move.pick_routine import PickRoutine
 from backcare_tui.text import WEEKDAYS, clean, say_minutes
 from backcare_tui.widgets.week_grid import DayState, PlanLine, WeekGrid
 

@@ -13,7 +13,8 @@ from backcare_tui.diary.routine import DoseChange, Routine, RoutineStep
 from backcare_tui.library.exercises import exercise, exercises
 from backcare_tui.library.routines import routine
 from backcare_tui.player.timeline import length_s
-from backcare_tui.screens import open_routine_editor, routine_editor
+from backcare_tui.screens import open_routine_editor
+from backcare_tui.screens.move import routine_editor
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import AppAt
 from tests.screens.seen import flowing, line_with, lines, press, seen, to_field, write

@@ -16,12 +16,12 @@ from backcare_tui.player.engine import Began, Engine, Event, Finished, Slept
 from backcare_tui.player.keeping import HOLD_S, hold, is_worth_keeping, say_done
 from backcare_tui.player.session import UnderWay, session_of
 from backcare_tui.player.timeline import timeline
-from backcare_tui.screens.after import After
 from backcare_tui.screens.desk import Desk
-from backcare_tui.screens.led import Led
-from backcare_tui.screens.sessions import keep_session, let_go
-from backcare_tui.screens.sound import Sounds
-from backcare_tui.screens.stage import Stage
+from backcare_tui.screens.player.after import After
+from backcare_tui.screens.player.led import Led
+from backcare_tui.screens.player.sessions import keep_session, let_go
+from backcare_tui.screens.player.sound import Sounds
+from backcare_tui.screens.player.stage import Stage
 
 FRAMES = 14
 """Looks at the clock in a second: enough for a movement to be smooth."""
@@ -157,7 +157,7 @@ class Player(Led):
 
     def action_ask_pain(self) -> None:
         """For those who use the mouse, and for a 10."""
-        from backcare_tui.screens.stopping import HowIsIt
+        from backcare_tui.screens.player.stopping import HowIsIt
 
         go_on = self._pause()
 
@@ -174,7 +174,7 @@ class Player(Led):
 
     def action_stop(self) -> None:
         """Ask why, then end; or go on after all."""
-        from backcare_tui.screens.stopping import Stopping
+        from backcare_tui.screens.player.stopping import Stopping
 
         go_on = self._pause()
 

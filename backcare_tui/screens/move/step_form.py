@@ -41,7 +41,7 @@ _LENGTH = r"(?:(\d{1,3})\s*min)?\s*(?:(\d{1,4})\s*s?)?"
 class StepForm(ModalScreen[RoutineStep | None]):
     """Gives the step as it was changed, or None when closed."""
 
-    CSS_PATH = "ask.tcss"
+    CSS_PATH = "../ask.tcss"
     AUTO_FOCUS = "Input"
     BINDINGS = [
         Binding("escape", "dismiss(None)", "Close"),

@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from backcare_tui.library.exercises import exercises
 from backcare_tui.screens import open_exercises
-from backcare_tui.screens.exercise import ExercisePage
+from backcare_tui.screens.move.exercise import ExercisePage
 from backcare_tui.store.tiny import TinyRepository
 from backcare_tui.widgets.rows import Rows
 from tests.conftest import AppAt

@@ -24,9 +24,9 @@ from backcare_tui.screens import (
     open_week_plan,
 )
 from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.move.preview import Preview
+from backcare_tui.screens.move.routine_text import Kept, grouped, searched
 from backcare_tui.screens.place import Place
-from backcare_tui.screens.preview import Preview
-from backcare_tui.screens.routine_text import Kept, grouped, searched
 from backcare_tui.text import clean
 from backcare_tui.widgets.rows import Column, Rows
 from backcare_tui.widgets.search_line import SearchLine
@@ -41,7 +41,7 @@ class Move(Place):
     """The third place."""
 
     MODE = "move"
-    CSS_PATH = "move.tcss"
+    CSS_PATH = "routines.tcss"
     AUTO_FOCUS = "#routines"
     BINDINGS = [
         *bindings(*ON_ROUTINES, ADD_SESSION),

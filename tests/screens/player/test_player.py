@@ -6,13 +6,13 @@ from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.routine import DoseChange, RoutineStep
 from backcare_tui.player import voice
 from backcare_tui.player.timeline import timeline
-from backcare_tui.screens.player import SLEPT, Player
+from backcare_tui.screens.player.player import SLEPT, Player
 from backcare_tui.store.tiny import TinyRepository
 from backcare_tui.widgets.breath import Breath
 from backcare_tui.widgets.countdown import Countdown
 from backcare_tui.widgets.figure_view import FigureView
 from tests.conftest import AppAt
-from tests.screens.playing import (
+from tests.screens.player.playing import (
     EASE,
     WHOLE_S,
     Seconds,
@@ -478,7 +478,7 @@ async def test_an_exercise_without_a_figure_still_leads(
     def gone(exercise_id: str) -> None:
         raise KeyError(exercise_id)
 
-    monkeypatch.setattr("backcare_tui.screens.stage.figure", gone)
+    monkeypatch.setattr("backcare_tui.screens.player.stage.figure", gone)
     seconds = Seconds()
     async with app_at() as pilot:
         player = await begin(pilot, seconds)

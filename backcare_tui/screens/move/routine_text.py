@@ -15,7 +15,7 @@ from backcare_tui.library.routines import Program, groups, programs, routines
 from backcare_tui.library.search import Sought, found_routines, ranked
 from backcare_tui.library.taxonomy import name_of
 from backcare_tui.player.timeline import length_s
-from backcare_tui.screens.exercise_text import name_of_exercise, say_needs
+from backcare_tui.screens.move.exercise_text import name_of_exercise, say_needs
 from backcare_tui.text import clean, say_count, say_minutes
 from backcare_tui.widgets.rows import Row
 from backcare_tui.widgets.sheet import Entry

@@ -1,0 +1,1 @@
+"""A session, from the question before it to the one after."""
