@@ -8,10 +8,12 @@ import msgspec
 
 from backcare_tui.app import BackcareApp
 from backcare_tui.library.demo import demo_diary
+from backcare_tui.library.routines import routine
 from backcare_tui.store import open_repository
 from tests.conftest import MONDAY, FrozenClock
 from tests.pictures.drawing import drawn
 from tests.pictures.zone import in_zone
+from tests.screens.player.playing import Seconds, begin, wait
 from tests.screens.seen import press
 
 ASSETS = Path(__file__).parents[2] / "assets"
@@ -23,6 +25,8 @@ class Asset(msgspec.Struct, frozen=True):
 
     keys: str
     size: tuple[int, int]
+    plays: tuple[str, float] | None = None
+    """A routine that is begun after the keys, and for how many seconds it is played."""
 
 
 PICTURES = {
@@ -35,6 +39,10 @@ PICTURES = {
     "diary": Asset("2 down down down tab end", (100, 30)),
     "trends": Asset("6 left_square_bracket", (100, 28)),
     "massage": Asset("4", (100, 24)),
+    "move": Asset("3 down", (112, 32)),
+    "player": Asset("3", (100, 30), ("hips-and-hamstrings", 136)),
+    "program": Asset("3 end up up enter", (100, 26)),
+    "history": Asset("3 down h", (100, 26)),
 }
 
 
@@ -49,6 +57,11 @@ async def draw(asset: Asset, folder: Path) -> str:
     async with app.run_test(size=asset.size) as pilot:
         await pilot.pause()
         await press(pilot, asset.keys)
+        if asset.plays:
+            name, length_s = asset.plays
+            seconds = Seconds()
+            await begin(pilot, seconds, "4", routine(name))
+            await wait(pilot, seconds, length_s)
         return drawn(app.export_screenshot(title="backcare"))
 
 

@@ -5,6 +5,7 @@ import pytest
 
 from tests.conftest import AppAt
 from tests.pictures.conftest import SHOWN, Compare
+from tests.pictures.test_player import NAMES as SESSIONS
 from tests.screens.seen import press
 
 SMALL, MIDDLE, LARGE, NARROW = (80, 24), (120, 40), (200, 60), (60, 20)
@@ -21,6 +22,13 @@ OVERLAYS = {
     "catch-up": "c",
     "palette": "ctrl+p",
     "go-to-day": "2 g",
+    "exercises": "3 l",
+    "exercise": "3 l enter",
+    "edit-routine": "3 down e",
+    "edit-step": "3 down e tab enter",
+    "week-plan": "3 p",
+    "history": "3 down h",
+    "program": "3 end enter",
 }
 
 
@@ -80,4 +88,5 @@ async def test_a_new_diary_is_welcomed(picture: Picture, app_at: AppAt, compare:
 
 def test_every_file_is_of_a_picture() -> None:
     names = {picture.name for picture in (*PICTURES, *WELCOMES)}
+    names |= {f"session-{name}" for name in SESSIONS}
     assert {file.stem for file in SHOWN.iterdir()} == names
