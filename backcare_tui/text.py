@@ -90,6 +90,11 @@ def say_count(count: int, one: str, many: str | None = None) -> str:
     return f"{count} {one if count == 1 else many or one + 's'}"
 
 
+def say_times(count: int) -> str:
+    """How often: `not once`, `once`, `twice`, `5 times`."""
+    return {0: "not once", 1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
 def say_number(number: float) -> str:
     """A figure with at most one decimal, without a trailing zero: `4`, `4.3`."""
     return f"{round(number, 1) + 0.0:.1f}".removesuffix(".0")

@@ -13,6 +13,7 @@ from backcare_tui.text import (
     say_near_day,
     say_number,
     say_time,
+    say_times,
     shortened,
 )
 
@@ -92,6 +93,10 @@ def test_a_day_on_its_own_is_said_without_its_year() -> None:
 
 def test_a_time_of_day_has_two_figures_each() -> None:
     assert say_time(dt.time(8, 5)) == "08:05"
+
+
+def test_how_often_is_said_in_words_up_to_twice() -> None:
+    assert [say_times(count) for count in range(4)] == ["not once", "once", "twice", "3 times"]
 
 
 def test_a_count_agrees_with_its_noun() -> None:

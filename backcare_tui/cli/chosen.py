@@ -173,7 +173,8 @@ def _begins(id_: str, text: str) -> bool:
 
 def _several(what: str, text: str, found: Sequence[str], names: Names) -> str:
     listed = _listed(found[:_NAMED], names)
-    return f'{what} "{shortened(text, 40)}" may be any of {len(found)}, such as {listed}.'
+    which = listed if len(found) <= _NAMED else f"any of {len(found)}, such as {listed}"
+    return f'{what} "{shortened(text, 40)}" may be {which}.'
 
 
 def _unknown(what: str, text: str, names: Names) -> str:
@@ -181,7 +182,10 @@ def _unknown(what: str, text: str, names: Names) -> str:
     import difflib
 
     spellings = {
-        _spelled(word): id_ for id_, called in names.items() for word in (*called, _readable(id_))
+        spelled: id_
+        for id_, called in names.items()
+        for word in (*called, _readable(id_))
+        if (spelled := _spelled(word))
     }
     near = difflib.get_close_matches(_spelled(text), spellings, n=6, cutoff=_NEARNESS)
     found = list(dict.fromkeys(spellings[each] for each in near))[:_NAMED]

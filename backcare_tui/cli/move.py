@@ -28,7 +28,7 @@ from backcare_tui.library.routines import routines as library_routines
 from backcare_tui.library.search import Wanted, found
 from backcare_tui.player.timeline import length_s, timeline
 from backcare_tui.store import open_repository
-from backcare_tui.text import clean, say_count, say_near_day
+from backcare_tui.text import clean, say_count, say_near_day, say_times
 
 
 def routines(args: Namespace, path: Path, clock: Clock) -> int:
@@ -145,8 +145,7 @@ def _show_one(args: Namespace, repository: Repository, clock: Clock) -> None:
         return
     say(*map(clean, pages.routine_page(meant, conditions)))
     if times := [session.day for session in done if session.routine == meant.id]:
-        count = {1: "once", 2: "twice"}.get(len(times), f"{len(times)} times")
-        say(f"Done: {count}, last {say_near_day(times[-1], clock.today())}")
+        say(f"Done: {say_times(len(times))}, last {say_near_day(times[-1], clock.today())}")
 
 
 def _import(args: Namespace, repository: Repository) -> None:

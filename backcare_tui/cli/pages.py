@@ -3,30 +3,38 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from backcare_tui.diary.routine import Routine, RoutineStep, Source
-from backcare_tui.guidance.safety import Caution, Fit, cautions, fitted, say_fit
+from backcare_tui.guidance.safety import (
+    Caution,
+    Fit,
+    against_whole,
+    cautions,
+    fitted,
+    say_fit,
+    sources_of,
+)
 from backcare_tui.insight.programs import Progress, say_moves_on, say_progress
+from backcare_tui.insight.routine_making import equipment_of
 from backcare_tui.insight.routine_words import say_dose, say_step_dose
 from backcare_tui.library.exercises import (
     KINDS,
     LEVELS,
     POSITIONS,
     Exercise,
-    exercise,
-    is_known,
+    exercise_name,
     sides_of,
 )
 from backcare_tui.library.routines import Program, Week, routine_name
 from backcare_tui.library.sources import say_source
 from backcare_tui.library.taxonomy import Kind, area_groups, condition_source, name_of
-from backcare_tui.player.timeline import length_s
-from backcare_tui.text import say_count, say_minutes
+from backcare_tui.player.timeline import minutes_of
+from backcare_tui.text import say_count, say_minutes, say_times
 
 
 def routine_page(routine: Routine, conditions: Collection[str]) -> Iterator[str]:
     """A routine with its steps, and what is done otherwise with the conditions that were stated."""
     yield routine.name
     yield f"{routine.id} · {_facts(routine)}"
-    yield from _listed("Needed", "equipment", _equipment(routine))
+    yield from _listed("Needed", "equipment", equipment_of(routine.steps))
     yield from filter(None, (routine.purpose, routine.when, routine.note))
     yield ""
     yield from _steps(routine.steps)
@@ -42,7 +50,7 @@ def routine_head(routine: Routine) -> Iterator[str]:
     """Its name, how long it takes, and what is needed for it."""
     yield routine.name
     yield _facts(routine)
-    yield from _listed("Needed", "equipment", _equipment(routine))
+    yield from _listed("Needed", "equipment", equipment_of(routine.steps))
 
 
 def program_page(program: Program, progress: Progress | None) -> Iterator[str]:
@@ -93,26 +101,19 @@ def exercise_page(of: Exercise, conditions: Collection[str]) -> Iterator[str]:
 
 def care(routine: Routine, conditions: Collection[str]) -> Iterator[str]:
     """What is done otherwise in a routine because of conditions that were stated, and why."""
-    for condition in routine.avoid_if:
-        if condition in conditions:
-            source = condition_source(condition)
-            found = f" ({say_source(source)})" if source else ""
-            yield f"Not advised as a whole with: {name_of('conditions', condition)}{found}"
+    for condition in against_whole(routine, conditions):
+        source = condition_source(condition)
+        found = f" ({say_source(source)})" if source else ""
+        yield f"Not advised as a whole with: {name_of('conditions', condition)}{found}"
     fits = fitted(routine, conditions)[1]
     yield from map(_say_fit, fits)
-    sources = dict.fromkeys(caution.source for fit in fits for caution in fit.cautions)
-    yield from (f"Source: {source}" for source in sources)
+    yield from (f"Source: {source}" for source in sources_of(fits))
 
 
 def say_routine_length(routine: Routine) -> str:
     """How long it takes: `7 min`; nothing where nothing in it is known here."""
-    minutes = routine.minutes or length_s(routine) / 60
+    minutes = minutes_of(routine)
     return say_minutes(minutes) if minutes else ""
-
-
-def exercise_name(exercise_id: str) -> str:
-    """The name of an exercise; the id of one that this library does not have."""
-    return exercise(exercise_id).name if is_known(exercise_id) else exercise_id
 
 
 def _facts(routine: Routine) -> str:
@@ -145,19 +146,10 @@ def _steps(steps: Sequence[RoutineStep]) -> Iterator[str]:
 def _week(week: Week) -> Iterator[str]:
     yield f"Week {week.week}: {week.title}"
     for session in week.sessions:
-        yield f"{routine_name(session.routine)}, {_times(session.times)}"
+        yield f"{routine_name(session.routine)}, {say_times(session.times)}"
     if week.walk.days:
-        yield f"Walk of {week.walk.minutes} min, {_times(week.walk.days)}"
+        yield f"Walk of {week.walk.minutes} min, {say_times(week.walk.days)}"
     yield from filter(None, (week.goal,))
-
-
-def _times(times: int) -> str:
-    return {1: "once", 2: "twice"}.get(times, f"{times} times")
-
-
-def _equipment(routine: Routine) -> Iterable[str]:
-    known = (exercise(step.exercise) for step in routine.steps if is_known(step.exercise))
-    return dict.fromkeys(thing for each in known for thing in each.equipment)
 
 
 def _listed(label: str, kind: Kind, words: Iterable[str]) -> Iterator[str]:

@@ -30,13 +30,13 @@ from backcare_tui.player.engine import Began, Counted, Engine, Event
 from backcare_tui.player.keeping import (
     HOLD_S,
     hold,
-    interrupted,
     is_worth_keeping,
+    keep_interrupted,
     keep_session,
     let_go,
 )
-from backcare_tui.player.script import spoken
 from backcare_tui.player.session import UnderWay, session_of
+from backcare_tui.player.telling import Telling
 from backcare_tui.player.timeline import Timeline, timeline
 from backcare_tui.player.voice import Voice
 from backcare_tui.text import clean, sentence_case, shortened
@@ -72,7 +72,7 @@ def lead(routine: Routine, repository: Repository, clock: Clock, world: World) -
         CannotDo: If no step of it fits with the conditions that were stated.
         CannotKeep: If what was done could not be made durable.
     """
-    _keep_interrupted(repository, clock, world)
+    _settle_interrupted(repository, clock, world)
     settings = repository.settings()
     conditions = stated_conditions(settings)
     fit, _ = fitted(routine, conditions)
@@ -112,6 +112,7 @@ class _Player:
         self.engine = Engine(plan)
         self.repository = repository
         self._world = world
+        self._telling = Telling()
         self._held_at = world.now()
         self._is_told = False
 
@@ -127,6 +128,8 @@ class _Player:
             world.sleep(min(max(engine.left_s, SHORTEST_NAP_S), LONGEST_NAP_S))
             now = world.now()
             self._take(engine.tick(now))
+            if cue := self._telling.cue(engine):
+                self._tell(cue)
             if abs(now - self._held_at) >= HOLD_S:
                 self._hold()
 
@@ -136,13 +139,22 @@ class _Player:
 
     def _take(self, events: tuple[Event, ...]) -> None:
         for event in events:
-            words = spoken(event, self.engine)
-            if words and self._world.voice:
-                self._world.voice.say(words)
-            if words and not isinstance(event, Counted):
-                self._world.say(clean(f"{words} {self._dose(event)}").rstrip())
+            words = self._telling.of(event, self.engine)
+            if words and isinstance(event, Counted):
+                self._speak(words)
+            elif words:
+                self._tell(words, self._dose(event))
             if isinstance(event, Began) and event.segment.block != self.under_way.snapshot.block:
                 self._hold()
+
+    def _tell(self, words: str, more: str = "") -> None:
+        """Say it, and print it with what is not worth saying."""
+        self._speak(words)
+        self._world.say(clean(f"{words} {more}").rstrip())
+
+    def _speak(self, words: str) -> None:
+        if self._world.voice:
+            self._world.voice.say(words)
 
     def _dose(self, event: Event) -> str:
         """How much of an exercise there is to do, as it comes up: here nobody sees a count."""
@@ -203,7 +215,7 @@ def _kept(player: _Player, stopped: str | None, clock: Clock, world: World) -> S
     """Save what was done at once, then ask how it is."""
     repository = player.repository
     if not is_worth_keeping(player.engine, stopped):
-        let_go(repository)
+        let_go(repository, player.under_way.session)
         world.say("Nothing was done yet, so nothing is kept.")
         return None
     session = player.session(stopped)
@@ -221,18 +233,12 @@ def _kept(player: _Player, stopped: str | None, clock: Clock, world: World) -> S
 
 def _keep(repository: Repository, session: Session) -> None:
     keep_session(repository, session)
-    let_go(repository)
+    let_go(repository, session.id)
 
 
-def _keep_interrupted(repository: Repository, clock: Clock, world: World) -> None:
-    """Make an entry of what a crash or a closed terminal left behind: this session takes its place."""
-    held = None if repository.read_only else interrupted(repository)
-    if held is None:
-        return
-    plan = timeline(held.routine)
-    session = session_of(held, plan, Engine(plan, held.snapshot))
-    if session.done_s:
-        _keep(repository, session)
+def _settle_interrupted(repository: Repository, clock: Clock, world: World) -> None:
+    """Say what became of a session that a crash or a closed terminal left behind."""
+    if session := keep_interrupted(repository):
         world.say("A session was interrupted; what was done of it is kept.")
         world.say(said("Saved", session, clock))
 

@@ -102,6 +102,8 @@ SETTINGS = Command(
 QUIT = Command(
     "app.quit", "q", "app.quit", "quit", "Close backcare. Everything is saved already.", show=False
 )
+GENERAL = (CHECK_IN.action, NIGHT.action, UNDO.action)
+"""What a place names last where it has much of its own to name."""
 EVERYWHERE = (*PLACES, CHECK_IN, NIGHT, WATER, CATCH_UP, UNDO, HELP, SETTINGS, QUIT)
 """What can be done from each of the six places."""
 
@@ -201,9 +203,18 @@ EDIT_ROUTINE = Command(
     "edit",
     "Change the routine; one of the library becomes a copy of your own.",
 )
-NEW_ROUTINE = Command(
-    "routine.new", "m", "new_routine", "make new", "Make a routine of your own.", show=False
+START_ROUTINE = Command(
+    "routine.start",
+    "enter",
+    "choose",
+    "start",
+    "Start the routine under the cursor; a program is opened.",
+    shown_as="enter",
 )
+ALL_ROUTINES = Command(
+    "routine.all", "escape", "show_all", "show all", "Search no more.", shown_as="esc"
+)
+NEW_ROUTINE = Command("routine.new", "m", "new_routine", "new", "Make a routine of your own.")
 REMOVE_ROUTINE = Command(
     "routine.remove",
     "d,delete",
@@ -218,7 +229,6 @@ ROUTINE_HISTORY = Command(
     "history",
     "history",
     "The sessions of the routine, and how it felt.",
-    show=False,
 )
 ALL_HISTORY = Command(
     "routine.all-history",
@@ -239,12 +249,13 @@ FIND_ROUTINE = Command(
 )
 ON_ROUTINES = (
     EDIT_ROUTINE,
+    NEW_ROUTINE,
     LIBRARY,
     WEEK_PLAN,
     ROUTINE_HISTORY,
     FIND_ROUTINE,
+    ALL_ROUTINES,
     REMOVE_ROUTINE,
-    NEW_ROUTINE,
     ALL_HISTORY,
 )
 FIND_EXERCISE = Command(

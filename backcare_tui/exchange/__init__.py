@@ -39,7 +39,7 @@ def read(path: Path, format: str | None, clock: Clock) -> Batch:  # noqa: A002 -
     if format is not None and format not in FORMATS:
         wanted = shortened(format, 40)
         raise CannotImport(f'The format "{wanted}" is not one of {", ".join(FORMATS)}.')
-    name = shortened(path.name, 60)
+    name = shortened(path.name or str(path), 60)
     text = _text(path, name)
     if format == "backcare" or (format is None and is_own(text)):
         return read_own(text, name)

@@ -60,7 +60,7 @@ def read_routines(path: Path, length_of: Callable[[Routine], int]) -> tuple[Rout
     Raises:
         CannotImport: If anything is wrong; one sentence names the routine, the step and the field.
     """
-    name = shortened(path.name, 60)
+    name = shortened(path.name or str(path), 60)
     documents = _documents(_decoded(_bytes(path, name), name), name)
     return tuple(
         _routine(document, number, length_of) for number, document in enumerate(documents, start=1)

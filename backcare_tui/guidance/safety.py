@@ -134,6 +134,16 @@ def fitted(routine: Routine, conditions: Collection[str]) -> tuple[Routine, tupl
     return msgspec.structs.replace(routine, steps=tuple(steps)), tuple(fits)
 
 
+def against_whole(routine: Routine, conditions: Collection[str]) -> tuple[str, ...]:
+    """The conditions, of these, that rule out the whole idea of a routine."""
+    return tuple(each for each in routine.avoid_if if each in conditions)
+
+
+def sources_of(fits: Iterable[Fit]) -> tuple[str, ...]:
+    """Where the reasons for what was changed are from, each once."""
+    return tuple(dict.fromkeys(caution.source for fit in fits for caution in fit.cautions))
+
+
 def _swap(swaps: Iterable[str], conditions: Collection[str], taken: set[str]) -> str | None:
     for swap in swaps:
         if is_known(swap) and swap not in taken and not cautions(exercise(swap), conditions):

@@ -1,9 +1,10 @@
-"""A routine's steps in words: how much of an exercise, and on which side."""
+"""A routine's steps in words: how much of an exercise, on which side, and what is needed for it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from backcare_tui.diary.routine import RoutineStep, Side
 from backcare_tui.library.exercises import Dose, dose_of, is_known, sides_of
+from backcare_tui.library.taxonomy import name_of
 
 HOLD_SAID_S = 3
 """Pauses inside a repetition that are shorter belong to its tempo and need no words."""
@@ -30,6 +31,11 @@ def say_dose(dose: Dose, sides: Sequence[Side | None]) -> str:
 def say_step_dose(step: RoutineStep) -> str:
     """How much a step asks for, as `say_dose`; empty where its exercise is not known here."""
     return say_dose(dose_of(step), sides_of(step)) if is_known(step.exercise) else ""
+
+
+def say_needs(things: Iterable[str]) -> str:
+    """The equipment of these ids within a line: `wall, tennis ball`; `nothing` for none."""
+    return ", ".join(name_of("equipment", thing).lower() for thing in things) or "nothing"
 
 
 def say_seconds(seconds: float) -> str:

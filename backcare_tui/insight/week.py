@@ -19,7 +19,7 @@ from backcare_tui.insight.week_figures import (
 )
 from backcare_tui.insight.words import say_area, say_units
 from backcare_tui.library.taxonomy import name_of
-from backcare_tui.text import say_count, say_minutes, say_number
+from backcare_tui.text import say_count, say_minutes, say_number, say_times
 
 __all__ = [
     "CareWeek",
@@ -153,8 +153,4 @@ def _say_diet(diet: DietWeek) -> Iterator[str]:
 
 def _say_most(counts: Mapping[str, int]) -> str:
     """The most frequent ones: `lower back left 5 times, neck once`."""
-    often = {1: "once", 2: "twice"}
-    return ", ".join(
-        f"{name} {often.get(count, f'{count} times')}"
-        for name, count in islice(counts.items(), _MOST)
-    )
+    return ", ".join(f"{name} {say_times(count)}" for name, count in islice(counts.items(), _MOST))

@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from backcare_tui.diary.routine import DoseChange, RoutineStep, Side, Source
+from backcare_tui.text import clean
 
 Mode = Literal["hold", "reps", "time"]
 """Hold a pose, repeat a movement, or go on for a time."""
@@ -125,6 +126,11 @@ def exercise(exercise_id: str) -> Exercise:
 def is_known(exercise_id: str) -> bool:
     """Whether the library has an exercise of this id."""
     return exercise_id in _by_id()
+
+
+def exercise_name(exercise_id: str) -> str:
+    """The name of an exercise, safe to print; of one that is not known here, its id."""
+    return exercise(exercise_id).name if is_known(exercise_id) else clean(exercise_id)
 
 
 def dose_of(step: RoutineStep) -> Dose:

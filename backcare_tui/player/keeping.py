@@ -6,7 +6,7 @@ from backcare_tui.diary.values import BadValue
 from backcare_tui.insight.routine_words import say_seconds
 from backcare_tui.insight.words import say_entry
 from backcare_tui.player.engine import Engine
-from backcare_tui.player.session import UNDER_WAY, UnderWay, read_under_way
+from backcare_tui.player.session import UNDER_WAY, UnderWay, read_under_way, session_of
 from backcare_tui.player.timeline import Timeline, timeline
 from backcare_tui.text import say_count
 
@@ -23,13 +23,14 @@ def hold(repository: Repository, under_way: UnderWay) -> None:
     repository.set(UNDER_WAY, under_way.as_value())
 
 
-def let_go(repository: Repository) -> None:
-    """Forget the session under way.
+def let_go(repository: Repository, session_id: str) -> None:
+    """Forget a session that was under way, unless another backcare plays another one by now.
 
     Raises:
         CannotKeep: If that could not be made durable; it is only offered once more.
     """
-    if UNDER_WAY in repository.settings():
+    held = read_under_way(repository.settings().get(UNDER_WAY))
+    if held and held.session == session_id:
         repository.set(UNDER_WAY, None)
 
 
@@ -43,6 +44,27 @@ def interrupted(repository: Repository) -> UnderWay | None:
     except BadValue:
         return None
     return None if _is_kept(repository, under_way.session) else under_way
+
+
+def left_behind(under_way: UnderWay) -> Session | None:
+    """The entry of a session that was interrupted; None where nothing was done."""
+    plan = timeline(under_way.routine)
+    engine = Engine(plan, under_way.snapshot)
+    return session_of(under_way, plan, engine) if is_worth_keeping(engine, None) else None
+
+
+def keep_interrupted(repository: Repository) -> Session | None:
+    """Make the entry of what was left behind, as another session takes its place.
+
+    Raises:
+        CannotKeep: If it could not be made durable.
+    """
+    held = None if repository.read_only else interrupted(repository)
+    session = left_behind(held) if held else None
+    if session:
+        keep_session(repository, session)
+        let_go(repository, session.id)
+    return session
 
 
 def is_worth_keeping(engine: Engine, stopped: str | None) -> bool:
@@ -69,7 +91,7 @@ def say_session(session: Session) -> str:
 
 
 def say_done(plan: Timeline, engine: Engine) -> str:
-    """How much was done: `all 7 exercises, 6 min 10`, `5 of 7 exercises, 4 min`."""
+    """How much was done: `all 7 exercises, 6 min 10`, `5 of 7 exercises, 4 min`, `begun, 20 s`."""
     left = {
         block.step
         for block, outcome in zip(plan.blocks, engine.outcomes, strict=True)
@@ -77,7 +99,8 @@ def say_done(plan: Timeline, engine: Engine) -> str:
     }
     done = plan.steps - len(left)
     much = f"{done} of " if left else "all " if plan.steps > 1 else ""
-    return f"{much}{say_count(plan.steps, 'exercise')}, {say_seconds(engine.played_s)}"
+    words = f"{much}{say_count(plan.steps, 'exercise')}" if done else "begun"
+    return f"{words}, {say_seconds(engine.played_s)}"
 
 
 def _is_kept(repository: Repository, session_id: str) -> bool:

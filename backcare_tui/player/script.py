@@ -5,7 +5,16 @@ from typing import Literal, NamedTuple
 
 from backcare_tui.diary.routine import Side
 from backcare_tui.library.exercises import POSITIONS, Breath, Exercise
-from backcare_tui.player.engine import Began, Counted, Engine, Event, Finished, Halfway, Slept
+from backcare_tui.player.engine import (
+    HALFWAY_FROM_S,
+    Began,
+    Counted,
+    Engine,
+    Event,
+    Finished,
+    Halfway,
+    Slept,
+)
 from backcare_tui.player.timeline import INTO_HOLD_S, LEAD, Block, Kind, Segment
 from backcare_tui.text import clean, say_count, sentence_case
 
@@ -129,8 +138,8 @@ def spoken(event: Event, engine: Engine) -> str | None:
     match event:
         case Began(segment):
             return _spoken_at_start(segment, engine)
-        case Halfway(segment):
-            return _halfway(segment, engine)
+        case Halfway():
+            return "Halfway."
         case Counted(left_s, segment):
             exercise = engine.timeline.blocks[segment.block].exercise
             return str(left_s) if _is_counted(segment, exercise) else None
@@ -139,6 +148,29 @@ def spoken(event: Event, engine: Engine) -> str | None:
         case Finished():
             is_up = engine.timeline.blocks[-1].exercise.position in _ON_FEET
             return f"Done. Rest a moment before you {'move on' if is_up else 'get up'}."
+
+
+def cue_to_say(engine: Engine, last: str) -> str | None:
+    """The cue of this moment of a time, where it is not the last one that was said.
+
+    None where it would run into the middle, the count or the end, and in all sets but the first.
+    """
+    segment, block = engine.segment, engine.block
+    if engine.state != "playing" or segment.kind != "time" or block.set > 1:
+        return None
+    cue = cue_at(block, segment, engine.elapsed_s)
+    if cue == last:
+        return None
+    end_s = segment.length_s - LEAST_FOR_WORDS_S
+    half_s = segment.length_s / 2
+    has_half = engine.elapsed_s < half_s and segment.length_s >= HALFWAY_FROM_S
+    room_s = (half_s if has_half else end_s) - engine.elapsed_s
+    return cue if speech_s(cue) <= room_s else None
+
+
+def speech_s(words: str) -> float:
+    """How long the slower of the usual voices take for it, in seconds."""
+    return len(words.split()) / WORDS_PER_S
 
 
 def rings(event: Event) -> bool:
@@ -253,7 +285,7 @@ def _first_words(segment: Segment, block: Block, engine: Engine) -> str | None:
     if block.set > 1:
         return sentence_case(f"{_set(block)}.")
     lead = engine.segments[engine.start_of(segment.block)]
-    if lead.kind == "ready" and _speech_s(_ready_words(lead, block)) > lead.length_s + 1:
+    if lead.kind == "ready" and speech_s(_ready_words(lead, block)) > lead.length_s + 1:
         return None
     cue = f"{_cues(block.exercise)[0].rstrip('.')}."
     if segment.kind == "time":
@@ -273,22 +305,10 @@ def _again(segment: Segment, reps: int) -> str | None:
     return "Halfway." if is_long and segment.rep == reps // 2 + 1 else None
 
 
-def _halfway(segment: Segment, engine: Engine) -> str:
-    """In a time, also the cue that is shown by then: it may be long since the first one."""
-    if segment.kind != "time":
-        return "Halfway."
-    cue = cue_at(engine.timeline.blocks[segment.block], segment, segment.length_s / 2)
-    return f"Halfway. {cue.rstrip('.')}."
-
-
 def _is_counted(segment: Segment, exercise: Exercise) -> bool:
     """Not where it would be most of what is heard, or wake who has come to rest."""
     is_long = segment.length_s >= COUNTED_FROM_S
     return is_long and segment.kind in COUNTED and exercise.kind not in _QUIET_WORK
-
-
-def _speech_s(words: str) -> float:
-    return len(words.split()) / WORDS_PER_S
 
 
 def _seconds(length_s: int) -> str:

@@ -27,6 +27,8 @@ class UnderWay(msgspec.Struct, frozen=True, omit_defaults=True):
     session: Id = msgspec.field(default_factory=new_id)
     """The id that its entry will have, so that it is never taken down twice."""
     pain_before: Severity | None = None
+    pain_first: Severity | None = None
+    """The first that was said on the way; a rise is seen from it where none was said before."""
     pain_now: Severity | None = None
 
     def as_value(self) -> Any:

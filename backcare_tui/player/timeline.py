@@ -97,9 +97,9 @@ def length_s(routine: Routine) -> int:
     return _length_s(tuple(_blocks(routine)))
 
 
-def unknown_exercises(routine: Routine) -> tuple[str, ...]:
-    """The ids in a routine that this library does not have."""
-    return tuple(step.exercise for step in routine.steps if not is_known(step.exercise))
+def minutes_of(routine: Routine) -> float:
+    """How long a routine takes: as it states, else as its steps add up."""
+    return routine.minutes or length_s(routine) / 60
 
 
 def _blocks(routine: Routine) -> Iterator[Block]:

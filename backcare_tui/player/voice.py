@@ -25,7 +25,8 @@ $lines = New-Object IO.StreamReader([Console]::OpenStandardInput(), [Text.Encodi
 while ($null -ne ($line = $lines.ReadLine())) {
   $voice.SpeakAsyncCancelAll()
   if ($line) { $voice.SpeakAsync($line) | Out-Null }
-}"""
+}
+while ($voice.State -eq 'Speaking') { Start-Sleep -Milliseconds 50 }"""
 
 
 class Voice(Protocol):
@@ -36,6 +37,9 @@ class Voice(Protocol):
 
     def hush(self) -> None:
         """Be quiet, and let go of the program until there is more to say."""
+
+    def part(self) -> None:
+        """Let go of the program once what is being said is over."""
 
 
 class SentenceVoice:
@@ -60,6 +64,10 @@ class SentenceVoice:
             with suppress(OSError):
                 self._process.terminate()
             self._process = None
+
+    def part(self) -> None:
+        """Let what is being said come to its end."""
+        self._process = None
 
 
 class LineVoice:
@@ -93,6 +101,11 @@ class LineVoice:
         """End what is being said."""
         if self._lines:
             self._lines.put(f"{self._quiet}\n")
+        self.part()
+
+    def part(self) -> None:
+        """Let what is being said come to its end."""
+        if self._lines:
             self._lines.put(None)
             self._lines = None
 

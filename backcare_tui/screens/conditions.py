@@ -32,7 +32,8 @@ class Conditions(ModalScreen[None]):
     BINDINGS = [
         Binding("space", "mark", "mark"),
         Binding("n", "none", "none of these"),
-        Binding("escape,q", "done", "done", key_display="esc"),
+        # Before the list's own enter: whoever presses on must not mark anything by it.
+        Binding("enter,escape,q", "done", "done", priority=True),
     ]
 
     def __init__(self, desk: Desk, ids: Sequence[str] = ()) -> None:
@@ -46,7 +47,7 @@ class Conditions(ModalScreen[None]):
         """Why it is asked, and the list."""
         with Vertical(classes="tile dialog") as dialog:
             dialog.border_title = "Do you have any of these?"
-            dialog.border_subtitle = "space marks · n none of these · esc done"
+            dialog.border_subtitle = "space mark · n none · enter done"
             yield Static(WHY, id="why", markup=False)
             self.list = Rows(columns=(Column(3), Column()), id="conditions")
             self.note = Static(id="note", markup=False)
@@ -62,7 +63,7 @@ class Conditions(ModalScreen[None]):
         self.note.update(Content(sentence_case(notes[event.row.key])))
 
     def on_rows_chosen(self, _event: Rows.Chosen) -> None:
-        """Enter, or a second click, marks too."""
+        """A second click marks too."""
         self.action_mark()
 
     def action_mark(self) -> None:

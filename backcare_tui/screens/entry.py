@@ -84,10 +84,12 @@ class EntryForm(Form):
             self.note.text = str(values.get("note", ""))
 
     def _as_text(self, field: str, value: object) -> str:
-        """A value as text; a person and a routine of one's own by name."""
+        """A value as text; a person and a routine by name."""
         text = write_text(field, value)
-        if field == "routine":
-            return next((each.name for each in self._own if each.id == text), text)
+        if field == "routine" and text:
+            name = routine_name(text, self._own)
+            # Two may have one name: then only the id says which it is.
+            return name if routine_called(name, self._own) == text else text
         return self._names.get(text, text) if field == "person" else text
 
     def values(self) -> Values:

@@ -21,7 +21,7 @@ from backcare_tui.insight.words import say_entry
 from backcare_tui.library.taxonomy import sleep_quality_word
 from backcare_tui.screens.desk import Desk
 from backcare_tui.screens.form import Form, Values
-from backcare_tui.text import say_minutes, say_near_day
+from backcare_tui.text import say_minutes, say_near_day, say_times
 from backcare_tui.widgets.fields import NoteField, ParsedField
 from backcare_tui.widgets.rating import RatingField
 
@@ -55,7 +55,7 @@ class NightForm(Form):
         self.bed = ParsedField("To bed", read_time_of_day, str, hint="such as 23:10", id="bed")
         self.latency = ParsedField("Asleep after", read_length, say_minutes, hint=minutes)
         self.awakenings = ParsedField(
-            "Woke up", partial(read_value, Night, "awakenings"), _times, hint="how many times"
+            "Woke up", partial(read_value, Night, "awakenings"), say_times, hint="how many times"
         )
         self.awake = ParsedField(
             "Awake for", read_length, say_minutes, hint=f"{minutes}, all together"
@@ -191,7 +191,3 @@ _QUALITIES = (
     sleep_quality_word(4),
     sleep_quality_word(5),
 )
-
-
-def _times(count: int) -> str:
-    return {0: "not once", 1: "once", 2: "twice"}.get(count, f"{count} times")

@@ -7,12 +7,13 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from backcare_tui.commands.actions import CLOSE_PAGE, HELP, bindings
 from backcare_tui.screens.desk import Desk
 from backcare_tui.screens.place import Place
 from backcare_tui.text import clean
+from backcare_tui.widgets.keys import Keys
 
 T = TypeVar("T")
 
@@ -34,7 +35,7 @@ class Page(Screen[T]):
         """Name, the page's own, footer."""
         yield Static(id="title", markup=False)
         yield from self.compose_page()
-        yield Footer(show_command_palette=False, compact=True)
+        yield Keys()
 
     def compose_page(self) -> Iterable[Widget]:
         """What only this page has."""

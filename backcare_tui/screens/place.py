@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Footer
 
 from backcare_tui.commands.actions import EVERYWHERE, PLACE_NAMES, bindings
 from backcare_tui.diary.records import Meal
@@ -16,6 +15,7 @@ from backcare_tui.diary.values import BadValue
 from backcare_tui.screens.desk import Desk, Said
 from backcare_tui.text import say_day
 from backcare_tui.widgets.heading import Heading
+from backcare_tui.widgets.keys import Keys
 
 GLASS_ML = 250
 """A glass of water, for the single key."""
@@ -25,6 +25,8 @@ class Place(Screen[None]):
     """One of the six modes. It reads the diary when shown, and again when the diary changed."""
 
     MODE: ClassVar[str] = ""
+    NAMED_LAST: ClassVar[tuple[str, ...]] = ()
+    """The actions that the footer names after what is done here, if there is room."""
     BINDINGS = bindings(*EVERYWHERE)
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (36, "-narrow"), (76, "-normal"), (116, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-low"), (22, "-high"), (34, "-tall")]
@@ -39,7 +41,7 @@ class Place(Screen[None]):
         """Heading, the place's own, footer."""
         yield Heading(self.MODE, PLACE_NAMES)
         yield from self.compose_place()
-        yield Footer(show_command_palette=False, compact=True)
+        yield Keys(self.NAMED_LAST)
 
     def compose_place(self) -> Iterable[Widget]:
         """What only this place has."""

@@ -51,7 +51,7 @@ class Filters(ItemGrid):
             &:focus > SelectCurrent { background: $here 18%; color: $foreground; }
             &.-textual-compact > SelectOverlay {
                 border: round $here !important; background: $raised; width: 30; max-height: 14;
-                padding: 0 1; scrollbar-size-vertical: 1;
+                padding: 0 1; scrollbar-size-vertical: 1; constrain: inside;
             }
         }
     }

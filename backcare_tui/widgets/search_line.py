@@ -20,12 +20,18 @@ class SearchLine(Line):
         Binding("pageup", "move_page(-1)", "Page up", show=False),
         Binding("pagedown", "move_page(1)", "Page down", show=False),
         Binding("enter", "choose", "Open", show=False),
+        # Nobody searches for a question mark: it stays the key of the help.
+        Binding("question_mark", "screen.help", "Help", show=False, priority=True),
     ]
 
     def __init__(self, rows: Rows, placeholder: str, **named: Unpack[Named]) -> None:
         super().__init__(placeholder=placeholder, compact=True, **named)
         self.cursor_blink = False
         self._rows = rows
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """All that prints, but for the key of the help."""
+        return character != "?" and super().check_consume_key(key, character)
 
     def action_move_cursor(self, step: Literal[-1, 1]) -> None:
         """One row up or down in the list."""

@@ -284,3 +284,7 @@ def test_a_huge_file_is_not_read(tmp_path: Path) -> None:
 def test_a_file_that_is_not_there_says_so(tmp_path: Path) -> None:
     sentence = "gone.json cannot be read: no such file or directory."
     assert complaint(tmp_path / "gone.json") == sentence
+
+
+def test_a_folder_is_named_even_where_its_path_has_no_name() -> None:
+    assert complaint(Path()) == ". cannot be read: is a directory."

@@ -8,11 +8,13 @@ from backcare_tui.diary.routine import DoseChange, Routine, RoutineStep
 from backcare_tui.guidance.safety import (
     Caution,
     Fit,
+    against_whole,
     cautions,
     conditions_that_matter,
     fitted,
     gentler_today,
     rise_stops,
+    sources_of,
     stop_advice,
 )
 from backcare_tui.library.exercises import Exercise, dose_of, exercise, exercises, is_known
@@ -182,3 +184,15 @@ def test_what_rules_out_a_routine_rules_out_a_step_of_it(routine: Routine) -> No
     """So that whoever has the condition hears of it before the routine begins."""
     for condition in routine.avoid_if:
         assert fitted(routine, {condition})[1], condition
+
+
+def test_the_whole_of_a_routine_is_ruled_out_by_what_it_says_alone() -> None:
+    routine = routine_of(RULED_OUT[0].id, avoid_if=("glaucoma", "reflux"))
+    assert against_whole(routine, {"reflux", RULED_OUT[1]}) == ("reflux",)
+
+
+def test_each_source_of_what_was_changed_is_named_once() -> None:
+    of, condition, _ = RULED_OUT
+    _, fits = fitted(routine_of(of.id, of.id), {condition})
+    assert len(fits) == 2
+    assert sources_of(fits) == (cautions(of, {condition})[0].source,)

@@ -1,7 +1,7 @@
 import pytest
 
 from backcare_tui.diary.routine import DoseChange, RoutineStep, Side
-from backcare_tui.insight.routine_words import say_dose, say_seconds, say_step_dose
+from backcare_tui.insight.routine_words import say_dose, say_needs, say_seconds, say_step_dose
 from backcare_tui.library.exercises import Dose, Mode
 
 NONE: tuple[Side | None, ...] = (None,)
@@ -47,3 +47,8 @@ def test_a_step_of_a_newer_version_has_no_words() -> None:
 )
 def test_short_lengths_are_said_to_the_second(seconds: float, words: str) -> None:
     assert say_seconds(seconds) == words
+
+
+def test_what_is_needed_is_named_within_a_line() -> None:
+    assert say_needs(("wall", "tennis-ball")) == "wall, tennis ball"
+    assert say_needs(()) == "nothing"

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from backcare_tui.diary.routine import DoseChange, Routine, RoutineStep
 from backcare_tui.library.exercises import exercises
 from backcare_tui.player.engine import Began, Engine, Event, Snapshot
+from backcare_tui.player.telling import Telling
 from backcare_tui.player.timeline import Timeline, length_s, timeline
 
 EARLY = 1_795_000_000.0
@@ -68,6 +69,22 @@ def routine_of(*steps: RoutineStep | str) -> Routine:
 def step(exercise: str, note: str | None = None, **dose: int) -> RoutineStep:
     """A step with a dose of its own."""
     return RoutineStep(exercise, DoseChange(**dose), note=note)
+
+
+def said(routine: Routine) -> list[tuple[float, str]]:
+    """All that is said, with the seconds since the beginning."""
+    playing, telling = Playing(routine).go_on(), Telling()
+    heard, found = tuple(playing.heard), []
+    while heard or playing.engine.state == "playing":
+        words = [telling.of(event, playing.engine) for event in heard]
+        words.append(telling.cue(playing.engine))
+        found += [(playing.now - EARLY, each) for each in words if each]
+        heard = playing.sleep(0.5)
+    return found
+
+
+def words_of(routine: Routine) -> list[str]:
+    return [words for _, words in said(routine)]
 
 
 def is_short(routine: Routine) -> bool:

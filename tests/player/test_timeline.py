@@ -2,12 +2,13 @@
 
 import pytest
 from hypothesis import given
+from msgspec.structs import replace
 
 from backcare_tui.diary.codec import read_record, write_document
 from backcare_tui.diary.routine import DoseChange, Routine, RoutineStep
 from backcare_tui.diary.values import BadValue
 from backcare_tui.library.routines import routines
-from backcare_tui.player.timeline import length_s, timeline, unknown_exercises
+from backcare_tui.player.timeline import length_s, minutes_of, timeline
 from tests.player.playing import routine_of, routines_made, step
 
 HOURS_4 = 4 * 60 * 60
@@ -52,7 +53,6 @@ def test_another_side_always_has_time_to_turn_to_it(routine: Routine) -> None:
 def test_a_routine_of_the_library_can_be_played(routine: Routine) -> None:
     whole = timeline(routine)
     assert whole.steps == len(routine.steps)
-    assert not unknown_exercises(routine)
     assert all(block.dose.reps >= 1 for block in whole.blocks)
 
 
@@ -127,13 +127,19 @@ def test_time_to_get_ready_can_be_set(stated: int, lasts: int) -> None:
     assert whole.segments[0].length_s == lasts
 
 
-def test_unknown_exercises_are_left_out_and_named() -> None:
+def test_unknown_exercises_are_left_out() -> None:
     routine = routine_of("cat-cow", "moon-walk", "pelvic-tilt")
     whole = timeline(routine)
     assert [block.exercise.id for block in whole.blocks] == ["cat-cow", "pelvic-tilt"]
     assert [block.step for block in whole.blocks] == [0, 1]
     assert whole.steps == 2
-    assert unknown_exercises(routine) == ("moon-walk",)
+
+
+def test_minutes_are_those_that_are_stated_else_as_the_steps_add_up() -> None:
+    routine = routine_of("cat-cow", "pelvic-tilt")
+    assert minutes_of(replace(routine, minutes=7.5)) == 7.5
+    assert minutes_of(replace(routine, minutes=None)) == length_s(routine) / 60
+    assert minutes_of(routine_of("moon-walk")) == 0
 
 
 @pytest.mark.parametrize("routine", [routine_of(), routine_of("moon-walk")])

@@ -281,3 +281,15 @@ def test_hush_before_anything_was_said_starts_nothing(espeak: Program, spd_say: 
         each.say("now")
     until(lambda: bool(espeak.said) and bool(spd_say.log))
     assert len(espeak.log) == 1
+
+
+def test_the_last_sentence_is_spoken_to_its_end(espeak: Program, spd_say: Program) -> None:
+    lines, sentences = LineVoice((str(spd_say.path),), "quiet"), SentenceVoice((str(espeak.path),))
+    for speaker in (lines, sentences):
+        speaker.say("Done.")
+        speaker.part()
+        speaker.hush()
+    until(lambda: "over" in spd_say.log)
+    assert spd_say.log[1:] == ["line quiet", "line  Done.", "over"]
+    until(lambda: espeak.said == ["Done."])
+    assert "ended" not in espeak.log

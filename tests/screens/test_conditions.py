@@ -11,7 +11,7 @@ from backcare_tui.library.taxonomy import words
 from backcare_tui.screens import open_conditions
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import AppAt
-from tests.screens.seen import flowing, line_with, press, seen
+from tests.screens.seen import click, flowing, line_with, press, seen
 
 ASKED = ("osteoporosis", "pregnancy")
 
@@ -45,25 +45,33 @@ async def test_only_what_matters_is_asked(asking: Asking) -> None:
         assert "Recent fracture" not in seen(pilot)
 
 
-@pytest.mark.parametrize("key", ["space", "enter"])
 async def test_a_mark_is_kept_at_once_and_taken_away_again(
-    key: str, asking: Asking, repository: TinyRepository
+    asking: Asking, repository: TinyRepository
 ) -> None:
     async with asking(*ASKED) as pilot:
-        await press(pilot, f"down {key}")
+        await press(pilot, "down space")
         assert "[x] Pregnancy" in seen(pilot)
         assert repository.settings()["conditions"] == ["pregnancy"]
-        await press(pilot, key)
+        await press(pilot, "space")
         assert repository.settings()["conditions"] is None
 
 
-async def test_what_was_asked_is_not_asked_again(
-    asking: Asking, repository: TinyRepository
+async def test_a_second_click_marks_too(asking: Asking, repository: TinyRepository) -> None:
+    async with asking(*ASKED) as pilot:
+        await click(pilot, "Pregnancy")
+        await click(pilot, "Pregnancy")
+        assert repository.settings()["conditions"] == ["pregnancy"]
+
+
+@pytest.mark.parametrize("key", ["enter", "escape"])
+async def test_what_was_asked_is_not_asked_again_and_nothing_is_marked_by_leaving(
+    key: str, asking: Asking, repository: TinyRepository
 ) -> None:
     repository.set("conditions_asked", ["reflux"])
     async with asking(*ASKED) as pilot:
-        await press(pilot, "escape")
+        await press(pilot, key)
         assert "[ ]" not in seen(pilot)
+    assert "conditions" not in repository.settings()
     assert repository.settings()["conditions_asked"] == ["osteoporosis", "pregnancy", "reflux"]
 
 
@@ -79,11 +87,16 @@ async def test_none_of_these_is_one_key_and_leaves_others_alone(
     assert repository.settings()["conditions_asked"] == ["osteoporosis", "pregnancy"]
 
 
-async def test_what_a_condition_means_is_said_below(asking: Asking) -> None:
-    note = next(word.note for word in words("conditions") if word.id == "pregnancy")
-    async with asking(*ASKED) as pilot:
-        await press(pilot, "down")
-        assert note[1:] in flowing(pilot)
+@pytest.mark.parametrize("size", [(80, 24), (40, 24)])
+async def test_what_a_condition_means_is_said_below(size: tuple[int, int], app_at: AppAt) -> None:
+    async with app_at(size) as pilot:
+        app: Any = pilot.app
+        app.push_screen(open_conditions(app.desk))
+        await pilot.pause()
+        for word in words("conditions"):
+            assert word.note[1:] in flowing(pilot)
+            await press(pilot, "down")
+        assert "enter done" in seen(pilot)
 
 
 async def test_the_settings_say_how_many_and_open_all(

@@ -14,7 +14,7 @@ from tests.screens.seen import flowing, line_with, lines, press, seen, to_field,
 FORMS: dict[type[Record], tuple[str, dict[str, str]]] = {
     Session: (
         "3 H a",
-        {"When": "7:05", "Routine": "morning-loosen-up", "Length": "6 min", "Pain after": "2"},
+        {"When": "7:05", "Routine": "Morning Loosen-Up", "Length": "6 min", "Pain after": "2"},
     ),
     Visit: (
         "4 a",

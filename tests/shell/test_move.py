@@ -129,8 +129,16 @@ def test_a_program_is_shown_with_its_weeks_and_where_one_is(shell: Shell) -> Non
 def test_a_name_of_two_routines_asks_for_more_of_it(shell: Shell) -> None:
     shell.write({"routine": [MINE, OTHER]})
     said = refused(shell, "routines", "kitch")
-    assert said.startswith('routine "kitch" may be any of 2, such as 1a2b3c4d (Kitchen ')
-    assert refused(shell, "routines", "1a2b3c4d").startswith('routine "1a2b3c4d" may be any of 2')
+    assert said.startswith('routine "kitch" may be 1a2b3c4d (Kitchen ')
+    assert refused(shell, "routines", "1a2b3c4d").startswith('routine "1a2b3c4d" may be 1a2b3c4d (')
+    assert refused(shell, "routines", "w").startswith('routine "w" may be any of 4, such as ')
+
+
+def test_no_name_at_all_is_near_to_none(shell: Shell) -> None:
+    shell.write({"routine": [MINE]})
+    assert refused(shell, "routines", " ") == (
+        'There is no routine ""; `backcare routines` lists them.\n'
+    )
 
 
 WRONG = {

@@ -17,6 +17,7 @@ from backcare_tui.diary.records import Session
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.routine import DoseChange, Routine, RoutineStep
 from backcare_tui.guidance.safety import conditions_that_matter, stop_advice
+from backcare_tui.library.exercises import exercise
 from backcare_tui.library.routines import routine, routines
 from backcare_tui.player.engine import Engine
 from backcare_tui.player.keeping import HOLD_S
@@ -73,6 +74,9 @@ class Room:
         """The voice ends."""
         self.is_hushed = True
 
+    def part(self) -> None:
+        """The voice has said all."""
+
     def _say(self, *lines: str) -> None:
         self.said += lines
 
@@ -120,6 +124,23 @@ def test_it_says_what_to_do_a_line_an_event(repository: TinyRepository, clock: F
     assert (session.pain_before, session.pain_after, session.stopped) == (5, 4, None)
     assert room.said[-1].endswith(session.id[:8])
     assert UNDER_WAY not in repository.settings()
+
+
+def test_in_a_long_time_each_cue_is_said_and_printed(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    room = Room()
+    scan = RoutineStep("body-scan")
+    lead(
+        Routine(id="scan", name="Scan", steps=(scan,)),
+        repository,
+        clock,
+        room.world(has_voice=True),
+    )
+    own = exercise("body-scan")
+    for line in (*own.cues[1:], own.breathing):
+        words = f"{line.rstrip('.')}."
+        assert room.said.count(words) == room.spoken.count(words) == 1
 
 
 def test_nobody_is_asked_where_nobody_is_there(

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from backcare_tui.diary.routine import Routine, RoutineStep, Side
 from backcare_tui.guidance.safety import Caution, cautions, fitted
-from backcare_tui.insight.routine_words import say_dose, say_seconds
+from backcare_tui.insight.routine_words import say_dose, say_needs, say_seconds
 from backcare_tui.library.exercises import KINDS, LEVELS, POSITIONS, Exercise, exercise, sides_of
 from backcare_tui.library.figures import Figure, figure
 from backcare_tui.library.sources import say_source
@@ -35,11 +35,6 @@ def figure_of(of: Exercise) -> tuple[Figure, Side | None]:
 def say_position(of: Exercise) -> str:
     """Where one is: `On the back`."""
     return POSITIONS[of.position]
-
-
-def say_needs(things: Iterable[str]) -> str:
-    """What is needed, `nothing` where nothing is."""
-    return ", ".join(name_of("equipment", thing).lower() for thing in things) or "nothing"
 
 
 def say_much(of: Exercise) -> str:

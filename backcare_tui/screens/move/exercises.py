@@ -37,9 +37,9 @@ NO_EQUIPMENT, MINE, SAY_MINE = "none", "mine", "say"
 """What the filter of equipment can ask for; the last one asks the person first."""
 LONGEST_S = {"60": "up to 1 min", "120": "up to 2 min", "300": "up to 5 min"}
 COLUMNS = (Column(1), Column(), Column(6), Column(12), Column(18), Column(9))
-"""Mark, name, length; with more room the kind; with all of it position and level."""
-NORMAL, WIDE = 76, 116
-"""Columns of the screen from which there is more room, and all of it."""
+"""Mark, name, length; and the wider the screen is the kind, the position, the level."""
+SHOWN_FROM = ((150, 6), (132, 5), (76, 4), (0, 3))
+"""How many of them from how many columns of the screen on: names come first."""
 
 
 class Exercises(Page[str | None]):
@@ -85,8 +85,14 @@ class Exercises(Page[str | None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """More columns where there is room."""
-        width = event.size.width
-        self.list.columns = COLUMNS if width >= WIDE else COLUMNS[: 4 if width >= NORMAL else 3]
+        shown = next(count for width, count in SHOWN_FROM if event.size.width >= width)
+        self.list.columns = COLUMNS[:shown]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Name the way to the search only elsewhere."""
+        if action == "find":
+            return self.is_mounted and not self.search.has_focus
+        return super().check_action(action, parameters)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search as one types; the cursor is on the best."""

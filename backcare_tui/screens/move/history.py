@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from backcare_tui.commands.actions import ADD_SESSION, CLOSE_PAGE, ON_ENTRIES, bindings
+from backcare_tui.commands.actions import ADD_SESSION, CLOSE_PAGE, GENERAL, ON_ENTRIES, bindings
 from backcare_tui.diary.records import Session
 from backcare_tui.diary.routine import Routine
 from backcare_tui.insight.history import history, say_history, sessions_of
@@ -15,15 +16,26 @@ from backcare_tui.screens.desk import Desk
 from backcare_tui.screens.entries import OnEntries
 from backcare_tui.screens.entry import EntryForm
 from backcare_tui.screens.records import Listing
-from backcare_tui.widgets.rows import Column, Rows
+from backcare_tui.widgets.rows import Column, Row, Rows
 from backcare_tui.widgets.slopes import Slope, Slopes
 
+COLUMNS = (Column(17), Column(24), Column())
+"""When, which routine, and how it went; without the second where all are of one."""
 SLOPES_SHOWN = 12
 TEACHES = (
     "Each time that you do it will stand here, with how long it took and how pain answered. "
     "Press a to take one down by hand."
 )
 TEACHES_SLOPES = "Pain before and after each session will be drawn here, the last twelve of them."
+
+
+class OfOne(Listing):
+    """Sessions of one routine, whose name stands above all of them."""
+
+    def __getitem__(self, index: int, /) -> Row:
+        """When, and how it went."""
+        row = super().__getitem__(index)
+        return replace(row, cells=(row.cells[0], row.cells[-1]))
 
 
 class History(OnEntries):
@@ -33,6 +45,7 @@ class History(OnEntries):
     CSS_PATH = "history.tcss"
     AUTO_FOCUS = "#sessions"
     BINDINGS = bindings(ADD_SESSION, *ON_ENTRIES, CLOSE_PAGE)
+    NAMED_LAST = GENERAL
     HELP = (
         "What was done, and how pain answered: each slope goes from pain before a session to pain "
         "after it. Enter changes a session; a takes one down by hand."
@@ -49,7 +62,7 @@ class History(OnEntries):
         self.slopes = Slopes(empty=TEACHES_SLOPES, id="slopes", classes="tile")
         self.slopes.border_title = "Pain before and after"
         self.list = Rows(
-            columns=(Column(17), Column(24), Column()),
+            columns=(COLUMNS[0], COLUMNS[2]) if self.routine_id else COLUMNS,
             empty=TEACHES,
             id="sessions",
             classes="tile entries",
@@ -69,7 +82,8 @@ class History(OnEntries):
         ]
         self.slopes.slopes = tuple(stated[-SLOPES_SHOWN:])
         self.list.border_title = Content(self._say_name())
-        self.list.rows = Listing(tuple(reversed(sessions)), today)
+        listing = OfOne if self.routine_id else Listing
+        self.list.rows = listing(tuple(reversed(sessions)), today)
         if self.desk.said.kind == "saved":
             self.list.select(self.desk.latest)
 

@@ -55,7 +55,8 @@ class Preview(Vertical):
         yield self.figure
         yield self.much
         yield self.steps
-        yield VerticalScroll(self.cares, id="care")
+        self.care = VerticalScroll(self.cares, id="care")
+        yield self.care
 
     def on_mount(self) -> None:
         """Go through the exercises."""
@@ -89,7 +90,7 @@ class Preview(Vertical):
 
     def on_descendant_focus(self) -> None:
         """Say what enter does here."""
-        self.border_subtitle = "enter opens it"
+        self.border_subtitle = "enter opens it" if self.steps.has_focus else ""
 
     def on_descendant_blur(self) -> None:
         """Enter does something else elsewhere."""
@@ -103,7 +104,8 @@ class Preview(Vertical):
         self.steps.cursor = (self.steps.cursor + 1) % len(self.steps.rows)
 
     def _show(self) -> None:
-        self.set_class(bool(self.cares.entries), "-careful")
+        self.care.display = bool(self.cares.entries)
+        self.set_class(self.care.display, "-careful")
         self._set_columns()
         self._show_figure()
 

@@ -1,6 +1,6 @@
 """A program: its weeks, where one is, what this week asks for, and why it moves on or stays."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from msgspec.structs import replace
 from textual.containers import Horizontal, VerticalScroll
@@ -8,9 +8,10 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from backcare_tui.commands.actions import CLOSE_PAGE, ON_PROGRAM, bindings
+from backcare_tui.commands.actions import CLOSE_PAGE, GENERAL, ON_PROGRAM, bindings
 from backcare_tui.diary.records import Plan, Session
 from backcare_tui.diary.routine import Routine
+from backcare_tui.guidance.profile import stated_conditions
 from backcare_tui.insight.programs import (
     WALK,
     Done,
@@ -33,10 +34,12 @@ from backcare_tui.screens.place import Place
 from backcare_tui.text import clean, say_count, say_minutes, say_near_day, sentence_case
 from backcare_tui.widgets.rows import Column, Row, Rows
 
-WIDE_COLUMNS = (Column(1), Column(), Column(7), Column(7), Column(9, "right"))
+WIDE_COLUMNS = (Column(1), Column(), Column(5), Column(6), Column(10, "right"))
 NARROW_COLUMNS = (Column(1), Column(), Column(6))
 ROOMY = 54
 """Cells of the list from which on ticks and days have a column."""
+AROUND_TITLE = 4
+"""Cells of the list's frame beside its title."""
 ROOMY_WEEKS = 48
 """Cells of the weeks from which on each says what it asks for."""
 
@@ -48,6 +51,7 @@ class ProgramPage(Place):
     CSS_PATH = "program.tcss"
     AUTO_FOCUS = "#week"
     BINDINGS = bindings(*ON_PROGRAM, CLOSE_PAGE)
+    NAMED_LAST = GENERAL
     HELP = (
         "A program goes on by what you did and how it felt, never by the date. Enter begins it, or "
         "starts the routine under the cursor; + and - go a week on or back by hand."
@@ -91,7 +95,10 @@ class ProgramPage(Place):
         is_roomy = self.list.size.width >= ROOMY
         self.head.update(_head(self.program))
         self.list.columns = WIDE_COLUMNS if is_roomy else NARROW_COLUMNS
-        self.list.border_title = Content(_title(at, is_begun=plan is not None))
+        titles = _titles(at, is_begun=plan is not None)
+        room = self.list.size.width - AROUND_TITLE
+        fitting = (each for each in titles if Content(each).cell_length <= room)
+        self.list.border_title = Content(next(fitting, titles[-1]))
         self.list.border_subtitle = _what_enter_does(at, is_begun=plan is not None)
         upcoming = next_up(at, self.desk.clock.today()) if plan else None
         self.list.rows = tuple(
@@ -100,7 +107,9 @@ class ProgramPage(Place):
         )
         is_told = self.weeks.size.width >= ROOMY_WEEKS
         self.weeks.update(_weeks(self.program, at, is_begun=plan is not None, is_told=is_told))
-        self.words.update(_words(self.program, at))
+        stated = stated_conditions(self.desk.repository.settings())
+        self.words.update(_words(self.program, at, stated))
+        self.refresh_bindings()
 
     def _row(
         self,
@@ -124,6 +133,12 @@ class ProgramPage(Place):
         cells = (ticks, count, last) if is_roomy else (count,)
         shown = (Content.styled(*sign), words, *cells)
         return Row(part.routine, shown, style="next" if is_next else "plain")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what is under way can be ended."""
+        if action == "end_program":
+            return self._plan() is not None
+        return super().check_action(action, parameters)
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         """Begin the program, or start a part of its week."""
@@ -153,8 +168,6 @@ class ProgramPage(Place):
         if plan := self._plan():
             ended = replace(plan, until=self.desk.clock.today())
             self._change(ended, f"ended {self.program.name}")
-        else:
-            self.desk.say("this program is not under way")
 
     def action_leave(self) -> None:
         """Back to where one came from."""
@@ -209,18 +222,22 @@ def _head(of: Program) -> Content:
     )
 
 
-def _title(at: Progress, *, is_begun: bool) -> str:
+def _titles(at: Progress, *, is_begun: bool) -> tuple[str, ...]:
+    """What stands over the week's list, the longest first."""
     if at.is_over:
-        return "Done"
-    prefix = "" if is_begun else "Begins with "
-    week = say_week(at)
-    return f"{prefix}{week if is_begun else week.lower()} · {at.week.title}"
+        return ("Done",)
+    week = say_week(at) if is_begun else f"Begins with {say_week(at).lower()}"
+    return f"{week} · {at.week.title}", week
 
 
 def _what_enter_does(at: Progress, *, is_begun: bool) -> str:
     if not is_begun:
         return "enter begins it"
     return "x ends it" if at.is_over else "enter starts"
+
+
+def _say_conditions(ids: Iterable[str]) -> str:
+    return ", ".join(name_of("conditions", each).lower() for each in ids)
 
 
 def _weeks(of: Program, at: Progress, *, is_begun: bool, is_told: bool) -> Content:
@@ -246,10 +263,12 @@ def _asks(week: Week) -> str:
     return f"{sessions}, {walks}" if week.walk.days else sessions
 
 
-def _words(of: Program, at: Progress) -> Content:
+def _words(of: Program, at: Progress, stated: Collection[str]) -> Content:
     """The goal, why it goes on or stays, for whom it is not, and where it is from."""
-    avoid = ", ".join(name_of("conditions", each).lower() for each in of.avoid_if)
+    yours = _say_conditions(each for each in of.avoid_if if each in stated)
+    avoid = _say_conditions(each for each in of.avoid_if if each not in stated)
     parts = [
+        ("! Ask first with: ", f"{yours}, which you stated" if yours else ""),
         ("", at.why),
         ("This week: ", "" if at.is_over else at.week.goal),
         ("Moves on: ", "" if at.is_over else say_moves_on(at)),
@@ -258,5 +277,7 @@ def _words(of: Program, at: Progress) -> Content:
         ("From: ", "; ".join(map(say_source, of.source))),
     ]
     return Content("\n").join(
-        Content.assemble((label, "$quiet"), clean(words)) for label, words in parts if words
+        Content.assemble((label, "bold $next" if label.startswith("!") else "$quiet"), clean(words))
+        for label, words in parts
+        if words
     )

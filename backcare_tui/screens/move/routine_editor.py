@@ -17,10 +17,9 @@ from backcare_tui.diary.record import Record
 from backcare_tui.diary.routine import Routine, RoutineStep
 from backcare_tui.diary.values import BadValue
 from backcare_tui.insight.routine_making import equipment_of, level_of, more_of, moved, own_copy
-from backcare_tui.insight.routine_words import say_seconds, say_step_dose
+from backcare_tui.insight.routine_words import say_needs, say_seconds, say_step_dose
 from backcare_tui.insight.words import say_entry
 from backcare_tui.library.exercises import LEVELS, exercise, is_known
-from backcare_tui.library.taxonomy import name_of
 from backcare_tui.player.timeline import LONGEST_S, length_s, timeline
 from backcare_tui.screens import open_exercises
 from backcare_tui.screens.desk import Desk
@@ -33,6 +32,8 @@ from backcare_tui.widgets.rows import Column, Row, Rows
 
 NARROW = 72
 """Columns below which the dose of a step stands in its page alone."""
+AN_HOUR_S = 3600
+"""Length from which on nobody counts the seconds."""
 WIDE_COLUMNS = (Column(3, "right"), Column(), Column(30), Column(9, "right"))
 NARROW_COLUMNS = (Column(2, "right"), Column(), Column(9, "right"))
 TEACHES = (
@@ -231,11 +232,11 @@ class RoutineEditor(Form):
         seconds = length_s(self._as_played())
         if seconds > LONGEST_S:
             return Content.styled("! Longer than 4 hours: too much for one routine.", "$text-error")
-        needs = ", ".join(name_of("equipment", each).lower() for each in equipment_of(self.steps))
+        needs = equipment_of(self.steps)
         words = (
-            say_seconds(seconds),
+            say_seconds(seconds) if seconds < AN_HOUR_S else say_minutes(seconds / 60),
             LEVELS[level_of(self.steps)] if self.steps else "",
-            f"needs: {needs}" if needs else "",
+            f"needs {say_needs(needs)}" if needs else "",
         )
         first, *rest = filter(None, words)
         return Content.assemble((first, "bold $next"), *((f" · {each}", "$quiet") for each in rest))

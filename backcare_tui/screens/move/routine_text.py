@@ -7,15 +7,16 @@ import msgspec
 from textual.content import Content
 
 from backcare_tui.diary.routine import Routine
-from backcare_tui.guidance.safety import Fit, fitted
+from backcare_tui.guidance.safety import Fit, against_whole, fitted
 from backcare_tui.insight.programs import Progress, say_part, say_progress
-from backcare_tui.insight.routine_words import say_step_dose
-from backcare_tui.library.exercises import LEVELS, exercise, is_known
+from backcare_tui.insight.routine_making import equipment_of
+from backcare_tui.insight.routine_words import say_needs, say_step_dose
+from backcare_tui.library.exercises import LEVELS, exercise, exercise_name, is_known
 from backcare_tui.library.routines import Program, groups, programs, routines
 from backcare_tui.library.search import Sought, found_routines, ranked
 from backcare_tui.library.taxonomy import name_of
-from backcare_tui.player.timeline import length_s
-from backcare_tui.screens.move.exercise_text import name_of_exercise, say_needs
+from backcare_tui.player.timeline import minutes_of
+from backcare_tui.screens.move.exercise_text import name_of_exercise
 from backcare_tui.text import clean, say_count, say_minutes
 from backcare_tui.widgets.rows import Row
 from backcare_tui.widgets.sheet import Entry
@@ -69,18 +70,12 @@ def say_ago(day: dt.date | None, today: dt.date) -> str:
     return f"{days // 7} wk ago" if days < 70 else f"{days // 30} mo ago"
 
 
-def minutes_of(of: Routine) -> float:
-    """How long it takes: as stated, else as its steps add up."""
-    return of.minutes or length_s(of) / 60
-
-
 def about_routine(of: Routine, conditions: Collection[str]) -> tuple[Entry, ...]:
     """What it is for, how long, what it needs, and what stands against the whole of it."""
-    known = [exercise(step.exercise) for step in of.steps if is_known(step.exercise)]
-    things = dict.fromkeys(thing for each in known for thing in each.equipment)
-    facts = f"{say_minutes(minutes_of(of))} · {LEVELS[of.level]} · needs {say_needs(things)}"
+    needs = say_needs(equipment_of(of.steps))
+    facts = f"{say_minutes(minutes_of(of))} · {LEVELS[of.level]} · needs {needs}"
     lines = [Content(clean(of.purpose or of.note or "")), Content.styled(facts, "$quiet")]
-    against = [name_of("conditions", each).lower() for each in of.avoid_if if each in conditions]
+    against = [name_of("conditions", each).lower() for each in against_whole(of, conditions)]
     if against:
         words = f"not advised as a whole with {', '.join(against)}"
         lines.append(Content.assemble(("! ", "bold $next"), words))
@@ -111,7 +106,9 @@ def step_rows(of: Routine, conditions: Collection[str]) -> tuple[Row, ...]:
         if fit := fits.get(number):
             mark = Content.styled("!", "bold $next")
             much = f"→ {name_of_exercise(fit.swap, 'left out')}"
-        rows.append(Row(str(number), (mark, _name(step.exercise), Content.styled(much, "$quiet"))))
+        rows.append(
+            Row(str(number), (mark, exercise_name(step.exercise), Content.styled(much, "$quiet")))
+        )
     return tuple(rows)
 
 
@@ -155,10 +152,6 @@ def _say_care(fit: Fit) -> Content:
     instead = f"{name_of_exercise(fit.swap, '')} instead." if fit.swap else "It is left out."
     words = f": not with {', '.join(reasons)}. {instead}"
     return Content.assemble(("! ", "bold $next"), (against.name, "bold"), words)
-
-
-def _name(exercise_id: str) -> str:
-    return exercise(exercise_id).name if is_known(exercise_id) else clean(exercise_id)
 
 
 def _heading(title: str) -> Row:

@@ -4,12 +4,17 @@ import datetime as dt
 from collections.abc import Iterable
 
 from textual import events
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Input
 
-from backcare_tui.commands.actions import ADD_SESSION, ON_ROUTINES, bindings
+from backcare_tui.commands.actions import (
+    ADD_SESSION,
+    GENERAL,
+    ON_ROUTINES,
+    START_ROUTINE,
+    bindings,
+)
 from backcare_tui.diary.records import Plan, Session
 from backcare_tui.diary.routine import Routine
 from backcare_tui.guidance.profile import stated_conditions
@@ -37,16 +42,20 @@ NORMAL = 76
 """Columns of the screen from which the preview is shown."""
 
 
+class Routines(Rows):
+    """The list of routines, which says what enter does."""
+
+    BINDINGS = bindings(START_ROUTINE)
+
+
 class Move(Place):
     """The third place."""
 
     MODE = "move"
     CSS_PATH = "routines.tcss"
     AUTO_FOCUS = "#routines"
-    BINDINGS = [
-        *bindings(*ON_ROUTINES, ADD_SESSION),
-        Binding("escape", "show_all", "all routines", show=False, id="routine.all"),
-    ]
+    BINDINGS = bindings(*ON_ROUTINES, ADD_SESSION)
+    NAMED_LAST = GENERAL
     HELP = (
         "Routines by purpose; enter starts the one under the cursor. "
         "Tab goes to its exercises, where enter opens one; what your conditions rule out is marked."
@@ -60,7 +69,7 @@ class Move(Place):
 
     def compose_place(self) -> Iterable[Widget]:
         """The routines, and beside them what is in one."""
-        self.routines = Rows(
+        self.routines = Routines(
             columns=COLUMNS,
             empty="No routine is like that. Press esc to see all of them.",
             id="routines",
@@ -89,6 +98,8 @@ class Move(Place):
         found = under_way(entries(Plan), today)
         self._under_way = progress(*found, sessions) if found else None
         self._show_list()
+        if self.desk.said.kind == "saved":
+            self.routines.select(self.desk.latest)
         self._show_chosen()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -97,6 +108,8 @@ class Move(Place):
             return self._is_own()
         if action in {"edit_routine", "history"}:
             return self._routine() is not None
+        if action in {"find", "show_all"}:
+            return self.is_mounted and self.search.display is (action == "show_all")
         return super().check_action(action, parameters)
 
     def on_descendant_focus(self) -> None:
@@ -108,6 +121,7 @@ class Move(Place):
         event.stop()
         self._show_list()
         self.routines.cursor = 0
+        self._show_chosen()
 
     def on_rows_highlighted(self, event: Rows.Highlighted) -> None:
         """Show what is in the routine, or how the exercise looks."""
@@ -172,12 +186,14 @@ class Move(Place):
         """Search as one types."""
         self.search.display = True
         self.search.focus()
+        self.refresh_bindings()
 
     def action_show_all(self) -> None:
         """No search any more."""
         self.search.value = ""
         self.search.display = False
         self.routines.focus()
+        self.refresh_bindings()
 
     def _show_list(self) -> None:
         kept = Kept(self._own(), self._last, self._under_way, self.desk.clock.today())
@@ -185,7 +201,8 @@ class Move(Place):
         self.routines.rows = searched(typed, kept) if typed.strip() else grouped(kept)
 
     def _show_chosen(self) -> None:
-        self.listed.border_subtitle = "enter opens it" if self._program() else "enter starts it"
+        self.preview.visible = bool(self._chosen)
+        self.listed.border_subtitle = _what_enter_does(self._chosen)
         if found := self._program():
             self.preview.show_program(found, self._under_way)
         elif routine := self._routine():
@@ -211,3 +228,9 @@ class Move(Place):
     def _is_own(self) -> bool:
         routine = self._routine()
         return routine is not None and not is_of_library(routine.id)
+
+
+def _what_enter_does(chosen: str) -> str:
+    if not chosen:
+        return ""
+    return "enter opens it" if program(chosen) else "enter starts it"

@@ -128,6 +128,8 @@ def _number_line(
 ) -> ParsedField[int]:
     """A line for a count, or for a length in seconds."""
     is_length = name.endswith("_s")
+    if number == 0 and name == "hold_s":
+        number = None  # a repetition without a pause, which is not a length that can be typed
     text = "" if number is None else say_seconds(number) if is_length else str(number)
     read: Callable[[str], int] = partial(_read_number, kind, name, label)
     hint = "as usual" if name == "ready_s" else "as the exercise has it"

@@ -11,6 +11,7 @@ from textual.widgets import Static
 from backcare_tui.commands.actions import (
     ADD_TO_PLAN,
     CLOSE_PAGE,
+    GENERAL,
     REMOVE_ENTRY,
     TIME_OF_PLAN,
     bindings,
@@ -42,6 +43,7 @@ class WeekPlan(OnEntries):
     CSS_PATH = "week_plan.tcss"
     AUTO_FOCUS = "#plans"
     BINDINGS = bindings(ADD_TO_PLAN, TIME_OF_PLAN, REMOVE_ENTRY, CLOSE_PAGE)
+    NAMED_LAST = GENERAL
     HELP = (
         "What you mean to do on which days; it shows on Today and in the week's review. "
         "Space plans the day under the cursor, t says when, enter opens all that a plan has."
@@ -119,7 +121,7 @@ class WeekPlan(OnEntries):
         plan = Plan(routine=routine, since=self.desk.clock.today())
         words = f"planned {routine_name(routine, self.desk.repository.entries(Routine))}"
         add = self.desk.repository.add
-        self.desk.keep(lambda: add(plan, summary=words), f"{words}; space plans a day")
+        self.desk.keep(lambda: add(plan, summary=words), words)
 
     def action_remove_entry(self) -> None:
         """Take the plan under the cursor out of the week."""

@@ -15,7 +15,7 @@ from backcare_tui.guidance.safety import RISE, Advice, rise_stops, stop_advice
 from backcare_tui.screens.catch_up import OneKeyScale
 from backcare_tui.screens.desk import Desk
 from backcare_tui.screens.player.led import Led
-from backcare_tui.screens.player.sessions import keep_session
+from backcare_tui.screens.player.sessions import keep_session, let_go
 from backcare_tui.text import clean, sentence_case
 from backcare_tui.widgets.pain_scale import PainScale
 
@@ -44,6 +44,8 @@ class After(Led):
         """
         super().__init__(desk)
         self._session, self._done, self._trouble = session, done, trouble
+        self._given = session.stopped
+        """Why it was stopped, before a number was said here."""
         self._is_read = False
 
     def compose(self) -> ComposeResult:
@@ -66,21 +68,15 @@ class After(Led):
         self.scale.focus()
 
     def on_pain_scale_chosen(self, event: PainScale.Chosen) -> None:
-        """Complete the entry; a rise is answered with advice, else all is said."""
+        """Complete the entry; a rise is answered with advice, unless that was given already."""
         before, after = self._session.pain_before, event.severity
         if after is None:
             return
         rose = rise_stops(before, after)
-        stopped = self._session.stopped or (RISE if rose else None)
+        stopped = self._given or (RISE if rose else None)
         self._session = msgspec.structs.replace(self._session, pain_after=after, stopped=stopped)
-        try:
-            keep_session(self.desk, self._session)
-        except (BadValue, CannotKeep) as error:
-            self._trouble = str(error)
-            self._show()
-            return
-        self._trouble = ""
-        if rose:
+        self._keep()
+        if self._trouble or (rose and not self._given):
             self._is_read = True
             self._show()
         else:
@@ -93,8 +89,22 @@ class After(Led):
             self._is_read = True
             self._show()
             self.scale.focus()
+            return
+        if self._trouble:
+            self._keep()
+        if self._trouble:
+            self.desk.say(self._trouble, "trouble")
+        self.dismiss(None)
+
+    def _keep(self) -> None:
+        """Put what is known into the entry; why it could not be saved is said here."""
+        try:
+            keep_session(self.desk, self._session)
+        except (BadValue, CannotKeep) as error:
+            self._trouble = str(error)
         else:
-            self.dismiss(None)
+            self._trouble = ""
+            let_go(self.desk, self._session.id)
 
     @property
     def _advice(self) -> Advice | None:

@@ -13,8 +13,19 @@ from backcare_tui.commands.playing import BEFORE_A_SESSION
 from backcare_tui.diary.routine import Routine
 from backcare_tui.diary.values import BadValue
 from backcare_tui.guidance.profile import conditions_to_ask, stated_conditions
-from backcare_tui.guidance.safety import STOP_RULE, Advice, Fit, fitted, gentler_today, say_fit
-from backcare_tui.library.exercises import LEVELS, exercise, is_known
+from backcare_tui.guidance.safety import (
+    STOP_RULE,
+    Advice,
+    Fit,
+    against_whole,
+    fitted,
+    gentler_today,
+    say_fit,
+    sources_of,
+)
+from backcare_tui.insight.routine_making import equipment_of
+from backcare_tui.insight.routine_words import say_needs
+from backcare_tui.library.exercises import LEVELS, exercise_name, is_known
 from backcare_tui.library.routines import is_of_library
 from backcare_tui.library.routines import routine as routine_of_library
 from backcare_tui.library.taxonomy import name_of
@@ -25,6 +36,7 @@ from backcare_tui.screens.catch_up import OneKeyScale
 from backcare_tui.screens.choice import Answer, Choice
 from backcare_tui.screens.desk import Desk
 from backcare_tui.screens.player.led import Led
+from backcare_tui.screens.player.sessions import keep_interrupted
 from backcare_tui.text import clean, say_count, say_minutes
 from backcare_tui.widgets.pain_scale import PainScale
 
@@ -128,6 +140,7 @@ class Before(Led):
         except BadValue as error:
             self._show(str(error))
             return
+        keep_interrupted(self.desk)
         under_way = UnderWay(
             routine=self._chosen,
             at=self.desk.clock.now(),
@@ -160,17 +173,16 @@ class Before(Led):
         _, fits = self._fitted()
         stated = stated_conditions(self.desk.repository.settings())
         lines = [Content.styled(f"! {clean(trouble)}", "bold $text-error")] if trouble else []
-        for condition in self._routine.avoid_if:
-            if condition in stated:
-                words = f"! Not advised as a whole with: {name_of('conditions', condition)}."
-                lines.append(Content.styled(words, "bold"))
+        for condition in against_whole(self._routine, stated):
+            words = f"! Not advised as a whole with: {name_of('conditions', condition)}."
+            lines.append(Content.styled(words, "bold"))
         for fit in fits:
             lines += _fit_lines(fit, is_as_it_is=self._is_as_it_is)
         if fits:
             way = "with what fits you" if self._is_as_it_is else "as it is"
             lines += [Content(""), Content.assemble(("k", "bold $next"), f" does it {way}")]
-            sources = dict.fromkeys(each.source for fit in fits for each in fit.cautions)
-            lines += [Content.styled(f"Source: {clean(source)}", "$quiet") for source in sources]
+            found = map(clean, sources_of(fits))
+            lines += [Content.styled(f"Source: {source}", "$quiet") for source in found]
         return Content("\n").join(lines)
 
 
@@ -185,33 +197,27 @@ def _gentler(advice: Advice) -> Choice:
 
 
 def _facts(routine: Routine, plan: Timeline | None) -> str:
-    """`6 min · 7 exercises · gentle · needs: mat`."""
-    known = [exercise(step.exercise) for step in routine.steps if is_known(step.exercise)]
-    things = dict.fromkeys(thing for each in known for thing in each.equipment)
-    names = ", ".join(name_of("equipment", thing).lower() for thing in things)
+    """`6 min · 7 exercises · gentle · needs mat`."""
+    known = sum(is_known(step.exercise) for step in routine.steps)
     return " · ".join(
         filter(
             None,
             (
                 say_minutes(plan.length_s / 60) if plan else "",
-                say_count(len(known), "exercise"),
+                say_count(known, "exercise"),
                 LEVELS[routine.level],
-                f"needs: {names}" if names else "needs nothing",
+                f"needs {say_needs(equipment_of(routine.steps))}",
             ),
         )
     )
 
 
 def _steps(routine: Routine) -> str:
-    return " · ".join(_name(step.exercise) for step in routine.steps)
-
-
-def _name(exercise_id: str) -> str:
-    return exercise(exercise_id).name if is_known(exercise_id) else clean(exercise_id)
+    return " · ".join(exercise_name(step.exercise) for step in routine.steps)
 
 
 def _fit_lines(fit: Fit, *, is_as_it_is: bool) -> list[Content]:
     """What is done in place of a step, and the conditions that ask for it."""
-    words = f"{_name(fit.exercise)}, as it is" if is_as_it_is else say_fit(fit)
+    words = f"{exercise_name(fit.exercise)}, as it is" if is_as_it_is else say_fit(fit)
     lines = [Content.assemble(("! ", "bold $next"), (words, "bold"))]
     return lines + [Content.styled(f"  {clean(each.words)}", "$quiet") for each in fit.cautions]

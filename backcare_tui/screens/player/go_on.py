@@ -8,17 +8,17 @@ from textual.content import Content
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.values import BadValue
 from backcare_tui.insight.routine_words import say_seconds
-from backcare_tui.player.engine import Engine
-from backcare_tui.player.session import UnderWay, session_of
-from backcare_tui.player.timeline import timeline
+from backcare_tui.player.keeping import left_behind
+from backcare_tui.player.session import UnderWay
 from backcare_tui.screens.choice import Answer, Choice
 from backcare_tui.screens.desk import Desk
 from backcare_tui.screens.player.sessions import keep_session, let_go
 from backcare_tui.text import clean, say_near_day, say_time
 
+KEEP = "keep"
 ANSWERS = (
     Answer("enter", "go-on", "Go on where it was, when you press space"),
-    Answer("k", "keep", "Keep what was done, and leave it at that"),
+    Answer("k", KEEP, "Keep what was done, and leave it at that"),
     Answer("f", "forget", "Forget it"),
 )
 
@@ -31,8 +31,10 @@ class GoOn(Choice):
     ) -> None:
         """Offer this session."""
         self.desk, self._under_way, self._now = desk, under_way, now
+        self._session = left_behind(under_way)
+        answers = [each for each in ANSWERS if self._session or each.value != KEEP]
         super().__init__(
-            "Interrupted", Content(self._story()), ANSWERS, "esc: later, it is offered again"
+            "Interrupted", Content(self._story()), answers, "esc: later, it is offered again"
         )
 
     def take(self, value: str) -> None:
@@ -43,26 +45,21 @@ class GoOn(Choice):
             player = Player(self.desk, self._under_way, is_paused=True, now=self._now)
             self.app.switch_screen(player)
             return
-        if value == "forget" or self._keep():
-            let_go(self.desk)
-        self.dismiss(None)
-
-    def _keep(self) -> bool:
-        """Whether what was done is an entry now."""
-        plan = timeline(self._under_way.routine)
-        engine = Engine(plan, self._under_way.snapshot)
         try:
-            keep_session(self.desk, session_of(self._under_way, plan, engine))
+            if value == KEEP and self._session:
+                keep_session(self.desk, self._session)
         except (BadValue, CannotKeep) as error:
             self.desk.say(str(error), "trouble")
-            return False
-        return True
+        else:
+            let_go(self.desk, self._under_way.session)
+        self.dismiss(None)
 
     def _story(self) -> str:
         under_way, clock = self._under_way, self.desk.clock
         at = clock.here(under_way.at)
         day = at.date()
         near = "" if day == clock.today() else f" {say_near_day(day, clock.today())}"
-        length = say_seconds(under_way.snapshot.played_s)
+        played_s = under_way.snapshot.played_s
+        when = f"after {say_seconds(played_s)}" if played_s >= 1 else "as it began"
         name = clean(under_way.routine.name)
-        return f"{name}, begun{near} at {say_time(at)}, was interrupted after {length}."
+        return f"{name}, begun{near} at {say_time(at)}, was interrupted {when}."

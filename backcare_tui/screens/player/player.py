@@ -12,7 +12,7 @@ from backcare_tui.commands.playing import PLAYING
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.values import BadValue
 from backcare_tui.guidance.safety import LEG, RISE, STOP_RULE, rise_stops
-from backcare_tui.player.engine import Began, Engine, Event, Finished, Slept
+from backcare_tui.player.engine import Engine, Event, Finished, Slept
 from backcare_tui.player.keeping import HOLD_S, hold, is_worth_keeping, say_done
 from backcare_tui.player.session import UnderWay, session_of
 from backcare_tui.player.timeline import timeline
@@ -85,7 +85,10 @@ class Player(Led):
 
     def on_unmount(self) -> None:
         """Closed in the middle: the next start offers to go on."""
-        self.sounds.hush()
+        if self.engine.state == "over":
+            self.sounds.part()
+        else:
+            self.sounds.hush()
         self._hold()
 
     def on_screen_suspend(self) -> None:
@@ -99,6 +102,7 @@ class Player(Led):
             return
         now = self._now()
         self._take(self.engine.tick(now))
+        self.sounds.follow(self.engine)
         if abs(now - self._held_at) >= HOLD_S:
             self._hold()
         self._show()
@@ -147,8 +151,9 @@ class Player(Led):
     def action_pain_now(self, severity: int) -> None:
         """How it is now; a rise of two points ends the session."""
         said = self.under_way
-        before = said.pain_now if said.pain_before is None else said.pain_before
-        self.under_way = msgspec.structs.replace(said, pain_now=severity)
+        first = severity if said.pain_first is None else said.pain_first
+        before = first if said.pain_before is None else said.pain_before
+        self.under_way = msgspec.structs.replace(said, pain_first=first, pain_now=severity)
         if rise_stops(before, severity):
             self._end(RISE)
         else:
@@ -209,13 +214,13 @@ class Player(Led):
         for event in passed:
             self.sounds.tell(event, self.engine)
             match event:
-                case Began(segment) if segment.block != self.under_way.snapshot.block:
-                    self._hold()
                 case Slept():
                     self._why = SLEPT
                     self._hold()
                 case Finished():
                     self._end(None)
+        if self.engine.segment.block != self.under_way.snapshot.block:
+            self._hold()
 
     def _show(self) -> None:
         if self._is_over or not self.is_attached:
@@ -249,7 +254,7 @@ class Player(Led):
         if self.engine.state != "over":
             self.sounds.hush()
         if not is_worth_keeping(self.engine, stopped):
-            let_go(self.desk)
+            let_go(self.desk, self.under_way.session)
             self.desk.say("nothing was played, so nothing is saved")
             self.dismiss(None)
             return
@@ -258,7 +263,7 @@ class Player(Led):
         trouble = ""
         try:
             keep_session(self.desk, session)
-            let_go(self.desk)
+            let_go(self.desk, self.under_way.session)
         except (BadValue, CannotKeep) as error:
             trouble = str(error)
         done = say_done(self.plan, self.engine)

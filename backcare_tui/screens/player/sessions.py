@@ -2,6 +2,7 @@
 
 from backcare_tui.diary.records import Session
 from backcare_tui.diary.repository import CannotKeep
+from backcare_tui.diary.values import BadValue
 from backcare_tui.player import keeping
 from backcare_tui.screens.desk import Desk
 
@@ -17,9 +18,20 @@ def keep_session(desk: Desk, session: Session) -> None:
     desk.keep(lambda: keeping.keep_session(desk.repository, session), words)
 
 
-def let_go(desk: Desk) -> None:
-    """Forget the session under way; where that cannot be kept, it is only offered once more."""
+def keep_interrupted(desk: Desk) -> None:
+    """Make the entry of a session that was left behind, as another one takes its place."""
     try:
-        keeping.let_go(desk.repository)
+        session = keeping.keep_interrupted(desk.repository)
+    except (BadValue, CannotKeep) as error:
+        desk.say(str(error), "trouble")
+    else:
+        if session:
+            desk.say(f"what was done of {session.name} is saved")
+
+
+def let_go(desk: Desk, session_id: str) -> None:
+    """Forget what was under way; where that cannot be kept, it is only offered once more."""
+    try:
+        keeping.let_go(desk.repository, session_id)
     except CannotKeep as error:
         desk.say(str(error), "trouble")

@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING, Literal
 
 from backcare_tui.player.engine import Engine, Event
-from backcare_tui.player.script import rings, spoken
+from backcare_tui.player.script import rings
+from backcare_tui.player.telling import Telling
 from backcare_tui.screens.desk import Desk
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class Sounds:
             ring: Rings the bell of the terminal.
         """
         self._desk, self._ring = desk, ring
+        self._telling = Telling()
         self._voice: Voice | None = None
         self._has_looked = False
         held = desk.repository.settings().get(SOUND)
@@ -65,10 +67,20 @@ class Sounds:
         """Let an event be heard."""
         if self.sound == "bell" and rings(event):
             self._ring()
-        elif self.sound == "voice" and self.voice and (words := spoken(event, engine)):
+        elif self.sound == "voice" and self.voice and (words := self._telling.of(event, engine)):
             self.voice.say(words)
+
+    def follow(self, engine: Engine) -> None:
+        """Let a cue be heard that came up meanwhile; only a voice has words for it."""
+        if self.sound == "voice" and self.voice and (cue := self._telling.cue(engine)):
+            self.voice.say(cue)
 
     def hush(self) -> None:
         """End what is being spoken."""
         if self._voice:
             self._voice.hush()
+
+    def part(self) -> None:
+        """Let the last words be spoken to their end."""
+        if self._voice:
+            self._voice.part()

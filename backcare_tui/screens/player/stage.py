@@ -154,8 +154,9 @@ class Stage(Vertical):
         side, work = say_side(block.side), say_work(engine)
         self.name_line.say(title_of(block))
         self.work.say(" · ".join(filter(None, (side, "" if segment.kind == "turn" else work))))
-        self.cue.say(why if is_paused else cue_at(block, segment, engine.elapsed_s))
-        self.next.say(next_words(engine))
+        self.cue.say(cue_at(block, segment, engine.elapsed_s))
+        self.set_class(is_paused, "-paused")
+        self.next.say(why if is_paused else next_words(engine))
         self._show_count(engine, is_paused=is_paused)
         self.progress.stretches = stretches(engine)
         left = f"{say_seconds(engine.whole_left_s)} left"

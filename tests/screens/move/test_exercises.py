@@ -11,7 +11,7 @@ from backcare_tui.screens.move.exercise import ExercisePage
 from backcare_tui.store.tiny import TinyRepository
 from backcare_tui.widgets.rows import Rows
 from tests.conftest import AppAt
-from tests.screens.seen import click, flowing, line_with, lines, press, seen, write
+from tests.screens.seen import click, flowing, inside, line_with, lines, press, seen, write
 
 
 def listed(pilot: Pilot[Any]) -> list[str]:
@@ -157,3 +157,29 @@ async def test_it_stands_in_any_size(
     async with app_at(size) as pilot:
         await press(pilot, "3 l")
         assert "Knee Rolls" in seen(pilot)
+
+
+@pytest.mark.parametrize("width", [116, 120, 132, 150, 200])
+async def test_with_room_no_name_is_cut(width: int, app_at: AppAt) -> None:
+    async with app_at((width, 100)) as pilot:
+        await press(pilot, "3 l")
+        assert "…" not in inside(pilot, f"{len(exercises())} exercises")
+
+
+async def test_the_footer_names_the_search_only_elsewhere(app_at: AppAt) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "3 l")
+        assert "find" not in lines(pilot)[-1]
+        await press(pilot, "tab")
+        assert "/ find" in lines(pilot)[-1]
+
+
+@pytest.mark.parametrize("size", [(40, 24), (80, 24), (120, 40)])
+async def test_every_menu_opens_inside_the_window(size: tuple[int, int], app_at: AppAt) -> None:
+    async with app_at(size) as pilot:
+        await press(pilot, "3 l")
+        for name in ("Where", "Position", "Kind", "Level", "Length", "Equipment"):
+            await click(pilot, name)
+            menu = next(each for each in pilot.app.screen.query("SelectOverlay") if each.display)
+            assert pilot.app.screen.region.contains_region(menu.region)
+            await press(pilot, "escape")

@@ -104,6 +104,46 @@ async def test_one_is_taken_down_by_hand_with_its_routine(
     assert [each.routine for each in repository.entries(Session)] == ["desk-break"]
 
 
+async def test_the_form_calls_a_routine_by_its_name(
+    looking: Looking, repository: TinyRepository
+) -> None:
+    repository.add(session(0))
+    async with looking("desk-break") as pilot:
+        await press(pilot, "a")
+        assert line_with(pilot, "Routine").split()[:3] == ["Routine", "Desk", "Break"]
+        await press(pilot, "escape enter")
+        assert line_with(pilot, "Routine").split()[:3] == ["Routine", "Desk", "Break"]
+
+
+async def test_of_two_routines_with_one_name_a_session_stays_with_its_own(
+    looking: Looking, repository: TinyRepository
+) -> None:
+    first, second = (Routine(id=i, name="Desk Break") for i in ("one", "two"))
+    done = [Session(at=MONDAY, routine=i, name="Desk Break") for i in ("one", "two", "desk-break")]
+    repository.add(first, second, *done)
+    before = {each.id: each.routine for each in done}
+    async with looking() as pilot:
+        for keys in ("home", "down", "down"):
+            await press(pilot, f"{keys} enter")
+            await to_field(pilot, "Length")
+            await write(pilot, "5 min")
+            await press(pilot, "enter")
+    after = repository.entries(Session)
+    assert {each.id: each.routine for each in after} == before
+    assert {each.done_s for each in after} == {300}
+
+
+@pytest.mark.parametrize("width", [40, 80])
+async def test_of_one_routine_each_line_has_room_for_what_was_done(
+    width: int, looking: Looking, repository: TinyRepository
+) -> None:
+    repository.add(session(1))
+    async with looking("desk-break", (width, 24)) as pilot:
+        line = line_with(pilot, "Sun 22 Nov")
+        assert "5 → 3" in line
+        assert "Desk" not in line
+
+
 async def test_a_routine_is_named_by_its_name_or_its_id(
     looking: Looking, repository: TinyRepository
 ) -> None:

@@ -6,12 +6,14 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any, Protocol
 
 import pytest
+from msgspec.structs import replace
 from textual.pilot import Pilot
 from textual.screen import Screen
 
 from backcare_tui.diary.records import Plan, Session
 from backcare_tui.diary.routine import Routine
 from backcare_tui.library.routines import programs, routine_name
+from backcare_tui.library.taxonomy import name_of
 from backcare_tui.screens import open_program
 from backcare_tui.screens.desk import Desk
 from backcare_tui.screens.move import program
@@ -73,6 +75,34 @@ async def test_it_says_what_it_is_before_it_is_begun(paging: Paging) -> None:
         assert "Ask first with: " in words
         assert "From: " in words
         assert "enter begins it" in words
+
+
+async def test_a_title_is_never_cut(paging: Paging) -> None:
+    async with paging((80, 24)) as pilot:
+        assert f"─ Begins with week 1 of {len(KNOWN.weeks)} ─" in seen(pilot)
+
+
+async def test_only_a_program_under_way_can_be_ended(
+    paging: Paging, repository: TinyRepository
+) -> None:
+    async with paging() as pilot:
+        assert "end it" not in lines(pilot)[-1]
+        await press(pilot, "enter")
+        assert "x end it" in lines(pilot)[-1]
+        await press(pilot, "x")
+        assert "end it" not in lines(pilot)[-1]
+
+
+async def test_what_a_person_stated_is_marked_first(
+    paging: Paging, repository: TinyRepository
+) -> None:
+    stated = KNOWN.avoid_if[0]
+    async with paging() as pilot:
+        assert "! Ask first" not in seen(pilot)
+    repository.set("conditions", [stated])
+    async with paging() as pilot:
+        name = name_of("conditions", stated).lower()
+        assert f"! Ask first with: {name}, which you stated" in flowing(pilot)
 
 
 async def test_enter_begins_it_and_undo_takes_that_back(
@@ -185,3 +215,16 @@ async def test_one_program_at_a_time(paging: Paging, repository: TinyRepository)
 async def test_the_week_is_read_at_any_size(size: tuple[int, int], paging: Paging) -> None:
     async with paging(size) as pilot:
         assert f"0 of {FIRST.times}" in line_with(pilot, routine_name(FIRST.routine)[:12])
+
+
+async def test_days_and_names_of_the_week_stand_whole_where_there_is_room(
+    paging: Paging, repository: TinyRepository
+) -> None:
+    late = MONDAY - dt.timedelta(days=12)
+    done = [Session(at=late, routine=each.routine) for each in WEEK_2.sessions]
+    repository.add(replace(PLAN, program_week=2), *done)
+    async with paging((120, 40)) as pilot:
+        for each in WEEK_2.sessions:
+            line = line_with(pilot, routine_name(each.routine)).split("│")[1]
+            assert "…" not in line
+            assert "Wed 11 Nov" in line

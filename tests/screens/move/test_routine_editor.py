@@ -31,6 +31,12 @@ MINE = Routine(
 )
 
 
+_ONE_OF_EACH_DOSE = {
+    (each.dose.mode, each.dose.hold_s > 0, each.dose.rest_s > 0, each.sides): each.id
+    for each in exercises()
+}.values()
+
+
 class Editing(Protocol):
     """Opens the editor on a routine of the diary or the library."""
 
@@ -154,11 +160,14 @@ async def test_a_step_is_changed_in_its_dialog(
 async def test_a_dialog_that_is_opened_and_taken_changes_nothing(
     editing: Editing, repository: TinyRepository
 ) -> None:
-    every = Routine(id="all", name="All", steps=tuple(RoutineStep(e.id) for e in exercises()[:12]))
+    every = Routine(id="all", name="All", steps=tuple(map(RoutineStep, _ONE_OF_EACH_DOSE)))
     repository.add(every)
     async with editing(every) as pilot:
         for _ in every.steps:
-            await press(pilot, "enter enter down")
+            await press(pilot, "enter")
+            assert "!" not in seen(pilot)
+            await press(pilot, "enter down")
+            assert "enter takes it" not in seen(pilot)
         await press(pilot, "ctrl+s")
     (own,) = repository.entries(Routine)
     assert own.steps == every.steps
@@ -198,6 +207,17 @@ async def test_exercises_of_a_newer_version_stay(
         await press(pilot, "home plus ctrl+s")
     (own,) = repository.entries(Routine)
     assert own.steps[2] == MINE.steps[2]
+
+
+async def test_the_whole_of_a_long_routine_is_said_in_hours_and_nothing_is_cut_in_silence(
+    editing: Editing, repository: TinyRepository
+) -> None:
+    whole = Routine(id="all", name="All", steps=tuple(RoutineStep(each.id) for each in exercises()))
+    repository.add(whole)
+    async with editing(whole) as pilot:
+        total = lines(pilot)[2]
+        assert total.split()[1] == "h"
+        assert total.endswith("…")
 
 
 class Library(Screen[str | None]):

@@ -276,3 +276,61 @@ async def test_a_narrow_screen_has_the_list_alone(
         await press(pilot, "3")
         assert "Morning Loosen-Up" in seen(pilot)
         assert "Ankle Pumps" not in seen(pilot)
+
+
+async def test_the_footer_names_what_is_done_here_first_and_nothing_by_halves(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(OWN)
+    async with app_at() as pilot:
+        await press(pilot, "3")
+        keys = "enter start e edit m new l library p plan h history / find d delete ? help"
+        assert lines(pilot)[-1].strip() == keys
+        await press(pilot, "end")
+        assert lines(pilot)[-1].strip().startswith("enter start m new l library p plan / find")
+        await press(pilot, "slash")
+        assert lines(pilot)[-1].strip() == "esc show all ? help"
+
+
+async def test_a_question_mark_asks_for_help_also_while_one_searches(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        for keys in ("3 slash question_mark", "l question_mark"):
+            await press(pilot, keys)
+            assert "Help" in seen(pilot)
+            await press(pilot, "escape escape")
+
+
+async def test_a_search_without_a_result_shows_no_routine_and_starts_none(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "3 slash")
+        await write(pilot, "zzz")
+        assert "No routine is like that" in seen(pilot)
+        assert "Morning Loosen-Up" not in seen(pilot)
+        assert "enter starts it" not in seen(pilot)
+        await press(pilot, "enter escape")
+        assert "enter starts it" in seen(pilot)
+
+
+async def test_tab_stops_only_where_there_is_something_to_do(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "3 tab")
+        assert "▌ 1 Ankle Pumps" in seen(pilot)
+        await press(pilot, "tab")
+        assert "▌Morning Loosen-Up" in seen(pilot)
+
+
+async def test_a_routine_that_was_just_made_is_under_the_cursor(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "3 e ctrl+s")
+        assert "▌Morning Loosen-Up (mine)" in seen(pilot)
+        assert "Your own" in seen(pilot)
+        await press(pilot, "d")
+        assert repository.entries(Routine) == ()

@@ -1,9 +1,11 @@
 """Before and after a session: what is asked, what is said, and what nobody has to answer."""
 
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
+from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.routine import RoutineStep
 from backcare_tui.guidance.safety import STOP_RULE
 from backcare_tui.library.routines import routine
@@ -20,6 +22,7 @@ from tests.screens.player.playing import (
     open_before,
     player_of,
     sessions,
+    under_way,
     wait,
     with_steps,
 )
@@ -32,7 +35,7 @@ async def test_it_says_what_is_needed_and_the_stop_rule(
     async with app_at() as pilot:
         await open_before(pilot, Seconds(), routine("morning-loosen-up"))
         assert "Morning Loosen-Up" in seen(pilot)
-        assert "7 exercises · gentle · needs: " in seen(pilot)
+        assert "7 exercises · gentle · needs " in seen(pilot)
         assert STOP_RULE in flowing(pilot)
 
 
@@ -153,6 +156,55 @@ async def test_a_rise_after_it_is_answered_and_kept(
         assert not isinstance(pilot.app.screen, After)
     (saved,) = sessions(repository)
     assert (saved.stopped, saved.pain_after) == ("pain-up-2", 5)
+
+
+async def test_a_number_that_was_a_slip_is_corrected(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    seconds = Seconds()
+    async with app_at() as pilot:
+        await begin(pilot, seconds)
+        await wait(pilot, seconds, 30)
+        await press(pilot, "x enter 5 4")
+        assert not isinstance(pilot.app.screen, After)
+    (saved,) = sessions(repository)
+    assert (saved.stopped, saved.pain_after) == (None, 4)
+
+
+async def test_advice_that_was_given_is_not_given_twice(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    seconds = Seconds()
+    async with app_at() as pilot:
+        await begin(pilot, seconds)
+        await wait(pilot, seconds, 30)
+        await press(pilot, "l 7")
+        assert not isinstance(pilot.app.screen, After)
+    (saved,) = sessions(repository)
+    assert (saved.stopped, saved.pain_after) == ("leg-symptoms", 7)
+
+
+@pytest.mark.parametrize("key", ["4", "enter"])
+async def test_what_could_not_be_saved_is_saved_once_it_can(
+    key: str, app_at: AppAt, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seconds = Seconds()
+    async with app_at() as pilot:
+        await begin(pilot, seconds)
+        await wait(pilot, seconds, 30)
+        with monkeypatch.context() as full:
+            full.setattr(repository, "add", refuse)
+            await press(pilot, "x enter")
+            assert "! The disk is full." in seen(pilot)
+        await press(pilot, key)
+        assert not isinstance(pilot.app.screen, After)
+        await press(pilot, "u")
+    assert sessions(repository) == ()
+    assert under_way(repository) is None
+
+
+def refuse(*_: object, **__: object) -> NoReturn:
+    raise CannotKeep("The disk is full.")
 
 
 async def test_enter_leaves_the_number_open_and_undo_takes_all_back(

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from backcare_tui.diary.record import new_id
 from backcare_tui.player.session import UNDER_WAY
 from backcare_tui.screens.player.player import Player
 from backcare_tui.store import open_repository
@@ -109,6 +111,49 @@ async def test_later_offers_it_again_at_the_next_start(
             assert OFFER in flowing(pilot)
             await press(pilot, "escape")
             assert "interrupted" not in seen(pilot)
+
+
+async def test_another_session_does_not_take_what_was_done(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    await leave_in_the_middle(app_at, repository)
+    seconds = Seconds()
+    async with app_at() as pilot:
+        await press(pilot, "escape")
+        await begin(pilot, seconds)
+    (saved,) = sessions(repository)
+    assert (saved.done_s, len(saved.steps)) == (30, 2)
+    held = under_way(repository)
+    assert held is not None
+    assert held.session != saved.id
+
+
+async def test_where_nothing_was_done_there_is_nothing_to_keep(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await begin(pilot, Seconds())
+    async with app_at() as pilot:
+        assert "was interrupted as it began." in flowing(pilot)
+        assert "Keep what was done" not in seen(pilot)
+        await press(pilot, "k")
+        assert "interrupted" in seen(pilot)
+    assert sessions(repository) == ()
+
+
+async def test_a_session_that_another_backcare_plays_is_not_forgotten(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    seconds = Seconds()
+    async with app_at() as pilot:
+        player = await begin(pilot, seconds)
+        await wait(pilot, seconds, 12)
+        other = msgspec.structs.replace(player.under_way, session=new_id())
+        repository.set(UNDER_WAY, other.as_value())
+        await press(pilot, "l enter")
+    held = under_way(repository)
+    assert held is not None
+    assert held.session == other.session
 
 
 async def test_what_is_in_the_diary_already_is_not_offered(

@@ -4,6 +4,7 @@ import pytest
 
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.routine import DoseChange, RoutineStep
+from backcare_tui.library.exercises import exercise
 from backcare_tui.player import voice
 from backcare_tui.player.timeline import timeline
 from backcare_tui.screens.player.player import SLEPT, Player
@@ -138,10 +139,11 @@ async def test_space_and_a_click_pause_for_as_long_as_one_likes(
     async with app_at() as pilot:
         player = await begin(pilot, seconds)
         await wait(pilot, seconds, 15)
-        before = count(player)
+        before, cue = count(player), player.stage.cue.words
         await press(pilot, "space")
         assert count(player) == "PAUSED"
         assert "Space goes on." in seen(pilot)
+        assert cue in flowing(pilot)
         await wait(pilot, seconds, 3600)
         assert player.engine.played_s == 15
         await press(pilot, "space")
@@ -166,7 +168,7 @@ async def test_arrows_skip_and_go_back_and_what_was_skipped_is_kept_as_such(
         await press(pilot, "left")
         assert "Now the right side" in seen(pilot)
         await press(pilot, "right right right")
-        assert "0 of 3 exercises" in seen(pilot)
+        assert "Begun, 25 s." in seen(pilot)
     (saved,) = sessions(repository)
     assert {outcome for *_, outcome in outcomes(saved)} == {"skipped"}
     assert saved.done_s == 25
@@ -232,6 +234,30 @@ async def test_a_rise_is_seen_without_a_number_before(
     assert (saved.pain_before, saved.pain_after, saved.stopped) == (None, 6, "pain-up-2")
 
 
+async def test_a_slow_rise_is_seen_without_a_number_before(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    seconds = Seconds()
+    async with app_at() as pilot:
+        await begin(pilot, seconds, "enter")
+        await wait(pilot, seconds, 20)
+        await press(pilot, "3 4 5")
+    (saved,) = sessions(repository)
+    assert (saved.pain_before, saved.pain_after, saved.stopped) == (None, 5, "pain-up-2")
+
+
+async def test_what_is_skipped_while_it_is_paused_is_kept(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    seconds = Seconds()
+    async with app_at() as pilot:
+        await begin(pilot, seconds)
+        await press(pilot, "space right right")
+        held = under_way(repository)
+        assert held is not None
+        assert held.snapshot.block == 2
+
+
 async def test_l_ends_it_for_symptoms_in_a_leg(app_at: AppAt, repository: TinyRepository) -> None:
     seconds = Seconds()
     async with app_at() as pilot:
@@ -262,7 +288,7 @@ async def test_leaving_early_asks_why_and_keeps_what_was_done(
         await begin(pilot, seconds)
         await wait(pilot, seconds, 30)
         await press(pilot, f"x {key}")
-        assert "0 of 3 exercises, 30 s." in seen(pilot)
+        assert "Begun, 30 s." in seen(pilot)
     (saved,) = sessions(repository)
     assert (saved.stopped, saved.done_s) == (stopped, 30)
     assert outcomes(saved) == [
@@ -384,29 +410,54 @@ async def test_the_state_is_kept_at_each_block_and_every_half_minute(
         assert held.snapshot.played_s >= 92
 
 
+class Recorder:
+    """A voice that writes down what it is told."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+
+    def say(self, text: str) -> None:
+        self.said.append(text)
+
+    def hush(self) -> None:
+        self.said.append("")
+
+    def part(self) -> None:
+        self.said.append("over")
+
+
 async def test_the_sound_is_changed_by_a_key_and_stays(
     app_at: AppAt, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    said: list[str] = []
-
-    class Recorder:
-        def say(self, text: str) -> None:
-            said.append(text)
-
-        def hush(self) -> None:
-            said.append("")
-
-    monkeypatch.setattr(voice, "find_voice", Recorder)
+    recorder = Recorder()
+    monkeypatch.setattr(voice, "find_voice", lambda: recorder)
     seconds = Seconds()
     async with app_at() as pilot:
         await begin(pilot, seconds)
         await press(pilot, "b")
         assert "· voice ·" in seen(pilot)
         await wait(pilot, seconds, 12)
-        assert "Hold, 10 seconds." in said
+        assert "Hold, 10 seconds." in recorder.said
         await press(pilot, "b")
         assert "· silent ·" in seen(pilot)
     assert repository.settings()["sound"] == "silent"
+
+
+async def test_the_voice_leads_through_a_long_time_and_ends_its_last_sentence(
+    app_at: AppAt, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recorder = Recorder()
+    monkeypatch.setattr(voice, "find_voice", lambda: recorder)
+    repository.set("sound", "voice")
+    seconds = Seconds()
+    async with app_at() as pilot:
+        await begin(pilot, seconds)
+        await wait(pilot, seconds, WHOLE_S + 1)
+        own = exercise("belly-breathing")
+        assert [each for each in recorder.said if each.rstrip(".") in own.cues[1:]] == [
+            f"{cue}." for cue in own.cues[1:]
+        ]
+        assert recorder.said[-2:] == ["Done. Rest a moment before you get up.", "over"]
 
 
 @pytest.mark.parametrize("held", ["bell", "voice"])
