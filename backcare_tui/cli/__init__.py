@@ -112,10 +112,14 @@ def _command(name: str | None) -> "Command":
         return full_screen.demo if name else full_screen.open_app
     if name in {"list", "today", "week"}:
         from backcare_tui.cli.show import COMMANDS
+    elif name == "advice":
+        from backcare_tui.cli.advice import COMMANDS
     elif name in {"routines", "exercises"}:
         from backcare_tui.cli.move import COMMANDS
     elif name == "start":
         from backcare_tui.cli.start import COMMANDS
+    elif name == "hand-over":
+        from backcare_tui.cli.hand_over import COMMANDS
     elif name in {"export", "import"}:
         from backcare_tui.cli.carry import COMMANDS
     else:

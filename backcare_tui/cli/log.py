@@ -11,18 +11,11 @@ import msgspec
 from backcare_tui.cli.parser import PRESSURES
 from backcare_tui.cli.terminal import say
 from backcare_tui.cli.typed import areas, checked, day, moment, value, words
+from backcare_tui.diary.care import Course, Person, Visit
 from backcare_tui.diary.derived import nights_by_day
 from backcare_tui.diary.habits import read_medicine
 from backcare_tui.diary.record import Record
-from backcare_tui.diary.records import (
-    Course,
-    Meal,
-    Night,
-    Pain,
-    Person,
-    Session,
-    Visit,
-)
+from backcare_tui.diary.records import Meal, Night, Pain, Session
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.routine import Routine
 from backcare_tui.diary.values import BadValue
@@ -82,6 +75,7 @@ def _pain(args: Namespace, repository: Repository, clock: Clock) -> str:
         qualities=words("qualities", args.quality),
         triggers=words("triggers", args.trigger),
         relievers=words("relievers", args.reliever),
+        is_flare=args.flare,
         mood=value(Pain, "mood", args.mood),
         stiffness_min=value(Pain, "stiffness_min", args.stiffness, "stiffness"),
         medicines=tuple(read_medicine(text) for text in args.medicine if text.strip()),
@@ -133,7 +127,7 @@ def _time(field: str, text: str) -> str:
 
 
 def _visit(args: Namespace, repository: Repository, clock: Clock) -> str:
-    from backcare_tui.insight.plans import open_course
+    from backcare_tui.guidance.course import open_course
     from backcare_tui.library.taxonomy import find_word
 
     is_massage = args.entry == "massage"
@@ -145,17 +139,33 @@ def _visit(args: Namespace, repository: Repository, clock: Clock) -> str:
         at=at,
         treatment=treatment,
         kind=find_word("massage_kinds", args.kind) if args.kind else None,
+        techniques=words("techniques", args.technique),
         person=person,
-        minutes=value(Visit, "minutes", args.minutes),
         areas=areas(args.area),
         pressure=PRESSURES.index(args.pressure) + 1 if args.pressure else None,
         response=args.response,
-        pain_before=value(Visit, "pain_before", args.before, "before"),
-        pain_after=value(Visit, "pain_after", args.after, "after"),
+        inflammation=words("inflammation", args.inflammation),
+        **_numbers_of_visit(args),
         course=course.id if course else None,
         note=value(Visit, "note", args.note),
     )
     return _kept(repository, clock, visit, *new)
+
+
+def _numbers_of_visit(args: Namespace) -> dict[str, Any]:
+    """What was stated of a visit as a number, under the names of the file."""
+    typed = {
+        "minutes": (args.minutes, "minutes"),
+        "pain_before": (args.before, "before"),
+        "pain_after": (args.after, "after"),
+        "bend_before": (args.bend_before, "bend-before"),
+        "bend_after": (args.bend_after, "bend-after"),
+        "mood_before": (args.mood_before, "mood-before"),
+        "mood_after": (args.mood_after, "mood-after"),
+        "sore_next_day": (args.sore, "sore"),
+        "cost": (args.cost, "cost"),
+    }
+    return {field: value(Visit, field, text, name) for field, (text, name) in typed.items()}
 
 
 def _person(repository: Repository, name: str | None) -> tuple[str | None, tuple[Person, ...]]:
@@ -206,6 +216,13 @@ def _drink(args: Namespace, repository: Repository, clock: Clock) -> str:
     return _kept(repository, clock, Meal(at=moment(args.at, clock), meal="drink", **amount))
 
 
+def _check(args: Namespace, repository: Repository, clock: Clock) -> str:
+    from backcare_tui.cli import checking
+
+    make = checking.check_up if args.entry == "check-up" else checking.check
+    return make(args, repository, clock)
+
+
 _KINDS: dict[str, Callable[[Namespace, Repository, Clock], str]] = {
     "pain": _pain,
     "sleep": _sleep,
@@ -216,4 +233,6 @@ _KINDS: dict[str, Callable[[Namespace, Repository, Clock], str]] = {
     "water": _drink,
     "coffee": _drink,
     "alcohol": _drink,
+    "check": _check,
+    "check-up": _check,
 }

@@ -105,6 +105,7 @@ def _add_pain(pain: Parser) -> None:
     _add_words(pain, "--quality", "how it feels, such as stiff")
     _add_words(pain, "--trigger", "what set it off, such as sitting-long")
     _add_words(pain, "--reliever", "what eased it, such as heat")
+    pain.add_argument("--flare", action="store_true", help="a flare-up, worse than is usual")
     pain.add_argument("--mood", metavar="1-5", help="1 very low to 5 very good")
     pain.add_argument("--stiffness", metavar="MIN", help="minutes of stiffness on waking")
     _add_words(pain, "--medicine", "what was taken, such as 'ibuprofen 400 mg'")
@@ -134,8 +135,16 @@ def _add_visit(visit: Parser) -> None:
     _add_words(visit, "--area", "where, such as lower-back-l")
     visit.add_argument("--pressure", choices=PRESSURES, metavar="HOW", help=_one_of(PRESSURES))
     visit.add_argument("--response", choices=_RESPONSES, metavar="HOW", help=_one_of(_RESPONSES))
+    _add_words(visit, "--technique", "such as petrissage or kneading")
+    _add_words(visit, "--inflammation", "a sign that was noticed, such as swelling")
     _add_before_and_after(visit)
+    visit.add_argument("--bend-before", metavar="0-10", help="how far you could bend before")
+    visit.add_argument("--bend-after", metavar="0-10", help="how far you could bend after")
+    visit.add_argument("--mood-before", metavar="1-5", help="1 very low to 5 very good")
+    visit.add_argument("--mood-after", metavar="1-5", help="1 very low to 5 very good")
+    visit.add_argument("--sore", metavar="0-10", help="how sore you were the day after")
     visit.add_argument("--by", metavar="NAME", help="who gave it")
+    visit.add_argument("--cost", metavar="AMOUNT", help="what it cost")
     _add_note(visit)
 
 
@@ -160,6 +169,22 @@ def _add_water(water: Parser) -> None:
 def _add_drink(drink: Parser) -> None:
     drink.add_argument("amount", metavar="N", nargs="?", default="1", help="1 if not stated")
     _add_at(drink)
+
+
+def _add_check(check: Parser) -> None:
+    from backcare_tui.library.taxonomy import red_flags, words
+
+    known = [*(each.id for each in red_flags()), *(each.id for each in words("mood_flags"))]
+    named = ", ".join(each.replace("_", "-") for each in known)
+    explained = f"what you have now, of {named}; without any, none of them is recorded"
+    check.add_argument("flags", metavar="FLAG", nargs="*", help=explained)
+    _add_note(check)
+    _add_at(check)
+
+
+def _add_check_up(check_up: Parser) -> None:
+    _add_note(check_up)
+    _add_at(check_up)
 
 
 def _add_before_and_after(parser: Parser) -> None:
@@ -242,6 +267,12 @@ def _add_dry_run(parser: Parser) -> None:
     parser.add_argument("--dry-run", action="store_true", help="only say what would be taken in")
 
 
+def _add_advice(advice: Parser) -> None:
+    explained = "everything that the rules say, also what rests and what was put away"
+    advice.add_argument("--all", action="store_true", help=explained)
+    _add_json(advice)
+
+
 def _add_json(parser: Parser) -> None:
     parser.add_argument("--json", action="store_true", help="for programs")
 
@@ -268,6 +299,22 @@ def _add_import(bring: Parser) -> None:
     _add_dry_run(bring)
 
 
+def _add_hand_over(page: Parser) -> None:
+    explained = "its name ends in .html or .txt; printed as text if not stated"
+    page.add_argument("file", metavar="FILE", nargs="?", help=explained)
+    page.add_argument("--for", metavar="NAME", dest="person", help="whom the appointment is with")
+    page.add_argument("--since", metavar="DAY", help="from this day on, not from the last visit")
+    explained = "with the notes of every entry, not only those of visits"
+    page.add_argument(
+        "--notes", action="store_const", const="all", default="visits", help=explained
+    )
+    explained = "without any notes"
+    page.add_argument(
+        "--no-notes", action="store_const", const="none", dest="notes", help=explained
+    )
+    page.add_argument("--force", action="store_true", help="write over a file that is there")
+
+
 def _add_demo(demo: Parser) -> None:
     demo.add_argument("--days", type=_whole(14, 3650), default=120, metavar="N", help="its length")
     demo.add_argument("--seed", type=_whole(0, 2**31), default=7, metavar="N", help="which story")
@@ -283,12 +330,15 @@ _ENTRIES: dict[str, tuple[str, "Fill"]] = {
     "water": ("water, in milliliters", _add_water),
     "coffee": ("coffee, in cups", _add_drink),
     "alcohol": ("alcohol, in standard drinks", _add_drink),
+    "check": ("the check for warning signs, and what to do now", _add_check),
+    "check-up": ("that a professional has looked at it", _add_check_up),
 }
 _COMMANDS: dict[str, tuple[str, "Fill | None"]] = {
     "log": ("take down an entry", _add_log),
     "list": ("entries, newest first", _add_list),
     "today": ("what is due, and what was taken down today", _add_today),
     "week": ("the weekly review", _add_week),
+    "advice": ("what the rules say now, with why and from where", _add_advice),
     "routines": ("the routines and programs, or one of them with its steps", _add_routines),
     "exercises": ("the exercises, or the page of one", _add_exercises),
     "start": ("play a routine", _add_start),
@@ -299,6 +349,7 @@ _COMMANDS: dict[str, tuple[str, "Fill | None"]] = {
     "where": ("where the diary is", None),
     "export": ("write everything to a file", _add_export),
     "import": ("take in what another program or diary holds", _add_import),
+    "hand-over": ("the page for the next appointment", _add_hand_over),
     "demo": ("the full screen on a made-up diary", _add_demo),
 }
 """Each command with what it does, and what adds its arguments."""

@@ -13,11 +13,11 @@ from backcare_tui.diary.repository import CannotKeep, Repository
 from backcare_tui.diary.routine import Routine
 from backcare_tui.diary.values import BadValue, read_value
 from backcare_tui.diary.when import Clock
+from backcare_tui.guidance.advice import Advice
 from backcare_tui.guidance.profile import conditions_to_ask, stated_conditions
 from backcare_tui.guidance.safety import (
     RISE,
     STOP_RULE,
-    Advice,
     fitted,
     gentler_today,
     reasons_to_stop,

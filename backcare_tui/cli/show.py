@@ -13,9 +13,12 @@ from backcare_tui.cli.typed import day
 from backcare_tui.diary.codec import write_document
 from backcare_tui.diary.record import Record
 from backcare_tui.diary.records import ENTRIES, RECORDS
+from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.values import FIRST_YEAR, BadValue
 from backcare_tui.diary.when import Clock
-from backcare_tui.insight.agenda import Item, agenda, logged_today, time_text
+from backcare_tui.guidance.advice import Advice
+from backcare_tui.guidance.agenda import Item, agenda, logged_today, time_text
+from backcare_tui.guidance.urgency import say_urgency
 from backcare_tui.insight.week import as_json, say_week, weekly_review
 from backcare_tui.insight.words import say_entry
 from backcare_tui.store import open_repository
@@ -62,18 +65,29 @@ def today(args: Namespace, path: Path, clock: Clock) -> int:
 
 
 def week(args: Namespace, path: Path, clock: Clock) -> int:
-    """The review of a day's week."""
+    """The review of a day's week; of this one also what is worth knowing now."""
     chosen = day(args.day, clock, "day")
     if chosen.year < FIRST_YEAR:
         raise BadValue("day", args.day, f"in {FIRST_YEAR} or later")
-    review = weekly_review(open_repository(path, clock), chosen, clock)
+    repository = open_repository(path, clock)
+    review = weekly_review(repository, chosen, clock)
+    today_ = clock.today()
+    is_this = review.first <= today_ <= review.last
+    advice = _foremost(repository, clock) if is_this else ()
     if args.json:
-        say_json(as_json(review))
+        say_json(as_json(review) | {"advice": [each.id for each in advice]})
     else:
-        today_ = clock.today()
         first, last = say_day(review.first, today_), say_day(review.last, today_)
         say(f"Week from {first} to {last}", *map(clean, say_week(review)))
+        say(*(f"{say_urgency(each)}: {clean(each.text)}" for each in advice))
     return 0
+
+
+def _foremost(repository: Repository, clock: Clock) -> tuple[Advice, ...]:
+    """What is worth knowing now; of a week that is over nothing is said."""
+    from backcare_tui.cli.advice import foremost_now
+
+    return foremost_now(repository, clock)
 
 
 def say_json(document: Any) -> None:

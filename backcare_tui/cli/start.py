@@ -41,6 +41,10 @@ def start(args: Namespace, path: Path, clock: Clock) -> int:
     if not args.plain:
         return show_app(path, routine)
     from backcare_tui.cli import plain
+    from backcare_tui.cli.advice import say_stops
+
+    if stops := say_stops(repository, clock):
+        raise CannotDo(stops)
 
     world = plain.World(
         now=time.time,

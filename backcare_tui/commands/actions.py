@@ -102,7 +102,7 @@ SETTINGS = Command(
 QUIT = Command(
     "app.quit", "q", "app.quit", "quit", "Close backcare. Everything is saved already.", show=False
 )
-GENERAL = (CHECK_IN.action, NIGHT.action, UNDO.action)
+GENERAL = (CHECK_IN.action, NIGHT.action, UNDO.action, "check_signs")
 """What a place names last where it has much of its own to name."""
 EVERYWHERE = (*PLACES, CHECK_IN, NIGHT, WATER, CATCH_UP, UNDO, HELP, SETTINGS, QUIT)
 """What can be done from each of the six places."""
@@ -113,8 +113,6 @@ ADD_SESSION = Command(
 ADD_VISIT = Command(
     "add.visit", "a", "add('visit')", "visit", "Take down a massage or another treatment."
 )
-ADD_COURSE = Command("add.course", "o", "add('course')", "course", "Begin a series of visits.")
-ADD_PERSON = Command("add.person", "p", "add('person')", "person", "Add somebody to the care team.")
 ADD_MEAL = Command("add.meal", "a", "add('meal')", "meal", "Take down a meal in a line of text.")
 REMOVE_ENTRY = Command(
     "entry.remove",

@@ -2,7 +2,9 @@
 
 The diary is one TinyDB file. Each table holds the documents of one record of `records`: `pain`,
 `sleep`, `session`, `visit`, `meal` and `feeling` day by day; `course`, `plan`, `person`, `routine`
-around them; `check` (a red-flag check or a check-up), `dismissal` (advice put away), `setting`.
+around them; of the care `agreement` (the shared plan), `question` (for an appointment), `ability` (how
+well one's own activities go), `check` (a red-flag check or a check-up), `signs` (of inflammation),
+`dismissal` (advice put away); and `setting`.
 `meta` is one document with the number of the file's form, and `undo` the steps that can be taken
 back. Every document has an `id` and says when it was `updated`; in the place of a removed one
 stays a mark (`id`, `updated`, `removed`) for 180 days. What is not known is absent. What

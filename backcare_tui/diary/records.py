@@ -6,30 +6,37 @@ from typing import Annotated, Any, ClassVar
 import msgspec
 from msgspec import Meta
 
+from backcare_tui.diary.care import (
+    Ability,
+    Agreement,
+    Check,
+    Course,
+    Dismissal,
+    Person,
+    Question,
+    Signs,
+    Visit,
+)
 from backcare_tui.diary.record import Record
 from backcare_tui.diary.routine import Routine
 from backcare_tui.diary.values import (
     BadValue,
-    Cost,
     Count,
     Day,
-    Days,
     Drinks,
+    Leg,
     MealKind,
     Milligrams,
     Milliliters,
     Minutes,
     Moment,
     Outcome,
-    Pressure,
     Rating,
     Relief,
-    Response,
     Seconds,
     Severity,
     Text,
     TimeOfDay,
-    Visits,
     Weekday,
     Word,
     Words,
@@ -67,6 +74,8 @@ class Pain(Record, frozen=True, kw_only=True, omit_defaults=True):
     triggers: Words = ()
     relievers: Words = ()
     relief: Annotated[dict[Word, Relief], Meta(description="a word with yes, a-little or no")] = {}
+    is_flare: Annotated[bool, Meta(description="true or false")] = False
+    """Whether the person calls it a flare-up."""
     mood: Rating | None = None
     stiffness_min: Minutes | None = None
     medicines: Annotated[
@@ -164,58 +173,11 @@ class Session(Record, frozen=True, kw_only=True, omit_defaults=True):
     pain_before: Severity | None = None
     pain_after: Severity | None = None
     stopped: Text | None = None
+    effort: Severity | None = None
+    """How hard it was, 0 to 10."""
+    leg: Leg | None = None
+    """What a leg felt meanwhile."""
     note: Text | None = None
-
-
-class Visit(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A massage or another treatment."""
-
-    table: ClassVar[str] = "visit"
-    at: Moment
-    treatment: Word
-    kind: Text | None = None
-    techniques: Words = ()
-    person: Text | None = None
-    minutes: Minutes | None = None
-    areas: Words = ()
-    pressure: Pressure | None = None
-    response: Response | None = None
-    inflammation: Words = ()
-    pain_before: Severity | None = None
-    pain_after: Severity | None = None
-    bend_before: Severity | None = None
-    bend_after: Severity | None = None
-    mood_before: Rating | None = None
-    mood_after: Rating | None = None
-    sore_next_day: Severity | None = None
-    course: Text | None = None
-    cost: Cost | None = None
-    note: Text | None = None
-
-
-class Course(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A planned series of visits."""
-
-    table: ClassVar[str] = "course"
-    treatment: Word
-    started: Day
-    planned_visits: Visits | None = None
-    days: Days | None = None
-    baseline: Severity | None = None
-    goal: Text | None = None
-    person: Text | None = None
-    ended: Day | None = None
-    outcome: Text | None = None
-
-    def __post_init__(self) -> None:
-        """Refuse a course that ended before it began."""
-        if self.ended is not None and self.ended < self.started:
-            raise BadValue("ended", self.ended.isoformat(), f"on or after {self.started}")
-
-    @property
-    def day(self) -> dt.date:
-        """The day it began."""
-        return self.started
 
 
 class Meal(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -243,16 +205,6 @@ class Meal(Record, frozen=True, kw_only=True, omit_defaults=True):
             or self.alcohol_units
         ):
             raise BadValue("text", None, "what was eaten or drunk")
-
-
-class Person(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """One of the care team."""
-
-    table: ClassVar[str] = "person"
-    name: Word
-    role: Text | None = None
-    contact: Text | None = None
-    note: Text | None = None
 
 
 class Plan(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -283,25 +235,6 @@ class Plan(Record, frozen=True, kw_only=True, omit_defaults=True):
         return self.since or dt.date.min
 
 
-class Check(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A red-flag check with its answers, or a check-up by a professional."""
-
-    table: ClassVar[str] = "check"
-    at: Moment
-    red_flags: Words = ()
-    is_check_up: Annotated[bool, Meta(description="true or false")] = False
-    note: Text | None = None
-
-
-class Dismissal(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """Advice put away, for good or until a day."""
-
-    table: ClassVar[str] = "dismissal"
-    at: Moment
-    advice: Word
-    until: Day | None = None
-
-
 class Setting(Record, frozen=True, kw_only=True, omit_defaults=True):
     """One setting."""
 
@@ -316,9 +249,13 @@ KINDS: tuple[type[Record], ...] = (
     *ENTRIES,
     Course,
     Person,
+    Agreement,
+    Question,
+    Ability,
     Routine,
     Plan,
     Check,
+    Signs,
     Dismissal,
     Setting,
 )

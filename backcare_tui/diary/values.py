@@ -47,6 +47,11 @@ Response = Annotated[
     Literal["relaxed", "unchanged", "tensed", "painful"],
     Meta(description="one of relaxed, unchanged, tensed and painful"),
 ]
+Helped = Annotated[Literal["yes", "no", "unsure"], Meta(description="one of yes, no and unsure")]
+Leg = Annotated[
+    Literal["none", "same", "moved-up", "farther-down", "new", "numb"],
+    Meta(description="one of none, same, moved-up, farther-down, new and numb"),
+]
 Outcome = Annotated[
     Literal["done", "skipped", "stopped"], Meta(description="one of done, skipped and stopped")
 ]

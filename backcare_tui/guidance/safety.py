@@ -1,13 +1,11 @@
 """What is safe in a session: the stop rule, and what a condition rules out."""
 
 from collections.abc import Collection, Iterable
-from functools import cache
-from pathlib import Path
-from typing import Literal
 
 import msgspec
 
 from backcare_tui.diary.routine import DoseChange, Routine, RoutineStep
+from backcare_tui.guidance.advice import EMERGENCY, Advice, Reason, rules, spoken
 from backcare_tui.library.exercises import Exercise, dose_of, exercise, is_known
 from backcare_tui.library.sources import say_source
 from backcare_tui.library.taxonomy import condition_source, name_of
@@ -23,17 +21,6 @@ ALWAYS_ASKED = (RISE, LEG, "chest-pain", "dizziness")
 HIGH_PAIN = 7
 """From this severity on, a routine above level 1 is asked about (our own rule)."""
 GENTLE_LEVEL = 1
-
-
-class Advice(msgspec.Struct, frozen=True):
-    """A rule that speaks: what it says, how urgent it is, and where it is from."""
-
-    id: str
-    severity: Literal["info", "caution", "urgent"]
-    text: str
-    source: str
-    reasons: tuple[str, ...] = ()
-    """The ids of the stop reasons that it answers."""
 
 
 class Caution(msgspec.Struct, frozen=True):
@@ -57,27 +44,19 @@ class Fit(msgspec.Struct, frozen=True):
     cautions: tuple[Caution, ...]
 
 
-class _Rules(msgspec.Struct, frozen=True):
-    rules: tuple[Advice, ...]
-
-
-@cache
-def _rules() -> dict[str, Advice]:
-    data = Path(__file__).with_name("data") / "exercise_advice.json"
-    rules = msgspec.json.decode(data.read_bytes(), type=_Rules).rules
-    return {rule.id: rule for rule in rules}
-
-
 def rise_stops(before: int | None, now: int | None) -> bool:
     """Whether pain rose so far that a session has to end; never where a number is missing."""
     return before is not None and now is not None and now - before >= STOP_RISE
 
 
-def stop_advice(reason: str) -> Advice:
-    """What a person is told who stops for this reason, by the id of the stop reason."""
-    rules = _rules()
-    answers = (rule for rule in rules.values() if reason in rule.reasons)
-    return next(answers, rules["ex-stop-other"])
+def stop_advice(reason: str, call: str = EMERGENCY) -> Advice:
+    """What a person is told who stops for this reason, by the id of the stop reason.
+
+    `call` is the emergency number.
+    """
+    answers = (rule for rule in rules().values() if reason in rule.reasons)
+    because = Reason(f"You stopped: {name_of('stop_reasons', reason).lower()}.")
+    return spoken(next(answers, rules()["ex-stop-other"]), because, call)
 
 
 def reasons_to_stop(of: Exercise) -> tuple[str, ...]:
@@ -94,7 +73,9 @@ def say_fit(fit: Fit) -> str:
 def gentler_today(routine: Routine, severity: int | None) -> Advice | None:
     """What is said before a demanding routine on a day of much pain; None on any other day."""
     is_hard = routine.level > GENTLE_LEVEL and severity is not None and severity >= HIGH_PAIN
-    return _rules()["ex-gentle-only"] if is_hard else None
+    if not is_hard:
+        return None
+    return spoken(rules()["ex-gentle-only"], Reason(f"Pain is {severity} of 10 now."))
 
 
 def cautions(of: Exercise, conditions: Collection[str]) -> tuple[Caution, ...]:

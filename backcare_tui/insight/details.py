@@ -3,15 +3,26 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from backcare_tui.diary.care import Visit
 from backcare_tui.diary.derived import pain_impact, sleep_efficiency, time_in_bed
 from backcare_tui.diary.habits import medicine_words
 from backcare_tui.diary.record import Record
-from backcare_tui.diary.records import Feeling, Meal, Night, Pain, Session, Visit
+from backcare_tui.diary.records import Feeling, Meal, Night, Pain, Session
 from backcare_tui.insight.words import say_area
 from backcare_tui.library.taxonomy import Kind, mood_word, name_of, pressure_word
 from backcare_tui.text import clean, say_minutes, say_number
 
 RELIEF_WORDS = {"yes": "helped", "a-little": "a little", "no": "did not help"}
+
+LEG_WORDS = {
+    "none": "nothing",
+    "same": "as before",
+    "moved-up": "drew up toward the back",
+    "farther-down": "went farther down",
+    "new": "new",
+    "numb": "numb or tingling",
+}
+"""What a leg felt while a session was done."""
 
 
 def say_details(record: Record) -> tuple[str, ...]:
@@ -24,7 +35,7 @@ def say_details(record: Record) -> tuple[str, ...]:
         case Visit():
             lines = _of_visit(record)
         case Session():
-            lines = iter([("Steps", f"{len(record.steps)}")] if record.steps else [])
+            lines = _of_session(record)
         case Meal():
             lines = iter([("Tags", _names("tags", record.tags))])
         case Feeling():
@@ -64,7 +75,27 @@ def _of_visit(visit: Visit) -> Iterator[tuple[str, str]]:
     yield "Techniques", _names("techniques", visit.techniques)
     yield "Pressure", pressure_word(visit.pressure) if visit.pressure else ""
     yield "Response", name_of("responses", visit.response) if visit.response else ""
+    yield "Signs of inflammation", _names("inflammation_signs", visit.inflammation)
+    yield "Could bend", _change(visit.bend_before, visit.bend_after, " of 10")
+    before, after = visit.mood_before, visit.mood_after
+    yield "Mood", _change(before and mood_word(before), after and mood_word(after))
     yield "Sore next day", "" if visit.sore_next_day is None else f"{visit.sore_next_day} of 10"
+    yield "Cost", "" if visit.cost is None else f"{visit.cost:g}"
+
+
+def _of_session(session: Session) -> Iterator[tuple[str, str]]:
+    yield "Steps", str(len(session.steps) or "")
+    yield "Effort", "" if session.effort is None else f"{session.effort} of 10"
+    yield "Leg", LEG_WORDS[session.leg] if session.leg else ""
+
+
+def _change(before: object, after: object, unit: str = "") -> str:
+    """Before and after, as far as they are known."""
+    if before is not None and after is not None:
+        return f"{before} → {after}{unit}"
+    if before is not None:
+        return f"{before}{unit} before"
+    return "" if after is None else f"{after}{unit} after"
 
 
 def _minutes(minutes: int | None) -> str:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from backcare_tui.diary.care import Ability, Agreement, Check, Course, Person, Question
 from backcare_tui.diary.record import Record
-from backcare_tui.diary.records import Course, Person, Plan
+from backcare_tui.diary.records import Plan
 from backcare_tui.library.routines import routine_name
 from backcare_tui.library.taxonomy import name_of
 from backcare_tui.text import clean, say_count, say_day
@@ -22,6 +23,15 @@ def say_frame(record: Record) -> tuple[str, str]:
         case Person():
             role = record.role and name_of("roles", record.role).lower()
             said = clean(record.name), _joined((role, record.contact))
+        case Check():
+            said = _say_check(record)
+        case Agreement():
+            said = "Shared plan", _joined((f"of {say_day(record.agreed)}", *record.goals))
+        case Question():
+            said = "Question", clean(record.text)
+        case Ability():
+            rated = (f"{name} {number}" for name, number in record.ratings.items())
+            said = "My activities", _joined(rated)
         case _:
             names = (getattr(record, field, None) for field in ("name", "advice"))
             said = record.table.capitalize(), _joined(names)
@@ -41,6 +51,13 @@ def _say_plan(plan: Plan) -> str:
     treatment = plan.treatment and name_of("treatments", plan.treatment)
     routine = plan.routine and routine_name(plan.routine)
     return _joined((treatment or routine, " ".join(plan.days), plan.time))
+
+
+def _say_check(check: Check) -> tuple[str, str]:
+    if check.is_check_up:
+        return "Check-up", "by a professional"
+    count = len(check.red_flags) + len(check.mood_flags)
+    return "Warning signs", f"{count} marked" if count else "none marked"
 
 
 def _joined(parts: Iterable[str | None]) -> str:

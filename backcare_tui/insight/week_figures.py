@@ -11,25 +11,22 @@ from typing import Any
 
 import msgspec
 
+from backcare_tui.diary.care import Visit
 from backcare_tui.diary.derived import nights_by_day, sleep_efficiency
-from backcare_tui.diary.records import Meal, Night, Pain, Plan, Session, Visit
+from backcare_tui.diary.records import Meal, Night, Pain, Plan, Session
 from backcare_tui.diary.repository import Between, Repository
 from backcare_tui.diary.when import Clock, span_of, week_of
 from backcare_tui.insight.plans import is_in_force, planned_routines
 from backcare_tui.insight.programs import progress, under_way
 from backcare_tui.insight.series import known, mean_known, pain_series, sleep_series
+from backcare_tui.library.measures import is_meaningful
 from backcare_tui.library.routines import program
 
-MEANINGFUL_POINTS = 2
-"""A change of pain, in points of 0 to 10, that people call a real one (Farrar 2001)."""
-MEANINGFUL_PART = 0.3
-"""The same, as a part of the pain before (Farrar 2001; for back pain Ostelo 2008)."""
 DAYS_TO_COMPARE = 4
 """Days with an entry that each of two weeks needs before words call their difference a change.
 
 A choice of ours: compared are means, not single days.
 """
-_ROUNDING = 1e-9
 
 
 class PainWeek(msgspec.Struct, frozen=True):
@@ -134,17 +131,6 @@ def as_json(week: Week) -> dict[str, Any]:
     first, last = parts.pop("first"), parts.pop("last")
     del parts["pain"]["previous_days"]  # only the words need it
     return {"from": first, "to": last, **parts, "advice": list(week.advice)}
-
-
-def is_meaningful(change: float, before: float) -> bool:
-    """Whether a change of pain is at least 2 points, or 30 percent of what it was before.
-
-    From Farrar 2001 (chronic pain) and Ostelo 2008 (low back pain). No change is never one that
-    matters, not even where there was no pain before.
-    """
-    if abs(change) < _ROUNDING:
-        return False
-    return abs(change) >= min(MEANINGFUL_POINTS, MEANINGFUL_PART * before) - _ROUNDING
 
 
 def _pain(repository: Repository, week: Between, before: Between) -> PainWeek:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from backcare_tui.diary.records import Plan, Session, Visit
+from backcare_tui.diary.care import Visit
+from backcare_tui.diary.records import Plan, Session
 from backcare_tui.diary.routine import Routine
 from backcare_tui.insight.plans import is_in_force
 from backcare_tui.library.routines import find_routine, program

@@ -2,17 +2,10 @@
 
 from collections.abc import Iterable
 
+from backcare_tui.diary.care import Signs, Visit
 from backcare_tui.diary.derived import time_asleep
 from backcare_tui.diary.record import Record
-from backcare_tui.diary.records import (
-    Feeling,
-    Meal,
-    Medicine,
-    Night,
-    Pain,
-    Session,
-    Visit,
-)
+from backcare_tui.diary.records import Feeling, Meal, Medicine, Night, Pain, Session
 from backcare_tui.insight.frame_words import say_frame
 from backcare_tui.library.routines import routine_name
 from backcare_tui.library.taxonomy import (
@@ -45,6 +38,9 @@ def say_entry(record: Record) -> tuple[str, str]:
             said = _session_name(record), _say_session(record)
         case Visit():
             said = name_of("treatments", record.treatment), _say_visit(record)
+        case Signs():
+            found = _joined(_lower("inflammation_signs", record.inflammation))
+            said = "Signs of inflammation", found or "none"
         case Meal():
             said = _say_meal(record)
         case Feeling():
@@ -55,12 +51,13 @@ def say_entry(record: Record) -> tuple[str, str]:
 
 
 def say_pain(entry: Pain) -> str:
-    """The severity with its word, where it is, and how it feels."""
+    """The severity with its word, whether it is a flare-up, where it is, and how it feels."""
     numbers = entry.area_severity
     areas = dict.fromkeys((*entry.areas, *numbers))
     return _joined(
         (
             f"{entry.severity} {severity_word(entry.severity)}",
+            "flare-up" if entry.is_flare else None,
             *(f"{say_area(area)} {numbers.get(area, '')}".strip() for area in areas),
             *_lower("qualities", entry.qualities),
             *map(say_medicine, entry.medicines),

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
+from backcare_tui.diary.care import Person
 from backcare_tui.diary.record import Record
 from backcare_tui.diary.records import (
     Feeling,
@@ -14,7 +15,7 @@ from backcare_tui.diary.records import (
 )
 from backcare_tui.diary.routine import Routine
 from backcare_tui.diary.when import Clock
-from backcare_tui.library.demo_care import care
+from backcare_tui.library.demo_care import agreed, care
 from backcare_tui.library.demo_move import own_routine, plans, sessions
 from backcare_tui.library.demo_pen import Pen
 from backcare_tui.library.demo_story import StoryDay, story
@@ -42,6 +43,8 @@ def demo_diary(days: int = 120, seed: int = 7, clock: Clock = LOCAL) -> tuple[Re
     for each in tuple(story(today, days, pen.chance)):
         if each.day >= first and not each.is_missed:
             records.extend(_day(each, today, own, pen))
+    team = tuple(record for record in records if isinstance(record, Person))
+    records.extend(agreed(today, team, pen))
     past = (record for record in records if _is_past(record, pen.now))
     return tuple(sorted(past, key=lambda record: (record.day, record.order)))
 
@@ -122,6 +125,7 @@ def _pain(each: StoryDay, at: dt.datetime, pen: Pen, *, is_morning: bool, is_eve
         at=at,
         severity=severity,
         areas=_areas(each, pen),
+        is_flare=each.is_flare and is_morning,
         area_severity={"lower-back-l": severity, "calf-l": severity - 2} if each.is_flare else {},
         qualities=_qualities(each, pen),
         triggers=_triggers(each, pen),

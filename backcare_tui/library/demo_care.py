@@ -1,17 +1,22 @@
 """The care in the made-up diary: people, courses, visits, plans, a routine of one's own."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from backcare_tui.diary.record import Record
-from backcare_tui.diary.records import (
+from backcare_tui.diary.care import (
+    Ability,
+    Agreement,
     Check,
     Course,
     Dismissal,
+    Part,
     Person,
-    Setting,
+    Question,
+    Signs,
     Visit,
 )
+from backcare_tui.diary.record import Record
+from backcare_tui.diary.records import Setting
 from backcare_tui.library.demo_pen import Pen
 from backcare_tui.library.demo_story import FIRST_COURSE, SECOND_COURSE
 
@@ -72,6 +77,49 @@ def care(today: dt.date, pen: Pen) -> Iterable[Record]:
         until=today + dt.timedelta(days=21),
     )
     yield Setting(id=pen.id(), name="demo", value=True)
+
+
+def agreed(today: dt.date, team: Sequence[Person], pen: Pen) -> Iterable[Record]:
+    """The shared plan, what is to be asked, and how the person's own activities go.
+
+    Args:
+        today: The last day of the diary.
+        team: The people that `care` gave: for massage, the doctor, for physical therapy.
+        pen: Gives ids and moments.
+    """
+    masseuse, doctor, therapist = team
+    yield Agreement(
+        id=pen.id(),
+        agreed=today - dt.timedelta(days=37),
+        goals=("Garden for half an hour", "Sleep through most nights"),
+        parts=(
+            Part(masseuse.id, "Massage every two weeks, light pressure first"),
+            Part(therapist.id, "Core work, a new exercise each visit"),
+            Part("me", "Stretch in the morning, walk every day, less fast food"),
+        ),
+    )
+    yield Question(
+        id=pen.id(),
+        at=pen.at(today - dt.timedelta(days=6), 20 * 60),
+        text="Is it all right to lift the grandchildren again?",
+        person=therapist.id,
+    )
+    yield Question(
+        id=pen.id(),
+        at=pen.at(today - dt.timedelta(days=3), 9 * 60),
+        text="Do I still need the ibuprofen on bad days?",
+        person=doctor.id,
+    )
+    yield Signs(
+        id=pen.id(),
+        at=pen.at(today - dt.timedelta(days=55), 18 * 60),
+        inflammation=("very-tender",),
+        note="In the flare-up, left side.",
+    )
+    for ago, sock, garden in ((110, 4, 3), (54, 3, 2), (5, 7, 6)):
+        ratings = {"Put on socks": sock, "Garden for half an hour": garden}
+        at = pen.at(today - dt.timedelta(days=ago), 19 * 60)
+        yield Ability(id=pen.id(), at=at, ratings=ratings)
 
 
 def _courses(today: dt.date, person: Person, pen: Pen) -> Iterable[Record]:

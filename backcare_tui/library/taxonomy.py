@@ -35,6 +35,8 @@ Kind = Literal[
     "equipment",
     "suits",
     "medicines",
+    "mood_flags",
+    "activity_ideas",
 ]
 """A list of words that an entry takes its ids from."""
 
@@ -66,6 +68,19 @@ class Word(msgspec.Struct, frozen=True):
     """Alcohol, in US standard drinks of 14 g."""
     source: Source | None = None
     """Why a condition asks for care."""
+    names: tuple[str, ...] = ()
+    """What a sort of medicine is sold as, in lower case."""
+
+
+class RedFlag(msgspec.Struct, frozen=True):
+    """A warning sign, as it is asked for."""
+
+    id: str
+    question: str
+    level: Literal["emergency", "same-day", "this-week"]
+    """How soon it has to be looked at."""
+    rule: str
+    """The id of the rule that answers it."""
 
 
 class Area(msgspec.Struct, frozen=True):
@@ -117,6 +132,7 @@ class _Taxonomy(
         "responses": "massage_responses",
         "tags": "food_tags",
         "roles": "practitioner_roles",
+        "activity_ideas": "my_activity_ideas",
     },
 ):
     areas: tuple[Area, ...]
@@ -147,6 +163,9 @@ class _Taxonomy(
     equipment: tuple[Word, ...]
     suits: tuple[Word, ...]
     medicines: tuple[Word, ...]
+    mood_flags: tuple[Word, ...]
+    activity_ideas: tuple[Word, ...]
+    red_flags: tuple[RedFlag, ...]
 
 
 @cache
@@ -257,6 +276,22 @@ def _ids(kind: Kind) -> dict[str, str]:
 def name_of(kind: Kind, word: str) -> str:
     """The name of a fixed word by its id; a person's own word, as it is and safe to print."""
     return _names(kind).get(word) or _plain(word)
+
+
+def red_flags() -> tuple[RedFlag, ...]:
+    """Every warning sign, in the order in which they are asked for."""
+    return _taxonomy().red_flags
+
+
+def sort_of_medicine(name: str) -> str | None:
+    """The id of the sort that a medicine is of, by its name or by a word of it; None if unknown."""
+    words_of = set(re.findall(r"[\w-]+", name.casefold()))
+    for sort in words("medicines"):
+        if sort.id in words_of or sort.name.casefold() == name.casefold():
+            return sort.id
+        if words_of & set(sort.names):
+            return sort.id
+    return None
 
 
 def condition_source(condition: str) -> Source | None:

@@ -7,9 +7,12 @@ from textual.screen import Screen
 from backcare_tui.screens.desk import Desk
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from backcare_tui.diary.care import Course, Visit
     from backcare_tui.diary.routine import Routine
+    from backcare_tui.guidance.course import Standing
+    from backcare_tui.guidance.course_words import Verdict
     from backcare_tui.player.session import UnderWay
 
 
@@ -36,14 +39,14 @@ def open_move(desk: Desk) -> Screen[None]:
 
 def open_massage(desk: Desk) -> Screen[None]:
     """Course, visits and people."""
-    from backcare_tui.screens.records import Massage
+    from backcare_tui.screens.care.place import Massage
 
     return Massage(desk)
 
 
 def open_diet(desk: Desk) -> Screen[None]:
     """Meals and drinks."""
-    from backcare_tui.screens.records import Diet
+    from backcare_tui.screens.diet.place import Diet
 
     return Diet(desk)
 
@@ -123,3 +126,110 @@ def open_conditions(desk: Desk, ids: "Sequence[str]" = ()) -> Screen[Any]:
     from backcare_tui.screens.conditions import Conditions
 
     return Conditions(desk, ids)
+
+
+def open_visit(
+    desk: Desk, visit: "Visit | None" = None, given: "Mapping[str, Any] | None" = None
+) -> Screen[None]:
+    """The form of a visit: a new one, in which some values are given, or one to change."""
+    from backcare_tui.screens.care.visit import VisitForm
+
+    return VisitForm(desk, visit, given)
+
+
+def open_soreness(desk: Desk, visit: "Visit") -> Screen[Any]:
+    """Asks how sore one is the day after a visit."""
+    from backcare_tui.screens.care.soreness import Soreness
+
+    return Soreness(desk, visit)
+
+
+def open_signs(desk: Desk) -> Screen[Any]:
+    """Asks for signs of inflammation."""
+    from backcare_tui.screens.care.signs import SignsOfInflammation
+
+    return SignsOfInflammation(desk)
+
+
+def open_course(desk: Desk, course: "Course | None" = None) -> Screen[Any]:
+    """The form of a course: a new one, or one to change."""
+    from backcare_tui.screens.care.course import CourseForm
+
+    return CourseForm(desk, course)
+
+
+def open_course_end(desk: Desk, course: "Course") -> Screen[Any]:
+    """Asks how a course went, and ends it."""
+    from backcare_tui.screens.care.outcome import CourseEnd
+
+    return CourseEnd(desk, course)
+
+
+def open_course_sources(desk: Desk, now: "Standing", verdict: "Verdict") -> Screen[None]:
+    """What the words of a course rest on, and where they are from."""
+    from backcare_tui.screens.care.claims import CourseSources
+
+    return CourseSources(desk, now, verdict)
+
+
+def open_benefits(desk: Desk) -> Screen[None]:
+    """What massage is said to do, and what the diary shows of it."""
+    from backcare_tui.screens.care.claims import Benefits
+
+    return Benefits(desk)
+
+
+def open_courses(desk: Desk) -> Screen[None]:
+    """The courses of before, compared."""
+    from backcare_tui.screens.care.courses import Courses
+
+    return Courses(desk)
+
+
+def open_team(desk: Desk) -> Screen[None]:
+    """The care team, the shared plan, and questions for the next appointment."""
+    from backcare_tui.screens.care.team import Team
+
+    return Team(desk)
+
+
+def open_question(desk: Desk) -> Screen[Any]:
+    """A question for an appointment, in one line."""
+    from backcare_tui.screens.care.question import QuestionForm
+
+    return QuestionForm(desk)
+
+
+def open_hand_over(desk: Desk, person_id: str = "") -> Screen[None]:
+    """The page for the next appointment, with one person or with anybody."""
+    from backcare_tui.screens.care.hand_over import HandOver
+
+    return HandOver(desk, person_id)
+
+
+def open_red_flags(desk: Desk) -> Screen[Any]:
+    """The check for warning signs."""
+    from backcare_tui.screens.guidance.red_flags import RedFlags
+
+    return RedFlags(desk)
+
+
+def open_advice(desk: Desk) -> Screen[None]:
+    """All that the rules say now."""
+    from backcare_tui.screens.guidance.advice import AdvicePage
+
+    return AdvicePage(desk)
+
+
+def open_about_you(desk: Desk) -> Screen[None]:
+    """What a person stated about themselves."""
+    from backcare_tui.screens.guidance.about_you import AboutYou
+
+    return AboutYou(desk)
+
+
+def open_abilities(desk: Desk) -> Screen[Any]:
+    """How well the person's own activities go now."""
+    from backcare_tui.screens.guidance.abilities import Abilities
+
+    return Abilities(desk)

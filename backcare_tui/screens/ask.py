@@ -1,17 +1,20 @@
 """Small dialogs: one line of text, read and checked before it is taken."""
 
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from backcare_tui.library.taxonomy import Area, find_area
+from backcare_tui.widgets.body_map import BodyMap
 from backcare_tui.widgets.field import Field
 from backcare_tui.widgets.fields import ParsedField
 
 T = TypeVar("T")
+HINT_OF_AREAS = "lower back left, neck, right hip"
 
 
 class AskLine(ModalScreen[T | None], Generic[T]):
@@ -48,3 +51,14 @@ class AskLine(ModalScreen[T | None], Generic[T]):
         """Take what was typed, if it can be read."""
         if event.field.is_valid and self.line.value is not None:
             self.dismiss(self.line.value)
+
+
+def ask_area(app: App[Any], question: str, body: BodyMap) -> None:
+    """Ask for a place by its name, and choose it on the body map."""
+
+    def choose(area: Area | None) -> None:
+        if area is not None:
+            body.name_area(area.id)
+
+    dialog = AskLine(question, "Place", find_area, lambda area: area.name, HINT_OF_AREAS)
+    app.push_screen(dialog, choose)

@@ -9,6 +9,8 @@ import msgspec
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
+from backcare_tui.commands.actions import bindings
+from backcare_tui.commands.filling import MARK_FLARE
 from backcare_tui.diary.codec import read_record, write_document
 from backcare_tui.diary.habits import DAYS_LOOKED_AT, medicine_words, most_used, read_medicine
 from backcare_tui.diary.record import Record, new_id
@@ -16,7 +18,7 @@ from backcare_tui.diary.records import Interference, Pain
 from backcare_tui.diary.values import BadValue, read_value
 from backcare_tui.diary.when import read_length, read_when
 from backcare_tui.insight.words import say_entry
-from backcare_tui.library.taxonomy import Area, Kind, find_area, mood_word, name_of, words
+from backcare_tui.library.taxonomy import Kind, mood_word, name_of, words
 from backcare_tui.screens.desk import Desk
 from backcare_tui.screens.entry_lines import say_moment
 from backcare_tui.screens.form import Form, Values, shifted
@@ -26,6 +28,7 @@ from backcare_tui.widgets.chips import Chips
 from backcare_tui.widgets.fields import NoteField, ParsedField
 from backcare_tui.widgets.flow import Chip
 from backcare_tui.widgets.pain_scale import PainScale
+from backcare_tui.widgets.pick_field import Pick, PickField
 from backcare_tui.widgets.rating import RatingField
 
 RELIEF = {"yes": "helped", "a-little": "a little", "no": "no"}
@@ -39,9 +42,11 @@ class CheckIn(Form):
 
     NAME = "check-in"
     AUTO_FOCUS = "PainScale"
+    BINDINGS = bindings(MARK_FLARE)
     HELP = (
         "How much it hurts, from 0 to 10: a digit, then enter. Where, how, what set it off and "
-        "what eased it can be added now, later, or never; tab goes to the next field."
+        "what eased it can be added now, later, or never; tab goes to the next field. f marks a "
+        "flare-up."
     )
     record: Pain | None
 
@@ -63,6 +68,7 @@ class CheckIn(Form):
         self._make_fields()
         fields = [
             self.when,
+            self.flare,
             self.qualities,
             self.triggers,
             self.relievers,
@@ -82,6 +88,7 @@ class CheckIn(Form):
             lambda at: say_moment(at, clock.today()),
             hint="yesterday 22:30, 3h ago, mon 8:00",
         )
+        self.flare = PickField("This is", (Pick("f", value=True, words="a flare-up"),))
         self.areas = BodyMap(id="areas")
         self.qualities = self._chips("qualities", "Feels")
         self.triggers = self._chips("triggers", "Set off by")
@@ -138,6 +145,7 @@ class CheckIn(Form):
         """Fill the fields."""
         self.scale.severity = self.areas.severity = values.get("severity")
         self.when.text = str(values.get("at", "now"))
+        self.flare.picked = values.get("is_flare")
         self.areas.chosen = tuple(values.get("areas", ()))
         self.areas.severities = dict(values.get("area_severity", {}))
         self.qualities.chosen = tuple(values.get("qualities", ()))
@@ -163,6 +171,7 @@ class CheckIn(Form):
         values = {
             "at": self.when.text,
             "severity": self.scale.severity,
+            "is_flare": self.flare.value,
             "areas": list(self.areas.chosen),
             "area_severity": dict(self.areas.severities),
             "qualities": list(self.qualities.chosen),
@@ -214,17 +223,15 @@ class CheckIn(Form):
         now = self.desk.clock.now()
         self.when.text = shifted(self.when.value or now, days, now)
 
+    def action_mark_flare(self) -> None:
+        """Worse than is usual, in the person's own view, or not after all."""
+        self.flare.pick(value=True)
+
     def on_body_map_name_asked(self, event: BodyMap.NameAsked) -> None:
         """Ask where it hurts, in words."""
-        from backcare_tui.screens.ask import AskLine
+        from backcare_tui.screens.ask import ask_area
 
-        def choose(area: Area | None) -> None:
-            if area is not None:
-                event.map.name_area(area.id)
-
-        hint = "lower back left, neck, right hip"
-        dialog = AskLine("Where does it hurt?", "Place", find_area, lambda area: area.name, hint)
-        self.app.push_screen(dialog, choose)
+        ask_area(self.app, "Where does it hurt?", event.map)
 
     def on_pain_scale_chosen(self, event: PainScale.Chosen) -> None:
         """The map's colors follow the number."""

@@ -15,7 +15,7 @@ from backcare_tui.commands.actions import ON_DAYS, ON_ENTRIES, bindings
 from backcare_tui.diary.record import Record
 from backcare_tui.diary.records import ENTRIES, Night, Pain
 from backcare_tui.diary.when import read_day, span_of
-from backcare_tui.insight.agenda import time_text
+from backcare_tui.guidance.agenda import time_text
 from backcare_tui.insight.details import say_details
 from backcare_tui.insight.words import say_entry
 from backcare_tui.screens.days import Days

@@ -1,12 +1,14 @@
 """What can be done with the entry under the cursor of any list: open, delete, repeat."""
 
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
 from textual.screen import Screen
 
+from backcare_tui.diary.care import Ability, Agreement, Course, Person, Question, Visit
 from backcare_tui.diary.record import Record, new_id
-from backcare_tui.diary.records import Night, Pain
+from backcare_tui.diary.records import Meal, Night, Pain
 from backcare_tui.diary.values import BadValue
 from backcare_tui.insight.words import say_entry
 from backcare_tui.screens.desk import Desk
@@ -19,17 +21,30 @@ ENTRIES_CLASS = "entries"
 
 def open_form(desk: Desk, record: Record) -> Screen[Any]:
     """The form that changes an entry."""
+    from backcare_tui.screens import open_course, open_visit
+    from backcare_tui.screens.care.agreement import AgreementForm
+    from backcare_tui.screens.care.person import PersonForm
+    from backcare_tui.screens.care.question import QuestionForm
     from backcare_tui.screens.checkin import CheckIn
+    from backcare_tui.screens.diet.meal import MealForm
     from backcare_tui.screens.entry import EntryForm
+    from backcare_tui.screens.guidance.abilities import Abilities
     from backcare_tui.screens.night import NightForm
 
-    match record:
-        case Pain():
-            return CheckIn(desk, record)
-        case Night():
-            return NightForm(desk, record)
-        case _:
-            return EntryForm(desk, type(record), record)
+    forms: dict[type[Record], Callable[[Desk, Any], Screen[Any]]] = {
+        Pain: CheckIn,
+        Night: NightForm,
+        Meal: MealForm,
+        Visit: open_visit,
+        Course: open_course,
+        Person: PersonForm,
+        Agreement: AgreementForm,
+        Question: QuestionForm,
+        Ability: Abilities,
+    }
+    if form := forms.get(type(record)):
+        return form(desk, record)
+    return EntryForm(desk, type(record), record)
 
 
 class OnEntries(Place):

@@ -7,9 +7,10 @@ from typing import Any
 import msgspec
 from textual.widget import Widget
 
+from backcare_tui.diary.care import Person
 from backcare_tui.diary.codec import read_record, write_document
 from backcare_tui.diary.record import Record, new_id
-from backcare_tui.diary.records import Person, Plan, Session
+from backcare_tui.diary.records import Plan, Session
 from backcare_tui.diary.routine import Routine
 from backcare_tui.insight.words import say_entry
 from backcare_tui.library.routines import routine_called, routine_name

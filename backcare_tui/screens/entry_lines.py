@@ -7,16 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from backcare_tui.diary.care import Course
 from backcare_tui.diary.record import Record
-from backcare_tui.diary.records import (
-    Course,
-    Feeling,
-    Meal,
-    Person,
-    Plan,
-    Session,
-    Visit,
-)
+from backcare_tui.diary.records import Feeling, Plan, Session
 from backcare_tui.diary.values import read_value
 from backcare_tui.diary.when import Clock, read_day, read_length, read_when
 from backcare_tui.library.taxonomy import Kind, area_name, find_area, find_word, name_of
@@ -47,29 +40,8 @@ LINES: dict[type[Record], tuple[Line, ...]] = {
         Line("done_s", "Length", "6 min"),
         BEFORE,
         AFTER,
-    ),
-    Visit: (
-        WHEN,
-        Line("treatment", "Treatment", "massage, acupuncture, …", "treatments"),
-        Line("kind", "Kind", "deep-tissue, swedish, …", "massage_kinds"),
-        Line("person", "With", "a name"),
-        Line("minutes", "Length", "such as 60"),
-        Line("areas", "Areas", "lower back left, neck"),
-        Line("pressure", "Pressure", "1 light, 2 medium, 3 firm, 4 deep"),
-        Line("response", "The muscles", "relaxed, unchanged, tensed, painful"),
-        BEFORE,
-        AFTER,
-        Line("sore_next_day", "Sore next day", "0 to 10"),
-        Line("cost", "Cost", "if you like"),
-    ),
-    Meal: (
-        WHEN,
-        Line("text", "What", "salmon, lentils, greens"),
-        Line("meal", "Meal", "breakfast, lunch, dinner, snack, drink"),
-        Line("tags", "Tags", "oily-fish, legumes", "tags"),
-        Line("water_ml", "Water", "milliliters"),
-        Line("coffees", "Coffees", "how many"),
-        Line("alcohol_units", "Alcohol", "standard drinks"),
+        Line("effort", "How hard", "0 not at all, 10 as hard as you can"),
+        Line("leg", "In the leg", "none, same, moved-up, farther-down, new, numb"),
     ),
     Feeling: (WHEN, Line("mood", "Mood", "1 to 5"), Line("words", "In words", "tired, calm")),
     Course: (
@@ -82,11 +54,6 @@ LINES: dict[type[Record], tuple[Line, ...]] = {
         Line("person", "With", "a name"),
         Line("ended", "Ended", "when it is over"),
         Line("outcome", "Outcome", "in your words"),
-    ),
-    Person: (
-        Line("name", "Name"),
-        Line("role", "Role", "massage-therapist", "roles"),
-        Line("contact", "Contact", "phone or mail"),
     ),
     Plan: (
         Line("routine", "Routine", "morning-loosen-up"),
@@ -101,11 +68,8 @@ LINES: dict[type[Record], tuple[Line, ...]] = {
 
 KIND_NAMES: dict[type[Record], str] = {
     Session: "session",
-    Visit: "visit",
-    Meal: "meal",
     Feeling: "note",
     Course: "course",
-    Person: "person",
     Plan: "plan",
 }
 

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from backcare_tui.commands.actions import EVERYWHERE, PLACE_NAMES, bindings
+from backcare_tui.commands.guiding import ADVICE, CHECK_SIGNS
 from backcare_tui.diary.records import Meal
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.values import BadValue
@@ -27,7 +28,7 @@ class Place(Screen[None]):
     MODE: ClassVar[str] = ""
     NAMED_LAST: ClassVar[tuple[str, ...]] = ()
     """The actions that the footer names after what is done here, if there is room."""
-    BINDINGS = bindings(*EVERYWHERE)
+    BINDINGS = bindings(*EVERYWHERE, CHECK_SIGNS, ADVICE)
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (36, "-narrow"), (76, "-normal"), (116, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-low"), (22, "-high"), (34, "-tall")]
 
@@ -41,7 +42,7 @@ class Place(Screen[None]):
         """Heading, the place's own, footer."""
         yield Heading(self.MODE, PLACE_NAMES)
         yield from self.compose_place()
-        yield Keys(self.NAMED_LAST)
+        yield Keys((*self.NAMED_LAST, CHECK_SIGNS.action))
 
     def compose_place(self) -> Iterable[Widget]:
         """What only this place has."""
@@ -105,6 +106,18 @@ class Place(Screen[None]):
         from backcare_tui.screens.catch_up import CatchUp
 
         self.app.push_screen(CatchUp(self.desk))
+
+    def action_check_signs(self) -> None:
+        """Open the check for warning signs."""
+        from backcare_tui.screens import open_red_flags
+
+        self.app.push_screen(open_red_flags(self.desk))
+
+    def action_advice(self) -> None:
+        """Open all that is worth knowing now."""
+        from backcare_tui.screens import open_advice
+
+        self.app.push_screen(open_advice(self.desk))
 
     def action_water(self) -> None:
         """One glass, now."""

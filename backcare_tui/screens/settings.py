@@ -10,9 +10,11 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from backcare_tui.diary.repository import CannotKeep
+from backcare_tui.guidance.advice import EMERGENCY_SETTING, emergency
 from backcare_tui.guidance.profile import CONDITIONS, asked_conditions, stated_conditions
-from backcare_tui.screens import open_conditions
+from backcare_tui.screens import open_about_you, open_conditions
 from backcare_tui.screens.desk import Desk
+from backcare_tui.text import clean
 from backcare_tui.themes import PALETTES
 from backcare_tui.widgets.rows import Column, Row, Rows
 
@@ -49,6 +51,9 @@ CHOICES = (
 )
 
 
+ABOUT_YOU = "about-you"
+
+
 def say_conditions(settings: Mapping[str, Any]) -> str:
     """How many conditions a person stated."""
     if stated := stated_conditions(settings):
@@ -81,13 +86,18 @@ class Settings(ModalScreen[None]):
     def _show(self) -> None:
         held = self.desk.repository.settings()
         lines = [(each.name, each.label, each.words_of(held.get(each.name))) for each in CHOICES]
+        lines.append((ABOUT_YOU, "About you", "age, medicines, emergency number"))
+        lines.append((EMERGENCY_SETTING, "Emergency number", clean(emergency(held))))
         lines.append((CONDITIONS, "Conditions", say_conditions(held)))
         self.list.rows = tuple(
             Row(name, (label, Content.styled(words, "$next"))) for name, label, words in lines
         )
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
-        """Go to the next choice of a line; conditions have a list of their own."""
+        """Go to the next choice of a line; what is stated about oneself has lists of its own."""
+        if event.row.key in {ABOUT_YOU, EMERGENCY_SETTING}:
+            self.app.push_screen(open_about_you(self.desk), lambda _: self._show())
+            return
         if event.row.key == CONDITIONS:
             self.app.push_screen(open_conditions(self.desk, ()), lambda _: self._show())
             return

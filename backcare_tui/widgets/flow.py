@@ -79,7 +79,7 @@ def laid_out(
         width: Cells of a line.
         max_rows: Lines at most, `None` for as many as it takes.
     """
-    whole = flow((*chips, *tail), width)
+    placed = whole = flow((*chips, *tail), width)
     if max_rows is None or whole[-1].y < max_rows:
         return whole
     for count in range(len(chips) - 1, -1, -1):
@@ -89,5 +89,5 @@ def laid_out(
             continue
         placed = flow((*kept, more, *tail), width)
         if placed[-1].y < max_rows:
-            return placed
-    return whole
+            break
+    return placed

@@ -9,12 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tinydb import TinyDB
 
-from backcare_tui.diary.records import (
-    Night,
-    Pain,
-    Person,
-    Visit,
-)
+from backcare_tui.diary.care import Person, Visit
+from backcare_tui.diary.records import Night, Pain
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.store import open_repository
 from backcare_tui.store.tiny import TinyRepository

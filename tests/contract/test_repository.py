@@ -5,12 +5,8 @@ import datetime as dt
 import msgspec
 import pytest
 
-from backcare_tui.diary.records import (
-    Night,
-    Pain,
-    Person,
-    Plan,
-)
+from backcare_tui.diary.care import Person
+from backcare_tui.diary.records import Night, Pain, Plan
 from backcare_tui.diary.routine import Routine
 from backcare_tui.diary.values import BadValue
 from backcare_tui.store.tiny import TinyRepository

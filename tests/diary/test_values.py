@@ -5,13 +5,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from backcare_tui.diary.care import Check, Course, Dismissal, Visit
 from backcare_tui.diary.codec import read_record, write_document
 from backcare_tui.diary.record import Imported, Record
 from backcare_tui.diary.records import (
     KINDS,
-    Check,
-    Course,
-    Dismissal,
     Feeling,
     Interference,
     Meal,
@@ -22,7 +20,6 @@ from backcare_tui.diary.records import (
     Session,
     Setting,
     Step,
-    Visit,
 )
 from backcare_tui.diary.routine import Routine
 from backcare_tui.diary.values import BadValue, allowed_in, field_types, read_value, said

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from backcare_tui.diary.records import Feeling, Meal, Night, Pain, Visit
+from backcare_tui.diary.care import Visit
+from backcare_tui.diary.records import Feeling, Meal, Night, Pain
 from backcare_tui.diary.when import Clock
 from backcare_tui.exchange import read
 from tests.exchange.reading import DAYLIO, FILES, read_text, told

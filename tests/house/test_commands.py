@@ -10,7 +10,7 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 
 from backcare_tui.app import BackcareApp
-from backcare_tui.commands import actions, playing
+from backcare_tui.commands import actions
 from backcare_tui.commands.actions import PLACE_NAMES, Command
 from backcare_tui.screens.form import Form
 from backcare_tui.screens.place import Place
@@ -29,11 +29,16 @@ def every(of: type[DOMNode], package: str) -> list[type[DOMNode]]:
     return sorted(ours, key=lambda each: each.__name__)
 
 
-DECLARED = {**vars(actions), **vars(playing)}
-COMMANDS = [each for each in DECLARED.values() if isinstance(each, Command)]
+DECLARED = [
+    value
+    for module in modules()
+    if module.name.startswith("backcare_tui.commands.")
+    for value in vars(importlib.import_module(module.name)).values()
+]
+COMMANDS = list(dict.fromkeys(each for each in DECLARED if isinstance(each, Command)))
 COMMANDS += actions.PLACES
 SCREENS = every(Screen, "screens")
-GENERAL = {"Place", "Form", "OnEntries", "Listed", "Led", "Choice", "Page"}
+GENERAL = {"Place", "Form", "OnEntries", "Led", "Choice", "Page"}
 """What several screens share; none of them is ever shown."""
 SHOWN = [screen for screen in SCREENS if screen.__name__ not in GENERAL]
 EXPLAINED = [screen for screen in SHOWN if issubclass(screen, Place | Form)]

@@ -67,7 +67,7 @@ def test_a_command_that_is_written_down_can_be_given(line: str) -> None:
 
 def test_every_command_named_in_passing_is_there(capsys: pytest.CaptureFixture[str]) -> None:
     text = "\n".join(paper.read_text("utf-8") for paper in PAPERS)
-    named = set(re.findall(r"`backcare ([a-z]+)", text))
+    named = set(re.findall(r"`backcare ([a-z-]+)", text))
     assert named
     for command in named:
         with pytest.raises(SystemExit, match=r"^0$"):

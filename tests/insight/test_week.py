@@ -10,10 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tinydb.storages import MemoryStorage
 
+from backcare_tui.diary.care import Visit
 from backcare_tui.diary.record import Record
-from backcare_tui.diary.records import Meal, Night, Pain, Plan, Session, Visit
+from backcare_tui.diary.records import Meal, Night, Pain, Plan, Session
 from backcare_tui.insight.week import Week, as_json, say_week, weekly_review
-from backcare_tui.insight.week_figures import is_meaningful
+from backcare_tui.library.measures import is_meaningful
 from backcare_tui.library.routines import programs
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock

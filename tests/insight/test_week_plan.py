@@ -1,6 +1,7 @@
 import datetime as dt
 
-from backcare_tui.diary.records import Plan, Session, Visit
+from backcare_tui.diary.care import Visit
+from backcare_tui.diary.records import Plan, Session
 from backcare_tui.diary.routine import Routine
 from backcare_tui.diary.when import span_of, week_of
 from backcare_tui.insight.week_plan import plan_weeks, say_plan_week, toggled

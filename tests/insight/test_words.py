@@ -3,17 +3,9 @@ import datetime as dt
 import pytest
 from hypothesis import given
 
+from backcare_tui.diary.care import Ability, Agreement, Person, Question, Signs, Visit
 from backcare_tui.diary.record import Record
-from backcare_tui.diary.records import (
-    Feeling,
-    Meal,
-    Medicine,
-    Night,
-    Pain,
-    Person,
-    Session,
-    Visit,
-)
+from backcare_tui.diary.records import Feeling, Meal, Medicine, Night, Pain, Session
 from backcare_tui.insight.words import say_entry
 from tests.conftest import MONDAY
 from tests.diary.strategies import any_record
@@ -41,6 +33,13 @@ NIGHT = Night(night=DAY, bed="23:20", up="06:45", latency_min=45, awakenings=2, 
             ),
             "Pain",
             "8 severe · groin 0 · chest · left calf 6 · ibuprofen 400 mg",
+        ),
+        (Pain(at=MONDAY, severity=8, is_flare=True), "Pain", "8 severe · flare-up"),
+        (Signs(at=MONDAY), "Signs of inflammation", "none"),
+        (
+            Signs(at=MONDAY, inflammation=("heat", "My Word")),
+            "Signs of inflammation",
+            "warm to touch · My Word",
         ),
         (NIGHT, "Night", "6 h 40 · woke twice · good"),
         (Night(night=DAY, asleep_min=0, awakenings=0), "Night", "0 min · slept through"),
@@ -76,6 +75,17 @@ NIGHT = Night(night=DAY, bed="23:20", up="06:45", latency_min=45, awakenings=2, 
         (Feeling(at=MONDAY, mood=4, words=("tired",)), "Feeling", "mood good · tired"),
         (Feeling(at=MONDAY, note="a long day"), "Feeling", "a long day"),
         (Person(name="Ann", role="nurse"), "Ann", "nurse"),
+        (
+            Agreement(agreed=DAY, goals=("Garden", "Sleep")),
+            "Shared plan",
+            "of Mon 23 Nov · Garden · Sleep",
+        ),
+        (Question(at=MONDAY, text="May I lift?"), "Question", "May I lift?"),
+        (
+            Ability(at=MONDAY, ratings={"Put on socks": 7, "Garden": 4}),
+            "My activities",
+            "Put on socks 7 · Garden 4",
+        ),
     ],
 )  # fmt: skip
 def test_an_entry_in_words(record: Record, what: str, value: str) -> None:

@@ -4,10 +4,11 @@ import datetime as dt
 
 import pytest
 
+from backcare_tui.diary.care import Course, Visit
 from backcare_tui.diary.codec import write_document
 from backcare_tui.diary.derived import mean, nights_by_day, pain_by_day, time_asleep
 from backcare_tui.diary.record import Record
-from backcare_tui.diary.records import RECORDS, Course, Night, Pain, Session, Visit
+from backcare_tui.diary.records import RECORDS, Night, Pain, Session
 from backcare_tui.diary.when import Clock
 from backcare_tui.library import taxonomy
 from backcare_tui.library.demo import demo_diary

@@ -360,3 +360,44 @@ async def test_an_entry_deleted_elsewhere_while_it_was_open_is_saved_all_the_sam
         assert "saved" in lines(pilot)[0]
     (entry,) = open_repository(diary_path, clock).entries(Pain)
     assert entry.severity == 9
+
+
+@pytest.mark.parametrize(("keys", "is_flare"), [("7 f", True), ("f 7", True), ("7 f f", False)])
+async def test_one_key_marks_a_flare_up_or_takes_that_back(
+    keys: str, *, is_flare: bool, app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, f"n {keys}")
+        assert seen(pilot).count("● a flare-up") == is_flare
+        await press(pilot, "enter")
+    assert only_pain(repository).is_flare is is_flare
+
+
+async def test_a_flare_up_is_shown_and_can_be_changed_later(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(Pain(at=MONDAY, severity=7, is_flare=True, note="bad"))
+    async with app_at((120, 40)) as pilot:
+        await press(pilot, "2 tab")
+        assert "7 severe · flare-up" in seen(pilot)
+        await press(pilot, "enter")
+        assert "● a flare-up" in seen(pilot)
+        await to_field(pilot, "This is")
+        await press(pilot, "f enter")
+    entry = only_pain(repository)
+    assert (entry.is_flare, entry.severity, entry.note) == (False, 7, "bad")
+
+
+async def test_the_letter_is_a_letter_where_words_are_typed(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at((100, 40)) as pilot:
+        await press(pilot, "n 4")
+        await to_field(pilot, "Set off by")
+        await write(pilot, "flu")
+        await press(pilot, "enter")
+        await to_field(pilot, "Note")
+        await write(pilot, "off")
+        await press(pilot, "ctrl+s")
+    entry = only_pain(repository)
+    assert (entry.is_flare, entry.triggers, entry.note) == (False, ("flu",), "off")

@@ -67,7 +67,7 @@ async def test_what_is_saved_on_one_place_shows_on_the_others(
 ) -> None:
     async with app_at() as pilot:
         await press(pilot, "5 2 5 w")
-        assert "250 ml" in line_with(pilot, "Mon 23 Nov 08:12")
+        assert "250 ml" in line_with(pilot, "08:12 Water")
         await press(pilot, "2")
         assert "250 ml" in line_with(pilot, "08:12")
         await press(pilot, "u 5")

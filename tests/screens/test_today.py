@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from textual.screen import Screen
 
+from backcare_tui.diary.care import Course, Visit
 from backcare_tui.diary.records import Meal, Night, Pain, Plan, Session
 from backcare_tui.diary.routine import Routine
 from backcare_tui.library.routines import programs
@@ -174,7 +175,7 @@ async def test_a_row_is_chosen_by_two_clicks(app_at: AppAt, repository: TinyRepo
 async def test_the_week_before_is_shown_while_this_one_is_empty(
     app_at: AppAt, week_diary: TinyRepository
 ) -> None:
-    async with app_at() as pilot:
+    async with app_at((120, 40)) as pilot:
         assert "Last week" in seen(pilot)
         assert "Pain was 4 on average on 7 days, from 1 to 7." in flowing(pilot)
         await press(pilot, "n 9 enter")
@@ -195,3 +196,48 @@ async def test_a_new_day_begins_at_midnight(
         assert "08:12 Pain" not in seen(pilot)
     assert repository.entries(Pain)[0].day == MONDAY.date()
     assert MONDAY.date() + dt.timedelta(days=1) == clock.today()
+
+
+async def test_glasses_are_drawn_up_to_eight(app_at: AppAt, repository: TinyRepository) -> None:
+    repository.add(Meal(at=MONDAY, meal="drink", water_ml=750))
+    async with app_at() as pilot:
+        assert "●●●○○○○○ 750 ml" in line_with(pilot, "w Water")
+        repository.add(Meal(at=MONDAY, meal="drink", water_ml=5000))
+        await press(pilot, "w")
+        assert "●●●●●●●● 6000 ml" in line_with(pilot, "w Water")
+
+
+async def test_the_morning_after_a_visit_its_line_asks_how_sore_one_is(
+    app_at: AppAt, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def soreness(_desk: Desk, visit: Visit) -> Screen[None]:
+        asked.append(visit.id)
+        return Screen()
+
+    monkeypatch.setattr(today, "open_soreness", soreness)
+    visit = Visit(at=MONDAY - dt.timedelta(days=1), treatment="massage")
+    repository.add(visit)
+    async with app_at() as pilot:
+        await to_line(pilot, "After massage how sore today?")
+        await press(pilot, "enter")
+    assert asked == [visit.id]
+
+
+async def test_while_massage_is_put_off_its_line_asks_for_signs(
+    app_at: AppAt, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = []
+
+    def signs(_desk: Desk) -> Screen[None]:
+        opened.append(True)
+        return Screen()
+
+    monkeypatch.setattr(today, "open_signs", signs)
+    day = MONDAY.date()
+    repository.add(Course(treatment="massage", started=day, postponed=MONDAY, planned_visits=4))
+    async with app_at() as pilot:
+        await to_line(pilot, "Inflammation any signs?")
+        await press(pilot, "enter")
+    assert opened

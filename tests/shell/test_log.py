@@ -132,6 +132,37 @@ def test_a_massage_and_who_gave_it_are_one_change(shell: Shell) -> None:
     assert shell.says("check").endswith("diary.json\nNothing is wrong.\n")
 
 
+def test_a_visit_keeps_bending_mood_soreness_signs_and_cost(shell: Shell) -> None:
+    options = (
+        "--technique", "petrissage", "--technique", "With oil or lotion", "--technique", "elbows",
+        "--inflammation", "Redness", "--inflammation", "heat", "--inflammation", "blue",
+        "--bend-before", "2", "--bend-after", "0", "--mood-before", "1", "--mood-after", "5",
+        "--sore", "0", "--cost", "49.5",
+    )  # fmt: skip
+    stated = {
+        "techniques": ["petrissage", "oil", "elbows"],
+        "inflammation": ["redness", "heat", "blue"],
+        "bend_before": 2,
+        "bend_after": 0,
+        "mood_before": 1,
+        "mood_after": 5,
+        "sore_next_day": 0,
+        "cost": 49.5,
+    }
+    shell.says("log", "massage", "60", *options, "--at", AT)
+    shell.says("log", "visit", "osteopathy", "60", *options, "--at", AT)
+    massage, other = shell.documents("visit")
+    for visit in (massage, other):
+        assert {field: visit[field] for field in stated} == stated
+    assert (massage["treatment"], other["treatment"]) == ("massage", "osteopathy")
+
+
+def test_pain_may_be_called_a_flare_up(shell: Shell) -> None:
+    said = shell.says("log", "pain", "8", "--flare", "--at", AT)
+    assert without_id(said) == "Saved pain 8 severe · flare-up, Mon 6 May 2024 08:12"
+    assert shell.entry("pain") == {"at": MOMENT, "severity": 8, "is_flare": True}
+
+
 def test_a_person_who_is_known_is_found_by_name(shell: Shell) -> None:
     shell.says("log", "massage", "60", "--by", "Ann Lee")
     shell.says("log", "visit", "acupuncture", "30", "--by", "ann  LEE")

@@ -9,6 +9,7 @@ from backcare_tui.themes import DEFAULT_VARIABLES
 from backcare_tui.widgets.chips import MARKS, Chip, Chips
 from backcare_tui.widgets.flow import Piece, flow, laid_out, matching
 
+LONG = tuple(Chip(name, name) for name in ("a long word", "another word", "third word"))
 WORDS = tuple(Chip(name, name) for name in ("sitting", "stress", "cold", "cold wind", "garden"))
 
 
@@ -182,3 +183,9 @@ async def test_markup_and_control_characters_in_a_word_are_shown_harmless() -> N
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert app.lines[0].startswith("○ [/] \ufffd[2J")
+
+
+def test_chosen_words_that_do_not_fit_do_not_bring_the_others_with_them() -> None:
+    chips = Chips((*LONG, *WORDS), chosen=tuple(chip.id for chip in LONG), max_rows=2)
+    shown = [piece.key for piece in chips.pieces(16) if piece.kind == "chip"]
+    assert shown == ["=a long word", "=another word", "=third word"]

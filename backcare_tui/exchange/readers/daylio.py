@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from backcare_tui.diary.records import Feeling, Meal, Night, Pain, Visit
+from backcare_tui.diary.care import Visit
+from backcare_tui.diary.records import Feeling, Meal, Night, Pain
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.exchange.batch import Batch, Gathering

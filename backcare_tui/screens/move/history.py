@@ -1,8 +1,8 @@
 """What was done of a routine, or of all: in figures, as slopes before and after, and as a list."""
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Iterable, Sequence
 
-from msgspec.structs import replace
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -11,11 +11,12 @@ from backcare_tui.commands.actions import ADD_SESSION, CLOSE_PAGE, GENERAL, ON_E
 from backcare_tui.diary.records import Session
 from backcare_tui.diary.routine import Routine
 from backcare_tui.insight.history import history, say_history, sessions_of
+from backcare_tui.insight.words import say_entry
 from backcare_tui.library.routines import routine_name
 from backcare_tui.screens.desk import Desk
 from backcare_tui.screens.entries import OnEntries
 from backcare_tui.screens.entry import EntryForm
-from backcare_tui.screens.records import Listing
+from backcare_tui.text import say_list_day, say_time
 from backcare_tui.widgets.rows import Column, Row, Rows
 from backcare_tui.widgets.slopes import Slope, Slopes
 
@@ -29,13 +30,28 @@ TEACHES = (
 TEACHES_SLOPES = "Pain before and after each session will be drawn here, the last twelve of them."
 
 
-class OfOne(Listing):
-    """Sessions of one routine, whose name stands above all of them."""
+class Sessions:
+    """Sessions as rows, each drawn when it comes into view; see `RowSource`."""
+
+    def __init__(self, sessions: Sequence[Session], today: dt.date, *, is_of_one: bool) -> None:
+        """Rows of sessions, without the routine's name where all are of one."""
+        self._sessions, self._today, self._is_of_one = sessions, today, is_of_one
+        self._places = {session.id: place for place, session in enumerate(sessions)}
+
+    def __len__(self) -> int:
+        """How many rows."""
+        return len(self._sessions)
 
     def __getitem__(self, index: int, /) -> Row:
-        """When, and how it went."""
-        row = super().__getitem__(index)
-        return replace(row, cells=(row.cells[0], row.cells[-1]))
+        """One row: when, which routine, and how it went."""
+        session = self._sessions[index]
+        when = f"{say_list_day(session.day, self._today)} {say_time(session.at)}"
+        what, said = say_entry(session)
+        return Row(session.id, (when, said) if self._is_of_one else (when, what, said))
+
+    def position(self, key: str, /) -> int | None:
+        """Where a session is."""
+        return self._places.get(key)
 
 
 class History(OnEntries):
@@ -82,8 +98,8 @@ class History(OnEntries):
         ]
         self.slopes.slopes = tuple(stated[-SLOPES_SHOWN:])
         self.list.border_title = Content(self._say_name())
-        listing = OfOne if self.routine_id else Listing
-        self.list.rows = listing(tuple(reversed(sessions)), today)
+        newest_first = tuple(reversed(sessions))
+        self.list.rows = Sessions(newest_first, today, is_of_one=bool(self.routine_id))
         if self.desk.said.kind == "saved":
             self.list.select(self.desk.latest)
 

@@ -16,7 +16,8 @@ from backcare_tui.commands.actions import (
     TIME_OF_PLAN,
     bindings,
 )
-from backcare_tui.diary.records import Plan, Session, Visit
+from backcare_tui.diary.care import Visit
+from backcare_tui.diary.records import Plan, Session
 from backcare_tui.diary.routine import Routine
 from backcare_tui.diary.when import read_time_of_day, span_of, week_of
 from backcare_tui.insight.programs import progress, say_progress, under_way

@@ -11,17 +11,21 @@ from backcare_tui.commands.playing import AFTER_A_SESSION
 from backcare_tui.diary.records import Session
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.values import BadValue
-from backcare_tui.guidance.safety import RISE, Advice, rise_stops, stop_advice
+from backcare_tui.guidance.advice import Advice
+from backcare_tui.guidance.safety import RISE, rise_stops, stop_advice
 from backcare_tui.screens.catch_up import OneKeyScale
 from backcare_tui.screens.desk import Desk
 from backcare_tui.screens.player.led import Led
 from backcare_tui.screens.player.sessions import keep_session, let_go
 from backcare_tui.text import clean, sentence_case
 from backcare_tui.widgets.pain_scale import PainScale
+from backcare_tui.widgets.scale_field import ScaleField
 
 LOW = 16
 """Lines of a screen that has no room for advice and a question at once."""
 SKIPS = "A digit, or enter to leave it open."
+EFFORTS = {0: "no effort", 1: "easy", 4: "some effort", 6: "hard", 9: "as hard as I can"}
+"""What the numbers of effort mean, from each on."""
 
 
 class After(Led):
@@ -30,7 +34,7 @@ class After(Led):
     BINDINGS = bindings(*AFTER_A_SESSION)
     HELP = (
         "What you did is saved. "
-        "How your back is now shows over the weeks what does it good; enter leaves it open."
+        "How your back is now shows over the weeks what does it good; enter leaves it open. How hard it was is there too, if you want it: tab, and a digit."
     )
 
     def __init__(self, desk: Desk, session: Session, done: str, trouble: str = "") -> None:
@@ -60,10 +64,20 @@ class After(Led):
             self.scale = OneKeyScale(self._session.pain_after)
             yield self.scale
             yield Static(Content(SKIPS), id="skips")
+            self.effort = ScaleField("How hard", _say_effort, hint="tab, 0-9, - is 10")
+            yield self.effort
         yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
         """Show what is known."""
+        self.effort.number = self._session.effort
+        self._show()
+        self.scale.focus()
+
+    def on_scale_field_typed(self, event: ScaleField.Typed) -> None:
+        """How hard it was goes into the entry, and then comes how it is now."""
+        self._session = msgspec.structs.replace(self._session, effort=event.field.number)
+        self._keep()
         self._show()
         self.scale.focus()
 
@@ -134,3 +148,7 @@ class After(Led):
         if self._trouble:
             return Content.styled(f"! {clean(self._trouble)}", "bold $text-error")
         return Content.styled("Saved. Once you are back, u undoes it.", "$quiet")
+
+
+def _say_effort(effort: int) -> str:
+    return EFFORTS[max(least for least in EFFORTS if least <= effort)]

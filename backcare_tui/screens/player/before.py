@@ -9,13 +9,17 @@ from textual.content import Content
 from textual.widgets import Footer, Static
 
 from backcare_tui.commands.actions import bindings
+from backcare_tui.commands.guiding import CHECK_SIGNS, SEEN
 from backcare_tui.commands.playing import BEFORE_A_SESSION
+from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.routine import Routine
 from backcare_tui.diary.values import BadValue
+from backcare_tui.guidance.advice import Advice
+from backcare_tui.guidance.facts import gather
+from backcare_tui.guidance.now import stops
 from backcare_tui.guidance.profile import conditions_to_ask, stated_conditions
 from backcare_tui.guidance.safety import (
     STOP_RULE,
-    Advice,
     Fit,
     against_whole,
     fitted,
@@ -23,6 +27,7 @@ from backcare_tui.guidance.safety import (
     say_fit,
     sources_of,
 )
+from backcare_tui.guidance.table import advise
 from backcare_tui.insight.routine_making import equipment_of
 from backcare_tui.insight.routine_words import say_needs
 from backcare_tui.library.exercises import LEVELS, exercise_name, is_known
@@ -38,19 +43,28 @@ from backcare_tui.screens.desk import Desk
 from backcare_tui.screens.player.led import Led
 from backcare_tui.screens.player.sessions import keep_interrupted
 from backcare_tui.text import clean, say_count, say_minutes
+from backcare_tui.widgets.advice_tile import draw_advice, draw_reason
 from backcare_tui.widgets.pain_scale import PainScale
 
+WELCOME_BACK = "adhere-restart"
+"""The rule that speaks before the first session after a long break."""
 GENTLE = "flare-up-gentle"
 """The routine that is offered on a day of much pain."""
+NOT_NOW = "No routine is started while this stands. Everything else in the diary stays open."
+HOW_ON = (
+    "Once a professional has looked at it, press p. If a warning sign is gone, or was marked by "
+    "mistake, press W and take its mark away."
+)
 
 
 class Before(Led):
     """One digit, or enter, and it begins."""
 
-    BINDINGS = bindings(*BEFORE_A_SESSION)
+    BINDINGS = bindings(*BEFORE_A_SESSION, CHECK_SIGNS, SEEN)
     HELP = (
         "What the routine needs, and what is done otherwise because of what you stated. "
-        "A digit for how your back is now begins at once; enter begins without one."
+        "A digit for how your back is now begins at once; enter begins without one. While a warning "
+        "sign stands, it says what to do instead."
     )
 
     def __init__(
@@ -72,6 +86,8 @@ class Before(Led):
         super().__init__(desk)
         self._routine, self._severity, self._now = routine, severity, now
         self._is_as_it_is = False
+        self._stops: tuple[Advice, ...] = ()
+        self._welcome: tuple[Advice, ...] = ()
 
     def compose(self) -> ComposeResult:
         """What to know, above; the question, below."""
@@ -89,13 +105,24 @@ class Before(Led):
 
     def on_mount(self) -> None:
         """Ask first what matters to this routine and is not known yet."""
-        self._show()
-        self.scale.focus()
-        asked = conditions_to_ask(self.desk.repository.settings(), self._routine)
+        self._look()
+        self.desk.changed.subscribe(self, lambda _: self._look())
+        asked = (
+            () if self._stops else conditions_to_ask(self.desk.repository.settings(), self._routine)
+        )
         if asked and self.desk.repository.read_only is None:
             from backcare_tui.screens import open_conditions
 
             self.app.push_screen(open_conditions(self.desk, asked), lambda _: self._show())
+
+    def _look(self) -> None:
+        """Whether anything urgent stands; then this is what is shown, and nothing begins."""
+        said = advise(gather(self.desk.repository, self.desk.clock, self._routine))
+        self._stops = tuple(filter(stops, said))
+        self._welcome = tuple(each for each in said if each.id == WELCOME_BACK)
+        self.query_one("#question").display = not self._stops
+        (self.query_one("#sheet") if self._stops else self.scale).focus()
+        self._show()
 
     def on_pain_scale_chosen(self, event: PainScale.Chosen) -> None:
         """A number begins at once."""
@@ -105,6 +132,8 @@ class Before(Led):
 
     def action_start(self) -> None:
         """Begin, unless a gentler routine may serve better today; that is asked once."""
+        if self._stops:
+            return
         advice = gentler_today(self._routine, self._severity)
         if advice is None:
             self._begin()
@@ -117,9 +146,28 @@ class Before(Led):
         self._show()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """The routine can only be kept as it is where something is changed."""
+        """Nothing begins while something urgent stands; steps are kept only where they change."""
+        if action in {"start", "keep_steps"} and self._stops:
+            return False
+        if action == "seen" and not self._stops:
+            return False
         is_idle = action == "keep_steps" and not self._fitted()[1]
         return not is_idle and super().check_action(action, parameters)
+
+    def action_check_signs(self) -> None:
+        """Open the check for warning signs."""
+        from backcare_tui.screens import open_red_flags
+
+        self.app.push_screen(open_red_flags(self.desk))
+
+    def action_seen(self) -> None:
+        """A professional has looked at it."""
+        from backcare_tui.screens.guidance.seen import keep_seen
+
+        try:
+            keep_seen(self.desk)
+        except (BadValue, CannotKeep) as error:
+            self._show(str(error))
 
     def action_leave(self) -> None:
         """Nothing is begun."""
@@ -157,6 +205,13 @@ class Before(Led):
         return self._routine if self._is_as_it_is else self._fitted()[0]
 
     def _show(self, trouble: str = "") -> None:
+        self.query_one("#steps").display = not self._stops
+        if self._stops:
+            self.query_one("#title", Static).update(Content(clean(self._routine.name)))
+            self.query_one("#facts", Static).update(Content(NOT_NOW))
+            self.query_one("#care", Static).update(_draw_stops(self._stops, trouble))
+            self.refresh_bindings()
+            return
         plan = None
         try:
             plan = timeline(self._chosen)
@@ -173,6 +228,7 @@ class Before(Led):
         _, fits = self._fitted()
         stated = stated_conditions(self.desk.repository.settings())
         lines = [Content.styled(f"! {clean(trouble)}", "bold $text-error")] if trouble else []
+        lines += [draw_advice(each) for each in self._welcome]
         for condition in against_whole(self._routine, stated):
             words = f"! Not advised as a whole with: {name_of('conditions', condition)}."
             lines.append(Content.styled(words, "bold"))
@@ -184,6 +240,14 @@ class Before(Led):
             found = map(clean, sources_of(fits))
             lines += [Content.styled(f"Source: {source}", "$quiet") for source in found]
         return Content("\n").join(lines)
+
+
+def _draw_stops(stops: tuple[Advice, ...], trouble: str) -> Content:
+    """What to do instead of beginning, and what makes the way free."""
+    said = [Content("\n").join([draw_advice(each), draw_reason(each)]) for each in stops]
+    if trouble:
+        said.insert(0, Content.styled(f"! {clean(trouble)}", "bold $text-error"))
+    return Content("\n\n").join([*said, Content(HOW_ON)])
 
 
 def _gentler(advice: Advice) -> Choice:

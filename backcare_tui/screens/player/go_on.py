@@ -4,12 +4,15 @@ import time
 from collections.abc import Callable
 
 from textual.content import Content
+from textual.screen import Screen
 
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.values import BadValue
+from backcare_tui.guidance.now import what_stops
 from backcare_tui.insight.routine_words import say_seconds
 from backcare_tui.player.keeping import left_behind
 from backcare_tui.player.session import UnderWay
+from backcare_tui.screens import open_before
 from backcare_tui.screens.choice import Answer, Choice
 from backcare_tui.screens.desk import Desk
 from backcare_tui.screens.player.sessions import keep_session, let_go
@@ -40,10 +43,7 @@ class GoOn(Choice):
     def take(self, value: str) -> None:
         """Go on, keep or forget."""
         if value == "go-on":
-            from backcare_tui.screens.player.player import Player
-
-            player = Player(self.desk, self._under_way, is_paused=True, now=self._now)
-            self.app.switch_screen(player)
+            self.app.switch_screen(self._way_on())
             return
         try:
             if value == KEEP and self._session:
@@ -53,6 +53,14 @@ class GoOn(Choice):
         else:
             let_go(self.desk, self._under_way.session)
         self.dismiss(None)
+
+    def _way_on(self) -> Screen[None]:
+        """The player where it was; while something urgent stands, the page that says so."""
+        from backcare_tui.screens.player.player import Player
+
+        if what_stops(self.desk.repository, self.desk.clock):
+            return open_before(self.desk, self._under_way.routine)
+        return Player(self.desk, self._under_way, is_paused=True, now=self._now)
 
     def _story(self) -> str:
         under_way, clock = self._under_way, self.desk.clock

@@ -1,10 +1,12 @@
 """Before and after a session: what is asked, what is said, and what nobody has to answer."""
 
+import datetime as dt
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
+from backcare_tui.diary.records import Session
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.routine import RoutineStep
 from backcare_tui.guidance.safety import STOP_RULE
@@ -14,7 +16,7 @@ from backcare_tui.screens.player.before import Before
 from backcare_tui.screens.player.player import Player
 from backcare_tui.store import open_repository
 from backcare_tui.store.tiny import TinyRepository
-from tests.conftest import AppAt, FrozenClock
+from tests.conftest import MONDAY, AppAt, FrozenClock
 from tests.screens.player.playing import (
     Seconds,
     app_of,
@@ -113,6 +115,15 @@ async def test_a_hard_routine_on_a_bad_day_is_asked_about_once(
         await open_before(pilot, Seconds(), hard)
         await press(pilot, "8 enter")
         assert player_of(pilot).under_way.pain_before == 8
+
+
+async def test_after_a_long_break_it_says_to_begin_gently(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(Session(at=MONDAY - dt.timedelta(days=20), routine="morning-loosen-up"))
+    async with app_at() as pilot:
+        await open_before(pilot, Seconds())
+        assert "Welcome back. After a break start one level lower" in flowing(pilot)
 
 
 async def test_a_routine_that_cannot_be_played_says_why(
@@ -219,6 +230,20 @@ async def test_enter_leaves_the_number_open_and_undo_takes_all_back(
         assert sessions(repository)[0].pain_after is None
         await press(pilot, "u")
     assert sessions(repository) == ()
+
+
+async def test_how_hard_it_was_is_a_tab_away_and_leaves_the_question_open(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    seconds = Seconds()
+    async with app_at() as pilot:
+        await begin(pilot, seconds)
+        await wait(pilot, seconds, 30)
+        await press(pilot, "x enter tab 3")
+        assert "10 easy" in flowing(pilot)
+        assert sessions(repository)[0].effort == 3
+        await press(pilot, "2")
+    assert (sessions(repository)[0].effort, sessions(repository)[0].pain_after) == (3, 2)
 
 
 async def test_a_diary_that_is_only_read_is_played_with_and_says_so(

@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from backcare_tui.diary.care import Check
 from backcare_tui.diary.record import new_id
 from backcare_tui.player.session import UNDER_WAY
 from backcare_tui.screens.player.player import Player
@@ -41,6 +42,18 @@ async def test_closing_the_app_in_the_middle_keeps_where_it_was(
     assert held is not None
     assert (held.snapshot.block, held.snapshot.played_s) == (1, 30)
     assert sessions(repository) == ()
+
+
+async def test_while_a_warning_sign_stands_it_does_not_go_on_and_is_offered_again(
+    app_at: AppAt, repository: TinyRepository, clock: FrozenClock
+) -> None:
+    await leave_in_the_middle(app_at, repository)
+    repository.add(Check(at=clock.now(), red_flags=("saddle_numbness",)))
+    async with app_at() as pilot:
+        await press(pilot, "enter")
+        assert "No routine is started while this stands." in flowing(pilot)
+        await press(pilot, "escape")
+    assert under_way(repository) is not None
 
 
 async def test_a_crash_keeps_the_beginning_of_the_block(

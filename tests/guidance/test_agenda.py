@@ -6,19 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tinydb.storages import MemoryStorage
 
+from backcare_tui.diary.care import Ability, Course, Signs, Visit
 from backcare_tui.diary.record import Record
-from backcare_tui.diary.records import (
-    ENTRIES,
-    Course,
-    Meal,
-    Night,
-    Pain,
-    Plan,
-    Session,
-    Visit,
-)
+from backcare_tui.diary.records import ENTRIES, Meal, Night, Pain, Plan, Session
 from backcare_tui.diary.routine import Routine
-from backcare_tui.insight.agenda import Item, Logged, agenda, logged_today
+from backcare_tui.guidance.agenda import Item, Logged, agenda, logged_today
 from backcare_tui.library.routines import program, routine, routine_name
 from backcare_tui.store.tiny import TinyRepository
 from backcare_tui.text import say_minutes
@@ -28,7 +20,7 @@ TODAY = MONDAY.date()
 OPEN = (
     Item("check-in", "open", "Check-in", "", ""),
     Item("night", "open", "Last night", "", ""),
-    Item("water", "open", "Water", "", ""),
+    Item("water", "open", "Water", "", "", part=(0, 8)),
 )
 
 
@@ -80,7 +72,7 @@ def test_last_night_is_the_one_that_ended_today() -> None:
 
 def test_water_is_added_up() -> None:
     glasses = (Meal(at=MONDAY, water_ml=250), Meal(at=earlier(hours=1), water_ml=500))
-    assert item("water", *glasses) == Item("water", "open", "Water", "750 ml", "")
+    assert item("water", *glasses) == Item("water", "open", "Water", "750 ml", "", part=(3, 8))
 
 
 MORNING = Plan(routine="morning-loosen-up", days=("mon",), time="07:30")
@@ -162,14 +154,84 @@ def test_the_open_course_says_which_visit_is_next_and_by_when(
     assert (found.state, found.what, found.value, found.when) == (state, "Massage", value, when)
 
 
-def test_a_course_without_numbers_counts_its_visits() -> None:
+def test_a_course_without_numbers_has_the_usual_ones() -> None:
     course = Course(id="c", treatment="yoga", started=TODAY - dt.timedelta(days=9))
-    assert item("course", course) == Item("course", "open", "Yoga", "visit 1", "")
+    assert item("course", course) == Item(
+        "course", "due", "Yoga", "visit 1 of 4", "by Sat 14 Nov", "c", (0, 4)
+    )
 
 
 def test_a_course_that_ended_is_not_shown() -> None:
     yesterday = TODAY - dt.timedelta(days=1)
     assert item("course", Course(treatment="yoga", started=yesterday, ended=yesterday)) is None
+
+
+def test_a_course_that_is_yet_to_begin_is_not_shown() -> None:
+    assert item("course", Course(treatment="massage", started=TODAY + dt.timedelta(days=2))) is None
+
+
+def test_of_two_open_courses_massage_is_shown() -> None:
+    yoga = Course(id="y", treatment="yoga", started=TODAY - dt.timedelta(days=1))
+    massage = Course(id="m", treatment="massage", started=TODAY - dt.timedelta(days=20))
+    found = item("course", yoga, massage)
+    assert found
+    assert found.of == "m"
+
+
+def test_the_day_after_a_massage_it_is_asked_how_sore_one_is() -> None:
+    massage = Visit(id="v", at=earlier(hours=15), treatment="massage")
+    expected = Item("soreness", "due", "After massage", "how sore today?", "", "v")
+    assert item("soreness", massage) == expected
+
+
+def test_soreness_that_was_answered_is_done() -> None:
+    massage = Visit(id="v", at=earlier(hours=15), treatment="massage", sore_next_day=0)
+    assert item("soreness", massage) == Item("soreness", "done", "After massage", "sore 0", "", "v")
+
+
+@pytest.mark.parametrize(
+    ("treatment", "hours_ago"),
+    [("massage", 1), ("massage", 40), ("injection", 15), ("mindfulness", 15)],
+    ids=["of today", "of two days ago", "an injection", "mindfulness"],
+)
+def test_soreness_is_not_asked_after(treatment: str, hours_ago: int) -> None:
+    assert item("soreness", Visit(at=earlier(hours=hours_ago), treatment=treatment)) is None
+
+
+TENSED = (
+    Course(id="c", treatment="massage", started=TODAY - dt.timedelta(days=9)),
+    Visit(at=earlier(days=2), treatment="massage", response="tensed"),
+)
+
+
+def test_a_massage_that_the_muscle_did_not_like_puts_the_course_off() -> None:
+    found = item("course", *TENSED)
+    assert found
+    assert (found.state, found.value) == ("open", "put off")
+
+
+def test_while_massage_is_put_off_signs_of_inflammation_are_asked_for() -> None:
+    assert item("signs", *TENSED) == Item("signs", "due", "Inflammation", "any signs?", "")
+    looked = Signs(at=earlier(minutes=12), inflammation=("swelling", "redness"))
+    assert item("signs", *TENSED, looked) == Item(
+        "signs", "done", "Inflammation", "swelling, redness", "08:00"
+    )
+    none = item("signs", *TENSED, Signs(at=earlier(minutes=12)))
+    assert none
+    assert none.value == "no signs"
+
+
+def test_without_a_course_that_is_put_off_signs_are_not_asked_for() -> None:
+    assert item("signs", TENSED[0]) is None
+
+
+@pytest.mark.parametrize(("days_ago", "is_asked"), [(13, False), (14, True)])
+def test_ones_own_activities_are_asked_about_every_two_weeks(
+    days_ago: int, *, is_asked: bool
+) -> None:
+    rated = Ability(at=earlier(days=days_ago), ratings={"Put on socks": 4})
+    expected = Item("activities", "open", "My activities", "how do they go?", "")
+    assert item("activities", rated) == (expected if is_asked else None)
 
 
 def test_what_was_logged_is_in_the_order_of_time() -> None:

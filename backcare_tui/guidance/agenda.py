@@ -6,33 +6,33 @@ from typing import Literal
 
 import msgspec
 
+from backcare_tui.diary.care import Ability, Course, Signs, Visit
 from backcare_tui.diary.derived import time_asleep
 from backcare_tui.diary.record import Record
-from backcare_tui.diary.records import (
-    ENTRIES,
-    Course,
-    Meal,
-    Night,
-    Pain,
-    Plan,
-    Session,
-    Visit,
-)
+from backcare_tui.diary.records import ENTRIES, Meal, Night, Pain, Plan, Session
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.routine import Routine
 from backcare_tui.diary.when import Clock
-from backcare_tui.insight.plans import next_visit_day, open_course, planned_routines, visits_of
+from backcare_tui.guidance.course import HANDS_ON, MASSAGE, Standing, may_be_sore, standings
+from backcare_tui.insight.plans import planned_routines
 from backcare_tui.insight.programs import WALK, next_up, progress, under_way
 from backcare_tui.insight.words import say_entry, say_night
 from backcare_tui.library.routines import find_routine, program, routine_name
 from backcare_tui.library.taxonomy import name_of, severity_word, sleep_quality_word
 from backcare_tui.text import clean, say_minutes, say_soon, say_time
 
+RATE_AGAIN_DAYS = 14
+"""How often one's own activities are asked about (our own rule)."""
+GLASS_ML, GLASSES = 250, 8
+"""A glass of water, and how many a day are drawn: a round picture, no advice."""
+
 
 class Item(msgspec.Struct, frozen=True):
     """One line of the day."""
 
-    id: Literal["check-in", "night", "routine", "course", "water"]
+    id: Literal[
+        "check-in", "night", "routine", "soreness", "signs", "course", "activities", "water"
+    ]
     state: Literal["done", "due", "open"]
     """`due` is what was planned for now and is not done; `open` is what can be done."""
     what: str
@@ -41,7 +41,10 @@ class Item(msgspec.Struct, frozen=True):
     when: str
     """When it was done, or is due, such as `07:00`, `by Thu`, a program's `week 2`; or nothing."""
     of: str = ""
-    """What the routine's line is about: the routine's id, or its session's once it is done."""
+    """The id of what the line is about: of the routine, or of its session once it is done; of the
+    visit that may have left one sore; of the course."""
+    part: tuple[int, int] | None = None
+    """How much of how much: visits given of those planned, glasses of water of a day's."""
 
 
 class Logged(msgspec.Struct, frozen=True):
@@ -56,17 +59,21 @@ class Logged(msgspec.Struct, frozen=True):
 
 
 def agenda(repository: Repository, clock: Clock) -> tuple[Item, ...]:
-    """What is worth doing now: check-in, last night, the planned routine, the course, water.
+    """What is worth doing now: check-in, last night, the planned routine, care, water.
 
     Without a plan for today and without a session there is no routine; without an open course
-    there is no course. Each id is there once at most.
+    there is no course. Soreness is asked the day after a visit, signs of inflammation while massage
+    is put off. Each id is there once at most.
     """
     today = clock.today()
     return (
         _check_in(repository, today),
         _night(repository, clock),
         *_routine(repository, today),
-        *_course(repository, today),
+        *_soreness(repository, clock),
+        *_signs(repository, clock),
+        *_course(repository, clock),
+        *_activities(repository, clock),
         _water(repository, today),
     )
 
@@ -160,21 +167,73 @@ def _to_do(repository: Repository, routine: str, when: str) -> Item:
     return Item("routine", "due", routine_name(routine, own), length, when, routine)
 
 
-def _course(repository: Repository, today: dt.date) -> Iterator[Item]:
-    course = open_course(repository.entries(Course), today)
-    if course is None:
+def _course(repository: Repository, clock: Clock) -> Iterator[Item]:
+    """The course that is open, massage first; put off, it says so."""
+    now = _open_course(repository, clock)
+    if now is None:
         return
-    visits = visits_of(course, repository.entries(Visit, (course.started, today)))
-    name, planned = name_of("treatments", course.treatment), course.planned_visits
-    if planned is not None and len(visits) >= planned:
-        yield Item("course", "done", name, f"{len(visits)} of {planned} visits", "")
+    today, name = clock.today(), name_of("treatments", now.course.treatment)
+    so_far = now.done, now.visits
+    if now.status == "done":
+        yield Item("course", "done", name, f"{now.done} of {now.visits} visits", "", part=so_far)
+    elif now.status == "postponed":
+        yield Item("course", "open", name, "put off", "", now.course.id, part=so_far)
+    else:
+        state: Literal["due", "open"] = "due" if now.due and now.due <= today else "open"
+        when = f"by {say_soon(now.due, today)}" if now.due else ""
+        value = f"visit {now.done + 1} of {now.visits}"
+        yield Item("course", state, name, value, when, now.course.id, part=so_far)
+
+
+def _soreness(repository: Repository, clock: Clock) -> Iterator[Item]:
+    """How sore one is today, the day after a visit; asked once for each."""
+    today = clock.today()
+    day_before = today - dt.timedelta(days=1)
+    for visit in repository.entries(Visit, (day_before, today)):
+        if visit.day == day_before and visit.treatment in HANDS_ON:
+            name = f"After {name_of('treatments', visit.treatment).lower()}"
+            if may_be_sore(visit, today):
+                yield Item("soreness", "due", name, "how sore today?", "", visit.id)
+            else:
+                yield Item("soreness", "done", name, f"sore {visit.sore_next_day}", "", visit.id)
+            return
+
+
+def _signs(repository: Repository, clock: Clock) -> Iterator[Item]:
+    """While massage is put off, a look for signs of inflammation each day."""
+    now = _open_course(repository, clock)
+    if now is None or now.status != "postponed" or now.course.treatment != MASSAGE:
         return
-    value = f"visit {len(visits) + 1}" + (f" of {planned}" if planned else "")
-    day = next_visit_day(course, visits)
-    state: Literal["due", "open"] = "due" if day and day <= today else "open"
-    yield Item("course", state, name, value, f"by {say_soon(day, today)}" if day else "")
+    today = clock.today()
+    if looks := repository.entries(Signs, (today, today)):
+        found = ", ".join(
+            name_of("inflammation_signs", sign).lower() for sign in looks[-1].inflammation
+        )
+        yield Item("signs", "done", "Inflammation", found or "no signs", say_time(looks[-1].at))
+    else:
+        yield Item("signs", "due", "Inflammation", "any signs?", "")
+
+
+def _activities(repository: Repository, clock: Clock) -> Iterator[Item]:
+    """How well the person's own activities go, asked again after two weeks by who once said it."""
+    rated = repository.entries(Ability)
+    if rated and (clock.today() - rated[-1].day).days >= RATE_AGAIN_DAYS:
+        yield Item("activities", "open", "My activities", "how do they go?", "")
+
+
+def _open_course(repository: Repository, clock: Clock) -> Standing | None:
+    courses = repository.entries(Course)
+    first = min((course.started for course in courses), default=clock.today())
+    visits = repository.entries(Visit, (first, clock.today()))
+    open_ones = (
+        each
+        for each in standings(courses, visits, clock.now())
+        if each.course.ended is None and each.status != "planned"
+    )
+    return next(open_ones, None)
 
 
 def _water(repository: Repository, today: dt.date) -> Item:
     drunk = sum(meal.water_ml or 0 for meal in repository.entries(Meal, (today, today)))
-    return Item("water", "open", "Water", f"{drunk} ml" if drunk else "", "")
+    value = f"{drunk} ml" if drunk else ""
+    return Item("water", "open", "Water", value, "", part=(drunk // GLASS_ML, GLASSES))

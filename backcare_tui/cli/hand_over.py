@@ -1,0 +1,75 @@
+"""`hand-over`: the page for the next appointment, printed or written to a file."""
+
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+
+from backcare_tui.cli.terminal import CannotDo, WrongWords, say
+from backcare_tui.cli.typed import day
+from backcare_tui.diary.care import Person
+from backcare_tui.diary.repository import Repository
+from backcare_tui.diary.when import Clock
+from backcare_tui.report.gathering import hand_over
+from backcare_tui.report.hand_over_paper import hand_over_paper
+from backcare_tui.report.text_page import text_page
+from backcare_tui.report.writing import CannotWrite, IsThere, read_target, write_page
+from backcare_tui.store import open_repository
+from backcare_tui.text import clean
+
+
+def hand_over_command(args: Namespace, path: Path, clock: Clock) -> int:
+    """Print the page, or write it as the file's name ends.
+
+    Raises:
+        WrongWords: If nobody has the name, or the file's name says no form that can be written.
+        CannotDo: If the file is there already, or cannot be written.
+    """
+    target = _target(args.file, path) if args.file else None
+    since = day(args.since, clock, "since") if args.since else None
+    repository = open_repository(path, clock)
+    person = _person(repository, args.person) if args.person else None
+    paper = hand_over_paper(hand_over(repository, clock, person, since, args.notes))
+    if target is None:
+        say(*text_page(paper).splitlines())
+        return 0
+    try:
+        write_page(paper, target, force=args.force)
+    except IsThere as error:
+        raise CannotDo(f"{str(error).removesuffix('.')}; --force writes over it.") from error
+    except CannotWrite as error:
+        raise CannotDo(str(error)) from error
+    say(f"Written to {clean(args.file)}")
+    return 0
+
+
+def _target(text: str, diary: Path) -> Path:
+    try:
+        target = read_target(text)
+    except ValueError as error:
+        raise WrongWords(str(error)) from error
+    if target.exists() and diary.exists() and target.samefile(diary):
+        raise CannotDo(f"{target} is the diary itself; choose another file.")
+    return target
+
+
+def _person(repository: Repository, name: str) -> Person:
+    """Who is meant: by the whole name, or by the beginning of any part of it."""
+    wanted = " ".join(name.casefold().split())
+    people = sorted(repository.entries(Person), key=lambda person: person.name.casefold())
+    exact = [person for person in people if person.name.casefold() == wanted]
+    near = exact or [person for person in people if wanted and _is_near(person, wanted)]
+    if len(near) == 1:
+        return near[0]
+    known = ", ".join(person.name for person in near or people)
+    found = "may be any of" if near else "is nobody of the care team:"
+    if not people:
+        raise WrongWords(f'for: "{name}" is not in the care team, where nobody is yet.')
+    raise WrongWords(f'for: "{name}" {found} {known}.')
+
+
+def _is_near(person: Person, wanted: str) -> bool:
+    words = person.name.casefold().split()
+    return any(" ".join(words[at:]).startswith(wanted) for at in range(len(words)))
+
+
+COMMANDS: dict[str, Callable[[Namespace, Path, Clock], int]] = {"hand-over": hand_over_command}

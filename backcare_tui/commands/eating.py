@@ -1,0 +1,67 @@
+"""The commands of Diet: drinks by single keys, meals, the pattern and its week."""
+
+from backcare_tui.commands.actions import ADD_MEAL, ON_ENTRIES, ON_WEEKS, Command
+
+COFFEE = Command("drink.coffee", "o", "drink('coffees')", "coffee", "A cup of coffee, now.")
+ALCOHOL = Command(
+    "drink.alcohol",
+    "l",
+    "drink('alcohol_units')",
+    "alcohol",
+    "One standard drink, now: a beer of 355 ml, 150 ml of wine, or 44 ml of spirits.",
+)
+MORE_OF_DRINK = Command(
+    "drink.more",
+    "plus,equals_sign",
+    "change_drink(1)",
+    "amount",
+    "More or less of the drink of the last 15 minutes: a glass, a cup, half a drink.",
+    shown_as="+ -",
+)
+LESS_OF_DRINK = Command("drink.less", "minus", "change_drink(-1)", "less", "", show=False)
+LATE_DRINKS = Command(
+    "drink.late", "i", "late_drinks", "drinks, sleep", "Late coffee and alcohol, and your sleep."
+)
+BREAKFAST = Command(
+    "meal.breakfast",
+    "b",
+    "breakfast",
+    "breakfast",
+    "The last breakfast before today again, now, as one entry.",
+)
+FIND_MEAL = Command(
+    "meal.find",
+    "slash",
+    "find",
+    "find",
+    "Find meals as you type: words, tags, drinks.",
+    shown_as="/",
+)
+ALL_MEALS = Command("meal.all", "escape", "show_all", "show all", "Search no more.", shown_as="esc")
+PATTERN = Command(
+    "diet.pattern", "p", "pattern", "pattern", "Choose the pattern of the week, or make your own."
+)
+ON_MEALS = (
+    ADD_MEAL,
+    COFFEE,
+    ALCOHOL,
+    BREAKFAST,
+    ALL_MEALS,
+    MORE_OF_DRINK,
+    LESS_OF_DRINK,
+    FIND_MEAL,
+    PATTERN,
+    *ON_WEEKS,
+    LATE_DRINKS,
+    *ON_ENTRIES,
+)
+"""What can be done on the place."""
+TAKE_TAGS = Command(
+    "meal.tags",
+    "ctrl+t",
+    "take_tags",
+    "take tags",
+    "Take all tags that are suggested for what you typed.",
+    shown_as="^t",
+    priority=True,
+)

@@ -1,0 +1,245 @@
+"""What a rule may look at: the last months of the diary, and what follows from them.
+
+Each figure says from how many days it may be made; with fewer it is None, and no rule speaks.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import Any, TypeVar
+
+from backcare_tui.diary.care import Ability, Agreement, Check, Course, Person, Signs, Visit
+from backcare_tui.diary.derived import mean, nights_by_day, pain_by_day, time_asleep
+from backcare_tui.diary.record import Record
+from backcare_tui.diary.records import Meal, Night, Pain, Plan, Session
+from backcare_tui.diary.repository import Repository
+from backcare_tui.diary.routine import Routine
+from backcare_tui.diary.when import Clock, span_of
+from backcare_tui.guidance import course as courses
+from backcare_tui.guidance import red_flags
+from backcare_tui.guidance.profile import stated_conditions
+
+R = TypeVar("R", bound=Record)
+V = TypeVar("V", int, float)
+WEEK, FORTNIGHT = 7, 14
+LEAST_OF_WEEK, LEAST_OF_FORTNIGHT = 4, 5
+"""Days with a value that a mean of seven days, and a median of fourteen, need (our own rule)."""
+DIGITS = 9
+"""Decimals that a mean is told apart by: a sum of thirds must not fall short of a whole."""
+BASELINE = "baseline_from"
+"""The setting with the day from which the baseline counts anew."""
+LOOKED_AT: Mapping[type[Record], int] = {
+    Pain: 120,
+    Night: 120,
+    Session: 60,
+    Meal: 21,
+    Visit: 400,
+    Signs: 30,
+    Ability: 400,
+}
+"""How many days back the rules look."""
+LONGEST_BREAK = dt.timedelta(days=400)
+"""How far back the last session is looked for when a routine is about to begin."""
+ALL: tuple[type[Record], ...] = (Check, Course, Person, Agreement, Plan)
+"""What is read whole: there is little of it."""
+
+
+class Facts:
+    """The diary as the rules see it, at one moment. It does not depend on the order of entries."""
+
+    def __init__(
+        self,
+        clock: Clock,
+        records: Iterable[Record],
+        settings: Mapping[str, Any] | None = None,
+        about: Routine | Course | None = None,
+    ) -> None:
+        """Take what is there.
+
+        Args:
+            clock: The moment, and where the person is; what is later is not looked at.
+            records: Entries of any kind, in any order.
+            settings: The settings by name.
+            about: A routine or a course that is about to begin.
+        """
+        self.clock, self.now, self.today = clock, clock.now(), clock.today()
+        self.settings = settings or {}
+        self.opening = about if isinstance(about, Routine) else None
+        """The routine that is about to begin."""
+        self.beginning = about if isinstance(about, Course) else None
+        """The course that is about to begin."""
+        once = {record.id: record for record in records}
+        self._records = sorted(once.values(), key=lambda record: record.order)
+
+    def all(self, kind: type[R]) -> tuple[R, ...]:
+        """The records of one kind up to now, in the order of time."""
+        return tuple(
+            record for record in self._records if isinstance(record, kind) and self._is_past(record)
+        )
+
+    def _is_past(self, record: Record) -> bool:
+        at: dt.datetime | None = getattr(record, "at", None)
+        return at <= self.now if at else not isinstance(record, Night) or record.day <= self.today
+
+    @cached_property
+    def pains(self) -> tuple[Pain, ...]:
+        """Every entry of pain."""
+        return self.all(Pain)
+
+    @cached_property
+    def sessions(self) -> tuple[Session, ...]:
+        """Every session."""
+        return self.all(Session)
+
+    @cached_property
+    def meals(self) -> tuple[Meal, ...]:
+        """Everything eaten and drunk."""
+        return self.all(Meal)
+
+    @cached_property
+    def visits(self) -> tuple[Visit, ...]:
+        """Every visit."""
+        return self.all(Visit)
+
+    @cached_property
+    def checks(self) -> tuple[Check, ...]:
+        """Every check for red flags, and every check-up."""
+        return self.all(Check)
+
+    @cached_property
+    def signs(self) -> tuple[Signs, ...]:
+        """Every look for signs of inflammation."""
+        return self.all(Signs)
+
+    @cached_property
+    def conditions(self) -> frozenset[str]:
+        """The ids of the conditions that were stated."""
+        return stated_conditions(self.settings)
+
+    @cached_property
+    def flags(self) -> red_flags.Standing:
+        """The red flags that stand."""
+        return red_flags.standing(self.checks)
+
+    @cached_property
+    def pain_by_day(self) -> dict[dt.date, float]:
+        """Each day's pain, the mean of its entries."""
+        return pain_by_day(self.pains)
+
+    @cached_property
+    def worst_by_day(self) -> dict[dt.date, int]:
+        """Each day's worst pain."""
+        worst: dict[dt.date, int] = {}
+        for entry in self.pains:
+            worst[entry.day] = max(entry.severity, worst.get(entry.day, 0))
+        return worst
+
+    @cached_property
+    def pain_now(self) -> Pain | None:
+        """The last entry of today."""
+        last = self.pains[-1] if self.pains else None
+        return last if last and last.day == self.today else None
+
+    @cached_property
+    def nights(self) -> dict[dt.date, Night]:
+        """Each day of waking with its night."""
+        return nights_by_day(self.all(Night))
+
+    @cached_property
+    def asleep_by_day(self) -> dict[dt.date, int]:
+        """Minutes asleep of each night whose length is known."""
+        lengths = {day: time_asleep(night, self.clock) for day, night in self.nights.items()}
+        return {day: length for day, length in lengths.items() if length is not None}
+
+    @cached_property
+    def courses(self) -> tuple[courses.Standing, ...]:
+        """Where each course stands, massage first, then the one begun last."""
+        return courses.standings(self.all(Course), self.visits, self.now)
+
+    def days(self, count: int, last: dt.date | None = None) -> tuple[dt.date, ...]:
+        """So many days up to a last one, by default today."""
+        last = last or self.today
+        return span_of(last - dt.timedelta(days=count - 1), last)
+
+    def mean7(self, values: Mapping[dt.date, V], last: dt.date | None = None) -> float | None:
+        """The mean of the 7 days up to a last one, by default today; None with fewer than 4."""
+        found = known_of(values, self.days(WEEK, last))
+        return round(mean(found), DIGITS) if len(found) >= LEAST_OF_WEEK else None
+
+    def median14(self, values: Mapping[dt.date, V], day: dt.date | None = None) -> float | None:
+        """The median of the 14 days before a day, by default today; None with fewer than 5."""
+        before = (day or self.today) - dt.timedelta(days=1)
+        found = sorted(known_of(values, self.days(FORTNIGHT, before)))
+        if len(found) < LEAST_OF_FORTNIGHT:
+            return None
+        return (found[(len(found) - 1) // 2] + found[len(found) // 2]) / 2
+
+    @cached_property
+    def first_week(self) -> tuple[dt.date, float] | None:
+        """The first day, and the mean pain, of the first seven days with 4 values.
+
+        They count from the day that was set on, where there is one.
+        """
+        return _first_week(self.pain_by_day, baseline_from(self.settings))
+
+    @property
+    def baseline(self) -> float | None:
+        """The mean pain of the first week."""
+        return self.first_week[1] if self.first_week else None
+
+
+def known_of(values: Mapping[dt.date, V], days: Iterable[dt.date]) -> list[V]:
+    """The values of some days, those without one left out."""
+    return [values[day] for day in days if day in values]
+
+
+def baseline_from(settings: Mapping[str, Any]) -> dt.date | None:
+    """The day from which the baseline counts, where the person set one."""
+    try:
+        return dt.date.fromisoformat(str(settings.get(BASELINE, "")))
+    except ValueError:
+        return None
+
+
+def gather(repository: Repository, clock: Clock, about: Routine | Course | None = None) -> Facts:
+    """The facts of now: a few months and the baseline, never the whole of ten years.
+
+    Args:
+        repository: The diary.
+        clock: The moment.
+        about: A routine or a course that is about to begin.
+    """
+    today, settings = clock.today(), repository.settings()
+    records: list[Record] = [each for kind in ALL for each in repository.entries(kind)]
+    for kind, days in LOOKED_AT.items():
+        records += repository.entries(kind, (today - dt.timedelta(days=days), today))
+    if isinstance(about, Routine):
+        records += repository.entries(Session, (today - LONGEST_BREAK, today))
+    records += _baseline_entries(repository, baseline_from(settings), today)
+    return Facts(clock, records, settings, about)
+
+
+def _baseline_entries(
+    repository: Repository, start: dt.date | None, today: dt.date
+) -> Sequence[Pain]:
+    """The entries of the first weeks, as far as it takes to find seven days with 4 values."""
+    span = repository.span()
+    day = start or (span[0] if span else today)
+    found: list[Pain] = []
+    while day <= today and _first_week(pain_by_day(found), start) is None:
+        last = day + dt.timedelta(days=8 * WEEK)
+        found += repository.entries(Pain, (day, last))
+        day = last + dt.timedelta(days=1)
+    return found
+
+
+def _first_week(
+    pain: Mapping[dt.date, float], start: dt.date | None
+) -> tuple[dt.date, float] | None:
+    """The first day, and the mean, of the first seven days with 4 values, from a day on."""
+    weeks = ((day, _week_from(pain, day)) for day in pain if start is None or day >= start)
+    return next(((day, mean(found)) for day, found in weeks if len(found) >= LEAST_OF_WEEK), None)
+
+
+def _week_from(pain: Mapping[dt.date, float], day: dt.date) -> list[float]:
+    return known_of(pain, span_of(day, day + dt.timedelta(days=WEEK - 1)))

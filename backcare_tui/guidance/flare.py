@@ -1,0 +1,91 @@
+"""Flare-ups: spells of days that are worse than what was usual before them.
+
+A flare-up lasts hours to weeks and is hard to bear (Costa 2019). From which pain on a day is one,
+and when a spell is over, are our own rules.
+"""
+
+import datetime as dt
+
+import msgspec
+from msgspec.structs import replace
+
+from backcare_tui.guidance.facts import DIGITS, Facts
+
+LEAST_PAIN, LEAST_RISE = 4, 2
+"""Of 10, and points above the usual, from which a day is one of a flare (our own rule)."""
+CALM_RISE = 1
+"""Points above the usual up to which a day is calm again; two such in a row end it (our own rule)."""
+SILENT_DAYS = 3
+"""Days without an entry after which nobody knows whether a flare goes on (our own rule)."""
+
+
+class Flare(msgspec.Struct, frozen=True):
+    """One spell."""
+
+    first: dt.date
+    usual: float | None
+    """The median of the 14 days before it, which does not creep up while it lasts.
+
+    None where fewer than 5 of them have a value: then only the person's word says what a flare is.
+    """
+    last: dt.date
+    """The last day with an entry that belongs to it."""
+    bad: tuple[dt.date, ...]
+    """The days of it that are days of a flare, by the person's word or by the pain."""
+    calm: bool = False
+    """Whether the last day with an entry was calm."""
+    is_over: bool = False
+    """Whether two calm days ended it."""
+    eased: dt.date | None = None
+    """The second of two calm days in a row; None where a day without an entry lies between."""
+
+    @property
+    def days(self) -> int:
+        """How many days it is known to have lasted so far, the first and the last included."""
+        return (self.last - self.first).days + 1
+
+    def is_active(self, day: dt.date) -> bool:
+        """Whether it goes on to a day: not over, and not silent for three whole days."""
+        return not self.is_over and (day - self.last).days <= SILENT_DAYS
+
+    def is_calm_at(self, pain: float) -> bool:
+        """Whether a day of this pain is calm: at most 1 point above the usual."""
+        return self.usual is not None and round(pain - self.usual, DIGITS) <= CALM_RISE
+
+
+def flares(facts: Facts) -> tuple[Flare, ...]:
+    """Every spell of the months that are looked at, in the order of time."""
+    marked = {entry.day for entry in facts.pains if entry.is_flare}
+    found: list[Flare] = []
+    for day, pain in facts.pain_by_day.items():
+        if found and found[-1].is_active(day):
+            found[-1] = _with_day(found[-1], day, pain, is_marked=day in marked)
+            continue
+        usual = facts.median14(facts.pain_by_day, day)
+        if day in marked or _is_bad(pain, usual):
+            found.append(Flare(day, usual, day, (day,)))
+    return tuple(found)
+
+
+def current(facts: Facts) -> Flare | None:
+    """The spell that goes on today."""
+    last = next(reversed(flares(facts)), None)
+    return last if last and last.is_active(facts.today) else None
+
+
+def _with_day(flare: Flare, day: dt.date, pain: float, *, is_marked: bool) -> Flare:
+    """The spell after one more day with an entry."""
+    if is_marked or _is_bad(pain, flare.usual):
+        return replace(flare, last=day, bad=(*flare.bad, day), calm=False)
+    # Without a usual pain to hold it against, a day that is no longer marked is the calm one.
+    is_calm = flare.usual is None or flare.is_calm_at(pain)
+    if not (is_calm and flare.calm):
+        return replace(flare, last=day, calm=is_calm)
+    in_a_row = flare.usual is not None and (day - flare.last).days == 1
+    return replace(flare, last=day, is_over=True, eased=day if in_a_row else None)
+
+
+def _is_bad(pain: float, usual: float | None) -> bool:
+    if usual is None or pain < LEAST_PAIN:
+        return False
+    return round(pain - usual, DIGITS) >= LEAST_RISE

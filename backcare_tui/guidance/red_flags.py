@@ -1,0 +1,64 @@
+"""Red flags: when they are asked for, which of them stand, and what they block.
+
+Single signs are weak evidence, and most people with one have nothing serious; the reason to ask
+is that the rare cause is urgent (Finucane 2020).
+"""
+
+import datetime as dt
+from collections.abc import Iterable
+
+import msgspec
+
+from backcare_tui.diary.care import Check
+
+ASK_EVERY_DAYS = 30
+"""How often the check is offered of its own accord (our own rule)."""
+RECENT = dt.timedelta(hours=24)
+"""For how long a check answers the question whether there was one."""
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """What the last check found, as long as nobody has looked at it."""
+
+    flags: frozenset[str]
+    """The ids of the red flags that stand."""
+    moods: frozenset[str]
+    """The ids of the mood flags that stand."""
+    at: dt.datetime | None
+    """When they were marked."""
+
+
+NOTHING = Standing(frozenset(), frozenset(), None)
+
+
+def standing(checks: Iterable[Check]) -> Standing:
+    """What stands: the marks of the last check, unless a check-up came after it.
+
+    A new check replaces the one before, so that marks which are gone can be taken back.
+    """
+    last = max(checks, key=_moment, default=None)
+    if last is None or last.is_check_up:
+        return NOTHING
+    return Standing(frozenset(last.red_flags), frozenset(last.mood_flags), last.at)
+
+
+def last_check(checks: Iterable[Check]) -> dt.datetime | None:
+    """When the warning signs were last asked for; None if never."""
+    return max((check.at for check in checks if not check.is_check_up), default=None)
+
+
+def is_due(checks: Iterable[Check], today: dt.date) -> bool:
+    """Whether the check should be offered: never made, or 30 days ago."""
+    at = last_check(checks)
+    return at is None or (today - at.date()).days >= ASK_EVERY_DAYS
+
+
+def was_checked(checks: Iterable[Check], now: dt.datetime) -> bool:
+    """Whether there was a check within the last 24 hours."""
+    at = last_check(checks)
+    return at is not None and now - at <= RECENT
+
+
+def _moment(check: Check) -> tuple[dt.datetime, bool, str]:
+    # Of one moment, the check-up is the answer to the check.
+    return check.at, check.is_check_up, check.id

@@ -1,0 +1,228 @@
+"""Diet: what was drunk and when, and the pattern of a week's meals.
+
+Everything counts only as far as it was taken down. What a day said once is looked at for as many
+days as its rule rests, so that no day is spoken of twice.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+
+from backcare_tui.diary.records import Meal, Night, minutes_between
+from backcare_tui.guidance.advice import Reason
+from backcare_tui.guidance.facts import WEEK, Facts
+from backcare_tui.guidance.profile import has_fluid_limit, medicines_taken
+from backcare_tui.library.taxonomy import name_of, sort_of_medicine, words
+from backcare_tui.text import (
+    clean,
+    say_count,
+    say_day,
+    say_minutes,
+    say_near_day,
+    say_number,
+    say_time,
+)
+
+COFFEE_MG, COFFEE_ML = 95, 240
+"""A cup of coffee (usual values)."""
+EVENING = 20
+"""The hour from which a day's drinks are looked at (our own rule)."""
+LEAST_ML = 1500
+"""Fluids of a day (our own number; National Academies 2005 names no least)."""
+FLUID_DAYS = 3
+"""Days of seven with a drink taken down, before one day's drinks mean anything (our own rule)."""
+LOGGED_DAYS, FEW_KINDS, FEW_DAYS, MANY_KINDS, MANY_DAYS = 5, 3, 2, 4, 5
+"""Days of seven with tags, and kinds of favored food on so many days (our own rule)."""
+PROCESSED = ("ultra-processed", "sugary-drink", "fried", "fast-food")
+PROCESSED_DAYS = 5
+AT_BED = dt.timedelta(0)
+ALCOHOL_NEAR_BED = dt.timedelta(hours=4)
+"""Our own number; Ebrahim 2013 found broken nights at every dose."""
+NEAR_BED_NIGHTS = 2
+CAFFEINE_NEAR_BED = dt.timedelta(hours=6)
+"""Drake 2013."""
+LONG_LATENCY_MIN, POOR = 30, 2
+"""Minutes to fall asleep (Ohayon 2017), and quality of 5, that speak of a poor night."""
+MOST_CAFFEINE_MG = 400
+"""Of a day (US FDA)."""
+MOST_DRINKS, MOST_DRINKS_OF_WEEK = 2, 7
+"""Standard drinks of a day, and of seven days (US Dietary Guidelines 2020-2025)."""
+NOT_WITH_ALCOHOL = (
+    "opioid",
+    "muscle_relaxant",
+    "sleep_aid",
+    "gabapentinoid",
+    "acetaminophen",
+    "nsaid",
+)
+MIX_DAYS = 3
+
+
+def fluids(facts: Facts) -> Reason | None:
+    """Few drinks by the evening, where drinks are taken down as a habit and may be had freely."""
+    if facts.now.hour < EVENING or has_fluid_limit(facts.settings):
+        return None
+    drunk = _sums(facts, _fluids_ml, WEEK)
+    if len(drunk) < FLUID_DAYS or not 0 < drunk.get(facts.today, 0) < LEAST_ML:
+        return None
+    return Reason(f"{say_number(drunk[facts.today])} ml are logged today.")
+
+
+def pattern_low(facts: Facts) -> Reason | None:
+    """Three kinds of favored food on two days of seven at most, of five days with tags."""
+    kinds = _favored(facts)
+    count = sum(found >= FEW_KINDS for found in kinds)
+    if len(kinds) < LOGGED_DAYS or count > FEW_DAYS:
+        return None
+    days = f"{count} of {say_count(len(kinds), 'logged day')}"
+    return Reason(f"{FEW_KINDS} kinds of favored food or more on {days}.")
+
+
+def pattern_good(facts: Facts) -> Reason | None:
+    """Four kinds of favored food on five days of seven."""
+    count = sum(found >= MANY_KINDS for found in _favored(facts))
+    if count < MANY_DAYS:
+        return None
+    return Reason(f"{MANY_KINDS} kinds of favored food or more on {count} of seven days.")
+
+
+def processed(facts: Facts) -> Reason | None:
+    """Ultra-processed food on five days of seven."""
+    tags = _tags(facts).values()
+    count = sum(not found.isdisjoint(PROCESSED) for found in tags)
+    return Reason(f"On {count} of seven days.") if count >= PROCESSED_DAYS else None
+
+
+def alcohol_near_bed(facts: Facts) -> Reason | None:
+    """Alcohol within four hours of bed, on two nights of seven."""
+    drinks = [meal for meal in facts.meals if meal.alcohol_units]
+    count = sum(
+        any(AT_BED <= bed - meal.at <= ALCOHOL_NEAR_BED for meal in drinks)
+        for _, bed in _bedtimes(facts, WEEK)
+    )
+    if count < NEAR_BED_NIGHTS:
+        return None
+    return Reason(f"Alcohol within 4 h of bed before {count} of the last seven nights.")
+
+
+def alcohol_with_medicine(facts: Facts) -> Reason | None:
+    """Alcohol, and a medicine that does not go with it, taken that day or for long."""
+    drunk = _sums(facts, _drinks, MIX_DAYS)
+    if not drunk:
+        return None
+    taken: dict[dt.date, list[str]] = {day: [] for day in drunk}
+    for entry in facts.pains:
+        if entry.day in drunk:
+            taken[entry.day] += [clean(each.name) for each in entry.medicines if _mixes(each.name)]
+    lasting = medicines_taken(facts.settings) & set(NOT_WITH_ALCOHOL)
+    for_long = [name_of("medicines", each) for each in sorted(lasting)]
+    for day in sorted(drunk, reverse=True):
+        if found := [*taken[day], *for_long]:
+            named = ", ".join(dict.fromkeys(found))
+            return Reason(f"On {say_day(day, facts.today)}: {_say_drinks(drunk[day])}; {named}.")
+    return None
+
+
+def alcohol_high(facts: Facts) -> Reason | None:
+    """More than two drinks in a day, or seven in a week."""
+    drunk = _sums(facts, _drinks, WEEK)
+    if (whole := sum(drunk.values())) > MOST_DRINKS_OF_WEEK:
+        return Reason(f"{_say_drinks(whole)} in the last seven days.")
+    many = [day for day, count in drunk.items() if count > MOST_DRINKS]
+    if not many:
+        return None
+    return Reason(f"{_say_drinks(drunk[max(many)])} on {say_day(max(many), facts.today)}.")
+
+
+def caffeine_near_bed(facts: Facts) -> Reason | None:
+    """Caffeine within six hours of bed, and that night was poor: last night, or the one before."""
+    cups = [meal for meal in facts.meals if _caffeine_mg(meal)]
+    for night, bed in _bedtimes(facts, 2):
+        late = [meal for meal in cups if AT_BED <= bed - meal.at < CAFFEINE_NEAR_BED]
+        is_long = night.latency_min is not None and night.latency_min > LONG_LATENCY_MIN
+        is_poor = night.quality is not None and night.quality <= POOR
+        if late and (is_long or is_poor):
+            at = facts.clock.here(late[-1].at)
+            how = (
+                f"asleep after {say_minutes(night.latency_min or 0)}" if is_long else "slept poorly"
+            )
+            return Reason(f"Caffeine at {say_time(at)}, in bed at {say_time(bed)}, {how}.")
+    return None
+
+
+def caffeine_high(facts: Facts) -> Reason | None:
+    """More than 400 mg of caffeine in a day."""
+    had = {day: mg for day, mg in _sums(facts, _caffeine_mg, WEEK).items() if mg > MOST_CAFFEINE_MG}
+    if not had:
+        return None
+    last = max(had)
+    return Reason(f"About {say_number(had[last])} mg {say_near_day(last, facts.today)}.")
+
+
+def _fluids_ml(meal: Meal) -> float:
+    return (meal.water_ml or 0) + (meal.coffees or 0) * COFFEE_ML
+
+
+def _caffeine_mg(meal: Meal) -> float:
+    """Caffeine as it is stated, else by the cups."""
+    return meal.caffeine_mg if meal.caffeine_mg is not None else (meal.coffees or 0) * COFFEE_MG
+
+
+def _drinks(meal: Meal) -> float:
+    return meal.alcohol_units or 0
+
+
+def _sums(facts: Facts, amount: Callable[[Meal], float], days: int) -> dict[dt.date, float]:
+    """The sum of each of the last days that have any."""
+    sums: dict[dt.date, float] = {}
+    span = set(facts.days(days))
+    for meal in facts.meals:
+        if meal.day in span and (found := amount(meal)):
+            sums[meal.day] = sums.get(meal.day, 0) + found
+    return sums
+
+
+def _tags(facts: Facts) -> dict[dt.date, set[str]]:
+    """The tags of each day of the last seven that has any."""
+    span = set(facts.days(WEEK))
+    found: dict[dt.date, set[str]] = {}
+    for meal in facts.meals:
+        if meal.tags and meal.day in span:
+            found.setdefault(meal.day, set()).update(meal.tags)
+    return found
+
+
+def _favored(facts: Facts) -> list[int]:
+    """How many kinds of favored food each day has that was logged with tags."""
+    favor = {tag.id for tag in words("tags") if tag.group == "favor"}
+    return [len(tags & favor) for tags in _tags(facts).values()]
+
+
+def _bedtimes(facts: Facts, days: int) -> Iterator[tuple[Night, dt.datetime]]:
+    """The last nights whose times are known, each with when one went to bed; the newest first."""
+    for day in reversed(facts.days(days)):
+        night = facts.nights.get(day)
+        if night and night.bed and night.up:
+            up = dt.datetime.combine(day, dt.time.fromisoformat(night.up))
+            in_bed = dt.timedelta(minutes=minutes_between(night.bed, night.up))
+            yield night, facts.clock.local(up - in_bed)
+
+
+def _mixes(medicine: str) -> bool:
+    return sort_of_medicine(medicine) in NOT_WITH_ALCOHOL
+
+
+def _say_drinks(count: float) -> str:
+    return f"{say_number(count)} {'drink' if count == 1 else 'drinks'}"
+
+
+LOOKS = {
+    "diet-fluids": fluids,
+    "diet-pattern-low": pattern_low,
+    "diet-pattern-good": pattern_good,
+    "diet-processed": processed,
+    "diet-alcohol-sleep": alcohol_near_bed,
+    "diet-alcohol-meds": alcohol_with_medicine,
+    "diet-alcohol-high": alcohol_high,
+    "diet-caffeine-late": caffeine_near_bed,
+    "diet-caffeine-high": caffeine_high,
+}

@@ -1,0 +1,91 @@
+"""Flare-ups: when one starts, lasts, eases, or comes often."""
+
+import datetime as dt
+
+from backcare_tui.guidance.advice import Reason
+from backcare_tui.guidance.facts import FORTNIGHT, Facts
+from backcare_tui.guidance.flare import current, flares
+from backcare_tui.text import say_count, say_day, say_number
+
+RESTED_DAYS = 2
+"""Whole days with next to no activity, on which a flare is rested through (our own rule)."""
+LEAST_ACTIVE_S = 15 * 60
+"""Seconds of sessions below which a day was one of rest (our own rule)."""
+OFTEN, OFTEN_DAYS = 3, 28
+"""Flares begun in so many days that are many (our own rule)."""
+
+
+def start(facts: Facts) -> Reason | None:
+    """Today is a day of a flare: by the person's word, or by the pain."""
+    flare = current(facts)
+    if flare is None or facts.today not in flare.bad:
+        return None
+    pain = say_number(facts.pain_by_day[facts.today])
+    if any(entry.is_flare for entry in facts.pains if entry.day == facts.today):
+        return Reason(f"You called it a flare-up today, with pain at {pain} of 10.")
+    usual = say_number(flare.usual or 0)
+    return Reason(f"Pain is {pain} today; {usual} was usual before.")
+
+
+def bed_rest(facts: Facts) -> Reason | None:
+    """A flare, and next to no activity on the last two days that are over.
+
+    Only sessions say what was done, so it speaks only to those who take theirs down.
+    """
+    flare = current(facts)
+    days = facts.days(RESTED_DAYS, facts.today - dt.timedelta(days=1))
+    if flare is None or not facts.sessions or flare.first > days[0]:
+        return None
+    if any(_is_active(facts, day) for day in (*days, facts.today)):
+        return None
+    if any(day not in facts.pain_by_day for day in days):
+        return None
+    since = say_day(flare.first, facts.today)
+    return Reason(f"A flare since {since}, and under 15 minutes of sessions on each of two days.")
+
+
+def long(facts: Facts) -> Reason | None:
+    """A flare that goes on and has lasted two weeks."""
+    flare = current(facts)
+    if flare is None or flare.days < FORTNIGHT:
+        return None
+    since = say_day(flare.first, facts.today)
+    return Reason(f"It began on {since}, {say_count(flare.days, 'day')} up to your last entry.")
+
+
+def easing(facts: Facts) -> Reason | None:
+    """A flare that ended with two calm days in a row, the second of them today or yesterday."""
+    flare = next(reversed(flares(facts)), None)
+    if flare is None or flare.eased is None or flare.usual is None:
+        return None
+    today = facts.pain_by_day.get(facts.today)
+    is_fresh = (facts.today - flare.eased).days <= 1
+    if not is_fresh or (today is not None and not flare.is_calm_at(today)):
+        return None
+    words = f"Two days in a row within a point of your usual {say_number(flare.usual)}."
+    return Reason(words, flare.first.isoformat())
+
+
+def often(facts: Facts) -> Reason | None:
+    """Three flares begun in four weeks."""
+    days = facts.days(OFTEN_DAYS)
+    begun = [flare.first for flare in flares(facts) if flare.first in days]
+    if len(begun) < OFTEN:
+        return None
+    named = ", ".join(say_day(first, facts.today) for first in begun)
+    return Reason(f"Flares began on {named}.")
+
+
+def _is_active(facts: Facts, day: dt.date) -> bool:
+    """Whether a day had 15 minutes of sessions, or one whose length nobody knows."""
+    lengths = [session.done_s for session in facts.sessions if session.day == day]
+    return None in lengths or sum(filter(None, lengths)) >= LEAST_ACTIVE_S
+
+
+LOOKS = {
+    "flare-start": start,
+    "flare-no-bed-rest": bed_rest,
+    "flare-long": long,
+    "flare-easing": easing,
+    "flare-often": often,
+}

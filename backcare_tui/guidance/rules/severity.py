@@ -1,0 +1,36 @@
+"""Severity: severe pain now, and a severe week."""
+
+from backcare_tui.guidance.advice import Reason
+from backcare_tui.guidance.facts import WEEK, Facts, known_of
+from backcare_tui.text import say_count, say_number, say_time
+
+SEVERE_NOW = 8
+"""Of 10, from which pain right now is answered (our own rule)."""
+SEVERE_WEEK = 7
+"""The mean of a week from which a plan should be reviewed: where the severe band begins.
+
+There is no agreed cut-off (Boonstra 2014); 7 is the usual one, our own choice.
+"""
+
+
+def severe_now(facts: Facts) -> Reason | None:
+    """The last entry of today is severe, and no red flag stands, which would come first."""
+    now = facts.pain_now
+    if now is None or now.severity < SEVERE_NOW or facts.flags.flags:
+        return None
+    return Reason(f"Pain was {now.severity} of 10 at {say_time(now.at)}.")
+
+
+def severe_week(facts: Facts) -> Reason | None:
+    """The mean of the last seven days is severe."""
+    mean = facts.mean7(facts.pain_by_day)
+    if mean is None or mean < SEVERE_WEEK:
+        return None
+    days = len(known_of(facts.pain_by_day, facts.days(WEEK)))
+    return Reason(f"Pain averaged {say_number(mean)} on {say_count(days, 'day')} this week.")
+
+
+LOOKS = {
+    "pain-severe-now": severe_now,
+    "pain-severe-week": severe_week,
+}

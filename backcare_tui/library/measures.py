@@ -1,0 +1,32 @@
+"""The measures of the field: what of a change in pain counts as one that matters."""
+
+MCID_POINTS = 2
+"""A change of pain, in points of the NRS, that people call a real one (Farrar 2001)."""
+MCID_PART = 0.3
+"""The same, as a part of the pain before (Farrar 2001; for low back pain Ostelo 2008)."""
+LEAST_FOR_PART = 2
+"""The pain before, below which only points count: of little, a part is next to nothing (our own rule)."""
+_ROUNDING = 1e-9
+
+
+def is_meaningful(change: float, before: float) -> bool:
+    """Whether a change of pain is at least 2 points, or 30 percent of what it was before.
+
+    From Farrar 2001 (chronic pain) and Ostelo 2008 (low back pain). No change is never one that
+    matters, not even where there was no pain before.
+    """
+    if abs(change) < _ROUNDING:
+        return False
+    return abs(change) >= min(MCID_POINTS, MCID_PART * before) - _ROUNDING
+
+
+def part_fallen(before: float, now: float) -> float | None:
+    """By which part of itself pain fell, 0.3 for 30 percent; None below 2 points before."""
+    return (before - now) / before if before >= LEAST_FOR_PART else None
+
+
+def has_eased(before: float, now: float) -> bool:
+    """Whether pain fell by at least 2 points, or by 30 percent where it was 2 or more (Ostelo 2008)."""
+    part = part_fallen(before, now)
+    by_part = part is not None and part >= MCID_PART - _ROUNDING
+    return by_part or before - now >= MCID_POINTS - _ROUNDING

@@ -1,0 +1,57 @@
+"""The sources of advice: the short names that it uses, spelled out."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+_DOUBTS = {"secondary": " (seen through others)", "unconfirmed": " (not confirmed)"}
+
+
+class Reference(msgspec.Struct, frozen=True):
+    """A source in full."""
+
+    key: str
+    """Its short name: `Farrar 2001`."""
+    title: str
+    """Authors, title, where and when it appeared."""
+    mark: Literal["ok", "secondary", "unconfirmed", "seed"]
+    """How sure it is that it says so: looked at, seen through others, not checked; the seed is the
+    article that the program grew from."""
+    names: tuple[str, ...] = ()
+    """Other short names of it."""
+
+    def __str__(self) -> str:
+        """It in one line; what was not checked says so."""
+        return f"{self.title}{_DOUBTS.get(self.mark, '')}"
+
+
+class _References(msgspec.Struct, frozen=True):
+    references: tuple[Reference, ...]
+
+
+@cache
+def references() -> tuple[Reference, ...]:
+    """Every source."""
+    data = Path(__file__).with_name("data") / "references.json"
+    return msgspec.json.decode(data.read_bytes(), type=_References).references
+
+
+def named_in(source: str) -> tuple[Reference, ...]:
+    """What a source of advice names, in its order, each once.
+
+    Args:
+        source: Short names with `;` between, such as `Farrar 2001; bands: Boonstra 2016`.
+    """
+    found = (each for part in source.split(";") for each in _named(part))
+    return tuple(dict.fromkeys(found))
+
+
+def _named(part: str) -> Iterator[Reference]:
+    """What a part names; nothing for what is the program's own rule."""
+    for each in references():
+        if any(re.search(rf"\b{re.escape(name)}\b", part) for name in (each.key, *each.names)):
+            yield each

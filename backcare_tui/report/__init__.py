@@ -1,0 +1,1 @@
+"""The page that is handed over to a therapist or doctor."""

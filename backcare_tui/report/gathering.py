@@ -1,0 +1,254 @@
+"""Gathers from the diary what is on the page for the next appointment."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Literal
+
+from backcare_tui.diary.care import Agreement, Check, Course, Person, Question, Visit
+from backcare_tui.diary.derived import pain_by_day, pain_impact
+from backcare_tui.diary.record import Record
+from backcare_tui.diary.records import Feeling, Medicine, Night, Pain, Plan, Session
+from backcare_tui.diary.repository import Between, Repository
+from backcare_tui.diary.when import Clock, span_of
+from backcare_tui.guidance.course import Standing, standings
+from backcare_tui.guidance.course_words import verdict
+from backcare_tui.guidance.facts import Facts
+from backcare_tui.guidance.flare import flares
+from backcare_tui.guidance.red_flags import standing as standing_flags
+from backcare_tui.insight.plans import is_in_force, planned_routines
+from backcare_tui.insight.series import known, mean_known, sleep_series
+from backcare_tui.insight.week_figures import DAYS_TO_COMPARE
+from backcare_tui.insight.words import say_entry
+from backcare_tui.library.measures import is_meaningful
+from backcare_tui.library.routines import program
+from backcare_tui.library.taxonomy import name_of
+from backcare_tui.report.hand_over import (
+    USUAL_DAYS,
+    Done,
+    Going,
+    HandOver,
+    Impact,
+    Noted,
+    Notes,
+    PainSince,
+    Slept,
+    Taken,
+)
+from backcare_tui.report.team import in_force, named, names_of, to_ask
+from backcare_tui.text import clean
+
+NOTED: Mapping[Notes, tuple[type[Record], ...]] = {
+    "none": (),
+    "visits": (Visit,),
+    "all": (Visit, Pain, Night, Session, Feeling, Check),
+}
+"""The kinds of entries whose notes are on the page."""
+BEFORE_FLARES = dt.timedelta(days=56)
+"""How far back entries are read to tell what pain was usual before a flare."""
+
+
+def hand_over(
+    repository: Repository,
+    clock: Clock,
+    person: Person | None = None,
+    since: dt.date | None = None,
+    notes: Notes = "visits",
+) -> HandOver:
+    """All that is on the page for the next appointment.
+
+    The period begins with the day of the last visit before today, which is still on the page;
+    where there was none, six weeks ago. It ends today; nothing later is looked at.
+
+    Args:
+        repository: The diary.
+        clock: The moment.
+        person: Whom the appointment is with; None for anybody.
+        since: The first day, where it is not to be the one of the last visit.
+        notes: Which notes are on it.
+    """
+    today = clock.today()
+    all_visits = tuple(each for each in repository.entries(Visit) if each.at <= clock.now())
+    first, why = _begin(all_visits, person, since, today)
+    span = (first, today)
+    length = today - first + dt.timedelta(days=1)
+    before = (first - length, first - dt.timedelta(days=1))
+    pains = repository.entries(Pain, span)
+    checks = [each for each in repository.entries(Check) if each.at <= clock.now()]
+    stand = standing_flags(checks)
+    names = names_of(repository.entries(Person))
+    return HandOver(
+        made=today,
+        person=person,
+        span=span,
+        since=why,
+        names=names,
+        pain=_pain(pains, repository.entries(Pain, before)),
+        impact=tuple(_impact(repository, span)),
+        flare_days=_flare_days(repository, span, clock),
+        areas=_areas(pains),
+        visits=tuple(each for each in all_visits if first <= each.day),
+        courses=_courses(repository, all_visits, first, clock),
+        sessions=_sessions(repository, span),
+        sleep=_sleep(repository, span, before, clock),
+        medicines=_medicines((*pains, *repository.entries(Feeling, span))),
+        checks=tuple(each for each in checks if first <= each.day),
+        flags=tuple(sorted(stand.flags)),
+        flagged=stand.at.date() if stand.at else None,
+        plan=in_force(repository.entries(Agreement), today),
+        questions=to_ask(repository.entries(Question), person.id if person else ""),
+        notes=tuple(_notes(repository, span, notes, names)),
+    )
+
+
+def _begin(
+    visits: Iterable[Visit], person: Person | None, since: dt.date | None, today: dt.date
+) -> tuple[dt.date, Literal["visit", "day", "usual"]]:
+    if since:
+        return min(since, today), "day"
+    with_them = (
+        each.day for each in visits if person and each.person == person.id and each.day < today
+    )
+    last = max(with_them, default=None)
+    return (last, "visit") if last else (today - dt.timedelta(days=USUAL_DAYS - 1), "usual")
+
+
+def _pain(entries: Sequence[Pain], earlier: Sequence[Pain]) -> PainSince | None:
+    by_day, by_day_before = pain_by_day(entries), pain_by_day(earlier)
+    mean, mean_before = mean_known(by_day.values()), mean_known(by_day_before.values())
+    if mean is None:
+        return None
+    can_be_held = min(len(by_day), len(by_day_before)) >= DAYS_TO_COMPARE
+    change = mean - mean_before if can_be_held and mean_before is not None else None
+    severities = [entry.severity for entry in entries]
+    return PainSince(
+        days=len(by_day),
+        mean=mean,
+        best=min(severities),
+        worst=max(severities),
+        days_before=len(by_day_before),
+        mean_before=mean_before,
+        change=change,
+        matters=change is not None and is_meaningful(change, mean_before or 0),
+    )
+
+
+def _impact(repository: Repository, span: Between) -> Iterator[Impact]:
+    """The last of the period, and the last one before it; without the first, nothing is said."""
+    earlier = (dt.date.min, span[0] - dt.timedelta(days=1))
+    for between in (span, earlier):
+        scored = ((pain_impact(each), each.day) for each in repository.entries(Pain, between))
+        scores = [Impact(score, day) for score, day in scored if score is not None]
+        if not scores:
+            return
+        yield scores[-1]
+
+
+def _flare_days(repository: Repository, span: Between, clock: Clock) -> tuple[dt.date, ...]:
+    """The days of the period that were bad ones of a flare; what is usual is known from before."""
+    first, last = span
+    entries = repository.entries(Pain, (first - BEFORE_FLARES, last))
+    days = {day for flare in flares(Facts(clock, entries)) for day in flare.bad}
+    return tuple(sorted(day for day in days if day >= first))
+
+
+def _areas(entries: Iterable[Pain]) -> Mapping[str, int]:
+    on_days = {
+        (area, entry.day) for entry in entries for area in (*entry.areas, *entry.area_severity)
+    }
+    counts = Counter(area for area, _ in on_days)
+    return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _courses(
+    repository: Repository, visits: Iterable[Visit], first: dt.date, clock: Clock
+) -> tuple[Going, ...]:
+    """The courses that are open, or were until some day of the period."""
+    found = standings(repository.entries(Course), visits, clock.now())
+    shown = [each for each in found if _last_day(each, clock.today()) >= first]
+    if not shown:
+        return ()
+    begun = min(each.course.started for each in shown)
+    today = clock.today()
+    pain = pain_by_day(repository.entries(Pain, (min(begun, today), today)))
+    return tuple(Going(each, verdict(each, pain, today).because) for each in shown)
+
+
+def _last_day(now: Standing, today: dt.date) -> dt.date:
+    if now.course.ended and now.course.ended <= today:
+        return now.course.ended
+    return now.given[-1].day if now.status == "done" else today
+
+
+def _sessions(repository: Repository, span: Between) -> Done:
+    sessions = repository.entries(Session, span)
+    lengths = [each.done_s for each in sessions if each.done_s is not None]
+    return Done(
+        count=len(sessions),
+        minutes=sum(lengths) / 60 if lengths else None,
+        planned=_planned(repository.entries(Plan), span),
+    )
+
+
+def _planned(plans: Sequence[Plan], span: Between) -> int | None:
+    """How many sessions were meant; not known where a program, which knows no days, was one of them."""
+    days = span_of(*span)
+    held = [plan for plan in plans if any(is_in_force(plan, day) for day in days)]
+    if any(plan.routine and program(plan.routine) for plan in held):
+        return None
+    return sum(len(planned_routines(held, day)) for day in days) or None
+
+
+def _sleep(repository: Repository, span: Between, before: Between, clock: Clock) -> Slept | None:
+    def lengths(between: Between) -> list[int]:
+        nights = repository.entries(Night, between)
+        return list(known(sleep_series(nights, span_of(*between), clock)).values())
+
+    now, earlier = lengths(span), lengths(before)
+    mean = mean_known(now)
+    can_be_held = min(len(now), len(earlier)) >= DAYS_TO_COMPARE
+    if mean is None:
+        return None
+    return Slept(len(now), mean, mean_known(earlier) if can_be_held else None)
+
+
+def _medicines(entries: Iterable[Pain | Feeling]) -> tuple[Taken, ...]:
+    """Each medicine by the days on which it was taken, most days first."""
+    taken: dict[str, list[tuple[dt.date, Medicine]]] = {}
+    for entry in entries:
+        for medicine in entry.medicines:
+            name = name_of("medicines", medicine.name)
+            taken.setdefault(name.casefold(), []).append((entry.day, medicine))
+    found = [_taken(of_one) for of_one in taken.values()]
+    return tuple(sorted(found, key=lambda each: (-each.days, each.name.casefold())))
+
+
+def _taken(of_one: Sequence[tuple[dt.date, Medicine]]) -> Taken:
+    doses = Counter(clean(medicine.dose) for _, medicine in of_one if medicine.dose)
+    return Taken(
+        name=min(name_of("medicines", medicine.name) for _, medicine in of_one),
+        days=len({day for day, _ in of_one}),
+        doses=tuple(sorted(doses, key=lambda dose: (-doses[dose], dose))),
+    )
+
+
+def _notes(
+    repository: Repository, span: Between, notes: Notes, names: Mapping[str, str]
+) -> Iterator[Noted]:
+    entries: list[Record] = [
+        each for kind in NOTED[notes] for each in repository.entries(kind, span)
+    ]
+    for entry in sorted(entries, key=lambda each: each.order):
+        if note := getattr(entry, "note", None):
+            yield Noted(entry.day, _what(entry, names), clean(note, lines=True).strip())
+
+
+def _what(entry: Record, names: Mapping[str, str]) -> str:
+    """What kind of entry a note is of, without what else the entry says."""
+    if isinstance(entry, Visit):
+        by = named(names, entry.person)
+        what = name_of("treatments", entry.treatment)
+        return f"{what}, with {by}" if by else what
+    if isinstance(entry, Check):
+        return "Check-up" if entry.is_check_up else "Check for warning signs"
+    return say_entry(entry)[0]

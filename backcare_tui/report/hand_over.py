@@ -1,0 +1,129 @@
+"""What is on the page for the next appointment: figures and words of the time since the last one.
+
+Nothing private is on it by itself: of the notes only those of visits, and never what was answered
+about mood. What the diary does not say is None.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Literal
+
+import msgspec
+
+from backcare_tui.diary.care import Agreement, Check, Person, Question, Visit
+from backcare_tui.diary.repository import Between
+from backcare_tui.guidance.course import Standing
+
+Notes = Literal["none", "visits", "all"]
+"""Which notes are on the page."""
+USUAL_DAYS = 42
+"""Six weeks: how far the page looks back where there was no visit."""
+
+
+class PainSince(msgspec.Struct, frozen=True):
+    """Pain in the period; severities are 0 to 10."""
+
+    days: int
+    """Days with an entry."""
+    mean: float
+    """The mean of the days' means."""
+    best: int
+    worst: int
+    days_before: int
+    """Days with an entry in the period before, which is as long."""
+    mean_before: float | None
+    change: float | None
+    """The mean less that of the period before; None with too few days in either."""
+    matters: bool
+    """Whether the change is known, and one that matters; see `library.measures.is_meaningful`."""
+
+
+class Impact(msgspec.Struct, frozen=True):
+    """Pain impact, 0 to 10, on a day (after the PEG, Krebs 2009)."""
+
+    score: float
+    day: dt.date
+
+
+class Done(msgspec.Struct, frozen=True):
+    """The sessions of the period."""
+
+    count: int
+    minutes: float | None
+    """In all, as far as it is known."""
+    planned: int | None
+    """How many the plans meant; None without a plan of days."""
+
+
+class Slept(msgspec.Struct, frozen=True):
+    """The nights whose length is known."""
+
+    nights: int
+    mean_min: float
+    before_min: float | None
+    """The mean of the period before."""
+
+
+class Taken(msgspec.Struct, frozen=True):
+    """A medicine, and on how many days it was taken down."""
+
+    name: str
+    days: int
+    doses: tuple[str, ...]
+    """The one taken most often first."""
+
+
+class Going(msgspec.Struct, frozen=True):
+    """A course: where it stands, and how pain answered."""
+
+    standing: Standing
+    because: str
+    """Whether it helps with the figures that say so, or what is still missing, in a sentence."""
+
+
+class Noted(msgspec.Struct, frozen=True):
+    """A note of an entry."""
+
+    day: dt.date
+    what: str
+    """Such as `Massage, with Dana Whitfield`."""
+    text: str
+
+
+class HandOver(msgspec.Struct, frozen=True):
+    """All that is on the page."""
+
+    made: dt.date
+    person: Person | None
+    """Whom the appointment is with; None for anybody."""
+    span: Between
+    since: Literal["visit", "day", "usual"]
+    """Why it begins there: the last visit with them, a day that was asked for, or six weeks."""
+    names: Mapping[str, str]
+    """The care team by id."""
+    pain: PainSince | None
+    impact: tuple[Impact, ...]
+    """The last one of the period, and the one before the period if there is one."""
+    flare_days: tuple[dt.date, ...]
+    areas: Mapping[str, int]
+    """On how many days each area was named, most often first."""
+    visits: tuple[Visit, ...]
+    courses: tuple[Going, ...]
+    sessions: Done
+    sleep: Slept | None
+    medicines: tuple[Taken, ...]
+    checks: tuple[Check, ...]
+    """The checks for warning signs in the period, and the check-ups."""
+    flags: tuple[str, ...]
+    """The ids of the warning signs that stand, whenever they were marked."""
+    flagged: dt.date | None
+    """When they were marked."""
+    plan: Agreement | None
+    questions: tuple[Question, ...]
+    notes: tuple[Noted, ...]
+
+    @property
+    def days(self) -> int:
+        """How long the period is."""
+        first, last = self.span
+        return (last - first).days + 1

@@ -1,0 +1,36 @@
+"""A page as plain text in 80 columns; each fact on lines of its own, without frames or columns."""
+
+import textwrap
+from collections.abc import Iterator
+
+from backcare_tui.report.paper import Paper, Section
+from backcare_tui.text import clean
+
+WIDTH = 80
+
+
+def text_page(paper: Paper) -> str:
+    """The page, as a screen reader or a pipe takes it; ends with a line end."""
+    blocks = [
+        [paper.title, *(line for words in (*paper.about, paper.boundary) for line in _wrap(words))],
+        *(list(_section(section)) for section in paper.sections),
+    ]
+    return "\n\n".join("\n".join(block) for block in blocks) + "\n"
+
+
+def _section(section: Section) -> Iterator[str]:
+    yield clean(section.title)
+    for words in section.lines:
+        yield from _wrap(words, "  ")
+    table = section.table.lines if section.table else ()
+    for words in (*table, *section.items):
+        yield from _wrap(words, "- ")
+
+
+def _wrap(words: str, first: str = "") -> Iterator[str]:
+    """Lines within the width; those after the first are set in as far as its mark is wide."""
+    indent = " " * len(first)
+    for number, line in enumerate(clean(words, lines=True).splitlines()):
+        yield from textwrap.wrap(
+            line, WIDTH, initial_indent=indent if number else first, subsequent_indent=indent
+        )

@@ -1,0 +1,1 @@
+"""The place of massage and other care: courses, visits, people."""

@@ -1,0 +1,115 @@
+"""The shared plan as a form: goals, who does what, and when that was agreed."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from functools import partial
+from typing import Any
+
+import msgspec
+from textual.widget import Widget
+
+from backcare_tui.diary.care import Agreement, Part, Person
+from backcare_tui.diary.codec import read_record, write_document
+from backcare_tui.diary.record import Record, new_id
+from backcare_tui.diary.when import read_day
+from backcare_tui.report.team import ME, NO_LONGER, OWN_NAME, in_force, part_of
+from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.form import Form, Values
+from backcare_tui.text import clean, say_day, say_near_day
+from backcare_tui.widgets.fields import NoteField, ParsedField, TextField
+
+
+class AgreementForm(Form):
+    """What all work for. A new one begins with what was agreed before, and is kept beside it."""
+
+    NAME = "agreement"
+    CSS_PATH = "../form.tcss"
+    AUTO_FOCUS = "TextArea"
+    HELP = (
+        "What everybody works for, one goal a line, and what each one does; your own part is diet, "
+        "gentle exercise and stretching. A new plan leaves the older ones as they were."
+    )
+
+    def __init__(self, desk: Desk, agreement: Agreement | None = None) -> None:
+        """A new plan, or one to change."""
+        super().__init__(desk, agreement)
+        self._today = desk.clock.today()
+        self._base = agreement or in_force(desk.repository.entries(Agreement), self._today)
+        people = sorted(desk.repository.entries(Person), key=lambda each: each.name.casefold())
+        self._names = {ME: OWN_NAME} | {person.id: clean(person.name) for person in people}
+        named = (part.person for part in self._base.parts) if self._base else ()
+        self._names |= {each: NO_LONGER for each in named if each not in self._names}
+
+    def compose_fields(self) -> Iterable[Widget]:
+        """The goals, a line for each of the team, the day."""
+        self.goals = NoteField("Goals", placeholder="one on each line; ^s saves")
+        self.parts = {each: TextField(name) for each, name in self._names.items()}
+        self.parts[ME].input.placeholder = "diet, gentle exercise, stretching"
+        self.agreed = ParsedField[dt.date](
+            "Agreed on",
+            partial(read_day, clock=self.desk.clock),
+            partial(say_near_day, today=self._today),
+            hint="today, mon, 2026-11-21",
+        )
+        self.note = NoteField("Note")
+        yield from (self.goals, *self.parts.values(), self.agreed, self.note)
+
+    def start_values(self) -> Values:
+        """Those of the plan, or of the one that holds now."""
+        base = self._base
+        if base is None:
+            return {"agreed": "today"}
+        parts = {each: does for each in self._names if (does := part_of(base, each))}
+        values: Values = {"agreed": "today", "goals": "\n".join(base.goals), "parts": parts}
+        own = {"agreed": base.agreed.isoformat(), "note": base.note or ""}
+        return values | own if base is self.record else values
+
+    def show_values(self, values: Mapping[str, Any]) -> None:
+        """Fill the fields."""
+        parts = values.get("parts", {})
+        for each, field in self.parts.items():
+            field.text = str(parts.get(each, ""))
+        self.goals.text = str(values.get("goals", ""))
+        self.agreed.text = str(values.get("agreed", ""))
+        self.note.text = str(values.get("note", ""))
+
+    def values(self) -> Values:
+        """What the fields hold now, as typed."""
+        parts = {each: field.value for each, field in self.parts.items() if field.value}
+        held = {
+            "agreed": self.agreed.text.strip(),
+            "goals": self.goals.text.strip(),
+            "parts": parts,
+            "note": self.note.value,
+        }
+        return {field: value for field, value in held.items() if value}
+
+    def read_form(self) -> Record:
+        """The plan."""
+        held = self.values()
+        document = write_document(self.record) if self.record else {"id": new_id()}
+        goals = [goal.strip() for goal in held.get("goals", "").splitlines() if goal.strip()]
+        parts = self._parts(held.get("parts", {}))
+        agreed = self.agreed.value or self._today
+        own = {"agreed": agreed, "goals": goals, "parts": parts, "note": held.get("note")}
+        return read_record(Agreement, document | msgspec.to_builtins(own))
+
+    def _parts(self, typed: Mapping[str, str]) -> tuple[Part, ...]:
+        """Those that stand as they were, then the new ones."""
+        kept = {who for who, does in typed.items() if does == part_of(self._base, who)}
+        stood = self._base.parts if self._base else ()
+        new = (Part(who, does) for who, does in typed.items() if who not in kept)
+        return (*(part for part in stood if part.person in kept), *new)
+
+    def say_record(self, record: Record) -> str:
+        """Which plan it is."""
+        return f"the shared plan of {say_day(record.day, self._today)}"
+
+    def say_title(self) -> str:
+        """Whether the plan is new."""
+        return "Change the shared plan" if self.record else "New shared plan"
+
+    def shift_day(self, days: int) -> None:
+        """Agreed a day earlier or later, at the latest today."""
+        day = (self.agreed.value or self._today) + dt.timedelta(days=days)
+        self.agreed.text = min(day, self._today).isoformat()

@@ -1,0 +1,169 @@
+"""The form of a course, and what is settled before a new one begins."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from functools import partial
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from backcare_tui.diary.care import Course
+from backcare_tui.diary.derived import pain_by_day
+from backcare_tui.diary.record import Record
+from backcare_tui.diary.records import Pain
+from backcare_tui.diary.repository import CannotKeep
+from backcare_tui.guidance.benefits import benefits
+from backcare_tui.guidance.course import USUAL_DAYS, USUAL_VISITS
+from backcare_tui.guidance.course_making import Ask, AskId, asked_first, read_start
+from backcare_tui.guidance.course_words import WEEK, course_name, say_near, usual_baseline
+from backcare_tui.guidance.facts import gather
+from backcare_tui.library.taxonomy import severity_word
+from backcare_tui.screens import open_course_end, open_red_flags
+from backcare_tui.screens.choice import Answer, Choice
+from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.entry import EntryForm
+from backcare_tui.screens.guidance.seen import keep_seen
+from backcare_tui.widgets.notice import Notice
+
+ALL_THE_SAME = Answer("b", "begin", "Begin all the same")
+SIGNS_NOW = Answer("W", "red-flags", "Look at the warning signs now")
+SEEN = Answer("s", "seen", "Seen by a professional")
+ASKS: Mapping[AskId, tuple[str, tuple[Answer, ...]]] = {
+    "urgent": ("Not yet: this comes first", (SIGNS_NOW, SEEN)),
+    "warning-signs": (
+        "Warning signs first?",
+        (SIGNS_NOW, Answer("b", "begin", "Begin without it for now")),
+    ),
+    "same-treatment": (
+        "One is open already",
+        (Answer("e", "end", "End the old one first"), ALL_THE_SAME),
+    ),
+    "check-up": (
+        "A check-up first",
+        (SEEN, Answer("l", "later", "Begin later; this is kept as a draft"), ALL_THE_SAME),
+    ),
+}
+"""How each question is asked before a course begins, and what can be answered."""
+BACK = "Back here, enter begins the course."
+OF_THE_END = ("ended", "outcome")
+TYPED = ("treatment", "goal", "person", "outcome")
+"""Fields in which brackets are typed; in the others they step the day."""
+
+
+class CourseForm(EntryForm):
+    """Only the treatment is required; the rest stands there as is usual."""
+
+    CSS_PATH = ["../form.tcss", "course.tcss"]  # type: ignore[assignment]  # Textual takes both
+    HELP = (
+        "A series of visits, so that you can see whether it helps: how many, in how many days, and "
+        "pain at the start. A day to come plans it. Severe pain asks for a check-up before massage."
+    )
+
+    def __init__(self, desk: Desk, course: Course | None = None) -> None:
+        """A new course, or one to change."""
+        today = desk.clock.today()
+        week = (today - dt.timedelta(days=WEEK - 1), today)
+        baseline = usual_baseline(pain_by_day(desk.repository.entries(Pain, week)), today)
+        self._baseline = baseline
+        usual = {"planned_visits": USUAL_VISITS, "days": USUAL_DAYS, "baseline": baseline}
+        super().__init__(desk, Course, course, given=usual)
+        self._settled: set[AskId] = set()
+
+    def compose_fields(self) -> Iterable[Widget]:
+        """A line for each field, and what is known of the usual numbers."""
+        fields = list(super().compose_fields())
+        clock = self.desk.clock
+        started = self.fields["started"]
+        started.read = partial(read_start, clock=clock)
+        started.say = partial(say_near, today=clock.today())
+        started.hint = "today, tomorrow, in 3 days, 2026-12-01"
+        self.fields["baseline"].say = self._say_baseline
+        for name, field in self.fields.items():
+            field.input.has_brackets = name in TYPED
+            field.display = self.record is not None or name not in OF_THE_END
+        yield from fields
+        about = benefits()["course"]
+        yield Static(Content(f"{about.says} {about.why}"), id="about", markup=False)
+
+    def _say_baseline(self, severity: int) -> str:
+        """Its word, and where it is from while nobody changed it."""
+        is_usual = self.record is None and severity == self._baseline
+        return severity_word(severity) + (", the mean of your last days" if is_usual else "")
+
+    def say_title(self) -> str:
+        """Whether it begins or is changed."""
+        return "Change the course" if self.record else "Begin a course"
+
+    def say_record(self, record: Record) -> str:
+        """The course, and when a planned one begins."""
+        today = self.desk.clock.today()
+        if isinstance(record, Course) and record.started > today:
+            return f"{course_name(record)}, begins {say_near(record.started, today)}"
+        return super().say_record(record)
+
+    def shift_day(self, days: int) -> None:
+        """Begin a day earlier or later."""
+        started = self.fields["started"]
+        day = started.value or self.desk.clock.today()
+        started.text = (day + dt.timedelta(days=days)).isoformat()
+
+    def action_save(self) -> None:
+        """Save, once everything that comes first is settled."""
+        ask = self._next_ask()
+        if ask is None:
+            super().action_save()
+            return
+        title, answers = ASKS[ask.id]
+        source = f"\n{ask.source}" if ask.source else ""
+        words = Content.assemble(ask.words, (source, "$quiet"))
+        self.app.push_screen(Choice(title, words, answers), partial(self._take_answer, ask))
+
+    def _next_ask(self) -> Ask | None:
+        """What is to be settled next; None where nothing is, or the form is not right yet."""
+        course = self._drafted()
+        if self.record is not None or course is None:
+            return None
+        facts = gather(self.desk.repository, self.desk.clock, course)
+        return next((ask for ask in asked_first(facts) if ask.id not in self._settled), None)
+
+    def _drafted(self) -> Course | None:
+        """The course as it stands in the fields; None where one cannot be read."""
+        held = {name: field.value for name, field in self.fields.items()}
+        if not all(field.is_valid for field in self.fields.values()) or not held["treatment"]:
+            return None
+        return Course(
+            treatment=held["treatment"],
+            started=held["started"] or self.desk.clock.today(),
+            baseline=held["baseline"],
+        )
+
+    def _take_answer(self, ask: Ask, answer: str | None) -> None:
+        match answer:
+            case "begin":
+                self._settled.add(ask.id)
+                self.action_save()
+            case "seen" if self._record_check_up():
+                self._settled.add(ask.id)
+                self.action_save()
+            case "later":
+                self._kept = {}  # what stands there is kept, also where nothing was typed
+                self.action_leave()
+            case "red-flags":
+                self._settled |= {ask.id} - {"urgent"}
+                self.query_exactly_one(Notice).say(BACK)
+                self.app.push_screen(open_red_flags(self.desk))
+            case "end":
+                self.query_exactly_one(Notice).say(BACK)
+                old = self.desk.repository.find(ask.of)
+                if isinstance(old, Course):
+                    self.app.push_screen(open_course_end(self.desk, old))
+
+    def _record_check_up(self) -> bool:
+        """Keep that a professional had a look, now."""
+        try:
+            keep_seen(self.desk)
+        except CannotKeep as error:
+            self.complain(str(error))
+            return False
+        return True

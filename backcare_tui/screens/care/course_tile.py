@@ -1,0 +1,148 @@
+"""A course in words and marks: the tile over the visits."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+
+from textual.content import Content
+
+from backcare_tui.diary.care import Person
+from backcare_tui.guidance.advice import rules
+from backcare_tui.guidance.course import Standing
+from backcare_tui.guidance.course_words import (
+    Summary,
+    Verdict,
+    course_name,
+    say_progress,
+    say_status,
+    say_summary,
+    why_postponed,
+)
+from backcare_tui.library.taxonomy import name_of
+from backcare_tui.text import clean
+from backcare_tui.widgets.progress import Stretch, draw_progress
+from backcare_tui.widgets.sheet import Entry
+
+MOST_MARKS = 12
+"""Visits up to which each has a mark of its own."""
+BAR_CELLS = 20
+TEACHES = (
+    (
+        "A course is a few visits over some weeks, with pain taken down before and after each, so that "
+        "after two of them you can see whether it helps."
+    ),
+    (
+        "Four massages in six weeks is usual here. That is the plan of the article that backcare grew "
+        "from: no trial is behind that number, so take it as a plan to follow and to review."
+    ),
+)
+MARKS = {
+    "carry-on": ("✓ ", "$success"),
+    "close": ("✓ ", "$success"),
+    "change": ("▸ ", "$next"),
+    "answer": ("? ", "$next"),
+    "wait": ("· ", "$quiet"),
+}
+DOS = {
+    "carry-on": (),
+    "close": (("x", "ends it"), ("o", "begins another")),
+    "change": (("x", "ends it"), ("e", "changes it"), ("y", "it helps")),
+    "answer": (("y", "answers"),),
+    "wait": (),
+}
+"""The keys that fit what is to be done."""
+
+
+def course_entries(now: Standing, found: Verdict, today: dt.date) -> tuple[Entry, ...]:
+    """Where a course stands, and whether it is helping."""
+    visits, days = say_progress(now)
+    status = Content.assemble((say_status(now, today), "bold"))
+    lines = [
+        Entry("", (status,)),
+        Entry("", (_visits(now, visits),)),
+        Entry("", (_days(now, days),)),
+    ]
+    if now.course.goal:
+        lines.append(Entry("", (Content.assemble(("Goal: ", "$quiet"), clean(now.course.goal)),)))
+    lines.append(Entry("", (Content(""),)))
+    if now.status == "planned":
+        words = "Until then e changes it, and x takes it back."
+        return (*lines, Entry("", (Content.styled(words, "$quiet"),)))
+    lines += _put_off(now)
+    if now.status == "postponed" and found.do == "wait":
+        return tuple(lines)
+    return (*lines, *_answer(found))
+
+
+def _visits(now: Standing, words: str) -> Content:
+    if now.visits > MOST_MARKS:
+        return Content(words)
+    done = min(now.done, now.visits)
+    marks = (" ".join("●" * done), " ".join("○" * (now.visits - done)))
+    both = Content(" ").join(
+        Content.styled(mark, ink)
+        for mark, ink in zip(marks, ("$success", "$quiet"), strict=True)
+        if mark
+    )
+    return Content(f"{words:<16}") + both
+
+
+def _days(now: Standing, words: str) -> Content:
+    if now.status in {"planned", "done", "stopped"}:
+        return Content(words)
+    part = min(max(now.day / now.days, 0.0), 1.0)
+    bar = draw_progress([Stretch(now.days, part)], BAR_CELLS)
+    ink = Content.styled(bar, "$quiet").stylize("$here", 0, round(BAR_CELLS * part))
+    return Content(f"{words:<16}") + ink if len(words) < len("day 17 of 42") + 4 else Content(words)
+
+
+def _put_off(now: Standing) -> Iterator[Entry]:
+    """Since when is in the status; here is why, what to do, and how it goes on."""
+    if now.status != "postponed":
+        return
+    why = why_postponed(now)
+    is_own = why.startswith("You")
+    advice = "" if is_own else f" {rules()['massage-postpone'].text.partition('. ')[2]}"
+    yield Entry("", (Content.assemble(("▸ ", "$next"), f"{why}{advice}"),), hang=2)
+    looks = () if is_own else (("l", "looks for signs"),)
+    yield Entry("", (say_keys((("z", "takes it up"), *looks)),), hang=2)
+
+
+def _answer(found: Verdict) -> Iterator[Entry]:
+    mark, ink = MARKS[found.do]
+    words = f"{found.because} {found.advice}".strip()
+    yield Entry("", (Content.assemble((mark, ink), words),), hang=2)
+    if keys := DOS[found.do]:
+        yield Entry("", (say_keys(keys),), hang=2)
+
+
+def say_keys(keys: Sequence[tuple[str, str]]) -> Content:
+    """Keys with what they do, in a line of their own."""
+    parts = (Content.assemble((key, "$next"), (f" {words}", "$quiet")) for key, words in keys)
+    return Content("  ") + Content.styled(" · ", "$quiet").join(parts)
+
+
+def empty_entries(last: Summary | None, today: dt.date) -> tuple[Entry, ...]:
+    """What stands there without an open course: what a course is, and how the last one went."""
+    begin = say_keys((("o", "begins a course"), ("a", "notes one visit")))
+    if last is None:
+        return (*(Entry("", (Content(words),)) for words in TEACHES), Entry("", (begin,)))
+    course = last.standing.course
+    ended = f" {say_status(last.standing, today)}." if course.ended else "."
+    told = [Content.assemble(("Last: ", "$quiet"), f"{course_name(course)}{ended}")]
+    told += map(Content, say_summary(last, today))
+    if course.outcome:
+        told.append(Content.assemble(("Outcome: ", "$quiet"), clean(course.outcome)))
+    return Entry("", tuple(told)), Entry("", (Content(""), begin))
+
+
+def say_team(people: Sequence[Person], does: Mapping[str, str]) -> Content:
+    """The care team in one line."""
+    named = [_say_person(person, does) for person in people]
+    words = " · ".join(named) if named else "nobody yet"
+    return Content.assemble(("Care team ", "$quiet"), ("t ", "$next"), words)
+
+
+def _say_person(person: Person, does: Mapping[str, str]) -> str:
+    role = person.role and name_of("roles", person.role).lower()
+    said = does.get(person.id) or role
+    return clean(f"{person.name} ({said})" if said else person.name)

@@ -1,0 +1,151 @@
+"""The page for the next appointment, to read here and to write to a file."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+
+from backcare_tui.commands.actions import bindings
+from backcare_tui.commands.team import ON_HAND_OVER
+from backcare_tui.diary.care import Person
+from backcare_tui.report.gathering import hand_over
+from backcare_tui.report.hand_over import Notes
+from backcare_tui.report.hand_over_paper import hand_over_paper
+from backcare_tui.report.paper import Paper, Section
+from backcare_tui.report.team import say_person
+from backcare_tui.report.writing import CannotWrite, IsThere, read_target, write_page
+from backcare_tui.screens.ask import AskLine
+from backcare_tui.screens.choice import Answer, Choice
+from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.page import Page
+from backcare_tui.text import clean
+from backcare_tui.widgets.notice import Notice
+from backcare_tui.widgets.sheet import Entry, Sheet
+
+NOTES: dict[Notes, str] = {
+    "visits": "notes of visits",
+    "all": "all notes",
+    "none": "no notes",
+}
+"""Which notes are on the page, in the order in which the key steps through them."""
+
+
+class HandOver(Page[None]):
+    """What was done since the last appointment, how pain answered, and what to ask."""
+
+    CSS_PATH = ["../page.tcss", "hand_over.tcss"]
+    AUTO_FOCUS = "#text"
+    BINDINGS = bindings(*ON_HAND_OVER)
+    HELP = (
+        "A page for the next appointment, of the time since the last one with the same person. "
+        "h and t write it to a file; look through it first, as it leaves this computer with you. "
+        "Notes of visits are on it, those of other entries only when you ask for them."
+    )
+
+    def __init__(self, desk: Desk, person_id: str = "") -> None:
+        """The page for one of the care team by id, or for anybody."""
+        super().__init__(desk)
+        self._person_id = person_id
+        self._notes: Notes = "visits"
+
+    def compose_page(self) -> Iterable[Widget]:
+        """The page, and a line for what was written."""
+        self.sheet = Sheet(id="sheet")
+        self.sheet.is_loose = True
+        self.scroll = VerticalScroll(self.sheet, id="text", classes="tile")
+        yield self.scroll
+        yield Notice(id="notice")
+
+    def on_mount(self) -> None:
+        """Show it; entries may be made elsewhere."""
+        self.desk.changed.subscribe(self, lambda _: self._show())
+        self._show()
+
+    def _person(self) -> Person | None:
+        people = self.desk.repository.entries(Person)
+        return next((each for each in people if each.id == self._person_id), None)
+
+    def _show(self) -> None:
+        person = self._person()
+        of = hand_over(self.desk.repository, self.desk.clock, person, notes=self._notes)
+        self.paper = hand_over_paper(of)
+        self.sheet.entries = entries_of(self.paper)
+        whom = f"with {person.name}" if person else "with anybody"
+        self.entitle("Hand-over page", f"{whom} · {NOTES[self._notes]}")
+
+    def action_step_notes(self) -> None:
+        """More notes, or none."""
+        order = list(NOTES)
+        self._notes = order[(order.index(self._notes) + 1) % len(order)]
+        self._show()
+
+    def action_choose_person(self) -> None:
+        """Choose whom the page is for."""
+        people = sorted(self.desk.repository.entries(Person), key=lambda each: each.name.casefold())
+        answers = [Answer("0", "", "anybody")]
+        for number, person in enumerate(people, start=1):
+            key = str(number) if number < 10 else ""
+            answers.append(Answer(key, person.id, say_person(person)))
+
+        def take(chosen: str | None) -> None:
+            if chosen is not None:
+                self._person_id = chosen
+                self._show()
+                self.scroll.scroll_home(animate=False)
+
+        self.app.push_screen(Choice("Whom is the appointment with?", Content(""), answers), take)
+
+    def action_write(self, kind: str) -> None:
+        """Ask for the file, then write the page."""
+        ask = AskLine[Path]("Write the page", "File", read_target, _say_target, "~/hand-over.html")
+        ask.line.text = f"~/hand-over-{self.desk.clock.today()}.{kind}"
+
+        def take(target: Path | None) -> None:
+            if target:
+                self._write(target, force=False)
+
+        self.app.push_screen(ask, take)
+
+    def _write(self, target: Path, *, force: bool) -> None:
+        notice = self.query_exactly_one(Notice)
+        try:
+            write_page(self.paper, target, force=force)
+        except IsThere as error:
+            self._ask_to_write_over(target, str(error))
+        except CannotWrite as error:
+            notice.say(str(error), "trouble")
+        else:
+            notice.say(f"written: {target}")
+
+    def _ask_to_write_over(self, target: Path, sentence: str) -> None:
+        def take(answer: str | None) -> None:
+            if answer == "over":
+                self._write(target, force=True)
+            else:
+                self.query_exactly_one(Notice).say("nothing was written")
+
+        answers = (
+            Answer("n", "", "leave it as it is"),
+            Answer("o", "over", "write over it"),
+        )
+        self.app.push_screen(Choice("Write over it?", Content(clean(sentence)), answers), take)
+
+
+def entries_of(paper: Paper) -> tuple[Entry, ...]:
+    """The page as paragraphs, each section under its name."""
+    about = tuple(Content(clean(words)) for words in paper.about)
+    head = Entry("", (*about, Content.styled(paper.boundary, "$quiet")))
+    return (head, *map(_entry, paper.sections))
+
+
+def _entry(section: Section) -> Entry:
+    table = section.table.lines if section.table else ()
+    listed = (f"· {words}" for words in (*table, *section.items))
+    said = (Content(clean(words)) for words in (*section.lines, *listed))
+    return Entry("", (Content.styled(clean(section.title), "bold $here"), *said), 2)
+
+
+def _say_target(target: Path) -> str:
+    return str(target)

@@ -1,0 +1,118 @@
+"""The end of a course: how it went, on which day, and what there is to say of it."""
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+from typing import Any
+
+from msgspec.structs import replace
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from backcare_tui.diary.care import Course, Visit
+from backcare_tui.diary.derived import pain_by_day
+from backcare_tui.diary.record import Record
+from backcare_tui.diary.records import Pain
+from backcare_tui.diary.when import read_day
+from backcare_tui.guidance.course import standings
+from backcare_tui.guidance.course_words import course_name, say_summary, summaries
+from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.form import Form, Values
+from backcare_tui.text import clean, say_near_day
+from backcare_tui.widgets.chips import Chips
+from backcare_tui.widgets.fields import NoteField, ParsedField
+from backcare_tui.widgets.flow import Chip
+
+OUTCOMES = ("helped", "helped a little", "did not help", "moved on to another therapy")
+"""What is offered; own words can be typed."""
+BETWEEN = " · "
+"""What stands between the outcome and its note."""
+
+
+class CourseEnd(Form):
+    """Ends a course with an outcome."""
+
+    NAME = "course-end"
+    CSS_PATH = ["../form.tcss", "outcome.tcss"]  # type: ignore[assignment]  # Textual takes both
+    AUTO_FOCUS = "Chips"
+    HELP = (
+        "How the course went, in a word of the list or in your own, and when it ended. The figures "
+        "above are those of your diary; undo takes the course up again."
+    )
+    record: Course
+
+    def __init__(self, desk: Desk, course: Course) -> None:
+        """End this course."""
+        super().__init__(desk, course)
+        self._draft_name = f"draft.{self.NAME}.{course.id}"
+
+    def compose_head(self) -> Iterable[Widget]:
+        """The course in figures."""
+        yield Static(Content("\n").join(map(Content, self._summary())), id="told", markup=False)
+
+    def compose_fields(self) -> Iterable[Widget]:
+        """Outcome, day, note."""
+        clock = self.desk.clock
+        self.outcome = Chips(
+            tuple(Chip(word, word) for word in OUTCOMES), label="How it went", id="outcome"
+        )
+        self.ended = ParsedField(
+            "Ended",
+            partial(read_day, clock=clock),
+            partial(say_near_day, today=clock.today()),
+            hint="today, mon, 3 days ago",
+            id="ended",
+        )
+        self.note = NoteField("Note", placeholder="What you would tell somebody about it")
+        yield from (self.outcome, self.ended, self.note)
+
+    def on_chips_changed(self, event: Chips.Changed) -> None:
+        """There is one outcome: the last that was chosen."""
+        if len(event.chosen) > 1:
+            self.outcome.chosen = event.chosen[-1:]
+
+    def start_values(self) -> Values:
+        """It ends today."""
+        return {"ended": "today"}
+
+    def show_values(self, values: Mapping[str, Any]) -> None:
+        """Fill the fields."""
+        self.outcome.chosen = tuple(filter(None, (values.get("outcome"),)))
+        self.ended.text = str(values.get("ended", ""))
+        self.note.text = str(values.get("note", ""))
+
+    def values(self) -> Values:
+        """What the fields hold now."""
+        held = {
+            "outcome": next(iter(self.outcome.chosen), None),
+            "ended": self.ended.text.strip(),
+            "note": self.note.value,
+        }
+        return {name: value for name, value in held.items() if value}
+
+    def read_form(self) -> Record:
+        """The course, ended."""
+        held = self.values()
+        said = BETWEEN.join(held[name] for name in ("outcome", "note") if name in held)
+        ended = self.ended.value or self.desk.clock.today()
+        return replace(self.record, ended=ended, outcome=said or None)
+
+    def say_record(self, record: Record) -> str:
+        """That it ended, and how."""
+        outcome = getattr(record, "outcome", None)
+        words = f"ended {course_name(self.record).lower()}"
+        return clean(f"{words}: {outcome}" if outcome else words)
+
+    def say_title(self) -> str:
+        """Which course."""
+        return f"End the {course_name(self.record).lower()}"
+
+    def _summary(self) -> tuple[str, ...]:
+        repository, clock = self.desk.repository, self.desk.clock
+        today = clock.today()
+        all_of_them = standings(repository.entries(Course), repository.entries(Visit), clock.now())
+        own = [each for each in all_of_them if each.course.id == self.record.id]
+        pain = pain_by_day(repository.entries(Pain, (self.record.started, today)))
+        return tuple(
+            line for each in summaries(own, pain, today) for line in say_summary(each, today)
+        )

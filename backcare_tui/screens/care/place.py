@@ -1,0 +1,297 @@
+"""The fourth place: the course, the visits, and the way to the people."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any
+
+from msgspec.structs import replace
+from textual import events
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from backcare_tui.commands.actions import ADD_VISIT, GENERAL, REMOVE_ENTRY, bindings
+from backcare_tui.commands.caring import ON_COURSE
+from backcare_tui.commands.guiding import ADVICE, CHECK_SIGNS
+from backcare_tui.diary.care import Agreement, Course, Person, Visit
+from backcare_tui.diary.derived import pain_by_day
+from backcare_tui.diary.records import Pain
+from backcare_tui.guidance.course import VISITS_TO_JUDGE, Standing, standings
+from backcare_tui.guidance.course_words import Verdict, course_name, summaries, verdict
+from backcare_tui.screens import (
+    open_benefits,
+    open_course,
+    open_course_end,
+    open_course_sources,
+    open_courses,
+    open_hand_over,
+    open_question,
+    open_signs,
+    open_team,
+    open_visit,
+)
+from backcare_tui.screens.care.course_asks import did_it_help, say_helped, still_signs
+from backcare_tui.screens.care.course_tile import (
+    course_entries,
+    empty_entries,
+    say_team,
+)
+from backcare_tui.screens.care.sore_line import SoreLine
+from backcare_tui.screens.care.visit_rows import COLUMNS, NARROW, VisitRows
+from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.entries import OnEntries
+from backcare_tui.widgets.rows import Rows
+from backcare_tui.widgets.sheet import Sheet
+from backcare_tui.widgets.slopes import Slope, Slopes
+
+NORMAL = 76
+"""Columns of the screen from which slopes and the rest of a visit are shown."""
+TEACHES_VISITS = (
+    "Massages and other treatments will be listed here, with pain before and after. "
+    "Press a to take one down: only what was done is needed, the rest can wait."
+)
+TEACHES_SLOPES = "Pain before and after each visit will be drawn here, and how sore the day after."
+
+
+class Massage(OnEntries):
+    """The fourth place."""
+
+    MODE = "massage"
+    CSS_PATH = "place.tcss"
+    AUTO_FOCUS = "#visits"
+    BINDINGS = bindings(ADD_VISIT, *ON_COURSE, REMOVE_ENTRY)
+    NAMED_LAST = (*GENERAL, CHECK_SIGNS.action, ADVICE.action)
+    HELP = (
+        "The course of massage or another treatment: where it stands, and whether it is helping, by "
+        "two points or 30 percent. Below it each visit with pain before and after; enter changes "
+        "one. b says what massage may do, and what of it your diary shows."
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        """The foremost of the open courses is shown at first."""
+        super().__init__(desk)
+        self._all: tuple[Standing, ...] = ()
+        self._open: tuple[Standing, ...] = ()
+        self._shown = ""
+        self._verdict: Verdict | None = None
+
+    def compose_place(self) -> Iterable[Widget]:
+        """The course and its slopes above, the visits below, the people in one line."""
+        self.sheet = Sheet(id="words")
+        self.course = VerticalScroll(self.sheet, id="course", classes="tile")
+        self.slopes = Slopes(empty=TEACHES_SLOPES, id="slopes")
+        self.sore = SoreLine(id="sore")
+        self.answer = Vertical(self.slopes, self.sore, id="answer", classes="tile")
+        self.answer.border_title = "Pain before and after"
+        yield Horizontal(self.course, self.answer, id="above")
+        self.visits = Rows(
+            columns=COLUMNS, empty=TEACHES_VISITS, id="visits", classes="tile entries"
+        )
+        self.visits.border_title = "Visits"
+        self.visits.border_subtitle = "b what massage may do · g page for an appointment"
+        yield self.visits
+        self.team = Static(id="team", markup=False)
+        yield self.team
+
+    def on_resize(self, event: events.Resize) -> None:
+        """What comes first stays where there is little room."""
+        columns = COLUMNS if event.size.width >= NORMAL else NARROW
+        if columns != self.visits.columns:
+            self.visits.columns = columns
+            self._show_visits()
+
+    def read_diary(self) -> None:
+        """The courses that are open, the visits, and who is there."""
+        repository, clock = self.desk.repository, self.desk.clock
+        courses, visits = repository.entries(Course), repository.entries(Visit)
+        self._all = standings(courses, visits, clock.now())
+        self._open = tuple(each for each in self._all if _is_open(each.course, clock.today()))
+        if self.desk.said.kind == "saved" and any(
+            each.course.id == self.desk.latest for each in self._open
+        ):
+            self._shown = self.desk.latest
+        self._show_course()
+        self._show_visits()
+        if self.desk.said.kind == "saved":
+            self.visits.select(self.desk.latest)
+        agreed = repository.entries(Agreement)
+        does = {part.person: part.does for part in agreed[-1].parts} if agreed else {}
+        self.team.update(say_team(repository.entries(Person), does))
+        self.refresh_bindings()
+
+    @property
+    def _now(self) -> Standing | None:
+        """The course that is shown; None where none is open."""
+        chosen = (each for each in self._open if each.course.id == self._shown)
+        return next(chosen, self._open[0] if self._open else None)
+
+    def _pain(self, since: dt.date) -> dict[dt.date, float]:
+        today = self.desk.clock.today()
+        first = min(since, today)
+        return pain_by_day(self.desk.repository.entries(Pain, (first, today)))
+
+    def _show_course(self) -> None:
+        now, today = self._now, self.desk.clock.today()
+        if now is None:
+            self.course.border_title, self.course.border_subtitle = "Course", ""
+            self._verdict = None
+            ended = max(self._all, key=lambda each: each.course.started, default=None)
+            since = ended.course.started if ended else today
+            last = next(iter(summaries((ended,) if ended else (), self._pain(since), today)), None)
+            self.sheet.entries = empty_entries(last, today)
+        else:
+            place = self._open.index(now)
+            more = f" · {place + 1} of {len(self._open)}, [ ]" if len(self._open) > 1 else ""
+            self.course.border_title = Content(course_name(now.course) + more)
+            self.course.border_subtitle = "" if now.status == "planned" else "i says why"
+            self._verdict = verdict(now, self._pain(now.course.started), today)
+            self.sheet.entries = course_entries(now, self._verdict, today)
+        self._show_slopes()
+
+    def _counted(self) -> tuple[Visit, ...]:
+        """The visits that are drawn: those of the course, else the last massages and others."""
+        if self._now:
+            return self._now.given
+        return self.desk.repository.entries(Visit)[-4:]
+
+    def _show_slopes(self) -> None:
+        visits = self._counted()
+        self.slopes.slopes = tuple(
+            Slope(each.day, each.pain_before, each.pain_after) for each in visits
+        )
+        self.sore.soreness = tuple(each.sore_next_day for each in visits)
+        self.answer.border_subtitle = "below: sore the next day" if visits else ""
+
+    def _show_visits(self) -> None:
+        repository = self.desk.repository
+        names = {person.id: person.name for person in repository.entries(Person)}
+        is_narrow = self.visits.columns == NARROW
+        today = self.desk.clock.today()
+        self.visits.rows = VisitRows(repository.entries(Visit), names, today, is_narrow=is_narrow)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Name only what can be done with the course that is shown."""
+        can = self._can().get(action)
+        return super().check_action(action, parameters) if can is None else can
+
+    def _can(self) -> dict[str, bool]:
+        """Which actions the shown course allows."""
+        now = self._now
+        is_open, status = now is not None, now.status if now else ""
+        return {
+            "change_course": is_open,
+            "end_course": is_open,
+            "sources": is_open,
+            "put_off_course": status in {"active", "postponed"},
+            "say_helped": now is not None and now.done >= VISITS_TO_JUDGE,
+            "look_for_signs": status == "postponed",
+            "step_course": len(self._open) > 1,
+            "past_courses": bool(self._all),
+        }
+
+    def action_add(self, _table: str) -> None:
+        """Take down a visit; one of the shown course where that is of another treatment."""
+        now = self._now
+        given: dict[str, Any] | None = None
+        if now and now.status in {"active", "postponed"} and now.course.treatment != "massage":
+            given = {"treatment": now.course.treatment}
+        self.app.push_screen(open_visit(self.desk, given=given))
+
+    def action_step_course(self, by: int) -> None:
+        """Show the next of the open courses, or the one before."""
+        if self._now:
+            at = (self._open.index(self._now) + by) % len(self._open)
+            self._shown = self._open[at].course.id
+            self._show_course()
+            self.refresh_bindings()
+
+    def action_begin_course(self) -> None:
+        """A new one."""
+        self.app.push_screen(open_course(self.desk))
+
+    def action_change_course(self) -> None:
+        """Its visits, days, goal."""
+        if self._now:
+            self.app.push_screen(open_course(self.desk, self._now.course))
+
+    def action_end_course(self) -> None:
+        """Say how it went; a planned one is taken back."""
+        now = self._now
+        if now is None:
+            return
+        if now.course.started > self.desk.clock.today():
+            words = f"took back the planned {course_name(now.course).lower()}"
+            remove = self.desk.repository.remove
+            self.attempt(
+                lambda: self.desk.keep(lambda: remove(now.course.id, summary=words), words)
+            )
+        else:
+            self.app.push_screen(open_course_end(self.desk, now.course))
+
+    def action_put_off_course(self) -> None:
+        """Put it off, or take it up again; with a sign of inflammation that is asked twice."""
+        now = self._now
+        if now is None:
+            return
+        if now.postponed is None:
+            words = f"put off: {course_name(now.course).lower()}"
+            self._change(replace(now.course, postponed=self.desk.clock.now()), words)
+        elif asks := still_signs(self.desk):
+            self.app.push_screen(asks, lambda answer: self._take_up(now) if answer else None)
+        else:
+            self._take_up(now)
+
+    def _take_up(self, now: Standing) -> None:
+        words = f"taken up again: {course_name(now.course).lower()}"
+        self._change(replace(now.course, resumed=self.desk.clock.now()), words)
+
+    def action_say_helped(self) -> None:
+        """Ask whether it helps, and keep the answer."""
+        if now := self._now:
+            course = now.course
+            self.app.push_screen(
+                did_it_help(course), lambda answer: self._keep_helped(course, answer)
+            )
+
+    def _keep_helped(self, course: Course, answer: str | None) -> None:
+        if found := say_helped(course, answer):
+            self._change(*found)
+
+    def _change(self, course: Course, words: str) -> None:
+        change = self.desk.repository.change
+        self.attempt(lambda: self.desk.keep(lambda: change(course, summary=words), words))
+
+    def action_look_for_signs(self) -> None:
+        """Ask for signs of inflammation."""
+        self.app.push_screen(open_signs(self.desk))
+
+    def action_past_courses(self) -> None:
+        """All of them, compared."""
+        self.app.push_screen(open_courses(self.desk))
+
+    def action_benefits(self) -> None:
+        """What massage is said to do."""
+        self.app.push_screen(open_benefits(self.desk))
+
+    def action_sources(self) -> None:
+        """What the words of the course rest on."""
+        if self._now and self._verdict:
+            self.app.push_screen(open_course_sources(self.desk, self._now, self._verdict))
+
+    def action_care_team(self) -> None:
+        """The people, the shared plan, questions."""
+        self.app.push_screen(open_team(self.desk))
+
+    def action_hand_over(self) -> None:
+        """The page for the next appointment."""
+        person = self._now.course.person if self._now else None
+        self.app.push_screen(open_hand_over(self.desk, person or ""))
+
+    def action_note_question(self) -> None:
+        """A line to ask at an appointment."""
+        self.app.push_screen(open_question(self.desk))
+
+
+def _is_open(course: Course, today: dt.date) -> bool:
+    return course.ended is None or course.ended > today

@@ -1,0 +1,125 @@
+"""A question for an appointment, in one line."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from functools import partial
+from typing import Any
+
+import msgspec
+from textual.widget import Widget
+
+from backcare_tui.diary.care import Person, Question
+from backcare_tui.diary.codec import read_record, write_document
+from backcare_tui.diary.record import Record, new_id
+from backcare_tui.diary.when import read_day
+from backcare_tui.report.team import NO_LONGER
+from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.form import Form, Values
+from backcare_tui.text import clean, say_near_day, shortened
+from backcare_tui.widgets.chips import Chip
+from backcare_tui.widgets.fields import ParsedField, TextField
+from backcare_tui.widgets.one_chip import OneChip
+
+SHOWN = 50
+"""Characters of a question that a notice repeats."""
+
+
+class QuestionForm(Form):
+    """What to ask, and whom; once it is asked, what was said."""
+
+    NAME = "question"
+    CSS_PATH = "../form.tcss"
+    AUTO_FOCUS = "Input"
+    HELP = (
+        "A question for an appointment, so that it is not forgotten there; it stands on the "
+        "hand-over page until it is answered. Enter saves."
+    )
+
+    def __init__(self, desk: Desk, question: Question | None = None) -> None:
+        """A new question, or one to change."""
+        super().__init__(desk, question)
+        self._question = question
+        people = sorted(desk.repository.entries(Person), key=lambda each: each.name.casefold())
+        self._names = {person.id: clean(person.name) for person in people}
+        self._joins: Person | None = None
+
+    def compose_fields(self) -> Iterable[Widget]:
+        """One line, and for whom; an answer only where there may be one."""
+        names = dict(self._names)
+        if self._question and self._question.person:
+            names.setdefault(self._question.person, NO_LONGER)
+        self.text_field = TextField("Question")
+        self.person = OneChip(
+            tuple(Chip(id_, name) for id_, name in names.items()), label="For", max_rows=2
+        )
+        self.answer = TextField("Answer")
+        self.answered = ParsedField[dt.date](
+            "Answered on",
+            partial(read_day, clock=self.desk.clock),
+            partial(say_near_day, today=self.desk.clock.today()),
+            hint="today, mon, 2026-11-21",
+        )
+        for field in (self.answer, self.answered):
+            field.display = self._question is not None
+        yield from (self.text_field, self.person, self.answer, self.answered)
+
+    def start_values(self) -> Values:
+        """Those of the question."""
+        return write_document(self._question) if self._question else {}
+
+    def show_values(self, values: Mapping[str, Any]) -> None:
+        """Fill the fields."""
+        self.text_field.text = str(values.get("text", ""))
+        self.person.one = values.get("person")
+        self.answer.text = str(values.get("answer", ""))
+        self.answered.text = str(values.get("answered", ""))
+
+    def values(self) -> Values:
+        """What the fields hold now."""
+        held = {
+            "text": self.text_field.value,
+            "person": self.person.one,
+            "answer": self.answer.value,
+            "answered": self.answered.text.strip(),
+        }
+        return {field: value for field, value in held.items() if value}
+
+    def read_form(self) -> Record:
+        """The question; an answer without a day is of today."""
+        held = self.values()
+        now = self.desk.clock.now()
+        document = write_document(self._question) if self._question else {"id": new_id(), "at": now}
+        answered = self.answered.value or (now.date() if self.answer.value else None)
+        who = self._who(held.get("person"))
+        own = {field: held.get(field) for field in ("text", "answer")}
+        document |= own | {"person": who, "answered": msgspec.to_builtins(answered)}
+        return read_record(Question, document)
+
+    def _who(self, chosen: str | None) -> str | None:
+        """The id of whom it is for; a name that was typed is somebody new."""
+        is_known = chosen is None or chosen in self._names
+        if is_known or (self._question and chosen == self._question.person):
+            self._joins = None
+            return chosen
+        self._joins = read_record(Person, {"id": new_id(), "name": chosen})
+        return self._joins.id
+
+    def _keep(self, record: Record) -> None:
+        """The question, with somebody new whom it is for."""
+        repository, joins = self.desk.repository, self._joins
+        if joins is None:
+            super()._keep(record)
+        elif self.record is None:
+            words = self.say_record(record)
+            self.desk.keep(lambda: repository.add(joins, record, summary=words), words)
+        else:
+            repository.add(joins, summary=f"{joins.name} joined the care team")
+            super()._keep(record)
+
+    def say_record(self, record: Record) -> str:
+        """The question itself."""
+        return shortened(record.text, SHOWN) if isinstance(record, Question) else ""
+
+    def say_title(self) -> str:
+        """Whether the question is new."""
+        return "Change the question" if self._question else "A question for an appointment"

@@ -1,0 +1,68 @@
+"""How sore one is the day after a visit: one digit."""
+
+import msgspec
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from backcare_tui.diary.care import Visit
+from backcare_tui.diary.repository import CannotKeep
+from backcare_tui.diary.values import BadValue
+from backcare_tui.library.taxonomy import name_of, severity_word
+from backcare_tui.screens.catch_up import OneKeyScale
+from backcare_tui.screens.desk import Desk
+from backcare_tui.text import clean, say_near_day
+from backcare_tui.widgets.pain_scale import PainScale
+
+
+class Soreness(ModalScreen[None]):
+    """The digit saves at once; some soreness for a day or two is common (Sherman 2014)."""
+
+    CSS_PATH = "../ask.tcss"
+    AUTO_FOCUS = "PainScale"
+    BINDINGS = [Binding("escape,q,enter", "dismiss(None)", "close", key_display="esc")]
+
+    def __init__(self, desk: Desk, visit: Visit) -> None:
+        """Ask about a visit."""
+        super().__init__()
+        self.desk, self.visit = desk, visit
+
+    def compose(self) -> ComposeResult:
+        """The question and the scale."""
+        with Vertical(classes="tile dialog") as dialog:
+            dialog.border_title = "The day after"
+            dialog.border_subtitle = "a digit saves · esc closes"
+            yield Static(self._say_question(), id="day")
+            yield OneKeyScale()
+
+    def _say_question(self) -> Content:
+        day = say_near_day(self.visit.day, self.desk.clock.today())
+        name = clean(name_of("treatments", self.visit.treatment)).lower()
+        sore = self.visit.sore_next_day
+        known = "" if sore is None else f" So far it says {sore} {severity_word(sore)}."
+        when = day if day in {"today", "yesterday"} else f"on {day}"
+        return Content(f"How sore are you the day after {name} {when}?{known}")
+
+    def on_pain_scale_chosen(self, event: PainScale.Chosen) -> None:
+        """Save it, and close."""
+        if event.severity is None:
+            return
+        try:
+            self._keep(event.severity)
+        except (BadValue, CannotKeep) as error:
+            sentence = Content.styled(f"! {clean(str(error))}", "$text-error")
+            self.query_exactly_one("#day", Static).update(sentence)
+            return
+        self.dismiss(None)
+
+    def _keep(self, sore: int) -> None:
+        """Into the visit as it is now: another process may have changed it."""
+        repository = self.desk.repository
+        with repository.alone():
+            visit = msgspec.structs.replace(repository.find(self.visit.id), sore_next_day=sore)
+            name = clean(name_of("treatments", self.visit.treatment)).lower()
+            words = f"sore {sore} {severity_word(sore)} the day after {name}"
+            self.desk.keep(lambda: repository.change(visit, summary=words), words)

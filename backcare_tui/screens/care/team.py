@@ -1,0 +1,170 @@
+"""The care team: its people, the plan that they share, and what to ask them."""
+
+from collections.abc import Callable, Iterable
+
+from msgspec.structs import replace
+from textual.containers import Horizontal, VerticalScroll
+from textual.screen import Screen
+from textual.widget import Widget
+
+from backcare_tui.commands.actions import CLOSE_PAGE, GENERAL, REMOVE_ENTRY, bindings
+from backcare_tui.commands.caring import HAND_OVER_PAGE, NOTE_QUESTION
+from backcare_tui.commands.team import ADD_MEMBER, AGREE, ANSWER
+from backcare_tui.diary.care import Agreement, Person, Question, Visit
+from backcare_tui.diary.record import Record
+from backcare_tui.report.team import (
+    agreements_by_age,
+    in_force,
+    members,
+    names_of,
+    open_first,
+    say_person,
+)
+from backcare_tui.screens.ask import AskLine
+from backcare_tui.screens.care.agreement import AgreementForm
+from backcare_tui.screens.care.person import PersonForm
+from backcare_tui.screens.care.question import QuestionForm
+from backcare_tui.screens.care.team_text import about, rows_of
+from backcare_tui.screens.entries import OnEntries
+from backcare_tui.text import say_day, shortened
+from backcare_tui.widgets.rows import Column, Rows
+from backcare_tui.widgets.sheet import Sheet
+
+TEACHES = (
+    "Those who care for your back will stand here: who they are, what each one does, and what you "
+    "agreed on together. Therapists help more when they work from one plan. "
+    "Press a to add somebody, o to write the plan down, p to note a question."
+)
+
+
+class Team(OnEntries):
+    """Lies over Massage: people, shared plans and questions; beside them, the one under the cursor."""
+
+    MODE = "massage"
+    CSS_PATH = "team.tcss"
+    AUTO_FOCUS = "#team"
+    BINDINGS = bindings(
+        ADD_MEMBER, AGREE, NOTE_QUESTION, ANSWER, HAND_OVER_PAGE, REMOVE_ENTRY, CLOSE_PAGE
+    )
+    NAMED_LAST = GENERAL
+    HELP = (
+        "Your care team, the plan that it shares, and your questions for the next appointment. "
+        "Enter changes what the cursor is on; g makes the page to hand over."
+    )
+
+    def compose_place(self) -> Iterable[Widget]:
+        """The list, and beside it the one under the cursor."""
+        self.list = Rows(
+            columns=(Column(), Column(10)), empty=TEACHES, id="team", classes="tile entries"
+        )
+        self.list.border_title = "Care team"
+        self.list.border_subtitle = "last visit"
+        self.sheet = Sheet(id="sheet")
+        self.about = VerticalScroll(self.sheet, id="about", classes="tile")
+        yield Horizontal(self.list, self.about, id="columns")
+
+    def read_diary(self) -> None:
+        """Everything, the plan in force first."""
+        repository, clock = self.desk.repository, self.desk.clock
+        people, plans = repository.entries(Person), repository.entries(Agreement)
+        self.questions = open_first(repository.entries(Question))
+        holds = in_force(plans, clock.today())
+        self.team = members(people, repository.entries(Visit), holds, clock.now())
+        self.names = names_of(people)
+        self.list.rows = rows_of(
+            self.team, agreements_by_age(plans), self.questions, holds, clock.today()
+        )
+        if self.desk.said.kind == "saved":
+            self.list.select(self.desk.latest)
+        self.about.display = bool(len(self.list.rows))
+        self._show()
+
+    def on_rows_highlighted(self) -> None:
+        """Tell of the one under the cursor."""
+        self._show()
+
+    def _show(self) -> None:
+        record = self._here()
+        self.sheet.entries = (
+            about(record, self.team, self.questions, self.names, self.desk.clock.today())
+            if record
+            else ()
+        )
+        self.refresh_bindings()
+
+    def _here(self) -> Record | None:
+        """What the cursor is on, if anything."""
+        row = self.list.row
+        kinds: tuple[type[Record], ...] = (Person, Agreement, Question)
+        found = (each for kind in kinds for each in self.desk.repository.entries(kind))
+        return next((each for each in found if row and each.id == row.key), None)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only an open question can be answered, and only what is there removed."""
+        if not hasattr(self, "list"):
+            return super().check_action(action, parameters)
+        if action == "answer":
+            here = self._here()
+            return isinstance(here, Question) and here.answered is None
+        if action == "remove_entry":
+            return self.list.row is not None
+        return super().check_action(action, parameters)
+
+    def action_add(self, table: str) -> None:
+        """Somebody new, or a new plan."""
+        forms: dict[str, Callable[[], Screen[None]]] = {
+            Person.table: lambda: PersonForm(self.desk),
+            Agreement.table: lambda: AgreementForm(self.desk),
+        }
+        self.app.push_screen(forms[table]())
+
+    def action_note_question(self) -> None:
+        """Note a question."""
+        self.app.push_screen(QuestionForm(self.desk))
+
+    def action_answer(self) -> None:
+        """Ask what was said, and close the question with it."""
+        question = self._here()
+        if not isinstance(question, Question):
+            return
+
+        def take(answer: str | None) -> None:
+            if answer:
+                self.attempt(lambda: self._close(question, answer))
+
+        self.app.push_screen(AskLine("What was the answer?", "Answer", str, str, "in a line"), take)
+
+    def _close(self, question: Question, answer: str) -> None:
+        answered = replace(question, answered=self.desk.clock.today(), answer=answer)
+        words = f"answered: {shortened(question.text, 40)}"
+        change = self.desk.repository.change
+        self.desk.keep(lambda: change(answered, summary=words), words)
+
+    def action_hand_over(self) -> None:
+        """The page for the next appointment."""
+        from backcare_tui.screens import open_hand_over
+
+        here = self._here()
+        chosen = here.id if isinstance(here, Person) else ""
+        self.app.push_screen(open_hand_over(self.desk, chosen))
+
+    def action_remove_entry(self) -> None:
+        """Take out what the cursor is on; entries that name a person stay as they are."""
+        if here := self._here():
+            words, remove = self._words(here), self.desk.repository.remove
+            self.attempt(
+                lambda: self.desk.keep(
+                    lambda: remove(here.id, summary=f"deleted {words}"), f"deleted: {words}"
+                )
+            )
+
+    def _words(self, record: Record) -> str:
+        if isinstance(record, Person):
+            return say_person(record)
+        if isinstance(record, Question):
+            return shortened(record.text, 40)
+        return f"the shared plan of {say_day(record.day, self.desk.clock.today())}"
+
+    def action_leave(self) -> None:
+        """Back to where one came from."""
+        self.app.pop_screen()

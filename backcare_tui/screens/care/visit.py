@@ -1,0 +1,278 @@
+"""A visit: a massage or another treatment, in six keys when it is like the last one."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import msgspec
+from textual.content import Content
+from textual.widget import Widget
+
+from backcare_tui.commands.actions import bindings
+from backcare_tui.commands.filling import NEXT_TREATMENT
+from backcare_tui.diary.care import Course, Person, Visit
+from backcare_tui.diary.codec import read_record, write_document
+from backcare_tui.diary.record import Record, new_id
+from backcare_tui.diary.values import BadValue
+from backcare_tui.diary.when import read_when
+from backcare_tui.guidance.advice import Advice, rules, spoken
+from backcare_tui.guidance.course import MASSAGE, UNEASY
+from backcare_tui.guidance.facts import gather
+from backcare_tui.guidance.rules.massage import postpone
+from backcare_tui.guidance.visit_making import usual_treatment, usual_visit, with_course
+from backcare_tui.insight.words import say_entry
+from backcare_tui.library.taxonomy import name_of
+from backcare_tui.screens.ask import ask_area
+from backcare_tui.screens.care.visit_fields import OF_MASSAGE, POSTPONE, VisitFields
+from backcare_tui.screens.choice import Answer, Choice
+from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.entry_lines import say_moment
+from backcare_tui.screens.form import NOW, Form, Values, shifted
+from backcare_tui.text import clean
+from backcare_tui.widgets.body_map import BodyMap
+from backcare_tui.widgets.chips import Chips
+from backcare_tui.widgets.scale_field import ScaleField
+
+ANSWERS = (
+    Answer("s", "signs", "Look for signs of inflammation now"),
+    Answer("l", "later", "Later"),
+)
+PUT_OFF = "Your course counts as put off until you take it up again; it is on the Massage place."
+
+
+class VisitForm(Form):
+    """What was done, and how it felt before and after; it stands as it was the last time."""
+
+    NAME = "visit"
+    AUTO_FOCUS = "#pain-before"
+    CSS_PATH = ["../form.tcss", "visit.tcss"]  # type: ignore[assignment]  # Textual takes both
+    BINDINGS = bindings(NEXT_TREATMENT)
+    HELP = (
+        "A massage or another treatment, filled in as it was the last time. Pain before and pain "
+        "after are a digit each, a letter says how the muscles took it, enter saves. ctrl+t goes "
+        "to another treatment."
+    )
+    record: Visit | None
+
+    def __init__(
+        self, desk: Desk, visit: Visit | None = None, given: Mapping[str, Any] | None = None
+    ) -> None:
+        """A new visit, in which some values are given, or one to change."""
+        super().__init__(desk, visit)
+        self._given = given or {}
+        repository = desk.repository
+        self._visits = repository.entries(Visit)
+        self._courses = repository.entries(Course)
+        self._people = {person.id: person.name for person in repository.entries(Person)}
+        self._treatment = ""
+        self._saved: Visit | None = None
+
+    def compose_head(self) -> Iterable[Widget]:
+        """What was done."""
+        named = self.record.person if self.record else None
+        self.fields = VisitFields(
+            self.desk,
+            self._first_treatment(),
+            self._visits,
+            self.desk.repository.entries(Person),
+            named if named not in self._people else None,
+        )
+        yield self.fields.treatment
+
+    def compose_fields(self) -> Iterable[Widget]:
+        """What is asked first, then the rest beside the body."""
+        yield from self.fields.compose()
+
+    def start_values(self) -> Values:
+        """Those of the visit; a new one is like the last one of its treatment."""
+        if self.record:
+            return {**write_document(self.record), "at": self._say_at()}
+        return {**self._usual(self._first_treatment()), "at": NOW, **self._given}
+
+    def _first_treatment(self) -> str:
+        """That of the visit; of a new one what is given, else what is usual."""
+        if self.record:
+            return self.record.treatment
+        usual = usual_treatment(self._visits, self._courses, self.desk.clock.today())
+        return str(self._given.get("treatment") or usual)
+
+    def _usual(self, treatment: str) -> Values:
+        """What a new visit of a treatment has."""
+        now = self.desk.clock.now()
+        values = write_document(usual_visit(self._visits, treatment, now, self._people))
+        return {field: value for field, value in values.items() if field not in {"id", "at"}}
+
+    def _say_at(self) -> str:
+        return f"{self.record.at:%Y-%m-%d %H:%M}" if self.record else NOW
+
+    def show_values(self, values: Mapping[str, Any]) -> None:
+        """Fill the fields."""
+        self.fields.show(values)
+        self._treatment = self.fields.treatment.one or ""
+        self._show_what_fits()
+
+    def values(self) -> Values:
+        """What the fields hold now."""
+        return self.fields.values()
+
+    def show_title(self) -> None:
+        """The title, and the fields that this treatment and this response have."""
+        super().show_title()
+        self._show_what_fits()
+
+    def _show_what_fits(self) -> None:
+        at = self.fields.when.value
+        self.fields.show_what_fits(
+            is_massage=self._is_massage,
+            asks_signs=self._asks_signs,
+            is_over=at is not None and at.date() < self.desk.clock.today(),
+        )
+
+    @property
+    def _is_massage(self) -> bool:
+        """Whether what belongs to a massage is asked; where it was stated, it is shown."""
+        if self._treatment == MASSAGE:
+            return True
+        is_as_it_was = self.record is not None and self.record.treatment == self._treatment
+        return is_as_it_was and any(getattr(self.record, field) for field in OF_MASSAGE)
+
+    @property
+    def _asks_signs(self) -> bool:
+        if self._is_massage and self.fields.response.value in UNEASY:
+            return True
+        return bool(self.record and self.record.inflammation)
+
+    def read_form(self) -> Visit:
+        """The visit; whoever is new to it is not in the care team yet."""
+        values = self.values()
+        if "treatment" not in values:
+            raise BadValue("treatment", None, "what was done, such as massage")
+        hidden = set() if self._is_massage else set(OF_MASSAGE)
+        hidden |= set() if self._asks_signs else {"inflammation"}
+        at = read_when(self.fields.when.text, self.desk.clock)
+        if self.record and self.fields.when.text == self._say_at():
+            at = self.record.at
+        document = {
+            "id": self.record.id if self.record else new_id(),
+            **{field: value for field, value in values.items() if field not in hidden},
+            "at": at.isoformat(),
+        }
+        return self._of_its_course(read_record(Visit, document))
+
+    def _of_its_course(self, visit: Visit) -> Visit:
+        """With its course, which stays as it was where neither treatment nor day is another."""
+        before = self.record
+        if before is None:
+            return with_course(visit, self._courses)
+        visit = msgspec.structs.replace(visit, course=before.course, imported=before.imported)
+        is_same = (before.treatment, before.day) == (visit.treatment, visit.day)
+        return visit if is_same else with_course(visit, self._courses)
+
+    def _keep(self, record: Record) -> None:
+        """Keep the visit; somebody new joins the care team by the same change."""
+        if not isinstance(record, Visit):
+            return
+        repository, joining = self.desk.repository, self._joining(record)
+        if joining is None:
+            super()._keep(record)
+        elif self.record is None:
+            record = msgspec.structs.replace(record, person=joining.id)
+            words = self.say_record(record)
+            self.desk.keep(lambda: repository.add(joining, record, summary=words), words)
+        else:
+            repository.add(joining, summary=f"{joining.name} joined the care team")
+            super()._keep(msgspec.structs.replace(record, person=joining.id))
+        self._saved = record
+
+    def _joining(self, visit: Visit) -> Person | None:
+        """Who is named and not in the care team yet; who left it does not come back by that."""
+        named, before = visit.person, self.record.person if self.record else None
+        if named is None or named in self._people or named == before:
+            return None
+        return Person(name=named)
+
+    def action_save(self) -> None:
+        """Save and close; what the muscles did not like is answered at once."""
+        super().action_save()
+        if self._saved and (dialog := self._answer_to(self._saved)):
+            self.app.push_screen(dialog, self._look)
+
+    def _answer_to(self, visit: Visit) -> Choice | None:
+        """What the rule says of this visit, where that is new."""
+        if self.record and self.record.response == visit.response:
+            return None
+        facts = gather(self.desk.repository, self.desk.clock)
+        reason = postpone(facts)
+        if reason is None or reason.event != visit.id:
+            return None
+        put_off = (each.given for each in facts.courses if each.status == "postponed")
+        is_put_off = any(given.id == visit.id for visits in put_off for given in visits)
+        return _dialog(spoken(rules()[POSTPONE], reason), PUT_OFF if is_put_off else "")
+
+    def _look(self, answer: str | None) -> None:
+        from backcare_tui.screens import open_signs
+
+        if answer == "signs":
+            self.app.push_screen(open_signs(self.desk))
+
+    def say_record(self, record: Record) -> str:
+        """`Massage 60 min · 6 → 3`."""
+        what, value = say_entry(record)
+        return f"{what} {value}".strip()
+
+    def say_title(self) -> str:
+        """The treatment and its moment."""
+        at = self.fields.when.value
+        when = say_moment(at, self.desk.clock.today()) if at else "…"
+        name = clean(name_of("treatments", self._treatment)) if self._treatment else "Visit"
+        return f"{'Change the visit' if self.record else name} · {when}"
+
+    def shift_day(self, days: int) -> None:
+        """The same time of day, a day earlier or later."""
+        now = self.desk.clock.now()
+        self.fields.when.text = shifted(self.fields.when.value or now, days, now)
+
+    def action_next_treatment(self) -> None:
+        """On to another treatment."""
+        self.fields.treatment.step()
+
+    def on_chips_changed(self, event: Chips.Changed) -> None:
+        """Another treatment has other usual values; what was typed stays."""
+        if event.chips is self.fields.treatment:
+            self._change_treatment(self.fields.treatment.one or "")
+        self.show_title()
+
+    def _change_treatment(self, treatment: str) -> None:
+        before, self._treatment = self._treatment, treatment
+        if self.record or before == treatment:
+            return
+        stands, usual, filled = self.values(), self._usual(treatment), self._usual(before)
+        typed = {f: v for f, v in stands.items() if v != filled.get(f)}
+        emptied = {f for f in filled if f not in stands}
+        kept = {f: v for f, v in usual.items() if f not in emptied}
+        self.fields.show({**kept, **typed, "treatment": treatment})
+
+    def on_scale_field_typed(self, event: ScaleField.Typed) -> None:
+        """A digit goes on to what is asked next."""
+        fields = self.fields
+        following: dict[ScaleField, Widget] = {
+            fields.pain_before: fields.pain_after,
+            fields.pain_after: fields.response,
+            fields.bend_before: fields.bend_after,
+        }
+        if (field := following.get(event.field)) and field.display:
+            field.focus()
+
+    def on_body_map_name_asked(self, event: BodyMap.NameAsked) -> None:
+        """Ask where one was treated, in words."""
+        ask_area(self.app, "Where were you treated?", event.map)
+
+
+def _dialog(advice: Advice, of_course: str) -> Choice:
+    words = Content.assemble(
+        (clean(advice.text), "bold"),
+        "\n\n",
+        clean(f"{advice.because} {of_course}"),
+        "\n\n",
+        (f"Source: {clean(advice.source)}", "$quiet"),
+    )
+    return Choice("Put massage off for now", words, ANSWERS)

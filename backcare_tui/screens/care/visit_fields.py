@@ -1,0 +1,233 @@
+"""The fields of a visit, and what they hold."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any, cast
+
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from backcare_tui.diary.care import Person, Visit
+from backcare_tui.diary.habits import most_used
+from backcare_tui.diary.values import read_value
+from backcare_tui.diary.when import read_length, read_when
+from backcare_tui.guidance.advice import rules
+from backcare_tui.guidance.visit_making import treatments_in_turn
+from backcare_tui.library.taxonomy import Kind, mood_word, name_of, severity_word, words
+from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.entry_lines import say_moment, write_text
+from backcare_tui.text import clean, say_minutes
+from backcare_tui.widgets.body_map import BodyMap
+from backcare_tui.widgets.chips import Chip, Chips
+from backcare_tui.widgets.fields import NoteField, ParsedField
+from backcare_tui.widgets.one_chip import OneChip
+from backcare_tui.widgets.pick_field import Pick, PickField
+from backcare_tui.widgets.rating import RatingField
+from backcare_tui.widgets.scale_field import ScaleField
+
+GONE = "no longer in the team"
+"""What stands for a person who was removed."""
+POSTPONE = "massage-postpone"
+"""The rule that speaks when the muscle does not let go."""
+OF_MASSAGE = ("kind", "techniques", "pressure", "response")
+"""What is asked of a massage alone."""
+_BENDS = ("not at all", *["a little"] * 3, *["half way"] * 3, *["nearly"] * 3, "all the way")
+_MOODS = (mood_word(1), mood_word(2), mood_word(3), mood_word(4), mood_word(5))
+_RESPONSES = tuple(
+    Pick(key=each[0], value=each, words=each)
+    for each in ("relaxed", "unchanged", "tensed", "painful")
+)
+
+
+class TreatedAreas(BodyMap):
+    """Where one was treated: places without numbers."""
+
+    HELP = (
+        "Where you were treated. Arrows move, **space** chooses, **v** turns the body around, "
+        "**/** asks for a name."
+    )
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """All but numbers."""
+        return action not in {"rate", "unrate"} and super().check_action(action, parameters)
+
+
+class VisitFields:
+    """The widgets of the form, by what they are for, and their values as plain values."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        treatment: str,
+        visits: Sequence[Visit],
+        people: Sequence[Person],
+        gone: str | None,
+    ) -> None:
+        """Fields with the words that are usual.
+
+        Args:
+            desk: For the clock.
+            treatment: What is offered first.
+            visits: All of them, in the order of time.
+            people: The care team.
+            gone: The id of somebody whom the visit names and who was removed, if so.
+        """
+        self._visits, clock = visits, desk.clock
+        known = [word.id for word in words("treatments")]
+        self.treatment = OneChip(
+            _chips("treatments", treatments_in_turn(treatment, visits, known)),
+            label="Treatment",
+            is_needed=True,
+            id="treatment",
+        )
+        pain = partial(ScaleField, say=severity_word, ink="$on-pain on $pain-{}")
+        self.pain_before = pain("Pain before", id="pain-before")
+        self.pain_after = pain("Pain after", id="pain-after")
+        self.response = PickField("The muscles", _RESPONSES, id="response")
+        self.advice = Static(_say_postpone(), id="advice")
+        self.inflammation = Chips(
+            self._used("inflammation", "inflammation_signs"), label="You notice", id="inflammation"
+        )
+        self.areas = TreatedAreas(id="areas")
+        self.when = ParsedField(
+            "When",
+            partial(read_when, clock=clock),
+            lambda at: say_moment(at, clock.today()),
+            hint="yesterday 22:30, 3h ago, mon 8:00",
+        )
+        self.kind = OneChip(
+            self._used("kind", "massage_kinds"), label="Kind", max_rows=2, id="kind"
+        )
+        self.techniques = Chips(
+            self._used("techniques", "techniques"), label="Techniques", max_rows=2, id="techniques"
+        )
+        self.pressure = PickField(
+            "Pressure",
+            tuple(
+                Pick(key=word.id[0], value=word.score, words=word.id) for word in words("pressures")
+            ),
+            id="pressure",
+        )
+        team = [Chip(person.id, clean(person.name)) for person in self._by_visits(people)]
+        self.person = OneChip(
+            (*team, *([Chip(gone, GONE)] if gone else ())), label="With", max_rows=2, id="person"
+        )
+        self.minutes = ParsedField("Length", read_length, say_minutes, hint="such as 60 or 1h")
+        self.cost = ParsedField(
+            "Cost", partial(read_value, Visit, "cost"), lambda _cost: "", hint="if you like"
+        )
+        bend = partial(ScaleField, say=_BENDS.__getitem__, hint="how far you can bend")
+        self.bend_before = bend("Bend before", id="bend-before")
+        self.bend_after = bend("Bend after", id="bend-after")
+        self.mood_before = RatingField("Mood before", _MOODS)
+        self.mood_after = RatingField("Mood after", _MOODS)
+        self.sore = ScaleField("Sore next day", severity_word, ink="$on-pain on $pain-{}")
+        self.note = NoteField("Note")
+
+    def _used(self, field: str, kind: Kind) -> tuple[Chip, ...]:
+        """The words of a field, those used most first."""
+        held = (getattr(visit, field) or () for visit in self._visits)
+        used = ((each,) if isinstance(each, str) else each for each in held)
+        return _chips(kind, most_used(used, [word.id for word in words(kind)]))
+
+    def _by_visits(self, people: Sequence[Person]) -> list[Person]:
+        """The care team, those first with whom there were the most visits."""
+        seen = ((visit.person,) for visit in self._visits if visit.person)
+        order = most_used(seen, [person.id for person in people])
+        return sorted(people, key=lambda person: order.index(person.id))
+
+    def compose(self) -> tuple[Widget, ...]:
+        """All but the treatment: what is asked first in whole lines, the rest beside the body."""
+        rest = (
+            self.when,
+            self.kind,
+            self.techniques,
+            self.pressure,
+            self.person,
+            self.minutes,
+            self.cost,
+            self.bend_before,
+            self.bend_after,
+            self.mood_before,
+            self.mood_after,
+            self.sore,
+            self.note,
+        )
+        first = (self.pain_before, self.pain_after, self.response)
+        signs = (self.advice, self.inflammation)
+        return (*first, *signs, Horizontal(self.areas, Vertical(*rest, id="words"), id="columns"))
+
+    def show(self, values: Mapping[str, Any]) -> None:
+        """Fill them with a document's values; a moment is text."""
+        for field, text in self._texts.items():
+            text.text = write_text(field, values.get(field))
+        for field, chips in self._many.items():
+            chips.chosen = tuple(values.get(field, ()))
+        for field, chip in self._single.items():
+            chip.one = values.get(field)
+        for field, scale in self._scales.items():
+            scale.number = values.get(field)
+        self.areas.chosen = tuple(values.get("areas", ()))
+        self.response.picked = values.get("response")
+        self.pressure.picked = values.get("pressure")
+        self.mood_before.rating = values.get("mood_before")
+        self.mood_after.rating = values.get("mood_after")
+        self.note.text = str(values.get("note", ""))
+
+    def values(self) -> dict[str, Any]:
+        """What they hold, also those that are not shown; nothing is left out."""
+        values: dict[str, Any] = {field: text.kept for field, text in self._texts.items()}
+        values["at"] = self.when.text
+        values |= {field: list(chips.chosen) for field, chips in self._many.items()}
+        values |= {field: chip.one for field, chip in self._single.items()}
+        values |= {field: scale.number for field, scale in self._scales.items()}
+        values |= {
+            "areas": list(self.areas.chosen),
+            "response": self.response.value,
+            "pressure": self.pressure.value,
+            "mood_before": self.mood_before.value,
+            "mood_after": self.mood_after.value,
+            "note": self.note.value,
+        }
+        return {field: value for field, value in values.items() if value not in (None, "", [])}
+
+    def show_what_fits(self, *, is_massage: bool, asks_signs: bool, is_over: bool) -> None:
+        """Hide what is not asked of this treatment, this response, this day."""
+        for field in OF_MASSAGE:
+            cast("Widget", getattr(self, field)).display = is_massage
+        self.advice.display = self.inflammation.display = asks_signs
+        self.sore.display = is_over
+
+    @property
+    def _texts(self) -> dict[str, ParsedField[Any]]:
+        return {"at": self.when, "minutes": self.minutes, "cost": self.cost}
+
+    @property
+    def _many(self) -> dict[str, Chips]:
+        return {"techniques": self.techniques, "inflammation": self.inflammation}
+
+    @property
+    def _single(self) -> dict[str, OneChip]:
+        return {"treatment": self.treatment, "kind": self.kind, "person": self.person}
+
+    @property
+    def _scales(self) -> dict[str, ScaleField]:
+        return {
+            "pain_before": self.pain_before,
+            "pain_after": self.pain_after,
+            "bend_before": self.bend_before,
+            "bend_after": self.bend_after,
+            "sore_next_day": self.sore,
+        }
+
+
+def _chips(kind: Kind, ids: Sequence[str]) -> tuple[Chip, ...]:
+    return tuple(Chip(id_, name_of(kind, id_)) for id_ in ids)
+
+
+def _say_postpone() -> Content:
+    """Why it is asked, and from where that is."""
+    rule = rules()[POSTPONE]
+    return Content.assemble(rule.text, "\n", (f"Source: {rule.source}.", "$quiet"))

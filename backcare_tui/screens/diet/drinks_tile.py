@@ -1,0 +1,76 @@
+"""What was drunk today, each drink with its key, and what late ones and the nights look like."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from backcare_tui.commands.actions import WATER
+from backcare_tui.commands.eating import ALCOHOL, COFFEE
+from backcare_tui.guidance.agenda import GLASS_ML, GLASSES
+from backcare_tui.insight.drinks import DrinksOfDay
+from backcare_tui.insight.late_drinks import Compared, say_compared
+from backcare_tui.insight.words import say_units
+from backcare_tui.text import say_count, say_number, say_time
+
+NAME = 9
+"""Cells of a drink's name with the gap after it."""
+SOURCES = "Seen together, which proves no cause. Studied: Ebrahim 2013, Drake 2013."
+
+
+def draw_drinks(drinks: DrinksOfDay, *, has_limit: bool) -> Content:
+    """A line a drink: its key, its name, how much, and when the last one was.
+
+    Args:
+        drinks: Those of today.
+        has_limit: Whether a doctor limits what the person may drink; then no number is held out.
+    """
+    return Content("\n").join(
+        (
+            _line(WATER.keys, "Water", _draw_water(drinks.water_ml, has_limit=has_limit)),
+            _line(COFFEE.keys, "Coffee", Content(_say_coffee(drinks))),
+            _line(ALCOHOL.keys, "Alcohol", Content(_say_alcohol(drinks))),
+        )
+    )
+
+
+def draw_late(found: Sequence[Compared]) -> Content:
+    """What is known of late drinks and the nights, in quiet words; nothing where nothing is."""
+    said = [words for each in found if (words := say_compared(each))]
+    if any(each.is_enough for each in found):
+        said.append(SOURCES)
+    return Content.styled("\n".join(said), "$quiet")
+
+
+def _line(key: str, name: str, amount: Content) -> Content:
+    return Content.assemble((key, "$next"), f" {name.ljust(NAME)}") + amount
+
+
+def _draw_water(water_ml: int, *, has_limit: bool) -> Content:
+    """Glasses of the day: so many of a round eight, or as many as there were."""
+    glasses = water_ml // GLASS_ML
+    full = Content.styled("●" * min(glasses, GLASSES), "$here")
+    amount = f" · {water_ml} ml" if water_ml else ""
+    if has_limit or glasses > GLASSES:
+        said = say_count(glasses, "glass", "glasses")
+        return Content.assemble(full, " " if glasses else "", said, amount)
+    empty = Content.styled("○" * (GLASSES - glasses), "$quiet")
+    return Content.assemble(full, empty, f" {glasses} of {GLASSES}", amount)
+
+
+def _say_coffee(drinks: DrinksOfDay) -> str:
+    besides = f"{drinks.caffeine_mg} mg caffeine" if drinks.caffeine_mg else ""
+    cups = say_number(drinks.coffees) if drinks.coffees else ""
+    return _said((cups, besides), drinks.last_caffeine)
+
+
+def _say_alcohol(drinks: DrinksOfDay) -> str:
+    amount = say_units(drinks.alcohol_units) if drinks.alcohol_units else ""
+    return _said((amount,), drinks.last_alcohol)
+
+
+def _said(parts: Sequence[str], last: dt.datetime | None) -> str:
+    said = [part for part in parts if part]
+    if said and last:
+        said.append(f"last {say_time(last)}")
+    return " · ".join(said) or "none today"

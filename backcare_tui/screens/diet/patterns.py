@@ -1,0 +1,99 @@
+"""Which pattern the week is shown beside: one of the library, or one's own, kept at once."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from backcare_tui.diary.repository import CannotKeep
+from backcare_tui.library.patterns import (
+    OWN,
+    OWN_ABOUT,
+    OWN_NAME,
+    SETTING,
+    Pattern,
+    as_setting,
+    chosen_pattern,
+    own_pattern,
+    patterns,
+)
+from backcare_tui.library.sources import say_source
+from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.diet.own_pattern import OwnPattern
+from backcare_tui.widgets.rows import Column, Row, Rows
+
+
+class Patterns(ModalScreen[None]):
+    """Asks for the pattern; what is known of each, and from where, stands beneath."""
+
+    CSS_PATH = ["../ask.tcss", "patterns.tcss"]
+    AUTO_FOCUS = "Rows"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high")]
+    BINDINGS = [Binding("escape,q,p", "dismiss(None)", "close")]
+
+    def __init__(self, desk: Desk) -> None:
+        """Show the patterns there are."""
+        super().__init__()
+        self.desk = desk
+
+    def compose(self) -> ComposeResult:
+        """The list, and what the one under the cursor is."""
+        with Vertical(classes="tile dialog") as dialog:
+            dialog.border_title = "Which pattern?"
+            dialog.border_subtitle = "enter takes it · esc closes"
+            self.list = Rows(columns=(Column(3), Column()), id="patterns")
+            self.about = Static(id="about", markup=False)
+            self.sources = Static(id="sources", markup=False)
+            yield from (self.list, self.about, self.sources)
+
+    def on_mount(self) -> None:
+        """The cursor is on the one that holds."""
+        self._show()
+        self.list.select(self._chosen().id)
+
+    def on_rows_highlighted(self, event: Rows.Highlighted) -> None:
+        """Say what it is, and where that is from."""
+        found = next((each for each in patterns() if each.id == event.row.key), None)
+        about = found.about if found else f"{OWN_ABOUT} Enter opens the list of tags."
+        self.about.update(Content(about))
+        said = "\n".join(map(say_source, found.sources)) if found else ""
+        self.sources.update(Content.styled(said, "$quiet"))
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        """Take it; one's own is marked first."""
+        event.stop()
+        if event.row.key == OWN:
+            self.app.push_screen(OwnPattern(self.desk, self._chosen()), self._take_own)
+        else:
+            self._take(next(each for each in patterns() if each.id == event.row.key))
+
+    def _take_own(self, marks: tuple[tuple[str, ...], tuple[str, ...]] | None) -> None:
+        if marks is not None:
+            self._take(own_pattern(*marks))
+
+    def _take(self, pattern: Pattern) -> None:
+        try:
+            self.desk.repository.set(SETTING, as_setting(pattern))
+        except CannotKeep as error:
+            self.about.update(Content.styled(f"! {error}", "$text-error"))
+            self.desk.say(str(error), "trouble")
+            return
+        self.dismiss(None)
+
+    def _chosen(self) -> Pattern:
+        return chosen_pattern(self.desk.repository.settings())
+
+    def _show(self) -> None:
+        chosen = self._chosen().id
+        named = (*((each.id, each.name) for each in patterns()), (OWN, OWN_NAME))
+        self.list.rows = tuple(_row(id_, name, is_chosen=id_ == chosen) for id_, name in named)
+        self.list.styles.height = len(named)
+
+
+def _row(id_: str, name: str, *, is_chosen: bool) -> Row:
+    """A round box, as only one holds, and the name."""
+    box = Content.styled("(●)", "bold $here") if is_chosen else Content.styled("( )", "$quiet")
+    return Row(id_, (box, Content.styled(name, "bold" if is_chosen else "")))

@@ -1,0 +1,218 @@
+"""The fifth place: what was eaten and drunk, the week beside a pattern, and today's drinks."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from textual import events
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from backcare_tui.commands.actions import GENERAL, bindings
+from backcare_tui.commands.eating import ON_MEALS
+from backcare_tui.diary.records import Meal, Night
+from backcare_tui.diary.when import week_of
+from backcare_tui.guidance.profile import has_fluid_limit
+from backcare_tui.insight.diet import pattern_week
+from backcare_tui.insight.drinks import Drink, changed_by, drink_just_now, drinks_of, one_of
+from backcare_tui.insight.late_drinks import DAYS_LOOKED_AT, LATE_H, Compared, compared
+from backcare_tui.insight.meals import breakfast_again
+from backcare_tui.insight.words import say_entry
+from backcare_tui.library.patterns import chosen_pattern
+from backcare_tui.library.taxonomy import name_of
+from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.diet.drinks_tile import draw_drinks, draw_late
+from backcare_tui.screens.diet.eaten import NARROW, WIDE, Eaten, found
+from backcare_tui.screens.diet.late import LatePage
+from backcare_tui.screens.diet.meal import MealForm
+from backcare_tui.screens.diet.patterns import Patterns
+from backcare_tui.screens.diet.week_tile import WeekTile
+from backcare_tui.screens.entries import OnEntries
+from backcare_tui.text import clean
+from backcare_tui.widgets.rows import Rows
+from backcare_tui.widgets.search_line import SearchLine
+
+TEACHES = (
+    "Meals and drinks will be listed here: a line of text is enough, nothing is counted. "
+    "Press a to take down a meal, w for a glass of water, o for a coffee, l for alcohol."
+)
+TITLE = "Meals and drinks"
+ROOMY = 50
+"""Cells of the list from which on it says which meal or drink each entry is."""
+
+
+class Diet(OnEntries):
+    """The fifth place."""
+
+    MODE = "diet"
+    CSS_PATH = "place.tcss"
+    AUTO_FOCUS = "#meals"
+    BINDINGS = bindings(*ON_MEALS)
+    NAMED_LAST = GENERAL
+    HELP = (
+        "Notes, not calories: meals in a line of text, drinks by one key each. Beside them the "
+        "week, a mark for each day that had a food of your pattern; enter on a food lists its meals."
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        """This week, and all meals, at first."""
+        super().__init__(desk)
+        self._weeks_back = 0
+
+    def compose_place(self) -> Iterable[Widget]:
+        """The list, and beside it drinks and week."""
+        self.meals = Rows(columns=NARROW, empty=TEACHES, id="meals", classes="entries")
+        self.search = SearchLine(self.meals, "search: salmon, oily fish, coffee, …", id="search")
+        self.listed = Vertical(self.search, self.meals, id="listed", classes="tile")
+        self.drinks = Static(id="drinks", markup=False)
+        self.late = Static(id="late", markup=False)
+        self.drunk = Vertical(self.drinks, self.late, id="drunk", classes="tile")
+        self.drunk.border_title = "Drinks today"
+        self.week = WeekTile(id="week", classes="tile")
+        yield Horizontal(self.listed, Vertical(self.drunk, self.week, id="beside"), id="columns")
+
+    def on_mount(self) -> None:
+        """Nothing is searched for yet."""
+        self.search.display = False
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Other columns fit another width."""
+        self.call_after_refresh(self._show_list)
+
+    def read_diary(self) -> None:
+        """All of it: the list reads each row when it is seen."""
+        self._show_list()
+        if self.desk.said.kind == "saved":
+            self.meals.select(self.desk.latest)
+        self._show_drinks()
+        self._show_week()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Name only what can be done now."""
+        if action in {"find", "show_all"}:
+            return self.is_mounted and self.search.display is (action == "show_all")
+        if action == "change_drink":
+            return self.is_mounted and not self.search.has_focus
+        if action == "step":
+            return self.is_mounted and bool(self.week.size)
+        return super().check_action(action, parameters)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Search as one types; the cursor is on the newest."""
+        event.stop()
+        self._show_list()
+        self.meals.cursor = 0
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        """Open the entry; a food of the week lists its meals."""
+        if event.rows is self.week.grid:
+            event.stop()
+            event.prevent_default()
+            self.action_find()
+            self.search.value = name_of("tags", event.row.key)
+
+    def action_add(self, _table: str) -> None:
+        """Take down a meal."""
+        self.app.push_screen(MealForm(self.desk))
+
+    def action_drink(self, drink: Drink) -> None:
+        """One of a drink, now."""
+        self._add(one_of(drink, self.desk.clock.now()))
+
+    def action_change_drink(self, steps: int) -> None:
+        """A step more or less of the drink of just now."""
+        now = self.desk.clock.now()
+        recent = (now.date() - dt.timedelta(days=1), now.date())
+        last = drink_just_now(self.desk.repository.entries(Meal, recent), now)
+        if last is None:
+            self.desk.say("no drink in the last 15 minutes; enter changes one in the list")
+            return
+        self.attempt(lambda: self._change(changed_by(last, steps)))
+
+    def action_breakfast(self) -> None:
+        """The last breakfast, again."""
+        again = breakfast_again(self.desk.repository.entries(Meal), self.desk.clock.now())
+        if again is None:
+            self.desk.say("no breakfast before today yet; a takes one down")
+        else:
+            self._add(again)
+
+    def action_pattern(self) -> None:
+        """Choose a pattern; the grid follows when the dialog closes."""
+        self.app.push_screen(Patterns(self.desk), lambda _: self._show_week())
+
+    def action_late_drinks(self) -> None:
+        """Late drinks and sleep, with where it comes from."""
+        self.app.push_screen(LatePage(self.desk, self._late()))
+
+    def action_step(self, weeks: int) -> None:
+        """An earlier or a later week, up to this one."""
+        self._weeks_back = max(self._weeks_back - weeks, 0)
+        self._show_week()
+
+    def action_find(self) -> None:
+        """Search as one types."""
+        self.search.display = True
+        self.search.focus()
+        self.refresh_bindings()
+
+    def action_show_all(self) -> None:
+        """No search any more."""
+        self.search.value = ""
+        self.search.display = False
+        self.meals.focus()
+        self.refresh_bindings()
+
+    def _add(self, meal: Meal) -> None:
+        words, add = _named(meal), self.desk.repository.add
+        self.attempt(lambda: self.desk.keep(lambda: add(meal, summary=words), words))
+
+    def _change(self, meal: Meal) -> None:
+        words, change = _named(meal), self.desk.repository.change
+        self.desk.keep(lambda: change(meal, summary=words), words)
+
+    def _show_list(self) -> None:
+        meals: Iterable[Meal] = self.desk.repository.entries(Meal)
+        title, self.meals.empty = Content(TITLE), TEACHES
+        if typed := self.search.value.strip():
+            meals = found(typed, meals)
+            title = Content(f"{TITLE} with “{clean(typed)}” · {len(meals)}")
+            self.meals.empty = "No meal has these words. Press esc to see all of them."
+        is_wide = self.listed.size.width >= ROOMY
+        self.listed.border_title = title
+        self.meals.columns = WIDE if is_wide else NARROW
+        self.meals.rows = Eaten(tuple(meals), self.desk.clock.today(), is_wide=is_wide)
+
+    def _show_drinks(self) -> None:
+        repository, today = self.desk.repository, self.desk.clock.today()
+        drunk = drinks_of(repository.entries(Meal, (today, today)))
+        self.drinks.update(draw_drinks(drunk, has_limit=has_fluid_limit(repository.settings())))
+        said = draw_late(self._late())
+        self.late.update(said)
+        self.late.set_class(not said.plain, "-empty")
+        self.drunk.border_subtitle = "i with sleep" if said.plain else ""
+
+    def _late(self) -> tuple[Compared, ...]:
+        """Coffee and alcohol beside the nights of the last months."""
+        entries, today = self.desk.repository.entries, self.desk.clock.today()
+        first = today - dt.timedelta(days=DAYS_LOOKED_AT)
+        meals = entries(Meal, (first - dt.timedelta(days=1), today))
+        nights = entries(Night, (first, today))
+        return tuple(compared(drink, meals, nights, self.desk.clock) for drink in LATE_H)
+
+    def _show_week(self) -> None:
+        repository, today = self.desk.repository, self.desk.clock.today()
+        settings = repository.settings()
+        begins = 6 if settings.get("week_start") == "sun" else 0
+        day = today - dt.timedelta(weeks=self._weeks_back)
+        week, pattern = week_of(day, begins), chosen_pattern(settings)
+        self.week.show(
+            pattern_week(repository.entries(Meal, week), pattern, week[0]), pattern, today
+        )
+
+
+def _named(meal: Meal) -> str:
+    """An entry within a line: `coffee 1`."""
+    what, words = say_entry(meal)
+    return f"{what[:1].lower()}{what[1:]} {words}"

@@ -1,0 +1,209 @@
+"""All that the rules say now: what is shown, what rests, what was put away, with why and whence."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
+
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+
+from backcare_tui.commands.actions import UNDO, bindings
+from backcare_tui.commands.guiding import CHECK_SIGNS, ON_ADVICE
+from backcare_tui.diary.care import Dismissal
+from backcare_tui.diary.repository import CannotKeep
+from backcare_tui.diary.values import BadValue
+from backcare_tui.guidance.advice import ORDER, Advice
+from backcare_tui.guidance.facts import BASELINE, baseline_from
+from backcare_tui.guidance.now import Piece, can_be_put_away, said_now
+from backcare_tui.guidance.urgency import URGENCY, say_urgency
+from backcare_tui.library.references import named_in
+from backcare_tui.screens.choice import Answer, Choice
+from backcare_tui.screens.page import Page
+from backcare_tui.text import clean, say_count, say_day, shortened
+from backcare_tui.widgets.advice_tile import SIGNS, STYLES, draw_urgency
+from backcare_tui.widgets.notice import Notice
+from backcare_tui.widgets.rows import Column, Row, Rows
+from backcare_tui.widgets.sheet import Entry, Sheet
+
+WEEK = dt.timedelta(days=7)
+QUIET = "Resting or put away"
+NOTHING = (
+    "There is nothing to say now. Advice comes from what you take down: a few days of pain and "
+    "sleep, and what you do for your back."
+)
+STAYS = "This cannot be put away: it stays until it is gone, or a professional has looked at it."
+ABOUT_BASELINE = (
+    "Changes of pain are measured against your baseline: the first week with four days of pain. "
+    "After something new began, you can have it counted from today: the first seven days with "
+    "four entries from today on are the new baseline. Nothing else changes."
+)
+FROM_TODAY, FROM_FIRST = "today", "first"
+
+
+class AdvicePage(Page[None]):
+    """A list of advice, and the one under the cursor in full."""
+
+    CSS_PATH = ["../page.tcss", "advice.tcss"]
+    AUTO_FOCUS = "#pieces"
+    BINDINGS = bindings(*ON_ADVICE, UNDO, CHECK_SIGNS)
+    HELP = (
+        "All that the rules say now, each with why it is said and from where. What was shown rests "
+        "for some days; what you do not want to hear you can put away."
+    )
+
+    def compose_page(self) -> Iterable[Widget]:
+        """The list, and beside it the words."""
+        self.list = Rows(columns=(Column(1), Column()), empty=NOTHING, id="pieces", classes="tile")
+        self.list.border_title = "Worth knowing"
+        self.sheet = Sheet(id="words")
+        self.text = VerticalScroll(self.sheet, id="piece", classes="tile")
+        self.text.border_title = "Why, and from where"
+        self.notice = Notice(id="notice")
+        yield Horizontal(self.list, self.text, id="columns")
+        yield self.notice
+
+    def on_mount(self) -> None:
+        """Show it, and again when the diary changed."""
+        self.sheet.is_loose = True
+        self.desk.changed.subscribe(self, lambda _: self._show())
+        self._show()
+
+    def _show(self) -> None:
+        self._pieces = {each.advice.key: each for each in self._said()}
+        self.list.rows = tuple(_rows(self._pieces.values()))
+        now = sum(each.state == "now" for each in self._pieces.values())
+        more = len(self._pieces) - now
+        quiet = f", {more} resting or put away" if more else ""
+        self.entitle("Advice", f"{say_count(now, 'piece')}{quiet}" if self._pieces else "")
+        self.text.display = bool(self._pieces)
+        self._show_piece()
+
+    def _said(self) -> tuple[Piece, ...]:
+        return said_now(self.desk.repository, self.desk.clock)
+
+    def on_rows_highlighted(self, _event: Rows.Highlighted) -> None:
+        """Show the one under the cursor."""
+        self._show_piece()
+
+    def _show_piece(self) -> None:
+        if piece := self._piece:
+            self.sheet.entries = tuple(_in_full(piece, self.desk.clock.today()))
+            self.text.scroll_home(animate=False)
+
+    @property
+    def _piece(self) -> Piece | None:
+        return self._pieces.get(self.list.row.key) if self.list.row else None
+
+    def action_put_away(self) -> None:
+        """Put it away for good; bring back what was put away."""
+        piece = self._piece
+        if piece and piece.dismissals:
+            remove, words = self.desk.repository.remove, _named("brought back", piece.advice)
+            self._keep(
+                lambda: self.desk.keep(lambda: remove(*piece.dismissals, summary=words), words)
+            )
+        else:
+            self._dismiss_piece(None, "put away")
+
+    def action_snooze(self) -> None:
+        """Not for a week."""
+        self._dismiss_piece(self.desk.clock.today() + WEEK, "put away for a week")
+
+    def _dismiss_piece(self, until: dt.date | None, done: str) -> None:
+        piece = self._piece
+        if piece is None:
+            return
+        if not can_be_put_away(piece.advice):
+            self.notice.say(STAYS)
+            return
+        advice, add, words = piece.advice, self.desk.repository.add, _named(done, piece.advice)
+        away = Dismissal(
+            at=self.desk.clock.now(), advice=advice.id, until=until, event=advice.event or None
+        )
+        self._keep(lambda: self.desk.keep(lambda: add(away, summary=words), words))
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        self._keep(self.desk.undo)
+
+    def action_check_signs(self) -> None:
+        """Open the check for warning signs."""
+        from backcare_tui.screens import open_red_flags
+
+        self.app.push_screen(open_red_flags(self.desk))
+
+    def action_new_baseline(self) -> None:
+        """Say what a new baseline is, and ask."""
+        held = baseline_from(self.desk.repository.settings())
+        answers = [Answer("enter", FROM_TODAY, "Begin a new baseline today")]
+        words = ABOUT_BASELINE
+        if held:
+            words += f" Now it counts from {say_day(held, self.desk.clock.today())}."
+            answers.append(Answer("f", FROM_FIRST, "Go back to the first week of the diary"))
+        self.app.push_screen(Choice("A new baseline", Content(words), answers), self._set_baseline)
+
+    def _set_baseline(self, answer: str | None) -> None:
+        if answer is None:
+            return
+        today = self.desk.clock.today()
+        day = today.isoformat() if answer == FROM_TODAY else None
+        words = f"the baseline counts from {say_day(today)}" if day else "the first week counts"
+        self._keep(lambda: self.desk.repository.set(BASELINE, day), words)
+
+    def _keep(self, change: Callable[[], object], words: str = "") -> None:
+        """Make a change, and say so; what cannot be is said, too."""
+        try:
+            change()
+        except (BadValue, CannotKeep) as error:
+            self.notice.say(str(error), "trouble")
+            return
+        if words:
+            self.desk.say(words)
+        said = self.desk.said
+        self.notice.say(" · ".join(filter(None, (said.text, said.hint))))
+
+
+def _rows(pieces: Iterable[Piece]) -> Iterator[Row]:
+    """The pieces under headings: by urgency, then those that are not shown."""
+    known = tuple(pieces)
+    for urgency in ORDER:
+        shown = [p for p in known if p.state == "now" and p.advice.severity == urgency]
+        yield from _section(URGENCY[urgency], shown)
+    yield from _section(QUIET, [p for p in known if p.state != "now"])
+
+
+def _section(title: str, pieces: list[Piece]) -> Iterator[Row]:
+    if pieces:
+        yield Row(f"#{title}", (title,), enabled=False, style="heading")
+    for piece in pieces:
+        sign = Content.styled(SIGNS[piece.advice.severity], STYLES[piece.advice.severity])
+        cells = sign, clean(piece.advice.text)
+        yield Row(piece.advice.key, cells, style="plain" if piece.state == "now" else "quiet")
+
+
+def _in_full(piece: Piece, today: dt.date) -> Iterator[Entry]:
+    """A piece with its reason, its source, and the source spelled out."""
+    advice = piece.advice
+    yield Entry("", (draw_urgency(advice), Content.styled(clean(advice.text), "bold")))
+    if said := _say_state(piece, today):
+        yield Entry("Now", (Content(said),))
+    yield Entry("Why", (Content(clean(advice.because)),))
+    yield Entry("Source", (Content(clean(advice.source)),))
+    if found := named_in(advice.source):
+        spelled = tuple(Content.styled(str(each), "$quiet") for each in found)
+        yield Entry("In full", spelled, hang=2)
+    if not can_be_put_away(advice):
+        yield Entry("", (Content.styled(STAYS, "$quiet"),))
+
+
+def _say_state(piece: Piece, today: dt.date) -> str:
+    until = f" until {say_day(piece.until, today)}" if piece.until else ""
+    if piece.state == "away":
+        return f"Put away{until or ' for good'}; d brings it back."
+    if piece.state == "rests":
+        return f"It was shown, and rests{until or '; what it is about was said once'}."
+    return ""
+
+
+def _named(done: str, advice: Advice) -> str:
+    return f"{done}: {say_urgency(advice).lower()}, {shortened(advice.text, 40)}"

@@ -1,0 +1,237 @@
+"""The check for warning signs: what is asked, and plainly what to do now."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Digits, Static
+
+from backcare_tui.commands.actions import bindings
+from backcare_tui.commands.guiding import ON_CHECK
+from backcare_tui.diary.care import Check
+from backcare_tui.diary.repository import CannotKeep
+from backcare_tui.diary.values import BadValue
+from backcare_tui.guidance.advice import Advice, emergency
+from backcare_tui.guidance.facts import Facts, gather
+from backcare_tui.guidance.now import answers_check
+from backcare_tui.guidance.red_flags import standing
+from backcare_tui.guidance.table import advise
+from backcare_tui.insight.words import say_entry
+from backcare_tui.library.taxonomy import red_flags, words
+from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.guidance.marks import COLUMNS, heading, mark_rows
+from backcare_tui.screens.guidance.seen import keep_seen
+from backcare_tui.screens.page import Page
+from backcare_tui.text import say_day
+from backcare_tui.widgets.advice_tile import draw_advice, draw_reason
+from backcare_tui.widgets.rows import Row, Rows
+
+FOOTER = "Self-care diary, not medical advice. Warning signs: press W."
+LEAD = (
+    "Mark what has begun or is with you now. It is asked because some rare causes of back pain "
+    "need help soon."
+)
+LEVELS = {
+    "emergency": "These need help at once",
+    "same-day": "These need to be seen the same day",
+    "this-week": "These need a doctor within days",
+}
+ALL_AWAY = "All marks are taken away. n or enter saves that there are none."
+MOODS = "And how you are, because pain that lasts wears anybody down"
+ANY_BEGINS = "If any of these begins, press W."
+NONE_MARKED = (
+    f"{ANY_BEGINS} It is asked again in 30 days, before a course of massage, and on a day of "
+    "severe pain."
+)
+WAS_SEEN = (
+    "What this kept from starting is free again. If any of these begins or comes back, press W."
+)
+LIFE_LINE = "988"
+"""The number of the US Lifeline, for the mood questions."""
+
+
+class RedFlags(Page[None]):
+    """Twenty questions to look through, two gentle ones, and what follows from the answers."""
+
+    CSS_PATH = ["../page.tcss", "red_flags.tcss"]
+    AUTO_FOCUS = "#signs"
+    BINDINGS = bindings(*ON_CHECK)
+    HELP = (
+        "Warning signs are rare, and the reason to look for them is that some need help soon. "
+        "Space marks what you have, n says none of these, and enter saves the check and says what "
+        "to do now. Nothing in the settings can hide that."
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        """Begin with what stands: what is gone can be taken back."""
+        super().__init__(desk)
+        held = standing(desk.repository.entries(Check))
+        self._marked = held.flags | held.moods
+        self._at_first = self._marked
+        self._check: Check | None = None
+        self._is_answered = False
+
+    def compose_page(self) -> Iterable[Widget]:
+        """The questions; the answer takes their place."""
+        self.lead = Static(id="lead", markup=False)
+        self.list = Rows(columns=COLUMNS, id="signs", classes="tile")
+        self.list.border_title = "Do you have any of these?"
+        self.number = Digits(id="number")
+        self.said = Static(id="said", markup=False)
+        self.answer = VerticalScroll(self.number, self.said, id="answer", classes="tile")
+        yield from (self.lead, self.list, self.answer, Static(FOOTER, id="boundary", markup=False))
+
+    def on_mount(self) -> None:
+        """Ask; the lines are wrapped once it is known how wide they may be."""
+        self.answer.display = False
+        self.entitle("Warning signs", say_day(self.desk.clock.today()))
+        self.lead.update(LEAD)
+        self.call_after_refresh(self._show)
+
+    def on_resize(self) -> None:
+        """Wrap anew."""
+        self.call_after_refresh(self._show)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Marks belong to the questions, the rest to the answer."""
+        if action in {"mark", "none"}:
+            return not self._is_answered
+        if action == "change_marks":
+            return self._is_answered
+        if action == "seen":
+            return self._is_answered and bool(self._marked)
+        return super().check_action(action, parameters)
+
+    def on_rows_chosen(self, _event: Rows.Chosen) -> None:
+        """A second click marks too."""
+        self.action_mark()
+
+    def action_mark(self) -> None:
+        """Mark the line under the cursor, or take its mark away."""
+        if self.list.row:
+            self._marked ^= {self.list.row.key}
+            self._show()
+
+    def action_none(self) -> None:
+        """None of these; marks that are there are taken away first, so that none goes by mistake."""
+        if not self._marked:
+            self.action_done()
+            return
+        self._marked = frozenset()
+        self._show()
+        self.lead.update(Content(ALL_AWAY))
+
+    def action_done(self) -> None:
+        """Save, then say what to do; after that, close."""
+        if self._is_answered:
+            self.dismiss(None)
+            return
+        check = self._new_check()
+        trouble = self._keep(check)
+        facts = (
+            Facts(self.desk.clock, [check], self.desk.repository.settings())
+            if trouble
+            else gather(self.desk.repository, self.desk.clock)
+        )
+        self._tell(check, tuple(filter(answers_check, advise(facts))), trouble)
+
+    def action_seen(self) -> None:
+        """A professional has looked at it."""
+        try:
+            keep_seen(self.desk)
+        except (BadValue, CannotKeep) as error:
+            self.lead.update(Content.styled(f"! {error}", "bold $text-error"))
+            return
+        self._marked = self._at_first = frozenset()
+        self._check = None
+        self.number.display = False
+        self.answer.remove_class("-urgent")
+        self.lead.update(Content(f"Saved: seen by a professional, {self._today()}."))
+        self.said.update(WAS_SEEN)
+        self.refresh_bindings()
+
+    def action_change_marks(self) -> None:
+        """Back to the questions."""
+        self._is_answered = False
+        self.lead.update(LEAD)
+        self._switch()
+
+    def action_leave(self) -> None:
+        """Close; what was marked and not saved is not recorded, and that is said."""
+        if not self._is_answered and self._marked != self._at_first:
+            self.desk.say("the check was left: nothing of it was recorded; W opens it again")
+        self.dismiss(None)
+
+    def _new_check(self) -> Check:
+        flags = tuple(each.id for each in red_flags() if each.id in self._marked)
+        moods = tuple(each.id for each in words("mood_flags") if each.id in self._marked)
+        if self._check:
+            return replace(self._check, red_flags=flags, mood_flags=moods)
+        return Check(at=self.desk.clock.now(), red_flags=flags, mood_flags=moods)
+
+    def _keep(self, check: Check) -> str:
+        """Save it, or put it in the place of the one before it; gives what was wrong with that."""
+        repository, said = self.desk.repository, " ".join(say_entry(check))
+        make = repository.change if self._check else repository.add
+        try:
+            self.desk.keep(lambda: make(check, summary=said), said)
+        except (BadValue, CannotKeep) as error:
+            self.desk.say(str(error), "trouble")
+            return str(error)
+        self._check, self._at_first = check, self._marked
+        return ""
+
+    def _tell(self, check: Check, advice: tuple[Advice, ...], trouble: str) -> None:
+        """What was saved, and what to do now."""
+        self._is_answered = True
+        if trouble:
+            self.lead.update(Content.styled(f"! Not saved: {trouble}", "bold $text-error"))
+        else:
+            self.lead.update(Content(f"Saved {self._today()}: {say_entry(check)[1]}."))
+        number = _number(advice, emergency(self.desk.repository.settings()))
+        self.number.update(number)
+        self.number.display = bool(number)
+        parts = [Content("\n").join([draw_advice(each), draw_reason(each)]) for each in advice]
+        self.said.update(Content("\n\n").join([*parts, Content(self._close(check))]))
+        self.answer.set_class(any(each.severity == "urgent" for each in advice), "-urgent")
+        self._switch()
+
+    def _close(self, check: Check) -> str:
+        if check.red_flags or check.mood_flags:
+            return f"When a professional has looked at it, press p. {ANY_BEGINS}"
+        return f"None marked. {NONE_MARKED}"
+
+    def _today(self) -> str:
+        return say_day(self.desk.clock.today())
+
+    def _switch(self) -> None:
+        self.list.display, self.answer.display = not self._is_answered, self._is_answered
+        self.answer.border_title = "What to do now"
+        (self.answer if self._is_answered else self.list).focus()
+        self.refresh_bindings()
+
+    def _show(self) -> None:
+        self.list.rows = tuple(self._rows(self.list.content_size.width))
+
+    def _rows(self, width: int) -> Iterator[Row]:
+        for level, words_of in LEVELS.items():
+            yield from heading(words_of, width)
+            asked = ((each.id, each.question) for each in red_flags() if each.level == level)
+            yield from mark_rows(asked, self._marked, width)
+        yield from heading(MOODS, width)
+        moods = ((each.id, each.name) for each in words("mood_flags"))
+        yield from mark_rows(moods, self._marked, width)
+
+
+def _number(advice: tuple[Advice, ...], call: str) -> str:
+    """The number to call, in figures alone, where something is an emergency; else nothing."""
+    found = re.match(r"\+?[\d ]+", call)
+    urgent = [each for each in advice if each.level == "emergency"]
+    if not urgent or not found:
+        return ""
+    is_of_mood = all(each.id == "mood-crisis" for each in urgent)
+    number = found[0].strip()
+    return LIFE_LINE if is_of_mood and number == "911" else number

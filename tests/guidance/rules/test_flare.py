@@ -1,0 +1,254 @@
+"""Flare-ups: which days are a spell, and what is said of it."""
+
+import datetime as dt
+
+import pytest
+
+from backcare_tui.diary.records import Pain, Session
+from backcare_tui.guidance.facts import Facts
+from backcare_tui.guidance.flare import Flare, current, flares
+from tests.guidance.facts_of import TODAY, ago, day, facts_of, look, pains, rest_of, said
+
+USUAL = (2, 2, 2, 2, 2)
+"""Five days of a usual pain of 2: a flare from 4 on, calm up to 3."""
+
+
+def only(facts: Facts) -> Flare:
+    (flare,) = flares(facts)
+    return flare
+
+
+def marked(days_ago: int, severity: int = 3) -> Pain:
+    return Pain(at=ago(days_ago, hour=7), severity=severity, is_flare=True)
+
+
+def session(days_ago: int, minutes: float | None, hour: int = 7) -> Session:
+    done = None if minutes is None else int(minutes * 60)
+    return Session(at=ago(days_ago, hour=hour), routine="walk", done_s=done)
+
+
+STEADY_SESSIONS = [session(days, 30) for days in (10, 8)]
+
+
+@pytest.mark.parametrize(
+    ("entries", "is_flare"),
+    [
+        (pains(*USUAL, 4), True),
+        (pains(*USUAL, 3), False),
+        (pains(1, 1, 1, 1, 1, 3), False),
+        (pains(3, 3, 3, 3, 3, 4), False),
+        (pains(2, 2, 2, 2, 9), False),
+        (pains(2, *(None,) * 10, 2, 2, 2, 2, 9), False),
+        (pains(2, *(None,) * 9, 2, 2, 2, 2, 9), True),
+    ],
+    ids=[
+        "4, and 2 above the median",
+        "1 above",
+        "under 4",
+        "4, but 1 above",
+        "a median of four days",
+        "the fifth is 15 days ago",
+        "the fifth is 14 days ago",
+    ],
+)
+def test_a_day_is_of_a_flare_from_4_on_and_2_above_the_median(
+    entries: list[Pain], *, is_flare: bool
+) -> None:
+    assert bool(look("flare-start", facts_of(entries))) is is_flare
+
+
+def test_the_persons_word_makes_a_flare_of_any_day_and_without_a_usual() -> None:
+    assert only(facts_of(marked(0))) == Flare(TODAY, None, TODAY, (TODAY,))
+    assert only(facts_of(pains(*USUAL, last=1), marked(0, 2))).usual == 2
+
+
+def test_the_usual_is_that_before_the_flare_and_does_not_creep_up() -> None:
+    facts = facts_of(pains(*USUAL, *(6,) * 20))
+    flare = only(facts)
+    assert flare.usual == 2
+    assert flare.days == len(flare.bad) == 20
+    assert facts.median14(facts.pain_by_day) == 6
+    assert current(facts) == flare
+
+
+def test_two_calm_days_in_a_row_end_it() -> None:
+    one = only(facts_of(pains(*USUAL, 6, 3)))
+    assert (one.is_active(TODAY), one.eased) == (True, None)
+    two = only(facts_of(pains(*USUAL, 6, 3, 3)))
+    assert (two.is_active(TODAY), two.eased) == (False, TODAY)
+    broken = only(facts_of(pains(*USUAL, 6, 3, 4, 3)))
+    assert (broken.is_active(TODAY), broken.eased) == (True, None)
+
+
+def test_a_day_between_calm_and_bad_keeps_it_going() -> None:
+    between = only(facts_of(pains(*USUAL, 6, 3, (3, 4), 3)))
+    assert between.is_active(TODAY)
+    assert between.bad == (day(3),)
+
+
+def test_a_day_without_an_entry_between_two_calm_ones_ends_it_but_nobody_says_it_eased() -> None:
+    facts = facts_of(pains(*USUAL, 6, 3, None, 3))
+    assert not current(facts)
+    assert only(facts).eased is None
+    assert look("flare-easing", facts) is None
+
+
+@pytest.mark.parametrize(("silent", "goes_on"), [(1, True), (2, True), (3, False), (9, False)])
+def test_three_whole_days_without_an_entry_end_it(silent: int, *, goes_on: bool) -> None:
+    facts = facts_of(pains(*USUAL, 6, *(None,) * silent, None))
+    assert bool(current(facts)) is goes_on
+    after = flares(facts_of(pains(*USUAL, 6, *(None,) * silent, 6)))
+    assert len(after) == (1 if goes_on else 2)
+
+
+def test_a_marked_day_is_no_calm_one_and_without_a_usual_an_unmarked_one_is() -> None:
+    assert current(facts_of(pains(*USUAL, 6, 2, last=1), marked(0, 2)))
+    facts = facts_of([marked(3), marked(2)], pains(3, 3))
+    assert not current(facts)
+    assert look("flare-easing", facts) is None
+
+
+def test_the_start_says_what_was_usual_or_whose_word_it_is() -> None:
+    by_pain = look("flare-start", facts_of(pains(3, 3, 4, 4, 3, 4, 6)))
+    assert by_pain
+    assert by_pain.because == "Pain is 6 today; 3.5 was usual before."
+    by_word = look("flare-start", facts_of(marked(0, 5)))
+    assert by_word
+    assert by_word.because == "You called it a flare-up today, with pain at 5 of 10."
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [facts_of(), facts_of(pains(*USUAL, 6, None)), facts_of(pains(*USUAL, 6, 3))],
+    ids=["nothing", "no entry today", "calm today"],
+)
+def test_the_start_is_said_on_a_bad_day_alone(facts: Facts) -> None:
+    assert look("flare-start", facts) is None
+
+
+RESTING = facts_of(pains(*USUAL, 6, 6, 6), STEADY_SESSIONS, session(1, 14.9))
+
+
+def test_two_days_of_a_flare_with_under_15_minutes_are_rest() -> None:
+    reason = look("flare-no-bed-rest", RESTING)
+    assert reason
+    assert "since Sat 21 Nov" in reason.because
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        facts_of(pains(*USUAL, 6, 6, 6), STEADY_SESSIONS, session(1, 15)),
+        facts_of(pains(*USUAL, 6, 6, 6), STEADY_SESSIONS, session(2, 15)),
+        facts_of(pains(*USUAL, 6, 6, 6), STEADY_SESSIONS, session(1, 8), session(1, 7, hour=9)),
+        facts_of(pains(*USUAL, 6, 6, 6), STEADY_SESSIONS, session(0, 20)),
+        facts_of(pains(*USUAL, 6, 6, 6), STEADY_SESSIONS, session(1, None)),
+        facts_of(pains(*USUAL, 6, 6), STEADY_SESSIONS),
+        facts_of(pains(*USUAL, 6, None, 6), STEADY_SESSIONS),
+        facts_of(pains(*USUAL, 6, 6, 6)),
+        facts_of(pains(*USUAL, 2, 2, 2), STEADY_SESSIONS),
+    ],
+    ids=[
+        "15 minutes yesterday",
+        "15 minutes the day before",
+        "15 minutes in two parts",
+        "up today",
+        "of unknown length",
+        "only one whole day of a flare",
+        "a day without an entry",
+        "no sessions are kept",
+        "no flare",
+    ],
+)
+def test_rest_is_said_only_where_it_is_known(facts: Facts) -> None:
+    assert look("flare-no-bed-rest", facts) is None
+
+
+LONG = facts_of(pains(*USUAL, *(6,) * 14))
+
+
+def test_two_weeks_are_long() -> None:
+    reason = look("flare-long", LONG)
+    assert reason
+    assert reason.because == "It began on Tue 10 Nov, 14 days up to your last entry."
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        facts_of(pains(*USUAL, *(6,) * 13)),
+        facts_of(pains(*USUAL, *(6,) * 13, None)),
+        facts_of(pains(*USUAL, *(6,) * 14, 3, 3)),
+        facts_of(pains(*USUAL, *(6,) * 14, None, None, None, None)),
+        facts_of(pains(*USUAL, 6, *(None,) * 12, 6)),
+    ],
+    ids=["13 days", "13 and none today", "eased", "silent", "nothing known between"],
+)
+def test_less_is_not_long(facts: Facts) -> None:
+    assert look("flare-long", facts) is None
+
+
+EASING = facts_of(pains(*USUAL, 6, 6, 3, 3))
+
+
+def test_a_flare_eases_with_two_calm_days_once_for_each_flare() -> None:
+    advice = said("flare-easing", EASING)
+    assert advice
+    assert advice.because == "Two days in a row within a point of your usual 2."
+    assert advice.event == "2026-11-20"
+    assert rest_of(advice) is None
+    next_morning = said("flare-easing", facts_of(pains(*USUAL, 6, 6, 3, 3, last=1)))
+    assert next_morning
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        facts_of(pains(*USUAL, 6, 6, 3)),
+        facts_of(pains(*USUAL, 6, 6, 3, 4)),
+        facts_of(pains(*USUAL, 6, 6, 3, 3, last=2)),
+        facts_of(pains(*USUAL, 6, 6, 3, 3, (3, 4))),
+        facts_of(pains(*USUAL, 6, 6, 3, 3, 7)),
+        facts_of(pains(*USUAL, 3, 3)),
+    ],
+    ids=["one calm day", "up again", "days ago", "not calm today", "a new flare", "no flare"],
+)
+def test_it_is_easing_only_while_that_is_so(facts: Facts) -> None:
+    assert look("flare-easing", facts) is None
+
+
+FLARE_AND_CALM = (6, 2, 2)
+OFTEN = facts_of(pains(*USUAL, *FLARE_AND_CALM * 3))
+
+
+def test_three_flares_in_four_weeks_are_many() -> None:
+    reason = look("flare-often", OFTEN)
+    assert reason
+    assert reason.because == "Flares began on Sun 15 Nov, Wed 18 Nov, Sat 21 Nov."
+
+
+@pytest.mark.parametrize(("last", "is_often"), [(19, True), (20, False)])
+def test_the_first_of_three_counts_for_28_days(last: int, *, is_often: bool) -> None:
+    facts = facts_of(pains(*USUAL, *FLARE_AND_CALM * 3, last=last))
+    assert flares(facts)[0].first == TODAY - dt.timedelta(days=last + 8)
+    assert bool(look("flare-often", facts)) is is_often
+
+
+def test_two_flares_are_not_many() -> None:
+    assert look("flare-often", facts_of(pains(*USUAL, *FLARE_AND_CALM * 2))) is None
+
+
+@pytest.mark.parametrize(
+    ("rule", "facts", "days"),
+    [
+        ("flare-start", facts_of(pains(*USUAL, 6)), 2),
+        ("flare-no-bed-rest", RESTING, 2),
+        ("flare-long", LONG, 7),
+        ("flare-easing", EASING, None),
+        ("flare-often", OFTEN, 14),
+    ],
+)
+def test_it_rests_for_its_cooldown(rule: str, facts: Facts, days: int | None) -> None:
+    advice = said(rule, facts)
+    assert advice
+    assert rest_of(advice) == days

@@ -1,0 +1,132 @@
+"""What is said of low mood, and of medicine taken for long."""
+
+from typing import Any
+
+import pytest
+
+from backcare_tui.diary.care import Check
+from backcare_tui.diary.records import Medicine, Pain
+from backcare_tui.guidance.facts import Facts
+from backcare_tui.guidance.rules.support import LOOKS
+from backcare_tui.guidance.table import advise
+from tests.guidance.facts_of import ago, facts_of, is_shown_again, look, pains, said
+
+
+def moods(*each_day: int | None, last: int = 0) -> list[Pain]:
+    """Moods on one day after the other, the last of them so many days ago."""
+    days = enumerate(reversed(each_day))
+    return [
+        Pain(at=ago(last + back), severity=3, mood=mood) for back, mood in days if mood is not None
+    ]
+
+
+def took(count: int, *names: str, last: int = 0) -> list[Pain]:
+    """Medicine on so many days in a row; of several names each in its turn."""
+    return [
+        Pain(
+            at=ago(last + back),
+            severity=3,
+            medicines=(Medicine((names or ("Ibuprofen",))[back % (len(names) or 1)]),),
+        )
+        for back in range(count)
+    ]
+
+
+def marked(*flags: str, days_ago: int = 0, **fields: Any) -> Check:
+    return Check(at=ago(days_ago, 7), mood_flags=flags, **fields)
+
+
+SPEAKING = {
+    "mood-crisis": facts_of(marked("hopeless", "self_harm")),
+    "mood-low": facts_of(moods(2, 1, None, 2, 2, 2)),
+    "meds-long": facts_of(took(11)),
+}
+
+
+def test_each_rule_is_tried() -> None:
+    assert set(SPEAKING) == set(LOOKS)
+
+
+@pytest.mark.parametrize("rule", LOOKS)
+def test_an_empty_diary_says_nothing(rule: str) -> None:
+    assert look(rule, facts_of()) is None
+
+
+@pytest.mark.parametrize(
+    ("rule", "because"),
+    [
+        ("mood-crisis", "Marked on Mon 23 Nov: thoughts of self-harm, feeling hopeless."),
+        ("mood-low", "Mood was 2 of 5 or lower on 5 days of seven."),
+        ("meds-long", "It was taken on 11 days in a row."),
+    ],
+)
+def test_it_speaks_with_the_figures_of_the_diary(rule: str, because: str) -> None:
+    advice = said(rule, SPEAKING[rule])
+    assert advice
+    assert advice.because == because
+    assert "{" not in advice.text
+
+
+@pytest.mark.parametrize(
+    ("rule", "rests", "speaks"),
+    [
+        ("mood-crisis", (), (0, 1, 30)),
+        ("mood-low", (1, 6), (0, 7)),
+        ("meds-long", (1, 6), (0, 7)),
+    ],
+)
+def test_it_rests_for_its_cooldown(
+    rule: str, rests: tuple[int, ...], speaks: tuple[int, ...]
+) -> None:
+    advice = said(rule, SPEAKING[rule])
+    assert advice
+    assert not [days for days in rests if is_shown_again(advice, days)]
+    assert [days for days in speaks if is_shown_again(advice, days)] == list(speaks)
+
+
+@pytest.mark.parametrize(
+    ("rule", "facts"),
+    [
+        ("mood-crisis", facts_of(Check(at=ago(0), red_flags=("fever_unwell",)))),
+        ("mood-crisis", facts_of(marked("hopeless", days_ago=1), Check(at=ago(0)))),
+        ("mood-crisis", facts_of(marked("hopeless"), Check(at=ago(0), is_check_up=True))),
+        ("mood-low", facts_of(moods(2, 2, 2, 2))),
+        ("mood-low", facts_of(moods(2, 2, 2, 2, 3))),
+        ("mood-low", facts_of(moods(2, 2, 2, 2, last=1), moods(2, last=7))),
+        ("mood-low", facts_of(pains(9, 9, 9, 9, 9, 9, 9))),
+        ("meds-long", facts_of(took(10))),
+        ("meds-long", facts_of(took(11, last=2))),
+        ("meds-long", facts_of(took(5), took(20, last=6))),
+        ("meds-long", facts_of(took(20, "tramadol"))),
+        ("meds-long", facts_of(took(20, "grandmother's tea"))),
+        ("meds-long", facts_of(took(20, "Tylenol", "tramadol"))),
+    ],
+)
+def test_it_just_does_not_speak(rule: str, facts: Facts) -> None:
+    assert look(rule, facts) is None
+
+
+@pytest.mark.parametrize("flag", ["hopeless", "self_harm"])
+def test_either_mark_alone_stands_alone_and_says_whom_to_call(flag: str) -> None:
+    facts = facts_of(marked(flag), took(30), settings={"emergency_number": "112"})
+    (advice,) = advise(facts)
+    assert advice.id == "mood-crisis"
+    assert advice.level == "emergency"
+    assert "988" in advice.text
+    assert "call 112" in advice.text
+
+
+def test_an_old_mark_stands_until_somebody_looked() -> None:
+    assert look("mood-crisis", facts_of(marked("hopeless", days_ago=90)))
+
+
+def test_a_days_mood_is_the_mean_of_its_entries() -> None:
+    brighter = [Pain(at=ago(0, 6), severity=3, mood=3)]
+    assert look("mood-low", facts_of(moods(2, 2, 2, 2, 2), brighter)) is None
+    assert look("mood-low", facts_of(moods(2, 2, 2, 2, 1), brighter))
+
+
+def test_the_row_of_days_may_end_yesterday_and_take_turns() -> None:
+    reason = look("meds-long", facts_of(took(13, "Advil 200", "paracetamol", "Voltaren", last=1)))
+    assert reason
+    assert reason.because == "It was taken on 13 days in a row."

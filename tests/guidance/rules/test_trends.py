@@ -1,0 +1,381 @@
+"""The rules of trends: each fires, just does not, needs its weeks, and rests."""
+
+import pytest
+
+from backcare_tui.diary.care import Ability
+from backcare_tui.diary.record import Record
+from backcare_tui.diary.records import Interference, Pain, Plan, Session
+from backcare_tui.guidance.facts import Facts
+from tests.guidance.facts_of import TODAY, ago, day, facts_of, look, pains, rest_of, said
+
+SIX = pains(6, 6, 6, 6, 6, 6, 6, last=50)
+"""A first week of 6, which began 56 days ago."""
+
+
+def impact(days_ago: int, *answers: int) -> Pain:
+    severity, enjoyment, activity = answers
+    asked = Interference(enjoyment=enjoyment, activity=activity)
+    return Pain(at=ago(days_ago), severity=severity, interference=asked)
+
+
+def able(days_ago: int, **ratings: int) -> Ability:
+    return Ability(at=ago(days_ago), ratings=ratings)
+
+
+DAILY = Plan(routine="r", days=("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
+THRICE = Plan(routine="r", days=("mon", "wed", "fri"))
+
+
+def sessions(*of_weeks: int, routine: str = "r") -> list[Session]:
+    """So many sessions in each week back from yesterday."""
+    return [
+        Session(at=ago(1 + 7 * week + n), routine=routine)
+        for week, count in enumerate(of_weeks)
+        for n in range(count)
+    ]
+
+
+IMPROVED = facts_of(SIX, pains(4, 4, 4, 4, 4))
+MUCH = facts_of(SIX, pains(3, 3, 3, 3))
+SMALL = facts_of(SIX, pains(5, 5, 5, 5))
+WORSE = facts_of(SIX, pains(*(8,) * 4, last=7), pains(*(8,) * 4))
+NO_CHANGE = facts_of(SIX, pains(6, 6, 6, 6), DAILY, sessions(5, 5, 5, 5))
+IMPACT_IMPROVED = facts_of(impact(28, 5, 5, 5), impact(0, 3, 4, 3))
+IMPACT_HIGH = facts_of(impact(9, 7, 7, 7))
+FUNCTION = facts_of(able(28, stairs=3, socks=4), able(21, stairs=4, socks=7))
+
+SPEAKING = [
+    (
+        "trend-improved",
+        IMPROVED,
+        "Pain averaged 4 on 5 days this week, and 6 in the week you began, 33% less.",
+    ),
+    (
+        "trend-much-improved",
+        MUCH,
+        "Pain averaged 3 on 4 days this week, and 6 in the week you began, 50% less.",
+    ),
+    (
+        "trend-small",
+        SMALL,
+        "Pain averaged 5 on 4 days this week, and 6 in the week you began, 17% less.",
+    ),
+    ("trend-worse", WORSE, "Pain averaged 8 last week and 8 this week; 6 at the start."),
+    (
+        "trend-no-change",
+        NO_CHANGE,
+        "The plan was kept in 4 of 6 weeks; pain averaged 6, and 6 now.",
+    ),
+    (
+        "impact-improved",
+        IMPACT_IMPROVED,
+        "Your three answers of Mon 23 Nov against those of Mon 26 Oct: 33% less.",
+    ),
+    ("impact-high", IMPACT_HIGH, "Your pain impact on Sat 14 Nov was 7 of 10."),
+    (
+        "function-improved",
+        FUNCTION,
+        "2 activities rated since Mon 26 Oct: up 2 of 10 on average.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "facts", "because"), SPEAKING)
+def test_it_speaks_with_the_figures_of_the_diary(rule: str, facts: Facts, because: str) -> None:
+    advice = said(rule, facts)
+    assert advice
+    assert advice.because == because
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("trend-improved", "fell from 6 to 4."),
+        ("trend-small", "(6 to 5)"),
+        ("impact-improved", "fell from 5 to 3.3."),
+        ("function-improved", "socks went from 4 to 7 of 10."),
+    ],
+)
+def test_the_figures_are_in_the_text_too(rule: str, words: str) -> None:
+    facts = next(facts for id_, facts, _ in SPEAKING if id_ == rule)
+    advice = said(rule, facts)
+    assert advice
+    assert words in advice.text
+
+
+TRENDS = ("trend-improved", "trend-much-improved", "trend-small", "trend-worse", "trend-no-change")
+
+
+@pytest.mark.parametrize("rule", TRENDS)
+@pytest.mark.parametrize("pain", [0, 3, 5, 6, 9])
+@pytest.mark.parametrize("days_of_start", [7, 3])
+def test_three_days_are_no_trend(rule: str, pain: int, days_of_start: int) -> None:
+    kept = (DAILY, sessions(7, 7, 7, 7, 7, 7))
+    if days_of_start == 3:
+        # No seven days have four values: there is no first week to hold anything against.
+        facts = facts_of(pains(6, 6, 6, last=50), pains(pain, pain, pain), *kept)
+        assert facts.baseline is None
+    else:
+        facts = facts_of(SIX, pains(pain, pain, pain), pains(*(pain,) * 4, last=7), *kept)
+        assert facts.baseline == 6
+    assert look(rule, facts) is None
+
+
+@pytest.mark.parametrize(("start", "now", "improved"), [(6, 4, True), (3, 2, True), (6, 5, False)])
+def test_two_points_or_30_percent_are_an_improvement(
+    start: int, now: int, *, improved: bool
+) -> None:
+    facts = facts_of(pains(*(start,) * 7, last=50), pains(*(now,) * 4))
+    assert bool(look("trend-improved", facts)) is improved
+    assert bool(look("trend-small", facts)) is not improved
+
+
+def test_of_less_than_two_only_points_count() -> None:
+    facts = facts_of(pains(*((1, 2),) * 7, last=50), pains(0, 0, 0, 0))
+    assert look("trend-improved", facts) is None
+    assert look("trend-much-improved", facts) is None
+    small = look("trend-small", facts)
+    assert small
+    assert small.because == "Pain averaged 0 on 4 days this week, and 1.5 in the week you began."
+
+
+def test_half_is_much_and_just_under_half_is_not() -> None:
+    facts = facts_of(SIX, pains(3, 3, 3, (3, 4)))
+    assert look("trend-much-improved", facts) is None
+    assert look("trend-improved", facts)
+
+
+@pytest.mark.parametrize("now", [(6, 6, 6, 6), (7, 7, 7, 7)])
+def test_the_same_and_more_is_not_less(now: tuple[int, ...]) -> None:
+    assert look("trend-small", facts_of(SIX, pains(*now))) is None
+
+
+def test_a_fall_that_no_figure_shows_is_not_said() -> None:
+    first = pains(6, 6, 6, 6, 6, 6, 6, last=50)
+    just_under = pains(*((6,) * 9 + (5,),), 6, 6, 6)
+    assert facts_of(just_under).mean7(facts_of(just_under).pain_by_day) == 5.975
+    assert look("trend-small", facts_of(first, just_under)) is None
+
+
+def test_a_week_that_shares_a_day_with_the_first_one_is_not_held_against_it() -> None:
+    falling = pains(8, 8, 8, 8, 8, 8, 8, 2, 2, 2, 2, 2, 2)
+    assert look("trend-improved", facts_of(falling)) is None
+    assert look("trend-improved", facts_of(falling, pains(2, last=-1), now=ago(-1)))
+
+
+def test_a_new_baseline_is_what_counts_from_its_day_on() -> None:
+    entries = (SIX, pains(*(3,) * 7, last=20), pains(*(3,) * 7))
+    assert look("trend-much-improved", facts_of(*entries))
+    anew = {"baseline_from": day(26).isoformat()}
+    assert look("trend-much-improved", facts_of(*entries, settings=anew)) is None
+    assert look("trend-small", facts_of(*entries, settings=anew)) is None
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        (SIX, pains(*(8,) * 4, last=7), pains(8, 8, 8, (7, 8))),
+        (SIX, pains(8, 8, 8, (7, 8), last=7), pains(*(8,) * 4)),
+        (SIX, pains(*(8,) * 3, last=7), pains(*(8,) * 4)),
+        (SIX, pains(*(8,) * 4, last=7), pains(*(8,) * 3)),
+    ],
+    ids=["this week less", "last week less", "three days last week", "three days"],
+)
+def test_worse_is_two_points_in_both_weeks(entries: tuple[list[Pain], ...]) -> None:
+    assert look("trend-worse", facts_of(*entries)) is None
+
+
+def test_worse_is_first_said_when_both_weeks_lie_after_the_first() -> None:
+    assert look("trend-worse", facts_of(pains(*(6,) * 7, last=14), pains(*(9,) * 14)))
+    assert look("trend-worse", facts_of(pains(*(6,) * 7, last=13), pains(*(9,) * 13))) is None
+
+
+@pytest.mark.parametrize(
+    "records",
+    [
+        (SIX, pains(5, 5, 5, 5), DAILY, sessions(5, 5, 5, 5)),
+        (SIX, pains(7, 7, 7, 7), DAILY, sessions(5, 5, 5, 5)),
+        (SIX, pains(6, 6, 6, 6), DAILY, sessions(5, 5, 5, 4)),
+        (SIX, pains(6, 6, 6, 6), DAILY, sessions(5, 5, 5)),
+        (SIX, pains(6, 6, 6, 6), DAILY, sessions(5, 5, 5, 5, routine="other")),
+        (SIX, pains(6, 6, 6, 6), sessions(5, 5, 5, 5)),
+        (SIX, pains(6, 6, 6, 6), DAILY, sessions(0, 0, 0, 0, 0, 0, 5)),
+        (pains(*(6,) * 7, last=35), pains(6, 6, 6, 6), DAILY, sessions(5, 5, 5, 5)),
+        (SIX, pains(6, 6, 6, 6), Plan(routine="six-week-back-care", days=DAILY.days), sessions(5)),
+    ],
+    ids=[
+        "a point less",
+        "a point more",
+        "four of seven in the fourth week",
+        "three weeks",
+        "another routine",
+        "no plan",
+        "before the six weeks",
+        "began 41 days ago",
+        "a program",
+    ],
+)
+def test_no_change_is_six_weeks_of_which_four_were_kept(records: tuple[Record, ...]) -> None:
+    assert look("trend-no-change", facts_of(*records)) is None
+
+
+def test_42_days_are_six_weeks() -> None:
+    start = pains(*(6,) * 7, last=36)
+    assert look("trend-no-change", facts_of(start, pains(6, 6, 6, 6), DAILY, sessions(5, 5, 5, 5)))
+
+
+def test_a_session_on_another_day_of_its_week_keeps_the_plan() -> None:
+    now = pains(6, 6, 6, 6)
+    assert look("trend-no-change", facts_of(SIX, now, THRICE, sessions(3, 3, 3, 3)))
+    assert look("trend-no-change", facts_of(SIX, now, THRICE, sessions(2, 3, 3, 3))) is None
+
+
+def test_seven_of_ten_sessions_keep_a_week() -> None:
+    both = (DAILY, Plan(routine="other", days=THRICE.days))
+    facts = facts_of(SIX, pains(6, 6, 6, 6), both, sessions(7, 7, 7, 7))
+    assert look("trend-no-change", facts)
+    assert (
+        look("trend-no-change", facts_of(SIX, pains(6, 6, 6, 6), both, sessions(7, 7, 7, 6)))
+        is None
+    )
+
+
+def test_a_program_besides_asks_for_no_days() -> None:
+    both = (DAILY, Plan(routine="six-week-back-care", days=DAILY.days))
+    assert look("trend-no-change", facts_of(SIX, pains(6, 6, 6, 6), both, sessions(5, 5, 5, 5)))
+
+
+def test_more_of_one_routine_does_not_make_up_for_another() -> None:
+    other = Plan(routine="other", days=THRICE.days)
+    facts = facts_of(SIX, pains(6, 6, 6, 6), THRICE, other, sessions(6, 6, 6, 6))
+    assert look("trend-no-change", facts) is None
+
+
+def test_weeks_without_a_plan_do_not_count() -> None:
+    late = Plan(routine="r", days=DAILY.days, since=day(21))
+    facts = facts_of(SIX, pains(6, 6, 6, 6), late, sessions(7, 7, 7, 7, 7, 7))
+    assert look("trend-no-change", facts) is None
+    earlier = Plan(routine="r", days=DAILY.days, since=day(28))
+    kept = facts_of(SIX, pains(6, 6, 6, 6), earlier, sessions(7, 7, 7, 7))
+    assert look("trend-no-change", kept)
+
+
+def test_what_is_planned_for_today_is_not_missing_yet() -> None:
+    today = TODAY.strftime("%a").lower()
+    plan = Plan(routine="r", days=(today,))  # type: ignore[arg-type] # a day of the week
+    weekly = [Session(at=ago(7 * week), routine="r") for week in range(1, 5)]
+    assert look("trend-no-change", facts_of(SIX, pains(6, 6, 6, 6), plan, weekly))
+
+
+@pytest.mark.parametrize(
+    ("entries", "speaks"),
+    [
+        ([impact(28, 10, 10, 10), impact(9, 7, 7, 7)], True),
+        ([impact(28, 10, 10, 10), impact(10, 1, 1, 1)], False),
+        ([impact(28, 10, 10, 10), impact(0, 7, 7, 8)], False),
+        ([impact(0, 1, 1, 1)], False),
+        ([impact(28, 0, 0, 0), impact(0, 0, 0, 0)], False),
+        ([impact(28, 1, 2, 2), impact(0, 0, 0, 0)], False),
+        ([impact(28, 2, 2, 2), impact(0, 1, 1, 2)], True),
+    ],
+    ids=["30 percent", "ten days ago", "27 percent", "one", "none", "of less than 2", "of 2"],
+)
+def test_impact_improves_by_30_percent_of_two_or_more(entries: list[Pain], *, speaks: bool) -> None:
+    assert bool(look("impact-improved", facts_of(entries))) is speaks
+
+
+def test_impact_needs_all_three_answers() -> None:
+    half = Pain(at=ago(0), severity=9, interference=Interference(enjoyment=9))
+    assert look("impact-high", facts_of(half)) is None
+    assert look("impact-improved", facts_of(impact(28, 9, 9, 9), half)) is None
+
+
+def test_impact_counts_from_a_new_baseline() -> None:
+    entries = [impact(28, 9, 9, 9), impact(14, 5, 5, 5), impact(0, 5, 5, 5)]
+    assert look("impact-improved", facts_of(entries))
+    for first, speaks in ((28, True), (27, False)):
+        anew = facts_of(entries, settings={"baseline_from": day(first).isoformat()})
+        assert bool(look("impact-improved", anew)) is speaks
+
+
+@pytest.mark.parametrize("entry", [impact(0, 7, 7, 6), impact(10, 9, 9, 9)])
+def test_impact_is_high_from_7_on_and_for_nine_days(entry: Pain) -> None:
+    assert look("impact-high", facts_of(entry)) is None
+
+
+@pytest.mark.parametrize(
+    ("ratings", "speaks"),
+    [
+        ((able(28, a=3, b=3), able(0, a=5, b=5)), True),
+        ((able(28, a=3, b=3), able(0, a=5, b=4)), False),
+        ((able(28, a=3, b=3), able(0, a=6, b=3)), True),
+        ((able(28, a=6, b=6), able(0, a=9, b=3)), False),
+        ((able(28, a=3), able(14, a=9), able(0, a=4)), False),
+        ((able(28, a=3), able(0, b=9)), False),
+        ((able(28, a=3, b=0), able(0, a=5, c=10)), True),
+        ((able(50, a=3), able(22, a=9)), False),
+        ((able(0, a=9),), False),
+    ],
+    ids=[
+        "2 points of the mean",
+        "less",
+        "3 points of one",
+        "as much lost",
+        "the latest counts",
+        "nothing in common",
+        "what both name",
+        "22 days ago",
+        "only one",
+    ],
+)
+def test_the_own_activities_improve_by_2_together_or_3_in_one(
+    ratings: tuple[Ability, ...], *, speaks: bool
+) -> None:
+    assert bool(look("function-improved", facts_of(ratings))) is speaks
+
+
+def test_one_that_gained_much_counts_while_the_mean_still_rose() -> None:
+    facts = facts_of(able(28, a=3, b=3), able(0, a=6, b=2))
+    reason = look("function-improved", facts)
+    assert reason
+    assert reason.because.endswith("up 1 of 10 on average.")
+
+
+def test_the_own_activities_count_from_a_new_baseline() -> None:
+    rated = [able(28, a=3), able(14, a=6), able(0, a=6)]
+    for first, speaks in ((28, True), (27, False)):
+        anew = facts_of(rated, settings={"baseline_from": day(first).isoformat()})
+        assert bool(look("function-improved", anew)) is speaks
+
+
+def test_the_activity_that_gained_most_is_named_in_the_persons_words() -> None:
+    first = Ability(at=ago(28), ratings={"{a} \x1b[2J": 2, "walk": 3})
+    now = Ability(at=ago(0), ratings={"{a} \x1b[2J": 8, "walk": 4})
+    advice = said("function-improved", facts_of(first, now))
+    assert advice
+    assert "easier: {a} \ufffd[2J went from 2 to 8 of 10" in advice.text
+
+
+@pytest.mark.parametrize(
+    ("rule", "days"),
+    [
+        ("trend-improved", 14),
+        ("trend-much-improved", 28),
+        ("trend-small", 14),
+        ("trend-worse", 14),
+        ("trend-no-change", 21),
+        ("impact-improved", 14),
+        ("impact-high", 14),
+        ("function-improved", 14),
+    ],
+)
+def test_it_rests_for_its_cooldown(rule: str, days: int) -> None:
+    facts = next(facts for id_, facts, _ in SPEAKING if id_ == rule)
+    advice = said(rule, facts)
+    assert advice
+    assert rest_of(advice) == days
+
+
+def test_the_weeks_are_counted_in_days_not_in_entries() -> None:
+    scattered = pains(3, None, 3, None, 3, None, 3)
+    assert look("trend-much-improved", facts_of(SIX, scattered))

@@ -1,0 +1,314 @@
+"""The page for the next appointment: its time, its figures, and what is not on it."""
+
+import datetime as dt
+
+import pytest
+
+from backcare_tui.diary.care import Agreement, Check, Course, Part, Person, Question
+from backcare_tui.diary.records import Feeling, Interference, Medicine, Night, Plan, Session
+from backcare_tui.library.routines import programs
+from backcare_tui.report.gathering import hand_over
+from backcare_tui.report.hand_over import Notes
+from backcare_tui.report.hand_over_paper import BOUNDARY, hand_over_paper
+from backcare_tui.report.paper import Paper
+from backcare_tui.report.team import NO_LONGER
+from backcare_tui.store.tiny import TinyRepository
+from tests.conftest import MONDAY, FrozenClock
+from tests.report.page_of import DANA, MARCUS, ago, pain, said, visit
+
+
+def page(
+    repository: TinyRepository,
+    clock: FrozenClock,
+    person: Person | None = None,
+    since: dt.date | None = None,
+    notes: Notes = "visits",
+) -> Paper:
+    return hand_over_paper(hand_over(repository, clock, person, since, notes))
+
+
+def test_an_empty_diary_has_a_page_that_says_so(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    paper = page(repository, clock)
+    assert [section.title for section in paper.sections] == ["Pain"]
+    assert said(paper, "Pain") == "No pain was taken down in this time."
+    assert paper.boundary == BOUNDARY
+    assert paper.about[0] == "Tue 13 Oct 2026 to Mon 23 Nov 2026 (42 days), the last six weeks."
+
+
+def test_it_begins_with_the_last_visit_with_them_before_today(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    repository.add(DANA, MARCUS, visit(0), visit(10), visit(30), visit(4, MARCUS))
+    paper = page(repository, clock, DANA)
+    assert paper.about[:2] == (
+        "With Dana Whitfield, massage therapist.",
+        "Fri 13 Nov 2026 to Mon 23 Nov 2026 (11 days), since the last visit with them.",
+    )
+    assert said(paper, "Treatments").count("\n") == 2
+    assert "(5 days), since" in page(repository, clock, MARCUS).about[1]
+
+
+def test_a_day_that_is_asked_for_goes_before_the_last_visit(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    repository.add(DANA, visit(10))
+    since = MONDAY.date() - dt.timedelta(days=1)
+    assert page(repository, clock, DANA, since).about[1] == (
+        "Sun 22 Nov 2026 to Mon 23 Nov 2026 (2 days)."
+    )
+
+
+def test_pain_is_held_against_as_many_days_before(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    repository.add(DANA, visit(9), *(pain(days, 4) for days in range(4)))
+    repository.add(*(pain(days, 6) for days in range(10, 14)), pain(0, 2), pain(20, 10))
+    words = said(page(repository, clock, DANA), "Pain").splitlines()
+    # Today's mean is of 4 and 2; the tenth day from there on and the twentieth are not looked at.
+    assert words[0] == "Mean 3.8 of 10, lowest 2, highest 4; 4 of 10 days with an entry."
+    assert words[1].startswith(
+        "2.2 points (38%) lower than the mean of the 10 days before (6, 4 with an entry): at least"
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "words"),
+    [
+        (
+            6,
+            4,
+            "2 points (33%) lower than the mean of the 42 days before (6, 4 with an entry): at least",
+        ),
+        (
+            6,
+            5,
+            "1 point (17%) lower than the mean of the 42 days before (6, 4 with an entry): less than",
+        ),
+        (
+            3,
+            2,
+            "1 point (33%) lower than the mean of the 42 days before (3, 4 with an entry): at least",
+        ),
+        (
+            4,
+            6,
+            "2 points (50%) higher than the mean of the 42 days before (4, 4 with an entry): at least",
+        ),
+        (4, 4, "The same as the mean of the 42 days before (4, 4 with an entry)."),
+    ],
+)
+def test_a_change_says_whether_it_matters_and_by_which_rule(
+    repository: TinyRepository, clock: FrozenClock, before: int, now: int, words: str
+) -> None:
+    repository.add(*(pain(days, now) for days in range(4)))
+    repository.add(*(pain(days, before) for days in range(50, 54)))
+    assert words in said(page(repository, clock), "Pain")
+
+
+def test_three_days_are_too_few_to_speak_of_a_change(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    repository.add(
+        *(pain(days, 2) for days in range(3)), *(pain(days, 8) for days in range(50, 60))
+    )
+    words = said(page(repository, clock), "Pain")
+    assert "takes 4 days with an entry in each (there are 3 and 10)" in words
+    assert "matters" not in words
+
+
+def test_visits_say_who_gave_what_and_how_it_was(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    full = visit(3, minutes=60, pain_before=6, pain_after=0, response="relaxed", sore_next_day=0)
+    repository.add(DANA, full, visit(2, Person(id="gone", name="x"), treatment="acupuncture"))
+    assert said(page(repository, clock), "Treatments").splitlines() == [
+        (
+            "Fri 20 Nov: Massage with Dana Whitfield, 60 minutes, pain 6 before, pain 0 after, "
+            "muscle relaxed, soreness the next day 0."
+        ),
+        f"Sat 21 Nov: Acupuncture with {NO_LONGER}.",
+    ]
+
+
+def test_a_course_says_where_it_stands_and_how_pain_answered(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    started = ago(20).date()
+    repository.add(Course(treatment="massage", started=started, baseline=7, goal="garden"))
+    repository.add(visit(20, pain_before=7), visit(6), *(pain(days, 3) for days in (5, 4, 3)))
+    words = said(page(repository, clock), "Courses")
+    assert "Massage course since Tue 3 Nov 2026: visit 2 of 4, day 21 of 42" in words
+    assert "Goal: garden." in words
+    assert "Pain 7 before the first visit, 3 in the 3 days after visit 2 (57% less)" in words
+
+
+def test_a_course_that_ended_before_the_period_is_not_on_it(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    repository.add(
+        Course(treatment="massage", started=ago(90).date(), ended=ago(60).date()),
+        Course(treatment="acupuncture", started=ago(90).date(), ended=ago(41).date()),
+    )
+    words = said(page(repository, clock), "Courses")
+    assert "Acupuncture course" in words
+    assert "Massage" not in words
+
+
+def test_the_own_part_is_sessions_with_those_planned_and_sleep(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    since = ago(6).date()
+    repository.add(
+        Plan(routine="desk-break", days=("mon", "wed"), since=since),
+        *(Session(at=ago(days), routine="desk-break", done_s=600) for days in (0, 3)),
+        *(Night(night=ago(days).date(), asleep_min=420) for days in (0, 1)),
+    )
+    assert said(page(repository, clock, since=since), "Movement and sleep").splitlines() == [
+        "Exercise sessions: 2 of 2 planned, 20 min in all.",
+        "Sleep: 7 h on average over 2 nights (own estimate).",
+    ]
+
+
+def test_a_program_has_no_planned_days_to_count(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    repository.add(
+        Plan(routine=programs()[0].id, since=ago(6).date()),
+        Plan(routine="desk-break", days=("mon",)),
+        Session(at=ago(0), routine="desk-break", done_s=60),
+    )
+    assert said(page(repository, clock), "Movement and sleep") == (
+        "Exercise sessions: 1, 1 min in all."
+    )
+
+
+def test_medicines_are_counted_by_day_whatever_their_spelling(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    repository.add(
+        pain(1, 4, medicines=(Medicine("ibuprofen", "400 mg"),)),
+        pain(1, 5, medicines=(Medicine("Ibuprofen", "200 mg"), Medicine("magnesium"))),
+        Feeling(at=ago(3), mood=3, medicines=(Medicine("ibuprofen", "400 mg"),)),
+    )
+    assert said(page(repository, clock), "Medicines taken").splitlines() == [
+        "Ibuprofen (400 mg, 200 mg): on 2 days",
+        "Magnesium: on 1 day",
+    ]
+
+
+def test_impact_flares_and_areas_stand_with_pain(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    asked = Interference(enjoyment=5, activity=6)
+    repository.add(
+        pain(60, 8, interference=Interference(enjoyment=8, activity=8)),
+        pain(1, 4, interference=asked, areas=("lower-back-l",), area_severity={"neck": 2}),
+        pain(2, 4, areas=("lower-back-l",), is_flare=True),
+        pain(3, 4, is_flare=True),
+    )
+    words = said(page(repository, clock), "Pain")
+    assert "5 of 10 on Sun 22 Nov 2026; 8 on Thu 24 Sep 2026." in words
+    assert "Flare-up: 2 days (Fri 20 Nov to Sat 21 Nov)." in words
+    assert "Named most: lower back left (2 days), neck (1 day)." in words
+
+
+def test_warning_signs_that_stand_come_first_and_a_check_up_lifts_them(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    repository.add(Check(at=ago(90), red_flags=("foot_drop",)))
+    paper = page(repository, clock)
+    assert paper.sections[0].title == "Warning signs"
+    assert "Marked on Tue 25 Aug 2026, and not yet seen by a professional:" in said(
+        paper, "Warning signs"
+    )
+    assert "Yes to: Does a foot drag or slap when you walk?" in said(paper, "Warning signs")
+    repository.add(Check(at=ago(2), is_check_up=True), Check(at=ago(3)))
+    paper = page(repository, clock)
+    assert not said(paper, "Warning signs")
+    assert said(paper, "Checks").splitlines() == [
+        "Fri 20 Nov 2026: checked, none of the warning signs",
+        "Sat 21 Nov 2026: seen by a professional",
+    ]
+
+
+def test_what_was_answered_about_mood_is_never_on_it(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    repository.add(Check(at=ago(1), mood_flags=("hopeless", "self_harm"), note="alone"))
+    everything = str(page(repository, clock))
+    assert "opeless" not in everything
+    assert "arm" not in everything
+    assert "alone" not in everything
+
+
+def test_the_plan_in_force_names_everybody_and_the_own_part(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    parts = (Part("dana", "massage"), Part("gone", "core work"), Part("me", "stretch"))
+    repository.add(
+        DANA,
+        Agreement(agreed=ago(50).date(), goals=("old",)),
+        Agreement(agreed=ago(5).date(), goals=("garden", "sleep"), parts=parts),
+    )
+    assert said(page(repository, clock), "Shared plan").splitlines() == [
+        "Agreed on Wed 18 Nov 2026.",
+        "Goals: garden; sleep.",
+        "Dana Whitfield: massage",
+        "Somebody no longer listed: core work",
+        "My own part: stretch",
+    ]
+
+
+def test_questions_are_those_for_them_and_for_anybody(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    repository.add(
+        DANA,
+        MARCUS,
+        Question(at=ago(90), text="how long?", person="dana"),
+        Question(at=ago(3), text="lift?", person="marcus"),
+        Question(at=ago(2), text="swim?"),
+        Question(at=ago(1), text="done?", answered=MONDAY.date()),
+    )
+    assert said(page(repository, clock, DANA), "Questions to ask") == "how long?\nswim?"
+    assert said(page(repository, clock), "Questions to ask").splitlines() == [
+        "how long? (for Dana Whitfield)",
+        "lift? (for Marcus Bell)",
+        "swim?",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("notes", "expected"),
+    [
+        ("none", []),
+        ("visits", ["Sat 21 Nov, Massage, with Dana Whitfield: eased"]),
+        (
+            "all",
+            [
+                "Fri 20 Nov, Pain: at the office",
+                "Sat 21 Nov, Massage, with Dana Whitfield: eased",
+                "Sun 22 Nov, Night: storm",
+            ],
+        ),
+    ],
+)
+def test_notes_of_other_entries_are_on_it_only_when_asked_for(
+    repository: TinyRepository, clock: FrozenClock, notes: Notes, expected: list[str]
+) -> None:
+    repository.add(
+        DANA,
+        pain(3, 4, note="at the office"),
+        visit(2, note="eased"),
+        Night(night=ago(1).date(), asleep_min=300, note="storm"),
+    )
+    paper = page(repository, clock, notes=notes)
+    assert said(paper, "Notes").splitlines() == expected
+    assert ("office" in str(paper)) is (notes == "all")
+
+
+def test_what_is_still_to_come_is_not_on_it(repository: TinyRepository, clock: FrozenClock) -> None:
+    repository.add(visit(-3), Agreement(agreed=ago(-3).date(), goals=("x",)))
+    assert [section.title for section in page(repository, clock).sections] == ["Pain"]

@@ -1,0 +1,106 @@
+"""A page as text and as HTML: nothing lost, nothing that a reader of either would stumble over."""
+
+from html.parser import HTMLParser
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from backcare_tui.report.html_page import html_page
+from backcare_tui.report.paper import Paper, Section, Table
+from backcare_tui.report.text_page import WIDTH, text_page
+
+TABLE = Table(("Day", "With", ""), (("Mon", "Dana", ""), ("Tue", "", "")), ("Mon: Dana.", "Tue."))
+PAPER = Paper(
+    "A page", ("For Dana.",), "No diagnosis.", (Section("Care", ("Fine.",), TABLE, ("a", "b")),)
+)
+
+
+class Seen(HTMLParser):
+    """The tags and the words of a page; it refuses one that is not closed as it was opened."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str | None]] = []
+        self.words: list[str] = []
+        self._open: list[str] = []
+        self.feed(text)
+        self.close()
+        assert not self._open
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += attrs
+        if tag not in {"meta", "br"}:
+            self._open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if self._open and self._open[-1] != "style":
+            self.words.append(data)
+
+
+def of(words: str) -> Paper:
+    """A page with these words everywhere."""
+    table = Table((words, words), ((words, words),), (words,))
+    section = Section(words, (words,), table, (words,))
+    return Paper(words, (words,), words, (section,))
+
+
+def test_html_has_what_a_screen_reader_needs() -> None:
+    text = html_page(PAPER)
+    seen = Seen(text)
+    assert ("lang", "en") in seen.attributes
+    assert [tag for tag in seen.tags if tag in {"main", "h1", "h2", "caption"}] == [
+        "main",
+        "h1",
+        "h2",
+        "caption",
+    ]
+    assert '<th scope="col">Day</th><th scope="col">With</th></tr>' in text
+    assert '<th scope="row">Tue</th><td></td>' in text
+
+
+def test_html_is_one_file_without_script_that_fetches_nothing() -> None:
+    seen = Seen(html_page(PAPER))
+    assert not {"script", "link", "img", "a", "iframe"} & set(seen.tags)
+    assert not {"src", "href", "style"} & {name for name, _ in seen.attributes}
+    assert "url(" not in html_page(PAPER)
+    assert "@import" not in html_page(PAPER)
+
+
+@given(st.text())
+def test_no_word_becomes_a_tag_or_gets_lost(words: str) -> None:
+    plain = Seen(html_page(of("x"))).tags
+    seen = Seen(html_page(of(f"x{words}")))
+    assert [tag for tag in seen.tags if tag != "br"] == plain
+
+
+def test_words_that_look_like_tags_are_shown_as_they_are() -> None:
+    sharp = "<script>alert(1)</script> [/] & \"'\x1b[31m\u202e"
+    text = html_page(of(sharp))
+    assert "<script" not in text
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+    assert "<script>alert(1)</script> [/] & \"'\ufffd[31m\ufffd" in Seen(text).words
+
+
+def test_line_ends_of_a_note_stay() -> None:
+    assert "one<br>two" in html_page(of("one\ntwo"))
+    assert "\n- one\n  two\n" in text_page(
+        Paper("p", (), "b", (Section("s", items=("one\ntwo",)),))
+    )
+
+
+def test_text_says_each_row_in_a_line_of_its_own() -> None:
+    assert text_page(PAPER) == (
+        "A page\nFor Dana.\nNo diagnosis.\n\nCare\n  Fine.\n- Mon: Dana.\n- Tue.\n- a\n- b\n"
+    )
+
+
+@given(st.text(st.characters(codec="ascii"), max_size=400))
+def test_text_keeps_to_its_width_and_has_no_control_character(words: str) -> None:
+    text = text_page(Paper("p", (words,), words, (Section("s", (words,), items=(words,)),)))
+    assert all(line.isprintable() and len(line) <= WIDTH for line in text.split("\n"))

@@ -1,0 +1,61 @@
+"""The page as a file: for its owner only, whole, and never over another unasked."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from backcare_tui.report.paper import Paper
+from backcare_tui.report.writing import CannotWrite, IsThere, read_target, write_page
+
+PAPER = Paper("A page", (), "No diagnosis.", ())
+
+
+@pytest.mark.parametrize(("name", "begins"), [("a.html", "<!DOCTYPE"), ("a.TXT", "A page\n")])
+def test_the_name_says_what_is_written_and_only_the_owner_reads_it(
+    tmp_path: Path, name: str, begins: str
+) -> None:
+    target = tmp_path / name
+    write_page(PAPER, target)
+    assert target.read_text("utf-8").startswith(begins)
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_file_that_is_there_stands_unless_it_is_to_be_written_over(tmp_path: Path) -> None:
+    target = tmp_path / "a.txt"
+    target.write_text("mine")
+    with pytest.raises(IsThere, match=r"a\.txt is there already\.$"):
+        write_page(PAPER, target)
+    assert target.read_text() == "mine"
+    write_page(PAPER, target, force=True)
+    assert target.read_text().startswith("A page")
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+
+
+def test_what_cannot_be_written_is_one_sentence_and_leaves_nothing(tmp_path: Path) -> None:
+    with pytest.raises(CannotWrite, match=r"^Could not write .*: no such file or directory\.$"):
+        write_page(PAPER, tmp_path / "nowhere" / "a.txt")
+    folder = tmp_path / "folder.txt"
+    folder.mkdir()
+    with pytest.raises(CannotWrite, match="Could not write"):
+        write_page(PAPER, folder, force=True)
+    assert list(tmp_path.iterdir()) == [folder]
+
+
+def test_half_a_surrogate_does_not_stop_a_page(tmp_path: Path) -> None:
+    write_page(Paper("\udc80", (), "", ()), tmp_path / "a.html")
+    assert "\ufffd" in (tmp_path / "a.html").read_text("utf-8")
+
+
+def test_a_name_is_read_from_home_and_says_what_it_is_to_be(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("HOME", "/home/kim")
+    assert read_target(" ~/a.html ") == Path("/home/kim/a.html")
+    assert read_target("a.txt").is_absolute()
+    for wrong in ("a.pdf", "html", "", "."):
+        with pytest.raises(ValueError, match=r"does not end in \.html or \.txt\.$"):
+            read_target(wrong)
+    with pytest.raises(ValueError, match="no such home"):
+        read_target("~nobody-at-all/a.txt")

@@ -1,0 +1,73 @@
+"""What massage may do, and what the words of a course rest on: every claim with its source."""
+
+import pytest
+
+from backcare_tui.diary.records import Night
+from backcare_tui.guidance.benefits import benefits
+from backcare_tui.screens.care.claims import Benefits, CourseSources
+from backcare_tui.screens.care.place import Massage
+from backcare_tui.store.tiny import TinyRepository
+from tests.conftest import AppAt
+from tests.guidance.facts_of import DAY, pains
+from tests.screens.care.made import course, is_on, visit
+from tests.screens.seen import flowing, press
+
+TALL = (100, 120)
+
+
+async def test_each_benefit_stands_with_its_evidence_and_its_source(app_at: AppAt) -> None:
+    async with app_at(TALL) as pilot:
+        await press(pilot, "4 b")
+        assert is_on(pilot, Benefits)
+        page = flowing(pilot)
+        for benefit in benefits().values():
+            assert benefit.title in page
+            assert f"From: {benefit.source}" in page
+        assert "Four visits in six weeks no trial" in page
+        await press(pilot, "escape")
+        assert is_on(pilot, Massage)
+
+
+async def test_ones_own_figures_stand_beside_the_claim(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    visits = [
+        visit(7 * n + 3, bend_before=3, bend_after=5, mood_before=2, mood_after=4, sore_next_day=1)
+        for n in range(4)
+    ]
+    nights = [Night(night=each.day + DAY, asleep_min=480) for each in visits]
+    nights += [Night(night=each.day - DAY, asleep_min=420) for each in visits]
+    repository.add(*visits, *nights)
+    async with app_at(TALL) as pilot:
+        await press(pilot, "4 b")
+        page = flowing(pilot)
+        assert "Your diary: Bending of 10: 3 → 5 on average over 4 massages." in page
+        assert "Your diary: Mood of 5: 2 → 4 on average over 4 massages." in page
+        assert "8 h (4) against 7 h (4) asleep" in page
+        assert "Sore the day after: 1 of 10 on average" in page
+
+
+async def test_why_names_the_figures_the_rule_and_where_it_is_from(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(course(), visit(20), visit(5), *pains(6, 5, 6, last=2))
+    async with app_at(TALL) as pilot:
+        await press(pilot, "4 i")
+        assert is_on(pilot, CourseSources)
+        page = flowing(pilot)
+        assert "Pain 6 before the first visit, 5.7 in the 3 days after visit 2" in page
+        assert "change cut-off: Ostelo 2008" in page
+        assert "Four visits spread over about six weeks." in page
+        assert "three days: backcare's own rule" in page
+
+
+@pytest.mark.parametrize("key", ["b", "i"])
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_a_page_can_be_read_to_its_end_in_a_small_terminal(
+    app_at: AppAt, repository: TinyRepository, key: str, size: tuple[int, int]
+) -> None:
+    repository.add(course(), visit(20))
+    async with app_at(size) as pilot:
+        await press(pilot, f"4 {key} end")
+        last = "Qaseem 2017 (ACP); WHO 2023" if key == "b" else "Sherman 2014 (neck)"
+        assert last in flowing(pilot)

@@ -1,0 +1,89 @@
+"""All courses side by side: in figures, as slopes, and the chosen one in words."""
+
+import pytest
+
+from backcare_tui.diary.care import Course
+from backcare_tui.screens.care.course import CourseForm
+from backcare_tui.screens.care.place import Massage
+from backcare_tui.store.tiny import TinyRepository
+from tests.conftest import AppAt
+from tests.guidance.facts_of import day, pains
+from tests.screens.care.made import course, is_on, the_course, visit
+from tests.screens.seen import flowing, inside, line_with, lines, press, seen
+
+OLD = course(90, id="old", ended=day(60), outcome="moved on [/]", goal="walk to town")
+STORY = (
+    OLD,
+    visit(90, 7, 6, course="old"),
+    visit(70, 6, 6, course="old"),
+    *pains(7, 6, 6, last=67),
+    course(),
+    visit(20),
+    visit(5),
+    *pains(3, 3, 4, last=2),
+)
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (200, 60)])
+async def test_courses_are_compared_at_every_size(
+    app_at: AppAt, repository: TinyRepository, size: tuple[int, int]
+) -> None:
+    repository.add(*STORY)
+    async with app_at(size) as pilot:
+        await press(pilot, "4 h")
+        rows = inside(pilot, "Courses")
+        assert "6 → 3.3" in rows
+        assert "7 → 6.3" in rows
+        assert rows.index("it helped") < rows.index("little change"), "the newest is first"
+        assert "? help" in lines(pilot)[-1]
+        assert ("by its first day" in seen(pilot)) is (size[1] >= 22)
+
+
+async def test_a_line_has_when_visits_and_the_outcome(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(*STORY)
+    async with app_at((120, 40)) as pilot:
+        await press(pilot, "4 h")
+        old = line_with(pilot, "7 → 6.3")
+        assert "25 Aug to 24 Sep 2026 2 of 4" in old
+        assert "little change · moved on [/]" in old
+        assert "since 3 Nov 2026" in line_with(pilot, "6 → 3.3")
+
+
+async def test_the_chosen_course_is_told_in_words(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(*STORY)
+    async with app_at() as pilot:
+        await press(pilot, "4 h")
+        assert "Under way, next by Wed 2 Dec." in flowing(pilot)
+        await press(pilot, "down")
+        assert "Ended Thu 24 Sep." in flowing(pilot)
+        assert "Goal: walk to town" in flowing(pilot)
+        assert "Outcome: moved on [/]" in flowing(pilot)
+
+
+async def test_a_course_is_changed_deleted_and_brought_back(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(*STORY)
+    async with app_at() as pilot:
+        await press(pilot, "4 h down enter")
+        assert is_on(pilot, CourseForm)
+        await press(pilot, "escape d")
+        assert [each.id for each in repository.entries(Course)] == ["course"]
+        await press(pilot, "u")
+        assert the_course(repository, "old").goal == "walk to town"
+        await press(pilot, "escape")
+        assert is_on(pilot, Massage)
+
+
+async def test_a_course_that_ended_after_one_visit_had_too_few(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(course(30, baseline=None, ended=day(1)), visit(20, None, None))
+    async with app_at() as pilot:
+        await press(pilot, "4 h")
+        assert "1 of 4 too few" in inside(pilot, "Courses")
+        assert "No pain before and after is known." in flowing(pilot)

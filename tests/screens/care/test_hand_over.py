@@ -1,0 +1,131 @@
+"""The hand-over page on the screen, and how it gets into a file."""
+
+import stat
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+from textual.pilot import Pilot
+
+from backcare_tui.screens import open_hand_over
+from backcare_tui.store.tiny import TinyRepository
+from tests.conftest import AppAt
+from tests.report.page_of import DANA, MARCUS, pain, visit
+from tests.screens.seen import flowing, lines, press, seen
+
+
+class Looking(Protocol):
+    """Opens the page."""
+
+    def __call__(self, person: str = "") -> AbstractAsyncContextManager[Pilot[None]]:
+        """The pilot, with the page in front."""
+
+
+@pytest.fixture
+def looking(app_at: AppAt, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Looking:
+    """The hand-over page over Today; files go to a home of the test's own."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+
+    @asynccontextmanager
+    async def opened(person: str = "") -> AsyncIterator[Pilot[None]]:
+        async with app_at((80, 40)) as pilot:
+            app: Any = pilot.app
+            app.push_screen(open_hand_over(app.desk, person))
+            await pilot.pause()
+            yield pilot
+
+    return opened
+
+
+@pytest.fixture
+def diary(repository: TinyRepository) -> TinyRepository:
+    """Two people, a massage nine days ago, a check-in with a note."""
+    repository.add(DANA, MARCUS, visit(9, note="good [/]"), pain(1, 4, note="secret"))
+    return repository
+
+
+async def test_it_is_read_on_the_screen(looking: Looking, diary: TinyRepository) -> None:
+    async with looking("dana") as pilot:
+        assert "with Dana Whitfield" in lines(pilot)[0]
+        assert "Self-reported diary data. Not a diagnosis." in flowing(pilot)
+        assert "since the last visit with them" in flowing(pilot)
+        assert "good [/]" in seen(pilot)
+
+
+async def test_somebody_who_was_removed_is_anybody(looking: Looking, diary: TinyRepository) -> None:
+    async with looking("gone") as pilot:
+        assert "with anybody" in lines(pilot)[0]
+
+
+async def test_for_whom_it_is_can_be_chosen(looking: Looking, diary: TinyRepository) -> None:
+    async with looking() as pilot:
+        assert "(42 days), the last six weeks" in flowing(pilot)
+        await press(pilot, "p 1")
+        assert "with Dana Whitfield" in lines(pilot)[0]
+        await press(pilot, "p escape")
+        assert "with Dana Whitfield" in lines(pilot)[0]
+        await press(pilot, "p 0")
+        assert "with anybody" in lines(pilot)[0]
+
+
+async def test_notes_of_entries_come_only_when_asked_for(
+    looking: Looking, diary: TinyRepository
+) -> None:
+    async with looking() as pilot:
+        assert "secret" not in seen(pilot)
+        await press(pilot, "n")
+        assert "secret" in seen(pilot)
+        await press(pilot, "n")
+        assert "secret" not in seen(pilot)
+        assert "good" not in seen(pilot)
+
+
+BEGINS = {"html": "<!DOCTYPE html>", "txt": "For the next appointment"}
+
+
+@pytest.mark.parametrize("end", BEGINS)
+async def test_it_is_written_where_the_person_says(
+    looking: Looking, diary: TinyRepository, tmp_path: Path, end: str
+) -> None:
+    async with looking("dana") as pilot:
+        await press(pilot, f"{end[0]} enter")
+        file = tmp_path / f"hand-over-2026-11-23.{end}"
+        assert file.read_text("utf-8").startswith(BEGINS[end])
+        assert "secret" not in file.read_text("utf-8")
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+        assert "written: " in flowing(pilot)
+
+
+async def test_a_file_that_is_there_is_only_written_over_when_that_is_said(
+    looking: Looking, diary: TinyRepository, tmp_path: Path
+) -> None:
+    file = tmp_path / "hand-over-2026-11-23.txt"
+    file.write_text("mine")
+    async with looking() as pilot:
+        await press(pilot, "t enter")
+        assert "is there already." in flowing(pilot)
+        await press(pilot, "enter")
+        assert file.read_text() == "mine"
+        assert "nothing was written" in flowing(pilot)
+        await press(pilot, "t enter o")
+        assert file.read_text("utf-8").startswith("For the")
+
+
+async def test_what_cannot_be_written_is_said_and_the_page_stays(
+    looking: Looking, diary: TinyRepository, tmp_path: Path
+) -> None:
+    async with looking() as pilot:
+        await press(pilot, "t home right right")
+        await press(pilot, "n o slash enter")
+        assert "Could not write" in flowing(pilot)
+        assert "no such file" in flowing(pilot)
+        assert not list(tmp_path.glob("*.txt"))
+
+
+async def test_an_empty_diary_has_a_page_too(looking: Looking) -> None:
+    async with looking() as pilot:
+        assert "No pain was taken down in this time." in flowing(pilot)
+        await press(pilot, "p")
+        assert "anybody" in seen(pilot)

@@ -1,0 +1,94 @@
+"""A course ends with an outcome, a day and a note; undo takes it up again."""
+
+from backcare_tui.screens.care.outcome import CourseEnd
+from backcare_tui.screens.care.place import Massage
+from backcare_tui.store.tiny import TinyRepository
+from tests.conftest import AppAt
+from tests.guidance.facts_of import TODAY, day, pains
+from tests.screens.care.made import course, is_on, the_course, visit
+from tests.screens.seen import flowing, inside, press, seen, to_field, write
+
+STORY = (course(), visit(20), visit(5), *pains(3, 3, 4, last=2))
+
+
+async def test_the_form_shows_the_course_in_figures(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(*STORY)
+    async with app_at() as pilot:
+        await press(pilot, "4 x")
+        assert is_on(pilot, CourseEnd)
+        assert "End the massage course" in seen(pilot)
+        assert "2 of 4 visits, day 21 of 42, since Tue 3 Nov." in flowing(pilot)
+        assert "Pain 6 before the first visit, 3.3 in the 3 days after" in flowing(pilot)
+        assert "it is helping" in flowing(pilot)
+
+
+async def test_an_outcome_is_chosen_and_undone(app_at: AppAt, repository: TinyRepository) -> None:
+    repository.add(*STORY)
+    async with app_at() as pilot:
+        await press(pilot, "4 x enter ctrl+s")
+        assert is_on(pilot, Massage)
+        ended = the_course(repository)
+        assert (ended.ended, ended.outcome) == (TODAY, "helped")
+        assert "Outcome: helped" in inside(pilot, "Course")
+        await press(pilot, "u")
+        assert the_course(repository).ended is None
+        assert "under way" in inside(pilot, "Massage course")
+
+
+async def test_there_is_one_outcome_the_last_chosen(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(*STORY)
+    async with app_at() as pilot:
+        await press(pilot, "4 x enter right right enter ctrl+s")
+    assert the_course(repository).outcome == "did not help"
+
+
+async def test_own_words_a_day_and_a_note_are_kept(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(*STORY)
+    async with app_at() as pilot:
+        await press(pilot, "4 x")
+        await write(pilot, "so-so")
+        await to_field(pilot, "Ended")
+        await press(pilot, "end ctrl+u")
+        await write(pilot, "yesterday")
+        await to_field(pilot, "Note")
+        await write(pilot, "too far [/] to drive")
+        await press(pilot, "ctrl+s")
+    ended = the_course(repository)
+    assert (ended.ended, ended.outcome) == (day(1), "so-so · too far [/] to drive")
+
+
+async def test_an_outcome_is_not_needed(app_at: AppAt, repository: TinyRepository) -> None:
+    repository.add(*STORY)
+    async with app_at() as pilot:
+        await press(pilot, "4 x ctrl+s")
+    assert (the_course(repository).ended, the_course(repository).outcome) == (TODAY, None)
+
+
+async def test_it_cannot_end_before_it_began(app_at: AppAt, repository: TinyRepository) -> None:
+    repository.add(*STORY)
+    async with app_at() as pilot:
+        await press(pilot, "4 x")
+        await to_field(pilot, "Ended")
+        await press(pilot, "end ctrl+u")
+        await write(pilot, "2026-11-02")
+        await press(pilot, "ctrl+s")
+        assert "is not on or after 2026-11-03." in flowing(pilot)
+    assert the_course(repository).ended is None
+
+
+async def test_what_was_typed_is_a_draft_of_its_own(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(*STORY)
+    async with app_at() as pilot:
+        await press(pilot, "4 x enter escape e")
+        assert "Your draft" not in seen(pilot), "changing the course is another form"
+        await press(pilot, "escape x")
+        assert "Your draft from before" in seen(pilot)
+        assert "● helped" in seen(pilot)

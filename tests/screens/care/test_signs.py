@@ -1,0 +1,94 @@
+"""A look for signs of inflammation: what is marked is saved as one look."""
+
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import Any, Protocol
+
+import pytest
+from textual.pilot import Pilot
+
+from backcare_tui.diary.care import Signs
+from backcare_tui.screens import open_signs
+from backcare_tui.store.tiny import TinyRepository
+from tests.conftest import MONDAY, AppAt
+from tests.screens.seen import click, flowing, lines, press, seen
+
+
+class Looking(Protocol):
+    """Opens the checklist."""
+
+    def __call__(
+        self, size: tuple[int, int] = (80, 24)
+    ) -> AbstractAsyncContextManager[Pilot[None]]:
+        """The pilot, with the checklist in front."""
+
+
+@pytest.fixture
+def looking(app_at: AppAt) -> Looking:
+    """The checklist over Today."""
+
+    @asynccontextmanager
+    async def opened(size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[None]]:
+        async with app_at(size) as pilot:
+            app: Any = pilot.app
+            app.push_screen(open_signs(app.desk))
+            await pilot.pause()
+            yield pilot
+
+    return opened
+
+
+async def test_what_is_marked_is_saved_in_the_order_of_the_list(
+    looking: Looking, repository: TinyRepository
+) -> None:
+    async with looking() as pilot:
+        assert "Source: Back Massage Therapy For Chronic Back Pain Relief, 2024" in flowing(pilot)
+        await press(pilot, "down down space up up space down space space enter")
+        assert "saved 08:12 · Signs of inflammation swell" in lines(pilot)[0]
+    (look,) = repository.entries(Signs)
+    assert (look.at, look.inflammation) == (MONDAY, ("swelling", "redness"))
+
+
+async def test_no_signs_is_an_answer(looking: Looking, repository: TinyRepository) -> None:
+    async with looking() as pilot:
+        await press(pilot, "n")
+        assert "saved 08:12 · Signs of inflammation none" in lines(pilot)[0]
+        await press(pilot, "u")
+        assert repository.entries(Signs) == ()
+        await press(pilot, "2")
+
+
+async def test_enter_alone_is_not_taken_for_no_signs(
+    looking: Looking, repository: TinyRepository
+) -> None:
+    async with looking() as pilot:
+        await press(pilot, "enter")
+        assert "! Mark what you notice, or press n for no signs." in seen(pilot)
+        assert repository.entries(Signs) == ()
+        await press(pilot, "space enter")
+    assert repository.entries(Signs)[0].inflammation == ("swelling",)
+
+
+async def test_closing_saves_nothing(looking: Looking, repository: TinyRepository) -> None:
+    async with looking() as pilot:
+        await press(pilot, "space escape")
+    assert repository.entries(Signs) == ()
+
+
+async def test_a_sign_is_marked_by_mouse(looking: Looking, repository: TinyRepository) -> None:
+    async with looking() as pilot:
+        await click(pilot, "Redness")
+        await click(pilot, "Redness")
+        assert "[x] Redness" in seen(pilot)
+        await press(pilot, "enter")
+    assert repository.entries(Signs)[0].inflammation == ("redness",)
+
+
+@pytest.mark.parametrize("size", [(20, 5), (40, 12), (60, 20), (200, 60)])
+async def test_it_is_worked_the_same_at_any_size(
+    size: tuple[int, int], looking: Looking, repository: TinyRepository
+) -> None:
+    async with looking(size) as pilot:
+        assert max(map(len, lines(pilot))) <= size[0]
+        await press(pilot, "down space enter")
+    assert repository.entries(Signs)[0].inflammation == ("heat",)

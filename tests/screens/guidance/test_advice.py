@@ -1,0 +1,142 @@
+"""The page of advice: everything with its reason and its source, put away and brought back."""
+
+import datetime as dt
+from typing import NoReturn
+
+import pytest
+
+from backcare_tui.diary.care import Check, Dismissal
+from backcare_tui.diary.repository import CannotKeep
+from backcare_tui.store.tiny import TinyRepository
+from tests.conftest import MONDAY, AppAt, FrozenClock
+from tests.guidance.facts_of import pains
+from tests.screens.seen import flowing, line_with, press, seen
+
+TODAY = MONDAY.date()
+BAD = "Your pain has been severe most of this week."
+
+
+@pytest.fixture
+def severe(repository: TinyRepository) -> TinyRepository:
+    """Four days of pain 7, and a check that is not due."""
+    repository.add(*pains(7, 7, 7, 7), Check(at=MONDAY))
+    return repository
+
+
+def away(repository: TinyRepository) -> list[tuple[str, dt.date | None]]:
+    return [(each.advice, each.until) for each in repository.entries(Dismissal)]
+
+
+async def test_a_piece_has_its_reason_and_its_source_spelled_out(
+    app_at: AppAt, severe: TinyRepository
+) -> None:
+    async with app_at((120, 40)) as pilot:
+        await press(pilot, "a")
+        assert "Take care" in seen(pilot)
+        text = flowing(pilot)
+        assert BAD in text
+        assert "Why Pain averaged 7 on 4 days this week." in text
+        assert "Boonstra AM et al., Cut-Off Points" in text
+
+
+async def test_every_place_opens_it(app_at: AppAt, severe: TinyRepository) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "2 f2")
+        assert "Why, and from where" in seen(pilot)
+        await press(pilot, "escape")
+        assert "Why, and from where" not in seen(pilot)
+
+
+async def test_d_puts_away_for_good_and_brings_back(app_at: AppAt, severe: TinyRepository) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "a d")
+        assert away(severe) == [("pain-severe-week", None)]
+        assert "Put away for good; d brings it back." in flowing(pilot)
+        assert "Resting or put away" in seen(pilot)
+        await press(pilot, "d")
+        assert away(severe) == []
+        await press(pilot, "escape")
+        assert BAD[:20] in flowing(pilot)
+
+
+async def test_z_puts_away_for_a_week_and_u_undoes(app_at: AppAt, severe: TinyRepository) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "a z")
+        assert away(severe) == [("pain-severe-week", TODAY + dt.timedelta(days=7))]
+        assert "Put away until Mon 30 Nov" in flowing(pilot)
+        await press(pilot, "u")
+        assert "undone: put away for a week" in seen(pilot)
+        assert away(severe) == []
+
+
+async def test_what_is_about_one_event_is_put_away_for_that_event_alone(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    from backcare_tui.diary.records import Session
+
+    session = Session(at=MONDAY, routine="core-start", stopped="pain-up-2")
+    repository.add(session, Check(at=MONDAY))
+    async with app_at() as pilot:
+        await press(pilot, "a d")
+    (found,) = repository.entries(Dismissal)
+    assert (found.advice, found.event) == ("ex-stop-rise", session.id)
+
+
+@pytest.mark.parametrize("flag", ["saddle_numbness", "night_pain_constant"])
+@pytest.mark.parametrize("key", ["d", "z"])
+async def test_a_warning_sign_cannot_be_put_away(
+    flag: str, key: str, app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(Check(at=MONDAY, red_flags=(flag,)))
+    async with app_at((120, 40)) as pilot:
+        await press(pilot, f"a {key}")
+        assert "cannot be put away" in line_with(pilot, "This cannot be put away: it stays until")
+    assert away(repository) == []
+
+
+async def test_what_rests_says_until_when(
+    app_at: AppAt, severe: TinyRepository, clock: FrozenClock
+) -> None:
+    severe.set("advice_shown", {"pain-severe-week": (TODAY - dt.timedelta(days=2)).isoformat()})
+    async with app_at((120, 40)) as pilot:
+        await press(pilot, "a end")
+        assert "It was shown, and rests until Sat 28 Nov." in flowing(pilot)
+
+
+async def test_a_new_baseline_is_explained_and_begun_and_taken_back(
+    app_at: AppAt, severe: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "a b")
+        assert "four entries from today on are the new baseline" in flowing(pilot)
+        await press(pilot, "escape")
+        assert "baseline_from" not in severe.settings()
+        await press(pilot, "b enter")
+        assert "the baseline counts from Mon 23 Nov" in seen(pilot)
+        assert severe.settings()["baseline_from"] == "2026-11-23"
+        await press(pilot, "b f")
+        assert severe.settings().get("baseline_from") is None
+
+
+async def test_what_cannot_be_kept_is_said(
+    app_at: AppAt, severe: TinyRepository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> NoReturn:
+        raise CannotKeep("The disk is full.")
+
+    async with app_at() as pilot:
+        await press(pilot, "a")
+        monkeypatch.setattr(severe, "add", full)
+        await press(pilot, "d")
+        assert "! The disk is full." in seen(pilot)
+
+
+async def test_a_diary_of_which_there_is_nothing_to_say_teaches(
+    app_at: AppAt, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from backcare_tui.screens.guidance.advice import AdvicePage
+
+    monkeypatch.setattr(AdvicePage, "_said", lambda _self: ())
+    async with app_at() as pilot:
+        await press(pilot, "a d z")
+        assert "There is nothing to say now." in seen(pilot)

@@ -1,0 +1,201 @@
+"""The check for warning signs: what is marked is kept at once, and what to do is said plainly."""
+
+from typing import Any, NoReturn
+
+import pytest
+from textual.widgets import Digits
+
+from backcare_tui.diary.care import Check
+from backcare_tui.diary.repository import CannotKeep
+from backcare_tui.library.taxonomy import red_flags, words
+from backcare_tui.screens.guidance.red_flags import RedFlags
+from backcare_tui.store.tiny import TinyRepository
+from tests.conftest import MONDAY, AppAt, FrozenClock
+from tests.screens.seen import click, flowing, lines, press, seen
+
+
+def checks(repository: TinyRepository) -> tuple[Check, ...]:
+    return repository.entries(Check)
+
+
+def told(pilot: Any) -> str:
+    """What stands on the screen, without the frame of what is urgent."""
+    return " ".join(flowing(pilot).replace("┃", " ").split())
+
+
+async def mark(pilot: Any, *ids: str) -> None:
+    """Mark these signs, wherever the cursor stands."""
+    screen = pilot.app.screen
+    assert isinstance(screen, RedFlags)
+    for id_ in ids:
+        assert screen.list.select(id_)
+        await press(pilot, "space")
+
+
+@pytest.mark.parametrize("place", ["1", "2", "3", "6"])
+async def test_one_key_opens_it_on_every_place(
+    place: str, app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, f"{place} W")
+        assert "Do you have any of these?" in seen(pilot)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (50, 20), (120, 40)])
+async def test_every_question_can_be_read_whole(
+    size: tuple[int, int], app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at(size) as pilot:
+        await press(pilot, "W")
+        read = ""
+        for _ in range(len(red_flags()) + len(words("mood_flags"))):
+            read += flowing(pilot)
+            await press(pilot, "down")
+        for flag in red_flags():
+            assert " ".join(flag.question.split()) in read.replace("[ ] ", "")
+        assert "Thoughts of self-harm" in read
+        assert "…" not in read
+
+
+async def test_a_mark_is_kept_at_once_and_says_what_to_do(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "W space enter")
+        assert "Saved Mon 23 Nov: 1 marked." in seen(pilot)
+        assert "Call 911 or your local emergency number" in told(pilot)
+        assert "Why: Marked on Mon 23 Nov: Numb or tingling" in told(pilot)
+        assert "Source: NHS Back pain 2022; Finucane 2020" in flowing(pilot)
+        assert pilot.app.screen.query_one(Digits).value == "911"
+        assert "fine" not in seen(pilot)
+    (check,) = checks(repository)
+    assert (check.red_flags, check.mood_flags) == (("saddle_numbness",), ())
+    assert (check.at, check.is_check_up) == (MONDAY, False)
+
+
+async def test_the_emergency_comes_before_what_can_wait_until_the_evening(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at((100, 40)) as pilot:
+        await press(pilot, "W")
+        await mark(pilot, "weight_loss_unexplained", "fever_unwell", "chest_pain")
+        await press(pilot, "enter")
+        text = flowing(pilot)
+        order = ("Emergency", "Urgent, today", "Urgent, this week")
+        assert sorted(order, key=text.index) == list(order)
+
+
+async def test_none_of_these_is_one_key_and_is_recorded(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "W n")
+        assert "Saved Mon 23 Nov: none marked." in seen(pilot)
+        assert "None marked. If any of these begins, press W." in flowing(pilot)
+        assert not pilot.app.screen.query_one(Digits).display
+        await press(pilot, "enter")
+        assert not isinstance(pilot.app.screen, RedFlags)
+    (check,) = checks(repository)
+    assert check.red_flags == check.mood_flags == ()
+
+
+async def test_no_mark_goes_by_one_wrong_key(app_at: AppAt, repository: TinyRepository) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "W space n")
+        assert "All marks are taken away" in seen(pilot)
+        assert checks(repository) == ()
+        await press(pilot, "n")
+    assert [each.red_flags for each in checks(repository)] == [()]
+
+
+async def test_leaving_half_way_records_nothing_and_says_so(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "W space escape")
+        assert "the check was left: nothing of it" in lines(pilot)[0]
+        await press(pilot, "W")
+        assert "[x]" not in seen(pilot)
+        await press(pilot, "escape")
+    assert checks(repository) == ()
+
+
+async def test_marks_can_be_changed_afterward_in_the_same_check(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "W space enter b")
+        assert "[x] Numb" in seen(pilot)
+        await press(pilot, "space down space enter")
+        assert "urine?" in flowing(pilot)
+    assert [each.red_flags for each in checks(repository)] == [("bladder_change",)]
+
+
+async def test_what_stands_is_marked_when_it_is_opened_again(
+    app_at: AppAt, repository: TinyRepository, clock: FrozenClock
+) -> None:
+    repository.add(Check(at=MONDAY, red_flags=("saddle_numbness",)))
+    clock.move(hours=3)
+    async with app_at() as pilot:
+        await press(pilot, "W")
+        assert "[x] Numb" in seen(pilot)
+        await press(pilot, "space enter")
+        assert "None marked." in seen(pilot)
+    assert [each.red_flags for each in checks(repository)] == [("saddle_numbness",), ()]
+
+
+async def test_seen_by_a_professional_lifts_it(app_at: AppAt, repository: TinyRepository) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "W space enter p")
+        assert "Saved: seen by a professional, Mon 23 Nov." in seen(pilot)
+        assert "Call 911" not in flowing(pilot)
+        await press(pilot, "enter W")
+        assert "[x]" not in seen(pilot)
+    assert [
+        each.is_check_up for each in sorted(checks(repository), key=lambda c: c.is_check_up)
+    ] == [
+        False,
+        True,
+    ]
+
+
+async def test_the_gentle_questions_lead_to_somebody_to_call(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "W end space enter")
+        assert "You are not alone." in flowing(pilot)
+        assert pilot.app.screen.query_one(Digits).value == "988"
+    assert [each.mood_flags for each in checks(repository)] == [("self_harm",)]
+
+
+@pytest.mark.parametrize("keys", ["space", "end space"])
+async def test_a_number_of_ones_own_is_the_one_to_call(
+    keys: str, app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.set("emergency_number", "112")
+    async with app_at() as pilot:
+        await press(pilot, f"W {keys} enter")
+        assert pilot.app.screen.query_one(Digits).value == "112"
+        assert "112" in flowing(pilot)
+
+
+async def test_what_cannot_be_kept_is_said_and_so_is_what_to_do(
+    app_at: AppAt, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> NoReturn:
+        raise CannotKeep("The disk is full.")
+
+    async with app_at() as pilot:
+        monkeypatch.setattr(repository, "add", full)
+        await press(pilot, "W space enter")
+        assert "! Not saved: The disk is full." in seen(pilot)
+        assert "Call 911" in flowing(pilot)
+
+
+async def test_a_second_click_marks_too(app_at: AppAt, repository: TinyRepository) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "W")
+        await click(pilot, "Chest pain")
+        await click(pilot, "Chest pain")
+        assert "[x] Chest pain" in seen(pilot)

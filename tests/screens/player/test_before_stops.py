@@ -1,0 +1,89 @@
+"""While a warning sign stands no routine begins; it says why, and what makes the way free."""
+
+import pytest
+
+from backcare_tui.diary.care import Check
+from backcare_tui.diary.records import Session
+from backcare_tui.screens.player.before import Before
+from backcare_tui.screens.player.player import Player
+from backcare_tui.store.tiny import TinyRepository
+from tests.conftest import MONDAY, AppAt, FrozenClock
+from tests.screens.player.playing import Seconds, open_before
+from tests.screens.seen import flowing, press, seen
+
+
+@pytest.fixture
+def flagged(repository: TinyRepository, clock: FrozenClock) -> TinyRepository:
+    """A warning sign, marked an hour ago."""
+    repository.add(Check(at=MONDAY, red_flags=("saddle_numbness",)))
+    clock.move(hours=1)
+    return repository
+
+
+@pytest.mark.parametrize("key", ["enter", "3", "k"])
+async def test_nothing_begins_it_and_why_is_said(
+    key: str, app_at: AppAt, flagged: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await open_before(pilot, Seconds())
+        await press(pilot, key)
+        assert isinstance(pilot.app.screen, Before)
+        assert "▲ Emergency" in seen(pilot)
+        assert "No routine is started while this stands." in flowing(pilot)
+        assert "Source: NHS Back pain 2022; Finucane 2020" in flowing(pilot)
+        assert "How is your back now?" not in seen(pilot)
+
+
+async def test_seen_by_a_professional_makes_the_way_free(
+    app_at: AppAt, flagged: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await open_before(pilot, Seconds())
+        await press(pilot, "p")
+        assert "How is your back now?" in seen(pilot)
+        await press(pilot, "3")
+        assert isinstance(pilot.app.screen, Player)
+    assert [each.is_check_up for each in flagged.entries(Check)] == [False, True]
+
+
+async def test_a_sign_that_is_gone_is_taken_back_by_the_check(
+    app_at: AppAt, flagged: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await open_before(pilot, Seconds())
+        await press(pilot, "W space enter enter")
+        assert "How is your back now?" in seen(pilot)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, Player)
+
+
+async def test_a_sign_that_is_marked_here_stops_it(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await open_before(pilot, Seconds())
+        await press(pilot, "W space enter enter enter")
+        assert isinstance(pilot.app.screen, Before)
+        assert "No routine is started while this stands." in flowing(pilot)
+
+
+async def test_a_session_that_was_stopped_unwell_stops_the_next(
+    app_at: AppAt, repository: TinyRepository, clock: FrozenClock
+) -> None:
+    repository.add(Session(at=MONDAY, routine="core-start", stopped="chest-pain"))
+    clock.move(hours=1)
+    async with app_at() as pilot:
+        await open_before(pilot, Seconds())
+        assert "needs emergency help" in flowing(pilot)
+        await press(pilot, "p")
+        assert "How is your back now?" in seen(pilot)
+
+
+async def test_there_is_nothing_to_lift_where_nothing_stands(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await open_before(pilot, Seconds())
+        await press(pilot, "p")
+        assert repository.entries(Check) == ()
+        assert "professional" not in seen(pilot)

@@ -1,0 +1,115 @@
+"""`backcare advice`, the advice of `week`, and checks from the shell."""
+
+import datetime as dt
+import json
+from typing import Any
+
+import pytest
+
+from tests.shell.conftest import Shell
+
+NOW = dt.datetime.now(dt.UTC).astimezone(dt.timezone(dt.timedelta(hours=1)))
+"""The shell's own time: its commands have no other."""
+TODAY = NOW.date()
+
+
+def days_ago(days: int) -> str:
+    """A moment so many days before today, as early as it can be."""
+    day = TODAY - dt.timedelta(days=days)
+    return f"{day}T00:00:00+01:00"
+
+
+@pytest.fixture
+def severe(shell: Shell) -> Shell:
+    """Four days of pain 7, and a check of today."""
+    pain: list[dict[str, Any]] = [{"at": days_ago(days), "severity": 7} for days in range(4)]
+    shell.write({"pain": pain, "check": [{"at": days_ago(0)}]})
+    return shell
+
+
+def ids(text: str) -> list[str]:
+    return [each["id"] for each in json.loads(text)["advice"]]
+
+
+def test_advice_is_for_programs_as_it_is_for_people(severe: Shell) -> None:
+    found = json.loads(severe.says("advice", "--json"))["advice"]
+    assert 1 <= len(found) <= 2
+    assert set(found[0]) == {"id", "severity", "text", "source", "because"}
+    assert found[0]["id"] == "pain-severe-week"
+    first, why, source, *_ = severe.says("advice").splitlines()
+    assert first == f"Take care: {found[0]['text']}"
+    assert why == f"  Why: {found[0]['because']}"
+    assert source == f"  Source: {found[0]['source']}"
+
+
+def test_all_is_more_than_the_foremost_and_says_what_rests(severe: Shell) -> None:
+    shown = {"pain-severe-week": (TODAY - dt.timedelta(days=1)).isoformat()}
+    tables = json.loads(severe.diary.read_text("utf-8"))
+    setting = {"id": "s", "updated": days_ago(0), "name": "advice_shown", "value": shown}
+    severe.put(json.dumps(tables | {"setting": {"1": setting}}).encode())
+    assert "pain-severe-week" not in ids(severe.says("advice", "--json"))
+    assert "pain-severe-week" in ids(severe.says("advice", "--all", "--json"))
+    assert "  Was shown, and rests until " in severe.says("advice", "--all")
+
+
+def test_reading_advice_writes_nothing(severe: Shell) -> None:
+    before = severe.diary.read_bytes()
+    severe.says("advice")
+    severe.says("advice", "--all", "--json")
+    severe.says("week", "--json")
+    assert severe.diary.read_bytes() == before
+
+
+def test_a_diary_that_is_not_there_yet_is_not_made(shell: Shell) -> None:
+    assert "urgent" not in shell.says("advice").lower()
+    assert not shell.diary.exists()
+
+
+def test_the_week_of_today_names_the_foremost_and_a_week_of_before_none(severe: Shell) -> None:
+    foremost = ids(severe.says("advice", "--json"))
+    assert json.loads(severe.says("week", "--json"))["advice"] == foremost
+    assert "Take care: " in severe.says("week")
+    before = (TODAY - dt.timedelta(days=21)).isoformat()
+    assert json.loads(severe.says("week", before, "--json"))["advice"] == []
+
+
+def test_a_check_says_what_to_do_and_stops_a_routine_until_it_was_seen(shell: Shell) -> None:
+    said = shell.says("log", "check", "saddle-numbness", "--note", "since noon")
+    assert said.startswith("Saved warning signs 1 marked, ")
+    assert "\nEmergency: Numbness around the groin" in said
+    entry = shell.entry("check")
+    assert (entry["red_flags"], entry["note"]) == (["saddle_numbness"], "since noon")
+    assert ids(shell.says("advice", "--json")) == ["rf-cauda"]
+    stopped = shell.run("start", "morning-loosen-up", "--plain")
+    assert (stopped.returncode, stopped.stdout) == (1, "")
+    assert stopped.stderr.startswith("Emergency: Numbness around the groin")
+    assert "backcare log check-up" in stopped.stderr
+    assert shell.says("log", "check-up", "--note", "Dr. Lee").startswith("Saved check-up by a prof")
+    assert "rf-cauda" not in ids(shell.says("advice", "--all", "--json"))
+
+
+def test_a_check_without_a_flag_records_that_there_is_none(shell: Shell) -> None:
+    said = shell.says("log", "check")
+    assert "warning signs none marked" in said
+    assert "If any of the warning signs begins, make the check again." in said
+    assert set(shell.entry("check")) == {"at"}
+
+
+def test_flags_of_mood_are_taken_down_as_such(shell: Shell) -> None:
+    assert "You are not alone." in shell.says("log", "check", "Self harm", "hopeless")
+    assert shell.entry("check")["mood_flags"] == ["hopeless", "self_harm"]
+
+
+def test_what_is_no_warning_sign_is_one_sentence(shell: Shell) -> None:
+    done = shell.run("log", "check", "sore-thumb")
+    assert done.returncode == 2
+    assert done.stderr == (
+        'flag: "sore-thumb" is not a warning sign, as log check --help lists them.\n'
+    )
+    assert not shell.diary.exists()
+
+
+def test_the_help_names_every_sign(shell: Shell) -> None:
+    said = "".join(shell.says("log", "check", "--help").split())
+    assert "saddle-numbness" in said
+    assert "self-harm" in said
