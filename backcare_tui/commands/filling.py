@@ -14,3 +14,10 @@ NEXT_TREATMENT = Command(
     shown_as="^t",
     priority=True,
 )
+DIGITS = tuple(
+    Command(
+        f"form.digit-{number}", key, f"digit({number})", "number", "", show=False, priority=True
+    )
+    for number, key in enumerate((*"0123456789", "minus"))
+)
+"""Numbers from 0 to 10, taken before the next key is looked at: whoever types fast types ahead."""

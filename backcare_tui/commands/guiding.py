@@ -26,6 +26,14 @@ ADVICE = Command(
     show=False,
 )
 ADVICE_OF_TODAY = Command("guide.advice-today", "a", "advice", "advice", "")
+RATE_ACTIVITIES = Command(
+    "guide.activities",
+    "A",
+    "rate_activities",
+    "my activities",
+    "How well up to three activities of your own go, 0 to 10; every two weeks is enough.",
+    show=False,
+)
 MARK_SIGN = Command(
     "check.mark", "space", "mark", "mark", "Mark the line under the cursor, or take its mark away."
 )

@@ -100,6 +100,12 @@ class Form(Screen[None]):
     def shift_day(self, days: int) -> None:
         """Make the form about an earlier or later day."""
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only a form that is about a day steps it."""
+        if action == "step_day" and type(self).shift_day is Form.shift_day:
+            return False
+        return super().check_action(action, parameters)
+
     def on_mount(self) -> None:
         """Begin, and keep what is typed from now on."""
         self.begin()

@@ -9,7 +9,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from backcare_tui.commands.actions import EVERYWHERE, PLACE_NAMES, bindings
-from backcare_tui.commands.guiding import ADVICE, CHECK_SIGNS
+from backcare_tui.commands.guiding import ADVICE, CHECK_SIGNS, RATE_ACTIVITIES
 from backcare_tui.diary.records import Meal
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.values import BadValue
@@ -28,7 +28,7 @@ class Place(Screen[None]):
     MODE: ClassVar[str] = ""
     NAMED_LAST: ClassVar[tuple[str, ...]] = ()
     """The actions that the footer names after what is done here, if there is room."""
-    BINDINGS = bindings(*EVERYWHERE, CHECK_SIGNS, ADVICE)
+    BINDINGS = bindings(*EVERYWHERE, CHECK_SIGNS, ADVICE, RATE_ACTIVITIES)
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (36, "-narrow"), (76, "-normal"), (116, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-low"), (22, "-high"), (34, "-tall")]
 
@@ -118,6 +118,12 @@ class Place(Screen[None]):
         from backcare_tui.screens import open_advice
 
         self.app.push_screen(open_advice(self.desk))
+
+    def action_rate_activities(self) -> None:
+        """Say how well the person's own activities go."""
+        from backcare_tui.screens import open_abilities
+
+        self.app.push_screen(open_abilities(self.desk))
 
     def action_water(self) -> None:
         """One glass, now."""

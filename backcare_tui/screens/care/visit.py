@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from backcare_tui.commands.actions import bindings
-from backcare_tui.commands.filling import NEXT_TREATMENT
+from backcare_tui.commands.filling import DIGITS, NEXT_TREATMENT
 from backcare_tui.diary.care import Course, Person, Visit
 from backcare_tui.diary.codec import read_record, write_document
 from backcare_tui.diary.record import Record, new_id
@@ -45,7 +45,7 @@ class VisitForm(Form):
     NAME = "visit"
     AUTO_FOCUS = "#pain-before"
     CSS_PATH = ["../form.tcss", "visit.tcss"]  # type: ignore[assignment]  # Textual takes both
-    BINDINGS = bindings(NEXT_TREATMENT)
+    BINDINGS = bindings(NEXT_TREATMENT, *DIGITS)
     HELP = (
         "A massage or another treatment, filled in as it was the last time. Pain before and pain "
         "after are a digit each, a letter says how the muscles took it, enter saves. ctrl+t goes "
@@ -251,16 +251,25 @@ class VisitForm(Form):
         kept = {f: v for f, v in usual.items() if f not in emptied}
         self.fields.show({**kept, **typed, "treatment": treatment})
 
-    def on_scale_field_typed(self, event: ScaleField.Typed) -> None:
-        """A digit goes on to what is asked next."""
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A digit is a number only where one is asked for; elsewhere it is text."""
+        if action == "digit":
+            return isinstance(self.focused, ScaleField)
+        return super().check_action(action, parameters)
+
+    def action_digit(self, number: int) -> None:
+        """Take a number, and go on to what is asked next."""
+        if not isinstance(field := self.focused, ScaleField):
+            return
+        field.action_rate(number)
         fields = self.fields
         following: dict[ScaleField, Widget] = {
             fields.pain_before: fields.pain_after,
             fields.pain_after: fields.response,
             fields.bend_before: fields.bend_after,
         }
-        if (field := following.get(event.field)) and field.display:
-            field.focus()
+        if (after := following.get(field)) and after.display:
+            self.set_focus(after)
 
     def on_body_map_name_asked(self, event: BodyMap.NameAsked) -> None:
         """Ask where one was treated, in words."""

@@ -127,9 +127,7 @@ class RoutineEditor(Form):
         return "Change the routine" if self.record else "New routine"
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A routine has no day to step; steps are moved where the cursor is on them."""
-        if action == "step_day":
-            return False
+        """Steps are moved where the cursor is on them."""
         if action in {"add_step", "remove_step", "move_step", "dose_step", "undo"}:
             return self.is_mounted and self.focused is not self.name_field.input
         return super().check_action(action, parameters)

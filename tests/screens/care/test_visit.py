@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 import msgspec
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 
 from backcare_tui.diary.care import Course, Person, Signs, Visit
@@ -96,6 +97,21 @@ async def fill(pilot: Any, label: str, text: str) -> None:
     await to_field(pilot, label)
     await press(pilot, "end ctrl+u")
     await write(pilot, text)
+
+
+async def test_keys_typed_faster_than_the_screen_follows_are_all_taken(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(LAST, DANA)
+    async with app_at(BIG) as pilot:
+        await press(pilot, "4 a")
+        for key in "63r":
+            pilot.app.post_message(Key(key, key))
+        pilot.app.post_message(Key("enter", "\r"))
+        await pilot.pause()
+        assert "saved 08:12" in lines(pilot)[0]
+    visit = repository.entries(Visit)[-1]
+    assert (visit.pain_before, visit.pain_after, visit.response) == (6, 3, "relaxed")
 
 
 async def test_a_massage_like_the_last_one_takes_five_keys(
