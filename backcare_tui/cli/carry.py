@@ -1,13 +1,11 @@
 """`export` and `import`: the diary to a file, and another program's entries into the diary."""
 
 import json
-import os
-import tempfile
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from backcare_tui.cli.terminal import CannotDo, WrongWords, cannot_write, say
+from backcare_tui.cli.terminal import CannotDo, WrongWords, say
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.store import open_repository
@@ -95,18 +93,12 @@ def write_whole(target: Path, data: bytes) -> None:
     Raises:
         CannotDo: If it cannot be written.
     """
-    beside: str | None = None
+    from backcare_tui.report import writing
+
     try:
-        descriptor, beside = tempfile.mkstemp(prefix=".backcare-", dir=target.parent)
-        with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor, for its mode 0600
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(beside).replace(target)
-    except OSError as error:
-        if beside:
-            Path(beside).unlink(missing_ok=True)
-        raise CannotDo(cannot_write(str(target), error)) from error
+        writing.write_whole(target, data)
+    except writing.CannotWrite as error:
+        raise CannotDo(str(error)) from error
 
 
 COMMANDS: dict[str, Callable[[Namespace, Path, Clock], int]] = {

@@ -24,10 +24,10 @@ def hand_over_command(args: Namespace, path: Path, clock: Clock) -> int:
         WrongWords: If nobody has the name, or the file's name says no form that can be written.
         CannotDo: If the file is there already, or cannot be written.
     """
-    target = _target(args.file, path) if args.file else None
-    since = day(args.since, clock, "since") if args.since else None
+    target = _target(args.file, path) if args.file is not None else None
+    since = day(args.since, clock, "since") if args.since is not None else None
     repository = open_repository(path, clock)
-    person = _person(repository, args.person) if args.person else None
+    person = _person(repository, args.person) if args.person is not None else None
     paper = hand_over_paper(hand_over(repository, clock, person, since, args.notes))
     if target is None:
         say(*text_page(paper).splitlines())

@@ -8,9 +8,8 @@ from typing import Any
 
 import msgspec
 
-from backcare_tui.cli.parser import PRESSURES
 from backcare_tui.cli.terminal import say
-from backcare_tui.cli.typed import areas, checked, day, moment, value, words
+from backcare_tui.cli.typed import PRESSURES, areas, checked, day, moment, value, words
 from backcare_tui.diary.care import Course, Person, Visit
 from backcare_tui.diary.derived import nights_by_day
 from backcare_tui.diary.habits import read_medicine

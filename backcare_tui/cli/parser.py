@@ -11,8 +11,23 @@ if TYPE_CHECKING:
     Fill = Callable[["Parser"], None]
     Commands = argparse._SubParsersAction["Parser"]  # noqa: SLF001 - it has no other name
 
-LISTED = ("pain", "sleep", "session", "visit", "meal", "feeling")
-"""The tables whose entries `list` shows."""
+LISTED = (
+    "pain",
+    "sleep",
+    "session",
+    "visit",
+    "meal",
+    "feeling",
+    "course",
+    "person",
+    "agreement",
+    "question",
+    "ability",
+    "plan",
+    "check",
+    "signs",
+)
+"""The tables that `list` shows; without one it shows what is recorded day by day."""
 
 _DOES = """\
 Takes down pain and sleep in seconds, leads through stretches, keeps massages and meals in view.
@@ -28,8 +43,6 @@ _SENTENCES = (
     (r"argument .*?: invalid choice: '(.*?)' \(choose from (.*)\)", r'"\1" is not one of \2.'),
     (r"argument (.*?): (.*)", r"\1: \2."),
 )
-PRESSURES = ("light", "medium", "firm", "deep")
-"""The pressures of a massage, 1 to 4."""
 _RESPONSES = ("relaxed", "unchanged", "tensed", "painful")
 
 
@@ -130,6 +143,8 @@ def _add_treatment(visit: Parser) -> None:
 
 
 def _add_visit(visit: Parser) -> None:
+    from backcare_tui.cli.typed import PRESSURES
+
     visit.add_argument("minutes", metavar="MIN", nargs="?", help="how long it took")
     visit.add_argument("--kind", metavar="KIND", help="such as deep-tissue")
     _add_words(visit, "--area", "where, such as lower-back-l")
@@ -172,10 +187,9 @@ def _add_drink(drink: Parser) -> None:
 
 
 def _add_check(check: Parser) -> None:
-    from backcare_tui.library.taxonomy import red_flags, words
+    from backcare_tui.cli.typed import warning_signs
 
-    known = [*(each.id for each in red_flags()), *(each.id for each in words("mood_flags"))]
-    named = ", ".join(each.replace("_", "-") for each in known)
+    named = ", ".join(id_.replace("_", "-") for ids in warning_signs().values() for id_ in ids)
     explained = f"what you have now, of {named}; without any, none of them is recorded"
     check.add_argument("flags", metavar="FLAG", nargs="*", help=explained)
     _add_note(check)

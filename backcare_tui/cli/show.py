@@ -24,8 +24,6 @@ from backcare_tui.insight.words import say_entry
 from backcare_tui.store import open_repository
 from backcare_tui.text import clean, say_day
 
-"""Reviews of the years before are refused: nobody's diary is older."""
-
 
 def list_entries(args: Namespace, path: Path, clock: Clock) -> int:
     """Entries, newest first: day, time, id, what, value and note on one line each."""
@@ -99,7 +97,8 @@ def _entry_line(record: Record) -> str:
     what, said = say_entry(record)
     note = clean(getattr(record, "note", None) or "")
     time = time_text(record) or "     "
-    parts = (f"{record.day} {time}", record.id[:ID_SHOWN], what, said, "" if note == said else note)
+    when = "always" if record.day == dt.date.min else str(record.day)
+    parts = (f"{when:10} {time}", record.id[:ID_SHOWN], what, said, "" if note == said else note)
     return "  ".join(filter(None, parts))
 
 

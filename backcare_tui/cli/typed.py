@@ -1,7 +1,7 @@
 """What a person typed, as values of an entry; what cannot be taken is a sentence."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -26,8 +26,19 @@ KINDS_OF_WORDS: dict[str, "Kind"] = {
     "words": "mood_words",
 }
 """The field of an entry to the fixed words that its own words may be."""
+PRESSURES = ("light", "medium", "firm", "deep")
+"""The pressures of a massage, 1 to 4."""
+_ONE_WORD: dict[str, "Kind"] = {
+    "treatment": "treatments",
+    "kind": "massage_kinds",
+    "role": "roles",
+}
+"""The same for fields of a single word."""
 _FIXED = {"id", "updated", "imported"}
-_PAIRS = {"area_severity", "relief", "interference"}
+_PAIRS = {"area_severity", "relief", "interference", "ratings"}
+_MOMENTS = {"at", "postponed", "resumed"}
+_DAYS = {"night", "started", "ended", "agreed", "answered", "since", "until"}
+_SWITCHES = {"is_flare", "is_check_up"}
 
 
 def value(kind: type[Record], field: str, text: str | None, name: str | None = None) -> Any:
@@ -50,9 +61,16 @@ def value(kind: type[Record], field: str, text: str | None, name: str | None = N
         raise BadValue(name or field, text, error.allowed) from None
 
 
-def moment(text: str | None, clock: Clock) -> dt.datetime:
-    """The moment that was typed, else now."""
-    return read_when(text, clock) if text else clock.now()
+def moment(text: str | None, clock: Clock, name: str = "at") -> dt.datetime:
+    """The moment that was typed, else now.
+
+    Raises:
+        BadValue: Naming what the person knows it by.
+    """
+    try:
+        return read_when(text or "", clock)
+    except BadValue as error:
+        raise BadValue(name, text, error.allowed) from None
 
 
 def day(text: str | None, clock: Clock, name: str) -> dt.date:
@@ -94,6 +112,29 @@ def areas(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_area(text) for text in texts if text.strip()))
 
 
+def warning_signs() -> dict[str, tuple[str, ...]]:
+    """The ids of the warning signs, under the fields of a check that hold them."""
+    from backcare_tui.library.taxonomy import red_flags
+    from backcare_tui.library.taxonomy import words as fixed
+
+    return {
+        "red_flags": tuple(flag.id for flag in red_flags()),
+        "mood_flags": tuple(flag.id for flag in fixed("mood_flags")),
+    }
+
+
+def mark(text: str, known: Collection[str], name: str = "flag") -> str:
+    """The id of a warning sign. Another word is refused, as no rule would answer it.
+
+    Raises:
+        BadValue: For what is no warning sign.
+    """
+    id_ = text.strip().casefold().replace("-", "_").replace(" ", "_")
+    if id_ not in known:
+        raise BadValue(name, text, "a warning sign, as log check --help lists them")
+    return id_
+
+
 def edited(record: Record, edits: Iterable[str], clock: Clock) -> Record:
     """A record with changed fields, each typed as `field=value`; no value removes the field.
 
@@ -133,25 +174,51 @@ def _empty(kind: type[Record], field: str) -> Any:
 
 def _read(kind: type[Record], field: str, text: str, clock: Clock) -> Any:
     """A field's value as a person types it, which is kinder than as the file holds it."""
-    parts = text.split(",")
-    read: Any
-    if field == "at":
-        read = read_when(text, clock)
-    elif field == "night":
-        read = read_day(text, clock)
-    elif field in {"bed", "up"}:
-        read = read_time_of_day(text)
-    elif field == "areas":
-        read = areas(parts)
-    elif field in KINDS_OF_WORDS:
-        read = words(field, parts)
-    elif field == "medicines":
-        read = tuple(read_medicine(part) for part in parts if part.strip())
-    elif field in _PAIRS:
-        read = _pairs(kind, field, text)
-    else:
-        read = read_value(kind, field, text)
-    return read
+    if field in _MOMENTS:
+        return moment(text, clock, field)
+    if field in _DAYS:
+        return _day(kind, field, text, clock)
+    if field in _PAIRS:
+        return _pairs(kind, field, text)
+    read = _list(field, [part for part in text.split(",") if part.strip()])
+    return _one(kind, field, text) if read is None else read
+
+
+def _day(kind: type[Record], field: str, text: str, clock: Clock) -> Any:
+    """A day; one to come, which a plan may have, is only typed as the file holds it."""
+    try:
+        return day(text, clock, field)
+    except BadValue:
+        if field == "night":
+            raise
+        return read_value(kind, field, text)
+
+
+def _list(field: str, parts: list[str]) -> tuple[Any, ...] | None:
+    """The value of a field of several words; None for another field."""
+    if field == "areas":
+        return areas(parts)
+    if field == "medicines":
+        return tuple(map(read_medicine, parts))
+    if field in {"red_flags", "mood_flags"}:
+        known = warning_signs()[field]
+        return tuple(dict.fromkeys(mark(part, known, field) for part in parts))
+    return words(field, parts) if field in KINDS_OF_WORDS else None
+
+
+def _one(kind: type[Record], field: str, text: str) -> Any:
+    """The value of any other field."""
+    from backcare_tui.library.taxonomy import find_word
+
+    if field in {"bed", "up"}:
+        return read_time_of_day(text)
+    if field == "pressure" and text in PRESSURES:
+        return PRESSURES.index(text) + 1
+    if field in _SWITCHES:
+        text = {"yes": "true", "no": "false"}.get(text.casefold(), text)
+    return read_value(
+        kind, field, find_word(_ONE_WORD[field], text) if field in _ONE_WORD else text
+    )
 
 
 def _pairs(kind: type[Record], field: str, text: str) -> Any:

@@ -13,7 +13,7 @@ import msgspec
 
 from backcare_tui.diary.care import Course, Visit
 from backcare_tui.diary.derived import mean
-from backcare_tui.library.measures import has_eased, part_fallen
+from backcare_tui.library.measures import MCID_POINTS, has_eased, part_fallen
 from backcare_tui.text import say_count, say_number
 
 MASSAGE = "massage"
@@ -157,8 +157,8 @@ def response(now: Standing, pain_by_day: Mapping[dt.date, float], today: dt.date
         return Response("too-early")
     before = _before(now)
     after = mean(known) if known else None
-    if before is None or after is None:
-        return _by_word(own, before, after, judged)
+    if before is None or after is None or before < MCID_POINTS:
+        return _by_word(own, before, known, judged)
     figures = _say_figures(before, after, len(known), judged)
     if has_eased(before, after):
         return Response("helping", before, after, len(known), f"{figures}: it is helping.")
@@ -238,20 +238,26 @@ def _before(now: Standing) -> float | None:
     return stated if stated is not None else now.course.baseline
 
 
-def _by_word(own: str | None, before: float | None, after: float | None, judged: int) -> Response:
+def _by_word(own: str | None, before: float | None, known: list[float], judged: int) -> Response:
     """Without the numbers, only the person can say."""
-    missing = "no pain from before the first visit" if before is None else _nothing_after(judged)
+    after = mean(known) if known else None
+    missing = _missing(before, after, judged)
     answers: dict[str | None, tuple[Answer, str]] = {
         "yes": ("helping", "You say it helps"),
         "no": ("not-helping", "You say it does not help"),
         "unsure": ("not-helping", "You are not sure that it helps"),
     }
     answer, words = answers.get(own, ("unknown", "It cannot be said from the diary"))
-    return Response(answer, before, after, 0, f"{words}: there is {missing}.")
+    return Response(answer, before, after, len(known), f"{words}: {missing}.")
 
 
-def _nothing_after(judged: int) -> str:
-    return f"no entry of the {DAYS_AFTER} days after visit {judged}"
+def _missing(before: float | None, after: float | None, judged: int) -> str:
+    """Why the numbers say nothing."""
+    if before is None:
+        return "there is no pain from before the first visit"
+    if after is None:
+        return f"there is no entry of the {DAYS_AFTER} days after visit {judged}"
+    return f"pain {say_number(before)} before the first visit is too little to fall by 2 points"
 
 
 def _say_figures(before: float, after: float, days: int, judged: int) -> str:

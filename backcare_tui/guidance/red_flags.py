@@ -59,6 +59,8 @@ def was_checked(checks: Iterable[Check], now: dt.datetime) -> bool:
     return at is not None and now - at <= RECENT
 
 
-def _moment(check: Check) -> tuple[dt.datetime, bool, str]:
-    # Of one moment, the check-up is the answer to the check.
-    return check.at, check.is_check_up, check.id
+def _moment(check: Check) -> tuple[dt.datetime, dt.datetime, bool, int, str]:
+    # Of one moment the one kept last counts, the check-up being the answer to the check; of two
+    # that cannot be told apart the one with more marks, to be on the safe side.
+    marks = len(check.red_flags) + len(check.mood_flags)
+    return check.at, check.updated or check.at, check.is_check_up, marks, check.id

@@ -1,4 +1,4 @@
-"""Writes a page to a file: for its owner only, whole or not at all, never over another unasked."""
+"""Writes what is handed over to a file: for its owner only, whole or not at all, never over another unasked."""
 
 import os
 import tempfile
@@ -50,15 +50,21 @@ def write_page(paper: Paper, target: Path, *, force: bool = False) -> None:
     """
     if target.exists() and not force:
         raise IsThere(f"{target} is there already.")
-    _write_whole(target, RENDERED[target.suffix.lower()](paper))
+    page = RENDERED[target.suffix.lower()](paper)
+    write_whole(target, page.encode("utf-8", "replace"))
 
 
-def _write_whole(target: Path, text: str) -> None:
+def write_whole(target: Path, data: bytes) -> None:
+    """Write a file for its owner only, whole or not at all.
+
+    Raises:
+        CannotWrite: If the system refuses.
+    """
     beside: str | None = None
     try:
         descriptor, beside = tempfile.mkstemp(prefix=".backcare-", dir=target.parent)
         with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor, for its mode 0600
-            file.write(text.encode("utf-8", "replace"))
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         Path(beside).replace(target)

@@ -233,10 +233,10 @@ def test_on_the_third_day_after_it_once_all_three_have_an_entry() -> None:
         (5, 3.6, "not-helping"),
         (2, 1.4, "helping"),
         (2, 1.5, "not-helping"),
-        (1, 0, "not-helping"),
+        (1, 0, "unknown"),
         (7, 6, "not-helping"),
         (5, 8, "not-helping"),
-        (0, 0, "not-helping"),
+        (0, 0, "unknown"),
     ],
 )
 def test_two_points_or_thirty_percent_are_a_response(
@@ -279,6 +279,18 @@ def test_without_pain_before_only_the_person_can_say(own: Helped | None, expecte
     found = answer(*two(None), helped=own, pain={3: 2, 2: 2, 1: 2})
     assert found.answer == expected
     assert "no pain from before the first visit" in found.because
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"), [(None, "unknown"), ("yes", "helping"), ("no", "not-helping")]
+)
+def test_pain_that_was_too_little_to_fall_leaves_it_to_the_person(
+    own: Helped | None, expected: Answer
+) -> None:
+    found = answer(*two(1), helped=own, pain={3: 0, 2: 0, 1: 0})
+    assert found.answer == expected
+    assert "too little to fall by 2 points" in found.because
+    assert answer(*two(2), pain={3: 0, 2: 0, 1: 0}).answer == "helping"
 
 
 def test_the_baseline_stands_in_for_pain_before_the_first_visit() -> None:

@@ -53,6 +53,19 @@ def test_of_one_moment_the_check_up_is_the_answer() -> None:
     assert standing([seen, MARKED]) == standing([MARKED, seen]) == NOTHING
 
 
+def test_of_two_checks_of_one_moment_the_one_kept_last_counts() -> None:
+    empty = Check(id="9", at=MARKED.at, updated=ago(2, 9))
+    marked = Check(id="0", at=MARKED.at, updated=ago(2, 10), red_flags=("foot_drop",))
+    assert standing([empty, marked]).flags == standing([marked, empty]).flags == {"foot_drop"}
+
+
+@pytest.mark.parametrize("id_", ["0", "9"])
+def test_of_two_checks_that_cannot_be_told_apart_the_marks_count(id_: str) -> None:
+    empty = Check(id="5", at=MARKED.at)
+    marked = Check(id=id_, at=MARKED.at, red_flags=("foot_drop",))
+    assert standing([empty, marked]).flags == standing([marked, empty]).flags == {"foot_drop"}
+
+
 def test_without_a_check_nothing_stands() -> None:
     assert standing([]) == NOTHING
     assert last_check([]) is None

@@ -19,7 +19,17 @@ from backcare_tui.guidance.table import LOOKS, advise
 from backcare_tui.library.demo import demo_diary
 from backcare_tui.library.taxonomy import red_flags
 from tests.conftest import MONDAY, FrozenClock
-from tests.guidance.facts_of import TODAY, ago, day, facts_of, look, nights, pains, said
+from tests.guidance.facts_of import (
+    TODAY,
+    ago,
+    day,
+    facts_of,
+    look,
+    nights,
+    pains,
+    said,
+    times_in_bed,
+)
 
 SIX = pains(6, 6, 6, 6, 6, 6, 6, last=50)
 
@@ -335,3 +345,37 @@ def test_nothing_that_is_to_come_is_looked_at() -> None:
         Night(night=TODAY + dt.timedelta(days=1), asleep_min=200),
     )
     assert advise(facts_of(to_come)) == ()
+
+
+@pytest.mark.parametrize(
+    ("stronger", "silent"),
+    [
+        ("sleep-short", "sleep-good"),
+        ("sleep-latency", "sleep-good"),
+        ("sleep-broken", "sleep-good"),
+        ("sleep-efficiency", "sleep-under-seven"),
+        ("sleep-latency", "sleep-under-seven"),
+        ("trend-no-change", "trend-small"),
+        ("massage-resume", "massage-postpone"),
+        ("rf-book-soon", "flare-start"),
+        ("rf-book-soon", "ex-safe-zone"),
+        ("rf-tell", "flare-start"),
+        ("rf-tell", "ex-safe-zone"),
+    ],
+)
+def test_what_would_gainsay_a_rule_is_not_said_beside_it(stronger: str, silent: str) -> None:
+    assert silent in rules()[stronger].over
+
+
+def test_nobody_is_told_of_a_good_week_with_three_short_nights() -> None:
+    slept = times_in_bed(130, 130, 130, 0, 0, 0, 0)
+    assert look("sleep-good", facts_of(slept))
+    assert "sleep-short" in ids(facts_of(slept))
+    assert "sleep-good" not in ids(facts_of(slept))
+
+
+def test_a_marked_sign_is_not_talked_down_by_what_is_said_of_a_flare() -> None:
+    flare = [*pains(2, 2, 2, 2, 2, 2, last=1), *pains(7)]
+    assert "flare-start" in ids(facts_of(flare))
+    for sign in ("lump_or_shape_change", "pain_new_kind"):
+        assert "flare-start" not in ids(facts_of(flare, Check(at=ago(0), red_flags=(sign,))))

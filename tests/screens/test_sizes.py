@@ -10,7 +10,7 @@ from tests.screens.seen import click, lines, place_of, press, seen, to_field, wr
 SIZES = [(40, 12), (20, 5), (200, 60)]
 EVERYWHERE = [
     "1", "2", "2 tab", "3", "4", "5", "6", "n", "s", "c", "comma", "question_mark", "ctrl+p",
-    "3 a", "3 slash", "3 l", "3 p", "3 h", "3 tab enter", "4 a", "4 o", "4 p", "5 a", "2 slash", "2 g", "n f1",
+    "3 a", "3 slash", "3 l", "3 p", "3 h", "3 tab enter", "4 a", "4 o", "4 p", "4 h", "4 b", "4 t", "4 g", "4 i", "5 a", "5 p", "5 i", "W", "f2", "A", "2 slash", "2 g", "n f1",
 ]  # fmt: skip
 
 

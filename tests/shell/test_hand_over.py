@@ -79,6 +79,8 @@ def test_the_diary_itself_is_never_written_over(diary: Shell) -> None:
     ("words", "sentence"),
     [
         (("--for", "nobody"), 'for: "nobody" is nobody of the care team: Dana'),
+        (("--for", ""), 'for: "" is nobody of the care team: Dana'),
+        (("",), 'file: "" does not end in .html or .txt.'),
         (("page.pdf",), 'file: "page.pdf" does not end in .html or .txt.'),
         (("--since", "someday"), 'since: "someday" is not a day such as today'),
         (("--since", "tomorrow"), 'since: "tomorrow" is not'),

@@ -40,6 +40,78 @@ def test_a_field_is_typed_as_a_person_says_it(
     assert shell.entry("pain") == {name: PAIN[name] for name in PAIN if name != "id"}
 
 
+CARE: dict[str, dict[str, object]] = {
+    "course": {"treatment": "massage", "started": "2024-05-01"},
+    "visit": {"at": MOMENT, "treatment": "massage"},
+    "person": {"name": "Kim"},
+    "agreement": {"agreed": "2024-05-01", "goals": ["walk"]},
+    "question": {"at": MOMENT, "text": "Heat or cold?"},
+    "ability": {"at": MOMENT, "ratings": {"socks": 3}},
+    "check": {"at": MOMENT},
+    "signs": {"at": MOMENT},
+    "pain": PAIN,
+    "plan": {"routine": "morning-loosen-up"},
+}
+
+
+@pytest.mark.parametrize(
+    ("table", "edit", "value"),
+    [
+        ("course", "helped=unsure", "unsure"),
+        ("course", "postponed=2024-05-05 22:30", "2024-05-05T22:30:00+01:00"),
+        ("course", "ended=2024-05-05", "2024-05-05"),
+        ("course", "treatment=Physical therapy", "physical-therapy"),
+        ("visit", "kind=Deep tissue", "deep-tissue"),
+        ("visit", "pressure=firm", 3),
+        ("visit", "inflammation=Swelling, like a rope", ["swelling", "like a rope"]),
+        ("person", "role=Massage therapist", "massage-therapist"),
+        ("agreement", "goals=socks, stairs", ["socks", "stairs"]),
+        ("question", "answered=2024-05-07", "2024-05-07"),
+        ("ability", "ratings=socks:5, the long stairs:7", {"socks": 5, "the long stairs": 7}),
+        ("check", "red_flags=saddle-numbness", ["saddle_numbness"]),
+        ("check", "mood_flags=Self harm", ["self_harm"]),
+        ("check", "is_check_up=yes", True),
+        ("signs", "inflammation=swelling", ["swelling"]),
+        ("pain", "is_flare=yes", True),
+        ("plan", "until=2924-05-05", "2924-05-05"),
+    ],
+)
+def test_what_is_known_of_care_is_typed_as_a_person_says_it(
+    shell: Shell, table: str, edit: str, value: object
+) -> None:
+    shell.write({table: [CARE[table] | {"id": "abcd1234"}]})
+    shell.says("change", "abcd1234", edit)
+    assert shell.entry(table)[edit.partition("=")[0]] == value
+
+
+@pytest.mark.parametrize(
+    ("table", "edit", "sentence"),
+    [
+        ("check", "red_flags=frob", 'red_flags: "frob" is not a warning sign, as log check'),
+        ("check", "red_flags=self-harm", 'red_flags: "self-harm" is not a warning sign'),
+        ("course", "postponed=someday", 'postponed: "someday" is not a moment such as'),
+        ("course", "started=someday", 'started: "someday" is not a day such as'),
+        ("ability", "ratings=socks", 'ratings: "socks" is not an activity with a number from'),
+        ("visit", "pressure=hard", 'pressure: "hard" is not 1 light, 2 medium'),
+    ],
+)
+def test_a_wrong_value_of_care_is_one_sentence_and_changes_nothing(
+    shell: Shell, table: str, edit: str, sentence: str
+) -> None:
+    before = shell.write({table: [CARE[table] | {"id": "abcd1234"}]})
+    done = shell.run("change", "abcd1234", edit)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(sentence)
+    assert shell.diary.read_bytes() == before
+
+
+@pytest.mark.parametrize("table", CARE)
+def test_what_is_known_of_care_is_listed_with_its_id(shell: Shell, table: str) -> None:
+    shell.write({table: [CARE[table] | {"id": "abcd1234"}]})
+    assert "  abcd1234  " in shell.says("list", table)
+    assert "0001" not in shell.says("list", table)
+
+
 def test_a_night_is_changed_by_its_times(shell: Shell) -> None:
     shell.write({"sleep": [{"night": "2024-05-06", "bed": "23:00", "up": "06:00"}]})
     said = shell.says("change", "sleep-1", "bed=22:00", "up=6")

@@ -22,6 +22,8 @@ GOOD_DAYS, LOW_DAYS = 5, 2
 """Active days of seven: so many are regular, and so few can grow (our own rule, after WHO 2020)."""
 BREAK_DAYS = FORTNIGHT
 SILENT_DAYS = 3
+KNOWN_DAYS = 21
+"""For how many days back every kind of entry is looked at: before, no entry is known as the last."""
 WALK_MIN = 75
 """Minutes of walking in seven days: half of the least that WHO 2020 names (our own rule)."""
 SITTING = "sitting-long"
@@ -53,7 +55,7 @@ def none(facts: Facts) -> Reason | None:
     if _active_days(facts) or is_flare or not (_is_in_use(facts) and _has_sessions(facts)):
         return None
     if not facts.sessions:
-        return Reason("Sessions are planned, and none is in the diary yet.")
+        return Reason("Sessions are planned; none was done in the last seven days.")
     return Reason(f"The last session was on {say_day(facts.sessions[-1].day, facts.today)}.")
 
 
@@ -73,6 +75,8 @@ def silent(facts: Facts) -> Reason | None:
     last = max((entries[-1].day for entries in _taken_down(facts)), default=None)
     if last is None or (facts.today - last).days < SILENT_DAYS or not _is_in_use(facts):
         return None
+    if (facts.today - last).days >= KNOWN_DAYS:
+        return Reason("No entry for three weeks or more.")
     return Reason(f"The last entry is of {say_day(last, facts.today)}.")
 
 
@@ -109,7 +113,7 @@ def _active_days(facts: Facts) -> set[dt.date]:
 
 def _days_of_week(count: int) -> Reason:
     words = f"{say_count(count, 'day')} with a session in the last seven."
-    return Reason(words, values={"n": str(count)})
+    return Reason(words, values={"n": say_count(count, "active day")})
 
 
 def _taken_down(facts: Facts) -> list[Sequence[Record]]:

@@ -7,10 +7,12 @@ days as its rule rests, so that no day is spoken of twice.
 import datetime as dt
 from collections.abc import Callable, Iterator
 
-from backcare_tui.diary.records import Meal, Night, minutes_between
+from backcare_tui.diary.records import Meal, Night
 from backcare_tui.guidance.advice import Reason
 from backcare_tui.guidance.facts import WEEK, Facts
 from backcare_tui.guidance.profile import has_fluid_limit, medicines_taken
+from backcare_tui.insight.drinks import DECAF_MG
+from backcare_tui.insight.late_drinks import to_bed_at
 from backcare_tui.library.taxonomy import name_of, sort_of_medicine, words
 from backcare_tui.text import (
     clean,
@@ -37,7 +39,7 @@ PROCESSED_DAYS = 5
 AT_BED = dt.timedelta(0)
 ALCOHOL_NEAR_BED = dt.timedelta(hours=4)
 """Our own number; Ebrahim 2013 found broken nights at every dose."""
-NEAR_BED_NIGHTS = 2
+ONE_DRINK, NEAR_BED_NIGHTS = 1, 2
 CAFFEINE_NEAR_BED = dt.timedelta(hours=6)
 """Drake 2013."""
 LONG_LATENCY_MIN, POOR = 30, 2
@@ -55,6 +57,8 @@ NOT_WITH_ALCOHOL = (
     "nsaid",
 )
 MIX_DAYS = 3
+MIX_TIME = dt.timedelta(hours=8)
+"""Between a drink and a medicine, over midnight too (our own number, to be on the safe side)."""
 
 
 def fluids(facts: Facts) -> Reason | None:
@@ -95,30 +99,34 @@ def processed(facts: Facts) -> Reason | None:
 def alcohol_near_bed(facts: Facts) -> Reason | None:
     """Alcohol within four hours of bed, on two nights of seven."""
     drinks = [meal for meal in facts.meals if meal.alcohol_units]
-    count = sum(
-        any(AT_BED <= bed - meal.at <= ALCOHOL_NEAR_BED for meal in drinks)
+    near = (
+        sum(_drinks(meal) for meal in drinks if AT_BED <= bed - meal.at <= ALCOHOL_NEAR_BED)
         for _, bed in _bedtimes(facts, WEEK)
     )
+    count = sum(drunk >= ONE_DRINK for drunk in near)
     if count < NEAR_BED_NIGHTS:
         return None
     return Reason(f"Alcohol within 4 h of bed before {count} of the last seven nights.")
 
 
 def alcohol_with_medicine(facts: Facts) -> Reason | None:
-    """Alcohol, and a medicine that does not go with it, taken that day or for long."""
+    """Alcohol, and a medicine that does not go with it, of that day or night, or for long."""
     drunk = _sums(facts, _drinks, MIX_DAYS)
     if not drunk:
         return None
     taken: dict[dt.date, list[str]] = {day: [] for day in drunk}
+    had = [meal for meal in facts.meals if meal.alcohol_units and meal.day in drunk]
     for entry in facts.pains:
-        if entry.day in drunk:
-            taken[entry.day] += [clean(each.name) for each in entry.medicines if _mixes(each.name)]
+        named = [clean(each.name) for each in entry.medicines if _mixes(each.name)]
+        near = {meal.day for meal in had if abs(meal.at - entry.at) <= MIX_TIME} if named else set()
+        for day in (near | {entry.day}) & drunk.keys():
+            taken[day] += named
     lasting = medicines_taken(facts.settings) & set(NOT_WITH_ALCOHOL)
     for_long = [name_of("medicines", each) for each in sorted(lasting)]
     for day in sorted(drunk, reverse=True):
         if found := [*taken[day], *for_long]:
-            named = ", ".join(dict.fromkeys(found))
-            return Reason(f"On {say_day(day, facts.today)}: {_say_drinks(drunk[day])}; {named}.")
+            mixed = ", ".join(dict.fromkeys(found))
+            return Reason(f"On {say_day(day, facts.today)}: {_say_drinks(drunk[day])}; {mixed}.")
     return None
 
 
@@ -135,7 +143,7 @@ def alcohol_high(facts: Facts) -> Reason | None:
 
 def caffeine_near_bed(facts: Facts) -> Reason | None:
     """Caffeine within six hours of bed, and that night was poor: last night, or the one before."""
-    cups = [meal for meal in facts.meals if _caffeine_mg(meal)]
+    cups = [meal for meal in facts.meals if _caffeine_mg(meal) >= DECAF_MG]
     for night, bed in _bedtimes(facts, 2):
         late = [meal for meal in cups if AT_BED <= bed - meal.at < CAFFEINE_NEAR_BED]
         is_long = night.latency_min is not None and night.latency_min > LONG_LATENCY_MIN
@@ -201,10 +209,8 @@ def _bedtimes(facts: Facts, days: int) -> Iterator[tuple[Night, dt.datetime]]:
     """The last nights whose times are known, each with when one went to bed; the newest first."""
     for day in reversed(facts.days(days)):
         night = facts.nights.get(day)
-        if night and night.bed and night.up:
-            up = dt.datetime.combine(day, dt.time.fromisoformat(night.up))
-            in_bed = dt.timedelta(minutes=minutes_between(night.bed, night.up))
-            yield night, facts.clock.local(up - in_bed)
+        if night and (bed := to_bed_at(night, facts.clock)):
+            yield night, bed
 
 
 def _mixes(medicine: str) -> bool:

@@ -5,7 +5,7 @@ pressure is said of massage alone.
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from backcare_tui.diary.care import Agreement, Visit
@@ -113,7 +113,7 @@ def acute_injury(facts: Facts) -> Reason | None:
 
 def progress(facts: Facts) -> Reason | None:
     """Where an open course stands; said once after each visit."""
-    for each in _active(facts):
+    for each in _last_visited(_active(facts)):
         if 0 < each.done < each.visits:
             words = f"Visit {each.done} of {each.visits}, day {each.day} of {each.days}."
             return Reason(words, each.given[-1].id, _values(each))
@@ -154,7 +154,7 @@ def course_done(facts: Facts) -> Reason | None:
         if each.done >= each.visits and _is_recent(each.given[-1], facts):
             before, after = each.given[0].pain_before, each.given[-1].pain_after
             is_known = before is not None and after is not None
-            words = f"Pain before the first visit: {before}, after the last: {after}. "
+            words = f"Pain before the first visit: {before}, right after the last: {after}. "
             why = f"{each.done} of {each.visits} visits are done."
             return Reason(why, each.course.id, {"change": words if is_known else ""})
     return None
@@ -220,6 +220,12 @@ def _active(facts: Facts) -> Iterator[Standing]:
     return (each for each in facts.courses if each.status == "active")
 
 
+def _last_visited(of: Iterable[Standing]) -> list[Standing]:
+    """The courses with visits, that of the newest one first: what stands still hides no other."""
+    begun = (each for each in of if each.given)
+    return sorted(begun, key=lambda each: each.given[-1].order, reverse=True)
+
+
 def _postponed(facts: Facts) -> Standing | None:
     return next((each for each in _massages(facts) if each.status == "postponed"), None)
 
@@ -252,7 +258,7 @@ def _response(facts: Facts, each: Standing) -> Response:
 def _judged(facts: Facts, answer: str, *, active_only: bool) -> Reason | None:
     """What the diary says right after the second visit, once its three days are over."""
     statuses = {"active"} if active_only else {"active", "postponed", "done"}
-    for each in facts.courses:
+    for each in _last_visited(facts.courses):
         if each.done == VISITS_TO_JUDGE and each.status in statuses and each.course.ended is None:
             found = _response(facts, each)
             if found.answer == answer:

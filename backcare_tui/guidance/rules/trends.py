@@ -19,6 +19,8 @@ from backcare_tui.text import clean, say_count, say_day, say_number
 
 MUCH_PART = 0.5
 """The part by which pain falls in a substantial improvement (Dworkin 2008)."""
+LEAST_SMALL = 0.5
+"""Points of the mean from which a fall is spoken of at all (our own rule)."""
 LITTLE = 1
 """Points of change, either way, below which pain is as it was (our own rule)."""
 STEADY_WEEKS, KEPT_WEEKS, KEPT_PART = 6, 4, 0.7
@@ -48,12 +50,9 @@ def much_improved(facts: Facts) -> Reason | None:
 
 
 def small(facts: Facts) -> Reason | None:
-    """Pain fell by less than counts."""
+    """Pain fell by half a point or more, and by less than counts."""
     found = _against_start(facts)
-    if found is None or has_eased(*found) or found[1] >= found[0]:
-        return None
-    start, now = map(say_number, found)
-    if start == now:  # it would read as a fall from 4.3 to 4.3
+    if found is None or has_eased(*found) or round(found[0] - found[1], DIGITS) < LEAST_SMALL:
         return None
     return _say_fall(facts, *found)
 

@@ -1,9 +1,10 @@
 """Red flags: what a person marked in the check for warning signs, and when to look again."""
 
+import datetime as dt
 from collections.abc import Collection
 
 from backcare_tui.guidance.advice import Reason
-from backcare_tui.guidance.facts import Facts
+from backcare_tui.guidance.facts import DIGITS, Facts
 from backcare_tui.guidance.profile import age_of, inflammatory_signs, years_of_pain
 from backcare_tui.guidance.red_flags import was_checked
 from backcare_tui.library.taxonomy import red_flags
@@ -15,7 +16,8 @@ OLD_FOR_A_FALL = 70
 WORST, JUMP = 8, 3
 """Of 10, and points above the usual, from which to look again (our own rule)."""
 YOUNG_ONSET, VERY_YOUNG_ONSET = 45, 35
-MONTHS = 0.25
+LASTING = dt.timedelta(days=91)
+"""For how long the pain has been there at least: three months (NICE NG65 2017)."""
 SIGNS_OF_INFLAMMATION = 4
 """How many of the features of NICE NG65 (2017) lead to a word with a doctor."""
 CAUDA = (
@@ -93,7 +95,7 @@ def recheck(facts: Facts) -> Reason | None:
     if worst >= WORST:
         return Reason(f"Pain was {worst} of 10 today.")
     usual = facts.median14(facts.pain_by_day)
-    if usual is None or today - usual < JUMP:
+    if usual is None or round(today - usual, DIGITS) < JUMP:
         return None
     return Reason(f"Pain is {say_number(today)} today; {say_number(usual)} is usual for you.")
 
@@ -101,7 +103,10 @@ def recheck(facts: Facts) -> Reason | None:
 def inflammatory(facts: Facts) -> Reason | None:
     """Four or more of the features that speak for an inflammatory cause (NICE NG65 2017)."""
     years, age = years_of_pain(facts.settings, facts.today), age_of(facts.settings, facts.today)
-    if years is None or age is None or years < MONTHS or age - years >= YOUNG_ONSET:
+    if years is None or age is None or age - years >= YOUNG_ONSET:
+        return None
+    # Only the year is known: it may have begun on the last day of it.
+    if facts.today - dt.date(facts.today.year - years, 12, 31) < LASTING:
         return None
     signs = inflammatory_signs(facts.settings)
     count = len(signs) + (age - years < VERY_YOUNG_ONSET) + _has_buttock_pain(facts)

@@ -145,7 +145,7 @@ def test_two_active_days_are_still_few() -> None:
 def test_a_plan_without_any_session_is_asked_about_kindly() -> None:
     reason = look("adhere-none", facts_of(WEEK_OLD, PLAN))
     assert reason
-    assert reason.because == "Sessions are planned, and none is in the diary yet."
+    assert reason.because == "Sessions are planned; none was done in the last seven days."
 
 
 def test_a_flare_that_ended_before_the_week_excuses_nothing() -> None:
@@ -220,3 +220,23 @@ def test_a_days_pain_is_the_mean_of_its_entries() -> None:
     calmer = [Pain(at=ago(each, 20), severity=3) for each in (0, 1, 2)]
     assert look("activity-sitting", facts_of(sat(4, 4, 4), calmer)) is None
     assert look("activity-sitting", facts_of(sat(5, 5, 5), calmer))
+
+
+@pytest.mark.parametrize(
+    ("days", "words"), [((6,), "1 active day this"), ((6, 5), "2 active days this")]
+)
+def test_one_active_day_is_no_days(days: tuple[int, ...], words: str) -> None:
+    advice = said("adhere-low", facts_of(WEEK_OLD, sessions(*days)))
+    assert advice
+    assert advice.text.startswith(words)
+
+
+def test_after_a_long_silence_no_day_is_named_as_the_last_one(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    # Pain is read from the first weeks and the last months alone; of what lies between, nothing
+    # is known here.
+    repository.add(*pains(3, 3, 3, 3, last=900), *pains(3, last=200))
+    reason = look("adhere-journal", gather(repository, clock))
+    assert reason
+    assert reason.because == "No entry for three weeks or more."

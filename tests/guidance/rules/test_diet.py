@@ -276,3 +276,24 @@ def test_of_two_late_cups_the_last_is_named() -> None:
 
 def test_the_night_before_last_is_still_looked_at() -> None:
     assert look("diet-caffeine-late", facts_of(meal(2, 18, coffees=1), night(1, quality=1)))
+
+
+@pytest.mark.parametrize(("hour", "speaks"), [(0, True), (4, True), (5, False)])
+def test_a_medicine_of_the_same_night_goes_with_the_drink_over_midnight(
+    hour: int,
+    speaks: bool,  # noqa: FBT001 (a column of the table)
+) -> None:
+    tablet = Pain(at=ago(0, hour), severity=3, medicines=(Medicine("zolpidem"),))
+    assert (look("diet-alcohol-meds", facts_of(drinks(1), tablet)) is not None) is speaks
+
+
+def test_half_a_drink_near_bed_is_none_and_two_halves_are_one() -> None:
+    half = [drinks(back + 1, 0.5) for back in (0, 1)]
+    again = [drinks(back + 1, 0.5, 21) for back in (0, 1)]
+    assert look("diet-alcohol-sleep", facts_of(half, night(0), night(1))) is None
+    assert look("diet-alcohol-sleep", facts_of(half, again, night(0), night(1)))
+
+
+def test_a_decaf_is_no_late_caffeine() -> None:
+    decaf = meal(1, 20, coffees=1, caffeine_mg=3)
+    assert look("diet-caffeine-late", facts_of(decaf, night(quality=1))) is None

@@ -268,7 +268,7 @@ def test_a_whole_course_says_how_pain_changed() -> None:
     advice = said("massage-course-done", facts_of(course(), first, visits[1:]))
     assert advice
     assert advice.text.startswith(
-        "Course complete. Pain before the first visit: 7, after the last: 3. A"
+        "Course complete. Pain before the first visit: 7, right after the last: 3. A"
     )
 
 
@@ -349,3 +349,19 @@ def test_signs_seen_at_the_massage_itself_keep_it_put_off() -> None:
     reason = look("massage-postponed-still", facts_of(course(), seen))
     assert reason
     assert reason.because == "On Sat 21 Nov: throbbing at rest."
+
+
+def test_of_two_courses_the_one_with_the_last_visit_is_spoken_of() -> None:
+    needles = Course(id="n", treatment="acupuncture", started=day(30))
+    mine = [
+        Visit(at=ago(9, 7), treatment="acupuncture", pain_before=6),
+        Visit(at=ago(4, 7), treatment="acupuncture"),
+    ]
+    old = [visit(25, pain_before=6), visit(18)]
+    after = pains(6, 6, 6, last=15), pains(6, 6, 6, last=1)
+    facts = facts_of(course(id="m"), needles, old, mine, *after)
+    unhelped, going_on = look("massage-no-response", facts), look("massage-course-progress", facts)
+    assert unhelped
+    assert unhelped.event == "n"
+    assert going_on
+    assert going_on.event == mine[-1].id

@@ -9,6 +9,7 @@ from backcare_tui.diary.records import Pain
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.rules import warning_signs
 from backcare_tui.library.taxonomy import red_flags
+from tests.conftest import MONDAY
 from tests.guidance.facts_of import ago, facts_of, look, pains, rest_of, said
 
 ANSWERS = {
@@ -223,3 +224,17 @@ def test_what_is_urgent_never_rests_and_the_rest_does_for_its_cooldown(
     assert advice
     assert rest_of(advice) == days
     assert (advice.severity == "urgent") == (rule in list(ANSWERS)[:7])
+
+
+def test_a_jump_of_three_points_between_thirds_is_one() -> None:
+    usual = pains(*((3, 3, 4),) * 5, last=1)
+    assert look("rf-recheck", facts_of(usual, pains((6, 6, 7))))
+
+
+def test_pain_since_last_year_lasts_three_months_only_from_spring_on() -> None:
+    def in_month(month: int, date: int) -> Facts:
+        known = {"birth_year": 1985, "pain_since": 2025, "inflammatory_signs": FOUR}
+        return facts_of(settings=known, now=MONDAY.replace(month=month, day=date))
+
+    assert look("rf-inflammatory", in_month(1, 5)) is None
+    assert look("rf-inflammatory", in_month(4, 2))
