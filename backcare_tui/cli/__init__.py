@@ -7,6 +7,7 @@ command imports what the full screen is made of.
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from importlib import import_module
 
 from backcare_tui.cli.terminal import CannotDo, WrongWords, complain, let_go, make_safe, say
 
@@ -110,18 +111,23 @@ def _command(name: str | None) -> "Command":
         from backcare_tui.cli import full_screen
 
         return full_screen.demo if name else full_screen.open_app
-    if name in {"list", "today", "week"}:
-        from backcare_tui.cli.show import COMMANDS
-    elif name == "advice":
-        from backcare_tui.cli.advice import COMMANDS
-    elif name in {"routines", "exercises"}:
-        from backcare_tui.cli.move import COMMANDS
-    elif name == "start":
-        from backcare_tui.cli.start import COMMANDS
-    elif name == "hand-over":
-        from backcare_tui.cli.hand_over import COMMANDS
-    elif name in {"export", "import"}:
-        from backcare_tui.cli.carry import COMMANDS
-    else:
-        from backcare_tui.cli.keep import COMMANDS
-    return COMMANDS[str(name)]
+    module = import_module(f"backcare_tui.cli.{_MODULES.get(str(name), 'keep')}")
+    commands: dict[str, Command] = module.COMMANDS
+    return commands[str(name)]
+
+
+_MODULES = {
+    "list": "show",
+    "today": "show",
+    "week": "show",
+    "trends": "trends",
+    "advice": "advice",
+    "routines": "move",
+    "exercises": "move",
+    "start": "start",
+    "hand-over": "hand_over",
+    "report": "report",
+    "export": "carry",
+    "import": "carry",
+}
+"""The module that a command lives in, where it is not `keep`."""

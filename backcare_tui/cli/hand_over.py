@@ -11,8 +11,9 @@ from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
 from backcare_tui.report.gathering import hand_over
 from backcare_tui.report.hand_over_paper import hand_over_paper
+from backcare_tui.report.paper import Paper
 from backcare_tui.report.text_page import text_page
-from backcare_tui.report.writing import CannotWrite, IsThere, read_target, write_page
+from backcare_tui.report.writing import PAGE, CannotWrite, IsThere, read_target, write_page
 from backcare_tui.store import open_repository
 from backcare_tui.text import clean
 
@@ -24,7 +25,7 @@ def hand_over_command(args: Namespace, path: Path, clock: Clock) -> int:
         WrongWords: If nobody has the name, or the file's name says no form that can be written.
         CannotDo: If the file is there already, or cannot be written.
     """
-    target = _target(args.file, path) if args.file is not None else None
+    target = target_of(args.file, path) if args.file is not None else None
     since = day(args.since, clock, "since") if args.since is not None else None
     repository = open_repository(path, clock)
     person = _person(repository, args.person) if args.person is not None else None
@@ -32,19 +33,34 @@ def hand_over_command(args: Namespace, path: Path, clock: Clock) -> int:
     if target is None:
         say(*text_page(paper).splitlines())
         return 0
-    try:
-        write_page(paper, target, force=args.force)
-    except IsThere as error:
-        raise CannotDo(f"{str(error).removesuffix('.')}; --force writes over it.") from error
-    except CannotWrite as error:
-        raise CannotDo(str(error)) from error
+    write_or_complain(paper, target, force=args.force)
     say(f"Written to {clean(args.file)}")
     return 0
 
 
-def _target(text: str, diary: Path) -> Path:
+def write_or_complain(paper: Paper, target: Path, *, force: bool) -> None:
+    """Write a page.
+
+    Raises:
+        CannotDo: If the file is there already, or cannot be written.
+    """
     try:
-        target = read_target(text)
+        write_page(paper, target, force=force)
+    except IsThere as error:
+        raise CannotDo(f"{str(error).removesuffix('.')}; --force writes over it.") from error
+    except CannotWrite as error:
+        raise CannotDo(str(error)) from error
+
+
+def target_of(text: str, diary: Path, endings: tuple[str, ...] = PAGE) -> Path:
+    """The file that is meant, which is never the diary.
+
+    Raises:
+        WrongWords: If its name ends in none of the endings.
+        CannotDo: If it is the diary.
+    """
+    try:
+        target = read_target(text, endings)
     except ValueError as error:
         raise WrongWords(str(error)) from error
     if target.exists() and diary.exists() and target.samefile(diary):

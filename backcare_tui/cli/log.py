@@ -222,6 +222,12 @@ def _check(args: Namespace, repository: Repository, clock: Clock) -> str:
     return make(args, repository, clock)
 
 
+def _trial(args: Namespace, repository: Repository, clock: Clock) -> str:
+    from backcare_tui.cli.trying import answer
+
+    return answer(args, repository, clock)
+
+
 _KINDS: dict[str, Callable[[Namespace, Repository, Clock], str]] = {
     "pain": _pain,
     "sleep": _sleep,
@@ -234,4 +240,5 @@ _KINDS: dict[str, Callable[[Namespace, Repository, Clock], str]] = {
     "alcohol": _drink,
     "check": _check,
     "check-up": _check,
+    "trial": _trial,
 }

@@ -201,6 +201,11 @@ def _add_check_up(check_up: Parser) -> None:
     _add_at(check_up)
 
 
+def _add_trial(trial: Parser) -> None:
+    trial.add_argument("kept", choices=("yes", "no"), metavar="KEPT", help="yes or no")
+    trial.add_argument("--day", metavar="DAY", help="the day, today if not stated")
+
+
 def _add_before_and_after(parser: Parser) -> None:
     parser.add_argument("--before", metavar="0-10", help="pain before")
     parser.add_argument("--after", metavar="0-10", help="pain after")
@@ -244,6 +249,12 @@ def _add_today(today: Parser) -> None:
 def _add_week(week: Parser) -> None:
     week.add_argument("day", metavar="DAY", nargs="?", help="any of its days; today if not stated")
     _add_json(week)
+
+
+def _add_trends(trends: Parser) -> None:
+    explained = "over how many weeks the trend is told; 12 if not stated"
+    trends.add_argument("--weeks", type=_whole(1, 520), default=12, metavar="N", help=explained)
+    _add_json(trends)
 
 
 def _add_routines(routines: Parser) -> None:
@@ -329,6 +340,18 @@ def _add_hand_over(page: Parser) -> None:
     page.add_argument("--force", action="store_true", help="write over a file that is there")
 
 
+def _add_report(page: Parser) -> None:
+    explained = "its name ends in .pdf, .html or .md; - is standard output"
+    page.add_argument("file", metavar="FILE", help=explained)
+    page.add_argument("--from", metavar="DAY", dest="first", help="12 weeks ago if not stated")
+    page.add_argument("--to", metavar="DAY", dest="last", help="today if not stated")
+    explained = "summary, pain, sleep, care, medicines, areas, impact; all if not stated"
+    page.add_argument("--parts", metavar="LIST", help=explained)
+    page.add_argument("--notes", action="store_true", help="with the notes of that time")
+    page.add_argument("--format", metavar="NAME", help="html or md, for standard output")
+    page.add_argument("--force", action="store_true", help="write over a file that is there")
+
+
 def _add_demo(demo: Parser) -> None:
     demo.add_argument("--days", type=_whole(14, 3650), default=120, metavar="N", help="its length")
     demo.add_argument("--seed", type=_whole(0, 2**31), default=7, metavar="N", help="which story")
@@ -346,12 +369,14 @@ _ENTRIES: dict[str, tuple[str, "Fill"]] = {
     "alcohol": ("alcohol, in standard drinks", _add_drink),
     "check": ("the check for warning signs, and what to do now", _add_check),
     "check-up": ("that a professional has looked at it", _add_check_up),
+    "trial": ("whether a day of the trial was kept to", _add_trial),
 }
 _COMMANDS: dict[str, tuple[str, "Fill | None"]] = {
     "log": ("take down an entry", _add_log),
     "list": ("entries, newest first", _add_list),
     "today": ("what is due, and what was taken down today", _add_today),
     "week": ("the weekly review", _add_week),
+    "trends": ("the trend, and what goes along with pain and sleep", _add_trends),
     "advice": ("what the rules say now, with why and from where", _add_advice),
     "routines": ("the routines and programs, or one of them with its steps", _add_routines),
     "exercises": ("the exercises, or the page of one", _add_exercises),
@@ -364,6 +389,7 @@ _COMMANDS: dict[str, tuple[str, "Fill | None"]] = {
     "export": ("write everything to a file", _add_export),
     "import": ("take in what another program or diary holds", _add_import),
     "hand-over": ("the page for the next appointment", _add_hand_over),
+    "report": ("a page or two for a therapist or doctor", _add_report),
     "demo": ("the full screen on a made-up diary", _add_demo),
 }
 """Each command with what it does, and what adds its arguments."""

@@ -19,7 +19,7 @@ from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.advice import Advice
 from backcare_tui.guidance.agenda import Item, agenda, logged_today, time_text
 from backcare_tui.guidance.urgency import say_urgency
-from backcare_tui.insight.week import as_json, say_week, weekly_review
+from backcare_tui.insight.week import Week, as_json, say_week, weekly_review
 from backcare_tui.insight.words import say_entry
 from backcare_tui.store import open_repository
 from backcare_tui.text import clean, say_day
@@ -76,9 +76,21 @@ def week(args: Namespace, path: Path, clock: Clock) -> int:
         say_json(as_json(review) | {"advice": [each.id for each in advice]})
     else:
         first, last = say_day(review.first, today_), say_day(review.last, today_)
-        say(f"Week from {first} to {last}", *map(clean, say_week(review)))
+        say(f"Week from {first} to {last}", *_week_lines(repository, review, clock))
         say(*(f"{say_urgency(each)}: {clean(each.text)}" for each in advice))
     return 0
+
+
+def _week_lines(repository: Repository, review: Week, clock: Clock) -> Iterable[str]:
+    """The week in a sentence, then fact by fact."""
+    from backcare_tui.guidance.flare import flare_days
+    from backcare_tui.insight.week_look import look_at_week
+    from backcare_tui.insight.week_words import say_beside, say_summary
+
+    bad = flare_days(repository, (review.first, review.last), clock)
+    look = look_at_week(repository, review.first, clock, bad)
+    said = (say_summary(look), *say_week(review), *say_beside(look))
+    return (clean(line) for line in said if line)
 
 
 def _foremost(repository: Repository, clock: Clock) -> tuple[Advice, ...]:

@@ -19,6 +19,7 @@ from backcare_tui.diary.care import (
 )
 from backcare_tui.diary.record import Record
 from backcare_tui.diary.routine import Routine
+from backcare_tui.diary.trials import Trial, TrialDay
 from backcare_tui.diary.values import (
     BadValue,
     Count,
@@ -252,6 +253,8 @@ KINDS: tuple[type[Record], ...] = (
     Agreement,
     Question,
     Ability,
+    Trial,
+    TrialDay,
     Routine,
     Plan,
     Check,

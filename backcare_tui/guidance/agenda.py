@@ -12,10 +12,13 @@ from backcare_tui.diary.record import Record
 from backcare_tui.diary.records import ENTRIES, Meal, Night, Pain, Plan, Session
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.routine import Routine
+from backcare_tui.diary.trials import Trial, TrialDay
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.course import HANDS_ON, MASSAGE, Standing, may_be_sore, standings
 from backcare_tui.insight.plans import planned_routines
 from backcare_tui.insight.programs import WALK, next_up, progress, under_way
+from backcare_tui.insight.trials import done_by_day, going_on, is_kept, length_days, on_day
+from backcare_tui.insight.week_ready import week_to_look_at
 from backcare_tui.insight.words import say_entry, say_night
 from backcare_tui.library.routines import find_routine, program, routine_name
 from backcare_tui.library.taxonomy import name_of, severity_word, sleep_quality_word
@@ -31,7 +34,16 @@ class Item(msgspec.Struct, frozen=True):
     """One line of the day."""
 
     id: Literal[
-        "check-in", "night", "routine", "soreness", "signs", "course", "activities", "water"
+        "check-in",
+        "night",
+        "routine",
+        "trial",
+        "soreness",
+        "signs",
+        "course",
+        "activities",
+        "week",
+        "water",
     ]
     state: Literal["done", "due", "open"]
     """`due` is what was planned for now and is not done; `open` is what can be done."""
@@ -42,7 +54,7 @@ class Item(msgspec.Struct, frozen=True):
     """When it was done, or is due, such as `07:00`, `by Thu`, a program's `week 2`; or nothing."""
     of: str = ""
     """The id of what the line is about: of the routine, or of its session once it is done; of the
-    visit that may have left one sore; of the course."""
+    visit that may have left one sore; of the course; of the trial."""
     part: tuple[int, int] | None = None
     """How much of how much: visits given of those planned, glasses of water of a day's."""
 
@@ -70,10 +82,12 @@ def agenda(repository: Repository, clock: Clock) -> tuple[Item, ...]:
         _check_in(repository, today),
         _night(repository, clock),
         *_routine(repository, today),
+        *_trial(repository, today),
         *_soreness(repository, clock),
         *_signs(repository, clock),
         *_course(repository, clock),
         *_activities(repository, clock),
+        *_week(repository, clock),
         _water(repository, today),
     )
 
@@ -158,6 +172,28 @@ def _of_program(repository: Repository, plans: Iterable[Plan], today: dt.date) -
         minutes = say_minutes(now.week.walk.minutes)
         return Item("routine", "due", "A walk", minutes, week, WALK)
     return _to_do(repository, routine, week)
+
+
+def _trial(repository: Repository, today: dt.date) -> Iterator[Item]:
+    """What today is in the trial that runs, and whether it was kept to."""
+    trial = going_on(repository.entries(Trial), today)
+    on = on_day(trial, today) if trial else None
+    if trial is None or on is None:
+        return
+    done = done_by_day(repository.entries(TrialDay, (today, today)), trial)
+    more = f"{clean(trial.name)} · day {on.number} of {length_days(trial)}"
+    if today in done:
+        kept = "kept to" if is_kept(on, done[today]) else "not kept to"
+        yield Item("trial", "done", "Trial", f"today {on.arm}, {kept}", more, trial.id)
+    else:
+        yield Item("trial", "due", "Trial", f"today {on.arm}", more, trial.id)
+
+
+def _week(repository: Repository, clock: Clock) -> Iterator[Item]:
+    """From the last evening of a week until the end of the next day, unless it was looked at."""
+    if first := week_to_look_at(repository, clock):
+        which = "last week" if first + dt.timedelta(days=6) < clock.today() else "this week"
+        yield Item("week", "open", "Week", f"{which} is ready", "", first.isoformat())
 
 
 def _to_do(repository: Repository, routine: str, when: str) -> Item:

@@ -9,12 +9,17 @@ import datetime as dt
 import msgspec
 from msgspec.structs import replace
 
+from backcare_tui.diary.records import Pain
+from backcare_tui.diary.repository import Between, Repository
+from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.facts import DIGITS, Facts
 
 LEAST_PAIN, LEAST_RISE = 4, 2
 """Of 10, and points above the usual, from which a day is one of a flare (our own rule)."""
 CALM_RISE = 1
 """Points above the usual up to which a day is calm again; two such in a row end it (our own rule)."""
+LOOKED_BACK = dt.timedelta(days=56)
+"""How far back entries are read to tell what pain was usual before a flare (our own rule)."""
 SILENT_DAYS = 3
 """Days without an entry after which nobody knows whether a flare goes on (our own rule)."""
 
@@ -65,6 +70,14 @@ def flares(facts: Facts) -> tuple[Flare, ...]:
         if day in marked or _is_bad(pain, usual):
             found.append(Flare(day, usual, day, (day,)))
     return tuple(found)
+
+
+def flare_days(repository: Repository, span: Between, clock: Clock) -> tuple[dt.date, ...]:
+    """The days of some time that were bad ones of a flare; what is usual is known from before it."""
+    first, last = span
+    entries = repository.entries(Pain, (first - LOOKED_BACK, last))
+    days = {day for flare in flares(Facts(clock, entries)) for day in flare.bad}
+    return tuple(sorted(day for day in days if first <= day <= last))
 
 
 def current(facts: Facts) -> Flare | None:

@@ -1,4 +1,4 @@
-"""What the analyses give: a trend with its uncertainty, and what goes along with what."""
+"""What an analysis gives: a trend with its uncertainty, and what goes along with what."""
 
 from typing import Literal
 

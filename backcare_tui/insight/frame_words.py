@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from backcare_tui.diary.care import Ability, Agreement, Check, Course, Person, Question
 from backcare_tui.diary.record import Record
 from backcare_tui.diary.records import Plan
+from backcare_tui.diary.trials import Trial, TrialDay
 from backcare_tui.library.routines import routine_name
 from backcare_tui.library.taxonomy import name_of
 from backcare_tui.text import clean, say_count, say_day
@@ -29,6 +30,11 @@ def say_frame(record: Record) -> tuple[str, str]:
             said = "Shared plan", _joined((f"of {say_day(record.agreed)}", *record.goals))
         case Question():
             said = "Question", clean(record.text)
+        case Trial():
+            span = f"{record.outcome} · {say_count(record.pairs, 'pair')} from {say_day(record.started)}"
+            said = "Trial", _joined((record.name, span))
+        case TrialDay():
+            said = "Day of a trial", "done" if record.did else "not done"
         case Ability():
             rated = (f"{name} {number}" for name, number in record.ratings.items())
             said = "My activities", _joined(rated)

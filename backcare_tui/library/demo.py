@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from backcare_tui.diary.care import Person
+from backcare_tui.diary.derived import pain_by_day
 from backcare_tui.diary.record import Record
 from backcare_tui.diary.records import (
     Feeling,
@@ -19,6 +20,7 @@ from backcare_tui.library.demo_care import agreed, care
 from backcare_tui.library.demo_move import own_routine, plans, sessions
 from backcare_tui.library.demo_pen import Pen
 from backcare_tui.library.demo_story import StoryDay, story
+from backcare_tui.library.demo_trials import trials
 from backcare_tui.library.demo_words import DRINKS_AT, FLARE_NOTES, MEALS, NOTES
 
 LOCAL = Clock()
@@ -45,6 +47,7 @@ def demo_diary(days: int = 120, seed: int = 7, clock: Clock = LOCAL) -> tuple[Re
             records.extend(_day(each, today, own, pen))
     team = tuple(record for record in records if isinstance(record, Person))
     records.extend(agreed(today, team, pen))
+    records.extend(trials(today, pain_by_day(r for r in records if isinstance(r, Pain)), pen))
     past = (record for record in records if _is_past(record, pen.now))
     return tuple(sorted(past, key=lambda record: (record.day, record.order)))
 

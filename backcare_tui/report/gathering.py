@@ -8,14 +8,14 @@ from typing import Literal
 from backcare_tui.diary.care import Agreement, Check, Course, Person, Question, Visit
 from backcare_tui.diary.derived import pain_by_day, pain_impact
 from backcare_tui.diary.record import Record
-from backcare_tui.diary.records import Feeling, Medicine, Night, Pain, Plan, Session
+from backcare_tui.diary.records import Feeling, Night, Pain, Plan, Session
 from backcare_tui.diary.repository import Between, Repository
 from backcare_tui.diary.when import Clock, span_of
 from backcare_tui.guidance.course import Standing, standings
 from backcare_tui.guidance.course_words import verdict
-from backcare_tui.guidance.facts import Facts
-from backcare_tui.guidance.flare import flares
+from backcare_tui.guidance.flare import flare_days
 from backcare_tui.guidance.red_flags import standing as standing_flags
+from backcare_tui.insight.medicines import medicines_taken
 from backcare_tui.insight.plans import is_in_force, planned_routines
 from backcare_tui.insight.series import known, mean_known, sleep_series
 from backcare_tui.insight.week_figures import DAYS_TO_COMPARE
@@ -33,7 +33,6 @@ from backcare_tui.report.hand_over import (
     Notes,
     PainSince,
     Slept,
-    Taken,
 )
 from backcare_tui.report.team import in_force, named, names_of, to_ask
 from backcare_tui.text import clean
@@ -44,8 +43,6 @@ NOTED: Mapping[Notes, tuple[type[Record], ...]] = {
     "all": (Visit, Pain, Night, Session, Feeling, Check),
 }
 """The kinds of entries whose notes are on the page."""
-BEFORE_FLARES = dt.timedelta(days=56)
-"""How far back entries are read to tell what pain was usual before a flare."""
 
 
 def hand_over(
@@ -68,30 +65,58 @@ def hand_over(
         notes: Which notes are on it.
     """
     today = clock.today()
-    all_visits = tuple(each for each in repository.entries(Visit) if each.at <= clock.now())
-    first, why = _begin(all_visits, person, since, today)
-    span = (first, today)
+    visits = (each for each in repository.entries(Visit) if each.at <= clock.now())
+    first, why = _begin(visits, person, since, today)
+    return of_span(repository, clock, (first, today), why, person, notes)
+
+
+def of_span(  # noqa: PLR0913, PLR0917 - what a page is of; all but the first three may be left out
+    repository: Repository,
+    clock: Clock,
+    span: Between,
+    why: Literal["visit", "day", "usual"] = "day",
+    person: Person | None = None,
+    notes: Notes = "none",
+) -> HandOver:
+    """All that is known of a time: see `hand_over`, which finds the time by itself.
+
+    Args:
+        repository: The diary.
+        clock: The moment.
+        span: The first and the last day, at the latest today.
+        why: Why it is this time.
+        person: Whom the page is for; None for anybody.
+        notes: Which notes are on it.
+    """
+    first, today = span
+    all_visits = tuple(
+        each for each in repository.entries(Visit) if each.at <= clock.now() and each.day <= today
+    )
     length = today - first + dt.timedelta(days=1)
     before = (first - length, first - dt.timedelta(days=1))
     pains = repository.entries(Pain, span)
-    checks = [each for each in repository.entries(Check) if each.at <= clock.now()]
+    checks = [
+        each
+        for each in repository.entries(Check)
+        if each.at <= clock.now() and each.at.date() <= today
+    ]
     stand = standing_flags(checks)
     names = names_of(repository.entries(Person))
     return HandOver(
-        made=today,
+        made=clock.today(),
         person=person,
         span=span,
         since=why,
         names=names,
         pain=_pain(pains, repository.entries(Pain, before)),
         impact=tuple(_impact(repository, span)),
-        flare_days=_flare_days(repository, span, clock),
+        flare_days=flare_days(repository, span, clock),
         areas=_areas(pains),
         visits=tuple(each for each in all_visits if first <= each.day),
         courses=_courses(repository, all_visits, first, clock),
         sessions=_sessions(repository, span),
         sleep=_sleep(repository, span, before, clock),
-        medicines=_medicines((*pains, *repository.entries(Feeling, span))),
+        medicines=medicines_taken((*pains, *repository.entries(Feeling, span))),
         checks=tuple(each for each in checks if first <= each.day),
         flags=tuple(sorted(stand.flags)),
         flagged=stand.at.date() if stand.at else None,
@@ -142,14 +167,6 @@ def _impact(repository: Repository, span: Between) -> Iterator[Impact]:
         if not scores:
             return
         yield scores[-1]
-
-
-def _flare_days(repository: Repository, span: Between, clock: Clock) -> tuple[dt.date, ...]:
-    """The days of the period that were bad ones of a flare; what is usual is known from before."""
-    first, last = span
-    entries = repository.entries(Pain, (first - BEFORE_FLARES, last))
-    days = {day for flare in flares(Facts(clock, entries)) for day in flare.bad}
-    return tuple(sorted(day for day in days if day >= first))
 
 
 def _areas(entries: Iterable[Pain]) -> Mapping[str, int]:
@@ -212,26 +229,6 @@ def _sleep(repository: Repository, span: Between, before: Between, clock: Clock)
     return Slept(len(now), mean, mean_known(earlier) if can_be_held else None)
 
 
-def _medicines(entries: Iterable[Pain | Feeling]) -> tuple[Taken, ...]:
-    """Each medicine by the days on which it was taken, most days first."""
-    taken: dict[str, list[tuple[dt.date, Medicine]]] = {}
-    for entry in entries:
-        for medicine in entry.medicines:
-            name = name_of("medicines", medicine.name)
-            taken.setdefault(name.casefold(), []).append((entry.day, medicine))
-    found = [_taken(of_one) for of_one in taken.values()]
-    return tuple(sorted(found, key=lambda each: (-each.days, each.name.casefold())))
-
-
-def _taken(of_one: Sequence[tuple[dt.date, Medicine]]) -> Taken:
-    doses = Counter(clean(medicine.dose) for _, medicine in of_one if medicine.dose)
-    return Taken(
-        name=min(name_of("medicines", medicine.name) for _, medicine in of_one),
-        days=len({day for day, _ in of_one}),
-        doses=tuple(sorted(doses, key=lambda dose: (-doses[dose], dose))),
-    )
-
-
 def _notes(
     repository: Repository, span: Between, notes: Notes, names: Mapping[str, str]
 ) -> Iterator[Noted]:
@@ -240,10 +237,10 @@ def _notes(
     ]
     for entry in sorted(entries, key=lambda each: each.order):
         if note := getattr(entry, "note", None):
-            yield Noted(entry.day, _what(entry, names), clean(note, lines=True).strip())
+            yield Noted(entry.day, what_is_noted(entry, names), clean(note, lines=True).strip())
 
 
-def _what(entry: Record, names: Mapping[str, str]) -> str:
+def what_is_noted(entry: Record, names: Mapping[str, str]) -> str:
     """What kind of entry a note is of, without what else the entry says."""
     if isinstance(entry, Visit):
         by = named(names, entry.person)

@@ -13,6 +13,7 @@ import msgspec
 from backcare_tui.diary.care import Agreement, Check, Person, Question, Visit
 from backcare_tui.diary.repository import Between
 from backcare_tui.guidance.course import Standing
+from backcare_tui.insight.medicines import Taken
 
 Notes = Literal["none", "visits", "all"]
 """Which notes are on the page."""
@@ -62,15 +63,6 @@ class Slept(msgspec.Struct, frozen=True):
     mean_min: float
     before_min: float | None
     """The mean of the period before."""
-
-
-class Taken(msgspec.Struct, frozen=True):
-    """A medicine, and on how many days it was taken down."""
-
-    name: str
-    days: int
-    doses: tuple[str, ...]
-    """The one taken most often first."""
 
 
 class Going(msgspec.Struct, frozen=True):

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 
 from backcare_tui.diary.care import Check, Question, Visit
 from backcare_tui.guidance.course_words import course_name, say_progress, say_status
+from backcare_tui.insight.medicines import Taken
 from backcare_tui.insight.week_figures import DAYS_TO_COMPARE
 from backcare_tui.insight.words import say_area
 from backcare_tui.library.taxonomy import name_of, red_flags
-from backcare_tui.report.hand_over import Going, HandOver, Impact, PainSince, Slept, Taken
+from backcare_tui.report.hand_over import Going, HandOver, Impact, PainSince, Slept
 from backcare_tui.report.paper import Paper, Section, Table
 from backcare_tui.report.team import ME, named, say_person
 from backcare_tui.text import (
@@ -41,16 +42,16 @@ VISIT_HEADINGS = (
 def hand_over_paper(of: HandOver) -> Paper:
     """What is known, section by section; what the diary does not say is left out."""
     sections = (
-        Section("Warning signs", tuple(_flags(of))),
+        Section("Warning signs", tuple(flag_lines(of))),
         Section("Questions to ask", items=tuple(_question(each, of) for each in of.questions)),
         Section("Pain", tuple(_pain(of))),
-        Section("Treatments", table=_visits(of)),
-        Section("Courses", tuple(line for each in of.courses for line in _course(each, of))),
+        Section("Treatments", table=visit_table(of)),
+        Section("Courses", tuple(line for each in of.courses for line in course_lines(each, of))),
         Section("Movement and sleep", tuple(_own_part(of))),
-        Section("Medicines taken", items=tuple(map(_medicine, of.medicines))),
+        Section("Medicines taken", items=tuple(map(medicine_line, of.medicines))),
         Section("Shared plan", tuple(_plan_lines(of)), items=tuple(_parts(of))),
-        Section("Checks", items=tuple(map(_check, of.checks))),
-        Section("Notes", items=tuple(_notes(of))),
+        Section("Checks", items=tuple(map(check_line, of.checks))),
+        Section("Notes", items=tuple(note_lines(of))),
     )
     shown = tuple(each for each in sections if each.lines or each.table or each.items)
     return Paper(TITLE, tuple(_about(of)), BOUNDARY, shown)
@@ -65,15 +66,15 @@ def _about(of: HandOver) -> Iterator[str]:
         "usual": ", the last six weeks",
         "day": "",
     }[of.since]
-    span = f"{_date(first)} to {_date(last)}" if first < last else _date(first)
+    span = f"{say_date(first)} to {say_date(last)}" if first < last else say_date(first)
     yield f"{span} ({say_count(of.days, 'day')}){why}."
-    yield f"Made on {_date(of.made)} with backcare."
+    yield f"Made on {say_date(of.made)} with backcare."
 
 
-def _flags(of: HandOver) -> Iterator[str]:
+def flag_lines(of: HandOver) -> Iterator[str]:
     """What was marked, and nobody has looked at since."""
     if of.flags and of.flagged:
-        yield f"Marked on {_date(of.flagged)}, and not yet seen by a professional:"
+        yield f"Marked on {say_date(of.flagged)}, and not yet seen by a professional:"
         asked = {flag.id: flag.question for flag in red_flags()}
         yield from (f"Yes to: {asked.get(flag, clean(flag))}" for flag in of.flags)
 
@@ -94,11 +95,11 @@ def _pain(of: HandOver) -> Iterator[str]:
         f"Mean {say_number(pain.mean)} of 10, lowest {pain.best}, highest {pain.worst}; "
         f"{pain.days} of {say_count(of.days, 'day')} with an entry."
     )
-    yield _change(pain, of.days)
+    yield change_line(pain, of.days)
     if of.impact:
         yield _impact(of.impact)
     if of.flare_days:
-        days = ", ".join(_spells(of.flare_days))
+        days = ", ".join(say_spells(of.flare_days))
         yield f"Flare-up: {say_count(len(of.flare_days), 'day')} ({days})."
     if of.areas:
         areas = list(of.areas.items())[:AREAS_SHOWN]
@@ -106,7 +107,7 @@ def _pain(of: HandOver) -> Iterator[str]:
         yield f"Named most: {said}."
 
 
-def _change(pain: PainSince, days: int) -> str:
+def change_line(pain: PainSince, days: int) -> str:
     """The change, with the rule that it is held against."""
     before = f"the {say_count(days, 'day')} before"
     if pain.change is None or pain.mean_before is None:
@@ -141,11 +142,11 @@ def _points(number: float) -> str:
 def _impact(scores: tuple[Impact, ...]) -> str:
     last = scores[0]
     said = f"Pain impact (3 questions, after Krebs 2009): {say_number(last.score)} of 10"
-    before = "".join(f"; {say_number(each.score)} on {_date(each.day)}" for each in scores[1:])
-    return f"{said} on {_date(last.day)}{before}."
+    before = "".join(f"; {say_number(each.score)} on {say_date(each.day)}" for each in scores[1:])
+    return f"{said} on {say_date(last.day)}{before}."
 
 
-def _spells(days: Iterable[dt.date]) -> Iterator[str]:
+def say_spells(days: Iterable[dt.date]) -> Iterator[str]:
     """Days in a row as one span: `2 Nov to 4 Nov`."""
     spells: list[list[dt.date]] = []
     for day in days:
@@ -157,7 +158,8 @@ def _spells(days: Iterable[dt.date]) -> Iterator[str]:
         yield f"{say_day(first)} to {say_day(more[-1])}" if more else say_day(first)
 
 
-def _visits(of: HandOver) -> Table | None:
+def visit_table(of: HandOver) -> Table | None:
+    """The visits, one a row; None without any."""
     if not of.visits:
         return None
     rows = tuple(_visit_cells(each, of) for each in of.visits)
@@ -195,10 +197,11 @@ def _visit_line(visit: Visit, of: HandOver) -> str:
     return ", ".join(filter(None, parts)) + "."
 
 
-def _course(going: Going, of: HandOver) -> Iterator[str]:
+def course_lines(going: Going, of: HandOver) -> Iterator[str]:
+    """Where a course stands, and how pain answered."""
     now = going.standing
     visits, days = say_progress(now)
-    since = f"since {_date(now.course.started)}"
+    since = f"since {say_date(now.course.started)}"
     status = say_status(now, of.made)
     yield f"{course_name(now.course)} {since}: {visits}, {days}; {status}."
     if now.course.goal:
@@ -224,13 +227,15 @@ def _sleep(sleep: Slept, days: int) -> str:
     return f"{said}; {say_minutes(sleep.before_min)} in the {say_count(days, 'day')} before."
 
 
-def _medicine(taken: Taken) -> str:
+def medicine_line(taken: Taken) -> str:
+    """A medicine with its doses and days."""
     dose = f" ({', '.join(taken.doses)})" if taken.doses else ""
     return f"{sentence_case(taken.name)}{dose}: on {say_count(taken.days, 'day')}"
 
 
-def _check(check: Check) -> str:
-    day = _date(check.at.date())
+def check_line(check: Check) -> str:
+    """A check for warning signs, or a check-up."""
+    day = say_date(check.at.date())
     if check.is_check_up:
         return f"{day}: seen by a professional"
     count = len(check.red_flags)
@@ -240,7 +245,7 @@ def _check(check: Check) -> str:
 
 def _plan_lines(of: HandOver) -> Iterator[str]:
     if of.plan:
-        yield f"Agreed on {_date(of.plan.agreed)}."
+        yield f"Agreed on {say_date(of.plan.agreed)}."
         if of.plan.goals:
             yield f"Goals: {'; '.join(map(clean, of.plan.goals))}."
 
@@ -252,11 +257,12 @@ def _parts(of: HandOver) -> Iterator[str]:
         yield f"{who}: {clean(part.does)}"
 
 
-def _notes(of: HandOver) -> Iterator[str]:
+def note_lines(of: HandOver) -> Iterator[str]:
+    """The notes, each with its day and what it is of."""
     for note in of.notes:
         yield f"{say_day(note.day, of.made)}, {note.what}: {note.text}"
 
 
-def _date(day: dt.date) -> str:
+def say_date(day: dt.date) -> str:
     """With the year: a page is read later, too."""
     return f"{say_day(day)} {day.year}"

@@ -6,6 +6,7 @@ from html import escape
 from pathlib import Path
 
 from backcare_tui.report.paper import Paper, Section, Table
+from backcare_tui.report.svg import svg
 from backcare_tui.text import clean
 
 SHEET = Path(__file__).with_name("data") / "page.css"
@@ -51,6 +52,11 @@ def _section(section: Section) -> Iterator[str]:
     yield "<section>"
     yield _tag("h2", section.title)
     yield from (_tag("p", words) for words in section.lines)
+    name = "".join(letter if letter.isalnum() else "-" for letter in section.title.lower())
+    for number, drawing in enumerate(section.drawings, start=1):
+        yield f"<figure>{svg(drawing, f'{name}-{number}')}</figure>"
+    if section.legend:
+        yield f'<p class="legend">{_safe(section.legend)}</p>'
     if section.table:
         yield from _table(section.table, section.title)
     if section.items:

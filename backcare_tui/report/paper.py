@@ -2,6 +2,8 @@
 
 import msgspec
 
+from backcare_tui.report.drawing import Drawing
+
 
 class Table(msgspec.Struct, frozen=True):
     """Rows under headings, and the same rows in words for where columns read badly."""
@@ -13,6 +15,13 @@ class Table(msgspec.Struct, frozen=True):
     """Each row as a line of its own."""
 
 
+class Numbers(msgspec.Struct, frozen=True):
+    """What the drawings show, for a page that cannot draw."""
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
 class Section(msgspec.Struct, frozen=True):
     """One part of the page: what is there of it stands in this order."""
 
@@ -22,6 +31,15 @@ class Section(msgspec.Struct, frozen=True):
     table: Table | None = None
     items: tuple[str, ...] = ()
     """A list."""
+    drawings: tuple[Drawing, ...] = ()
+    legend: str = ""
+    """What the letters and shapes of the drawings stand for."""
+    numbers: Numbers | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing of it."""
+        return not (self.lines or self.table or self.items or self.drawings)
 
 
 class Paper(msgspec.Struct, frozen=True):

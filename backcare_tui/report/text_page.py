@@ -22,6 +22,8 @@ def _section(section: Section) -> Iterator[str]:
     yield clean(section.title)
     for words in section.lines:
         yield from _wrap(words, "  ")
+    for drawing in section.drawings:
+        yield from _wrap(f"{drawing.title}: {drawing.description}", "  ")
     table = section.table.lines if section.table else ()
     for words in (*table, *section.items):
         yield from _wrap(words, "- ")

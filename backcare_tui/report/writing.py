@@ -2,14 +2,34 @@
 
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from backcare_tui.report.html_page import html_page
+from backcare_tui.report.markdown_page import markdown_page
 from backcare_tui.report.paper import Paper
 from backcare_tui.report.text_page import text_page
 
-RENDERED = {".html": html_page, ".txt": text_page}
-"""What makes the text of a page, by how the file's name ends."""
+
+def _pdf(paper: Paper) -> bytes:
+    from backcare_tui.report.pdf_page import pdf_page  # noqa: PLC0415 - takes long to import
+
+    return pdf_page(paper)
+
+
+def _as_bytes(page: Callable[[Paper], str]) -> Callable[[Paper], bytes]:
+    return lambda paper: page(paper).encode("utf-8", "replace")
+
+
+RENDERED: dict[str, Callable[[Paper], bytes]] = {
+    ".html": _as_bytes(html_page),
+    ".txt": _as_bytes(text_page),
+    ".md": _as_bytes(markdown_page),
+    ".pdf": _pdf,
+}
+"""What makes a page, by how the file's name ends."""
+PAGE = (".html", ".txt")
+REPORT = (".pdf", ".html", ".md")
 
 
 class CannotWrite(Exception):
@@ -20,8 +40,12 @@ class IsThere(CannotWrite):
     """There is a file of that name already, and it was not said to write over it."""
 
 
-def read_target(text: str) -> Path:
+def read_target(text: str, endings: tuple[str, ...] = PAGE) -> Path:
     """The file that is meant, with `~` for one's own folder.
+
+    Args:
+        text: As a person typed it.
+        endings: What its name may end in.
 
     Raises:
         ValueError: If its name does not say what it is to be.
@@ -31,13 +55,14 @@ def read_target(text: str) -> Path:
         target = target.expanduser()
     except RuntimeError as error:
         raise ValueError(f"file: there is no such home as in {text}.") from error
-    if target.suffix.lower() not in RENDERED:
-        raise ValueError(f'file: "{target.name}" does not end in .html or .txt.')
+    if target.suffix.lower() not in endings:
+        allowed = " or ".join((", ".join(endings[:-1]), endings[-1]))
+        raise ValueError(f'file: "{target.name}" does not end in {allowed}.')
     return target.absolute()
 
 
 def write_page(paper: Paper, target: Path, *, force: bool = False) -> None:
-    """Write a page as HTML or as text, as the file's name ends.
+    """Write a page as HTML, text, Markdown or PDF, as the file's name ends.
 
     Args:
         paper: What is written.
@@ -50,8 +75,7 @@ def write_page(paper: Paper, target: Path, *, force: bool = False) -> None:
     """
     if target.exists() and not force:
         raise IsThere(f"{target} is there already.")
-    page = RENDERED[target.suffix.lower()](paper)
-    write_whole(target, page.encode("utf-8", "replace"))
+    write_whole(target, RENDERED[target.suffix.lower()](paper))
 
 
 def write_whole(target: Path, data: bytes) -> None:

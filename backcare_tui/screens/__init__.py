@@ -53,7 +53,7 @@ def open_diet(desk: Desk) -> Screen[None]:
 
 def open_trends(desk: Desk) -> Screen[None]:
     """The week, and the weeks before it."""
-    from backcare_tui.screens.trends import Trends
+    from backcare_tui.screens.trends.place import Trends
 
     return Trends(desk)
 
@@ -233,3 +233,31 @@ def open_abilities(desk: Desk) -> Screen[Any]:
     from backcare_tui.screens.guidance.abilities import Abilities
 
     return Abilities(desk)
+
+
+def open_findings(desk: Desk) -> Screen[None]:
+    """What goes along with pain and sleep, by a fair test."""
+    from backcare_tui.screens.trends.findings import FindingsPage
+
+    return FindingsPage(desk)
+
+
+def open_trials(desk: Desk) -> Screen[None]:
+    """One's own trials: the one that runs, and those of before."""
+    from backcare_tui.screens.trends.trials import TrialsPage
+
+    return TrialsPage(desk)
+
+
+def open_trial(desk: Desk) -> Screen[Any]:
+    """The form in which a trial is begun."""
+    from backcare_tui.screens.trends.trial import TrialForm
+
+    return TrialForm(desk)
+
+
+def open_report(desk: Desk) -> Screen[None]:
+    """The report for a therapist or doctor: its time, its parts, and where it goes."""
+    from backcare_tui.screens.trends.report import ReportPage
+
+    return ReportPage(desk)

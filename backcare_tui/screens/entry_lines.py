@@ -10,6 +10,7 @@ from typing import Any
 from backcare_tui.diary.care import Course
 from backcare_tui.diary.record import Record
 from backcare_tui.diary.records import Feeling, Plan, Session
+from backcare_tui.diary.trials import Trial
 from backcare_tui.diary.values import read_value
 from backcare_tui.diary.when import Clock, read_day, read_length, read_when
 from backcare_tui.library.taxonomy import Kind, area_name, find_area, find_word, name_of
@@ -63,6 +64,7 @@ LINES: dict[type[Record], tuple[Line, ...]] = {
         Line("since", "From", "2026-11-21"),
         Line("until", "Until", "if it ends"),
     ),
+    Trial: (Line("stopped", "Ended early on", "when it was"),),
 }
 """What can be filled in of each kind, in this order; whoever takes notes has a note as well."""
 
@@ -71,6 +73,7 @@ KIND_NAMES: dict[type[Record], str] = {
     Feeling: "note",
     Course: "course",
     Plan: "plan",
+    Trial: "trial",
 }
 
 
@@ -80,6 +83,7 @@ def reader(kind: type[Record], line: Line, clock: Clock) -> Reader:
         "at": partial(read_when, clock=clock),
         "started": partial(read_day, clock=clock),
         "ended": partial(read_day, clock=clock),
+        "stopped": partial(read_day, clock=clock),
         "areas": _read_areas,
         "tags": _read_tags,
         "done_s": _read_seconds,

@@ -8,16 +8,18 @@ from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widget import Widget
 
-from backcare_tui.commands.actions import CHECK_IN, NIGHT, ON_ENTRIES, WATER, bindings
+from backcare_tui.commands.actions import CHECK_IN, NIGHT, ON_ENTRIES, PLACES, WATER, bindings
 from backcare_tui.commands.guiding import ADVICE_OF_TODAY
 from backcare_tui.diary.care import Dismissal, Visit
 from backcare_tui.diary.records import Night, Pain, Session
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.routine import Routine
+from backcare_tui.diary.trials import Trial
 from backcare_tui.diary.when import span_of
 from backcare_tui.guidance.advice import Advice
 from backcare_tui.guidance.agenda import Item, agenda, logged_today
 from backcare_tui.insight.programs import WALK
+from backcare_tui.insight.trials import on_day
 from backcare_tui.library.routines import find_routine
 from backcare_tui.screens import open_abilities, open_before, open_signs, open_soreness
 from backcare_tui.screens.chart_days import chart_days
@@ -28,15 +30,16 @@ from backcare_tui.widgets.rows import Column, Row, Rows
 from backcare_tui.widgets.sentences import Sentences
 
 DAYS_SHOWN = 14
+TRENDS_KEY = next(place.keys for place in PLACES if place.id == "place.trends")
 GLYPHS = {"done": "✓", "due": "▸", "open": "·"}
-KEYS = {"check-in": CHECK_IN.keys, "night": NIGHT.keys, "water": WATER.keys}
+KEYS = {"check-in": CHECK_IN.keys, "night": NIGHT.keys, "water": WATER.keys, "week": TRENDS_KEY}
 ACTIONS = {"check-in": "check_in", "night": "night", "water": "water"}
 TEACHES_WEEK = (
     "After a few days your week will stand here in plain words: pain, sleep, what was done, "
     "and whether a change is large enough to matter."
 )
 TEACHES_CHART = "Pain will be drawn here as a line over bars of sleep, two weeks at a time."
-LONG_LINES = ("routine", "soreness", "signs", "course", "activities")
+LONG_LINES = ("routine", "trial", "soreness", "signs", "course", "activities")
 """Lines that name what they are about and run on to the end."""
 
 
@@ -183,8 +186,12 @@ class Today(OnEntries):
         event.stop()
         if event.row.key == "course":
             self.app.switch_mode("massage")
+        elif event.row.key == "week":
+            self.app.switch_mode("trends")
         elif event.row.key == "routine":
             self._open_routine()
+        elif event.row.key == "trial":
+            self.attempt(self._ask_of_trial)
         elif event.row.key == "soreness":
             self.attempt(self._open_soreness)
         elif event.row.key == "signs":
@@ -200,6 +207,14 @@ class Today(OnEntries):
     def _item(self, id_: str) -> Item:
         items = agenda(self.desk.repository, self.desk.clock)
         return next(item for item in items if item.id == id_)
+
+    def _ask_of_trial(self) -> None:
+        """Ask whether one kept to what the day is in the trial."""
+        from backcare_tui.screens.trends.kept import ask_if_kept
+
+        trial = self._find(self._item("trial").of)
+        if isinstance(trial, Trial) and (on := on_day(trial, self.desk.clock.today())):
+            ask_if_kept(self, trial, on)
 
     def _open_soreness(self) -> None:
         """Ask how sore one is after the visit of the day before."""

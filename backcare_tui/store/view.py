@@ -16,7 +16,7 @@ from backcare_tui.diary.when import span_of
 R = TypeVar("R", bound=Record)
 Tables = Mapping[str, Mapping[str, Any]]
 
-_DAY_FIELDS = ("at", "night", "started", "since", "agreed", "updated")
+_DAY_FIELDS = ("at", "night", "started", "since", "agreed", "on", "updated")
 """Where the day of a record comes from: the first of these that its kind has."""
 
 

@@ -14,6 +14,7 @@ from backcare_tui.text import WEEKDAYS
 from backcare_tui.widgets.named import Named
 
 BARS = " ▁▂▃▄▅▆▇█"
+HALF = BARS.index("▄")
 BRAILLE = 0x2800
 # The bit of each dot of a braille cell, by column and row from the top.
 DOTS = ((0x01, 0x02, 0x04, 0x40), (0x08, 0x10, 0x20, 0x80))
@@ -28,7 +29,7 @@ ROOMY_ROWS, ROOMY_DAY = 8, 4
 SMALL = 4
 """A chart of this height or less is drawn as two strips."""
 
-Ink = Literal["", "line", "bar", "line on bar", "quiet", "today"]
+Ink = Literal["", "line", "bar", "line on bar", "quiet", "mark on bar", "today"]
 
 
 class Cell(msgspec.Struct, frozen=True):
@@ -188,7 +189,7 @@ def _bar_row(heights: Sequence[int], plot: Plot, row: int) -> list[Cell]:
 def _over(cell: Cell, char: str | None) -> Cell:
     if char is None:
         return cell
-    return Cell(char, "line on bar" if BARS.index(cell.char) >= 4 else "line")
+    return Cell(char, "line on bar" if BARS.index(cell.char) >= HALF else "line")
 
 
 def _quiet(text: str) -> tuple[Cell, ...]:
@@ -256,6 +257,7 @@ STYLES: dict[Ink, str] = {
     "bar": "$sleep-bar",
     "line on bar": "$next on $sleep-bar",
     "quiet": "$quiet",
+    "mark on bar": "$foreground on $sleep-bar",
     "today": "bold",
 }
 

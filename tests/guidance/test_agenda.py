@@ -10,6 +10,7 @@ from backcare_tui.diary.care import Ability, Course, Signs, Visit
 from backcare_tui.diary.record import Record
 from backcare_tui.diary.records import ENTRIES, Meal, Night, Pain, Plan, Session
 from backcare_tui.diary.routine import Routine
+from backcare_tui.diary.trials import Arm, Trial, TrialDay
 from backcare_tui.guidance.agenda import Item, Logged, agenda, logged_today
 from backcare_tui.library.routines import program, routine, routine_name
 from backcare_tui.store.tiny import TinyRepository
@@ -56,7 +57,8 @@ def test_yesterday_is_not_today() -> None:
         Meal(at=yesterday, water_ml=250),
         Session(at=yesterday, routine="r"),
     )
-    assert agenda(diary(*records), FrozenClock()) == OPEN
+    lines = agenda(diary(*records), FrozenClock())
+    assert tuple(line for line in lines if line.id != "week") == OPEN
     assert logged_today(diary(*records), FrozenClock()) == ()
 
 
@@ -288,3 +290,54 @@ def test_the_order_in_which_entries_were_made_changes_nothing(
     assert logged_today(first, clock) == logged_today(second, clock)
     ids = [line.id for line in agenda(first, clock)]
     assert len(ids) == len(set(ids))
+
+
+ARMS: tuple[Arm, ...] = ("with", "without") * 7
+
+
+def walk(days_ago: int, stopped: dt.date | None = None) -> Trial:
+    """A trial that began so many days ago: two days with, two without."""
+    began = TODAY - dt.timedelta(days=days_ago)
+    return Trial(
+        id="walk",
+        name="A walk",
+        outcome="pain",
+        started=began,
+        period_days=2,
+        schedule=ARMS,
+        stopped=stopped,
+    )
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "value", "when"),
+    [
+        (0, "today with", "A walk · day 1 of 28"),
+        (2, "today without", "A walk · day 3 of 28"),
+        (27, "today without", "A walk · day 28 of 28"),
+    ],
+)
+def test_a_trial_says_what_today_is(days_ago: int, value: str, when: str) -> None:
+    assert item("trial", walk(days_ago)) == Item("trial", "due", "Trial", value, when, "walk")
+
+
+def test_a_trial_that_is_not_on_is_not_spoken_of() -> None:
+    assert item("trial", walk(28)) is None
+    assert item("trial", walk(-1)) is None
+    assert item("trial", walk(3, stopped=TODAY)) is None
+
+
+@pytest.mark.parametrize(("did", "said"), [(False, "kept to"), (True, "not kept to")])
+def test_an_answer_for_the_day_of_a_trial_is_shown(did: bool, said: str) -> None:  # noqa: FBT001
+    answer = TrialDay(on=TODAY, trial="walk", did=did)
+    line = item("trial", walk(2), answer)
+    assert line == Item(
+        "trial", "done", "Trial", f"today without, {said}", "A walk · day 3 of 28", "walk"
+    )
+
+
+def test_the_answer_of_yesterday_is_not_that_of_today() -> None:
+    answer = TrialDay(on=TODAY - dt.timedelta(days=1), trial="walk", did=True)
+    line = item("trial", walk(2), answer)
+    assert line is not None
+    assert line.state == "due"

@@ -10,7 +10,7 @@ from tests.insight.simulated import remembering
 
 
 @given(
-    st.floats(0.0, 0.98),
+    st.floats(0.0, 0.95),
     st.floats(0.0, 0.9),
     st.lists(st.integers(1, 9), min_size=2, max_size=12),
     st.integers(0, 2**32 - 1),

@@ -37,7 +37,11 @@ PICTURES = {
     ),
     "night": Asset("tab d s", (100, 34)),
     "diary": Asset("2 down down down tab end", (100, 30)),
-    "trends": Asset("6 left_square_bracket", (100, 28)),
+    "trends": Asset("6 left_square_bracket", (112, 36)),
+    "longer": Asset("6 minus minus left left", (112, 30)),
+    "year": Asset("6 minus minus minus", (120, 26)),
+    "findings": Asset("6 f", (112, 32)),
+    "trial": Asset("6 t", (100, 30)),
     "massage": Asset("4", (112, 30)),
     "visit": Asset("4 a 5 3 r", (100, 34)),
     "diet": Asset("5", (112, 34)),
@@ -60,6 +64,8 @@ async def draw(asset: Asset, folder: Path) -> str:
     async with app.run_test(size=asset.size) as pilot:
         await pilot.pause()
         await press(pilot, asset.keys)
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
         if asset.plays:
             name, length_s = asset.plays
             seconds = Seconds()

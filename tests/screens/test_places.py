@@ -15,7 +15,7 @@ SIGN_OF = {
     "Move": "Routines",
     "Massage": "Care team",
     "Diet": "Meals and drinks",
-    "Trends": "Four weeks",
+    "Trends": "12 weeks",
 }
 """What only this place has."""
 KEYS_TAUGHT = {"1": "Press n", "2": "Press n", "4": "Press a", "5": "Press a"}

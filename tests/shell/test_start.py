@@ -66,7 +66,16 @@ def test_help_names_the_arguments_without_reading_the_diary(
     ids=" ".join,
 )
 def test_a_command_loads_nothing_of_the_full_screen(shell: Shell, words: tuple[str, ...]) -> None:
-    heavy = {"textual", "rich", "platformdirs", "asyncio", "statistics", "difflib"}
+    heavy = {
+        "textual",
+        "rich",
+        "platformdirs",
+        "asyncio",
+        "statistics",
+        "difflib",
+        "numpy",
+        "reportlab",
+    }
     assert not loaded(shell, *words) & heavy
 
 

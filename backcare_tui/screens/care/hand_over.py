@@ -1,7 +1,6 @@
 """The page for the next appointment, to read here and to write to a file."""
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -15,11 +14,10 @@ from backcare_tui.report.hand_over import Notes
 from backcare_tui.report.hand_over_paper import hand_over_paper
 from backcare_tui.report.paper import Paper, Section
 from backcare_tui.report.team import say_person
-from backcare_tui.report.writing import CannotWrite, IsThere, read_target, write_page
-from backcare_tui.screens.ask import AskLine
+from backcare_tui.report.writing import PAGE
 from backcare_tui.screens.choice import Answer, Choice
 from backcare_tui.screens.desk import Desk
-from backcare_tui.screens.page import Page
+from backcare_tui.screens.writing_page import WritingPage
 from backcare_tui.text import clean
 from backcare_tui.widgets.notice import Notice
 from backcare_tui.widgets.sheet import Entry, Sheet
@@ -32,11 +30,12 @@ NOTES: dict[Notes, str] = {
 """Which notes are on the page, in the order in which the key steps through them."""
 
 
-class HandOver(Page[None]):
+class HandOver(WritingPage):
     """What was done since the last appointment, how pain answered, and what to ask."""
 
     CSS_PATH = ["../page.tcss", "hand_over.tcss"]
     AUTO_FOCUS = "#text"
+    FILE_NAME, ENDINGS = "hand-over", PAGE
     BINDINGS = bindings(*ON_HAND_OVER)
     HELP = (
         "A page for the next appointment, of the time since the last one with the same person. "
@@ -97,41 +96,6 @@ class HandOver(Page[None]):
 
         self.app.push_screen(Choice("Whom is the appointment with?", Content(""), answers), take)
 
-    def action_write(self, kind: str) -> None:
-        """Ask for the file, then write the page."""
-        ask = AskLine[Path]("Write the page", "File", read_target, _say_target, "~/hand-over.html")
-        ask.line.text = f"~/hand-over-{self.desk.clock.today()}.{kind}"
-
-        def take(target: Path | None) -> None:
-            if target:
-                self._write(target, force=False)
-
-        self.app.push_screen(ask, take)
-
-    def _write(self, target: Path, *, force: bool) -> None:
-        notice = self.query_exactly_one(Notice)
-        try:
-            write_page(self.paper, target, force=force)
-        except IsThere as error:
-            self._ask_to_write_over(target, str(error))
-        except CannotWrite as error:
-            notice.say(str(error), "trouble")
-        else:
-            notice.say(f"written: {target}")
-
-    def _ask_to_write_over(self, target: Path, sentence: str) -> None:
-        def take(answer: str | None) -> None:
-            if answer == "over":
-                self._write(target, force=True)
-            else:
-                self.query_exactly_one(Notice).say("nothing was written")
-
-        answers = (
-            Answer("n", "", "leave it as it is"),
-            Answer("o", "over", "write over it"),
-        )
-        self.app.push_screen(Choice("Write over it?", Content(clean(sentence)), answers), take)
-
 
 def entries_of(paper: Paper) -> tuple[Entry, ...]:
     """The page as paragraphs, each section under its name."""
@@ -145,7 +109,3 @@ def _entry(section: Section) -> Entry:
     listed = (f"· {words}" for words in (*table, *section.items))
     said = (Content(clean(words)) for words in (*section.lines, *listed))
     return Entry("", (Content.styled(clean(section.title), "bold $here"), *said), 2)
-
-
-def _say_target(target: Path) -> str:
-    return str(target)

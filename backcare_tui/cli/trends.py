@@ -1,0 +1,122 @@
+"""`trends`: which way pain and sleep go, and what goes along with them."""
+
+import datetime as dt
+import math
+from argparse import Namespace
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from backcare_tui.cli.show import columns, say_json
+from backcare_tui.cli.terminal import say
+from backcare_tui.diary.records import Night, Pain
+from backcare_tui.diary.repository import Repository
+from backcare_tui.diary.when import Clock, span_of
+from backcare_tui.insight.factor_words import say_factor
+from backcare_tui.insight.factors import gather_factors
+from backcare_tui.insight.finding_words import (
+    GROUPS,
+    NO_CAUSE,
+    NOTHING_YET,
+    TAKES,
+    WEEKS_LOOKED_AT,
+    days_needed,
+    in_order,
+    say_caution,
+    say_days_known,
+    say_finding,
+    say_needed,
+    say_outcomes,
+)
+from backcare_tui.insight.findings import Finding, Trend
+from backcare_tui.insight.series import known, pain_series, sleep_series
+from backcare_tui.insight.trend_words import say_trend
+from backcare_tui.store import open_repository
+
+FACTOR_KEYS = (
+    "factor",
+    "outcome",
+    "lag_days",
+    "effect",
+    "low",
+    "high",
+    "unit",
+    "days_with",
+    "days_without",
+    "verdict",
+)
+
+
+def trends(args: Namespace, path: Path, clock: Clock) -> int:
+    """The trend of so many weeks up to today, and what goes along; the diary is only read."""
+    from backcare_tui.insight.fair_test import findings_of
+
+    repository = open_repository(path, clock)
+    pain, sleep = _trends(repository, clock, args.weeks)
+    findings = findings_of(gather_factors(repository, clock))
+    if args.json:
+        say_json({"pain": _trend_document(pain), "factors": list(map(_finding_document, findings))})
+        return 0
+    say(say_trend(pain), say_trend(sleep), *_lines(findings))
+    return 0
+
+
+def _trends(repository: Repository, clock: Clock, weeks: int) -> tuple[Trend, Trend]:
+    from backcare_tui.insight.trend import trend_of
+
+    last = clock.today()
+    first = last - dt.timedelta(days=7 * weeks - 1)
+    days = span_of(first, last)
+    pain = known(pain_series(repository.entries(Pain, (first, last)), days))
+    sleep = known(sleep_series(repository.entries(Night, (first, last)), days, clock))
+    return trend_of("pain", pain, first, last), trend_of("sleep", sleep, first, last)
+
+
+def _lines(findings: Sequence[Finding]) -> Iterator[str]:
+    """What goes along in whole sentences, the rest in a line for each factor."""
+    groups = in_order(findings)
+    yield from ("", f"{GROUPS['goes-along']}, over the last {WEEKS_LOOKED_AT} weeks")
+    for (finding,) in groups["goes-along"]:
+        yield from filter(None, (say_finding(finding), say_caution(finding)))
+    yield NO_CAUSE if groups["goes-along"] else NOTHING_YET
+    if not findings:
+        yield TAKES
+    if unseen := groups["no-sign"]:
+        yield from ("", GROUPS["no-sign"])
+        yield from columns(
+            (_name(each), say_outcomes(each), say_days_known(each)) for each in unseen
+        )
+    if missing := groups["too-few-days"]:
+        yield from ("", GROUPS["too-few-days"])
+        yield from columns((_name(each), _say_least_needed(each)) for each in missing)
+
+
+def _name(group: Sequence[Finding]) -> str:
+    return say_factor(group[0].factor)
+
+
+def _say_least_needed(group: Sequence[Finding]) -> str:
+    return say_needed(min(group, key=days_needed))
+
+
+def _trend_document(trend: Trend) -> dict[str, Any]:
+    return {
+        "weeks": trend.weeks,
+        "slope_per_week": _number(trend.slope_per_week),
+        "low": _number(trend.low),
+        "high": _number(trend.high),
+        "days": trend.days,
+    }
+
+
+def _finding_document(finding: Finding) -> dict[str, Any]:
+    values = {key: getattr(finding, key) for key in FACTOR_KEYS}
+    return values | {key: _number(values[key]) for key in ("effect", "low", "high")}
+
+
+def _number(number: float | None) -> float | None:
+    """A figure for JSON, which has no word for what is not a number."""
+    return number if number is not None and math.isfinite(number) else None
+
+
+COMMANDS: dict[str, Callable[[Namespace, Path, Clock], int]] = {"trends": trends}

@@ -1,0 +1,66 @@
+"""A drawing as data: shapes in points, the same for a browser and for paper.
+
+The origin is at the upper left, with y growing downward.
+"""
+
+from typing import Literal
+
+import msgspec
+
+Ink = Literal["pain", "range", "sleep", "axis", "grid", "mark", "body", "area", "trend"]
+"""What a shape is for; a page says how that looks."""
+Point = tuple[float, float]
+
+
+class Stroke(msgspec.Struct, frozen=True):
+    """A line through points; where it is broken there is another stroke."""
+
+    points: tuple[Point, ...]
+    ink: Ink
+    width: float = 1.0
+    is_dashed: bool = False
+
+
+class Box(msgspec.Struct, frozen=True):
+    """A filled rectangle."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    ink: Ink
+    strength: float = 1.0
+    """How dense it is filled, above 0 to 1."""
+
+
+class Disc(msgspec.Struct, frozen=True):
+    """A filled circle."""
+
+    x: float
+    y: float
+    radius: float
+    ink: Ink
+
+
+class Label(msgspec.Struct, frozen=True):
+    """Words at a point, which is on their base line."""
+
+    x: float
+    y: float
+    text: str
+    anchor: Literal["start", "middle", "end"] = "start"
+    is_bold: bool = False
+    size: float = 8.0
+
+
+Shape = Stroke | Box | Disc | Label
+
+
+class Drawing(msgspec.Struct, frozen=True):
+    """Shapes on a ground of a size, and what they say for those who do not see them."""
+
+    width: float
+    height: float
+    title: str
+    description: str
+    shapes: tuple[Shape, ...]

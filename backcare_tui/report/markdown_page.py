@@ -1,0 +1,53 @@
+"""A page as Markdown: tables and lists; a drawing is its numbers."""
+
+import re
+from collections.abc import Iterator
+
+from backcare_tui.report.paper import Paper, Section
+from backcare_tui.text import clean
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
+_AT_START = re.compile(r"^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
+
+
+def markdown_page(paper: Paper) -> str:
+    """The page; what a person typed is never taken for mark-up."""
+    blocks = [
+        f"# {_safe(paper.title)}",
+        *map(_safe, paper.about),
+        f"**{_safe(paper.boundary)}**",
+        *(block for section in paper.sections for block in _section(section)),
+    ]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _section(section: Section) -> Iterator[str]:
+    yield f"## {_safe(section.title)}"
+    yield from map(_safe, section.lines)
+    if section.numbers:
+        yield _table(section.numbers.headings, section.numbers.rows)
+    if section.table:
+        yield _table(section.table.headings, section.table.rows)
+    if section.items:
+        yield "\n".join(f"- {_in_line(words)}" for words in section.items)
+
+
+def _table(headings: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> str:
+    return "\n".join(
+        (_row(headings), _row(("---",) * len(headings), is_rule=True), *map(_row, rows))
+    )
+
+
+def _row(cells: tuple[str, ...], *, is_rule: bool = False) -> str:
+    shown = cells if is_rule else tuple(map(_in_line, cells))
+    return f"| {' | '.join(shown)} |"
+
+
+def _in_line(words: str) -> str:
+    """On one line, as a cell or an item has it."""
+    return _safe(words).replace("\n", " ")
+
+
+def _safe(words: str) -> str:
+    escaped = _SPECIAL.sub(r"\\\1", clean(words, lines=True))
+    return _AT_START.sub(r"\1\\\2", escaped)

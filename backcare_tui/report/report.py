@@ -1,0 +1,129 @@
+"""What is in the report for a therapist or doctor: the figures of some weeks or months. Needs numpy."""
+
+import datetime as dt
+from collections.abc import Collection, Mapping, Sequence
+from typing import Literal
+
+import msgspec
+
+from backcare_tui.diary.care import Person
+from backcare_tui.diary.derived import mean, nights_by_day, pain_impact, sleep_efficiency
+from backcare_tui.diary.records import Night, Pain
+from backcare_tui.diary.repository import Between, Repository
+from backcare_tui.diary.when import Clock, span_of
+from backcare_tui.insight.findings import Trend
+from backcare_tui.insight.marks import Mark, gather_marks
+from backcare_tui.insight.series import mean_known, sleep_series
+from backcare_tui.insight.trend import trend_of
+from backcare_tui.report.charts import Column
+from backcare_tui.report.gathering import NOTED, of_span, what_is_noted
+from backcare_tui.report.hand_over import HandOver, Noted
+from backcare_tui.report.team import names_of
+from backcare_tui.text import clean
+
+Part = Literal["summary", "pain", "sleep", "care", "medicines", "areas", "impact", "notes"]
+PARTS: dict[Part, str] = {
+    "summary": "Summary figures",
+    "pain": "Pain day by day",
+    "sleep": "Sleep night by night",
+    "care": "Treatments and responses",
+    "medicines": "Medicines taken",
+    "areas": "Where it hurt",
+    "impact": "Pain impact",
+    "notes": "Chosen notes",
+}
+"""What a report can be made of, in its order."""
+USUAL_WEEKS = 12
+
+
+class Report(msgspec.Struct, frozen=True):
+    """All that a report says of a time."""
+
+    about: HandOver
+    columns: tuple[Column, ...]
+    """Every day of the time."""
+    marks: tuple[Mark, ...]
+    trends: tuple[Trend, ...]
+    """Of pain, then of sleep."""
+    efficiency: float | None
+    """The mean sleep efficiency, 0 to 1."""
+    impacts: Mapping[dt.date, float]
+    """Pain impact, 0 to 10, on the days on which it was asked."""
+    notes: tuple[Noted, ...]
+    """Those that were chosen."""
+
+
+class Note(msgspec.Struct, frozen=True):
+    """A note that can be chosen."""
+
+    id: str
+    """Of its entry."""
+    of: Noted
+
+
+def usual_span(clock: Clock) -> Between:
+    """The last twelve weeks."""
+    today = clock.today()
+    return today - dt.timedelta(weeks=USUAL_WEEKS) + dt.timedelta(days=1), today
+
+
+def report_of(
+    repository: Repository, clock: Clock, span: Between, note_ids: Collection[str] = ()
+) -> Report:
+    """Gathers a report.
+
+    Args:
+        repository: The diary.
+        clock: The moment.
+        span: The first and the last day, at the latest today.
+        note_ids: The entries whose notes are in it.
+    """
+    days = span_of(*span)
+    pains, nights = repository.entries(Pain, span), repository.entries(Night, span)
+    columns = _columns(days, pains, nights, clock)
+    pain = {each.first: each.pain for each in columns if each.pain is not None}
+    asleep = {each.first: each.asleep_min for each in columns if each.asleep_min is not None}
+    efficiencies = (sleep_efficiency(night, clock) for night in nights_by_day(nights).values())
+    scores = ((entry.day, pain_impact(entry)) for entry in pains)
+    return Report(
+        about=of_span(repository, clock, span),
+        columns=columns,
+        marks=tuple(each for each in gather_marks(repository) if span[0] <= each.day <= span[1]),
+        trends=(trend_of("pain", pain, *span), trend_of("sleep", asleep, *span)),
+        efficiency=mean_known(efficiencies),
+        impacts={day: score for day, score in scores if score is not None},
+        notes=tuple(note.of for note in notes_of(repository, span) if note.id in note_ids),
+    )
+
+
+def notes_of(repository: Repository, span: Between) -> tuple[Note, ...]:
+    """Every note of a time, in its order."""
+    names = names_of(repository.entries(Person))
+    entries = [each for kind in NOTED["all"] for each in repository.entries(kind, span)]
+    return tuple(
+        Note(
+            entry.id,
+            Noted(entry.day, what_is_noted(entry, names), clean(text, lines=True).strip()),
+        )
+        for entry in sorted(entries, key=lambda each: each.order)
+        if (text := getattr(entry, "note", None))
+    )
+
+
+def _columns(
+    days: Sequence[dt.date], pains: Sequence[Pain], nights: Sequence[Night], clock: Clock
+) -> tuple[Column, ...]:
+    severities: dict[dt.date, list[int]] = {}
+    for entry in pains:
+        severities.setdefault(entry.day, []).append(entry.severity)
+    asleep = sleep_series(nights, days, clock)
+    return tuple(
+        Column(
+            day,
+            mean(of_day) if (of_day := severities.get(day)) else None,
+            min(severities.get(day, ()), default=None),
+            max(severities.get(day, ()), default=None),
+            asleep[day],
+        )
+        for day in days
+    )

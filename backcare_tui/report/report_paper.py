@@ -1,0 +1,209 @@
+"""The report in sections: words, tables and drawings, the same for HTML, PDF and Markdown."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+
+from backcare_tui.guidance.flare import LEAST_RISE
+from backcare_tui.insight.marks import BEGUN, LETTERS, NAMES, Kind
+from backcare_tui.insight.trend_words import say_trend
+from backcare_tui.insight.words import say_area
+from backcare_tui.library.boundaries import boundary_text
+from backcare_tui.report.body import body_drawing
+from backcare_tui.report.charts import (
+    WEEK,
+    columns_of,
+    impact_chart,
+    pain_chart,
+    say_nights,
+    sleep_chart,
+)
+from backcare_tui.report.hand_over_paper import (
+    BOUNDARY,
+    change_line,
+    check_line,
+    course_lines,
+    flag_lines,
+    medicine_line,
+    say_date,
+    say_spells,
+    visit_table,
+)
+from backcare_tui.report.paper import Numbers, Paper, Section, Table
+from backcare_tui.report.report import PARTS, Part, Report
+from backcare_tui.text import say_count, say_day, say_minutes, say_number
+
+TITLE = "Back pain diary: report"
+HEADINGS = ("Figure", "Value", "How it is defined")
+
+
+def report_paper(of: Report, parts: Collection[Part] = tuple(PARTS)) -> Paper:
+    """The sections of the parts that were chosen; what the diary does not say is left out.
+
+    Warning signs that were marked and not yet seen by a professional always stand first.
+    """
+    sections = (
+        Section("Warning signs", tuple(flag_lines(of.about))),
+        *(make(of) for part, make in _SECTIONS.items() if part in parts),
+    )
+    shown = tuple(section for section in sections if not section.is_empty)
+    return Paper(TITLE, tuple(_about(of)), f"{BOUNDARY} {boundary_text()[0]}", shown)
+
+
+def _about(of: Report) -> Iterator[str]:
+    first, last = of.about.span
+    yield f"{say_date(first)} to {say_date(last)} ({say_count(of.about.days, 'day')})."
+    yield f"From the person's own diary, made on {say_date(of.about.made)} with backcare."
+
+
+def _care(of: Report) -> Section:
+    courses = (line for each in of.about.courses for line in course_lines(each, of.about))
+    checks = tuple(map(check_line, of.about.checks))
+    return Section("Treatments and responses", tuple(courses), visit_table(of.about), checks)
+
+
+def _medicines(of: Report) -> Section:
+    return Section("Medicines taken", items=tuple(map(medicine_line, of.about.medicines)))
+
+
+def _notes(of: Report) -> Section:
+    items = (f"{say_day(each.day, of.about.made)}, {each.what}: {each.text}" for each in of.notes)
+    return Section("Notes", items=tuple(items))
+
+
+def _summary(of: Report) -> Section:
+    rows = tuple(_summary_rows(of))
+    lines = tuple(f"{name}: {value} ({meaning})." for name, value, meaning in rows)
+    table = Table(HEADINGS, rows, lines) if rows else None
+    return Section("Summary", tuple(_change(of)), table)
+
+
+def _change(of: Report) -> Iterator[str]:
+    if of.about.pain:
+        yield f"Pain: {_lower_first(change_line(of.about.pain, of.about.days))}"
+
+
+def _lower_first(words: str) -> str:
+    return words[:1].lower() + words[1:]
+
+
+def _summary_rows(of: Report) -> Iterator[tuple[str, str, str]]:
+    about, days = of.about, of.about.days
+    if about.pain:
+        pain = about.pain
+        yield "Days with pain noted", f"{pain.days} of {days}", "days with at least one entry"
+        yield (
+            "Pain, mean",
+            f"{say_number(pain.mean)} of 10",
+            "0 none to 10 worst (NRS); mean of days",
+        )
+        yield "Pain, lowest to highest", f"{pain.best} to {pain.worst}", "of all single entries"
+    if about.flare_days:
+        spells = ", ".join(say_spells(about.flare_days))
+        meaning = f"by own word, or {LEAST_RISE} points above the usual: {spells}"
+        yield (
+            "Flare-up days",
+            str(len(about.flare_days)),
+            meaning,
+        )
+    if about.sleep:
+        length = say_minutes(about.sleep.mean_min)
+        nights = say_count(about.sleep.nights, "night")
+        yield "Time asleep", length, f"own estimate, mean of {nights} (Carney 2012)"
+    if of.efficiency is not None:
+        yield "Sleep efficiency", f"{of.efficiency:.0%}", "time asleep of time in bed (Carney 2012)"
+    if about.sessions.count or about.sessions.planned:
+        planned = f" of {about.sessions.planned} planned" if about.sessions.planned else ""
+        yield "Exercise sessions", f"{about.sessions.count}{planned}", "routines done, as noted"
+    if about.visits:
+        yield "Treatments", str(len(about.visits)), "visits of any kind"
+
+
+def _pain(of: Report) -> Section:
+    if of.about.pain is None:
+        return Section("Pain", ("No pain was taken down in this time.",))
+    pain = of.about.pain
+    says = (
+        f"Mean {say_number(pain.mean)}, lowest {pain.best}, highest {pain.worst}, "
+        f"on {pain.days} of {say_count(of.about.days, 'day')}. {say_trend(of.trends[0])}"
+    )
+    letters = dict.fromkeys(mark.kind for mark in of.marks)
+    drawn = columns_of(of.columns)
+    unit = "week" if len(drawn) < len(of.columns) else "day"
+    legend = f"Line: mean of each {unit}. Bars: lowest to highest. Gaps: nothing noted."
+    return Section(
+        "Pain",
+        (say_trend(of.trends[0]),),
+        drawings=(pain_chart(of.columns, of.marks, says),),
+        legend=" ".join(filter(None, (legend, _say_letters(letters)))),
+        numbers=_by_week(of),
+    )
+
+
+def _say_letters(kinds: Iterable[Kind]) -> str:
+    said = (f"{LETTERS[kind]} {NAMES[kind]}{' begun' * (kind in BEGUN)}" for kind in kinds)
+    words = ", ".join(said)
+    return f"{words}." if words else ""
+
+
+def _by_week(of: Report) -> Numbers:
+    """Means week by week, for a page that cannot draw."""
+    rows = []
+    for at in range(0, len(of.columns), WEEK):
+        days = of.columns[at : at + WEEK]
+        pains = [day.pain for day in days if day.pain is not None]
+        nights = [day.asleep_min for day in days if day.asleep_min is not None]
+        lowest = min((day.best for day in days if day.best is not None), default=None)
+        highest = max((day.worst for day in days if day.worst is not None), default=None)
+        rows.append(
+            (
+                say_date(days[0].first),
+                say_number(sum(pains) / len(pains)) if pains else "",
+                "" if lowest is None else f"{lowest} to {highest}",
+                say_minutes(sum(nights) / len(nights)) if nights else "",
+            )
+        )
+    return Numbers(("Week from", "Pain, mean", "Lowest to highest", "Asleep, mean"), tuple(rows))
+
+
+def _sleep(of: Report) -> Section:
+    if of.about.sleep is None:
+        return Section("Sleep")
+    drawing = sleep_chart(of.columns, f"{say_nights(of.columns)} {say_trend(of.trends[1])}")
+    return Section("Sleep", (say_trend(of.trends[1]),), drawings=(drawing,))
+
+
+def _areas(of: Report) -> Section:
+    if not of.about.areas:
+        return Section("Where it hurt")
+    items = tuple(
+        f"{say_area(area)}: {say_count(days, 'day')}" for area, days in of.about.areas.items()
+    )
+    return Section("Where it hurt", items=items, drawings=(body_drawing(of.about.areas),))
+
+
+def _impact(of: Report) -> Section:
+    if not of.impacts:
+        return Section("Pain impact")
+    meaning = (
+        "The mean of pain, enjoyment and activity over the past week, each 0 to 10 "
+        "(after the PEG, Krebs 2009)."
+    )
+    items = tuple(f"{say_date(day)}: {say_number(n)} of 10" for day, n in of.impacts.items())
+    if len(of.impacts) == 1:
+        return Section("Pain impact", (meaning,), items=items)
+    days = tuple(column.first for column in of.columns)
+    rows = tuple((say_date(day), say_number(score)) for day, score in of.impacts.items())
+    numbers = Numbers(("Day", "Pain impact"), rows)
+    drawing = impact_chart(of.impacts, days)
+    return Section("Pain impact", (meaning,), drawings=(drawing,), numbers=numbers)
+
+
+_SECTIONS: dict[Part, Callable[[Report], Section]] = {
+    "summary": _summary,
+    "pain": _pain,
+    "sleep": _sleep,
+    "care": _care,
+    "medicines": _medicines,
+    "areas": _areas,
+    "impact": _impact,
+    "notes": _notes,
+}

@@ -1,0 +1,1 @@
+"""Trends: the week, longer times, what goes along with what, trials, and the report."""

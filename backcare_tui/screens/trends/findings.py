@@ -1,0 +1,264 @@
+"""What goes along with pain and sleep: a list by verdict, and the chosen one in words and pictures."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from textual import events, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Static
+from textual.worker import Worker, WorkerState
+
+from backcare_tui.commands.actions import bindings
+from backcare_tui.commands.finding import ON_FINDINGS
+from backcare_tui.insight.factor_words import say_factor
+from backcare_tui.insight.factors import Gathered, gather_factors
+from backcare_tui.insight.finding_words import (
+    AS_THEY_WERE,
+    GROUPS,
+    METHOD,
+    NEEDED,
+    NO_CAUSE,
+    NO_PROOF,
+    NOTHING_YET,
+    TAKES,
+    days_needed,
+    in_order,
+    say_axis,
+    say_caution,
+    say_days_known,
+    say_finding,
+    say_outcome,
+    say_outcomes,
+    say_short_effect,
+    say_sides,
+)
+from backcare_tui.insight.findings import Finding, Verdict
+from backcare_tui.screens import open_trials
+from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.page import Page
+from backcare_tui.text import say_count
+from backcare_tui.widgets.distributions import Distributions, Sample, hours_axis, pain_axis
+from backcare_tui.widgets.rows import Column, Row, Rows
+
+COLUMNS = (Column(), Column(14), Column(9, "right"))
+"""The factor, what it is held against, and how much or how many days."""
+NORMAL_COLUMNS = (Column(), Column(11, "right"))
+WIDE = 116
+MOST_PAIRS = 3
+"""A factor is held against pain on its day and the next, and against sleep."""
+LOOKING_AFTER_S = 0.5
+"""How long the test may take before it is said that it runs."""
+HOW, HOW_NAME = "how", "How this is tested"
+CLOSING: dict[Verdict, tuple[str, ...]] = {
+    "goes-along": (
+        AS_THEY_WERE,
+        f"{NO_CAUSE} To find out, try it: t is for trials of your own. h tells how this is tested.",
+    ),
+    "no-sign": (NO_PROOF, AS_THEY_WERE),
+    "too-few-days": ("Until then nothing is said of it.",),
+}
+"""What is said below the pairs."""
+TEACHES = (
+    "What goes along with your pain and sleep will be listed here: nights, routines, massage, food and "
+    f"drink, and the triggers that you tick. {TAKES}"
+)
+FAILED = "This could not be worked out. The diary itself is as it was."
+Group = tuple[Finding, ...]
+
+
+class Pair(Vertical):
+    """One factor beside one outcome: a sentence, and two distributions."""
+
+    def compose(self) -> ComposeResult:
+        """Words above the picture."""
+        self.words = Static(markup=False)
+        self.picture = Distributions()
+        yield from (self.words, self.picture)
+
+    def show(self, finding: Finding, caution: str) -> None:
+        """Say and draw it; what was not looked at is not drawn either."""
+        said = [Content(say_finding(finding)), Content.styled(caution, "$quiet")]
+        self.words.update(Content("\n").join(said[: 1 + bool(caution)]))
+        self.picture.display = finding.verdict != "too-few-days"
+        is_sleep = finding.outcome == "sleep"
+        samples = tuple(
+            Sample(name, tuple(value / 60 for value in values) if is_sleep else values)
+            for name, values in zip(
+                say_sides(finding), (finding.values_with, finding.values_without), strict=True
+            )
+        )
+        every = [value for sample in samples for value in sample.values]
+        name = say_axis(finding)
+        self.picture.axis = hours_axis(every, name) if is_sleep else pain_axis(name)
+        self.picture.samples = samples
+
+
+class FindingsPage(Page[None]):
+    """Lies over Trends."""
+
+    CSS_PATH = ["../page.tcss", "findings.tcss"]
+    AUTO_FOCUS = "#list"
+    BINDINGS = bindings(*ON_FINDINGS)
+    HELP = (
+        "What goes along with your pain and sleep, and what only seems to: each factor's size, how "
+        "sure it is, and on how many days it rests. What goes along need not be the cause; a trial "
+        "of your own can tell."
+    )
+
+    @dataclass
+    class Found(Message):
+        """The test is done."""
+
+        findings: tuple[Finding, ...]
+
+    def __init__(self, desk: Desk) -> None:
+        """Nothing is known yet."""
+        super().__init__(desk)
+        self._groups: dict[str, Group] = {}
+        self._by_verdict: dict[Verdict, tuple[Group, ...]] = {}
+
+    def compose_page(self) -> Iterable[Widget]:
+        """The list, and beside it what the chosen row says."""
+        self.list = Rows(columns=NORMAL_COLUMNS, empty=TEACHES, id="list", classes="tile")
+        self.told = VerticalScroll(id="told", classes="tile")
+        self.status = Static(id="status", markup=False)
+        yield self.status
+        with Horizontal(id="findings"):
+            yield self.list
+            with self.told:
+                self.pairs = tuple(Pair() for _ in range(MOST_PAIRS))
+                yield from self.pairs
+                self.closing = Static(id="closing", markup=False)
+                yield self.closing
+
+    def on_mount(self) -> None:
+        """Look, once the page is there to be seen."""
+        self.entitle("What goes along with what")
+        self.add_class("-looking")
+        self.call_after_refresh(self._look)
+
+    def _look(self) -> None:
+        """Read the diary here, and test it in a thread."""
+        gathered = gather_factors(self.desk.repository, self.desk.clock)
+        days = say_count(len(gathered.outcomes["pain"]), "day")
+        looking = partial(self.status.update, f"Looking at {days}…")
+        self._looking = self.set_timer(LOOKING_AFTER_S, looking)
+        self._test(gathered)
+
+    @work(thread=True, exclusive=True, group="findings", exit_on_error=False)
+    def _test(self, gathered: Gathered) -> None:
+        from backcare_tui.insight.fair_test import findings_of
+
+        self.post_message(self.Found(findings_of(gathered)))
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say so where the test broke, rather than to look forever."""
+        if event.state == WorkerState.ERROR:
+            self._looking.stop()
+            self.status.update(FAILED)
+
+    def on_findings_page_found(self, event: Found) -> None:
+        """List them."""
+        event.stop()
+        self.remove_class("-looking")
+        self.set_class(not event.findings, "-unknown")
+        self._by_verdict = in_order(event.findings)
+        self._show()
+        self.refresh_bindings()
+        self.list.focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """How it is tested is a row of the list, so there has to be one."""
+        if action == "how_tested":
+            return bool(self._groups)
+        return super().check_action(action, parameters)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """More columns where there is room for them."""
+        columns = COLUMNS if event.size.width >= WIDE else NORMAL_COLUMNS
+        if columns != self.list.columns:
+            self.list.columns = columns
+            self._show()
+
+    def _show(self) -> None:
+        self._groups = {
+            _key(group): group for groups in self._by_verdict.values() for group in groups
+        }
+        self.list.rows = tuple(self._rows()) if self._groups else ()
+
+    def _rows(self) -> Iterator[Row]:
+        for verdict, name in GROUPS.items():
+            groups = self._by_verdict[verdict]
+            if groups or verdict == "goes-along":
+                yield Row(verdict, (name,), enabled=False, style="heading")
+                yield from (self._row(group) for group in groups)
+                if not groups:
+                    yield Row("nothing", (NOTHING_YET,), enabled=False, style="quiet")
+                yield Row(f"after-{verdict}", ("",), enabled=False)
+        yield Row(HOW, (HOW_NAME,), style="next")
+
+    def _row(self, group: Group) -> Row:
+        name, is_wide = say_factor(group[0].factor), self.list.columns == COLUMNS
+        cells = (name, *(_wide_cells(group) if is_wide else _cells(group)))
+        is_found = group[0].verdict == "goes-along"
+        return Row(_key(group), cells, style="plain" if is_found else "quiet")
+
+    def on_rows_highlighted(self, event: Rows.Highlighted) -> None:
+        """Tell of the row under the cursor."""
+        group = self._groups.get(event.row.key, ())
+        for number, pair in enumerate(self.pairs):
+            pair.display = number < len(group)
+            if pair.display:
+                caution = say_caution(group[number])
+                is_new = caution not in map(say_caution, group[:number])
+                pair.show(group[number], caution if is_new else "")
+        said = CLOSING[group[0].verdict] if group else (*METHOD, NEEDED)
+        self.closing.set_class(not group, "-method")
+        self.closing.update(Content("\n" if group else "\n\n").join(map(Content, said)))
+        self.told.border_title = say_factor(group[0].factor) if group else HOW_NAME
+        self.told.scroll_home(animate=False)
+
+    def on_rows_chosen(self, _event: Rows.Chosen) -> None:
+        """Go to what it says, which may be longer than there is room for."""
+        self.told.focus()
+
+    def action_how_tested(self) -> None:
+        """Say how it is tested."""
+        self.list.select(HOW)
+
+    def action_try_it(self) -> None:
+        """Open one's own trials."""
+        self.app.push_screen(open_trials(self.desk))
+
+
+def _key(group: Group) -> str:
+    """What a row stands for: a factor, and where it goes along also the outcome and the day."""
+    first = group[0]
+    pair = (first.outcome, str(first.lag_days)) if first.verdict == "goes-along" else ()
+    return " ".join((first.verdict, first.factor, *pair))
+
+
+def _wide_cells(group: Group) -> tuple[str, str]:
+    """What it is held against, and its size, its days, or how many are missing."""
+    finding = group[0]
+    if finding.verdict == "goes-along":
+        return say_outcome(finding), say_short_effect(finding)
+    is_known = finding.verdict == "no-sign"
+    return say_outcomes(group), say_days_known(group) if is_known else _needs(group)
+
+
+def _cells(group: Group) -> tuple[str]:
+    """The same in one cell, as far as there is room."""
+    finding = group[0]
+    if finding.verdict == "goes-along":
+        return (f"{finding.outcome} {say_short_effect(finding)}",)
+    return (say_outcomes(group) if finding.verdict == "no-sign" else _needs(group),)
+
+
+def _needs(group: Group) -> str:
+    return f"needs {min(map(days_needed, group))}"

@@ -1,0 +1,169 @@
+"""The report: its time and parts at the left, how it reads at the right, and the file it goes to."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from textual.containers import Container, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+
+from backcare_tui.commands.actions import bindings
+from backcare_tui.commands.reporting import ON_REPORT
+from backcare_tui.diary.repository import Between
+from backcare_tui.diary.values import BadValue
+from backcare_tui.diary.when import read_day
+from backcare_tui.report.report import PARTS, Note, notes_of, report_of
+from backcare_tui.report.report_paper import report_paper
+from backcare_tui.report.writing import REPORT
+from backcare_tui.screens.ask import AskLine
+from backcare_tui.screens.care.hand_over import entries_of
+from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.writing_page import WritingPage
+from backcare_tui.text import say_day, shortened
+from backcare_tui.widgets.notice import Notice
+from backcare_tui.widgets.rows import Column, Row, Rows
+from backcare_tui.widgets.sheet import Sheet
+
+TIMES = {"4": "4 weeks", "12": "12 weeks", "26": "half year", "52": "year"}
+"""The times that can be chosen, by their weeks."""
+OWN = "own"
+NOTE_WIDTH = 40
+TIME, PART, NOTE = "time:", "part:", "note:"
+"""What the keys of the rows begin with."""
+
+
+class ReportPage(WritingPage):
+    """A page or two for a therapist or doctor."""
+
+    CSS_PATH = ["../page.tcss", "report.tcss"]
+    AUTO_FOCUS = "#choices"
+    FILE_NAME, ENDINGS = "back-pain-report", REPORT
+    BINDINGS = bindings(*ON_REPORT)
+    HELP = (
+        "A page or two for your therapist or doctor. Choose the time and the parts with space or "
+        "enter; p, h and m write it to a file. Look through it first, as it leaves this computer "
+        "with you. Notes are only in it where you mark them."
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        """Twelve weeks, all parts, no notes."""
+        super().__init__(desk)
+        self._time = "12"
+        self._span = self._weeks(12)
+        self._parts = frozenset[str](PARTS)
+        self._notes = frozenset[str]()
+
+    def compose_page(self) -> Iterable[Widget]:
+        """The choices beside the report."""
+        self.choices = Rows(columns=(Column(3), Column()), id="choices", classes="tile")
+        self.choices.border_title = "What is in it"
+        self.sheet = Sheet(id="sheet")
+        self.sheet.is_loose = True
+        self.preview = VerticalScroll(self.sheet, id="preview", classes="tile")
+        self.preview.border_title = "How it reads"
+        self.preview.border_subtitle = "drawings stand in the file"
+        yield Container(self.choices, self.preview, id="both")
+        yield Notice(id="notice")
+
+    def on_mount(self) -> None:
+        """Show what is chosen; entries may be made elsewhere."""
+        self.desk.changed.subscribe(self, lambda _: self._show())
+        self._show()
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        """Enter and a click mark as space does."""
+        event.stop()
+        self.action_mark()
+
+    def action_mark(self) -> None:
+        """Take the line under the cursor in, or leave it out."""
+        key = self.choices.row.key if self.choices.row else ""
+        kind, _, id_ = key.partition(":")
+        if kind == "time" and id_ == OWN:
+            self.action_own_days()
+            return
+        if kind == "time":
+            self._time, self._span = id_, self._weeks(int(id_))
+        elif kind == "part":
+            self._parts ^= {id_}
+        else:
+            self._notes ^= {id_}
+        self._show()
+
+    def action_own_days(self) -> None:
+        """Ask for the first and the last day."""
+
+        def take(span: Between | None) -> None:
+            if span:
+                self._time, self._span = OWN, span
+                self._show()
+
+        ask = AskLine[Between]("Which days?", "Days", self._read_span, _say_span, EXAMPLE)
+        ask.line.text = _say_span(self._span)
+        self.app.push_screen(ask, take)
+
+    def _weeks(self, weeks: int) -> Between:
+        today = self.desk.clock.today()
+        return today - dt.timedelta(days=weeks * 7 - 1), today
+
+    def _read_span(self, text: str) -> Between:
+        first, separator, last = text.partition(" to ")
+        if not separator:
+            raise ValueError(f"days: {EXAMPLE} is how two days are written.")
+        clock = self.desk.clock
+        try:
+            span = read_day(first, clock), read_day(last, clock)
+        except BadValue as error:
+            raise ValueError(str(error)) from error
+        if span[0] > span[1]:
+            raise ValueError(f"days: {span[0]} lies after {span[1]}.")
+        return span
+
+    def _show(self) -> None:
+        repository = self.desk.repository
+        notes = notes_of(repository, self._span)
+        self.choices.rows = tuple(self._rows(notes))
+        report = report_of(repository, self.desk.clock, self._span, self._notes)
+        self.paper = report_paper(report, tuple(p for p in PARTS if p in self._shown_parts))
+        self.sheet.entries = entries_of(self.paper)
+        self.entitle("Report", _say_span(self._span))
+
+    @property
+    def _shown_parts(self) -> frozenset[str]:
+        """Notes are in it wherever one was marked."""
+        return self._parts | {"notes"}
+
+    def _rows(self, notes: Iterable[Note]) -> Iterable[Row]:
+        yield _heading("time", "Time")
+        for weeks, name in TIMES.items():
+            yield _row(TIME + weeks, f"The last {name}", "●○", is_in=weeks == self._time)
+        own = f"Own days: {_say_span(self._span)}" if self._time == OWN else "Own days …"
+        yield _row(TIME + OWN, own, "●○", is_in=self._time == OWN)
+        yield _heading("parts", "Parts")
+        for part, name in PARTS.items():
+            if part != "notes":
+                yield _row(PART + part, name, "x ", is_in=part in self._parts)
+        yield _heading("notes", "Notes, those you mark")
+        for note in notes:
+            words = f"{say_day(note.of.day)}  {shortened(note.of.text, NOTE_WIDTH)}"
+            yield _row(NOTE + note.id, words, "x ", is_in=note.id in self._notes)
+
+
+EXAMPLE = "2026-09-01 to 2026-11-23"
+
+
+def _say_span(span: Between) -> str:
+    return f"{span[0]} to {span[1]}"
+
+
+def _heading(key: str, words: str) -> Row:
+    return Row(key, ("", words), enabled=False, style="heading")
+
+
+def _row(key: str, words: str, signs: str, *, is_in: bool) -> Row:
+    """A sign, and what it is: round for one of several, square for any of them."""
+    is_round = signs == "●○"
+    sign = signs[not is_in]
+    box = f" {sign} " if is_round else f"[{sign}]"
+    style = "bold $here" if is_in else "$quiet"
+    return Row(key, (Content.styled(box, style), words))

@@ -1,0 +1,210 @@
+"""The form in which a trial is begun: what is tried, for what, and how many days."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from functools import partial
+from random import Random, SystemRandom
+from typing import Any
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from backcare_tui.diary.codec import read_record
+from backcare_tui.diary.record import Record, new_id
+from backcare_tui.diary.trials import MAX_PAIRS, Trial
+from backcare_tui.diary.values import BadValue
+from backcare_tui.guidance.course_making import read_start
+from backcare_tui.guidance.now import what_stops
+from backcare_tui.guidance.trials import IDEAS, NEVER, own_medicines, refuse_medicine
+from backcare_tui.insight.trial_effect import LOOKED_BACK_DAYS, can_be_found, outcomes
+from backcare_tui.insight.trial_words import say_design, say_reach
+from backcare_tui.insight.trials import (
+    LEAST_PAIRS,
+    PERIODS,
+    USUAL_PAIRS,
+    USUAL_PERIOD_DAYS,
+    drawn,
+    going_on,
+)
+from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.form import Form, Values
+from backcare_tui.text import clean, say_count, say_day, say_soon
+from backcare_tui.widgets.chips import Chip, Chips
+from backcare_tui.widgets.field import Field
+from backcare_tui.widgets.fields import NoteField, ParsedField
+from backcare_tui.widgets.one_chip import OneChip
+from backcare_tui.widgets.pick_field import Pick, PickField
+
+AHEAD = {0: "today", 1: "tomorrow"}
+
+
+class TrialForm(Form):
+    """Says what the numbers mean while they are chosen; saving draws the order."""
+
+    NAME = "trial"
+    CSS_PATH = ["../form.tcss", "trial.tcss"]  # type: ignore[assignment]  # Textual takes both
+    AUTO_FOCUS = "OneChip"
+    HELP = (
+        "Name one thing to try, and what it is for. Its days with and without are drawn by lot, so "
+        "that only the thing itself can make the difference; saving draws them."
+    )
+
+    def __init__(self, desk: Desk, chance: Random | None = None) -> None:
+        """A new trial, drawn by the system's own chance unless another is given."""
+        super().__init__(desk)
+        self._chance = chance or SystemRandom()
+
+    def compose_head(self) -> Iterable[Widget]:
+        """What is never tried, before anything can be typed."""
+        yield Static(Content(NEVER), id="never")
+
+    def compose_fields(self) -> Iterable[Widget]:
+        """What, for what, how long, from when; and what that means."""
+        today = self.desk.clock.today()
+        self.what = OneChip(tuple(Chip(idea, idea) for idea in IDEAS), label="Try", max_rows=4)
+        self.outcome = PickField(
+            "To see in", (Pick("p", "pain", "pain"), Pick("s", "sleep", "sleep"))
+        )
+        self.period = PickField(
+            "Days at a time", tuple(Pick(str(n), n, say_count(n, "day")) for n in PERIODS)
+        )
+        self.pairs = ParsedField[int](
+            "Pairs", _read_pairs, lambda n: f"{n} times with, {n} times without", hint="such as 7"
+        )
+        self.started = ParsedField[dt.date](
+            "From",
+            partial(_read_start, desk=self.desk),
+            partial(say_soon, today=today),
+            hint="today, tomorrow, in 3 days",
+        )
+        self.note = NoteField("Note")
+        self.meaning = Static(id="meaning", markup=False)
+        yield from (self.what, self.outcome, self.period, self.pairs, self.started)
+        yield self.meaning
+        yield self.note
+
+    def start_values(self) -> Values:
+        """Four weeks from tomorrow: today may be half over."""
+        return {
+            "outcome": "pain",
+            "period_days": USUAL_PERIOD_DAYS,
+            "pairs": str(USUAL_PAIRS),
+            "started": "tomorrow",
+        }
+
+    def show_values(self, values: Mapping[str, Any]) -> None:
+        """Fill the fields."""
+        self.what.one = values.get("name")
+        self.outcome.picked = values.get("outcome")
+        self.period.picked = values.get("period_days")
+        self.pairs.text = str(values.get("pairs", ""))
+        self.started.text = str(values.get("started", ""))
+        self.note.text = str(values.get("note", ""))
+        self._tell()
+
+    def values(self) -> Values:
+        """What the fields hold now."""
+        held = {
+            "name": self.what.one,
+            "outcome": self.outcome.value,
+            "period_days": self.period.value,
+            "pairs": self.pairs.text.strip(),
+            "started": self.started.text.strip(),
+            "note": self.note.value,
+        }
+        return {field: value for field, value in held.items() if value}
+
+    def on_chips_changed(self, event: Chips.Changed) -> None:
+        """One of the ideas says what it is mostly tried for."""
+        if event.chosen and event.chosen[0] in IDEAS:
+            self.outcome.picked = IDEAS[event.chosen[0]]
+        self._tell()
+
+    def on_field_changed(self, _event: Field.Changed) -> None:
+        """Say what the trial would be now."""
+        super().on_field_changed(_event)
+        self._tell()
+
+    def _tell(self) -> None:
+        """What the trial would be, or what is missing."""
+        self.meaning.update(Content("\n").join(map(Content, self._said())))
+
+    def _said(self) -> list[str]:
+        today = self.desk.clock.today()
+        try:
+            trial = self._drafted()
+        except BadValue as error:
+            return [clean(str(error))]
+        if trial is None:
+            return ["What the trial would be stands here once the lines above are filled in."]
+        before = today - dt.timedelta(days=LOOKED_BACK_DAYS), today - dt.timedelta(days=1)
+        known = outcomes(trial.outcome, before, self.desk.repository, self.desk.clock)
+        found = can_be_found(trial, known, today)
+        return [say_design(trial, today), " ".join(say_reach(trial, found))]
+
+    def _drafted(self) -> Trial | None:
+        """The trial as it stands in the fields, drawn anew; None where a line is not filled in."""
+        outcome, days = self.outcome.value, self.period.value
+        pairs, started = self.pairs.value, self.started.value
+        if not (outcome and days and pairs and started):
+            return None
+        document = {
+            "id": new_id(),
+            "name": self.what.one or "it",
+            "outcome": outcome,
+            "started": started,
+            "period_days": days,
+            "schedule": drawn(pairs, self._chance),
+            "note": self.note.value,
+        }
+        return read_record(Trial, document)
+
+    def read_form(self) -> Record:
+        """The trial, if it may begin."""
+        if self.what.one is None:
+            raise BadValue("try", None, "one thing to try, such as a walk at lunch")
+        refuse_medicine(self.what.one, own_medicines(self.desk.repository))
+        trial = self._drafted()
+        if trial is None:
+            raise BadValue("trial", None, "a plan: say what to see it in, how long, and from when")
+        today = self.desk.clock.today()
+        if now := going_on(self.desk.repository.entries(Trial), today):
+            raise BadValue("try", trial.name, f'possible yet: one at a time, and "{now.name}" runs')
+        if urgent := what_stops(self.desk.repository, self.desk.clock):
+            raise BadValue(
+                "try", trial.name, f"for now. First of all: {urgent[0].text.rstrip('.')}"
+            )
+        return trial
+
+    def say_record(self, record: Record) -> str:
+        """What is tried, and from when."""
+        if not isinstance(record, Trial):
+            return ""
+        today = self.desk.clock.today()
+        return f"trial: {clean(record.name)}, from {say_soon(record.started, today)}"
+
+    def say_title(self) -> str:
+        """What the form is."""
+        return "A trial of your own"
+
+    def shift_day(self, days: int) -> None:
+        """Begin a day earlier or later, at the earliest today."""
+        today = self.desk.clock.today()
+        day = max((self.started.value or today) + dt.timedelta(days=days), today)
+        self.started.text = AHEAD.get((day - today).days) or day.isoformat()
+
+
+def _read_pairs(text: str) -> int:
+    """A number of pairs; whether it is enough is said where the numbers are explained."""
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= MAX_PAIRS):
+        raise BadValue("pairs", text, f"a whole number from {LEAST_PAIRS} to {MAX_PAIRS}")
+    return int(text)
+
+
+def _read_start(text: str, desk: Desk) -> dt.date:
+    """Today or a day to come: of days gone by nothing can be drawn."""
+    day, today = read_start(text, desk.clock), desk.clock.today()
+    if day < today:
+        raise BadValue("from", say_day(day, today), "today or a day to come")
+    return day

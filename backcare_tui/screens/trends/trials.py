@@ -1,0 +1,218 @@
+"""One's own trials: the one that runs, and what came of those of before."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+import msgspec
+from textual import events
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from backcare_tui.commands.actions import GENERAL, bindings
+from backcare_tui.commands.guiding import ADVICE, CHECK_SIGNS
+from backcare_tui.commands.trying import ON_TRIALS
+from backcare_tui.diary.trials import Trial, TrialDay
+from backcare_tui.guidance.now import what_stops
+from backcare_tui.guidance.trials import NEVER
+from backcare_tui.insight.trial_effect import Result, read_result
+from backcare_tui.insight.trial_words import (
+    NO_PEEKING,
+    say_design,
+    say_kept,
+    say_last,
+    say_result,
+    say_today,
+    say_verdict,
+)
+from backcare_tui.insight.trials import (
+    TrialOn,
+    done_by_day,
+    going_on,
+    is_over,
+    kept_to,
+    last_day,
+    on_day,
+)
+from backcare_tui.screens import open_trial
+from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.entries import OnEntries
+from backcare_tui.screens.trends.kept import ask_if_kept
+from backcare_tui.screens.trends.pairs import draw_pairs
+from backcare_tui.screens.trends.schedule import LEGEND, draw_days
+from backcare_tui.text import MONTHS, clean
+from backcare_tui.widgets.rows import Column, Row, Rows
+
+COLUMNS = (Column(28), Column(17), Column())
+"""What was tried, when, and what came of it."""
+NARROW_COLUMNS = (Column(20), Column())
+NORMAL = 76
+TEACHES = (
+    "Does it help you? A trial of your own finds out: press o, name one thing, and the program "
+    "draws by lot on which days you do it and on which you leave it out. After some weeks it says "
+    "what difference it made, and how easily chance alone would make one."
+)
+TEACHES_PAST = "What came of a trial stands here once it is over."
+
+
+class TrialsPage(OnEntries):
+    """Lies over Trends: the trial that runs above, those of before beneath."""
+
+    MODE = "trends"
+    CSS_PATH = "trials.tcss"
+    AUTO_FOCUS = "#past"
+    BINDINGS = bindings(*ON_TRIALS)
+    NAMED_LAST = (*GENERAL, CHECK_SIGNS.action, ADVICE.action)
+    HELP = (
+        "A trial of your own: something done on some days and left out on others, drawn by lot, and "
+        "held against your pain or sleep. y answers for today, e for yesterday; what came of it is "
+        "told at the end, and never before."
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        """All of them."""
+        super().__init__(desk)
+        self._now: Trial | None = None
+        self._results: dict[str, tuple[Trial, Result]] = {}
+
+    def compose_place(self) -> Iterable[Widget]:
+        """The one that runs, a line for each of before, and the chosen one in words."""
+        self.now = Static(id="now", markup=False)
+        tile = VerticalScroll(self.now, id="running", classes="tile")
+        tile.border_title = "Your trial"
+        self.list = Rows(columns=COLUMNS, empty=TEACHES_PAST, id="past", classes="tile entries")
+        self.list.border_title = "Trials before"
+        self.told = Static(id="told", markup=False)
+        self.running = tile
+        yield from (tile, self.list, VerticalScroll(self.told, id="telling"))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The days take as much room as there is."""
+        self.list.columns = COLUMNS if event.size.width >= NORMAL else NARROW_COLUMNS
+        self.call_after_refresh(self._show)
+
+    def read_diary(self) -> None:
+        """The trial that runs or begins soon; all others newest first."""
+        repository, clock = self.desk.repository, self.desk.clock
+        trials, today = repository.entries(Trial), clock.today()
+        self._now = going_on(trials, today)
+        self._results = {
+            each.id: (each, read_result(each, repository, clock))
+            for each in reversed(trials)
+            if is_over(each, today)
+        }
+        self._show()
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Name only what can be done now: one trial at a time, and answers for its days."""
+        if action == "begin_trial":
+            return self._now is None
+        if action == "stop_trial":
+            return self._now is not None
+        if action == "answer" and isinstance(ago := parameters[0], int):
+            return self._on(ago) is not None
+        if action == "remove_entry":
+            return bool(self._results)
+        if action == "repeat_entry":
+            return False
+        return super().check_action(action, parameters)
+
+    def on_rows_highlighted(self, _event: Rows.Highlighted) -> None:
+        """Tell what came of the trial under the cursor."""
+        self._tell()
+
+    def action_begin_trial(self) -> None:
+        """Plan a trial."""
+        self.app.push_screen(open_trial(self.desk))
+
+    def action_answer(self, ago: int) -> None:
+        """Say whether one kept to it on a day some days ago."""
+        if self._now and (on := self._on(ago)):
+            ask_if_kept(self, self._now, on)
+
+    def action_stop_trial(self) -> None:
+        """End the trial today; nothing is asked, as undo takes it up again."""
+        if self._now is None:
+            return
+        today = max(self.desk.clock.today(), self._now.started)
+        ended = msgspec.structs.replace(self._now, stopped=today)
+        words = f"ended the trial: {clean(ended.name)}"
+        change = self.desk.repository.change
+        self.attempt(lambda: self.desk.keep(lambda: change(ended, summary=words), words))
+
+    def action_remove_entry(self) -> None:
+        """Delete the trial under the cursor with all that was said of its days."""
+        trial = self._under_cursor()
+        if not isinstance(trial, Trial):
+            return
+        days = self.desk.repository.entries(TrialDay)
+        ids = [trial.id, *(each.id for each in days if each.trial == trial.id)]
+        words = f"trial {clean(trial.name)}"
+        remove = self.desk.repository.remove
+        self.attempt(
+            lambda: self.desk.keep(
+                lambda: remove(*ids, summary=f"deleted {words}"), f"deleted: {words}"
+            )
+        )
+
+    def action_leave(self) -> None:
+        """Back to where one came from."""
+        self.app.pop_screen()
+
+    def _on(self, ago: int) -> TrialOn | None:
+        day = self.desk.clock.today() - dt.timedelta(days=ago)
+        return on_day(self._now, day) if self._now else None
+
+    def _show(self) -> None:
+        self.now.update(Content("\n").join(self._say_now()))
+        self.running.border_subtitle = LEGEND if self._now and self.size.width >= NORMAL else ""
+        is_narrow = self.list.columns == NARROW_COLUMNS
+        self.list.rows = tuple(
+            _row(trial, result, is_narrow=is_narrow) for trial, result in self._results.values()
+        )
+        self._tell()
+
+    def _say_now(self) -> Iterator[Content]:
+        trial, today = self._now, self.desk.clock.today()
+        if trial is None:
+            yield from (Content.styled(TEACHES, "$quiet"), Content(""), Content(NEVER))
+            return
+        done = done_by_day(self.desk.repository.entries(TrialDay), trial)
+        outcome = f"does it change {trial.outcome}?"
+        yield Content.assemble((clean(trial.name), "bold $here"), (f"  {outcome}", "$quiet"))
+        on = on_day(trial, today)
+        yield Content.styled(say_today(trial, on, today), "bold")
+        urgent = what_stops(self.desk.repository, self.desk.clock)
+        if urgent and on and on.arm == "with":
+            yield Content.styled(f"Leave it out for now. {clean(urgent[0].text)}", "$text-error")
+        gap = [Content("")] if self.has_class("-tall") else []
+        yield from (*gap, draw_days(trial, done, today, self.now.size.width), *gap)
+        known = say_kept(kept_to(trial, done, today))
+        yield Content(f"{known} {say_last(trial, today)}" if on else say_design(trial, today))
+        yield Content.styled(NO_PEEKING, "$quiet")
+
+    def _tell(self) -> None:
+        row = self.list.row
+        if row is None or row.key not in self._results:
+            self.told.update(Content(""))
+            return
+        trial, result = self._results[row.key]
+        told = [Content(words) for words in say_result(trial, result)]
+        if result.effect is not None and result.verdict != "too-few-days":
+            told.append(draw_pairs(result.effect, trial.outcome, self.told.size.width))
+        self.told.update(Content("\n").join(told))
+
+
+def _row(trial: Trial, result: Result, *, is_narrow: bool) -> Row:
+    name, verdict = clean(trial.name), say_verdict(trial, result)
+    is_news = result.verdict in {"lower", "higher"}
+    said = Content.styled(verdict, "bold" if is_news else "$quiet")
+    return Row(trial.id, (name, said) if is_narrow else (name, _span(trial), said))
+
+
+def _span(trial: Trial) -> str:
+    """`2 Oct to 29 Oct`, or `2 Oct, ended` for one that was over at once."""
+    first, last = trial.started, max(last_day(trial), trial.started)
+    return f"{first.day} {MONTHS[first.month - 1]} to {last.day} {MONTHS[last.month - 1]}"

@@ -1,0 +1,133 @@
+"""The week in one look: a sentence, a chart, figures against the week before, and what else was."""
+
+import datetime as dt
+from collections.abc import Iterable
+from contextlib import suppress
+from typing import Unpack
+
+from textual.app import ComposeResult
+from textual.containers import Container, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from backcare_tui.diary.repository import CannotKeep
+from backcare_tui.guidance.flare import flare_days
+from backcare_tui.insight.week_look import DayLook, WeekLook, look_at_week
+from backcare_tui.insight.week_ready import LOOKED, week_to_look_at
+from backcare_tui.insight.week_words import Figure, figures, say_lines, say_summary
+from backcare_tui.screens.desk import Desk
+from backcare_tui.text import clean, say_day
+from backcare_tui.widgets.body_figure import BodyFigure
+from backcare_tui.widgets.charts import ChartDay
+from backcare_tui.widgets.columns import Column, draw_row
+from backcare_tui.widgets.named import Named
+from backcare_tui.widgets.sheet import Entry, Sheet
+from backcare_tui.widgets.week_chart import BEFORE, WeekChart, WeekDay
+
+TEACHES = (
+    "Your weeks will stand here in one look: pain by day with its range, sleep, what you did, and "
+    "whether a change is large enough to matter. Press n to take down pain, or s for last night."
+)
+NOTHING = "Nothing was taken down in this week."
+LEGEND = Content.assemble(
+    ("⠶⠶", "$next"), " pain  ", ("▅▅", "$sleep-bar"), " sleep  ", (BEFORE, "$quiet"), " week before"
+)
+COLUMNS = (Column(11), Column(8), Column(8), Column(8))
+
+
+class WeekView(VerticalScroll):
+    """The review of one week."""
+
+    HELP = "The week in one look. Arrow keys scroll; the brackets go to other weeks."
+
+    def __init__(self, desk: Desk, **named: Unpack[Named]) -> None:
+        """Read from the diary of this desk."""
+        super().__init__(**named)
+        self.desk = desk
+        self.add_class("tile")
+
+    def compose(self) -> ComposeResult:
+        """The sentence, the chart beside the figures, the lines beside the body."""
+        self.summary = Static(id="summary", markup=False)
+        self.chart = WeekChart(id="week-chart")
+        self.figures = Static(id="figures", markup=False)
+        self.lines = Sheet(id="lines")
+        self.body = BodyFigure(id="areas")
+        self.body.add_class("-compact")
+        yield self.summary
+        yield Container(self.chart, self.figures, id="pain-and-sleep")
+        yield Container(self.lines, self.body, id="the-rest")
+
+    def show(self, day: dt.date) -> None:
+        """Show the week of a day."""
+        repository, clock = self.desk.repository, self.desk.clock
+        look = look_at_week(repository, day, clock, self._flare_days(day))
+        year = clock.today() if look.is_over else None
+        first, last = (say_day(each, year) for each in (look.week.first, look.week.last))
+        self.border_title = Content(f"Week of {first} to {last}")
+        self.set_class(look.is_empty, "-empty")
+        self.border_subtitle = "" if look.is_empty else LEGEND
+        self._take_as_seen(look)
+        if look.is_empty:
+            self.summary.update(Content(NOTHING if repository.span() else TEACHES))
+            return
+        self.summary.update(Content.styled(clean(say_summary(look)), "bold"))
+        self.chart.days = tuple(_week_day(each, clock.today()) for each in look.days)
+        self.figures.update(_table(figures(look)))
+        self.lines.entries = tuple(_entries(look))
+        self.body.chosen = tuple(look.week.pain.areas)
+
+    def _take_as_seen(self, look: WeekLook) -> None:
+        """Today offers a week only until it was looked at; where that cannot be kept, once more."""
+        repository = self.desk.repository
+        first = week_to_look_at(repository, self.desk.clock)
+        if first == look.week.first and repository.read_only is None:
+            with suppress(CannotKeep):
+                repository.set(LOOKED, look.week.first.isoformat())
+                self.call_after_refresh(self.desk.changed.publish, self.desk.said)
+
+    def _flare_days(self, day: dt.date) -> tuple[dt.date, ...]:
+        week = dt.timedelta(days=7)
+        return flare_days(self.desk.repository, (day - week, day + week), self.desk.clock)
+
+
+def _week_day(of: DayLook, today: dt.date) -> WeekDay:
+    day = ChartDay(of.day, of.pain, of.worst, of.best, of.asleep_min, is_today=of.day == today)
+    return WeekDay(day, of.before)
+
+
+def _table(lines: Iterable[Figure]) -> Content:
+    width = sum(column.width or 0 for column in COLUMNS) + len(COLUMNS) - 1
+    head = draw_row(("", "now", "before", ""), COLUMNS, width).stylize("$quiet")
+    return Content("\n").join(
+        (
+            head,
+            *(
+                draw_row(
+                    (
+                        Content.styled(each.name, "$quiet"),
+                        Content.styled(each.now, "bold"),
+                        each.before,
+                        each.change,
+                    ),
+                    COLUMNS,
+                    width,
+                )
+                for each in lines
+            ),
+        )
+    )
+
+
+def _entries(look: WeekLook) -> Iterable[Entry]:
+    for line in say_lines(look):
+        yield Entry(line.name, tuple(Content(clean(said)) for said in line.sentences), hang=2)
+    if look.notes:
+        yield Entry(
+            "Notes",
+            tuple(
+                Content.assemble((f"{say_day(note.day)}  ", "$quiet"), clean(note.text, lines=True))
+                for note in look.notes
+            ),
+            hang=2,
+        )

@@ -1,0 +1,90 @@
+"""Four weeks, twelve, or all time: chart, what the marked day holds, and the trend."""
+
+import datetime as dt
+
+import pytest
+
+from backcare_tui.diary.care import Course
+from backcare_tui.diary.records import Medicine, Pain
+from backcare_tui.store.tiny import TinyRepository
+from tests.conftest import MONDAY, AppAt
+from tests.screens.seen import flowing, inside, line_with, lines, press, seen
+
+SIZES = [(40, 20), (60, 20), (80, 24), (120, 40), (200, 60)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("longer", [1, 2, 4])
+async def test_every_size_shows_chart_day_and_trend(
+    size: tuple[int, int], longer: int, app_at: AppAt, story_diary: TinyRepository
+) -> None:
+    async with app_at(size) as pilot:
+        await press(pilot, "6 " + "minus " * longer)
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "pain" in seen(pilot)
+        assert "sleep" in seen(pilot)
+        assert "╭─ Trend" in seen(pilot)
+        assert any("⠀" < char <= "⣿" for char in seen(pilot))
+
+
+async def test_the_trend_is_said_of_pain_and_sleep(
+    app_at: AppAt, story_diary: TinyRepository
+) -> None:
+    async with app_at((120, 40)) as pilot:
+        await press(pilot, "6 minus minus")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        words = inside(pilot, "Trend").casefold()
+        assert "pain" in words
+        assert "sleep" in words
+
+
+async def test_the_trend_belongs_to_what_is_shown(
+    app_at: AppAt, week_diary: TinyRepository
+) -> None:
+    async with app_at((120, 40)) as pilot:
+        await press(pilot, "6 minus minus plus minus plus")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "more day" in inside(pilot, "Trend")
+
+
+async def test_what_a_column_is_stands_on_the_border(
+    app_at: AppAt, story_diary: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "6 minus")
+        assert "a column is" not in seen(pilot)
+        await press(pilot, "minus")
+        assert "sleep · a column is 2 days" in seen(pilot)
+
+
+async def test_letters_mark_what_began_and_the_day_tells_of_it(
+    app_at: AppAt, week_diary: TinyRepository
+) -> None:
+    long_ago = MONDAY - dt.timedelta(days=60)
+    week_diary.add(
+        Pain(at=long_ago, severity=3),
+        Pain(at=MONDAY, severity=6, is_flare=True, medicines=(Medicine(name="zzz [/]"),)),
+        Course(treatment="massage", started=MONDAY.date() - dt.timedelta(days=1)),
+    )
+    async with app_at() as pilot:
+        await press(pilot, "6 minus")
+        assert "begun: C course   N medicine" in seen(pilot)
+        assert "zzz [/] begun" in flowing(pilot)
+        assert "flare-up" in line_with(pilot, "Mon 23 Nov  ")
+        await press(pilot, "left")
+        assert "course of massage begun" in flowing(pilot)
+
+
+async def test_the_mark_is_a_line_that_moves(app_at: AppAt, week_diary: TinyRepository) -> None:
+    def column() -> int:
+        row = next(line for line in lines(pilot) if line.startswith(" │ 10 ") or " 10 " in line)
+        return row.rindex("│", 0, row.rindex("10h"))
+
+    async with app_at() as pilot:
+        await press(pilot, "6 minus")
+        before = column()
+        await press(pilot, "left")
+        assert column() < before

@@ -1,0 +1,287 @@
+import datetime as dt
+
+import msgspec
+import pytest
+
+from backcare_tui.diary.care import Check
+from backcare_tui.diary.records import Medicine, Pain
+from backcare_tui.diary.trials import Arm, Trial, TrialDay
+from backcare_tui.insight.trials import days_of
+from backcare_tui.library.taxonomy import red_flags
+from backcare_tui.screens.trends.schedule import draw_days
+from backcare_tui.store.tiny import TinyRepository
+from tests.conftest import MONDAY, AppAt
+from tests.screens.seen import flowing, line_with, press, seen, to_field, write
+
+TODAY = MONDAY.date()
+SCHEDULE: tuple[Arm, ...] = ("with", "without") * 7
+
+
+def ago(days: int) -> dt.date:
+    return TODAY - dt.timedelta(days=days)
+
+
+def walk(days_ago: int) -> Trial:
+    return Trial(
+        id="walk",
+        name="A walk",
+        outcome="pain",
+        started=ago(days_ago),
+        period_days=2,
+        schedule=SCHEDULE,
+    )
+
+
+def pains(of: Trial, effect: int) -> list[Pain]:
+    """Pain 5 without, and so much more with; not of days to come."""
+    return [
+        Pain(
+            at=MONDAY - dt.timedelta(days=(TODAY - on.day).days),
+            severity=5 + (effect if on.arm == "with" else 0),
+        )
+        for on in days_of(of)
+        if on.day <= TODAY
+    ]
+
+
+def kept(repository: TinyRepository) -> Trial:
+    (trial,) = repository.entries(Trial)
+    return trial
+
+
+async def test_the_page_teaches_before_there_is_a_trial(app_at: AppAt) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "6 t")
+        assert "press o, name one thing" in flowing(pilot)
+        assert "Never try out a prescribed medicine" in flowing(pilot)
+        assert "end it" not in seen(pilot)
+
+
+async def test_a_trial_is_planned_in_a_few_keys(app_at: AppAt, repository: TinyRepository) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "6 t o")
+        await write(pilot, "Swimming")
+        await press(pilot, "enter ctrl+s")
+        trial = kept(repository)
+        assert (trial.name, trial.outcome, trial.period_days) == ("Swimming", "pain", 2)
+        assert trial.started == ago(-1)
+        assert trial.pairs == 7
+        assert "It begins Tue." in seen(pilot)
+        assert "new trial" not in seen(pilot)
+        await press(pilot, "u")
+        assert not repository.entries(Trial)
+
+
+async def test_the_form_says_what_the_numbers_mean(app_at: AppAt) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "6 t o")
+        assert "28 days, Tue to Mon 21 Dec: 7 pairs" in flowing(pilot)
+        assert "chance alone would do that in 2 of 100 trials" in flowing(pilot)
+        await to_field(pilot, "Days at a time")
+        await press(pilot, "3")
+        assert "42 days" in flowing(pilot)
+        assert "The first day of each period is left out" in flowing(pilot)
+
+
+async def test_too_few_pairs_are_refused_with_why(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "6 t o")
+        await write(pilot, "Swimming")
+        await press(pilot, "enter")
+        await to_field(pilot, "Pairs")
+        await press(pilot, "backspace 5")
+        assert "pairs: 5 is not enough" in flowing(pilot)
+        await press(pilot, "ctrl+s")
+        assert not repository.entries(Trial)
+        await press(pilot, "backspace 6 ctrl+s")
+        assert kept(repository).pairs == 6
+
+
+async def test_one_idea_brings_what_it_is_tried_for(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "6 t o")
+        await write(pilot, "coffee")
+        await press(pilot, "enter ctrl+s")
+        assert (kept(repository).name, kept(repository).outcome) == (
+            "No coffee after noon",
+            "sleep",
+        )
+
+
+@pytest.mark.parametrize("name", ["ibuprofen", "Zorbax"])
+async def test_no_medicine_is_tried(app_at: AppAt, repository: TinyRepository, name: str) -> None:
+    repository.add(Pain(at=MONDAY, severity=4, medicines=(Medicine("zorbax"),)))
+    async with app_at() as pilot:
+        await press(pilot, "6 t o")
+        assert "Never try out a prescribed medicine" in flowing(pilot)
+        await write(pilot, name)
+        await press(pilot, "enter ctrl+s")
+        assert "talk to the person who prescribed it" in flowing(pilot)
+        assert not repository.entries(Trial)
+
+
+async def test_nothing_begins_while_urgent_advice_stands(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(Check(at=MONDAY, red_flags=(red_flags()[0].id,)))
+    async with app_at() as pilot:
+        await press(pilot, "6 t o")
+        await write(pilot, "Swimming")
+        await press(pilot, "enter ctrl+s")
+        assert "First of all" in flowing(pilot)
+        assert not repository.entries(Trial)
+
+
+async def test_a_day_with_is_held_back_while_urgent_advice_stands(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(walk(0), Check(at=MONDAY, red_flags=(red_flags()[0].id,)))
+    async with app_at() as pilot:
+        await press(pilot, "6 t")
+        assert "Leave it out for now." in flowing(pilot)
+
+
+async def test_there_is_one_trial_at_a_time(app_at: AppAt, repository: TinyRepository) -> None:
+    repository.add(walk(3))
+    async with app_at() as pilot:
+        await press(pilot, "6 t o")
+        assert "Your trial" in seen(pilot)
+        assert "new trial" not in seen(pilot)
+
+
+async def test_today_asks_whether_it_was_kept_to(app_at: AppAt, repository: TinyRepository) -> None:
+    repository.add(walk(2))
+    async with app_at((120, 40)) as pilot:
+        assert "Trial today without · A walk · day 3 of 28" in seen(pilot)
+        await press(pilot, "down down enter")
+        assert "Today is a day without:" in seen(pilot)
+        await press(pilot, "y")
+        (day,) = repository.entries(TrialDay)
+        assert (day.on, day.trial, day.did) == (TODAY, "walk", False)
+        assert "today without, kept to" in seen(pilot)
+
+
+async def test_an_answer_takes_the_place_of_the_one_before(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(walk(1))
+    async with app_at() as pilot:
+        await press(pilot, "6 t y y")
+        await press(pilot, "y n e y")
+        assert [(day.on, day.did) for day in repository.entries(TrialDay)] == [
+            (ago(1), True),
+            (TODAY, False),
+        ]
+        assert "Kept to on 1 of 2 days." in seen(pilot)
+        await press(pilot, "y escape")
+        assert len(repository.entries(TrialDay)) == 2
+
+
+async def test_the_effect_is_not_shown_before_the_end(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    trial = walk(27)
+    repository.add(trial, *pains(trial, -3))
+    async with app_at() as pilot:
+        await press(pilot, "6 t")
+        assert "lower" not in seen(pilot)
+        assert "What comes of it is shown at the end." in flowing(pilot)
+
+
+async def test_at_the_end_what_came_of_it_is_told(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    trial = walk(28)
+    repository.add(trial, *pains(trial, -3))
+    async with app_at() as pilot:
+        await press(pilot, "6 t")
+        assert "pain 3 lower (3 to 3)" in line_with(pilot, "A walk")
+        assert "On days with it pain was 3 points lower (3 to 3)." in flowing(pilot)
+        assert "would come by chance in 2 of 100 trials" in flowing(pilot)
+        assert "press o" in flowing(pilot)
+
+
+async def test_a_trial_is_ended_without_a_question_and_undo_takes_it_up(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(walk(3))
+    async with app_at() as pilot:
+        await press(pilot, "6 t x")
+        assert kept(repository).stopped == TODAY
+        assert "too few days" in line_with(pilot, "20 Nov to 22 Nov")
+        await press(pilot, "u")
+        assert kept(repository).stopped is None
+        assert "Today, day 4 of 28: without." in seen(pilot)
+
+
+async def test_a_past_trial_is_deleted_with_its_days_and_brought_back(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    other = TrialDay(on=TODAY, trial="other", did=True)
+    repository.add(walk(40), TrialDay(on=ago(40), trial="walk", did=True), other)
+    async with app_at() as pilot:
+        await press(pilot, "6 t d")
+        assert not repository.entries(Trial)
+        assert [day.trial for day in repository.entries(TrialDay)] == ["other"]
+        await press(pilot, "u")
+        assert kept(repository).name == "A walk"
+        assert len(repository.entries(TrialDay)) == 2
+
+
+async def test_a_past_trial_can_be_opened_to_write_a_note(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(walk(40))
+    async with app_at() as pilot:
+        await press(pilot, "6 t enter")
+        assert "Change the trial" in seen(pilot)
+        await to_field(pilot, "Note")
+        await write(pilot, "rainy")
+        await press(pilot, "ctrl+s")
+        assert kept(repository).note == "rainy"
+
+
+async def test_a_name_is_never_markup(app_at: AppAt, repository: TinyRepository) -> None:
+    name = "[/] [@click=app.quit]y[/]"
+    for days_ago, id_ in ((3, "now"), (60, "then")):
+        repository.add(msgspec.structs.replace(walk(days_ago), id=id_, name=name))
+    async with app_at((120, 40)) as pilot:
+        assert "[/] [@click" in seen(pilot)
+        await press(pilot, "6 t")
+        assert seen(pilot).count("[@click=app.quit]") == 2
+        await press(pilot, "y")
+        assert name in seen(pilot)
+
+
+@pytest.mark.parametrize("size", [(60, 20), (40, 12), (200, 60)])
+async def test_the_page_stands_at_every_size(
+    app_at: AppAt, story_diary: TinyRepository, size: tuple[int, int]
+) -> None:
+    async with app_at(size, story_diary) as pilot:
+        await press(pilot, "6 t")
+        assert "Your trial" in seen(pilot)
+        assert "A walk at lunch" in seen(pilot)
+        assert "On days with it pain was 1 point lower" in flowing(pilot)
+
+
+def test_days_are_shapes_with_marks_beneath() -> None:
+    trial = walk(3)
+    done = {ago(3): True, ago(2): False, ago(1): False}
+    lines = draw_days(trial, done, TODAY, 38).plain.split("\n")
+    assert lines[:3] == [
+        "Fri 20 Nov  ■■ □□   ■■ □□   ■■ □□",
+        "            ✓x ✓                 ",
+        "                ▲                ",
+    ]
+    assert len(lines) == 7
+
+
+def test_days_after_an_early_end_are_struck_out() -> None:
+    trial = msgspec.structs.replace(walk(3), stopped=TODAY)
+    shapes, marks = draw_days(trial, {}, TODAY, 200).plain.split("\n")
+    assert shapes.startswith("Fri 20 Nov  ■■ □-   -- --")
+    assert marks.strip() == "·· ·"

@@ -1,0 +1,59 @@
+"""The week as it is seen: the sentence, the chart, the figures, and that Today offers it once."""
+
+import datetime as dt
+
+import pytest
+
+from backcare_tui.diary.records import Pain
+from backcare_tui.insight.week_ready import LOOKED
+from backcare_tui.store.tiny import TinyRepository
+from tests.conftest import MONDAY, AppAt
+from tests.screens.seen import press, seen
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60), (60, 20), (40, 20)])
+async def test_the_week_is_seen_at_any_size(
+    app_at: AppAt, story_diary: TinyRepository, size: tuple[int, int]
+) -> None:
+    async with app_at(size, story_diary) as pilot:
+        await press(pilot, "6 left_square_bracket")
+        shown = seen(pilot)
+        assert "Week of Mon 16 Nov to Sun 22 Nov" in shown
+        assert "pain" in shown
+
+
+async def test_the_figures_stand_beside_those_of_the_week_before(
+    app_at: AppAt, story_diary: TinyRepository
+) -> None:
+    async with app_at((120, 40), story_diary) as pilot:
+        await press(pilot, "6 left_square_bracket")
+        shown = seen(pilot)
+        for word in ("Asleep", "Efficiency", "Regularity", "Sessions", "before", "Change", "Where"):
+            assert word in shown
+
+
+async def test_a_note_is_shown_as_it_was_typed(app_at: AppAt, repository: TinyRepository) -> None:
+    repository.add(Pain(at=MONDAY, severity=4, note="[/] [@click=app.quit]x[/] [b"))
+    async with app_at((120, 40), repository) as pilot:
+        await press(pilot, "6")
+        assert "[/] [@click=app.quit]x[/] [b" in seen(pilot)
+
+
+async def test_an_empty_diary_is_told_what_will_be_seen_here(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at((80, 24), repository) as pilot:
+        await press(pilot, "6")
+        assert "Your weeks will stand here in one look" in seen(pilot)
+
+
+async def test_today_offers_the_week_until_it_was_looked_at(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(Pain(at=MONDAY - dt.timedelta(days=3), severity=4))
+    async with app_at((80, 24), repository) as pilot:
+        assert "last week is ready" in seen(pilot)
+        await press(pilot, "6 left_square_bracket")
+        assert repository.settings()[LOOKED] == "2026-11-16"
+        await press(pilot, "1")
+        assert "last week is ready" not in seen(pilot)
