@@ -66,7 +66,7 @@ def refuse_medicine(name: str, own: Iterable[str] = ()) -> None:
     known = _OF_MEDICINE | {each for sort in words("medicines") for each in sort.names}
     taken = (frozenset(re.findall(_WORD, text.casefold())) for text in own)
     if typed & known or any(each <= typed for each in taken if each):
-        raise BadValue("what", name, ALLOWED)
+        raise BadValue("try", name, ALLOWED)
 
 
 def own_medicines(repository: Repository) -> frozenset[str]:

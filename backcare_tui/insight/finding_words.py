@@ -26,6 +26,9 @@ TAKES = (
 )
 NOTHING_YET = "Nothing stands out so far."
 """What stands under the first heading where nothing goes along."""
+LIKE_THE_CALENDAR = (
+    "It follows the weekdays, or the months, so closely that the two cannot be told apart."
+)
 NO_CAUSE = "What goes along need not be the cause."
 NO_PROOF = "No sign of it is no proof that it does nothing: the range says how much it may be."
 AS_THEY_WERE = (
@@ -118,6 +121,8 @@ def say_needed(finding: Finding) -> str:
         noun, _, rest = what.partition(" ")
         return f"Needs {say_count(finding.needs_days, f'more {noun}')} {rest}."
     more_with, more_without = finding.needs_with, finding.needs_without
+    if not (more_with or more_without):
+        return LIKE_THE_CALENDAR
     is_known = finding.days_with + finding.days_without >= 2 * DAYS_EACH
     if way_of(finding) != "with" and (more_with or more_without):
         if is_known:

@@ -121,7 +121,8 @@ def _sentences(trial: Trial, result: Result) -> Iterator[str]:
             f"{say_count(result.lost_pairs, 'pair')} fell out, as one side had no {trial.outcome} "
             "taken down."
         )
-    yield say_kept(result.kept)
+    ended = f"It was ended early, after {say_count(result.kept.days, 'day')}. "
+    yield f"{ended if trial.stopped else ''}{say_kept(result.kept)}"
     if result.by_done is not None and result.verdict != "too-few-days":
         yield (
             f"Without the days it was not kept to: {_say_effect(trial, result.by_done)} "

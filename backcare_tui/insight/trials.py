@@ -7,13 +7,16 @@ Design and Implementation of N-of-1 Trials, AHRQ). What comes of it is in `trial
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from random import Random
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from backcare_tui.diary.repository import Change, Repository
 from backcare_tui.diary.trials import MAX_PAIRS, Arm, Trial, TrialDay
 from backcare_tui.diary.values import BadValue
+
+if TYPE_CHECKING:
+    from random import Random
 
 USUAL_PAIRS, USUAL_PERIOD_DAYS = 7, 2
 """What a trial is at first: four weeks."""
@@ -68,7 +71,7 @@ def smallest_chance(pairs: int) -> float:
     return float(2 / 2**pairs)
 
 
-def drawn(pairs: int, chance: Random) -> tuple[Arm, ...]:
+def drawn(pairs: int, chance: "Random") -> tuple[Arm, ...]:
     """An order drawn by lot, one `with` and one `without` in each pair.
 
     Raises:

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from backcare_tui.insight.words import say_area
 from backcare_tui.library.taxonomy import View, areas, figure
-from backcare_tui.report.drawing import Box, Drawing, Label, Shape
+from backcare_tui.report.drawing import Box, Caption, Drawing, Shape
 from backcare_tui.text import say_count
 
 DOT_WIDTH, DOT_HEIGHT = 2.0, 4.0
@@ -28,7 +28,7 @@ def body_drawing(counts: Mapping[str, int]) -> Drawing:
     left = 0.0
     for view in VIEWS:
         shapes += _side(view, counts, left)
-        shapes.append(Label(left + widths[view] / 2, height + 12, view, "middle"))
+        shapes.append(Caption(left + widths[view] / 2, height + 12, view, "middle"))
         left += widths[view] + GAP
     said = "; ".join(f"{say_area(area)} {say_count(n, 'day')}" for area, n in counts.items())
     return Drawing(left - GAP, height + 16, "Where it hurt", f"{said}.", tuple(shapes))

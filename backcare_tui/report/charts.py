@@ -8,7 +8,7 @@ import msgspec
 
 from backcare_tui.diary.derived import mean
 from backcare_tui.insight.marks import LETTERS, Mark
-from backcare_tui.report.drawing import Box, Disc, Drawing, Label, Point, Shape, Stroke
+from backcare_tui.report.drawing import Box, Caption, Disc, Drawing, Point, Shape, Stroke
 from backcare_tui.text import MONTHS, say_minutes, say_number
 
 WIDTH, LEFT, RIGHT = 520.0, 22.0, 6.0
@@ -137,7 +137,7 @@ class _Plot:
         for value, text in marks.items():
             y = self.y(value)
             yield Stroke(((LEFT, y), (WIDTH - RIGHT, y)), "grid", 0.5)
-            yield Label(LEFT - 4, y + 2.8, text, "end")
+            yield Caption(LEFT - 4, y + 2.8, text, "end")
 
     def dates(self) -> Iterator[Shape]:
         """The day or the month under its column, where there is room."""
@@ -147,7 +147,9 @@ class _Plot:
             if x - last >= LABEL_ROOM * 1.5 and x < WIDTH - LABEL_ROOM / 2:
                 last = x
                 yield Stroke(((x, self.floor), (x, self.floor + 3)), "axis", 0.5)
-                yield Label(x, self.floor + 11, _say_axis(column.first, len(self._days)), "middle")
+                yield Caption(
+                    x, self.floor + 11, _say_axis(column.first, len(self._days)), "middle"
+                )
 
     def line(self, values: Sequence[float | None]) -> Iterator[Shape]:
         """The values as a line that is open where one is not known; one alone is a point."""
@@ -182,7 +184,7 @@ def _marks(plot: _Plot, marks: Sequence[Mark]) -> Iterator[Shape]:
         yield Stroke(((x, plot.floor), (x, plot.floor - 4)), "mark", 0.8)
         if x - last >= 6:
             last = x
-            yield Label(x, plot.floor + BOTTOM + 7, LETTERS[mark.kind], "middle", is_bold=True)
+            yield Caption(x, plot.floor + BOTTOM + 7, LETTERS[mark.kind], "middle", is_bold=True)
 
 
 def _say_axis(day: dt.date, days: int) -> str:

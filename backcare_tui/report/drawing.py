@@ -42,7 +42,7 @@ class Disc(msgspec.Struct, frozen=True):
     ink: Ink
 
 
-class Label(msgspec.Struct, frozen=True):
+class Caption(msgspec.Struct, frozen=True):
     """Words at a point, which is on their base line."""
 
     x: float
@@ -53,7 +53,7 @@ class Label(msgspec.Struct, frozen=True):
     size: float = 8.0
 
 
-Shape = Stroke | Box | Disc | Label
+Shape = Stroke | Box | Disc | Caption
 
 
 class Drawing(msgspec.Struct, frozen=True):

@@ -7,7 +7,7 @@ from backcare_tui.report.paper import Paper, Section
 from backcare_tui.text import clean
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
-_AT_START = re.compile(r"^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
+_AT_START = re.compile(r"^(\s*(?:\d{1,9}(?=[.)]\s))?)([-+=]|(?<=\d)[.)])", re.MULTILINE)
 
 
 def markdown_page(paper: Paper) -> str:

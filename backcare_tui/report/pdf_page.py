@@ -3,8 +3,10 @@
 import io
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
+from pathlib import Path
 from typing import Any
 
+import msgspec
 from reportlab.graphics import shapes as vector
 from reportlab.lib import colors
 from reportlab.lib.enums import TA_LEFT
@@ -15,7 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, KeepTogether, Paragraph, SimpleDocTemplate, Spacer
 from reportlab.platypus import Table as Grid
 
-from backcare_tui.report.drawing import Box, Disc, Drawing, Ink, Label, Shape, Stroke
+from backcare_tui.report.drawing import Box, Caption, Disc, Drawing, Ink, Shape, Stroke
 from backcare_tui.report.paper import Paper, Section, Table
 from backcare_tui.report.pdf_fonts import BOLD, PLAIN, Letters
 from backcare_tui.text import clean
@@ -38,17 +40,9 @@ STYLES = {
     "cell": ParagraphStyle("cell", BODY, fontSize=8, leading=10),
     "head": ParagraphStyle("head", BODY, fontName=BOLD, fontSize=8, leading=10),
 }
-COLORS: dict[Ink, str] = {
-    "pain": "#1a2123",
-    "range": "#ecc59c",
-    "sleep": "#4f8f8f",
-    "axis": "#7a8583",
-    "grid": "#c9d0ce",
-    "mark": "#1a2123",
-    "body": "#d5dad8",
-    "area": "#c2452d",
-    "trend": "#7a8583",
-}
+COLORS = msgspec.json.decode(
+    Path(__file__).with_name("data").joinpath("paper.json").read_bytes(), type=dict[Ink, str]
+)
 """On white paper, whatever the theme; every shape stands out by form as well."""
 OVERLAP = 0.2
 """Points by which a box reaches over the one below, so that no seam is seen."""
@@ -123,7 +117,7 @@ def _grid(table: Table, letters: Letters) -> Grid:
     head = [_words(table.headings[at], "head", letters) for at in kept]
     rows = [[_words(row[at], "cell", letters) for at in kept] for row in table.rows]
     widths = _widths([[table.headings[at], *(row[at] for row in table.rows)] for at in kept])
-    grid = Grid([head, *rows], colWidths=widths, repeatRows=1)
+    grid = Grid([head, *rows], colWidths=widths, repeatRows=1, splitInRow=1)
     grid.setStyle(
         [
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -186,7 +180,7 @@ def _shape(shape: Shape, height: float, letters: Letters) -> Any:
             return vector.Circle(
                 shape.x, height - shape.y, shape.radius, fillColor=fill, strokeColor=None
             )
-        case Label():
+        case Caption():
             return vector.String(
                 shape.x,
                 height - shape.y,

@@ -32,6 +32,8 @@ from backcare_tui.report.report import PARTS, Part, Report
 from backcare_tui.text import say_count, say_day, say_minutes, say_number
 
 TITLE = "Back pain diary: report"
+SPELLS_SHOWN = 5
+"""How many flare-ups are named by their days: the last ones."""
 HEADINGS = ("Figure", "Value", "How it is defined")
 
 
@@ -97,7 +99,8 @@ def _summary_rows(of: Report) -> Iterator[tuple[str, str, str]]:
         )
         yield "Pain, lowest to highest", f"{pain.best} to {pain.worst}", "of all single entries"
     if about.flare_days:
-        spells = ", ".join(say_spells(about.flare_days))
+        all_spells = tuple(say_spells(about.flare_days))
+        spells = ", ".join((*all_spells[-SPELLS_SHOWN:], *_say_earlier(all_spells)))
         meaning = f"by own word, or {LEAST_RISE} points above the usual: {spells}"
         yield (
             "Flare-up days",
@@ -115,6 +118,11 @@ def _summary_rows(of: Report) -> Iterator[tuple[str, str, str]]:
         yield "Exercise sessions", f"{about.sessions.count}{planned}", "routines done, as noted"
     if about.visits:
         yield "Treatments", str(len(about.visits)), "visits of any kind"
+
+
+def _say_earlier(spells: tuple[str, ...]) -> Iterator[str]:
+    if len(spells) > SPELLS_SHOWN:
+        yield f"and {len(spells) - SPELLS_SHOWN} before"
 
 
 def _pain(of: Report) -> Section:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
-from backcare_tui.report.drawing import Box, Disc, Drawing, Label, Shape, Stroke
+from backcare_tui.report.drawing import Box, Caption, Disc, Drawing, Shape, Stroke
 from backcare_tui.text import clean
 
 PIXELS = 4 / 3
@@ -44,7 +44,7 @@ def _shape(shape: Shape) -> Iterator[str]:
         case Disc():
             at = f'cx="{shape.x:g}" cy="{shape.y:g}" r="{shape.radius:g}"'
             yield f'<circle class="{shape.ink} filled" {at}/>'
-        case Label():
+        case Caption():
             bold = ' font-weight="bold"' if shape.is_bold else ""
             yield f'<text x="{shape.x:g}" y="{shape.y:g}" text-anchor="{shape.anchor}"'
             yield f' font-size="{shape.size:g}"{bold}>{_safe(shape.text)}</text>'

@@ -10,6 +10,7 @@ from msgspec import Meta
 
 from backcare_tui.diary.record import Imported, Record
 from backcare_tui.diary.records import KINDS, Interference, Night
+from backcare_tui.diary.trials import Trial
 from backcare_tui.diary.values import BadValue, field_types
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40)
@@ -95,7 +96,18 @@ def records(kind: type[Record]) -> st.SearchStrategy[Record]:
     if kind is Night:
         return nights
     ids = st.uuids(version=4).map(str)
+    if kind is Trial:
+        return cast(
+            "st.SearchStrategy[Record]",
+            structs(kind, id=ids, schedule=_schedules, stopped=st.none()),
+        )
     return cast("st.SearchStrategy[Record]", structs(kind, id=ids))
+
+
+_schedules = st.lists(
+    st.sampled_from([("with", "without"), ("without", "with")]), min_size=1, max_size=14
+).map(lambda pairs: tuple(arm for pair in pairs for arm in pair))
+"""Pairs of periods, in whatever order the lot gave them."""
 
 
 @st.composite

@@ -28,7 +28,7 @@ def test_the_refusal_says_whom_to_talk_to() -> None:
     with pytest.raises(BadValue) as error:
         refuse_medicine("Ibuprofen at night")
     assert str(error.value) == (
-        'what: "Ibuprofen at night" is not for a trial by lot: no medicine is, neither taken nor '
+        'try: "Ibuprofen at night" is not for a trial by lot: no medicine is, neither taken nor '
         "left out; talk to the person who prescribed it, or to a pharmacist."
     )
 

@@ -51,6 +51,11 @@ def like(finding: Finding, **other: Any) -> Finding:
     return msgspec.structs.replace(finding, **other)
 
 
+def test_a_factor_of_each_saturday_is_said_to_follow_the_calendar() -> None:
+    saturdays = like(ALCOHOL, effect=None, low=None, high=None, verdict="no-sign")
+    assert "follows the weekdays" in say_finding(saturdays)
+
+
 def test_a_finding_says_its_size_its_range_and_its_days() -> None:
     assert say_finding(ALCOHOL) == (
         "On days after alcohol, pain was 0.8 points higher (0.3 to 1.3): "

@@ -6,6 +6,7 @@ from hypothesis import given
 from backcare_tui.diary.care import Ability, Agreement, Person, Question, Signs, Visit
 from backcare_tui.diary.record import Record
 from backcare_tui.diary.records import Feeling, Meal, Medicine, Night, Pain, Session
+from backcare_tui.diary.trials import Trial, TrialDay
 from backcare_tui.insight.words import say_entry
 from tests.conftest import MONDAY
 from tests.diary.strategies import any_record
@@ -18,6 +19,18 @@ NIGHT = Night(night=DAY, bed="23:20", up="06:45", latency_min=45, awakenings=2, 
     ("record", "what", "value"),
     [
         (Pain(at=MONDAY, severity=0), "Pain", "0 none"),
+        (
+            Trial(
+                name="A walk",
+                outcome="pain",
+                started=DAY,
+                period_days=2,
+                schedule=("with", "without"),
+            ),
+            "Trial",
+            "A walk · pain · 1 pair from Mon 23 Nov",
+        ),
+        (TrialDay(on=DAY, trial="walk", did=False), "Day of a trial", "not done"),
         (
             Pain(at=MONDAY, severity=4, areas=("lower-back-l",), qualities=("stiff", "My Word")),
             "Pain",

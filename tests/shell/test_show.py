@@ -212,6 +212,7 @@ def test_the_weekly_review_in_words(shell: Shell) -> None:
     shell.write(WEEK)
     assert shell.says("week", "2024-05-09").splitlines() == [
         "Week from Mon 6 May 2024 to Sun 12 May 2024",
+        "Pain 3.3 on average on 3 days; you slept 40 min longer a night and moved on 3 days.",
         "Pain was 3.3 on average on 3 days, from 2 to 6.",
         "Too few days to compare yet: this week needs 1 more day.",
         "Where it hurt: lower back left 3 times, back of neck once.",
@@ -222,6 +223,9 @@ def test_the_weekly_review_in_words(shell: Shell) -> None:
         "Care: 1 massage, 2 other visits; pain afterward 1.5 less than before, on average.",
         "Drinks: 0.8 l of water, 2 coffees, 1.5 drinks of alcohol.",
         "Food: oily fish twice, vegetables once.",
+        "Mon 6 May: Massage · 6 → 3",
+        "Tue 7 May: Acupuncture · 4 → 4",
+        "Wed 8 May: Acupuncture · pain 9 before",
     ]
 
 

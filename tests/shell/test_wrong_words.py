@@ -78,8 +78,8 @@ WRONG_VALUES = {
 }  # fmt: skip
 
 WRONG_COMMANDS = {
-    "frob": '"frob" is not one of log, list, today, week, advice, routines, exercises, start, ',
-    "trends": '"trends" is not one of log, list, today, week, advice, routines, exercises, start, ',
+    "frob": '"frob" is not one of log, list, today, week, trends, advice, routines, exercises, ',
+    "backup": '"backup" is not one of log, list, today, week, trends, advice, routines, exercises, ',
     "log": "Missing: KIND. See backcare log --help.",
     "log frob": '"frob" is not one of pain, sleep, massage, visit, session, meal, water, ',
     "log pain": "Missing: SEVERITY. See backcare log pain --help.",

@@ -14,6 +14,7 @@ from backcare_tui.commands.actions import GENERAL, bindings
 from backcare_tui.commands.guiding import ADVICE, CHECK_SIGNS
 from backcare_tui.commands.trying import ON_TRIALS
 from backcare_tui.diary.trials import Trial, TrialDay
+from backcare_tui.guidance.advice import Advice
 from backcare_tui.guidance.now import what_stops
 from backcare_tui.guidance.trials import NEVER
 from backcare_tui.insight.trial_effect import Result, read_result
@@ -74,6 +75,7 @@ class TrialsPage(OnEntries):
         """All of them."""
         super().__init__(desk)
         self._now: Trial | None = None
+        self._stops: tuple[Advice, ...] = ()
         self._results: dict[str, tuple[Trial, Result]] = {}
 
     def compose_place(self) -> Iterable[Widget]:
@@ -102,6 +104,8 @@ class TrialsPage(OnEntries):
             for each in reversed(trials)
             if is_over(each, today)
         }
+        on = self._on(0)
+        self._stops = what_stops(repository, clock) if on and on.arm == "with" else ()
         self._show()
         self.refresh_bindings()
 
@@ -180,13 +184,13 @@ class TrialsPage(OnEntries):
             yield from (Content.styled(TEACHES, "$quiet"), Content(""), Content(NEVER))
             return
         done = done_by_day(self.desk.repository.entries(TrialDay), trial)
-        outcome = f"does it change {trial.outcome}?"
+        outcome = f"does it change {trial.outcome}?" if self.size.width >= NORMAL else ""
         yield Content.assemble((clean(trial.name), "bold $here"), (f"  {outcome}", "$quiet"))
         on = on_day(trial, today)
         yield Content.styled(say_today(trial, on, today), "bold")
-        urgent = what_stops(self.desk.repository, self.desk.clock)
-        if urgent and on and on.arm == "with":
-            yield Content.styled(f"Leave it out for now. {clean(urgent[0].text)}", "$text-error")
+        if self._stops:
+            hold = f"Leave it out for now. {clean(self._stops[0].text)}"
+            yield Content.styled(hold, "$text-error")
         gap = [Content("")] if self.has_class("-tall") else []
         yield from (*gap, draw_days(trial, done, today, self.now.size.width), *gap)
         known = say_kept(kept_to(trial, done, today))
@@ -213,6 +217,6 @@ def _row(trial: Trial, result: Result, *, is_narrow: bool) -> Row:
 
 
 def _span(trial: Trial) -> str:
-    """`2 Oct to 29 Oct`, or `2 Oct, ended` for one that was over at once."""
+    """`2 Oct to 29 Oct`; of one that was over at once its first day twice."""
     first, last = trial.started, max(last_day(trial), trial.started)
     return f"{first.day} {MONTHS[first.month - 1]} to {last.day} {MONTHS[last.month - 1]}"

@@ -6,8 +6,10 @@ import pytest
 from backcare_tui.diary.care import Check
 from backcare_tui.diary.records import Medicine, Pain
 from backcare_tui.diary.trials import Arm, Trial, TrialDay
+from backcare_tui.insight.trial_effect import Effect
 from backcare_tui.insight.trials import days_of
 from backcare_tui.library.taxonomy import red_flags
+from backcare_tui.screens.trends.pairs import draw_pairs
 from backcare_tui.screens.trends.schedule import draw_days
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
@@ -285,3 +287,27 @@ def test_days_after_an_early_end_are_struck_out() -> None:
     shapes, marks = draw_days(trial, {}, TODAY, 200).plain.split("\n")
     assert shapes.startswith("Fri 20 Nov  ■■ □-   -- --")
     assert marks.strip() == "·· ·"
+
+
+def test_each_pair_is_a_dot_on_a_line_around_no_difference() -> None:
+    effect = Effect(-1.0, -2.0, 0.5, 0.1, (-2.0, -1.0, -1.0, 0.0, 1.0))
+    assert draw_pairs(effect, "pain", 33).plain.split("\n") == [
+        "Each pair   ●····2····●····●·····",
+        "Likely      ├───────────┤        ",
+        "            2 lower   0  2 higher",
+    ]
+
+
+def test_an_interval_beside_no_difference_leaves_it_free() -> None:
+    effect = Effect(20.0, 10.0, 30.0, 0.03, (20.0,) * 6)
+    dots, bar, scale = draw_pairs(effect, "sleep", 43).plain.split("\n")
+    assert dots.index("│") < dots.index("6")
+    assert bar.count("│") == 1
+    assert bar.index("│") < bar.index("├")
+    assert "30 min shorter" in scale
+
+
+def test_too_few_pairs_have_no_interval_and_a_narrow_page_no_picture() -> None:
+    effect = Effect(0.0, None, None, 1.0, (0.0,))
+    assert len(draw_pairs(effect, "pain", 60).plain.split("\n")) == 2
+    assert draw_pairs(effect, "pain", 20).plain == ""

@@ -1,0 +1,253 @@
+"""The report: what stands in it, in each of its forms, whatever the diary holds."""
+
+import datetime as dt
+import re
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from pypdf import PdfReader
+from tinydb.storages import MemoryStorage
+
+from backcare_tui.diary.care import Check, Visit
+from backcare_tui.diary.record import Record
+from backcare_tui.diary.records import Interference, Medicine, Night, Pain
+from backcare_tui.report.body import body_drawing
+from backcare_tui.report.charts import Column, pain_chart
+from backcare_tui.report.drawing import Box, Caption, Disc, Stroke
+from backcare_tui.report.html_page import html_page
+from backcare_tui.report.markdown_page import markdown_page
+from backcare_tui.report.paper import Paper, Section
+from backcare_tui.report.report import PARTS, Part, notes_of, report_of, usual_span
+from backcare_tui.report.report_paper import report_paper
+from backcare_tui.report.text_page import text_page
+from backcare_tui.report.writing import write_page
+from backcare_tui.store.tiny import TinyRepository
+from tests.conftest import MONDAY, FrozenClock
+
+CLOCK = FrozenClock()
+HOSTILE = "[/] <script>alert(1)</script> & \x1b[31m *bold* | `x` Ωμέγα"
+
+
+def diary(*records: Record) -> TinyRepository:
+    repository = TinyRepository(MemoryStorage(), CLOCK)  # type: ignore[no-untyped-call] # as TinyDB has it
+    if records:
+        repository.add(*records)
+    return repository
+
+
+def ago(days: int) -> dt.datetime:
+    return MONDAY - dt.timedelta(days=days)
+
+
+def paper_of(repository: TinyRepository, *, notes: bool = False, days: int | None = None) -> Paper:
+    span = usual_span(CLOCK)
+    if days:
+        span = (span[1] - dt.timedelta(days=days - 1), span[1])
+    chosen = {note.id for note in notes_of(repository, span)} if notes else ()
+    return report_paper(report_of(repository, CLOCK, span, chosen))
+
+
+def read_pdf(paper: Paper, folder: Path) -> tuple[int, str]:
+    """The pages of the PDF, and its text on one line."""
+    target = folder / "report.pdf"
+    write_page(paper, target)
+    pages = PdfReader(target).pages
+    return len(pages), " ".join(" ".join(page.extract_text().split()) for page in pages)
+
+
+def sections(paper: Paper) -> dict[str, Section]:
+    return {section.title: section for section in paper.sections}
+
+
+def test_the_report_of_four_months_has_every_part(story_diary: TinyRepository) -> None:
+    assert list(sections(paper_of(story_diary, notes=True))) == [
+        "Summary",
+        "Pain",
+        "Sleep",
+        "Treatments and responses",
+        "Medicines taken",
+        "Where it hurt",
+        "Pain impact",
+        "Notes",
+    ]
+
+
+def test_the_figures_are_those_of_the_diary() -> None:
+    paper = paper_of(
+        diary(
+            Pain(at=ago(1), severity=6, areas=("neck-back",)),
+            Pain(at=ago(1) + dt.timedelta(hours=1), severity=2),
+            Pain(at=ago(3), severity=3, medicines=(Medicine("ibuprofen", "400 mg"),)),
+            Night(night=ago(1).date(), bed="23:00", up="07:00", latency_min=30, awake_min=30),
+            Visit(at=ago(2), treatment="massage", pain_before=6, pain_after=3),
+        )
+    )
+    table = sections(paper)["Summary"].table
+    assert table
+    figures = {name: value for name, value, _ in table.rows}
+    assert figures["Days with pain noted"] == "2 of 84"
+    assert figures["Pain, mean"] == "3.5 of 10"
+    assert figures["Pain, lowest to highest"] == "2 to 6"
+    assert figures["Time asleep"] == "7 h"
+    assert figures["Sleep efficiency"] == "88%"
+    assert figures["Treatments"] == "1"
+    assert sections(paper)["Medicines taken"].items == ("Ibuprofen (400 mg): on 1 day",)
+
+
+def test_notes_are_only_in_it_when_they_were_chosen() -> None:
+    repository = diary(Pain(at=ago(1), severity=4, note="a private thing"))
+    assert "private" not in html_page(paper_of(repository))
+    assert "private" in html_page(paper_of(repository, notes=True))
+
+
+def test_what_was_answered_about_mood_is_never_in_it() -> None:
+    repository = diary(
+        Check(at=ago(1), mood_flags=("low-mood",)), Pain(at=ago(1), severity=4, mood=1)
+    )
+    said = text_page(paper_of(repository, notes=True))
+    assert "mood" not in said.lower()
+
+
+def test_warning_signs_stand_first_whatever_parts_were_chosen() -> None:
+    repository = diary(
+        Check(at=ago(1), red_flags=("saddle-numbness",)), Pain(at=ago(1), severity=4)
+    )
+    report = report_of(repository, CLOCK, usual_span(CLOCK))
+    parts: tuple[Part, ...] = ("pain",)
+    assert report_paper(report, parts).sections[0].title == "Warning signs"
+
+
+@pytest.mark.parametrize("part", list(PARTS))
+def test_each_part_can_stand_alone(story_diary: TinyRepository, part: Part) -> None:
+    chosen = {note.id for note in notes_of(story_diary, usual_span(CLOCK))}
+    report = report_of(story_diary, CLOCK, usual_span(CLOCK), chosen)
+    assert len(report_paper(report, (part,)).sections) == 1
+
+
+class TestHtml:
+    def test_it_asks_for_nothing_from_elsewhere_and_runs_nothing(
+        self, story_diary: TinyRepository
+    ) -> None:
+        page = html_page(paper_of(story_diary, notes=True))
+        assert "<script" not in page
+        assert not re.search(r"(?:src|href)\s*=|url\(|@import", page)
+        assert set(re.findall(r"https?://[^\"' ]+", page)) <= {"http://www.w3.org/2000/svg"}
+
+    def test_each_drawing_says_what_it_shows(self, story_diary: TinyRepository) -> None:
+        page = html_page(paper_of(story_diary))
+        drawings = re.findall(r"<svg.*?</svg>", page, re.DOTALL)
+        assert len(drawings) == 4
+        names = set[str]()
+        for text in drawings:
+            root = ET.fromstring(text)
+            svg = "{http://www.w3.org/2000/svg}"
+            title, says = root.find(f"{svg}title"), root.find(f"{svg}desc")
+            assert root.get("role") == "img"
+            assert title is not None
+            assert says is not None
+            assert len(says.text or "") > 10
+            assert root.get("aria-labelledby") == f"{title.get('id')} {says.get('id')}"
+            names |= {str(title.get("id")), str(says.get("id"))}
+        assert len(names) == 8
+
+    def test_a_note_cannot_become_mark_up(self) -> None:
+        page = html_page(paper_of(diary(Pain(at=ago(1), severity=4, note=HOSTILE)), notes=True))
+        assert "<script>" not in page
+        assert "\x1b" not in page
+        assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp;" in page
+
+
+class TestPdf:
+    def test_four_months_take_two_pages_whose_text_can_be_read(
+        self, story_diary: TinyRepository, tmp_path: Path
+    ) -> None:
+        pages, text = read_pdf(paper_of(story_diary), tmp_path)
+        assert pages == 2
+        for words in (
+            "Back pain diary: report",
+            "Days with pain noted",
+            "Massage",
+            "Not a diagnosis",
+        ):
+            assert words in text
+
+    def test_a_note_is_text_and_what_cannot_be_printed_is_said(self, tmp_path: Path) -> None:
+        note = f"{HOSTILE} \U0001f642"
+        paper = paper_of(diary(Pain(at=ago(1), severity=4, note=note)), notes=True)
+        _, text = read_pdf(paper, tmp_path)
+        assert "<script>alert(1)</script> &" in text
+        assert "shown as ?" in text
+
+    @pytest.mark.parametrize("days", [2, 3650])
+    def test_a_very_short_and_a_very_long_time_are_short_reports(
+        self, days: int, tmp_path: Path
+    ) -> None:
+        entries = [Pain(at=ago(n), severity=n % 11) for n in range(days)]
+        nights = [Night(night=ago(n).date(), asleep_min=400 + n % 60) for n in range(days)]
+        pages, _ = read_pdf(paper_of(diary(*entries, *nights), days=days), tmp_path)
+        assert pages <= 2
+
+
+class TestMarkdown:
+    def test_the_chart_is_a_table_of_weeks(self, story_diary: TinyRepository) -> None:
+        page = markdown_page(paper_of(story_diary))
+        assert page.startswith("# Back pain diary: report\n")
+        weeks = re.findall(r"^\| \w{3} \d+ \w{3} 2026 \| [\d.]* \| [\d to]* \|", page, re.MULTILINE)
+        assert len(weeks) == 12
+
+    def test_a_note_cannot_become_mark_up(self) -> None:
+        note = "1. one\n- two\n# three | *four* <b>"
+        page = markdown_page(paper_of(diary(Pain(at=ago(1), severity=4, note=note)), notes=True))
+        assert r"Pain: 1. one \- two \# three \| \*four\* \<b\>" in page
+
+    def test_a_number_is_left_as_it_is(self) -> None:
+        repository = diary(Pain(at=ago(1), severity=4), Pain(at=ago(1), severity=5))
+        assert "| 4.5 |" in markdown_page(paper_of(repository))
+
+
+@pytest.mark.parametrize("severity", [0, 10])
+def test_weeks_of_the_same_pain_are_drawn(severity: int, tmp_path: Path) -> None:
+    paper = paper_of(diary(*(Pain(at=ago(n), severity=severity) for n in range(60))))
+    assert f"{severity} to {severity}" in text_page(paper)
+    assert read_pdf(paper, tmp_path)[0] == 1
+
+
+def test_an_empty_diary_says_that_nothing_was_taken_down(tmp_path: Path) -> None:
+    paper = paper_of(diary())
+    assert "No pain was taken down in this time." in text_page(paper)
+    assert read_pdf(paper, tmp_path)[0] == 1
+
+
+def test_a_day_without_an_entry_is_a_gap_in_the_line() -> None:
+    first = ago(4).date()
+    pains = (3.0, 4.0, None, 5.0, 6.0)
+    days = [
+        Column(first + dt.timedelta(days=n), pain, None, None, None) for n, pain in enumerate(pains)
+    ]
+    lines = [each for each in pain_chart(days, (), "").shapes if _is_pain(each)]
+    assert [len(each.points) for each in lines if isinstance(each, Stroke)] == [2, 2]
+
+
+def _is_pain(shape: Stroke | Box | Disc | Caption) -> bool:
+    return not isinstance(shape, Caption) and shape.ink == "pain"
+
+
+def test_the_area_named_most_is_the_densest_on_the_body() -> None:
+    drawing = body_drawing({"lower-back-l": 9, "neck-back": 3})
+    strengths = {
+        round(shape.strength, 2)
+        for shape in drawing.shapes
+        if isinstance(shape, Box) and shape.ink == "area"
+    }
+    assert max(strengths) == 1
+    assert len(strengths) == 2
+    assert "lower back left 9 days" in drawing.description
+
+
+def test_pain_impact_is_drawn_from_two_answers_on() -> None:
+    asked = Interference(enjoyment=4, activity=6)
+    one = diary(Pain(at=ago(1), severity=5, interference=asked))
+    assert sections(paper_of(one))["Pain impact"].items == ("Sun 22 Nov 2026: 5 of 10",)
+    one.add(Pain(at=ago(8), severity=2, interference=asked))
+    assert sections(paper_of(one))["Pain impact"].drawings

@@ -1,0 +1,112 @@
+"""The report's page: what is chosen is what is written, and nothing over another file unasked."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from backcare_tui.diary.records import Pain
+from backcare_tui.screens.trends.report import NOTE, OWN, PART, TIME, ReportPage
+from backcare_tui.store.tiny import TinyRepository
+from tests.conftest import MONDAY, AppAt
+from tests.screens.seen import press, seen, write
+
+
+def page(pilot: Pilot[None]) -> ReportPage:
+    assert isinstance(pilot.app.screen, ReportPage)
+    return pilot.app.screen
+
+
+async def mark(pilot: Pilot[None], key: str) -> None:
+    """Go to a line and press space."""
+    rows = page(pilot).choices
+    rows.cursor = next(at for at in range(len(rows.rows)) if rows.rows[at].key == key)
+    await press(pilot, "space")
+
+
+async def retype(pilot: Pilot[None], text: str) -> None:
+    """Type over what stands in the line."""
+    await press(pilot, "ctrl+u")
+    await write(pilot, text)
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    return tmp_path
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20), (40, 20)])
+async def test_the_choices_and_how_it_reads_are_seen(
+    app_at: AppAt, story_diary: TinyRepository, size: tuple[int, int]
+) -> None:
+    async with app_at(size, story_diary) as pilot:
+        await press(pilot, "6 r")
+        assert "What is in it" in seen(pilot)
+        assert "How it reads" in seen(pilot)
+
+
+@pytest.mark.parametrize(("key", "ending"), [("p", "pdf"), ("h", "html"), ("m", "md")])
+async def test_a_key_writes_the_report(
+    app_at: AppAt, story_diary: TinyRepository, home: Path, key: str, ending: str
+) -> None:
+    async with app_at((80, 24), story_diary) as pilot:
+        await press(pilot, f"6 r {key} enter")
+        target = home / f"back-pain-report-2026-11-23.{ending}"
+        assert target.stat().st_size > 1000
+        assert "written:" in seen(pilot)
+
+
+async def test_a_file_that_is_there_is_only_written_over_when_that_is_said(
+    app_at: AppAt, story_diary: TinyRepository, home: Path
+) -> None:
+    target = home / "back-pain-report-2026-11-23.md"
+    target.write_text("mine")
+    async with app_at((80, 24), story_diary) as pilot:
+        await press(pilot, "6 r m enter n")
+        assert target.read_text() == "mine"
+        await press(pilot, "m enter o")
+        assert target.read_text() != "mine"
+
+
+async def test_what_is_left_out_is_not_in_it(app_at: AppAt, story_diary: TinyRepository) -> None:
+    async with app_at((120, 40), story_diary) as pilot:
+        await press(pilot, "6 r")
+        titles = [section.title for section in page(pilot).paper.sections]
+        assert "Sleep" in titles
+        await mark(pilot, f"{PART}sleep")
+        assert "Sleep" not in [section.title for section in page(pilot).paper.sections]
+
+
+async def test_a_note_is_in_it_once_it_was_marked(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    entry = Pain(at=MONDAY - dt.timedelta(days=2), severity=4, note="[/] down the stairs")
+    repository.add(entry)
+    async with app_at((120, 40), repository) as pilot:
+        await press(pilot, "6 r")
+        assert "Notes" not in [section.title for section in page(pilot).paper.sections]
+        await mark(pilot, f"{NOTE}{entry.id}")
+        (notes,) = [each for each in page(pilot).paper.sections if each.title == "Notes"]
+        assert "[/] down the stairs" in notes.items[0]
+
+
+async def test_another_time_is_another_report(app_at: AppAt, story_diary: TinyRepository) -> None:
+    async with app_at((120, 40), story_diary) as pilot:
+        await press(pilot, "6 r")
+        await mark(pilot, f"{TIME}4")
+        assert "(28 days)" in page(pilot).paper.about[0]
+        await mark(pilot, f"{TIME}{OWN}")
+        await retype(pilot, "2026-11-01 to 2026-11-10")
+        await press(pilot, "enter")
+        assert "(10 days)" in page(pilot).paper.about[0]
+
+
+async def test_days_in_the_wrong_order_are_said(app_at: AppAt, story_diary: TinyRepository) -> None:
+    async with app_at((120, 40), story_diary) as pilot:
+        await press(pilot, "6 r d")
+        await retype(pilot, "2026-11-10 to 2026-11-01")
+        await press(pilot, "enter")
+        assert "lies after" in seen(pilot)

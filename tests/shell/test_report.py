@@ -1,0 +1,91 @@
+"""`backcare report` in a shell: what it writes, where, and what it refuses."""
+
+import stat
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.shell.conftest import Shell
+
+PAIN = {"pain": [{"at": "2024-05-06T08:00:00+01:00", "severity": 4, "note": "private"}]}
+MAY = ("--from", "2024-05-01", "--to", "2024-05-31")
+
+
+@pytest.mark.parametrize(
+    ("ending", "begins"), [(".pdf", b"%PDF"), (".html", b"<!DO"), (".md", b"# Ba")]
+)
+def test_the_report_is_written_as_the_file_name_ends(
+    shell: Shell, tmp_path: Path, ending: str, begins: bytes
+) -> None:
+    shell.write(PAIN)
+    target = tmp_path / f"report{ending}"
+    assert shell.says("report", str(target), *MAY) == f"Written to {target}\n"
+    assert target.read_bytes()[:4] == begins
+    assert b"private" not in target.read_bytes()
+    if sys.platform != "win32":
+        assert stat.S_IMODE(target.stat().st_mode) == 0o600
+
+
+def test_it_is_printed_when_asked(shell: Shell) -> None:
+    shell.write(PAIN)
+    said = shell.says("report", "-", "--format", "md", *MAY, "--notes")
+    assert said.startswith("# Back pain diary: report\n")
+    assert "Wed 1 May 2024 to Fri 31 May 2024 (31 days)." in said
+    assert "private" in said
+
+
+def test_only_the_parts_that_were_asked_for_are_in_it(shell: Shell) -> None:
+    shell.write(PAIN)
+    said = shell.says("report", "-", "--format", "md", *MAY, "--parts", "pain")
+    assert [line for line in said.splitlines() if line.startswith("## ")] == ["## Pain"]
+
+
+def test_a_file_that_is_there_is_left_alone(shell: Shell, tmp_path: Path) -> None:
+    shell.write(PAIN)
+    target = tmp_path / "report.md"
+    target.write_text("mine")
+    done = shell.run("report", str(target))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "--force writes over it" in done.stderr
+    assert target.read_text() == "mine"
+    shell.says("report", str(target), "--force")
+    assert target.read_text() != "mine"
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("report.doc",), 'file: "report.doc" does not end in .pdf, .html or .md.'),
+        (("-",), "format: nothing is not html or md, which can be printed."),
+        (("-", "--format", "pdf"), 'format: "pdf" is not html or md, which can be printed.'),
+        (("r.md", "--parts", "pain,moods"), 'parts: "moods" is none of summary, pain'),
+        (("r.md", "--from", "2024-06-01", "--to", "2024-05-01"), "on or before 2024-05-01"),
+        (("r.md", "--to", "2999-01-01"), "in the past"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_wrong_words_are_named_in_a_sentence(
+    shell: Shell, words: tuple[str, ...], sentence: str
+) -> None:
+    shell.write(PAIN)
+    done = shell.run("report", *words)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert sentence in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_folder_that_is_not_there_is_said(shell: Shell, tmp_path: Path) -> None:
+    shell.write(PAIN)
+    done = shell.run("report", str(tmp_path / "nowhere" / "report.pdf"))
+    assert done.returncode == 1
+    assert "Could not write" in done.stderr
+
+
+def test_the_diary_itself_is_never_written_over(shell: Shell) -> None:
+    before = shell.write(PAIN)
+    link = shell.diary.with_suffix(".html")
+    link.hardlink_to(shell.diary)
+    done = shell.run("report", str(link), "--force")
+    assert done.returncode == 1
+    assert shell.diary.read_bytes() == before
