@@ -37,7 +37,7 @@ PICTURES = {
     ),
     "night": Asset("tab d s", (100, 34)),
     "diary": Asset("2 down down down tab end", (100, 30)),
-    "trends": Asset("6 left_square_bracket", (112, 36)),
+    "trends": Asset("6 left_square_bracket", (120, 38)),
     "longer": Asset("6 minus minus left left", (112, 30)),
     "year": Asset("6 minus minus minus", (120, 26)),
     "findings": Asset("6 f", (112, 32)),

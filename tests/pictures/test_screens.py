@@ -38,6 +38,14 @@ OVERLAYS = {
     "week-plan": "3 p",
     "history": "3 down h",
     "program": "3 end enter",
+    "week": "6 left_square_bracket",
+    "four-weeks": "6 minus left",
+    "year": "6 minus minus minus",
+    "findings": "6 f",
+    "findings-how": "6 f h",
+    "trials": "6 t",
+    "new-trial": "6 t x o",
+    "report": "6 r",
 }
 
 
