@@ -80,7 +80,8 @@ def say_outcome(finding: Finding) -> str:
 def say_finding(finding: Finding) -> str:
     """What was found for a factor, in a sentence with its size, interval and days."""
     if finding.effect is None or finding.low is None or finding.high is None:
-        return f"{_subject(finding)}. {say_needed(finding)}"
+        why = say_needed(finding) if days_needed(finding) else LIKE_THE_CALENDAR
+        return f"{_subject(finding)}. {why}"
     between = _say_between(finding.outcome, finding.low, finding.high)
     change = f"{_lead(finding)}, {_say_outcome_was(finding)} ({between})"
     said = f"{change}: {_say_days(finding)}."
@@ -121,8 +122,6 @@ def say_needed(finding: Finding) -> str:
         noun, _, rest = what.partition(" ")
         return f"Needs {say_count(finding.needs_days, f'more {noun}')} {rest}."
     more_with, more_without = finding.needs_with, finding.needs_without
-    if not (more_with or more_without):
-        return LIKE_THE_CALENDAR
     is_known = finding.days_with + finding.days_without >= 2 * DAYS_EACH
     if way_of(finding) != "with" and (more_with or more_without):
         if is_known:

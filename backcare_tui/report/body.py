@@ -1,18 +1,24 @@
 """The body, front and back, with the areas that were named: the denser, the more often."""
 
-from collections.abc import Iterator, Mapping
-from itertools import groupby
+from collections.abc import Iterator, Mapping, Sequence
 
 from backcare_tui.insight.words import say_area
 from backcare_tui.library.taxonomy import View, areas, figure
-from backcare_tui.report.drawing import Box, Caption, Drawing, Shape
+from backcare_tui.report.drawing import Caption, Drawing, Patch, Shape
+from backcare_tui.report.outlines import Cell, outlines
 from backcare_tui.text import say_count
 
-DOT_WIDTH, DOT_HEIGHT = 2.0, 4.0
-"""A dot of the figure is twice as high as wide, as on the screen."""
-GAP = 30.0
+CELL_WIDTH, CELL_HEIGHT = 2.2, 4.4
+"""A cell of the figure is twice as high as wide, as on the screen."""
+GAP = 16.0
+NO_BODY = "."
+"""What stands in the figure where there is no body."""
 VIEWS: tuple[View, View] = ("back", "front")
-_FAINTEST = 0.3
+_FAINTEST, _DENSEST = 0.3, 0.85
+"""So dense is a named area filled; a number can be read on the densest."""
+_COUNT_SIZE = 6.5
+_DIGIT = 0.64
+"""The width of a digit, in parts of its size."""
 
 
 def body_drawing(counts: Mapping[str, int]) -> Drawing:
@@ -22,33 +28,56 @@ def body_drawing(counts: Mapping[str, int]) -> Drawing:
         counts: Days by the id of an area; those that have no place on the figure are only said.
     """
     masks = {view: figure(view).mask for view in VIEWS}
-    widths = {view: max(map(len, mask)) * DOT_WIDTH for view, mask in masks.items()}
-    height = max(map(len, masks.values())) * DOT_HEIGHT
+    widths = {view: max(map(len, mask)) * CELL_WIDTH for view, mask in masks.items()}
+    height = max(map(len, masks.values())) * CELL_HEIGHT
     shapes: list[Shape] = []
     left = 0.0
     for view in VIEWS:
         shapes += _side(view, counts, left)
-        shapes.append(Caption(left + widths[view] / 2, height + 12, view, "middle"))
+        shapes.append(Caption(left + widths[view] / 2, height + 10, view, "middle"))
         left += widths[view] + GAP
     said = "; ".join(f"{say_area(area)} {say_count(n, 'day')}" for area, n in counts.items())
-    return Drawing(left - GAP, height + 16, "Where it hurt", f"{said}.", tuple(shapes))
+    return Drawing(left - GAP, height + 14, "Where it hurt", f"{said}.", tuple(shapes))
 
 
 def _side(view: View, counts: Mapping[str, int], left: float) -> Iterator[Shape]:
-    by_letter = {one.code[view]: one.id for one in areas() if view in one.views}
+    cells = _cells(figure(view).mask)
+    whole = [cell for of_letter in cells.values() for cell in of_letter]
+    named = {
+        area.code[view]: counts[area.id]
+        for area in areas()
+        if view in area.views and area.id in counts
+    }
     most = max(counts.values(), default=1)
-    for row, letters in enumerate(figure(view).mask):
-        column = 0
-        for letter, run in groupby(letters):
-            length = len(list(run))
-            if area := by_letter.get(letter):
-                days = counts.get(area, 0)
-                yield Box(
-                    left + column * DOT_WIDTH,
-                    row * DOT_HEIGHT,
-                    length * DOT_WIDTH,
-                    DOT_HEIGHT,
-                    "area" if days else "body",
-                    _FAINTEST + (1 - _FAINTEST) * days / most if days else 1.0,
-                )
-            column += length
+    for points in outlines(whole, CELL_WIDTH, CELL_HEIGHT):
+        yield Patch(_moved(points, left), "body")
+    for letter, days in named.items():
+        strength = _FAINTEST + (_DENSEST - _FAINTEST) * days / most
+        for points in outlines(cells[letter], CELL_WIDTH, CELL_HEIGHT):
+            yield Patch(_moved(points, left), "area", strength)
+    for letter, days in named.items():
+        yield from _count(cells[letter], days, left)
+
+
+def _cells(mask: Sequence[str]) -> Mapping[str, list[Cell]]:
+    """The cells of each letter."""
+    cells: dict[str, list[Cell]] = {}
+    for row, letters in enumerate(mask):
+        for column, letter in enumerate(letters):
+            if letter != NO_BODY:
+                cells.setdefault(letter, []).append((row, column))
+    return cells
+
+
+def _moved(points: Sequence[tuple[float, float]], left: float) -> tuple[tuple[float, float], ...]:
+    return tuple((round(x + left, 2), y) for x, y in points)
+
+
+def _count(cells: Sequence[Cell], days: int, left: float) -> Iterator[Caption]:
+    """The days in the middle of an area, where they have room in it."""
+    rows, columns = [row for row, _ in cells], [column for _, column in cells]
+    room = (max(columns) - min(columns) + 1) * CELL_WIDTH
+    if len(str(days)) * _COUNT_SIZE * _DIGIT <= room:
+        x = left + (sum(columns) / len(columns) + 0.5) * CELL_WIDTH
+        y = (sum(rows) / len(rows) + 0.5) * CELL_HEIGHT + _COUNT_SIZE * 0.36
+        yield Caption(round(x, 2), round(y, 2), str(days), "middle", is_bold=True, size=_COUNT_SIZE)

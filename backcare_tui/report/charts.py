@@ -19,6 +19,8 @@ MOST_DAYS = 200
 """From more days on a column is a week: the mean of its days' means."""
 WEEK = 7
 LABEL_ROOM = 34.0
+DENSE = 2.0
+"""Points; in narrower columns bars touch each other, and the line is thin."""
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -116,7 +118,8 @@ class _Plot:
         self.columns, self._top, self._days = columns, top, days
         self.floor, self._height = height - BOTTOM, height - BOTTOM - TOP
         self.step = (WIDTH - LEFT - RIGHT) / max(len(columns), 1)
-        self.bar = max(self.step * 0.7, 0.8)
+        self.is_dense = self.step < DENSE
+        self.bar = self.step + 0.2 if self.is_dense else self.step * 0.7
 
     def x(self, number: int) -> float:
         """The middle of a column."""
@@ -164,7 +167,7 @@ class _Plot:
             if len(known) == 1:
                 yield Disc(*known[0], 1.2, "pain")
             else:
-                yield Stroke(known, "pain", 1.4)
+                yield Stroke(known, "pain", 0.7 if self.is_dense else 1.4)
 
 
 def _ranges(plot: _Plot) -> Iterator[Shape]:

@@ -33,6 +33,15 @@ class Box(msgspec.Struct, frozen=True):
     """How dense it is filled, above 0 to 1."""
 
 
+class Patch(msgspec.Struct, frozen=True):
+    """A filled form; its last point is joined to its first."""
+
+    points: tuple[Point, ...]
+    ink: Ink
+    strength: float = 1.0
+    """How dense it is filled, above 0 to 1."""
+
+
 class Disc(msgspec.Struct, frozen=True):
     """A filled circle."""
 
@@ -53,7 +62,7 @@ class Caption(msgspec.Struct, frozen=True):
     size: float = 8.0
 
 
-Shape = Stroke | Box | Disc | Caption
+Shape = Stroke | Box | Patch | Disc | Caption
 
 
 class Drawing(msgspec.Struct, frozen=True):

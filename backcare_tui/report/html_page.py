@@ -12,6 +12,8 @@ from backcare_tui.text import clean
 SHEET = Path(__file__).with_name("data") / "page.css"
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """What a browser lets the file do: show itself."""
+SHORT = 14
+"""A cell of so many characters stays on one line where there is room."""
 
 
 def html_page(paper: Paper) -> str:
@@ -53,6 +55,8 @@ def _section(section: Section) -> Iterator[str]:
     yield _tag("h2", section.title)
     yield from (_tag("p", words) for words in section.lines)
     name = "".join(letter if letter.isalnum() else "-" for letter in section.title.lower())
+    if section.is_beside:
+        yield '<div class="beside">'
     for number, drawing in enumerate(section.drawings, start=1):
         yield f"<figure>{svg(drawing, f'{name}-{number}')}</figure>"
     if section.legend:
@@ -63,6 +67,8 @@ def _section(section: Section) -> Iterator[str]:
         yield "<ul>"
         yield from (_tag("li", words) for words in section.items)
         yield "</ul>"
+    if section.is_beside:
+        yield "</div>"
     yield "</section>"
 
 
@@ -78,12 +84,17 @@ def _table(table: Table, title: str) -> Iterator[str]:
     yield "<tbody>"
     for row in table.rows:
         first, *rest = (row[at] for at in kept)
-        yield f"<tr>{_cells((first,), 'row')}{''.join(_tag('td', cell) for cell in rest)}</tr>"
+        yield f"<tr>{_cells((first,), 'row')}{''.join(map(_cell, rest))}</tr>"
     yield "</tbody></table>"
 
 
 def _cells(cells: Iterable[str], scope: str) -> str:
     return "".join(f'<th scope="{scope}">{_safe(cell)}</th>' for cell in cells)
+
+
+def _cell(words: str) -> str:
+    short = ' class="short"' if 0 < len(words) <= SHORT else ""
+    return f"<td{short}>{_safe(words)}</td>"
 
 
 def _tag(name: str, words: str) -> str:

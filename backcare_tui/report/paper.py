@@ -35,6 +35,8 @@ class Section(msgspec.Struct, frozen=True):
     legend: str = ""
     """What the letters and shapes of the drawings stand for."""
     numbers: Numbers | None = None
+    is_beside: bool = False
+    """Whether the list stands beside the drawing, where the page is wide enough."""
 
     @property
     def is_empty(self) -> bool:

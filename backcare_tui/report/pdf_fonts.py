@@ -10,6 +10,9 @@ PLAIN, BOLD = "backcare", "backcare-bold"
 _FOLDERS = (
     Path("/usr/share/fonts/truetype/dejavu"),
     Path("/usr/share/fonts/dejavu-sans-fonts"),
+    Path("/usr/share/fonts/truetype/noto"),
+    Path("/usr/share/fonts/truetype/liberation"),
+    Path("/usr/share/fonts/liberation-sans-fonts"),
     Path("/usr/share/fonts/TTF"),
     Path("/Library/Fonts"),
     Path("/System/Library/Fonts/Supplemental"),
@@ -17,6 +20,8 @@ _FOLDERS = (
 )
 _NAMES = (
     ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf"),
+    ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf"),
+    ("LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf"),
     ("Arial Unicode.ttf", "Arial Bold.ttf"),
     ("Arial.ttf", "Arial Bold.ttf"),
     ("segoeui.ttf", "segoeuib.ttf"),

@@ -13,11 +13,12 @@ from reportlab.lib.enums import TA_LEFT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, KeepTogether, Paragraph, SimpleDocTemplate, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Paragraph, SimpleDocTemplate
 from reportlab.platypus import Table as Grid
 
-from backcare_tui.report.drawing import Box, Caption, Disc, Drawing, Ink, Shape, Stroke
+from backcare_tui.report.drawing import Box, Caption, Disc, Drawing, Ink, Patch, Shape, Stroke
 from backcare_tui.report.paper import Paper, Section, Table
 from backcare_tui.report.pdf_fonts import BOLD, PLAIN, Letters
 from backcare_tui.text import clean
@@ -25,8 +26,10 @@ from backcare_tui.text import clean
 MARGIN = 15 * mm
 ROOM = A4[0] - 2 * MARGIN - 12
 """The width of the page without its margins and the padding of its frame."""
-LETTER, BOLD_LETTER, GAP = 4.7, 5.6, 8.0
-"""Points of a letter of a table and of its headings, and between columns."""
+GAP, GUTTER = 8.0, 24.0
+"""Points between the columns of a table, and between a drawing and what stands beside it."""
+LEAST_TABLE, AIR = 72.0, 3.0
+"""Points that the beginning of a table takes, and above a drawing."""
 BODY = ParagraphStyle("body", fontName=PLAIN, fontSize=9, leading=12, alignment=TA_LEFT)
 STYLES = {
     "title": ParagraphStyle("title", BODY, fontName=BOLD, fontSize=16, leading=20, spaceAfter=3),
@@ -34,7 +37,7 @@ STYLES = {
         "heading", BODY, fontName=BOLD, fontSize=11, leading=14, spaceBefore=8, spaceAfter=2
     ),
     "body": BODY,
-    "strong": ParagraphStyle("strong", BODY, fontName=BOLD),
+    "boundary": ParagraphStyle("boundary", BODY, fontName=BOLD, fontSize=8, leading=10),
     "small": ParagraphStyle("small", BODY, fontSize=7.5, leading=9.5),
     "item": ParagraphStyle("item", BODY, leftIndent=10, bulletIndent=2),
     "cell": ParagraphStyle("cell", BODY, fontSize=8, leading=10),
@@ -80,29 +83,58 @@ def _story(paper: Paper, letters: Letters) -> Iterator[Flowable]:
     yield _words(paper.title, "title", letters)
     for words in paper.about:
         yield _words(words, "body", letters)
-    yield _words(paper.boundary, "small", letters)
+    yield _words(paper.boundary, "boundary", letters)
     for section in paper.sections:
         yield from _section(section, letters)
 
 
+class _Heading(Paragraph):
+    """The title of a section, by which a reader of the file can go to it."""
+
+    def __init__(self, title: str, letters: Letters) -> None:
+        """A title of our own words."""
+        super().__init__(escape(letters.known(title)), STYLES["heading"])
+        self._title = title
+
+    def draw(self) -> None:
+        """Mark the place, then write the title there."""
+        self.canv.bookmarkHorizontal(self._title, 0, self.height)
+        self.canv.addOutlineEntry(self._title, self._title)
+        super().draw()
+
+
 def _section(section: Section, letters: Letters) -> Iterator[Flowable]:
     """A heading that is never left alone at the foot of a page."""
-    first, *rest = _parts(section, letters)
-    yield KeepTogether([_words(section.title, "heading", letters), first])
-    yield from rest
+    heading, parts = _Heading(section.title, letters), list(_parts(section, letters))
+    if isinstance(parts[0], Grid) and not section.is_beside:
+        yield from (CondPageBreak(LEAST_TABLE), heading, *parts)
+        return
+    kept = len(section.lines) + 1 if section.drawings else 1
+    yield KeepTogether([heading, *parts[:kept]])
+    yield from parts[kept:]
 
 
 def _parts(section: Section, letters: Letters) -> Iterator[Flowable]:
     yield from (_words(words, "body", letters) for words in section.lines)
+    listed = [_words(words, "item", letters, bullet="•") for words in section.items]
+    if section.is_beside:
+        yield _beside(section.drawings[0], listed, letters)
+        return
     for drawing in section.drawings:
-        yield Spacer(1, 3)
         yield _drawn(drawing, letters)
     if section.legend:
         yield _words(section.legend, "small", letters)
     if section.table:
         yield _grid(section.table, letters)
-    for words in section.items:
-        yield _words(words, "item", letters, bullet="•")
+    yield from listed
+
+
+def _beside(drawing: Drawing, listed: Sequence[Flowable], letters: Letters) -> Flowable:
+    """The drawing, and the list at its right."""
+    left = drawing.width + GUTTER
+    grid = Grid([[_drawn(drawing, letters), list(listed)]], colWidths=[left, ROOM - left])
+    grid.setStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0)])
+    return grid
 
 
 def _words(words: str, style: str, letters: Letters, bullet: str | None = None) -> Paragraph:
@@ -134,8 +166,7 @@ def _grid(table: Table, letters: Letters) -> Grid:
 def _widths(columns: Sequence[Sequence[str]]) -> list[float]:
     """What each column's words take, the longest ones giving way where there is too little room."""
     natural = [
-        max(max(map(len, heading.split())) * BOLD_LETTER, *(len(cell) * LETTER for cell in cells))
-        + GAP
+        GAP + max([*(_width(word, "head") for word in heading.split()), *map(_cell_width, cells)])
         for heading, *cells in columns
     ]
     room = ROOM
@@ -147,10 +178,19 @@ def _widths(columns: Sequence[Sequence[str]]) -> list[float]:
     return [width if width <= room / len(natural) else width * rest / long for width in natural]
 
 
+def _cell_width(words: str) -> float:
+    return _width(words, "cell")
+
+
+def _width(words: str, style: str) -> float:
+    """What words take on one line, in points."""
+    return stringWidth(words, STYLES[style].fontName, STYLES[style].fontSize)
+
+
 def _drawn(drawing: Drawing, letters: Letters) -> Flowable:
     """The drawing as wide as the page, or in its own size where it is smaller."""
     scale = min(ROOM / drawing.width, 1.0)
-    ground = vector.Drawing(drawing.width * scale, drawing.height * scale)
+    ground = vector.Drawing(drawing.width * scale, drawing.height * scale + AIR)
     group = vector.Group(*_shapes(drawing, letters), transform=(scale, 0, 0, scale, 0, 0))
     ground.add(group)
     return ground
@@ -175,6 +215,10 @@ def _shape(shape: Shape, height: float, letters: Letters) -> Any:
             box = vector.Rect(shape.x, floor - OVERLAP, shape.width, shape.height + OVERLAP)
             box.fillColor, box.strokeColor = _faded(COLORS[shape.ink], shape.strength), None
             return box
+        case Patch():
+            form = vector.Polygon([each for x, y in shape.points for each in (x, height - y)])
+            form.fillColor, form.strokeColor = _faded(COLORS[shape.ink], shape.strength), None
+            return form
         case Disc():
             fill = colors.HexColor(COLORS[shape.ink])
             return vector.Circle(

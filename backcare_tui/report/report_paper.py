@@ -1,6 +1,7 @@
 """The report in sections: words, tables and drawings, the same for HTML, PDF and Markdown."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from backcare_tui.guidance.flare import LEAST_RISE
 from backcare_tui.insight.marks import BEGUN, LETTERS, NAMES, Kind
@@ -8,6 +9,7 @@ from backcare_tui.insight.trend_words import say_trend
 from backcare_tui.insight.words import say_area
 from backcare_tui.library.boundaries import boundary_text
 from backcare_tui.report.body import body_drawing
+from backcare_tui.report.care_section import care_section
 from backcare_tui.report.charts import (
     WEEK,
     columns_of,
@@ -19,13 +21,10 @@ from backcare_tui.report.charts import (
 from backcare_tui.report.hand_over_paper import (
     BOUNDARY,
     change_line,
-    check_line,
-    course_lines,
     flag_lines,
     medicine_line,
     say_date,
     say_spells,
-    visit_table,
 )
 from backcare_tui.report.paper import Numbers, Paper, Section, Table
 from backcare_tui.report.report import PARTS, Part, Report
@@ -34,6 +33,10 @@ from backcare_tui.text import say_count, say_day, say_minutes, say_number
 TITLE = "Back pain diary: report"
 SPELLS_SHOWN = 5
 """How many flare-ups are named by their days: the last ones."""
+ITEMS_SHOWN = 12
+"""How many medicines and areas are named: those of most days."""
+MOST_MARKS = 40
+"""What happened more often than that has no letter on the chart, where none could be read."""
 HEADINGS = ("Figure", "Value", "How it is defined")
 
 
@@ -57,13 +60,19 @@ def _about(of: Report) -> Iterator[str]:
 
 
 def _care(of: Report) -> Section:
-    courses = (line for each in of.about.courses for line in course_lines(each, of.about))
-    checks = tuple(map(check_line, of.about.checks))
-    return Section("Treatments and responses", tuple(courses), visit_table(of.about), checks)
+    return care_section(of.about)
 
 
 def _medicines(of: Report) -> Section:
-    return Section("Medicines taken", items=tuple(map(medicine_line, of.about.medicines)))
+    items = [medicine_line(each) for each in of.about.medicines]
+    return Section("Medicines taken", items=tuple(_most_of(items)))
+
+
+def _most_of(items: Sequence[str]) -> Iterator[str]:
+    """The foremost, and how many there are besides."""
+    yield from items[:ITEMS_SHOWN]
+    if len(items) > ITEMS_SHOWN:
+        yield f"and {len(items) - ITEMS_SHOWN} more"
 
 
 def _notes(of: Report) -> Section:
@@ -95,7 +104,7 @@ def _summary_rows(of: Report) -> Iterator[tuple[str, str, str]]:
         yield (
             "Pain, mean",
             f"{say_number(pain.mean)} of 10",
-            "0 none to 10 worst (NRS); mean of days",
+            "0 none to 10 worst; mean of the days' means",
         )
         yield "Pain, lowest to highest", f"{pain.best} to {pain.worst}", "of all single entries"
     if about.flare_days:
@@ -110,9 +119,9 @@ def _summary_rows(of: Report) -> Iterator[tuple[str, str, str]]:
     if about.sleep:
         length = say_minutes(about.sleep.mean_min)
         nights = say_count(about.sleep.nights, "night")
-        yield "Time asleep", length, f"own estimate, mean of {nights} (Carney 2012)"
+        yield "Time asleep", length, f"own estimate, mean of {nights}; Carney 2012"
     if of.efficiency is not None:
-        yield "Sleep efficiency", f"{of.efficiency:.0%}", "time asleep of time in bed (Carney 2012)"
+        yield "Sleep efficiency", f"{of.efficiency:.0%}", "time asleep of time in bed; Carney 2012"
     if about.sessions.count or about.sessions.planned:
         planned = f" of {about.sessions.planned} planned" if about.sessions.planned else ""
         yield "Exercise sessions", f"{about.sessions.count}{planned}", "routines done, as noted"
@@ -133,23 +142,26 @@ def _pain(of: Report) -> Section:
         f"Mean {say_number(pain.mean)}, lowest {pain.best}, highest {pain.worst}, "
         f"on {pain.days} of {say_count(of.about.days, 'day')}. {say_trend(of.trends[0])}"
     )
-    letters = dict.fromkeys(mark.kind for mark in of.marks)
+    times = Counter(mark.kind for mark in of.marks)
+    marks = tuple(mark for mark in of.marks if times[mark.kind] <= MOST_MARKS)
     drawn = columns_of(of.columns)
     unit = "week" if len(drawn) < len(of.columns) else "day"
     legend = f"Line: mean of each {unit}. Bars: lowest to highest. Gaps: nothing noted."
     return Section(
         "Pain",
         (say_trend(of.trends[0]),),
-        drawings=(pain_chart(of.columns, of.marks, says),),
-        legend=" ".join(filter(None, (legend, _say_letters(letters)))),
+        drawings=(pain_chart(of.columns, marks, says),),
+        legend=" ".join(filter(None, (legend, _say_letters(times)))),
         numbers=_by_week(of),
     )
 
 
-def _say_letters(kinds: Iterable[Kind]) -> str:
-    said = (f"{LETTERS[kind]} {NAMES[kind]}{' begun' * (kind in BEGUN)}" for kind in kinds)
-    words = ", ".join(said)
-    return f"{words}." if words else ""
+def _say_letters(times: Mapping[Kind, int]) -> str:
+    names = {kind: f"{NAMES[kind]}{' begun' * (kind in BEGUN)}" for kind in times}
+    drawn = [f"{LETTERS[kind]} {names[kind]}" for kind in times if times[kind] <= MOST_MARKS]
+    left_out = [names[kind] for kind in times if times[kind] > MOST_MARKS]
+    said = (", ".join(drawn), f"Too often to be marked: {', '.join(left_out)}" if left_out else "")
+    return " ".join(f"{words}." for words in said if words)
 
 
 def _by_week(of: Report) -> Numbers:
@@ -182,18 +194,21 @@ def _sleep(of: Report) -> Section:
 def _areas(of: Report) -> Section:
     if not of.about.areas:
         return Section("Where it hurt")
-    items = tuple(
-        f"{say_area(area)}: {say_count(days, 'day')}" for area, days in of.about.areas.items()
+    items = [f"{say_area(area)}: {say_count(n, 'day')}" for area, n in of.about.areas.items()]
+    return Section(
+        "Where it hurt",
+        items=tuple(_most_of(items)),
+        drawings=(body_drawing(of.about.areas),),
+        is_beside=True,
     )
-    return Section("Where it hurt", items=items, drawings=(body_drawing(of.about.areas),))
 
 
 def _impact(of: Report) -> Section:
     if not of.impacts:
         return Section("Pain impact")
     meaning = (
-        "The mean of pain, enjoyment and activity over the past week, each 0 to 10 "
-        "(after the PEG, Krebs 2009)."
+        "The mean of three answers on the past week, each 0 to 10: pain, and how far it got in "
+        "the way of enjoyment and of activity (3 questions, after Krebs 2009)."
     )
     items = tuple(f"{say_date(day)}: {say_number(n)} of 10" for day, n in of.impacts.items())
     if len(of.impacts) == 1:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
-from backcare_tui.report.drawing import Box, Caption, Disc, Drawing, Shape, Stroke
+from backcare_tui.report.drawing import Box, Caption, Disc, Drawing, Patch, Shape, Stroke
 from backcare_tui.text import clean
 
 PIXELS = 4 / 3
@@ -33,14 +33,14 @@ def svg(drawing: Drawing, name: str) -> str:
 def _shape(shape: Shape) -> Iterator[str]:
     match shape:
         case Stroke():
-            points = " ".join(f"{x:g},{y:g}" for x, y in shape.points)
             dashed = ' stroke-dasharray="4 3"' if shape.is_dashed else ""
-            yield f'<polyline class="{shape.ink}" points="{points}" fill="none"'
+            yield f'<polyline class="{shape.ink}" points="{_points(shape)}" fill="none"'
             yield f' stroke-width="{shape.width:g}"{dashed}/>'
         case Box():
-            dense = "" if shape.strength == 1 else f' fill-opacity="{shape.strength:.2f}"'
             yield f'<rect class="{shape.ink}" shape-rendering="crispEdges" x="{shape.x:g}" y="{shape.y:g}"'
-            yield f' width="{shape.width:g}" height="{shape.height:g}"{dense}/>'
+            yield f' width="{shape.width:g}" height="{shape.height:g}"{_dense(shape)}/>'
+        case Patch():
+            yield f'<polygon class="{shape.ink}" points="{_points(shape)}"{_dense(shape)}/>'
         case Disc():
             at = f'cx="{shape.x:g}" cy="{shape.y:g}" r="{shape.radius:g}"'
             yield f'<circle class="{shape.ink} filled" {at}/>'
@@ -48,6 +48,14 @@ def _shape(shape: Shape) -> Iterator[str]:
             bold = ' font-weight="bold"' if shape.is_bold else ""
             yield f'<text x="{shape.x:g}" y="{shape.y:g}" text-anchor="{shape.anchor}"'
             yield f' font-size="{shape.size:g}"{bold}>{_safe(shape.text)}</text>'
+
+
+def _points(shape: Stroke | Patch) -> str:
+    return " ".join(f"{x:g},{y:g}" for x, y in shape.points)
+
+
+def _dense(shape: Box | Patch) -> str:
+    return "" if shape.strength == 1 else f' fill-opacity="{shape.strength:.2f}"'
 
 
 def _safe(words: str) -> str:

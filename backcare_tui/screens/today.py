@@ -8,7 +8,7 @@ from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widget import Widget
 
-from backcare_tui.commands.actions import CHECK_IN, NIGHT, ON_ENTRIES, PLACES, WATER, bindings
+from backcare_tui.commands.actions import CHECK_IN, NIGHT, ON_ENTRIES, WATER, bindings
 from backcare_tui.commands.guiding import ADVICE_OF_TODAY
 from backcare_tui.diary.care import Dismissal, Visit
 from backcare_tui.diary.records import Night, Pain, Session
@@ -30,9 +30,8 @@ from backcare_tui.widgets.rows import Column, Row, Rows
 from backcare_tui.widgets.sentences import Sentences
 
 DAYS_SHOWN = 14
-TRENDS_KEY = next(place.keys for place in PLACES if place.id == "place.trends")
 GLYPHS = {"done": "✓", "due": "▸", "open": "·"}
-KEYS = {"check-in": CHECK_IN.keys, "night": NIGHT.keys, "water": WATER.keys, "week": TRENDS_KEY}
+KEYS = {"check-in": CHECK_IN.keys, "night": NIGHT.keys, "water": WATER.keys}
 ACTIONS = {"check-in": "check_in", "night": "night", "water": "water"}
 TEACHES_WEEK = (
     "After a few days your week will stand here in plain words: pain, sleep, what was done, "
@@ -187,7 +186,7 @@ class Today(OnEntries):
         if event.row.key == "course":
             self.app.switch_mode("massage")
         elif event.row.key == "week":
-            self.app.switch_mode("trends")
+            self.call_next(self._open_week, self._item("week").of)
         elif event.row.key == "routine":
             self._open_routine()
         elif event.row.key == "trial":
@@ -221,6 +220,14 @@ class Today(OnEntries):
         visit = self._find(self._item("soreness").of)
         if isinstance(visit, Visit):
             self.app.push_screen(open_soreness(self.desk, visit))
+
+    async def _open_week(self, first: str) -> None:
+        """Show the week that is ready, given by its first day."""
+        from backcare_tui.screens.trends.place import Trends
+
+        await self.app.switch_mode(Trends.MODE)
+        if isinstance(self.app.screen, Trends):
+            self.app.screen.look_at_week(dt.date.fromisoformat(first))
 
     def _open_routine(self) -> None:
         """Start the routine that is due; open the session of one that is done."""

@@ -7,14 +7,16 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from pypdf import PdfReader
+from pypdf.generic import Destination
 from tinydb.storages import MemoryStorage
 
 from backcare_tui.diary.care import Check, Visit
 from backcare_tui.diary.record import Record
 from backcare_tui.diary.records import Interference, Medicine, Night, Pain
+from backcare_tui.library.taxonomy import areas
 from backcare_tui.report.body import body_drawing
 from backcare_tui.report.charts import Column, pain_chart
-from backcare_tui.report.drawing import Box, Caption, Disc, Stroke
+from backcare_tui.report.drawing import Caption, Patch, Shape, Stroke
 from backcare_tui.report.html_page import html_page
 from backcare_tui.report.markdown_page import markdown_page
 from backcare_tui.report.paper import Paper, Section
@@ -183,10 +185,31 @@ class TestPdf:
     def test_a_very_short_and_a_very_long_time_are_short_reports(
         self, days: int, tmp_path: Path
     ) -> None:
-        entries = [Pain(at=ago(n), severity=n % 11) for n in range(days)]
-        nights = [Night(night=ago(n).date(), asleep_min=400 + n % 60) for n in range(days)]
-        pages, _ = read_pdf(paper_of(diary(*entries, *nights), days=days), tmp_path)
-        assert pages <= 2
+        every = [area.id for area in areas()]
+        records: list[Record] = []
+        for n in range(days):
+            medicine = Medicine(f"remedy {n % 40}", "1")
+            named = (every[n % len(every)],)
+            records += (
+                Pain(at=ago(n), severity=n % 11, areas=named, medicines=(medicine,)),
+                Night(night=ago(n).date(), asleep_min=400 + n % 60),
+                Visit(at=ago(n), treatment="massage", pain_before=6, pain_after=n % 6),
+                Check(at=ago(n)),
+            )
+        paper = paper_of(diary(*records), days=days)
+        assert read_pdf(paper, tmp_path)[0] <= 2
+
+    def test_its_parts_can_be_gone_to_and_it_is_named(
+        self, story_diary: TinyRepository, tmp_path: Path
+    ) -> None:
+        paper = paper_of(story_diary)
+        write_page(paper, tmp_path / "report.pdf")
+        reader = PdfReader(tmp_path / "report.pdf")
+        marks = [str(mark.title) for mark in reader.outline if isinstance(mark, Destination)]
+        assert marks == list(sections(paper))
+        assert reader.metadata is not None
+        assert reader.metadata.title == "Back pain diary: report"
+        assert str(reader.root_object["/Lang"]) == "en-US"
 
 
 class TestMarkdown:
@@ -229,20 +252,45 @@ def test_a_day_without_an_entry_is_a_gap_in_the_line() -> None:
     assert [len(each.points) for each in lines if isinstance(each, Stroke)] == [2, 2]
 
 
-def _is_pain(shape: Stroke | Box | Disc | Caption) -> bool:
+def _is_pain(shape: Shape) -> bool:
     return not isinstance(shape, Caption) and shape.ink == "pain"
 
 
 def test_the_area_named_most_is_the_densest_on_the_body() -> None:
     drawing = body_drawing({"lower-back-l": 9, "neck-back": 3})
-    strengths = {
-        round(shape.strength, 2)
+    neck, lower_back = (
+        shape.strength
         for shape in drawing.shapes
-        if isinstance(shape, Box) and shape.ink == "area"
-    }
-    assert max(strengths) == 1
-    assert len(strengths) == 2
+        if isinstance(shape, Patch) and shape.ink == "area"
+    )
+    assert 0 < neck < lower_back < 1
+    assert {shape.text for shape in drawing.shapes if isinstance(shape, Caption)} >= {"9", "3"}
     assert "lower back left 9 days" in drawing.description
+
+
+@pytest.mark.parametrize("area", [area.id for area in areas()])
+def test_each_area_is_drawn_on_each_side_that_has_it(area: str) -> None:
+    (sides,) = (len(each.views) for each in areas() if each.id == area)
+    drawn = [each for each in body_drawing({area: 1}).shapes if isinstance(each, Patch)]
+    assert len([each for each in drawn if each.ink == "area"]) >= sides
+
+
+def test_what_happened_too_often_to_be_read_has_no_letter() -> None:
+    visits = [Visit(at=ago(n), treatment="massage") for n in range(41)]
+    pain = sections(paper_of(diary(Pain(at=ago(1), severity=4, is_flare=True), *visits)))["Pain"]
+    assert pain.legend.endswith("F flare-up. Too often to be marked: massage.")
+
+
+def test_of_many_visits_the_last_are_listed_and_the_others_summed() -> None:
+    visits = [Visit(at=ago(n), treatment="massage", pain_before=6, pain_after=3) for n in range(20)]
+    care = sections(paper_of(diary(*visits)))["Treatments and responses"]
+    assert care.table
+    assert len(care.table.rows) == 16
+    (line,) = care.lines
+    assert line == (
+        "Before the last 16, which are listed: massage 4 times "
+        "(pain 6 before and 3 after, means of 4)."
+    )
 
 
 def test_pain_impact_is_drawn_from_two_answers_on() -> None:

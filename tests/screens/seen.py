@@ -52,6 +52,12 @@ async def press(pilot: Pilot[Any], keys: str) -> None:
     await pilot.pause()
 
 
+async def settle(pilot: Pilot[Any]) -> None:
+    """Wait until what is done beside the screen is done and shown."""
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
 async def write(pilot: Pilot[Any], text: str) -> None:
     """Type a text where the focus is, as fast as a terminal hands it over."""
     for char in text:

@@ -137,6 +137,14 @@ class Trends(Place):
         self._last = min(max(self._last, first) + length, today)
         self._show()
 
+    def look_at_week(self, day: dt.date) -> None:
+        """Show the week of a day, whatever was shown before."""
+        self._day = day
+        if self.zoom == "week":
+            self._show()
+        else:
+            self.zoom = "week"
+
     def _bounds(self) -> tuple[dt.date, dt.date]:
         """The first day with an entry, and today."""
         span, today = self.desk.repository.span(), self.desk.clock.today()

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
+import msgspec
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
@@ -12,7 +13,7 @@ from backcare_tui.commands.reporting import ON_REPORT
 from backcare_tui.diary.repository import Between
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import read_day
-from backcare_tui.report.report import PARTS, Note, notes_of, report_of
+from backcare_tui.report.report import PARTS, notes_of, report_of
 from backcare_tui.report.report_paper import report_paper
 from backcare_tui.report.writing import REPORT
 from backcare_tui.screens.ask import AskLine
@@ -27,7 +28,7 @@ from backcare_tui.widgets.sheet import Sheet
 TIMES = {"4": "4 weeks", "12": "12 weeks", "26": "half year", "52": "year"}
 """The times that can be chosen, by their weeks."""
 OWN = "own"
-NOTE_WIDTH = 40
+NOTE_WIDTH, DAY_WIDTH = 40, 10
 TIME, PART, NOTE = "time:", "part:", "note:"
 """What the keys of the rows begin with."""
 
@@ -67,8 +68,8 @@ class ReportPage(WritingPage):
 
     def on_mount(self) -> None:
         """Show what is chosen; entries may be made elsewhere."""
-        self.desk.changed.subscribe(self, lambda _: self._show())
-        self._show()
+        self.desk.changed.subscribe(self, lambda _: self._read_diary())
+        self._read_diary()
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         """Enter and a click mark as space does."""
@@ -83,8 +84,9 @@ class ReportPage(WritingPage):
             self.action_own_days()
             return
         if kind == "time":
-            self._time, self._span = id_, self._weeks(int(id_))
-        elif kind == "part":
+            self._choose_time(id_, self._weeks(int(id_)))
+            return
+        if kind == "part":
             self._parts ^= {id_}
         else:
             self._notes ^= {id_}
@@ -95,8 +97,7 @@ class ReportPage(WritingPage):
 
         def take(span: Between | None) -> None:
             if span:
-                self._time, self._span = OWN, span
-                self._show()
+                self._choose_time(OWN, span)
 
         ask = AskLine[Between]("Which days?", "Days", self._read_span, _say_span, EXAMPLE)
         ask.line.text = _say_span(self._span)
@@ -119,11 +120,21 @@ class ReportPage(WritingPage):
             raise ValueError(f"days: {span[0]} lies after {span[1]}.")
         return span
 
-    def _show(self) -> None:
+    def _choose_time(self, time: str, span: Between) -> None:
+        self._time, self._span = time, span
+        self._read_diary()
+
+    def _read_diary(self) -> None:
+        """What the time holds; of years that takes longer than what is chosen of it."""
         repository = self.desk.repository
-        notes = notes_of(repository, self._span)
-        self.choices.rows = tuple(self._rows(notes))
-        report = report_of(repository, self.desk.clock, self._span, self._notes)
+        self._report = report_of(repository, self.desk.clock, self._span)
+        self._all_notes = notes_of(repository, self._span)
+        self._show()
+
+    def _show(self) -> None:
+        self.choices.rows = tuple(self._rows())
+        chosen = tuple(note.of for note in self._all_notes if note.id in self._notes)
+        report = msgspec.structs.replace(self._report, notes=chosen)
         self.paper = report_paper(report, tuple(p for p in PARTS if p in self._shown_parts))
         self.sheet.entries = entries_of(self.paper)
         self.entitle("Report", _say_span(self._span))
@@ -133,7 +144,7 @@ class ReportPage(WritingPage):
         """Notes are in it wherever one was marked."""
         return self._parts | {"notes"}
 
-    def _rows(self, notes: Iterable[Note]) -> Iterable[Row]:
+    def _rows(self) -> Iterable[Row]:
         yield _heading("time", "Time")
         for weeks, name in TIMES.items():
             yield _row(TIME + weeks, f"The last {name}", "●○", is_in=weeks == self._time)
@@ -144,8 +155,8 @@ class ReportPage(WritingPage):
             if part != "notes":
                 yield _row(PART + part, name, "x ", is_in=part in self._parts)
         yield _heading("notes", "Notes, those you mark")
-        for note in notes:
-            words = f"{say_day(note.of.day)}  {shortened(note.of.text, NOTE_WIDTH)}"
+        for note in self._all_notes:
+            words = f"{say_day(note.of.day):<{DAY_WIDTH}}  {shortened(note.of.text, NOTE_WIDTH)}"
             yield _row(NOTE + note.id, words, "x ", is_in=note.id in self._notes)
 
 

@@ -13,7 +13,7 @@ from backcare_tui.screens import open_hand_over
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import AppAt
 from tests.report.page_of import DANA, MARCUS, pain, visit
-from tests.screens.seen import flowing, lines, press, seen
+from tests.screens.seen import flowing, lines, press, seen, settle
 
 
 class Looking(Protocol):
@@ -91,6 +91,7 @@ async def test_it_is_written_where_the_person_says(
 ) -> None:
     async with looking("dana") as pilot:
         await press(pilot, f"{end[0]} enter")
+        await settle(pilot)
         file = tmp_path / f"hand-over-2026-11-23.{end}"
         assert file.read_text("utf-8").startswith(BEGINS[end])
         assert "secret" not in file.read_text("utf-8")
@@ -105,11 +106,15 @@ async def test_a_file_that_is_there_is_only_written_over_when_that_is_said(
     file.write_text("mine")
     async with looking() as pilot:
         await press(pilot, "t enter")
+        await settle(pilot)
         assert "is there already." in flowing(pilot)
         await press(pilot, "enter")
         assert file.read_text() == "mine"
         assert "nothing was written" in flowing(pilot)
-        await press(pilot, "t enter o")
+        await press(pilot, "t enter")
+        await settle(pilot)
+        await press(pilot, "o")
+        await settle(pilot)
         assert file.read_text("utf-8").startswith("For the")
 
 
@@ -119,6 +124,7 @@ async def test_what_cannot_be_written_is_said_and_the_page_stays(
     async with looking() as pilot:
         await press(pilot, "t home right right")
         await press(pilot, "n o slash enter")
+        await settle(pilot)
         assert "Could not write" in flowing(pilot)
         assert "no such file" in flowing(pilot)
         assert not list(tmp_path.glob("*.txt"))

@@ -1,16 +1,19 @@
 """The report's page: what is chosen is what is written, and nothing over another file unasked."""
 
 import datetime as dt
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.worker import WorkerFailed
 
 from backcare_tui.diary.records import Pain
+from backcare_tui.screens import writing_page
 from backcare_tui.screens.trends.report import NOTE, OWN, PART, TIME, ReportPage
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
-from tests.screens.seen import press, seen, write
+from tests.screens.seen import press, seen, settle, write
 
 
 def page(pilot: Pilot[None]) -> ReportPage:
@@ -54,6 +57,7 @@ async def test_a_key_writes_the_report(
 ) -> None:
     async with app_at((80, 24), story_diary) as pilot:
         await press(pilot, f"6 r {key} enter")
+        await settle(pilot)
         target = home / f"back-pain-report-2026-11-23.{ending}"
         assert target.stat().st_size > 1000
         assert "written:" in seen(pilot)
@@ -65,9 +69,14 @@ async def test_a_file_that_is_there_is_only_written_over_when_that_is_said(
     target = home / "back-pain-report-2026-11-23.md"
     target.write_text("mine")
     async with app_at((80, 24), story_diary) as pilot:
-        await press(pilot, "6 r m enter n")
+        await press(pilot, "6 r m enter")
+        await settle(pilot)
+        await press(pilot, "n")
         assert target.read_text() == "mine"
-        await press(pilot, "m enter o")
+        await press(pilot, "m enter")
+        await settle(pilot)
+        await press(pilot, "o")
+        await settle(pilot)
         assert target.read_text() != "mine"
 
 
@@ -110,3 +119,19 @@ async def test_days_in_the_wrong_order_are_said(app_at: AppAt, story_diary: Tiny
         await retype(pilot, "2026-11-10 to 2026-11-01")
         await press(pilot, "enter")
         assert "lies after" in seen(pilot)
+
+
+async def test_what_breaks_while_it_is_made_is_said(
+    app_at: AppAt, story_diary: TinyRepository, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(writing_page, "write_page", broken)
+    async with app_at((80, 24), story_diary) as pilot:
+        await press(pilot, "6 r p enter")
+        with suppress(WorkerFailed):
+            await settle(pilot)
+        await pilot.pause()
+        assert "could not be made" in seen(pilot)
+        assert not list(home.glob("*.pdf"))

@@ -7,6 +7,7 @@ import pytest
 from backcare_tui.diary.records import Pain
 from backcare_tui.insight.week_ready import LOOKED
 from backcare_tui.store.tiny import TinyRepository
+from backcare_tui.widgets.rows import Rows
 from tests.conftest import MONDAY, AppAt
 from tests.screens.seen import press, seen
 
@@ -53,7 +54,10 @@ async def test_today_offers_the_week_until_it_was_looked_at(
     repository.add(Pain(at=MONDAY - dt.timedelta(days=3), severity=4))
     async with app_at((80, 24), repository) as pilot:
         assert "last week is ready" in seen(pilot)
-        await press(pilot, "6 left_square_bracket")
+        agenda = pilot.app.screen.query_one("#agenda", Rows)
+        agenda.cursor = next(n for n in range(len(agenda.rows)) if agenda.rows[n].key == "week")
+        await press(pilot, "enter")
+        assert "Week of Mon 16 Nov to Sun 22 Nov" in seen(pilot)
         assert repository.settings()[LOOKED] == "2026-11-16"
         await press(pilot, "1")
         assert "last week is ready" not in seen(pilot)
