@@ -35,9 +35,10 @@ import numpy as np
 import numpy.typing as npt
 
 from backcare_tui.insight.factors import DAYS_EACH, Column, Gathered
-from backcare_tui.insight.findings import Finding, Outcome
+from backcare_tui.insight.findings import Finding, Outcome, Verdict
 from backcare_tui.insight.persistence import Days, Floats, weigh, what_is_new
 
+Key = tuple[str, Outcome, int]
 Question = Literal["next", "sleep", "same"]
 LIMITS: Mapping[Question, float] = {"next": 0.024, "sleep": 0.008, "same": 0.008}
 """The chance of even one false finding that each question is allowed: pain after the night or the
@@ -66,6 +67,11 @@ class Pairing(msgspec.Struct, frozen=True):
     """The days of the outcome for which the factor is known."""
     values: tuple[float, ...]
     """What these days had of the factor."""
+
+    @property
+    def key(self) -> Key:
+        """What tells it from all others."""
+        return self.column.factor, self.outcome, self.lag_days
 
     @property
     def question(self) -> Question:
@@ -99,15 +105,14 @@ def findings_of(gathered: Gathered) -> tuple[Finding, ...]:
     pairings = [each for outcome in get_args(Outcome) for each in _pairings(gathered, outcome)]
     testable = [each for each in pairings if _can_be_tested(each, gathered)]
     bonds = _bonds(gathered, testable)
-    found = [
-        _finding(each, gathered.outcomes[each.outcome], bonds.get(id(each))) for each in pairings
-    ]
-    chances = {
-        id(f): bonds[id(p)].chance if id(p) in bonds else 2.0
-        for f, p in zip(found, pairings, strict=True)
-    }
-    order = {"goes-along": 0, "no-sign": 1, "too-few-days": 2}
-    return tuple(sorted(found, key=lambda each: (order[each.verdict], chances[id(each)])))
+    by_chance = sorted(
+        pairings, key=lambda each: bonds[each.key].chance if each.key in bonds else 2
+    )
+    found = (
+        _finding(each, gathered.outcomes[each.outcome], bonds.get(each.key)) for each in by_chance
+    )
+    order = get_args(Verdict)
+    return tuple(sorted(found, key=lambda each: order.index(each.verdict)))
 
 
 def _pairings(gathered: Gathered, outcome: Outcome) -> Iterator[Pairing]:
@@ -158,8 +163,8 @@ def _finding(pairing: Pairing, values: Mapping[dt.date, float], bond: Bond | Non
     return msgspec.structs.replace(plain, verdict=verdict)
 
 
-def _bonds(gathered: Gathered, pairings: list[Pairing]) -> dict[int, Bond]:
-    """What the test found for each pairing, by its identity."""
+def _bonds(gathered: Gathered, pairings: list[Pairing]) -> dict[Key, Bond]:
+    """What the test found for each pairing, by its key."""
     tests = [
         _Test(gathered.outcomes[outcome], [each for each in pairings if each.outcome == outcome])
         for outcome in get_args(Outcome)
@@ -179,7 +184,7 @@ def _bonds(gathered: Gathered, pairings: list[Pairing]) -> dict[int, Bond]:
         chances[of_it] = stepped_down(np.abs(seen[of_it]), np.abs(by_chance[of_it]))
     reach = np.quantile(np.abs(by_chance), LEVEL, axis=1) * errors
     return {
-        id(each): _bond(float(effect), float(wide), float(chance))
+        each.key: _bond(float(effect), float(wide), float(chance))
         for each, effect, wide, chance in zip(ordered, effects, reach, chances, strict=True)
     }
 

@@ -1,5 +1,6 @@
 """The letters of a PDF: a font of the system that has many, else the one that comes with reportlab."""
 
+import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -30,6 +31,8 @@ _NAMES = (
 _OWN = ("Vera.ttf", "VeraBd.ttf")
 """What comes with reportlab: Latin letters."""
 MISSING = "?"
+FROM_RIGHT = ("R", "AL")
+"""The writing directions of Hebrew and of Arabic letters."""
 
 
 class Letters:
@@ -46,9 +49,14 @@ class Letters:
 
     def known(self, words: str) -> str:
         """The words in letters that the font has; line ends stay."""
-        said = "".join(c if c == "\n" or ord(c) in self._known else MISSING for c in words)
+        said = "".join(c if self._has(c) else MISSING for c in words)
         self.is_missing = self.is_missing or said != words
         return said
+
+    def _has(self, character: str) -> bool:
+        """Whether it comes out right: what is written from the right would stand the wrong way round."""
+        is_from_right = unicodedata.bidirectional(character) in FROM_RIGHT
+        return character == "\n" or (ord(character) in self._known and not is_from_right)
 
 
 def _pairs() -> Iterable[tuple[str, str]]:

@@ -49,7 +49,7 @@ COLORS = msgspec.json.decode(
 """On white paper, whatever the theme; every shape stands out by form as well."""
 OVERLAP = 0.2
 """Points by which a box reaches over the one below, so that no seam is seen."""
-UNKNOWN = "Characters that no font of this computer has are shown as ?."
+UNKNOWN = "Characters that could not be printed here are shown as ?; the HTML file has them all."
 
 
 def pdf_page(paper: Paper) -> bytes:

@@ -175,10 +175,11 @@ class TestPdf:
             assert words in text
 
     def test_a_note_is_text_and_what_cannot_be_printed_is_said(self, tmp_path: Path) -> None:
-        note = f"{HOSTILE} \U0001f642"
+        note = f"{HOSTILE} \U0001f642 \u05e9\u05dc\u05d5\u05dd"
         paper = paper_of(diary(Pain(at=ago(1), severity=4, note=note)), notes=True)
         _, text = read_pdf(paper, tmp_path)
         assert "<script>alert(1)</script> &" in text
+        assert "? ????" in text
         assert "shown as ?" in text
 
     @pytest.mark.parametrize("days", [2, 3650])
