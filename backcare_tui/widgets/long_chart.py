@@ -8,12 +8,11 @@ from textual import events
 from textual.binding import Binding
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from backcare_tui.diary.repository import Between
 from backcare_tui.insight.longer import DAY, Times
 from backcare_tui.widgets.long_drawing import Drawn, draw_long, laid_out
-from backcare_tui.widgets.looking import DayLooked, DayOpened, TimeMoved, TimeZoomed
+from backcare_tui.widgets.looking import DayLooked, DayOpened, TimeMoved, Wheeled
 from backcare_tui.widgets.named import Named
 
 BINS_AT_ONCE = 4
@@ -35,7 +34,7 @@ STYLES = {
 """Each ink in the colors of the theme; every one has a shape of its own besides."""
 
 
-class LongChart(Widget, can_focus=True):
+class LongChart(Wheeled, can_focus=True):
     """The pain line over the bars of sleep; give it a height, never `auto`."""
 
     HELP = (
@@ -179,26 +178,6 @@ class LongChart(Widget, can_focus=True):
         number = drawn.bin_at(offset.x)
         if self.cursor is None or drawn.number_of(self.cursor) != number:
             self._look_at(drawn, number)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Closer."""
-        event.stop()
-        self.post_message(TimeZoomed(-1))
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """A longer time."""
-        event.stop()
-        self.post_message(TimeZoomed(1))
-
-    def on_mouse_scroll_left(self, event: events.MouseScrollLeft) -> None:
-        """A week earlier."""
-        event.stop()
-        self.post_message(TimeMoved(-1))
-
-    def on_mouse_scroll_right(self, event: events.MouseScrollRight) -> None:
-        """A week later."""
-        event.stop()
-        self.post_message(TimeMoved(1))
 
 
 def _cells_a_week(drawn: Drawn) -> float:

@@ -3,7 +3,9 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from textual import events
 from textual.message import Message
+from textual.widget import Widget
 
 
 @dataclass
@@ -35,3 +37,27 @@ class TimeZoomed(Message):
 
     by: int
     """1 for longer, -1 for shorter."""
+
+
+class Wheeled(Widget):
+    """A drawing of days in which the wheel of the mouse zooms, and moves when it goes sideways."""
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Closer."""
+        event.stop()
+        self.post_message(TimeZoomed(-1))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """A longer time."""
+        event.stop()
+        self.post_message(TimeZoomed(1))
+
+    def on_mouse_scroll_left(self, event: events.MouseScrollLeft) -> None:
+        """A week earlier."""
+        event.stop()
+        self.post_message(TimeMoved(-1))
+
+    def on_mouse_scroll_right(self, event: events.MouseScrollRight) -> None:
+        """A week later."""
+        event.stop()
+        self.post_message(TimeMoved(1))

@@ -8,14 +8,13 @@ from textual import events
 from textual.binding import Binding
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from backcare_tui.diary.repository import Between
 from backcare_tui.diary.when import span_of
 from backcare_tui.insight.longer import DAY, DayFigures, Times
 from backcare_tui.text import WEEKDAYS
 from backcare_tui.widgets.date_axis import as_line, month_line, month_starts
-from backcare_tui.widgets.looking import DayLooked, DayOpened, TimeMoved, TimeZoomed
+from backcare_tui.widgets.looking import DayLooked, DayOpened, Wheeled
 from backcare_tui.widgets.named import Named
 from backcare_tui.widgets.year_drawing import (
     BEFORE,
@@ -47,7 +46,7 @@ def cells_of_week(weeks: int, width: int) -> int:
     return WIDE if LETTERS + weeks * WIDE <= width else NARROW
 
 
-class YearCalendar(Widget, can_focus=True):
+class YearCalendar(Wheeled, can_focus=True):
     """One measure, day by day; nine lines high, ten with the figures of the months."""
 
     HELP = (
@@ -193,23 +192,3 @@ class YearCalendar(Widget, can_focus=True):
         day = first + DAY * (week * 7 + row)
         is_there = x >= LETTERS and 0 <= week < weeks and 0 <= row < 7
         return day if is_there and day <= self._times.bounds[1] else None
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Closer."""
-        event.stop()
-        self.post_message(TimeZoomed(-1))
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """A longer time."""
-        event.stop()
-        self.post_message(TimeZoomed(1))
-
-    def on_mouse_scroll_left(self, event: events.MouseScrollLeft) -> None:
-        """A week earlier."""
-        event.stop()
-        self.post_message(TimeMoved(-1))
-
-    def on_mouse_scroll_right(self, event: events.MouseScrollRight) -> None:
-        """A week later."""
-        event.stop()
-        self.post_message(TimeMoved(1))
