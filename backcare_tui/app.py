@@ -15,7 +15,7 @@ from textual.theme import Theme
 from backcare_tui import screens
 from backcare_tui.diary.repository import CannotOpen, Repository
 from backcare_tui.diary.when import Clock
-from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.store import open_repository
 from backcare_tui.themes import PALETTES, default_variables
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from textual.command import Provider
 
-    from backcare_tui.diary.routine import Routine
+    from backcare_tui.diary.records.routine import Routine
 
 LOOK_S = 0.5
 """Seconds between two looks at whether another process wrote."""
@@ -54,7 +54,7 @@ class BackcareApp(App[None]):
     TITLE = "backcare"
     DEFAULT_MODE = "today"
     # Today's sheet is read with the app's: read later, it would have all rules parsed twice.
-    CSS_PATH = ["app.tcss", "screens/today.tcss"]
+    CSS_PATH = ["app.tcss", "screens/today/place.tcss"]
     COMMANDS = {_commands, _days, _movements}
 
     def __init__(
@@ -120,7 +120,7 @@ class BackcareApp(App[None]):
         if not settings.get("boundaries_seen"):
             yield screens.open_welcome(self.desk)
         if "player" in settings:
-            from backcare_tui.player.keeping import interrupted
+            from backcare_tui.player.persistence import interrupted
 
             if under_way := interrupted(self.repository):
                 yield screens.open_go_on(self.desk, under_way)

@@ -12,10 +12,12 @@ from textual import constants
 from textual.pilot import Pilot
 
 from backcare_tui.app import BackcareApp
-from backcare_tui.diary.record import Record
-from backcare_tui.diary.records import Meal, Night, Pain
+from backcare_tui.demo.diary import demo_diary
+from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.meal import Meal
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.when import Clock
-from backcare_tui.library.demo import demo_diary
 from backcare_tui.store import open_repository
 from backcare_tui.store.tiny import TinyRepository
 

@@ -111,7 +111,7 @@ def _command(name: str | None) -> "Command":
         from backcare_tui.cli import full_screen
 
         return full_screen.demo if name else full_screen.open_app
-    module = import_module(f"backcare_tui.cli.{_MODULES.get(str(name), 'keep')}")
+    module = import_module(f"backcare_tui.cli.{_MODULES.get(str(name), 'entries')}")
     commands: dict[str, Command] = module.COMMANDS
     return commands[str(name)]
 
@@ -127,7 +127,7 @@ _MODULES = {
     "start": "start",
     "hand-over": "hand_over",
     "report": "report",
-    "export": "carry",
-    "import": "carry",
+    "export": "transfer",
+    "import": "transfer",
 }
-"""The module that a command lives in, where it is not `keep`."""
+"""The module that a command lives in, where it is not `entries`."""

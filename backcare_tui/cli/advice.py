@@ -7,13 +7,19 @@ from pathlib import Path
 
 from backcare_tui.cli.show import say_json
 from backcare_tui.cli.terminal import say
-from backcare_tui.diary.care import Dismissal
+from backcare_tui.diary.records.dismissal import Dismissal
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
-from backcare_tui.guidance.advice import Advice
+from backcare_tui.guidance.advice.current import (
+    CurrentAdvice,
+    foremost_of,
+    offers_check,
+    pieces,
+    what_stops,
+)
+from backcare_tui.guidance.advice.table import Advice
+from backcare_tui.guidance.advice.urgency import say_urgency
 from backcare_tui.guidance.facts import gather
-from backcare_tui.guidance.now import Piece, foremost_of, offers_check, pieces, what_stops
-from backcare_tui.guidance.urgency import say_urgency
 from backcare_tui.store import open_repository
 from backcare_tui.text import clean, say_day
 
@@ -67,7 +73,7 @@ def say_advice(of: Advice) -> tuple[str, str, str]:
     )
 
 
-def _lines(piece: Piece, today: dt.date) -> Iterator[str]:
+def _lines(piece: CurrentAdvice, today: dt.date) -> Iterator[str]:
     yield from say_advice(piece.advice)
     if piece.state != "now":
         until = f" until {say_day(piece.until, today)}" if piece.until else ""

@@ -10,7 +10,7 @@ from backcare_tui.cli.terminal import WrongWords
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from backcare_tui.diary.routine import Routine
+    from backcare_tui.diary.records.routine import Routine
     from backcare_tui.diary.when import Clock
 
 
@@ -42,7 +42,7 @@ def demo(args: "Namespace", _path: Path, clock: "Clock") -> int:
     import tempfile
 
     from backcare_tui.app import run
-    from backcare_tui.library.demo import demo_diary
+    from backcare_tui.demo.diary import demo_diary
     from backcare_tui.store import open_repository
 
     with tempfile.TemporaryDirectory(prefix="backcare-demo-") as folder:

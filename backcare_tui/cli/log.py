@@ -9,14 +9,19 @@ from typing import Any
 import msgspec
 
 from backcare_tui.cli.terminal import say
-from backcare_tui.cli.typed import PRESSURES, areas, checked, day, moment, value, words
-from backcare_tui.diary.care import Course, Person, Visit
+from backcare_tui.cli.values import PRESSURES, areas, checked, day, moment, value, words
 from backcare_tui.diary.derived import nights_by_day
 from backcare_tui.diary.habits import read_medicine
-from backcare_tui.diary.record import Record
-from backcare_tui.diary.records import Meal, Night, Pain, Session
+from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.course import Course
+from backcare_tui.diary.records.meal import Meal
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.records.routine import Routine
+from backcare_tui.diary.records.session import Session
+from backcare_tui.diary.records.team import Person
+from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Repository
-from backcare_tui.diary.routine import Routine
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import PAST, Clock, read_length, read_time_of_day
 from backcare_tui.store import open_repository
@@ -52,7 +57,7 @@ def said(verb: str, record: Record, clock: Clock) -> str:
 
 def named(record: Record) -> str:
     """An entry within a line: `pain 4 moderate`."""
-    from backcare_tui.insight.words import say_entry
+    from backcare_tui.wording.entries import say_entry
 
     what, value_ = say_entry(record)
     is_name = isinstance(record, Session | Person)
@@ -126,7 +131,7 @@ def _time(field: str, text: str) -> str:
 
 
 def _visit(args: Namespace, repository: Repository, clock: Clock) -> str:
-    from backcare_tui.guidance.course import open_course
+    from backcare_tui.guidance.care.course import open_course
     from backcare_tui.library.taxonomy import find_word
 
     is_massage = args.entry == "massage"
@@ -180,7 +185,7 @@ def _person(repository: Repository, name: str | None) -> tuple[str | None, tuple
 
 
 def _session(args: Namespace, repository: Repository, clock: Clock) -> str:
-    from backcare_tui.cli.chosen import logged_routine
+    from backcare_tui.cli.lookup import logged_routine
     from backcare_tui.library.routines import find_routine, routine_name
 
     own = repository.entries(Routine)
@@ -216,14 +221,14 @@ def _drink(args: Namespace, repository: Repository, clock: Clock) -> str:
 
 
 def _check(args: Namespace, repository: Repository, clock: Clock) -> str:
-    from backcare_tui.cli import checking
+    from backcare_tui.cli import red_flags as checking
 
     make = checking.check_up if args.entry == "check-up" else checking.check
     return make(args, repository, clock)
 
 
 def _trial(args: Namespace, repository: Repository, clock: Clock) -> str:
-    from backcare_tui.cli.trying import answer
+    from backcare_tui.cli.trial import answer
 
     return answer(args, repository, clock)
 

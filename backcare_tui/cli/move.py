@@ -8,18 +8,20 @@ from typing import Any
 
 import msgspec
 
-from backcare_tui.cli import chosen, pages
-from backcare_tui.cli.carry import refuse_to_overwrite, write_whole
+from backcare_tui.cli import lookup as chosen
+from backcare_tui.cli import plain_pages as pages
 from backcare_tui.cli.show import columns, say_json
 from backcare_tui.cli.terminal import CannotDo, WrongWords, complain, say
+from backcare_tui.cli.transfer import refuse_to_overwrite, write_whole
 from backcare_tui.diary.codec import write_document
-from backcare_tui.diary.records import Plan, Session
+from backcare_tui.diary.records.plan import Plan
+from backcare_tui.diary.records.routine import Routine
+from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.repository import Repository
-from backcare_tui.diary.routine import Routine
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.profile import stated_conditions
 from backcare_tui.guidance.safety import cautions, fitted
-from backcare_tui.insight.programs import Progress, progress, say_week, under_way
+from backcare_tui.insight.movement.programs import ProgramProgress, progress, say_week, under_way
 from backcare_tui.library.exercises import KINDS, LEVELS, POSITIONS, Exercise
 from backcare_tui.library.exercises import exercises as library_exercises
 from backcare_tui.library.routines import Program
@@ -211,7 +213,7 @@ def _known(repository: Repository) -> tuple[Routine, ...]:
     return (*own, *(each for each in library_routines() if each.id not in taken))
 
 
-def _progress(repository: Repository, clock: Clock) -> Progress | None:
+def _progress(repository: Repository, clock: Clock) -> ProgramProgress | None:
     """Where one is in the program that is under way."""
     found = under_way(repository.entries(Plan), clock.today())
     return progress(*found, repository.entries(Session)) if found else None
@@ -230,7 +232,7 @@ def _routine_facts(routine: Routine, done: Iterable[Session]) -> dict[str, Any]:
     }
 
 
-def _program_facts(program: Program, where: Progress | None) -> dict[str, Any]:
+def _program_facts(program: Program, where: ProgramProgress | None) -> dict[str, Any]:
     is_here = where is not None and where.program.id == program.id
     return {
         "id": program.id,
@@ -240,7 +242,7 @@ def _program_facts(program: Program, where: Progress | None) -> dict[str, Any]:
     }
 
 
-def _progress_facts(where: Progress) -> dict[str, Any]:
+def _progress_facts(where: ProgramProgress) -> dict[str, Any]:
     return {
         "week": where.week.week,
         "time": where.time,

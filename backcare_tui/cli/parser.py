@@ -143,7 +143,7 @@ def _add_treatment(visit: Parser) -> None:
 
 
 def _add_visit(visit: Parser) -> None:
-    from backcare_tui.cli.typed import PRESSURES
+    from backcare_tui.cli.values import PRESSURES
 
     visit.add_argument("minutes", metavar="MIN", nargs="?", help="how long it took")
     visit.add_argument("--kind", metavar="KIND", help="such as deep-tissue")
@@ -187,7 +187,7 @@ def _add_drink(drink: Parser) -> None:
 
 
 def _add_check(check: Parser) -> None:
-    from backcare_tui.cli.typed import warning_signs
+    from backcare_tui.cli.values import warning_signs
 
     named = ", ".join(id_.replace("_", "-") for ids in warning_signs().values() for id_ in ids)
     explained = f"what you have now, of {named}; without any, none of them is recorded"

@@ -6,14 +6,14 @@ from typing import NamedTuple
 import msgspec
 
 from backcare_tui.cli.log import said
-from backcare_tui.cli.pages import care, routine_head
+from backcare_tui.cli.plain_pages import care, routine_head
 from backcare_tui.cli.terminal import CannotDo, complain
-from backcare_tui.diary.records import Session
+from backcare_tui.diary.records.routine import Routine
+from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.repository import CannotKeep, Repository
-from backcare_tui.diary.routine import Routine
 from backcare_tui.diary.values import BadValue, read_value
 from backcare_tui.diary.when import Clock
-from backcare_tui.guidance.advice import Advice
+from backcare_tui.guidance.advice.table import Advice
 from backcare_tui.guidance.profile import conditions_to_ask, stated_conditions
 from backcare_tui.guidance.safety import (
     RISE,
@@ -24,10 +24,10 @@ from backcare_tui.guidance.safety import (
     rise_stops,
     stop_advice,
 )
-from backcare_tui.insight.routine_words import say_dose
 from backcare_tui.library.taxonomy import name_of
+from backcare_tui.player.cues import Telling
 from backcare_tui.player.engine import Began, Counted, Engine, Event
-from backcare_tui.player.keeping import (
+from backcare_tui.player.persistence import (
     HOLD_S,
     hold,
     is_worth_keeping,
@@ -36,10 +36,10 @@ from backcare_tui.player.keeping import (
     let_go,
 )
 from backcare_tui.player.session import UnderWay, session_of
-from backcare_tui.player.telling import Telling
 from backcare_tui.player.timeline import Timeline, timeline
 from backcare_tui.player.voice import Voice
 from backcare_tui.text import clean, sentence_case, shortened
+from backcare_tui.wording.routines import say_dose
 
 LONGEST_NAP_S = 1.0
 """Well below the gap from which the engine takes it that the machine slept."""

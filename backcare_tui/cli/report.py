@@ -7,11 +7,11 @@ from typing import get_args
 
 from backcare_tui.cli.hand_over import target_of, write_or_complain
 from backcare_tui.cli.terminal import WrongWords, say
-from backcare_tui.cli.typed import day
+from backcare_tui.cli.values import day
 from backcare_tui.diary.repository import Between
 from backcare_tui.diary.values import FIRST_YEAR, BadValue
 from backcare_tui.diary.when import Clock
-from backcare_tui.report.report import PARTS, Part, notes_of, report_of, usual_span
+from backcare_tui.report.report import PARTS, ReportPart, notes_of, report_of, usual_span
 from backcare_tui.report.report_paper import report_paper
 from backcare_tui.report.writing import RENDERED, REPORT
 from backcare_tui.store import open_repository
@@ -65,12 +65,12 @@ def _span(args: Namespace, clock: Clock) -> Between:
     return first, last
 
 
-def _parts(stated: str | None) -> tuple[Part, ...]:
+def _parts(stated: str | None) -> tuple[ReportPart, ...]:
     if not stated:
         return tuple(PARTS)
     names = {name.strip() for name in stated.split(",")}
     for name in sorted(names):
-        if name not in get_args(Part):
+        if name not in get_args(ReportPart):
             raise WrongWords(f'parts: "{name}" is none of {", ".join(PARTS)}.')
     return tuple(part for part in PARTS if part in names)
 

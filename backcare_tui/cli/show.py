@@ -9,20 +9,20 @@ from typing import Any
 
 from backcare_tui.cli.log import ID_SHOWN
 from backcare_tui.cli.terminal import complain, say
-from backcare_tui.cli.typed import day
+from backcare_tui.cli.values import day
 from backcare_tui.diary.codec import write_document
-from backcare_tui.diary.record import Record
-from backcare_tui.diary.records import ENTRIES, RECORDS
+from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.kinds import ENTRIES, RECORDS
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.values import FIRST_YEAR, BadValue
 from backcare_tui.diary.when import Clock
-from backcare_tui.guidance.advice import Advice
-from backcare_tui.guidance.agenda import Item, agenda, logged_today, time_text
-from backcare_tui.guidance.urgency import say_urgency
-from backcare_tui.insight.week import Week, as_json, say_week, weekly_review
-from backcare_tui.insight.words import say_entry
+from backcare_tui.guidance.advice.table import Advice
+from backcare_tui.guidance.advice.urgency import say_urgency
+from backcare_tui.guidance.agenda import AgendaItem, agenda, logged_today, time_text
+from backcare_tui.insight.week.lines import Week, as_json, say_week, weekly_review
 from backcare_tui.store import open_repository
 from backcare_tui.text import clean, say_day
+from backcare_tui.wording.entries import say_entry
 
 
 def list_entries(args: Namespace, path: Path, clock: Clock) -> int:
@@ -84,8 +84,8 @@ def week(args: Namespace, path: Path, clock: Clock) -> int:
 def _week_lines(repository: Repository, review: Week, clock: Clock) -> Iterable[str]:
     """The week in a sentence, then fact by fact."""
     from backcare_tui.guidance.flare import flare_days
-    from backcare_tui.insight.week_look import look_at_week
-    from backcare_tui.insight.week_words import say_beside, say_summary
+    from backcare_tui.insight.week.look import look_at_week
+    from backcare_tui.insight.week.sentences import say_beside, say_summary
 
     bad = flare_days(repository, (review.first, review.last), clock)
     look = look_at_week(repository, review.first, clock, bad)
@@ -129,7 +129,7 @@ def columns(rows: Iterable[tuple[str, ...]]) -> Iterable[str]:
     )
 
 
-def _short(item: Item) -> str:
+def _short(item: AgendaItem) -> str:
     """An item for one line of all: what is done with its value, and what is due."""
     if item.state == "due":
         return f"{item.what} due"

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from backcare_tui.cli import chosen
+from backcare_tui.cli import lookup as chosen
 from backcare_tui.cli.full_screen import ask_for_a_terminal, show_app
 from backcare_tui.cli.terminal import CannotDo, WrongWords, complain, say
-from backcare_tui.diary.routine import Routine
+from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.player.timeline import timeline

@@ -9,12 +9,14 @@ from typing import Any
 
 from backcare_tui.cli.show import columns, say_json
 from backcare_tui.cli.terminal import say
-from backcare_tui.diary.records import Night, Pain
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock, span_of
-from backcare_tui.insight.factor_words import say_factor
-from backcare_tui.insight.factors import gather_factors
-from backcare_tui.insight.finding_words import (
+from backcare_tui.insight.findings.factor_sentences import say_factor
+from backcare_tui.insight.findings.factors import gather_factors
+from backcare_tui.insight.findings.results import Finding, Trend
+from backcare_tui.insight.findings.sentences import (
     GROUPS,
     NO_CAUSE,
     NOTHING_YET,
@@ -28,9 +30,8 @@ from backcare_tui.insight.finding_words import (
     say_needed,
     say_outcomes,
 )
-from backcare_tui.insight.findings import Finding, Trend
+from backcare_tui.insight.findings.trend_sentences import say_trend
 from backcare_tui.insight.series import known, pain_series, sleep_series
-from backcare_tui.insight.trend_words import say_trend
 from backcare_tui.store import open_repository
 
 FACTOR_KEYS = (
@@ -49,7 +50,7 @@ FACTOR_KEYS = (
 
 def trends(args: Namespace, path: Path, clock: Clock) -> int:
     """The trend of so many weeks up to today, and what goes along; the diary is only read."""
-    from backcare_tui.insight.fair_test import findings_of
+    from backcare_tui.insight.findings.permutation import findings_of
 
     repository = open_repository(path, clock)
     pain, sleep = _trends(repository, clock, args.weeks)
@@ -62,7 +63,7 @@ def trends(args: Namespace, path: Path, clock: Clock) -> int:
 
 
 def _trends(repository: Repository, clock: Clock, weeks: int) -> tuple[Trend, Trend]:
-    from backcare_tui.insight.trend import trend_of
+    from backcare_tui.insight.findings.trend import trend_of
 
     last = clock.today()
     first = last - dt.timedelta(days=7 * weeks - 1)

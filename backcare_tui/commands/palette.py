@@ -8,8 +8,8 @@ from textual.binding import ActiveBinding, Binding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
+from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.repository import Repository
-from backcare_tui.diary.routine import Routine
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock, read_day
 from backcare_tui.library.exercises import exercises
@@ -92,7 +92,7 @@ TIPS = {
 }
 """What choosing a name does, by the word before it."""
 
-Way = tuple[str, str, Callable[[str], None]]
+NamedThings = tuple[str, str, Callable[[str], None]]
 """The word before a name, the name, and what opens what it names by its id."""
 
 
@@ -113,11 +113,11 @@ class MovementByName(Provider):
             yield Hit(score, shown, partial(go, id_), help=TIPS[word])
 
 
-def _ways(screen: LeadsOn) -> dict[str, Way]:
+def _ways(screen: LeadsOn) -> dict[str, NamedThings]:
     """Every routine, program and exercise by its id."""
     own = screen.desk.repository.entries(Routine)
     start, show = screen.action_start_routine, screen.action_show_exercise
-    ways: dict[str, Way] = {each.id: ("Look at", each.name, show) for each in exercises()}
+    ways: dict[str, NamedThings] = {each.id: ("Look at", each.name, show) for each in exercises()}
     ways |= {each.id: ("Start", each.name, start) for each in (*own, *routines())}
     return ways | {each.id: ("Open", each.name, start) for each in programs()}
 

@@ -8,7 +8,7 @@ from typing import Any, TypeVar, get_args, get_origin
 
 import msgspec
 
-from backcare_tui.diary.record import Record
+from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.values import FIRST_YEAR, BadValue, allowed_in, field_types
 
 R = TypeVar("R", bound=Record)

@@ -5,7 +5,8 @@ import math
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from backcare_tui.diary.records import Night, Pain, minutes_between
+from backcare_tui.diary.records.night import Night, minutes_between
+from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.when import Clock
 
 LOCAL = Clock()

@@ -4,7 +4,8 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from backcare_tui.diary.records import Medicine, Night, Pain, minutes_between
+from backcare_tui.diary.records.night import Night, minutes_between
+from backcare_tui.diary.records.pain import Medicine, Pain
 
 NIGHTS_LOOKED_AT = 14
 DAYS_LOOKED_AT = 90

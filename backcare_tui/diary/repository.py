@@ -6,7 +6,7 @@ from typing import Any, Protocol, TypeVar
 
 import msgspec
 
-from backcare_tui.diary.record import Record
+from backcare_tui.diary.records.base import Record
 
 R = TypeVar("R", bound=Record)
 Between = tuple[dt.date, dt.date]

@@ -19,7 +19,7 @@ Minutes = Annotated[int, Meta(ge=0, le=1440, description="whole minutes from 0 t
 Seconds = Annotated[int, Meta(ge=0, le=86_400, description="whole seconds from 0 to 86400")]
 Count = Annotated[int, Meta(ge=0, le=99, description="a whole number from 0 to 99")]
 Visits = Annotated[int, Meta(ge=1, le=100, description="a whole number from 1 to 100")]
-Days = Annotated[int, Meta(ge=1, le=1000, description="a whole number of days from 1 to 1000")]
+DayCount = Annotated[int, Meta(ge=1, le=1000, description="a whole number of days from 1 to 1000")]
 Milliliters = Annotated[int, Meta(ge=1, le=10_000, description="milliliters from 1 to 10000")]
 Milligrams = Annotated[int, Meta(ge=1, le=5000, description="milligrams from 1 to 5000")]
 Drinks = Annotated[float, Meta(gt=0, le=50, description="a number above 0, up to 50")]
@@ -43,7 +43,7 @@ Moment = Annotated[
 Relief = Annotated[
     Literal["yes", "a-little", "no"], Meta(description="one of yes, a-little and no")
 ]
-Response = Annotated[
+VisitResponse = Annotated[
     Literal["relaxed", "unchanged", "tensed", "painful"],
     Meta(description="one of relaxed, unchanged, tensed and painful"),
 ]
@@ -52,7 +52,7 @@ Leg = Annotated[
     Literal["none", "same", "moved-up", "farther-down", "new", "numb"],
     Meta(description="one of none, same, moved-up, farther-down, new and numb"),
 ]
-Outcome = Annotated[
+SessionOutcome = Annotated[
     Literal["done", "skipped", "stopped"], Meta(description="one of done, skipped and stopped")
 ]
 MealKind = Annotated[

@@ -5,13 +5,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from backcare_tui.diary.when import Clock
-from backcare_tui.exchange.batch import Batch, CannotImport, Outcome, bring_in
+from backcare_tui.exchange.batch import Batch, CannotImport, ImportOutcome, bring_in
 from backcare_tui.exchange.own import export_json, is_own, read_own
 from backcare_tui.exchange.readers import bearable, daylio
-from backcare_tui.exchange.readers.table import Table, find_table
+from backcare_tui.exchange.readers.table import SourceTable, find_table
 from backcare_tui.text import shortened
 
-__all__ = ["FORMATS", "Batch", "CannotImport", "Outcome", "bring_in", "export_json", "read"]
+__all__ = ["FORMATS", "Batch", "CannotImport", "ImportOutcome", "bring_in", "export_json", "read"]
 
 FORMATS = ("backcare", "daylio", "bearable")
 UNDERSTOOD = "backcare's own JSON and the CSV exports of Daylio and Bearable are understood"
@@ -19,7 +19,7 @@ UNDERSTOOD = "backcare's own JSON and the CSV exports of Daylio and Bearable are
 LARGEST_BYTES = 64 * 1024 * 1024
 """A diary of many years is a hundred times smaller; a larger file is something else."""
 
-_TABLES: Mapping[str, tuple[frozenset[str], Callable[[Table, Clock], Batch]]] = {
+_TABLES: Mapping[str, tuple[frozenset[str], Callable[[SourceTable, Clock], Batch]]] = {
     "daylio": (daylio.NEEDED, daylio.read_daylio),
     "bearable": (bearable.NEEDED, bearable.read_bearable),
 }

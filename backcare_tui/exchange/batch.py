@@ -12,13 +12,15 @@ from typing import Any
 import msgspec
 
 from backcare_tui.diary.codec import write_document
-from backcare_tui.diary.record import Imported, Record
-from backcare_tui.diary.records import KINDS, Night, Setting
+from backcare_tui.diary.records.base import Imported, Record
+from backcare_tui.diary.records.kinds import KINDS
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.setting import Setting
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.values import BadValue
 from backcare_tui.text import say_count, say_day
 
-Key = tuple[str, str]
+ImportKey = tuple[str, str]
 """Program and key of an imported entry: the same one is known by it, whatever its id is here."""
 
 _NAMES = {"sleep": ("night", "nights"), "pain": ("pain entry", "pain entries")}
@@ -43,7 +45,7 @@ class Batch:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class ImportOutcome:
     """What was, or in a dry run would be, added."""
 
     added: int
@@ -54,7 +56,7 @@ class Outcome:
     """How many were added to each table."""
 
 
-def bring_in(repository: Repository, batch: Batch, *, dry_run: bool) -> Outcome:
+def bring_in(repository: Repository, batch: Batch, *, dry_run: bool) -> ImportOutcome:
     """Add what the diary does not know yet, in one change that one undo takes back.
 
     Known is an entry with the same id, or that came from the same place of the same program. A
@@ -73,7 +75,7 @@ def bring_in(repository: Repository, batch: Batch, *, dry_run: bool) -> Outcome:
         return _brought_in(repository, batch, dry_run=dry_run)
 
 
-def _brought_in(repository: Repository, batch: Batch, *, dry_run: bool) -> Outcome:
+def _brought_in(repository: Repository, batch: Batch, *, dry_run: bool) -> ImportOutcome:
     held = _Held.of(repository)
     new = [record for record in batch.records if not held.has(record)]
     second = [record for record in new if isinstance(record, Night) and record.night in held.nights]
@@ -82,7 +84,7 @@ def _brought_in(repository: Repository, batch: Batch, *, dry_run: bool) -> Outco
     if new and not dry_run:
         summary = f"imported {say_count(len(new), 'entry', 'entries')} from {batch.format}"
         repository.add(*new, summary=summary)
-    return Outcome(
+    return ImportOutcome(
         added=len(new),
         known=len(batch.records) - len(new) - len(second),
         refused=(*batch.refused, *_second_nights(second), *held.changed_since(batch.records)),
@@ -94,8 +96,8 @@ def _brought_in(repository: Repository, batch: Batch, *, dry_run: bool) -> Outco
 class _Held:
     """What the diary has, as far as an import must know it."""
 
-    by_id: Mapping[Key, Record]
-    by_key: Mapping[Key, Record]
+    by_id: Mapping[ImportKey, Record]
+    by_key: Mapping[ImportKey, Record]
     nights: frozenset[dt.date]
     settings: frozenset[str]
 
@@ -132,7 +134,7 @@ class _Held:
         return self.by_key.get(key) if key else None
 
 
-def _key(record: Record) -> Key | None:
+def _key(record: Record) -> ImportKey | None:
     return (record.imported.source, record.imported.key) if record.imported else None
 
 

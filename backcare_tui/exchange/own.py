@@ -7,8 +7,8 @@ from typing import Any
 import msgspec
 
 from backcare_tui.diary.codec import is_removed, read_record, write_document
-from backcare_tui.diary.record import Record
-from backcare_tui.diary.records import KINDS, RECORDS
+from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.kinds import KINDS, RECORDS
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock

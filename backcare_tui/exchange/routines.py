@@ -9,9 +9,9 @@ from typing import Any
 import msgspec
 
 from backcare_tui.diary.codec import Document, read_record, write_document
-from backcare_tui.diary.record import new_id
+from backcare_tui.diary.records.base import new_id
+from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.repository import Repository
-from backcare_tui.diary.routine import Routine
 from backcare_tui.diary.values import BadValue
 from backcare_tui.exchange.batch import CannotImport
 from backcare_tui.library.exercises import is_known
@@ -31,7 +31,7 @@ _OWN_FIELDS = ("updated", "imported")
 """What the diary says of a routine, and the routine does not."""
 
 
-class Taken(msgspec.Struct, frozen=True):
+class RoutineImport(msgspec.Struct, frozen=True):
     """What was, or in a dry run would be, taken in."""
 
     added: tuple[Routine, ...]
@@ -69,7 +69,7 @@ def read_routines(path: Path, length_of: Callable[[Routine], int]) -> tuple[Rout
 
 def bring_in_routines(
     repository: Repository, routines: Iterable[Routine], *, dry_run: bool
-) -> Taken:
+) -> RoutineImport:
     """Add what is not known yet as routines of one's own, in one change that one undo takes back.
 
     Known is a routine that says the same as one of the diary, of the library, or one before it in
@@ -83,7 +83,7 @@ def bring_in_routines(
         new = _new(given, repository.entries(Routine))
         if new and not dry_run:
             repository.add(*new, summary=f"imported {say_count(len(new), 'routine')}")
-    return Taken(new, len(given) - len(new))
+    return RoutineImport(new, len(given) - len(new))
 
 
 def _new(given: Iterable[Routine], own: Iterable[Routine]) -> tuple[Routine, ...]:

@@ -6,23 +6,37 @@ from typing import Literal
 
 import msgspec
 
-from backcare_tui.diary.care import Ability, Course, Signs, Visit
 from backcare_tui.diary.derived import time_asleep
-from backcare_tui.diary.record import Record
-from backcare_tui.diary.records import ENTRIES, Meal, Night, Pain, Plan, Session
+from backcare_tui.diary.records.ability import Ability
+from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.check import Signs
+from backcare_tui.diary.records.course import Course
+from backcare_tui.diary.records.kinds import ENTRIES
+from backcare_tui.diary.records.meal import Meal
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.records.plan import Plan
+from backcare_tui.diary.records.routine import Routine
+from backcare_tui.diary.records.session import Session
+from backcare_tui.diary.records.trial import Trial, TrialDay
+from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Repository
-from backcare_tui.diary.routine import Routine
-from backcare_tui.diary.trials import Trial, TrialDay
 from backcare_tui.diary.when import Clock
-from backcare_tui.guidance.course import HANDS_ON, MASSAGE, Standing, may_be_sore, standings
-from backcare_tui.insight.plans import planned_routines
-from backcare_tui.insight.programs import WALK, next_up, progress, under_way
-from backcare_tui.insight.trials import done_by_day, going_on, is_kept, length_days, on_day
-from backcare_tui.insight.week_ready import week_to_look_at
-from backcare_tui.insight.words import say_entry, say_night
+from backcare_tui.guidance.care.course import (
+    HANDS_ON,
+    MASSAGE,
+    CourseStanding,
+    may_be_sore,
+    standings,
+)
+from backcare_tui.insight.movement.plans import planned_routines
+from backcare_tui.insight.movement.programs import WALK, next_up, progress, under_way
+from backcare_tui.insight.trials.schedule import done_by_day, going_on, is_kept, length_days, on_day
+from backcare_tui.insight.week.ready import week_to_look_at
 from backcare_tui.library.routines import find_routine, program, routine_name
 from backcare_tui.library.taxonomy import name_of, severity_word, sleep_quality_word
 from backcare_tui.text import clean, say_minutes, say_soon, say_time
+from backcare_tui.wording.entries import say_entry, say_night
 
 RATE_AGAIN_DAYS = 14
 """How often one's own activities are asked about (our own rule)."""
@@ -30,7 +44,7 @@ GLASS_ML, GLASSES = 250, 8
 """A glass of water, and how many a day are drawn: a round picture, no advice."""
 
 
-class Item(msgspec.Struct, frozen=True):
+class AgendaItem(msgspec.Struct, frozen=True):
     """One line of the day."""
 
     id: Literal[
@@ -70,7 +84,7 @@ class Logged(msgspec.Struct, frozen=True):
     value: str
 
 
-def agenda(repository: Repository, clock: Clock) -> tuple[Item, ...]:
+def agenda(repository: Repository, clock: Clock) -> tuple[AgendaItem, ...]:
     """What is worth doing now: check-in, last night, the planned routine, care, water.
 
     Without a plan for today and without a session there is no routine; without an open course
@@ -111,29 +125,29 @@ def time_text(record: Record) -> str:
     return say_time(at) if at else ""
 
 
-def _check_in(repository: Repository, today: dt.date) -> Item:
+def _check_in(repository: Repository, today: dt.date) -> AgendaItem:
     entries = repository.entries(Pain, (today, today))
     if not entries:
-        return Item("check-in", "open", "Check-in", "", "")
+        return AgendaItem("check-in", "open", "Check-in", "", "")
     last = entries[-1]
     value = f"{last.severity} {severity_word(last.severity)}"
-    return Item("check-in", "done", "Check-in", value, say_time(last.at))
+    return AgendaItem("check-in", "done", "Check-in", value, say_time(last.at))
 
 
-def _night(repository: Repository, clock: Clock) -> Item:
+def _night(repository: Repository, clock: Clock) -> AgendaItem:
     today = clock.today()
     nights = repository.entries(Night, (today, today))
     if not nights:
-        return Item("night", "open", "Last night", "", "")
+        return AgendaItem("night", "open", "Last night", "", "")
     night = nights[-1]
     asleep = time_asleep(night, clock)
     length = None if asleep is None else say_minutes(asleep)
     quality = sleep_quality_word(night.quality) if night.quality else None
     value = " · ".join(filter(None, (length, quality))) or say_night(night)
-    return Item("night", "done", "Last night", value, night.up or "")
+    return AgendaItem("night", "done", "Last night", value, night.up or "")
 
 
-def _routine(repository: Repository, today: dt.date) -> Iterator[Item]:
+def _routine(repository: Repository, today: dt.date) -> Iterator[AgendaItem]:
     """The first planned routine that is not done, the program's next, else today's last session."""
     sessions = repository.entries(Session, (today, today))
     plans = [plan for plan in repository.entries(Plan) if plan.routine]
@@ -145,12 +159,12 @@ def _routine(repository: Repository, today: dt.date) -> Iterator[Item]:
         last = sessions[-1]
         length = "" if last.done_s is None else say_minutes(last.done_s / 60)
         name = clean(last.name) if last.name else routine_name(last.routine)
-        yield Item("routine", "done", name, length, say_time(last.at), last.id)
+        yield AgendaItem("routine", "done", name, length, say_time(last.at), last.id)
 
 
 def _planned(
     repository: Repository, plans: Iterable[Plan], sessions: Iterable[Session], today: dt.date
-) -> Item | None:
+) -> AgendaItem | None:
     """The first routine that is planned for today and not done yet."""
     done = {session.routine for session in sessions}
     for plan in planned_routines(plans, today):
@@ -159,7 +173,7 @@ def _planned(
     return None
 
 
-def _of_program(repository: Repository, plans: Iterable[Plan], today: dt.date) -> Item | None:
+def _of_program(repository: Repository, plans: Iterable[Plan], today: dt.date) -> AgendaItem | None:
     """What a program under way has next."""
     if (at := under_way(plans, today)) is None:
         return None
@@ -170,11 +184,11 @@ def _of_program(repository: Repository, plans: Iterable[Plan], today: dt.date) -
     week = f"week {now.week.week}"
     if routine == WALK:
         minutes = say_minutes(now.week.walk.minutes)
-        return Item("routine", "due", "A walk", minutes, week, WALK)
+        return AgendaItem("routine", "due", "A walk", minutes, week, WALK)
     return _to_do(repository, routine, week)
 
 
-def _trial(repository: Repository, today: dt.date) -> Iterator[Item]:
+def _trial(repository: Repository, today: dt.date) -> Iterator[AgendaItem]:
     """What today is in the trial that runs, and whether it was kept to."""
     trial = going_on(repository.entries(Trial), today)
     on = on_day(trial, today) if trial else None
@@ -184,26 +198,26 @@ def _trial(repository: Repository, today: dt.date) -> Iterator[Item]:
     more = f"{clean(trial.name)} · day {on.number} of {length_days(trial)}"
     if today in done:
         kept = "kept to" if is_kept(on, done[today]) else "not kept to"
-        yield Item("trial", "done", "Trial", f"today {on.arm}, {kept}", more, trial.id)
+        yield AgendaItem("trial", "done", "Trial", f"today {on.arm}, {kept}", more, trial.id)
     else:
-        yield Item("trial", "due", "Trial", f"today {on.arm}", more, trial.id)
+        yield AgendaItem("trial", "due", "Trial", f"today {on.arm}", more, trial.id)
 
 
-def _week(repository: Repository, clock: Clock) -> Iterator[Item]:
+def _week(repository: Repository, clock: Clock) -> Iterator[AgendaItem]:
     """From the last evening of a week until the end of the next day, unless it was looked at."""
     if first := week_to_look_at(repository, clock):
         which = "last week" if first + dt.timedelta(days=6) < clock.today() else "this week"
-        yield Item("week", "open", "Week", f"{which} is ready", "", first.isoformat())
+        yield AgendaItem("week", "open", "Week", f"{which} is ready", "", first.isoformat())
 
 
-def _to_do(repository: Repository, routine: str, when: str) -> Item:
+def _to_do(repository: Repository, routine: str, when: str) -> AgendaItem:
     own = repository.entries(Routine)
     known = find_routine(routine, own)
     length = say_minutes(known.minutes) if known and known.minutes else ""
-    return Item("routine", "due", routine_name(routine, own), length, when, routine)
+    return AgendaItem("routine", "due", routine_name(routine, own), length, when, routine)
 
 
-def _course(repository: Repository, clock: Clock) -> Iterator[Item]:
+def _course(repository: Repository, clock: Clock) -> Iterator[AgendaItem]:
     """The course that is open, massage first; put off, it says so."""
     now = _open_course(repository, clock)
     if now is None:
@@ -211,17 +225,19 @@ def _course(repository: Repository, clock: Clock) -> Iterator[Item]:
     today, name = clock.today(), name_of("treatments", now.course.treatment)
     so_far = now.done, now.visits
     if now.status == "done":
-        yield Item("course", "done", name, f"{now.done} of {now.visits} visits", "", part=so_far)
+        yield AgendaItem(
+            "course", "done", name, f"{now.done} of {now.visits} visits", "", part=so_far
+        )
     elif now.status == "postponed":
-        yield Item("course", "open", name, "put off", "", now.course.id, part=so_far)
+        yield AgendaItem("course", "open", name, "put off", "", now.course.id, part=so_far)
     else:
         state: Literal["due", "open"] = "due" if now.due and now.due <= today else "open"
         when = f"by {say_soon(now.due, today)}" if now.due else ""
         value = f"visit {now.done + 1} of {now.visits}"
-        yield Item("course", state, name, value, when, now.course.id, part=so_far)
+        yield AgendaItem("course", state, name, value, when, now.course.id, part=so_far)
 
 
-def _soreness(repository: Repository, clock: Clock) -> Iterator[Item]:
+def _soreness(repository: Repository, clock: Clock) -> Iterator[AgendaItem]:
     """How sore one is today, the day after a visit; asked once for each."""
     today = clock.today()
     day_before = today - dt.timedelta(days=1)
@@ -229,13 +245,15 @@ def _soreness(repository: Repository, clock: Clock) -> Iterator[Item]:
         if visit.day == day_before and visit.treatment in HANDS_ON:
             name = f"After {name_of('treatments', visit.treatment).lower()}"
             if may_be_sore(visit, today):
-                yield Item("soreness", "due", name, "how sore today?", "", visit.id)
+                yield AgendaItem("soreness", "due", name, "how sore today?", "", visit.id)
             else:
-                yield Item("soreness", "done", name, f"sore {visit.sore_next_day}", "", visit.id)
+                yield AgendaItem(
+                    "soreness", "done", name, f"sore {visit.sore_next_day}", "", visit.id
+                )
             return
 
 
-def _signs(repository: Repository, clock: Clock) -> Iterator[Item]:
+def _signs(repository: Repository, clock: Clock) -> Iterator[AgendaItem]:
     """While massage is put off, a look for signs of inflammation each day."""
     now = _open_course(repository, clock)
     if now is None or now.status != "postponed" or now.course.treatment != MASSAGE:
@@ -245,19 +263,21 @@ def _signs(repository: Repository, clock: Clock) -> Iterator[Item]:
         found = ", ".join(
             name_of("inflammation_signs", sign).lower() for sign in looks[-1].inflammation
         )
-        yield Item("signs", "done", "Inflammation", found or "no signs", say_time(looks[-1].at))
+        yield AgendaItem(
+            "signs", "done", "Inflammation", found or "no signs", say_time(looks[-1].at)
+        )
     else:
-        yield Item("signs", "due", "Inflammation", "any signs?", "")
+        yield AgendaItem("signs", "due", "Inflammation", "any signs?", "")
 
 
-def _activities(repository: Repository, clock: Clock) -> Iterator[Item]:
+def _activities(repository: Repository, clock: Clock) -> Iterator[AgendaItem]:
     """How well the person's own activities go, asked again after two weeks by who once said it."""
     rated = repository.entries(Ability)
     if rated and (clock.today() - rated[-1].day).days >= RATE_AGAIN_DAYS:
-        yield Item("activities", "open", "My activities", "how do they go?", "")
+        yield AgendaItem("activities", "open", "My activities", "how do they go?", "")
 
 
-def _open_course(repository: Repository, clock: Clock) -> Standing | None:
+def _open_course(repository: Repository, clock: Clock) -> CourseStanding | None:
     courses = repository.entries(Course)
     first = min((course.started for course in courses), default=clock.today())
     visits = repository.entries(Visit, (first, clock.today()))
@@ -269,7 +289,7 @@ def _open_course(repository: Repository, clock: Clock) -> Standing | None:
     return next(open_ones, None)
 
 
-def _water(repository: Repository, today: dt.date) -> Item:
+def _water(repository: Repository, today: dt.date) -> AgendaItem:
     drunk = sum(meal.water_ml or 0 for meal in repository.entries(Meal, (today, today)))
     value = f"{drunk} ml" if drunk else ""
-    return Item("water", "open", "Water", value, "", part=(drunk // GLASS_ML, GLASSES))
+    return AgendaItem("water", "open", "Water", value, "", part=(drunk // GLASS_ML, GLASSES))

@@ -8,15 +8,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
-from backcare_tui.diary.care import Ability, Agreement, Check, Course, Person, Signs, Visit
 from backcare_tui.diary.derived import mean, nights_by_day, pain_by_day, time_asleep
-from backcare_tui.diary.record import Record
-from backcare_tui.diary.records import Meal, Night, Pain, Plan, Session
+from backcare_tui.diary.records.ability import Ability
+from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.check import Check, Signs
+from backcare_tui.diary.records.course import Course
+from backcare_tui.diary.records.meal import Meal
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.records.plan import Plan
+from backcare_tui.diary.records.routine import Routine
+from backcare_tui.diary.records.session import Session
+from backcare_tui.diary.records.team import Agreement, Person
+from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Repository
-from backcare_tui.diary.routine import Routine
 from backcare_tui.diary.when import Clock, span_of
-from backcare_tui.guidance import course as courses
 from backcare_tui.guidance import red_flags
+from backcare_tui.guidance.care import course as courses
 from backcare_tui.guidance.profile import stated_conditions
 
 R = TypeVar("R", bound=Record)
@@ -117,7 +125,7 @@ class Facts:
         return stated_conditions(self.settings)
 
     @cached_property
-    def flags(self) -> red_flags.Standing:
+    def flags(self) -> red_flags.CheckStanding:
         """The red flags that stand."""
         return red_flags.standing(self.checks)
 
@@ -152,7 +160,7 @@ class Facts:
         return {day: length for day, length in lengths.items() if length is not None}
 
     @cached_property
-    def courses(self) -> tuple[courses.Standing, ...]:
+    def courses(self) -> tuple[courses.CourseStanding, ...]:
         """Where each course stands, massage first, then the one begun last."""
         return courses.standings(self.all(Course), self.visits, self.now)
 

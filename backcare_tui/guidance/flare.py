@@ -9,7 +9,7 @@ import datetime as dt
 import msgspec
 from msgspec.structs import replace
 
-from backcare_tui.diary.records import Pain
+from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.repository import Between, Repository
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.facts import DIGITS, Facts

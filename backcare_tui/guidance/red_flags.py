@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from backcare_tui.diary.care import Check
+from backcare_tui.diary.records.check import Check
 
 ASK_EVERY_DAYS = 30
 """How often the check is offered of its own accord (our own rule)."""
@@ -17,7 +17,7 @@ RECENT = dt.timedelta(hours=24)
 """For how long a check answers the question whether there was one."""
 
 
-class Standing(msgspec.Struct, frozen=True):
+class CheckStanding(msgspec.Struct, frozen=True):
     """What the last check found, as long as nobody has looked at it."""
 
     flags: frozenset[str]
@@ -28,10 +28,10 @@ class Standing(msgspec.Struct, frozen=True):
     """When they were marked."""
 
 
-NOTHING = Standing(frozenset(), frozenset(), None)
+NOTHING = CheckStanding(frozenset(), frozenset(), None)
 
 
-def standing(checks: Iterable[Check]) -> Standing:
+def standing(checks: Iterable[Check]) -> CheckStanding:
     """What stands: the marks of the last check, unless a check-up came after it.
 
     A new check replaces the one before, so that marks which are gone can be taken back.
@@ -39,7 +39,7 @@ def standing(checks: Iterable[Check]) -> Standing:
     last = max(checks, key=_moment, default=None)
     if last is None or last.is_check_up:
         return NOTHING
-    return Standing(frozenset(last.red_flags), frozenset(last.mood_flags), last.at)
+    return CheckStanding(frozenset(last.red_flags), frozenset(last.mood_flags), last.at)
 
 
 def last_check(checks: Iterable[Check]) -> dt.datetime | None:

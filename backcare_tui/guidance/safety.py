@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterable
 
 import msgspec
 
-from backcare_tui.diary.routine import DoseChange, Routine, RoutineStep
-from backcare_tui.guidance.advice import EMERGENCY, Advice, Reason, rules, spoken
+from backcare_tui.diary.records.routine import DoseChange, Routine, RoutineStep
+from backcare_tui.guidance.advice.table import EMERGENCY, Advice, Reason, rules, spoken
 from backcare_tui.library.exercises import Exercise, dose_of, exercise, is_known
-from backcare_tui.library.sources import say_source
 from backcare_tui.library.taxonomy import condition_source, name_of
+from backcare_tui.wording.sources import say_source
 
 STOP_RISE = 2
 """Points of the NRS above the pain before, from which a session ends (our own rule, after the

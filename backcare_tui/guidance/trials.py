@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from backcare_tui.diary.records import Feeling, Pain
+from backcare_tui.diary.records.pain import Feeling, Pain
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.values import BadValue
 from backcare_tui.library.taxonomy import words

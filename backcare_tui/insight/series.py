@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from backcare_tui.diary.derived import mean, nights_by_day, pain_by_day, time_asleep
-from backcare_tui.diary.records import Night, Pain
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.when import Clock
 
 T = TypeVar("T", int, float)

@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from backcare_tui.diary.routine import DoseChange, RoutineStep, Side, Source
+from backcare_tui.diary.records.routine import DoseChange, RoutineStep, Side, Source
 from backcare_tui.text import clean
 
 Mode = Literal["hold", "reps", "time"]

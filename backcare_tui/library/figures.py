@@ -23,7 +23,7 @@ Bone = tuple[str, str]
 """Two joints, the one that is nearer to the hip first."""
 
 
-class Line(
+class PropLine(
     msgspec.Struct, frozen=True, tag_field="kind", tag="line", rename={"start": "from", "end": "to"}
 ):
     """A straight edge of a thing: a wall, a chair seat, a strap."""
@@ -49,7 +49,7 @@ class Pose(msgspec.Struct, frozen=True, eq=False, rename={"is_held": "hold"}):
     is_held: bool
     """Whether one stays there for a while."""
     joints: Joints
-    props: tuple[Line | Circle, ...] = ()
+    props: tuple[PropLine | Circle, ...] = ()
     """What is only there in this pose."""
     foreshortened: frozenset[str] = frozenset()
     """The bones that point toward the viewer or away, as `hip-knee_l`: their drawn length may change."""
@@ -64,7 +64,7 @@ class Figure(msgspec.Struct, frozen=True, eq=False):
     """From where it is seen. There is no ground in the view from above."""
     head_r: float
     poses: tuple[Pose, ...]
-    props: tuple[Line | Circle, ...] = ()
+    props: tuple[PropLine | Circle, ...] = ()
     """What stands there all the time."""
     near: Literal["l", "r", ""] = ""
     """Which side of the body is nearer to the viewer, where one is."""

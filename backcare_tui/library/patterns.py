@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from backcare_tui.diary.routine import Source
+from backcare_tui.diary.records.routine import Source
 
 SETTING = "diet_pattern"
 """The setting that holds the id of a pattern, or one's own tags as `favor` and `limit`."""

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import msgspec
 
-from backcare_tui.diary.routine import Routine, Source
+from backcare_tui.diary.records.routine import Routine, Source
 from backcare_tui.text import clean, name_of_id
 
 
-class Times(msgspec.Struct, frozen=True):
+class RoutineTimes(msgspec.Struct, frozen=True):
     """A routine, so many times in a week."""
 
     routine: str
@@ -24,12 +24,12 @@ class Walk(msgspec.Struct, frozen=True):
     days: int
 
 
-class Week(msgspec.Struct, frozen=True):
+class ProgramWeek(msgspec.Struct, frozen=True):
     """One week of a program: what it asks for, and what it is about."""
 
     week: int
     title: str
-    sessions: tuple[Times, ...]
+    sessions: tuple[RoutineTimes, ...]
     walk: Walk
     minutes_per_week: float
     goal: str
@@ -57,7 +57,7 @@ class Program(msgspec.Struct, frozen=True, kw_only=True):
     when: str
     level: int
     minutes: float
-    weeks: tuple[Week, ...]
+    weeks: tuple[ProgramWeek, ...]
     suits: tuple[str, ...]
     avoid_if: tuple[str, ...]
     progression: str
@@ -65,7 +65,7 @@ class Program(msgspec.Struct, frozen=True, kw_only=True):
     moves_on: MovesOn = DEFAULT_MOVES_ON
 
 
-class Group(msgspec.Struct, frozen=True):
+class RoutineGroup(msgspec.Struct, frozen=True):
     """A purpose that routines are listed under."""
 
     id: str
@@ -75,7 +75,7 @@ class Group(msgspec.Struct, frozen=True):
 class _Routines(msgspec.Struct, frozen=True):
     routines: tuple[Routine, ...]
     programs: tuple[Program, ...]
-    groups: tuple[Group, ...] = ()
+    groups: tuple[RoutineGroup, ...] = ()
 
 
 @cache
@@ -94,7 +94,7 @@ def programs() -> tuple[Program, ...]:
     return _library().programs
 
 
-def groups() -> tuple[Group, ...]:
+def groups() -> tuple[RoutineGroup, ...]:
     """The purposes that routines are listed under, in this order."""
     return _library().groups
 

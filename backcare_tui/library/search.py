@@ -6,7 +6,7 @@ from functools import cache
 
 import msgspec
 
-from backcare_tui.diary.routine import Routine
+from backcare_tui.diary.records.routine import Routine
 from backcare_tui.library.exercises import KINDS, POSITIONS, Exercise, exercise, is_known
 from backcare_tui.library.taxonomy import area_groups, name_of
 

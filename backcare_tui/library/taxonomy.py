@@ -7,10 +7,10 @@ from typing import Literal
 
 import msgspec
 
-from backcare_tui.diary.routine import Source
+from backcare_tui.diary.records.routine import Source
 from backcare_tui.text import clean, shortened
 
-Kind = Literal[
+WordKind = Literal[
     "qualities",
     "triggers",
     "relievers",
@@ -40,11 +40,11 @@ Kind = Literal[
 ]
 """A list of words that an entry takes its ids from."""
 
-View = Literal["back", "front"]
+BodySide = Literal["back", "front"]
 """A side of the body map. In the back view the left of the picture is the left of the body."""
 
 
-class Word(msgspec.Struct, frozen=True):
+class TaxonomyWord(msgspec.Struct, frozen=True):
     """One word of a fixed list."""
 
     id: str
@@ -92,11 +92,11 @@ class Area(msgspec.Struct, frozen=True):
     """The id of the group it belongs to, such as `lower-back`."""
     side: Literal["left", "right", "center"]
     """The side of the body, never of the picture."""
-    views: tuple[View, ...]
+    views: tuple[BodySide, ...]
     """Where it can be seen."""
-    code: dict[View, str]
+    code: dict[BodySide, str]
     """Its letter in the mask of each view."""
-    cell: dict[View, tuple[int, int]]
+    cell: dict[BodySide, tuple[int, int]]
     """Column and row of its middle, in cells."""
 
 
@@ -109,7 +109,7 @@ class Band(msgspec.Struct, frozen=True, rename={"first": "from", "last": "to"}):
     help: str
 
 
-class Figure(msgspec.Struct, frozen=True):
+class BodyView(msgspec.Struct, frozen=True):
     """One view of the body."""
 
     mask: tuple[str, ...]
@@ -117,8 +117,8 @@ class Figure(msgspec.Struct, frozen=True):
 
 
 class _Map(msgspec.Struct, frozen=True):
-    back: Figure
-    front: Figure
+    back: BodyView
+    front: BodyView
 
 
 class _Taxonomy(
@@ -136,35 +136,35 @@ class _Taxonomy(
     },
 ):
     areas: tuple[Area, ...]
-    area_groups: tuple[Word, ...]
+    area_groups: tuple[TaxonomyWord, ...]
     bodymap: _Map
     severity_bands: tuple[Band, ...]
-    qualities: tuple[Word, ...]
-    triggers: tuple[Word, ...]
-    relievers: tuple[Word, ...]
-    moods: tuple[Word, ...]
-    mood_words: tuple[Word, ...]
-    activities: tuple[Word, ...]
-    sleep_factors: tuple[Word, ...]
-    sleep_positions: tuple[Word, ...]
-    sleep_qualities: tuple[Word, ...]
-    massage_kinds: tuple[Word, ...]
-    techniques: tuple[Word, ...]
-    pressures: tuple[Word, ...]
-    responses: tuple[Word, ...]
-    inflammation_signs: tuple[Word, ...]
-    treatments: tuple[Word, ...]
-    tags: tuple[Word, ...]
-    drinks: tuple[Word, ...]
-    meals: tuple[Word, ...]
-    roles: tuple[Word, ...]
-    conditions: tuple[Word, ...]
-    stop_reasons: tuple[Word, ...]
-    equipment: tuple[Word, ...]
-    suits: tuple[Word, ...]
-    medicines: tuple[Word, ...]
-    mood_flags: tuple[Word, ...]
-    activity_ideas: tuple[Word, ...]
+    qualities: tuple[TaxonomyWord, ...]
+    triggers: tuple[TaxonomyWord, ...]
+    relievers: tuple[TaxonomyWord, ...]
+    moods: tuple[TaxonomyWord, ...]
+    mood_words: tuple[TaxonomyWord, ...]
+    activities: tuple[TaxonomyWord, ...]
+    sleep_factors: tuple[TaxonomyWord, ...]
+    sleep_positions: tuple[TaxonomyWord, ...]
+    sleep_qualities: tuple[TaxonomyWord, ...]
+    massage_kinds: tuple[TaxonomyWord, ...]
+    techniques: tuple[TaxonomyWord, ...]
+    pressures: tuple[TaxonomyWord, ...]
+    responses: tuple[TaxonomyWord, ...]
+    inflammation_signs: tuple[TaxonomyWord, ...]
+    treatments: tuple[TaxonomyWord, ...]
+    tags: tuple[TaxonomyWord, ...]
+    drinks: tuple[TaxonomyWord, ...]
+    meals: tuple[TaxonomyWord, ...]
+    roles: tuple[TaxonomyWord, ...]
+    conditions: tuple[TaxonomyWord, ...]
+    stop_reasons: tuple[TaxonomyWord, ...]
+    equipment: tuple[TaxonomyWord, ...]
+    suits: tuple[TaxonomyWord, ...]
+    medicines: tuple[TaxonomyWord, ...]
+    mood_flags: tuple[TaxonomyWord, ...]
+    activity_ideas: tuple[TaxonomyWord, ...]
     red_flags: tuple[RedFlag, ...]
 
 
@@ -179,14 +179,14 @@ def areas() -> tuple[Area, ...]:
     return _taxonomy().areas
 
 
-def area_groups() -> tuple[Word, ...]:
+def area_groups() -> tuple[TaxonomyWord, ...]:
     """The groups that areas belong to, from head to foot."""
     return _taxonomy().area_groups
 
 
-def figure(view: View) -> Figure:
+def figure(view: BodySide) -> BodyView:
     """The mask of one view of the body."""
-    shown: Figure = getattr(_taxonomy().bodymap, view)
+    shown: BodyView = getattr(_taxonomy().bodymap, view)
     return shown
 
 
@@ -256,24 +256,24 @@ def _listed(found: list[Area]) -> str:
     return f"{', '.join(others)} or {last}" if others else last
 
 
-def words(kind: Kind) -> tuple[Word, ...]:
+def words(kind: WordKind) -> tuple[TaxonomyWord, ...]:
     """The fixed words of one kind, in the order in which they are offered."""
-    found: tuple[Word, ...] = getattr(_taxonomy(), kind)
+    found: tuple[TaxonomyWord, ...] = getattr(_taxonomy(), kind)
     return found
 
 
 @cache
-def _names(kind: Kind) -> dict[str, str]:
+def _names(kind: WordKind) -> dict[str, str]:
     return {word.id: word.name for word in words(kind)}
 
 
 @cache
-def _ids(kind: Kind) -> dict[str, str]:
+def _ids(kind: WordKind) -> dict[str, str]:
     by_name = {word.name.casefold(): word.id for word in words(kind)}
     return by_name | {word.id.casefold(): word.id for word in words(kind)}
 
 
-def name_of(kind: Kind, word: str) -> str:
+def name_of(kind: WordKind, word: str) -> str:
     """The name of a fixed word by its id; a person's own word, as it is and safe to print."""
     return _names(kind).get(word) or _plain(word)
 
@@ -299,7 +299,7 @@ def condition_source(condition: str) -> Source | None:
     return next((word.source for word in words("conditions") if word.id == condition), None)
 
 
-def find_word(kind: Kind, text: str) -> str:
+def find_word(kind: WordKind, text: str) -> str:
     """The id of the fixed word that the text is an id or a name of, else the text as the person's own word."""
     own = _plain(text)
     return _ids(kind).get(own.casefold(), own)
@@ -334,7 +334,7 @@ def severity_word(severity: int) -> str:
     return severity_band(severity).name
 
 
-def scale_word(kind: Kind, score: int) -> str:
+def scale_word(kind: WordKind, score: int) -> str:
     """The word of a list that is a scale, in lower case, such as `firm` for pressure 3.
 
     Raises:

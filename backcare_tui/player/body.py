@@ -5,15 +5,15 @@ from itertools import pairwise
 from math import floor, hypot
 from typing import Literal, NamedTuple
 
-from backcare_tui.diary.routine import Side
-from backcare_tui.library.figures import Bone, Circle, Figure, Joints, Line, Point, bones
+from backcare_tui.diary.records.routine import Side
+from backcare_tui.library.figures import Bone, Circle, Figure, Joints, Point, PropLine, bones
 from backcare_tui.player.joints import other_side
 from backcare_tui.player.strokes import Dots
 
-Part = Literal["held", "head", "near", "far", "prop", "ground"]
+StrokePart = Literal["held", "head", "near", "far", "prop", "ground"]
 """What a stroke is of; what comes first lies in front."""
 
-PARTS: tuple[Part, ...] = ("held", "head", "near", "far", "prop", "ground")
+PARTS: tuple[StrokePart, ...] = ("held", "head", "near", "far", "prop", "ground")
 
 _HALO = 1.1
 _HIPS = 0.55
@@ -38,7 +38,7 @@ class Frame(NamedTuple):
         return self.origin[0] + point[0] * self.zoom, self.origin[1] + point[1] * self.zoom
 
 
-class Look(NamedTuple):
+class FigureLook(NamedTuple):
     """Who is drawn, and how."""
 
     figure: Figure
@@ -69,25 +69,27 @@ class Look(NamedTuple):
 class Limb(NamedTuple):
     """A stroke of the body, on the canvas."""
 
-    part: Part
+    part: StrokePart
     start: Point
     end: Point
 
 
-def limbs(look: Look, joints: Joints) -> Iterator[Limb]:
+def limbs(look: FigureLook, joints: Joints) -> Iterator[Limb]:
     """All strokes of the body but the head's."""
     works = look.works if look.is_marked else frozenset()
     roots = _roots(look.figure, joints)
     for inner, outer in bones():
         is_far = look.near and outer[-2:] == f"_{'r' if look.near == 'l' else 'l'}"
-        part: Part = "held" if f"{inner}-{outer}" in works else "far" if is_far else "near"
+        part: StrokePart = "held" if f"{inner}-{outer}" in works else "far" if is_far else "near"
         for start, end in _line(inner, outer, joints, roots, look.figure.head_r):
             yield Limb(part, start, end)
     for middle in ("neck", "hip") if roots else ():
         yield Limb("near", roots[middle, "_l"], roots[middle, "_r"])
 
 
-def draw_body(layers: dict[Part, Dots], look: Look, joints: Joints, frame: Frame) -> None:
+def draw_body(
+    layers: dict[StrokePart, Dots], look: FigureLook, joints: Joints, frame: Frame
+) -> None:
     """Draws the body, with a rim around what is near."""
     halo = Dots(*_cells(layers["near"]))
     for part, start, end in limbs(look, joints):
@@ -109,11 +111,11 @@ def draw_body(layers: dict[Part, Dots], look: Look, joints: Joints, frame: Frame
     layers["prop"].clear(halo)
 
 
-def draw_things(dots: Dots, things: Sequence[Line | Circle], frame: Frame) -> None:
+def draw_things(dots: Dots, things: Sequence[PropLine | Circle], frame: Frame) -> None:
     """Draws what the body sits on, leans on or holds."""
     thickness = _thickness("prop", frame.thickness)
     for thing in things:
-        if isinstance(thing, Line):
+        if isinstance(thing, PropLine):
             start, end = _on_dot(frame.dot(thing.start)), _on_dot(frame.dot(thing.end))
             dots.stroke(start, end, thickness)
         else:
@@ -129,7 +131,7 @@ def _cells(dots: Dots) -> tuple[int, int]:
     return dots.columns, dots.height // 4
 
 
-def _thickness(part: Part, near: float) -> float:
+def _thickness(part: StrokePart, near: float) -> float:
     if part == "held":
         return near + (1 if near < 3 else 2)
     return near if part in ("near", "head") else max(near // 2, 1)
@@ -184,7 +186,7 @@ def _roots(figure: Figure, joints: Joints) -> dict[Bone, Point]:
     return found
 
 
-def _draw_nose(dots: Dots, look: Look, joints: Joints, frame: Frame) -> None:
+def _draw_nose(dots: Dots, look: FigureLook, joints: Joints, frame: Frame) -> None:
     """Shows where the face is, in the view from the side."""
     if look.figure.view != "side":
         return

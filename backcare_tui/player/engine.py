@@ -15,8 +15,8 @@ from msgspec import Meta
 
 from backcare_tui.player.timeline import LEAD, LONGEST_S, Block, Segment, Timeline
 
-State = Literal["playing", "paused", "over"]
-Outcome = Literal["open", "done", "skipped"]
+PlayState = Literal["playing", "paused", "over"]
+BlockOutcome = Literal["open", "done", "skipped"]
 """Of a block: `open` until it was played to its end or skipped."""
 
 Spent = Annotated[float, Meta(ge=0, le=86_400)]
@@ -53,7 +53,7 @@ class Counted(msgspec.Struct, frozen=True):
     segment: Segment
 
 
-class Slept(msgspec.Struct, frozen=True):
+class MachineSlept(msgspec.Struct, frozen=True):
     """The machine slept for so long; playing was paused where it fell asleep."""
 
     length_s: float
@@ -63,7 +63,7 @@ class Finished(msgspec.Struct, frozen=True):
     """The last segment is over."""
 
 
-Event = Began | Halfway | Counted | Slept | Finished
+Event = Began | Halfway | Counted | MachineSlept | Finished
 
 
 class Snapshot(msgspec.Struct, frozen=True):
@@ -74,7 +74,7 @@ class Snapshot(msgspec.Struct, frozen=True):
     """Time spent playing, pauses left out."""
     spent_s: tuple[Spent, ...]
     """Time spent in the work of each block."""
-    outcomes: tuple[Outcome, ...]
+    outcomes: tuple[BlockOutcome, ...]
 
 
 class Engine:
@@ -85,7 +85,7 @@ class Engine:
         self.timeline = timeline
         self.segments = timeline.segments
         """As they are played: more or less time changes them."""
-        self.state: State = "paused"
+        self.state: PlayState = "paused"
         self.elapsed_s = 0.0
         """Of the current segment."""
         self.played_s = 0.0
@@ -94,7 +94,7 @@ class Engine:
         self._was_halfway = False
         blocks = len(timeline.blocks)
         self._spent_s = [0.0] * blocks
-        self._outcomes: list[Outcome] = ["open"] * blocks
+        self._outcomes: list[BlockOutcome] = ["open"] * blocks
         if snapshot and _fits(snapshot, blocks):
             self._at = timeline.start_of(snapshot.block)
             self.played_s = snapshot.played_s
@@ -145,7 +145,7 @@ class Engine:
         return self.reps_of(self.segment.block)
 
     @property
-    def outcomes(self) -> tuple[Outcome, ...]:
+    def outcomes(self) -> tuple[BlockOutcome, ...]:
         """How each block went so far."""
         return tuple(self._outcomes)
 
@@ -187,7 +187,7 @@ class Engine:
         gap, self._now = max(now - self._now, 0.0), now
         if gap > ASLEEP_S:
             self.state = "paused"
-            return (Slept(gap),)
+            return (MachineSlept(gap),)
         return tuple(self._advance(gap))
 
     def skip(self, now: float) -> tuple[Event, ...]:

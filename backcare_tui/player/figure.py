@@ -5,31 +5,31 @@ from typing import NamedTuple
 
 import msgspec
 
-from backcare_tui.diary.routine import Side
+from backcare_tui.diary.records.routine import Side
 from backcare_tui.library.figures import GROUND, Figure
-from backcare_tui.player.body import PARTS, Frame, Look, Part, draw_body, draw_things
+from backcare_tui.player.body import PARTS, FigureLook, Frame, StrokePart, draw_body, draw_things
 from backcare_tui.player.framing import Extent, extent, frame_of, things_at
+from backcare_tui.player.glyphs import CellPlace, Layers, signs_of
 from backcare_tui.player.joints import joints_at
-from backcare_tui.player.signs import Layers, Place, signs_of
 from backcare_tui.player.strokes import Dots
 
-__all__ = ["Part", "Picture", "Run", "draw", "joints_at"]
+__all__ = ["FigureRun", "Picture", "draw", "joints_at"]
 
 _BRAILLE = 0x2800
 
 
-class Run(NamedTuple):
+class FigureRun(NamedTuple):
     """Neighboring cells that show the same."""
 
     text: str
-    part: Part | None
+    part: StrokePart | None
     """`None` where there is nothing."""
 
 
 class Picture(msgspec.Struct, frozen=True):
     """A figure as lines of cells."""
 
-    lines: tuple[tuple[Run, ...], ...]
+    lines: tuple[tuple[FigureRun, ...], ...]
     """From top to bottom; every line is as wide as was asked for."""
 
     @property
@@ -60,9 +60,9 @@ def draw(  # noqa: PLR0913 - what, where between its poses, and how large
         is_marked: Whether what works is drawn heavier, with a sign.
     """
     joints = joints_at(figure, at, side)
-    look = Look(figure, side, is_marked)
+    look = FigureLook(figure, side, is_marked)
     frame = frame_of(figure, side, columns, rows)
-    layers: dict[Part, Dots] = {part: Dots(columns, rows) for part in PARTS}
+    layers: dict[StrokePart, Dots] = {part: Dots(columns, rows) for part in PARTS}
     draw_things(layers["prop"], things_at(figure, at, side), frame)
     draw_body(layers, look, joints, frame)
     if figure.view != "top":
@@ -79,10 +79,10 @@ def _draw_ground(dots: Dots, taken: Extent, frame: Frame) -> None:
     dots.stroke((start, y), (end, y), 1.0)
 
 
-def _runs(layers: Layers, signs: dict[Place, str], row: int) -> tuple[Run, ...]:
+def _runs(layers: Layers, signs: dict[CellPlace, str], row: int) -> tuple[FigureRun, ...]:
     """One line of cells; each cell shows all dots in it, as the part that is in front."""
     columns = layers["near"].columns
-    parts: list[Part | None] = [None] * columns
+    parts: list[StrokePart | None] = [None] * columns
     cells = bytearray(columns)
     for part in reversed(PARTS):
         first, patterns = layers[part].patterns(row)
@@ -95,4 +95,4 @@ def _runs(layers: Layers, signs: dict[Place, str], row: int) -> tuple[Run, ...]:
         if y == row:
             letters[x], parts[x] = sign, "held"
     runs = groupby(range(columns), parts.__getitem__)
-    return tuple(Run("".join(letters[at] for at in found), part) for part, found in runs)
+    return tuple(FigureRun("".join(letters[at] for at in found), part) for part, found in runs)

@@ -3,8 +3,8 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from backcare_tui.diary.routine import Side
-from backcare_tui.library.figures import GROUND, Circle, Figure, Line, Point
+from backcare_tui.diary.records.routine import Side
+from backcare_tui.library.figures import GROUND, Circle, Figure, Point, PropLine
 from backcare_tui.player.body import Frame
 from backcare_tui.player.joints import joints_at, mirrored_point, mixed
 
@@ -14,7 +14,7 @@ _ASIDE = 6
 """Dots at the sides, so that a letter has room beyond a hand or a foot."""
 
 
-def things_at(figure: Figure, at: float, side: Side | None) -> tuple[Line | Circle, ...]:
+def things_at(figure: Figure, at: float, side: Side | None) -> tuple[PropLine | Circle, ...]:
     """What stands there and what moves along, at a place between the poses."""
     count = len(figure.poses)
     number = int(at) % count
@@ -28,9 +28,9 @@ def things_at(figure: Figure, at: float, side: Side | None) -> tuple[Line | Circ
     return tuple(_mirrored(thing, figure) for thing in things) if side == "right" else things
 
 
-def _moved(start: Line | Circle, end: Line | Circle, share: float) -> Line | Circle:
-    if isinstance(start, Line) and isinstance(end, Line):
-        return Line(
+def _moved(start: PropLine | Circle, end: PropLine | Circle, share: float) -> PropLine | Circle:
+    if isinstance(start, PropLine) and isinstance(end, PropLine):
+        return PropLine(
             start.name, mixed(start.start, end.start, share), mixed(start.end, end.end, share)
         )
     if isinstance(start, Circle) and isinstance(end, Circle):
@@ -38,9 +38,9 @@ def _moved(start: Line | Circle, end: Line | Circle, share: float) -> Line | Cir
     return start if share < 0.5 else end
 
 
-def _mirrored(thing: Line | Circle, figure: Figure) -> Line | Circle:
-    if isinstance(thing, Line):
-        return Line(
+def _mirrored(thing: PropLine | Circle, figure: Figure) -> PropLine | Circle:
+    if isinstance(thing, PropLine):
+        return PropLine(
             thing.name, mirrored_point(thing.start, figure), mirrored_point(thing.end, figure)
         )
     return Circle(thing.name, mirrored_point(thing.at, figure), thing.r)
@@ -65,7 +65,7 @@ def extent(figure: Figure, side: Side | None) -> Extent:
         points += joints.values()
         points += _around(joints["head"], figure.head_r)
         for thing in things_at(figure, at, side):
-            if isinstance(thing, Line):
+            if isinstance(thing, PropLine):
                 points += (thing.start, thing.end)
             else:
                 points += _around(thing.at, thing.r)

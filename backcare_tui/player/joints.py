@@ -3,7 +3,7 @@
 from functools import lru_cache
 from math import atan2, cos, dist, hypot, pi, sin
 
-from backcare_tui.diary.routine import Side
+from backcare_tui.diary.records.routine import Side
 from backcare_tui.library.figures import (
     GROUND,
     HEIGHT,

@@ -7,7 +7,7 @@ from math import hypot
 from typing import NamedTuple
 
 from backcare_tui.library.figures import Figure, Pose
-from backcare_tui.player.timeline import LEAD, Kind
+from backcare_tui.player.timeline import LEAD, BlockKind
 
 LOOP_S = 8.0
 """One round of a figure that has no pace of its own; a choice of ours."""
@@ -22,7 +22,7 @@ _TURNS = -0.5
 
 def place_at(  # noqa: PLR0913 - a moment is that many things
     figure: Figure,
-    kind: Kind,
+    kind: BlockKind,
     fraction: float,
     hold_share: float = 0.0,
     *,

@@ -3,7 +3,7 @@
 import math
 from typing import Literal, NamedTuple
 
-from backcare_tui.diary.routine import Side
+from backcare_tui.diary.records.routine import Side
 from backcare_tui.library.exercises import POSITIONS, Breath, Exercise
 from backcare_tui.player.engine import (
     HALFWAY_FROM_S,
@@ -13,9 +13,9 @@ from backcare_tui.player.engine import (
     Event,
     Finished,
     Halfway,
-    Slept,
+    MachineSlept,
 )
-from backcare_tui.player.timeline import INTO_HOLD_S, LEAD, Block, Kind, Segment
+from backcare_tui.player.timeline import INTO_HOLD_S, LEAD, Block, BlockKind, Segment
 from backcare_tui.text import clean, say_count, sentence_case
 
 SPELL_S = 6
@@ -24,7 +24,7 @@ REPS_SPELL_S = 8
 """The same for repetitions, where the eyes are elsewhere."""
 WORDS_PER_S = 2.5
 """How fast the slower of the usual voices speak."""
-COUNTED: frozenset[Kind] = frozenset(("hold", "time", "rest"))
+COUNTED: frozenset[BlockKind] = frozenset(("hold", "time", "rest"))
 COUNTED_FROM_S = 10
 """In shorter segments a spoken 3, 2, 1 would be most of what is heard."""
 LEAST_FOR_WORDS_S = 3
@@ -143,7 +143,7 @@ def spoken(event: Event, engine: Engine) -> str | None:
         case Counted(left_s, segment):
             exercise = engine.timeline.blocks[segment.block].exercise
             return str(left_s) if _is_counted(segment, exercise) else None
-        case Slept():
+        case MachineSlept():
             return "Paused while the computer slept."
         case Finished():
             is_up = engine.timeline.blocks[-1].exercise.position in _ON_FEET

@@ -5,11 +5,11 @@ from typing import Any, Literal
 
 import msgspec
 
-from backcare_tui.diary.record import new_id
-from backcare_tui.diary.records import Session, Step
-from backcare_tui.diary.routine import Routine
+from backcare_tui.diary.records.base import new_id
+from backcare_tui.diary.records.routine import Routine
+from backcare_tui.diary.records.session import Session, SessionStep
 from backcare_tui.diary.values import Id, Moment, Severity
-from backcare_tui.player.engine import Engine, Outcome, Snapshot
+from backcare_tui.player.engine import BlockOutcome, Engine, Snapshot
 from backcare_tui.player.timeline import LEAD, Timeline
 
 UNDER_WAY = "player"
@@ -74,7 +74,7 @@ def session_of(
     )
 
 
-def steps_done(timeline: Timeline, engine: Engine) -> tuple[Step, ...]:
+def steps_done(timeline: Timeline, engine: Engine) -> tuple[SessionStep, ...]:
     """Each exercise and side that was begun or skipped, in the routine's order, sets together.
 
     One that was left in the middle is `stopped`, one that was passed over `skipped`.
@@ -101,7 +101,7 @@ def steps_done(timeline: Timeline, engine: Engine) -> tuple[Step, ...]:
         block = timeline.blocks[own[0]]
         outcome = _outcome(outcomes)
         steps.append(
-            Step(
+            SessionStep(
                 exercise=block.exercise.id,
                 planned_s=sum(planned[n] for n in own),
                 done_s=round(spent_s),
@@ -112,7 +112,7 @@ def steps_done(timeline: Timeline, engine: Engine) -> tuple[Step, ...]:
     return tuple(steps)
 
 
-def _outcome(outcomes: set[Outcome]) -> Literal["done", "skipped", "stopped"]:
+def _outcome(outcomes: set[BlockOutcome]) -> Literal["done", "skipped", "stopped"]:
     if outcomes == {"done"}:
         return "done"
     return "stopped" if "open" in outcomes else "skipped"

@@ -2,7 +2,7 @@
 
 from math import ceil, hypot, sqrt
 
-Point = tuple[float, float]
+StrokePoint = tuple[float, float]
 """Across and down."""
 
 _BITS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
@@ -35,7 +35,7 @@ class Dots:
         """Whether there is a dot."""
         return 0 <= x < self.width and 0 <= y < self.height and bool(self.rows[y] >> x & 1)
 
-    def stroke(self, start: Point, end: Point, thickness: float) -> None:
+    def stroke(self, start: StrokePoint, end: StrokePoint, thickness: float) -> None:
         """A straight stroke with round ends, between two points in dots."""
         if start[1] > end[1]:
             start, end = end, start
@@ -64,11 +64,11 @@ class Dots:
                         left, right = min(left, edge), max(right, edge)
             self._run(y, left, right)
 
-    def disk(self, center: Point, radius: float) -> None:
+    def disk(self, center: StrokePoint, radius: float) -> None:
         """A filled circle."""
         self.stroke(center, center, 2 * radius)
 
-    def ring(self, center: Point, radius: float, thickness: float) -> None:
+    def ring(self, center: StrokePoint, radius: float, thickness: float) -> None:
         """A circle; its outer edge is at the radius."""
         inner = Dots(self.columns, self.height // 4)
         inner.disk(center, radius - thickness)

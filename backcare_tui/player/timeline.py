@@ -8,16 +8,16 @@ from typing import Literal
 
 import msgspec
 
-from backcare_tui.diary.routine import Routine, Side
+from backcare_tui.diary.records.routine import Routine, Side
 from backcare_tui.diary.values import BadValue
 from backcare_tui.library.exercises import Dose, Exercise, dose_of, exercise, is_known, sides_of
 from backcare_tui.text import say_minutes
 
-Kind = Literal["ready", "turn", "rest", "move", "hold", "rep", "time"]
+BlockKind = Literal["ready", "turn", "rest", "move", "hold", "rep", "time"]
 """`ready` for the next exercise, `turn` to the other side, `rest` between sets, `move` into a pose,
 `hold` it, one `rep`etition, or going on for a `time`."""
 
-LEAD: frozenset[Kind] = frozenset(("ready", "turn", "rest"))
+LEAD: frozenset[BlockKind] = frozenset(("ready", "turn", "rest"))
 """What comes before the work of a block."""
 
 READY_S = 8
@@ -50,7 +50,7 @@ class Block(msgspec.Struct, frozen=True):
 class Segment(msgspec.Struct, frozen=True):
     """A stretch of time in which one thing is done."""
 
-    kind: Kind
+    kind: BlockKind
     block: int
     """Which block it is part of, from 0."""
     length_s: int

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from backcare_tui.insight.words import say_area
-from backcare_tui.library.taxonomy import View, areas, figure
+from backcare_tui.library.taxonomy import BodySide, areas, figure
 from backcare_tui.report.drawing import Caption, Drawing, Patch, Shape
-from backcare_tui.report.outlines import Cell, outlines
+from backcare_tui.report.outlines import BodyCell, outlines
 from backcare_tui.text import say_count
+from backcare_tui.wording.entries import say_area
 
 CELL_WIDTH, CELL_HEIGHT = 2.2, 4.4
 """A cell of the figure is twice as high as wide, as on the screen."""
 GAP = 16.0
 NO_BODY = "."
 """What stands in the figure where there is no body."""
-VIEWS: tuple[View, View] = ("back", "front")
+VIEWS: tuple[BodySide, BodySide] = ("back", "front")
 _FAINTEST, _DENSEST = 0.3, 0.85
 """So dense is a named area filled; a number can be read on the densest."""
 _COUNT_SIZE = 6.5
@@ -40,7 +40,7 @@ def body_drawing(counts: Mapping[str, int]) -> Drawing:
     return Drawing(left - GAP, height + 14, "Where it hurt", f"{said}.", tuple(shapes))
 
 
-def _side(view: View, counts: Mapping[str, int], left: float) -> Iterator[Shape]:
+def _side(view: BodySide, counts: Mapping[str, int], left: float) -> Iterator[Shape]:
     cells = _cells(figure(view).mask)
     whole = [cell for of_letter in cells.values() for cell in of_letter]
     named = {
@@ -59,9 +59,9 @@ def _side(view: View, counts: Mapping[str, int], left: float) -> Iterator[Shape]
         yield from _count(cells[letter], days, left)
 
 
-def _cells(mask: Sequence[str]) -> Mapping[str, list[Cell]]:
+def _cells(mask: Sequence[str]) -> Mapping[str, list[BodyCell]]:
     """The cells of each letter."""
-    cells: dict[str, list[Cell]] = {}
+    cells: dict[str, list[BodyCell]] = {}
     for row, letters in enumerate(mask):
         for column, letter in enumerate(letters):
             if letter != NO_BODY:
@@ -73,7 +73,7 @@ def _moved(points: Sequence[tuple[float, float]], left: float) -> tuple[tuple[fl
     return tuple((round(x + left, 2), y) for x, y in points)
 
 
-def _count(cells: Sequence[Cell], days: int, left: float) -> Iterator[Caption]:
+def _count(cells: Sequence[BodyCell], days: int, left: float) -> Iterator[Caption]:
     """The days in the middle of an area, where they have room in it."""
     rows, columns = [row for row, _ in cells], [column for _, column in cells]
     room = (max(columns) - min(columns) + 1) * CELL_WIDTH

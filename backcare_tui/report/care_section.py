@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from backcare_tui.diary.care import Visit
 from backcare_tui.diary.derived import mean
+from backcare_tui.diary.records.visit import Visit
 from backcare_tui.library.taxonomy import name_of
-from backcare_tui.report.hand_over import HandOver
+from backcare_tui.report.hand_over import HandOverData
 from backcare_tui.report.hand_over_paper import check_line, course_lines, visit_table
 from backcare_tui.report.paper import Section
 from backcare_tui.text import say_count, say_number
@@ -16,7 +16,7 @@ VISITS_SHOWN, COURSES_SHOWN, CHECKS_SHOWN = 16, 4, 4
 """How many are told one by one, so that years of them take no more than a page."""
 
 
-def care_section(of: HandOver) -> Section:
+def care_section(of: HandOverData) -> Section:
     """Courses, visits and checks for warning signs; empty where there were none."""
     recent = msgspec.structs.replace(of, visits=of.visits[-VISITS_SHOWN:])
     return Section(
@@ -27,7 +27,7 @@ def care_section(of: HandOver) -> Section:
     )
 
 
-def _courses(of: HandOver) -> Iterator[str]:
+def _courses(of: HandOverData) -> Iterator[str]:
     for each in of.courses[:COURSES_SHOWN]:
         yield from course_lines(each, of)
     if (more := len(of.courses) - COURSES_SHOWN) > 0:
@@ -57,7 +57,7 @@ def _say_kind(kind: str, visits: Sequence[Visit]) -> str:
     return f"{times} (pain {before} before and {after} after, means of {len(rated)})"
 
 
-def _checks(of: HandOver) -> Iterator[str]:
+def _checks(of: HandOverData) -> Iterator[str]:
     yield from map(check_line, of.checks[-CHECKS_SHOWN:])
     if len(of.checks) > CHECKS_SHOWN:
         yield f"and {say_count(len(of.checks) - CHECKS_SHOWN, 'check')} before"

@@ -7,8 +7,8 @@ from itertools import groupby
 import msgspec
 
 from backcare_tui.diary.derived import mean
-from backcare_tui.insight.marks import LETTERS, Mark
-from backcare_tui.report.drawing import Box, Caption, Disc, Drawing, Point, Shape, Stroke
+from backcare_tui.insight.longer.marks import LETTERS, Mark
+from backcare_tui.report.drawing import Box, Caption, Disc, Drawing, PagePoint, Shape, Stroke
 from backcare_tui.text import MONTHS, say_minutes, say_number
 
 WIDTH, LEFT, RIGHT = 520.0, 22.0, 6.0
@@ -23,7 +23,7 @@ DENSE = 2.0
 """Points; in narrower columns bars touch each other, and the line is thin."""
 
 
-class Column(msgspec.Struct, frozen=True):
+class PageColumn(msgspec.Struct, frozen=True):
     """One day, or one week of a long time; None wherever nothing is known."""
 
     first: dt.date
@@ -33,15 +33,15 @@ class Column(msgspec.Struct, frozen=True):
     asleep_min: float | None
 
 
-def columns_of(days: Sequence[Column]) -> tuple[Column, ...]:
+def columns_of(days: Sequence[PageColumn]) -> tuple[PageColumn, ...]:
     """The days, or for a long time its weeks."""
     if len(days) <= MOST_DAYS:
         return tuple(days)
     return tuple(_week(days[at : at + WEEK]) for at in range(0, len(days), WEEK))
 
 
-def _week(days: Sequence[Column]) -> Column:
-    return Column(
+def _week(days: Sequence[PageColumn]) -> PageColumn:
+    return PageColumn(
         days[0].first,
         _mean(day.pain for day in days),
         min((day.best for day in days if day.best is not None), default=None),
@@ -55,7 +55,7 @@ def _mean(values: Iterable[float | None]) -> float | None:
     return mean(known) if known else None
 
 
-def pain_chart(days: Sequence[Column], marks: Iterable[Mark], says: str) -> Drawing:
+def pain_chart(days: Sequence[PageColumn], marks: Iterable[Mark], says: str) -> Drawing:
     """Pain, 0 to 10: the mean as a line, the lowest to the highest as a bar behind it.
 
     Args:
@@ -77,7 +77,7 @@ def pain_chart(days: Sequence[Column], marks: Iterable[Mark], says: str) -> Draw
     return Drawing(WIDTH, height, "Pain, 0 to 10", says, shapes)
 
 
-def sleep_chart(days: Sequence[Column], says: str) -> Drawing:
+def sleep_chart(days: Sequence[PageColumn], says: str) -> Drawing:
     """Hours asleep as bars."""
     columns = columns_of(days)
     longest = max((column.asleep_min or 0 for column in columns), default=0)
@@ -95,7 +95,7 @@ def sleep_chart(days: Sequence[Column], says: str) -> Drawing:
 
 def impact_chart(scores: Mapping[dt.date, float], span: Sequence[dt.date]) -> Drawing:
     """Pain impact, 0 to 10, where it was asked."""
-    days = [Column(day, scores.get(day), None, None, None) for day in span]
+    days = [PageColumn(day, scores.get(day), None, None, None) for day in span]
     plot = _Plot(days, days, IMPACT_HEIGHT, 10.0)
     points = [(plot.x(at), plot.y(d.pain)) for at, d in enumerate(days) if d.pain is not None]
     says = ", ".join(f"{_say_date(day)}: {say_number(score)}" for day, score in scores.items())
@@ -112,7 +112,7 @@ class _Plot:
     """Where the columns and values of a chart stand."""
 
     def __init__(
-        self, days: Sequence[Column], columns: Sequence[Column], height: float, top: float
+        self, days: Sequence[PageColumn], columns: Sequence[PageColumn], height: float, top: float
     ) -> None:
         """For columns of one width, and values from 0 to `top`."""
         self.columns, self._top, self._days = columns, top, days
@@ -163,7 +163,7 @@ class _Plot:
         for is_known, run in groupby(points, key=lambda point: point is not None):
             if not is_known:
                 continue
-            known: tuple[Point, ...] = tuple(point for point in run if point)
+            known: tuple[PagePoint, ...] = tuple(point for point in run if point)
             if len(known) == 1:
                 yield Disc(*known[0], 1.2, "pain")
             else:
@@ -199,7 +199,7 @@ def _say_date(day: dt.date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def say_nights(days: Iterable[Column]) -> str:
+def say_nights(days: Iterable[PageColumn]) -> str:
     """How long the nights were, for those who do not see them."""
     known = [day.asleep_min for day in days if day.asleep_min is not None]
     if not known:

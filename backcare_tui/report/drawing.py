@@ -7,16 +7,16 @@ from typing import Literal
 
 import msgspec
 
-Ink = Literal["pain", "range", "sleep", "axis", "grid", "mark", "body", "area", "trend"]
+PageInk = Literal["pain", "range", "sleep", "axis", "grid", "mark", "body", "area", "trend"]
 """What a shape is for; a page says how that looks."""
-Point = tuple[float, float]
+PagePoint = tuple[float, float]
 
 
 class Stroke(msgspec.Struct, frozen=True):
     """A line through points; where it is broken there is another stroke."""
 
-    points: tuple[Point, ...]
-    ink: Ink
+    points: tuple[PagePoint, ...]
+    ink: PageInk
     width: float = 1.0
     is_dashed: bool = False
 
@@ -28,7 +28,7 @@ class Box(msgspec.Struct, frozen=True):
     y: float
     width: float
     height: float
-    ink: Ink
+    ink: PageInk
     strength: float = 1.0
     """How dense it is filled, above 0 to 1."""
 
@@ -36,8 +36,8 @@ class Box(msgspec.Struct, frozen=True):
 class Patch(msgspec.Struct, frozen=True):
     """A filled form; its last point is joined to its first."""
 
-    points: tuple[Point, ...]
-    ink: Ink
+    points: tuple[PagePoint, ...]
+    ink: PageInk
     strength: float = 1.0
     """How dense it is filled, above 0 to 1."""
 
@@ -48,7 +48,7 @@ class Disc(msgspec.Struct, frozen=True):
     x: float
     y: float
     radius: float
-    ink: Ink
+    ink: PageInk
 
 
 class Caption(msgspec.Struct, frozen=True):

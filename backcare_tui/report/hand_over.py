@@ -10,10 +10,12 @@ from typing import Literal
 
 import msgspec
 
-from backcare_tui.diary.care import Agreement, Check, Person, Question, Visit
+from backcare_tui.diary.records.check import Check
+from backcare_tui.diary.records.team import Agreement, Person, Question
+from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Between
-from backcare_tui.guidance.course import Standing
-from backcare_tui.insight.medicines import Taken
+from backcare_tui.guidance.care.course import CourseStanding
+from backcare_tui.insight.medicines import MedicineDays
 
 Notes = Literal["none", "visits", "all"]
 """Which notes are on the page."""
@@ -46,7 +48,7 @@ class Impact(msgspec.Struct, frozen=True):
     day: dt.date
 
 
-class Done(msgspec.Struct, frozen=True):
+class SessionsOfPeriod(msgspec.Struct, frozen=True):
     """The sessions of the period."""
 
     count: int
@@ -56,7 +58,7 @@ class Done(msgspec.Struct, frozen=True):
     """How many the plans meant; None without a plan of days."""
 
 
-class Slept(msgspec.Struct, frozen=True):
+class SleepOfPeriod(msgspec.Struct, frozen=True):
     """The nights whose length is known."""
 
     nights: int
@@ -68,12 +70,12 @@ class Slept(msgspec.Struct, frozen=True):
 class Going(msgspec.Struct, frozen=True):
     """A course: where it stands, and how pain answered."""
 
-    standing: Standing
+    standing: CourseStanding
     because: str
     """Whether it helps with the figures that say so, or what is still missing, in a sentence."""
 
 
-class Noted(msgspec.Struct, frozen=True):
+class EntryNote(msgspec.Struct, frozen=True):
     """A note of an entry."""
 
     day: dt.date
@@ -82,7 +84,7 @@ class Noted(msgspec.Struct, frozen=True):
     text: str
 
 
-class HandOver(msgspec.Struct, frozen=True):
+class HandOverData(msgspec.Struct, frozen=True):
     """All that is on the page."""
 
     made: dt.date
@@ -101,9 +103,9 @@ class HandOver(msgspec.Struct, frozen=True):
     """On how many days each area was named, most often first."""
     visits: tuple[Visit, ...]
     courses: tuple[Going, ...]
-    sessions: Done
-    sleep: Slept | None
-    medicines: tuple[Taken, ...]
+    sessions: SessionsOfPeriod
+    sleep: SleepOfPeriod | None
+    medicines: tuple[MedicineDays, ...]
     checks: tuple[Check, ...]
     """The checks for warning signs in the period, and the check-ups."""
     flags: tuple[str, ...]
@@ -112,7 +114,7 @@ class HandOver(msgspec.Struct, frozen=True):
     """When they were marked."""
     plan: Agreement | None
     questions: tuple[Question, ...]
-    notes: tuple[Noted, ...]
+    notes: tuple[EntryNote, ...]
 
     @property
     def days(self) -> int:

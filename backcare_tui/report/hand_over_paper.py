@@ -3,15 +3,16 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from backcare_tui.diary.care import Check, Question, Visit
-from backcare_tui.guidance.course_words import course_name, say_progress, say_status
-from backcare_tui.insight.medicines import Taken
-from backcare_tui.insight.week_figures import DAYS_TO_COMPARE
-from backcare_tui.insight.words import say_area
+from backcare_tui.diary.records.check import Check
+from backcare_tui.diary.records.team import Question
+from backcare_tui.diary.records.visit import Visit
+from backcare_tui.guidance.care.course_sentences import course_name, say_progress, say_status
+from backcare_tui.guidance.care.team import ME, named, say_person
+from backcare_tui.insight.medicines import MedicineDays
+from backcare_tui.insight.week.figures import DAYS_TO_COMPARE
 from backcare_tui.library.taxonomy import name_of, red_flags
-from backcare_tui.report.hand_over import Going, HandOver, Impact, PainSince, Slept
-from backcare_tui.report.paper import Paper, Section, Table
-from backcare_tui.report.team import ME, named, say_person
+from backcare_tui.report.hand_over import Going, HandOverData, Impact, PainSince, SleepOfPeriod
+from backcare_tui.report.paper import Paper, PaperTable, Section
 from backcare_tui.text import (
     clean,
     say_count,
@@ -20,6 +21,7 @@ from backcare_tui.text import (
     say_number,
     sentence_case,
 )
+from backcare_tui.wording.entries import say_area
 
 TITLE = "For the next appointment"
 BOUNDARY = "Self-reported diary data. Not a diagnosis. For discussion with a health professional."
@@ -39,7 +41,7 @@ VISIT_HEADINGS = (
 )
 
 
-def hand_over_paper(of: HandOver) -> Paper:
+def hand_over_paper(of: HandOverData) -> Paper:
     """What is known, section by section; what the diary does not say is left out."""
     sections = (
         Section("Warning signs", tuple(flag_lines(of))),
@@ -57,7 +59,7 @@ def hand_over_paper(of: HandOver) -> Paper:
     return Paper(TITLE, tuple(_about(of)), BOUNDARY, shown)
 
 
-def _about(of: HandOver) -> Iterator[str]:
+def _about(of: HandOverData) -> Iterator[str]:
     if of.person:
         yield f"With {say_person(of.person)}."
     first, last = of.span
@@ -71,7 +73,7 @@ def _about(of: HandOver) -> Iterator[str]:
     yield f"Made on {say_date(of.made)} with backcare."
 
 
-def flag_lines(of: HandOver) -> Iterator[str]:
+def flag_lines(of: HandOverData) -> Iterator[str]:
     """What was marked, and nobody has looked at since."""
     if of.flags and of.flagged:
         yield f"Marked on {say_date(of.flagged)}, and not yet seen by a professional:"
@@ -79,14 +81,14 @@ def flag_lines(of: HandOver) -> Iterator[str]:
         yield from (f"Yes to: {asked.get(flag, clean(flag))}" for flag in of.flags)
 
 
-def _question(question: Question, of: HandOver) -> str:
+def _question(question: Question, of: HandOverData) -> str:
     words = clean(question.text)
     if of.person or not question.person:
         return words
     return f"{words} (for {named(of.names, question.person)})"
 
 
-def _pain(of: HandOver) -> Iterator[str]:
+def _pain(of: HandOverData) -> Iterator[str]:
     if of.pain is None:
         yield "No pain was taken down in this time."
         return
@@ -158,12 +160,12 @@ def say_spells(days: Iterable[dt.date]) -> Iterator[str]:
         yield f"{say_day(first)} to {say_day(more[-1])}" if more else say_day(first)
 
 
-def visit_table(of: HandOver) -> Table | None:
+def visit_table(of: HandOverData) -> PaperTable | None:
     """The visits, one a row; None without any."""
     if not of.visits:
         return None
     rows = tuple(_visit_cells(each, of) for each in of.visits)
-    return Table(VISIT_HEADINGS, rows, tuple(_visit_line(each, of) for each in of.visits))
+    return PaperTable(VISIT_HEADINGS, rows, tuple(_visit_line(each, of) for each in of.visits))
 
 
 def _treatment(visit: Visit) -> str:
@@ -175,7 +177,7 @@ def _response(visit: Visit) -> str:
     return name_of("responses", visit.response).lower() if visit.response else ""
 
 
-def _visit_cells(visit: Visit, of: HandOver) -> tuple[str, ...]:
+def _visit_cells(visit: Visit, of: HandOverData) -> tuple[str, ...]:
     numbers = (visit.minutes, visit.pain_before, visit.pain_after)
     minutes, before, after = ("" if number is None else str(number) for number in numbers)
     sore = "" if visit.sore_next_day is None else str(visit.sore_next_day)
@@ -184,7 +186,7 @@ def _visit_cells(visit: Visit, of: HandOver) -> tuple[str, ...]:
             _response(visit), sore)  # fmt: skip
 
 
-def _visit_line(visit: Visit, of: HandOver) -> str:
+def _visit_line(visit: Visit, of: HandOverData) -> str:
     by = f" with {named(of.names, visit.person)}" if visit.person else ""
     parts = (
         f"{say_day(visit.day, of.made)}: {_treatment(visit)}{by}",
@@ -197,7 +199,7 @@ def _visit_line(visit: Visit, of: HandOver) -> str:
     return ", ".join(filter(None, parts)) + "."
 
 
-def course_lines(going: Going, of: HandOver) -> Iterator[str]:
+def course_lines(going: Going, of: HandOverData) -> Iterator[str]:
     """Where a course stands, and how pain answered."""
     now = going.standing
     visits, days = say_progress(now)
@@ -209,7 +211,7 @@ def course_lines(going: Going, of: HandOver) -> Iterator[str]:
     yield going.because
 
 
-def _own_part(of: HandOver) -> Iterator[str]:
+def _own_part(of: HandOverData) -> Iterator[str]:
     done = of.sessions
     if done.count or done.planned:
         planned = "" if done.planned is None else f" of {done.planned} planned"
@@ -219,7 +221,7 @@ def _own_part(of: HandOver) -> Iterator[str]:
         yield _sleep(of.sleep, of.days)
 
 
-def _sleep(sleep: Slept, days: int) -> str:
+def _sleep(sleep: SleepOfPeriod, days: int) -> str:
     nights = say_count(sleep.nights, "night")
     said = f"Sleep: {say_minutes(sleep.mean_min)} on average over {nights} (own estimate)"
     if sleep.before_min is None:
@@ -227,7 +229,7 @@ def _sleep(sleep: Slept, days: int) -> str:
     return f"{said}; {say_minutes(sleep.before_min)} in the {say_count(days, 'day')} before."
 
 
-def medicine_line(taken: Taken) -> str:
+def medicine_line(taken: MedicineDays) -> str:
     """A medicine with its doses and days."""
     dose = f" ({', '.join(taken.doses)})" if taken.doses else ""
     return f"{sentence_case(taken.name)}{dose}: on {say_count(taken.days, 'day')}"
@@ -243,21 +245,21 @@ def check_line(check: Check) -> str:
     return f"{day}: checked, {found}"
 
 
-def _plan_lines(of: HandOver) -> Iterator[str]:
+def _plan_lines(of: HandOverData) -> Iterator[str]:
     if of.plan:
         yield f"Agreed on {say_date(of.plan.agreed)}."
         if of.plan.goals:
             yield f"Goals: {'; '.join(map(clean, of.plan.goals))}."
 
 
-def _parts(of: HandOver) -> Iterator[str]:
+def _parts(of: HandOverData) -> Iterator[str]:
     for part in of.plan.parts if of.plan else ():
         # Who reads the page is not the one who wrote it, so "you" would be somebody else.
         who = OWN_PART if part.person == ME else sentence_case(named(of.names, part.person))
         yield f"{who}: {clean(part.does)}"
 
 
-def note_lines(of: HandOver) -> Iterator[str]:
+def note_lines(of: HandOverData) -> Iterator[str]:
     """The notes, each with its day and what it is of."""
     for note in of.notes:
         yield f"{say_day(note.day, of.made)}, {note.what}: {note.text}"

@@ -2,15 +2,17 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from backcare_tui.report.drawing import Point
+from backcare_tui.report.drawing import PagePoint
 
-Cell = tuple[int, int]
+BodyCell = tuple[int, int]
 """Its row and its column."""
 ROUNDS = 2
 """How often each point moves to the middle of itself and its neighbors: the more, the rounder."""
 
 
-def outlines(cells: Collection[Cell], width: float, height: float) -> Iterator[tuple[Point, ...]]:
+def outlines(
+    cells: Collection[BodyCell], width: float, height: float
+) -> Iterator[tuple[PagePoint, ...]]:
     """The outline of each piece of a form, clockwise where y grows downward.
 
     Args:
@@ -22,9 +24,9 @@ def outlines(cells: Collection[Cell], width: float, height: float) -> Iterator[t
         yield tuple((round(x * width, 2), round(y * height, 2)) for x, y in _rounded(corners))
 
 
-def _traced(cells: frozenset[Cell]) -> Iterator[list[Point]]:
+def _traced(cells: frozenset[BodyCell]) -> Iterator[list[PagePoint]]:
     """Walks along the sides that have a cell on their right and none on their left."""
-    ends: dict[Point, list[Point]] = {}
+    ends: dict[PagePoint, list[PagePoint]] = {}
     for start, end in _sides(cells):
         ends.setdefault(start, []).append(end)
     while ends:
@@ -37,7 +39,7 @@ def _traced(cells: frozenset[Cell]) -> Iterator[list[Point]]:
         yield corners[:-1]
 
 
-def _sides(cells: frozenset[Cell]) -> Iterator[tuple[Point, Point]]:
+def _sides(cells: frozenset[BodyCell]) -> Iterator[tuple[PagePoint, PagePoint]]:
     for row, column in sorted(cells):
         corners = [
             (column, row),
@@ -52,7 +54,7 @@ def _sides(cells: frozenset[Cell]) -> Iterator[tuple[Point, Point]]:
                 yield corners[number], corners[number + 1]
 
 
-def _rounded(corners: Sequence[Point]) -> Sequence[Point]:
+def _rounded(corners: Sequence[PagePoint]) -> Sequence[PagePoint]:
     for _ in range(ROUNDS):
         around = zip((corners[-1], *corners[:-1]), corners, (*corners[1:], corners[0]), strict=True)
         corners = [((x0 + x + x1) / 3, (y0 + y + y1) / 3) for (x0, y0), (x, y), (x1, y1) in around]

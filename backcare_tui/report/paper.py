@@ -5,7 +5,7 @@ import msgspec
 from backcare_tui.report.drawing import Drawing
 
 
-class Table(msgspec.Struct, frozen=True):
+class PaperTable(msgspec.Struct, frozen=True):
     """Rows under headings, and the same rows in words for where columns read badly."""
 
     headings: tuple[str, ...]
@@ -28,7 +28,7 @@ class Section(msgspec.Struct, frozen=True):
     title: str
     lines: tuple[str, ...] = ()
     """Sentences."""
-    table: Table | None = None
+    table: PaperTable | None = None
     items: tuple[str, ...] = ()
     """A list."""
     drawings: tuple[Drawing, ...] = ()

@@ -6,23 +6,24 @@ from typing import Literal
 
 import msgspec
 
-from backcare_tui.diary.care import Person
 from backcare_tui.diary.derived import mean, nights_by_day, pain_impact, sleep_efficiency
-from backcare_tui.diary.records import Night, Pain
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.records.team import Person
 from backcare_tui.diary.repository import Between, Repository
 from backcare_tui.diary.when import Clock, span_of
-from backcare_tui.insight.findings import Trend
-from backcare_tui.insight.marks import Mark, gather_marks
+from backcare_tui.guidance.care.team import names_of
+from backcare_tui.insight.findings.results import Trend
+from backcare_tui.insight.findings.trend import trend_of
+from backcare_tui.insight.longer.marks import Mark, gather_marks
 from backcare_tui.insight.series import mean_known, sleep_series
-from backcare_tui.insight.trend import trend_of
-from backcare_tui.report.charts import Column
-from backcare_tui.report.gathering import NOTED, of_span, what_is_noted
-from backcare_tui.report.hand_over import HandOver, Noted
-from backcare_tui.report.team import names_of
+from backcare_tui.report.charts import PageColumn
+from backcare_tui.report.hand_over import EntryNote, HandOverData
+from backcare_tui.report.hand_over_data import NOTED, of_span, what_is_noted
 from backcare_tui.text import clean
 
-Part = Literal["summary", "pain", "sleep", "care", "medicines", "areas", "impact", "notes"]
-PARTS: dict[Part, str] = {
+ReportPart = Literal["summary", "pain", "sleep", "care", "medicines", "areas", "impact", "notes"]
+PARTS: dict[ReportPart, str] = {
     "summary": "Summary figures",
     "pain": "Pain day by day",
     "sleep": "Sleep night by night",
@@ -39,8 +40,8 @@ USUAL_WEEKS = 12
 class Report(msgspec.Struct, frozen=True):
     """All that a report says of a time."""
 
-    about: HandOver
-    columns: tuple[Column, ...]
+    about: HandOverData
+    columns: tuple[PageColumn, ...]
     """Every day of the time."""
     marks: tuple[Mark, ...]
     trends: tuple[Trend, ...]
@@ -49,7 +50,7 @@ class Report(msgspec.Struct, frozen=True):
     """The mean sleep efficiency, 0 to 1."""
     impacts: Mapping[dt.date, float]
     """Pain impact, 0 to 10, on the days on which it was asked."""
-    notes: tuple[Noted, ...]
+    notes: tuple[EntryNote, ...]
     """Those that were chosen."""
 
 
@@ -58,7 +59,7 @@ class Note(msgspec.Struct, frozen=True):
 
     id: str
     """Of its entry."""
-    of: Noted
+    of: EntryNote
 
 
 def usual_span(clock: Clock) -> Between:
@@ -103,7 +104,7 @@ def notes_of(repository: Repository, span: Between) -> tuple[Note, ...]:
     return tuple(
         Note(
             entry.id,
-            Noted(entry.day, what_is_noted(entry, names), clean(text, lines=True).strip()),
+            EntryNote(entry.day, what_is_noted(entry, names), clean(text, lines=True).strip()),
         )
         for entry in sorted(entries, key=lambda each: each.order)
         if (text := getattr(entry, "note", None))
@@ -112,13 +113,13 @@ def notes_of(repository: Repository, span: Between) -> tuple[Note, ...]:
 
 def _columns(
     days: Sequence[dt.date], pains: Sequence[Pain], nights: Sequence[Night], clock: Clock
-) -> tuple[Column, ...]:
+) -> tuple[PageColumn, ...]:
     severities: dict[dt.date, list[int]] = {}
     for entry in pains:
         severities.setdefault(entry.day, []).append(entry.severity)
     asleep = sleep_series(nights, days, clock)
     return tuple(
-        Column(
+        PageColumn(
             day,
             mean(of_day) if (of_day := severities.get(day)) else None,
             min(severities.get(day, ()), default=None),

@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from backcare_tui.guidance.flare import LEAST_RISE
-from backcare_tui.insight.marks import BEGUN, LETTERS, NAMES, Kind
-from backcare_tui.insight.trend_words import say_trend
-from backcare_tui.insight.words import say_area
+from backcare_tui.insight.findings.trend_sentences import say_trend
+from backcare_tui.insight.longer.marks import BEGUN, LETTERS, NAMES, MarkKind
 from backcare_tui.library.boundaries import boundary_text
 from backcare_tui.report.body import body_drawing
 from backcare_tui.report.care_section import care_section
@@ -26,9 +25,10 @@ from backcare_tui.report.hand_over_paper import (
     say_date,
     say_spells,
 )
-from backcare_tui.report.paper import Numbers, Paper, Section, Table
-from backcare_tui.report.report import PARTS, Part, Report
+from backcare_tui.report.paper import Numbers, Paper, PaperTable, Section
+from backcare_tui.report.report import PARTS, Report, ReportPart
 from backcare_tui.text import say_count, say_day, say_minutes, say_number
+from backcare_tui.wording.entries import say_area
 
 TITLE = "Back pain diary: report"
 SPELLS_SHOWN = 5
@@ -40,7 +40,7 @@ MOST_MARKS = 40
 HEADINGS = ("Figure", "Value", "How it is defined")
 
 
-def report_paper(of: Report, parts: Collection[Part] = tuple(PARTS)) -> Paper:
+def report_paper(of: Report, parts: Collection[ReportPart] = tuple(PARTS)) -> Paper:
     """The sections of the parts that were chosen; what the diary does not say is left out.
 
     Warning signs that were marked and not yet seen by a professional always stand first.
@@ -83,7 +83,7 @@ def _notes(of: Report) -> Section:
 def _summary(of: Report) -> Section:
     rows = tuple(_summary_rows(of))
     lines = tuple(f"{name}: {value} ({meaning})." for name, value, meaning in rows)
-    table = Table(HEADINGS, rows, lines) if rows else None
+    table = PaperTable(HEADINGS, rows, lines) if rows else None
     return Section("Summary", tuple(_change(of)), table)
 
 
@@ -156,7 +156,7 @@ def _pain(of: Report) -> Section:
     )
 
 
-def _say_letters(times: Mapping[Kind, int]) -> str:
+def _say_letters(times: Mapping[MarkKind, int]) -> str:
     names = {kind: f"{NAMES[kind]}{' begun' * (kind in BEGUN)}" for kind in times}
     drawn = [f"{LETTERS[kind]} {names[kind]}" for kind in times if times[kind] <= MOST_MARKS]
     left_out = [names[kind] for kind in times if times[kind] > MOST_MARKS]
@@ -220,7 +220,7 @@ def _impact(of: Report) -> Section:
     return Section("Pain impact", (meaning,), drawings=(drawing,), numbers=numbers)
 
 
-_SECTIONS: dict[Part, Callable[[Report], Section]] = {
+_SECTIONS: dict[ReportPart, Callable[[Report], Section]] = {
     "summary": _summary,
     "pain": _pain,
     "sleep": _sleep,

@@ -5,14 +5,14 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from backcare_tui.report.html_page import html_page
-from backcare_tui.report.markdown_page import markdown_page
+from backcare_tui.report.pages.html import html_page
+from backcare_tui.report.pages.markdown import markdown_page
+from backcare_tui.report.pages.text import text_page
 from backcare_tui.report.paper import Paper
-from backcare_tui.report.text_page import text_page
 
 
 def _pdf(paper: Paper) -> bytes:
-    from backcare_tui.report.pdf_page import pdf_page  # noqa: PLC0415 - takes long to import
+    from backcare_tui.report.pages.pdf import pdf_page  # noqa: PLC0415 - takes long to import
 
     return pdf_page(paper)
 

@@ -4,35 +4,36 @@ from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
-from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.frame.desk import Desk
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from backcare_tui.diary.care import Course, Visit
-    from backcare_tui.diary.routine import Routine
-    from backcare_tui.guidance.course import Standing
-    from backcare_tui.guidance.course_words import Verdict
+    from backcare_tui.diary.records.course import Course
+    from backcare_tui.diary.records.routine import Routine
+    from backcare_tui.diary.records.visit import Visit
+    from backcare_tui.guidance.care.course import CourseStanding
+    from backcare_tui.guidance.care.course_sentences import CourseVerdict
     from backcare_tui.player.session import UnderWay
 
 
 def open_today(desk: Desk) -> Screen[None]:
     """What is worth doing now."""
-    from backcare_tui.screens.today import Today
+    from backcare_tui.screens.today.place import Today
 
     return Today(desk)
 
 
 def open_diary(desk: Desk) -> Screen[None]:
     """Pain and sleep, day by day."""
-    from backcare_tui.screens.diary import Diary
+    from backcare_tui.screens.diary.place import Diary
 
     return Diary(desk)
 
 
 def open_move(desk: Desk) -> Screen[None]:
     """Routines by purpose, and what is in them."""
-    from backcare_tui.screens.move.routines import Move
+    from backcare_tui.screens.move.place import Move
 
     return Move(desk)
 
@@ -60,7 +61,7 @@ def open_trends(desk: Desk) -> Screen[None]:
 
 def open_welcome(desk: Desk) -> Screen[None]:
     """The boundary text, once."""
-    from backcare_tui.screens.welcome import Welcome
+    from backcare_tui.screens.today.welcome import Welcome
 
     return Welcome(desk)
 
@@ -123,7 +124,7 @@ def open_program(desk: Desk, program_id: str) -> Screen[None]:
 
 def open_conditions(desk: Desk, ids: "Sequence[str]" = ()) -> Screen[Any]:
     """Asks which conditions a person has: those of these ids, or all."""
-    from backcare_tui.screens.conditions import Conditions
+    from backcare_tui.screens.settings.conditions import Conditions
 
     return Conditions(desk, ids)
 
@@ -165,7 +166,9 @@ def open_course_end(desk: Desk, course: "Course") -> Screen[Any]:
     return CourseEnd(desk, course)
 
 
-def open_course_sources(desk: Desk, now: "Standing", verdict: "Verdict") -> Screen[None]:
+def open_course_sources(
+    desk: Desk, now: "CourseStanding", verdict: "CourseVerdict"
+) -> Screen[None]:
     """What the words of a course rest on, and where they are from."""
     from backcare_tui.screens.care.claims import CourseSources
 
@@ -223,14 +226,14 @@ def open_advice(desk: Desk) -> Screen[None]:
 
 def open_about_you(desk: Desk) -> Screen[None]:
     """What a person stated about themselves."""
-    from backcare_tui.screens.guidance.about_you import AboutYou
+    from backcare_tui.screens.settings.about_you import AboutYou
 
     return AboutYou(desk)
 
 
 def open_abilities(desk: Desk) -> Screen[Any]:
     """How well the person's own activities go now."""
-    from backcare_tui.screens.guidance.abilities import Abilities
+    from backcare_tui.screens.settings.abilities import Abilities
 
     return Abilities(desk)
 

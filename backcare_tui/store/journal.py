@@ -7,36 +7,36 @@ from typing import Any
 
 import msgspec
 
-from backcare_tui.diary.record import new_id
+from backcare_tui.diary.records.base import new_id
 
 TABLE = "undo"
 STEPS_KEPT = 50
 DAYS_KEPT = 30
 """After that what was removed is gone for good."""
 
-Before = Sequence[tuple[str, str, Mapping[str, Any] | None]]
+Replaced = Sequence[tuple[str, str, Mapping[str, Any] | None]]
 """Table, id and document of what a change touched; None for what was not there."""
 
 
-class Step(msgspec.Struct, frozen=True):
+class UndoStep(msgspec.Struct, frozen=True):
     """What it takes to take a change back."""
 
     summary: str
     before: tuple[tuple[str, str, dict[str, Any] | None], ...]
 
 
-def step_document(summary: str, now: str, before: Before) -> dict[str, Any]:
+def step_document(summary: str, now: str, before: Replaced) -> dict[str, Any]:
     """The document of one step."""
     return {"id": new_id(), "updated": now, "summary": summary, "before": [list(b) for b in before]}
 
 
-def last_step(table: Mapping[str, Any], now: dt.datetime) -> tuple[int, Step] | None:
+def last_step(table: Mapping[str, Any], now: dt.datetime) -> tuple[int, UndoStep] | None:
     """The number of the step made last, and the step; None if there is none whole and young enough."""
     old = set(forgotten(table, now))
     for number in sorted(table, key=int, reverse=True):
         with suppress(msgspec.ValidationError):
             if int(number) not in old:
-                return int(number), msgspec.convert(table[number], Step)
+                return int(number), msgspec.convert(table[number], UndoStep)
     return None
 
 
@@ -51,7 +51,7 @@ def forgotten(table: Mapping[str, Any], now: dt.datetime) -> list[int]:
     ]
 
 
-def undone(step: Step, now: str) -> dict[tuple[str, str], dict[str, Any]]:
+def undone(step: UndoStep, now: str) -> dict[tuple[str, str], dict[str, Any]]:
     """What taking a step back puts where: the documents before it, or marks of removal."""
     return {
         (table, id_): {**document, "id": id_} if document else {"id": id_, "removed": now}

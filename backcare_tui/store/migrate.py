@@ -4,17 +4,17 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from typing import Any
 
-from backcare_tui.diary.record import new_id
+from backcare_tui.diary.records.base import new_id
 from backcare_tui.diary.repository import CannotKeep, CannotOpen
 from backcare_tui.store.storage import FileStorage, Tables
 
 SCHEMA = 1
 """The form that this version writes."""
 
-Step = Callable[[Tables], Tables]
+Migration = Callable[[Tables], Tables]
 UNKNOWN = 1_000_000
 
-STEPS: dict[int, Step] = {}
+STEPS: dict[int, Migration] = {}
 """The step from each older form to the next one; form 1 is the first."""
 
 
@@ -41,7 +41,7 @@ def why_read_only(tables: Mapping[str, Any]) -> str | None:
     )
 
 
-def migrated(tables: Tables, steps: Mapping[int, Step], target: int) -> Tables:
+def migrated(tables: Tables, steps: Mapping[int, Migration], target: int) -> Tables:
     """The diary in the target form, one step after the other."""
     for schema in range(schema_of(tables), target):
         tables = steps[schema](tables)
@@ -51,7 +51,7 @@ def migrated(tables: Tables, steps: Mapping[int, Step], target: int) -> Tables:
 def migrate_file(
     storage: FileStorage,
     lock: AbstractContextManager[None],
-    steps: Mapping[int, Step] = STEPS,
+    steps: Mapping[int, Migration] = STEPS,
     target: int = SCHEMA,
 ) -> None:
     """Bring an older diary to today's form, after a copy of it was put beside it.

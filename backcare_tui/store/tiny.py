@@ -13,15 +13,15 @@ from tinydb.table import Document as Numbered
 
 from backcare_tui import __version__
 from backcare_tui.diary.codec import Document, is_removed, merged, write_document
-from backcare_tui.diary.record import Record, new_id
-from backcare_tui.diary.records import Setting
+from backcare_tui.diary.records.base import Record, new_id
+from backcare_tui.diary.records.setting import Setting
 from backcare_tui.diary.repository import Between, CannotKeep, CannotOpen, Change, Trouble
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.store import journal
 from backcare_tui.store.migrate import SCHEMA, why_read_only
 from backcare_tui.store.storage import FileStorage, Tables
-from backcare_tui.store.view import View
+from backcare_tui.store.view import DiaryView
 
 R = TypeVar("R", bound=Record)
 Edit = dict[tuple[str, str], Document]
@@ -44,7 +44,7 @@ class TinyRepository:
         self._storage = storage
         self._clock = clock
         self._lock: AbstractContextManager[None] = lock or nullcontext()
-        self._view = View(self._tables())
+        self._view = DiaryView(self._tables())
         self._is_alone = False
 
     @property
@@ -55,7 +55,7 @@ class TinyRepository:
     @property
     def troubles(self) -> tuple[Trouble, ...]:
         """The documents of all tables that were set aside; a thread may ask for them."""
-        return View(self._tables()).troubles()
+        return DiaryView(self._tables()).troubles()
 
     def entries(self, kind: type[R], between: Between | None = None) -> tuple[R, ...]:
         """The records of one kind in the order of time, of all days or of some."""
@@ -134,7 +134,7 @@ class TinyRepository:
         if not isinstance(self._storage, FileStorage) or self._storage.is_current():
             return False
         self._storage.load()
-        self._view = View(self._tables())
+        self._view = DiaryView(self._tables())
         return True
 
     def _tables(self) -> Tables:

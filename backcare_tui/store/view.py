@@ -7,23 +7,23 @@ from contextlib import suppress
 from typing import Any, TypeVar, cast
 
 from backcare_tui.diary.codec import is_removed, read_record
-from backcare_tui.diary.record import Record
-from backcare_tui.diary.records import ENTRIES, RECORDS
+from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.kinds import ENTRIES, RECORDS
 from backcare_tui.diary.repository import Between, Trouble
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import span_of
 
 R = TypeVar("R", bound=Record)
-Tables = Mapping[str, Mapping[str, Any]]
+RawTables = Mapping[str, Mapping[str, Any]]
 
 _DAY_FIELDS = ("at", "night", "started", "since", "agreed", "on", "updated")
 """Where the day of a record comes from: the first of these that its kind has."""
 
 
-class View:
+class DiaryView:
     """Records over raw tables. A document that holds a bad value is set aside as a Trouble."""
 
-    def __init__(self, tables: Tables) -> None:
+    def __init__(self, tables: RawTables) -> None:
         """Look at these tables; nothing is read before it is asked for."""
         self._tables = tables
         self._records: dict[str, dict[str, Record]] = {}
@@ -80,7 +80,7 @@ class View:
         )
         return (*bad, *(twin for table in RECORDS for twin in self._twins(table)))
 
-    def take(self, tables: Tables, changed: Iterable[tuple[str, str]]) -> None:
+    def take(self, tables: RawTables, changed: Iterable[tuple[str, str]]) -> None:
         """Go over to tables that differ from these in some (table, id) only."""
         self._tables = tables
         by_table: dict[str, set[str]] = {}

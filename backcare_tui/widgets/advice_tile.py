@@ -11,10 +11,10 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from backcare_tui.guidance.advice import Advice
-from backcare_tui.guidance.urgency import say_urgency
+from backcare_tui.guidance.advice.table import Advice
+from backcare_tui.guidance.advice.urgency import say_urgency
 from backcare_tui.text import clean
-from backcare_tui.widgets.named import Named
+from backcare_tui.widgets.options import Named
 
 SIGNS = {"urgent": "▲", "caution": "◆", "info": "○"}
 STYLES = {"urgent": "bold $text-error", "caution": "bold $next", "info": "bold $here"}

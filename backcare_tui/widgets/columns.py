@@ -10,7 +10,7 @@ from textual.content import Content
 from backcare_tui.text import clean
 
 
-class Column(msgspec.Struct, frozen=True):
+class ListColumn(msgspec.Struct, frozen=True):
     """One column of the list.
 
     Attributes:
@@ -22,7 +22,7 @@ class Column(msgspec.Struct, frozen=True):
     align: Literal["left", "right"] = "left"
 
 
-class Row(msgspec.Struct, frozen=True):
+class ListRow(msgspec.Struct, frozen=True):
     """One line of the list.
 
     Attributes:
@@ -42,7 +42,7 @@ class RowSource(Protocol):
     """Rows by number, such as a tuple, or an object that makes each row when asked."""
 
     def __len__(self) -> int: ...
-    def __getitem__(self, index: int, /) -> Row: ...
+    def __getitem__(self, index: int, /) -> ListRow: ...
 
 
 @runtime_checkable
@@ -70,7 +70,7 @@ def nearest_enabled(rows: RowSource, start: int, step: Literal[-1, 1]) -> int:
     return next((at for at in chain(ahead, behind) if rows[at].enabled), -1)
 
 
-def widths_within(columns: Sequence[Column], width: int) -> tuple[int, ...]:
+def widths_within(columns: Sequence[ListColumn], width: int) -> tuple[int, ...]:
     """The cells of each column in `width`, one cell between columns; fluid ones share the rest."""
     fluid = sum(column.width is None for column in columns)
     rest = width - sum(column.width or 0 for column in columns) - max(len(columns) - 1, 0)
@@ -97,7 +97,7 @@ def _fitted(cell: Content | str, width: int, align: Literal["left", "right"]) ->
     return content.pad_left(room) if align == "right" else content.pad_right(room)
 
 
-def draw_row(cells: Sequence[Content | str], columns: Sequence[Column], width: int) -> Content:
+def draw_row(cells: Sequence[Content | str], columns: Sequence[ListColumn], width: int) -> Content:
     """The cells as one line of exactly `width` cells; what is too long ends with an ellipsis."""
     widths = list(widths_within(columns, width))[: len(cells)]
     if len(cells) < len(columns) and widths:

@@ -18,16 +18,16 @@ from textual.style import Style
 
 from backcare_tui.text import clean
 from backcare_tui.widgets.columns import (
-    Column,
-    Row,
+    ListColumn,
+    ListRow,
     RowSource,
     draw_row,
     nearest_enabled,
     position_of,
 )
-from backcare_tui.widgets.named import Named
+from backcare_tui.widgets.options import Named
 
-__all__ = ["Column", "Row", "RowSource", "Rows"]
+__all__ = ["RowSource", "Rows"]
 
 GUTTER = 1
 """Cells at the left for the mark of the cursor."""
@@ -78,7 +78,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
 
         rows: "Rows"
         """The list."""
-        row: Row
+        row: ListRow
         """The row under the cursor."""
 
         @property
@@ -92,7 +92,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
 
         rows: "Rows"
         """The list."""
-        row: Row
+        row: ListRow
         """The chosen row."""
 
         @property
@@ -103,7 +103,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     # Contents compare by their words alone, so equal rows may still look different.
     rows: reactive[RowSource] = reactive[RowSource]((), always_update=True)
     """What is listed; the cursor stays on its key when this is replaced."""
-    columns: reactive[tuple[Column, ...]] = reactive((Column(),))
+    columns: reactive[tuple[ListColumn, ...]] = reactive((ListColumn(),))
     """The columns, left to right."""
     cursor: reactive[int] = reactive(-1)
     """The row number of the cursor; -1 when there is nowhere to stand."""
@@ -114,7 +114,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         self,
         rows: RowSource = (),
         *,
-        columns: tuple[Column, ...] = (Column(),),
+        columns: tuple[ListColumn, ...] = (ListColumn(),),
         empty: str = "",
         **named: Unpack[Named],
     ) -> None:
@@ -126,7 +126,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         self.set_reactive(Rows.rows, rows)
 
     @property
-    def row(self) -> Row | None:
+    def row(self) -> ListRow | None:
         """The row under the cursor, `None` when there is none."""
         return self.rows[self.cursor] if 0 <= self.cursor < len(self.rows) else None
 

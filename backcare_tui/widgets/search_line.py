@@ -4,12 +4,12 @@ from typing import Literal, Unpack
 
 from textual.binding import Binding
 
-from backcare_tui.widgets.fields import Line
-from backcare_tui.widgets.named import Named
+from backcare_tui.widgets.fields.inputs import LineInput
+from backcare_tui.widgets.options import Named
 from backcare_tui.widgets.rows import Rows
 
 
-class SearchLine(Line):
+class SearchLine(LineInput):
     """Stands over a list and works it, so that one need not leave the line."""
 
     HELP = "Type to search; the arrow keys move in the list, `enter` takes the row of the cursor."

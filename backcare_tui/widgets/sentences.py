@@ -7,7 +7,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from backcare_tui.text import clean
-from backcare_tui.widgets.named import Named
+from backcare_tui.widgets.options import Named
 
 
 class Sentences(Widget):

@@ -9,7 +9,7 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from backcare_tui.widgets.named import Named
+from backcare_tui.widgets.options import Named
 
 LABEL_WIDTH = 12
 """Cells of the names with the gap after them."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final, Literal, NamedTuple
 
-from backcare_tui.library.taxonomy import View, area, areas, figure
+from backcare_tui.library.taxonomy import BodySide, area, areas, figure
 
 Direction = Literal["left", "right", "up", "down"]
 
@@ -24,7 +24,7 @@ _GLYPHS: Final = " ▗▖▄▝▐▞▟▘▚▌▙▀▜▛█"
 class Spot(NamedTuple):
     """An area, seen from one side."""
 
-    view: View
+    view: BodySide
     area_id: str
 
 
@@ -41,7 +41,7 @@ Quad = tuple[Dot, Dot, Dot, Dot]
 
 
 @cache
-def quads(view: View, *, compact: bool = False) -> tuple[tuple[Quad, ...], ...]:
+def quads(view: BodySide, *, compact: bool = False) -> tuple[tuple[Quad, ...], ...]:
     """The figure, cell by cell: 24 columns by 20 rows, or 12 by 10 when compact."""
     dots = _dots(_halved(_ids(view)) if compact else _ids(view))
     return tuple(
@@ -55,7 +55,7 @@ def glyph(bits: int) -> str:
     return _GLYPHS[bits]
 
 
-def area_at(view: View, column: int, row: int, *, compact: bool = False) -> str:
+def area_at(view: BodySide, column: int, row: int, *, compact: bool = False) -> str:
     """The id of the area that has most of a cell, or `OUTSIDE`."""
     figure_ = quads(view, compact=compact)
     if not (0 <= row < len(figure_) and 0 <= column < len(figure_[row])):
@@ -82,13 +82,13 @@ def mark_column(spot: Spot, length: int, *, compact: bool = False) -> int:
     return max((column - length // 2, column - (length - 1) // 2), key=own)
 
 
-def views_of(area_id: str) -> tuple[View, ...]:
+def views_of(area_id: str) -> tuple[BodySide, ...]:
     """The sides that an area can be seen from; none for one that this version does not know."""
     return _views().get(area_id, ())
 
 
 @cache
-def _views() -> dict[str, tuple[View, ...]]:
+def _views() -> dict[str, tuple[BodySide, ...]]:
     return {one.id: one.views for one in areas()}
 
 
@@ -109,7 +109,7 @@ def beside(spot: Spot, direction: Direction) -> Spot:
 @cache
 def opposite(spot: Spot) -> Spot:
     """The same area seen from the other side, or the one at the same height that is on the same side of the body."""
-    other: View = "front" if spot.view == "back" else "back"
+    other: BodySide = "front" if spot.view == "back" else "back"
     column, row = middle(spot)
     mirrored = WIDTH - 1 - column
 
@@ -145,7 +145,7 @@ def _position(spot: Spot) -> tuple[int, int]:
     return column + (WIDTH + GAP if spot.view == "front" else 0), 2 * row
 
 
-def _ids(view: View) -> list[list[str]]:
+def _ids(view: BodySide) -> list[list[str]]:
     by_letter = {one.code[view]: one.id for one in areas() if view in one.views}
     return [[by_letter.get(letter, OUTSIDE) for letter in row] for row in figure(view).mask]
 

@@ -10,11 +10,11 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from backcare_tui.diary.record import Record
+from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
+from backcare_tui.guidance.advice.evaluation import advise
 from backcare_tui.guidance.facts import ALL, LOOKED_AT, Facts, gather
-from backcare_tui.guidance.table import advise
 from backcare_tui.store import open_repository
 from tests.bench.long_diary import long_diary
 from tests.bench.paired import compare, timing

@@ -16,7 +16,7 @@ from backcare_tui.library.figures import Figure, figure
 from backcare_tui.player.figure import draw
 from backcare_tui.player.motion import LOOP_S
 from backcare_tui.themes import DEFAULT_VARIABLES
-from backcare_tui.widgets.figure_view import STEPS, FigureView
+from backcare_tui.widgets.player.figure_view import STEPS, FigureView
 from tests.bench.terminal import Terminal
 
 SIZES = ((120, 40), (200, 60))

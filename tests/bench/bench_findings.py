@@ -15,9 +15,9 @@ import numpy as np
 
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
-from backcare_tui.insight.factors import gather_factors
-from backcare_tui.insight.fair_test import findings_of
-from backcare_tui.insight.findings import Finding
+from backcare_tui.insight.findings.factors import gather_factors
+from backcare_tui.insight.findings.permutation import findings_of
+from backcare_tui.insight.findings.results import Finding
 from backcare_tui.store import open_repository
 from tests.bench.long_diary import long_diary
 from tests.bench.paired import compare, timing

@@ -14,7 +14,7 @@ import msgspec
 from tinydb import TinyDB
 
 from backcare_tui.diary.codec import write_document
-from backcare_tui.diary.records import Pain
+from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.when import Clock
 from backcare_tui.store import open_repository
 from tests.bench.long_diary import long_diary

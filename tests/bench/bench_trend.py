@@ -11,8 +11,8 @@ from statistics import median
 
 import numpy as np
 
-from backcare_tui.insight.findings import Trend
-from backcare_tui.insight.trend import WEEK, trend_of
+from backcare_tui.insight.findings.results import Trend
+from backcare_tui.insight.findings.trend import WEEK, trend_of
 from tests.insight.simulated import BEGAN, MEMORIES, SPREAD, remembering
 
 WEEKS = (4, 12, 52)

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import msgspec
 
+from backcare_tui.demo.diary import demo_diary
 from backcare_tui.diary.codec import write_document
-from backcare_tui.diary.records import Setting
-from backcare_tui.library.demo import demo_diary
+from backcare_tui.diary.records.setting import Setting
 
 TEN_YEARS = 3650
 

@@ -8,8 +8,9 @@ from typing import Any
 import msgspec
 from tinydb.storages import MemoryStorage
 
-from backcare_tui.diary.record import Record
-from backcare_tui.diary.records import KINDS, Pain
+from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.kinds import KINDS
+from backcare_tui.diary.records.pain import Pain
 from backcare_tui.store import open_repository
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock

@@ -9,8 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tinydb import TinyDB
 
-from backcare_tui.diary.care import Person, Visit
-from backcare_tui.diary.records import Night, Pain
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.records.team import Person
+from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.store import open_repository
 from backcare_tui.store.tiny import TinyRepository

@@ -5,9 +5,11 @@ import datetime as dt
 import msgspec
 import pytest
 
-from backcare_tui.diary.care import Person
-from backcare_tui.diary.records import Night, Pain, Plan
-from backcare_tui.diary.routine import Routine
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.records.plan import Plan
+from backcare_tui.diary.records.routine import Routine
+from backcare_tui.diary.records.team import Person
 from backcare_tui.diary.values import BadValue
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY

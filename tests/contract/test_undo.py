@@ -8,8 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backcare_tui.diary.record import Record
-from backcare_tui.diary.records import KINDS, Meal, Pain, Setting
+from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.kinds import KINDS
+from backcare_tui.diary.records.meal import Meal
+from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.records.setting import Setting
 from backcare_tui.diary.values import BadValue
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock

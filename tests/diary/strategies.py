@@ -8,9 +8,11 @@ import msgspec
 from hypothesis import strategies as st
 from msgspec import Meta
 
-from backcare_tui.diary.record import Imported, Record
-from backcare_tui.diary.records import KINDS, Interference, Night
-from backcare_tui.diary.trials import Trial
+from backcare_tui.diary.records.base import Imported, Record
+from backcare_tui.diary.records.kinds import KINDS
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Interference
+from backcare_tui.diary.records.trial import Trial
 from backcare_tui.diary.values import BadValue, field_types
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40)

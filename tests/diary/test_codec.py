@@ -6,10 +6,12 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from backcare_tui.diary.care import Visit
 from backcare_tui.diary.codec import is_removed, merged, read_record, write_document
-from backcare_tui.diary.record import Record
-from backcare_tui.diary.records import KINDS, Feeling, Medicine, Pain, Setting
+from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.kinds import KINDS
+from backcare_tui.diary.records.pain import Feeling, Medicine, Pain
+from backcare_tui.diary.records.setting import Setting
+from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.values import BadValue
 from tests.conftest import MONDAY
 from tests.diary.strategies import any_record, json_values, records, texts

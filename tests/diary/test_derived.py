@@ -14,7 +14,8 @@ from backcare_tui.diary.derived import (
     time_asleep,
     time_in_bed,
 )
-from backcare_tui.diary.records import Interference, Night, Pain, minutes_between
+from backcare_tui.diary.records.night import Night, minutes_between
+from backcare_tui.diary.records.pain import Interference, Pain
 from tests.conftest import MONDAY, FrozenClock
 from tests.diary.strategies import nights, records
 

@@ -14,7 +14,8 @@ from backcare_tui.diary.habits import (
     read_medicine,
     usual_night,
 )
-from backcare_tui.diary.records import Medicine, Night, Pain
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Medicine, Pain
 from tests.conftest import MONDAY
 
 TODAY = MONDAY.date()

@@ -5,23 +5,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backcare_tui.diary.care import Check, Course, Dismissal, Visit
 from backcare_tui.diary.codec import read_record, write_document
-from backcare_tui.diary.record import Imported, Record
-from backcare_tui.diary.records import (
-    KINDS,
-    Feeling,
-    Interference,
-    Meal,
-    Medicine,
-    Night,
-    Pain,
-    Plan,
-    Session,
-    Setting,
-    Step,
-)
-from backcare_tui.diary.routine import Routine
+from backcare_tui.diary.records.base import Imported, Record
+from backcare_tui.diary.records.check import Check
+from backcare_tui.diary.records.course import Course
+from backcare_tui.diary.records.dismissal import Dismissal
+from backcare_tui.diary.records.kinds import KINDS
+from backcare_tui.diary.records.meal import Meal
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Feeling, Interference, Medicine, Pain
+from backcare_tui.diary.records.plan import Plan
+from backcare_tui.diary.records.routine import Routine
+from backcare_tui.diary.records.session import Session, SessionStep
+from backcare_tui.diary.records.setting import Setting
+from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.values import BadValue, allowed_in, field_types, read_value, said
 from tests.conftest import MONDAY
 from tests.diary.strategies import json_values
@@ -193,7 +190,7 @@ def test_the_least_that_a_document_of_each_kind_holds_is_taken(kind: type[Record
 
 
 @pytest.mark.parametrize(
-    "kind", [*KINDS, Medicine, Interference, Step], ids=lambda kind: kind.__name__
+    "kind", [*KINDS, Medicine, Interference, SessionStep], ids=lambda kind: kind.__name__
 )
 def test_every_field_can_say_what_it_allows(kind: type[msgspec.Struct]) -> None:
     silent = {name for name, type_ in field_types(kind).items() if not allowed_in(type_)}

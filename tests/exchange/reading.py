@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from backcare_tui.diary.codec import write_document
-from backcare_tui.diary.record import Record
+from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.when import Clock
 from backcare_tui.exchange import Batch, read
 

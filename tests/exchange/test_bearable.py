@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from backcare_tui.diary.records import Feeling, Meal, Night, Pain
+from backcare_tui.diary.records.meal import Meal
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Feeling, Pain
 from backcare_tui.diary.when import Clock
 from backcare_tui.exchange import Batch, read
 from tests.exchange.reading import BEARABLE, FILES, read_text, told

@@ -9,11 +9,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tinydb.storages import MemoryStorage
 
-from backcare_tui.diary.record import Record
-from backcare_tui.diary.records import KINDS, Feeling, Night, Pain, Setting
+from backcare_tui.demo.diary import demo_diary
+from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.kinds import KINDS
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Feeling, Pain
+from backcare_tui.diary.records.setting import Setting
 from backcare_tui.diary.when import Clock
 from backcare_tui.exchange import bring_in, export_json, read
-from backcare_tui.library.demo import demo_diary
 from backcare_tui.store.tiny import TinyRepository
 from tests.exchange.reading import DAYLIO, FILES, read_text, without_ids
 

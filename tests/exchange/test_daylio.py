@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from backcare_tui.diary.care import Visit
-from backcare_tui.diary.records import Feeling, Meal, Night, Pain
+from backcare_tui.diary.records.meal import Meal
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Feeling, Pain
+from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.when import Clock
 from backcare_tui.exchange import read
 from tests.exchange.reading import DAYLIO, FILES, read_text, told

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from backcare_tui.diary.records import Feeling
+from backcare_tui.diary.records.pain import Feeling
 from backcare_tui.diary.when import Clock
 from backcare_tui.exchange import FORMATS, CannotImport, read
 from backcare_tui.text import clean

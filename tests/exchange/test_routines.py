@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backcare_tui.diary.routine import DoseChange, Routine, RoutineStep
+from backcare_tui.diary.records.routine import DoseChange, Routine, RoutineStep
 from backcare_tui.exchange.batch import CannotImport
 from backcare_tui.exchange.routines import (
     LARGEST_BYTES,

@@ -4,14 +4,16 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from backcare_tui.diary.care import Course, Dismissal
-from backcare_tui.diary.record import Record
-from backcare_tui.diary.records import Night, Pain
-from backcare_tui.diary.routine import Routine
-from backcare_tui.guidance.advice import Advice, Reason, rules, spoken
+from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.course import Course
+from backcare_tui.diary.records.dismissal import Dismissal
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.records.routine import Routine
+from backcare_tui.guidance.advice.cooldown import showable
+from backcare_tui.guidance.advice.evaluation import LOOKS
+from backcare_tui.guidance.advice.table import Advice, Reason, rules, spoken
 from backcare_tui.guidance.facts import Facts
-from backcare_tui.guidance.showing import showable
-from backcare_tui.guidance.table import LOOKS
 from tests.conftest import MONDAY, FrozenClock
 
 TODAY = MONDAY.date()

@@ -6,12 +6,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tinydb.storages import MemoryStorage
 
-from backcare_tui.diary.care import Ability, Course, Signs, Visit
-from backcare_tui.diary.record import Record
-from backcare_tui.diary.records import ENTRIES, Meal, Night, Pain, Plan, Session
-from backcare_tui.diary.routine import Routine
-from backcare_tui.diary.trials import Arm, Trial, TrialDay
-from backcare_tui.guidance.agenda import Item, Logged, agenda, logged_today
+from backcare_tui.diary.records.ability import Ability
+from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.check import Signs
+from backcare_tui.diary.records.course import Course
+from backcare_tui.diary.records.kinds import ENTRIES
+from backcare_tui.diary.records.meal import Meal
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.records.plan import Plan
+from backcare_tui.diary.records.routine import Routine
+from backcare_tui.diary.records.session import Session
+from backcare_tui.diary.records.trial import Arm, Trial, TrialDay
+from backcare_tui.diary.records.visit import Visit
+from backcare_tui.guidance.agenda import AgendaItem, Logged, agenda, logged_today
 from backcare_tui.library.routines import program, routine, routine_name
 from backcare_tui.store.tiny import TinyRepository
 from backcare_tui.text import say_minutes
@@ -19,9 +27,9 @@ from tests.conftest import MONDAY, FrozenClock
 
 TODAY = MONDAY.date()
 OPEN = (
-    Item("check-in", "open", "Check-in", "", ""),
-    Item("night", "open", "Last night", "", ""),
-    Item("water", "open", "Water", "", "", part=(0, 8)),
+    AgendaItem("check-in", "open", "Check-in", "", ""),
+    AgendaItem("night", "open", "Last night", "", ""),
+    AgendaItem("water", "open", "Water", "", "", part=(0, 8)),
 )
 
 
@@ -38,7 +46,7 @@ def diary(*records: Record) -> TinyRepository:
     return repository
 
 
-def item(kind: str, *records: Record) -> Item | None:
+def item(kind: str, *records: Record) -> AgendaItem | None:
     """One line of the day of a diary of these records."""
     found = [line for line in agenda(diary(*records), FrozenClock()) if line.id == kind]
     assert len(found) <= 1
@@ -64,17 +72,23 @@ def test_yesterday_is_not_today() -> None:
 
 def test_the_last_check_in_counts() -> None:
     records = (Pain(at=MONDAY, severity=4), Pain(at=earlier(hours=2), severity=9))
-    assert item("check-in", *records) == Item("check-in", "done", "Check-in", "4 moderate", "08:12")
+    assert item("check-in", *records) == AgendaItem(
+        "check-in", "done", "Check-in", "4 moderate", "08:12"
+    )
 
 
 def test_last_night_is_the_one_that_ended_today() -> None:
     night = Night(night=TODAY, bed="23:20", up="06:45", latency_min=45, quality=4)
-    assert item("night", night) == Item("night", "done", "Last night", "6 h 40 · good", "06:45")
+    assert item("night", night) == AgendaItem(
+        "night", "done", "Last night", "6 h 40 · good", "06:45"
+    )
 
 
 def test_water_is_added_up() -> None:
     glasses = (Meal(at=MONDAY, water_ml=250), Meal(at=earlier(hours=1), water_ml=500))
-    assert item("water", *glasses) == Item("water", "open", "Water", "750 ml", "", part=(3, 8))
+    assert item("water", *glasses) == AgendaItem(
+        "water", "open", "Water", "750 ml", "", part=(3, 8)
+    )
 
 
 MORNING = Plan(routine="morning-loosen-up", days=("mon",), time="07:30")
@@ -83,16 +97,16 @@ EVENING = Plan(routine="bedtime", days=("mon", "sun"), time="21:00")
 
 
 def test_the_first_planned_routine_that_is_not_done_is_due() -> None:
-    due = Item("routine", "due", "Morning Loosen-Up", LENGTH, "07:30", "morning-loosen-up")
+    due = AgendaItem("routine", "due", "Morning Loosen-Up", LENGTH, "07:30", "morning-loosen-up")
     assert item("routine", EVENING, MORNING) == due
     done = Session(at=MONDAY, routine="morning-loosen-up", done_s=360)
-    evening = Item("routine", "due", "Bedtime", "", "21:00", "bedtime")
+    evening = AgendaItem("routine", "due", "Bedtime", "", "21:00", "bedtime")
     assert item("routine", EVENING, MORNING, done) == evening
 
 
 def test_a_routine_that_was_done_is_done_planned_or_not() -> None:
     session = Session(at=MONDAY, routine="morning-loosen-up", done_s=360)
-    done = Item("routine", "done", "Morning Loosen-Up", "6 min", "08:12", session.id)
+    done = AgendaItem("routine", "done", "Morning Loosen-Up", "6 min", "08:12", session.id)
     assert item("routine", MORNING, session) == done
     assert item("routine", session) == done
     assert item("routine", Plan(routine="r", days=("tue",))) is None
@@ -101,7 +115,7 @@ def test_a_routine_that_was_done_is_done_planned_or_not() -> None:
 def test_a_routine_of_ones_own_has_its_name_and_length() -> None:
     own = Routine(id="mine", name="Kitchen stretch", minutes=3.6)
     found = item("routine", own, Plan(routine="mine", days=("mon",)))
-    assert found == Item("routine", "due", "Kitchen stretch", "4 min", "", "mine")
+    assert found == AgendaItem("routine", "due", "Kitchen stretch", "4 min", "", "mine")
 
 
 PROGRAM = program("six-week-back-care")
@@ -158,7 +172,7 @@ def test_the_open_course_says_which_visit_is_next_and_by_when(
 
 def test_a_course_without_numbers_has_the_usual_ones() -> None:
     course = Course(id="c", treatment="yoga", started=TODAY - dt.timedelta(days=9))
-    assert item("course", course) == Item(
+    assert item("course", course) == AgendaItem(
         "course", "due", "Yoga", "visit 1 of 4", "by Sat 14 Nov", "c", (0, 4)
     )
 
@@ -182,13 +196,15 @@ def test_of_two_open_courses_massage_is_shown() -> None:
 
 def test_the_day_after_a_massage_it_is_asked_how_sore_one_is() -> None:
     massage = Visit(id="v", at=earlier(hours=15), treatment="massage")
-    expected = Item("soreness", "due", "After massage", "how sore today?", "", "v")
+    expected = AgendaItem("soreness", "due", "After massage", "how sore today?", "", "v")
     assert item("soreness", massage) == expected
 
 
 def test_soreness_that_was_answered_is_done() -> None:
     massage = Visit(id="v", at=earlier(hours=15), treatment="massage", sore_next_day=0)
-    assert item("soreness", massage) == Item("soreness", "done", "After massage", "sore 0", "", "v")
+    assert item("soreness", massage) == AgendaItem(
+        "soreness", "done", "After massage", "sore 0", "", "v"
+    )
 
 
 @pytest.mark.parametrize(
@@ -213,9 +229,9 @@ def test_a_massage_that_the_muscle_did_not_like_puts_the_course_off() -> None:
 
 
 def test_while_massage_is_put_off_signs_of_inflammation_are_asked_for() -> None:
-    assert item("signs", *TENSED) == Item("signs", "due", "Inflammation", "any signs?", "")
+    assert item("signs", *TENSED) == AgendaItem("signs", "due", "Inflammation", "any signs?", "")
     looked = Signs(at=earlier(minutes=12), inflammation=("swelling", "redness"))
-    assert item("signs", *TENSED, looked) == Item(
+    assert item("signs", *TENSED, looked) == AgendaItem(
         "signs", "done", "Inflammation", "swelling, redness", "08:00"
     )
     none = item("signs", *TENSED, Signs(at=earlier(minutes=12)))
@@ -232,7 +248,7 @@ def test_ones_own_activities_are_asked_about_every_two_weeks(
     days_ago: int, *, is_asked: bool
 ) -> None:
     rated = Ability(at=earlier(days=days_ago), ratings={"Put on socks": 4})
-    expected = Item("activities", "open", "My activities", "how do they go?", "")
+    expected = AgendaItem("activities", "open", "My activities", "how do they go?", "")
     assert item("activities", rated) == (expected if is_asked else None)
 
 
@@ -318,7 +334,7 @@ def walk(days_ago: int, stopped: dt.date | None = None) -> Trial:
     ],
 )
 def test_a_trial_says_what_today_is(days_ago: int, value: str, when: str) -> None:
-    assert item("trial", walk(days_ago)) == Item("trial", "due", "Trial", value, when, "walk")
+    assert item("trial", walk(days_ago)) == AgendaItem("trial", "due", "Trial", value, when, "walk")
 
 
 def test_a_trial_that_is_not_on_is_not_spoken_of() -> None:
@@ -331,7 +347,7 @@ def test_a_trial_that_is_not_on_is_not_spoken_of() -> None:
 def test_an_answer_for_the_day_of_a_trial_is_shown(did: bool, said: str) -> None:  # noqa: FBT001
     answer = TrialDay(on=TODAY, trial="walk", did=did)
     line = item("trial", walk(2), answer)
-    assert line == Item(
+    assert line == AgendaItem(
         "trial", "done", "Trial", f"today without, {said}", "A walk · day 3 of 28", "walk"
     )
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from backcare_tui.diary.routine import Routine
+from backcare_tui.diary.records.routine import Routine
 from backcare_tui.guidance.profile import asked_conditions, conditions_to_ask, stated_conditions
 from backcare_tui.store.tiny import TinyRepository
 

@@ -4,10 +4,10 @@ import datetime as dt
 
 import pytest
 
-from backcare_tui.diary.care import Check
+from backcare_tui.diary.records.check import Check
 from backcare_tui.guidance.red_flags import (
     NOTHING,
-    Standing,
+    CheckStanding,
     is_due,
     last_check,
     standing,
@@ -28,7 +28,7 @@ def check_up(days_ago: int) -> Check:
 
 
 def test_the_marks_of_the_last_check_stand() -> None:
-    found = Standing(frozenset({"fever_unwell"}), frozenset({"hopeless"}), MARKED.at)
+    found = CheckStanding(frozenset({"fever_unwell"}), frozenset({"hopeless"}), MARKED.at)
     assert standing([MARKED]) == found
     assert standing([MARKED, check(9, "foot_drop")]) == found
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backcare_tui.diary.routine import DoseChange, Routine, RoutineStep
+from backcare_tui.diary.records.routine import DoseChange, Routine, RoutineStep
 from backcare_tui.guidance.safety import (
     Caution,
     Fit,

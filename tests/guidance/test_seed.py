@@ -3,12 +3,13 @@
 import pytest
 
 from backcare_tui import screens
-from backcare_tui.diary.care import Agreement, Visit
-from backcare_tui.guidance.advice import rules
-from backcare_tui.guidance.benefits import benefits
-from backcare_tui.guidance.course import USUAL_DAYS, USUAL_VISITS, VISITS_TO_JUDGE
+from backcare_tui.diary.records.team import Agreement
+from backcare_tui.diary.records.visit import Visit
+from backcare_tui.guidance.advice.table import rules
+from backcare_tui.guidance.care.benefits import benefits
+from backcare_tui.guidance.care.course import USUAL_DAYS, USUAL_VISITS, VISITS_TO_JUDGE
 from backcare_tui.library.taxonomy import words
-from backcare_tui.widgets.body_map import BodyMap
+from backcare_tui.widgets.body.body_map import BodyMap
 
 PLACES = {
     "S1": "benefit:course rule:massage-course-progress rule:massage-next-due screen:open_course",

@@ -1,6 +1,6 @@
 import pytest
 
-from backcare_tui.diary.records import Feeling, Medicine, Pain
+from backcare_tui.diary.records.pain import Feeling, Medicine, Pain
 from backcare_tui.diary.values import BadValue
 from backcare_tui.guidance.trials import IDEAS, own_medicines, refuse_medicine
 from backcare_tui.library.taxonomy import words

@@ -21,7 +21,7 @@ class Module(msgspec.Struct, frozen=True):
 
     @property
     def name(self) -> str:
-        """As it is imported: `backcare_tui.screens.today`."""
+        """As it is imported: `backcare_tui.screens.today.place`."""
         parts = self.path.relative_to(ROOT).with_suffix("").parts
         return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 

@@ -12,8 +12,8 @@ from textual.screen import Screen
 from backcare_tui.app import BackcareApp
 from backcare_tui.commands import actions
 from backcare_tui.commands.actions import PLACE_NAMES, Command
-from backcare_tui.screens.form import Form
-from backcare_tui.screens.place import Place
+from backcare_tui.screens.frame.form import Form
+from backcare_tui.screens.frame.place import Place
 from backcare_tui.widgets.rows import Rows
 from tests.house.source import modules
 
@@ -38,7 +38,7 @@ DECLARED = [
 COMMANDS = list(dict.fromkeys(each for each in DECLARED if isinstance(each, Command)))
 COMMANDS += actions.PLACES
 SCREENS = every(Screen, "screens")
-GENERAL = {"Place", "Form", "OnEntries", "Led", "Choice", "Page"}
+GENERAL = {"Place", "Form", "OnEntries", "SessionScreen", "ChoiceDialog", "Page"}
 """What several screens share; none of them is ever shown."""
 SHOWN = [screen for screen in SCREENS if screen.__name__ not in GENERAL]
 EXPLAINED = [screen for screen in SHOWN if issubclass(screen, Place | Form)]

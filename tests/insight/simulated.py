@@ -7,9 +7,9 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from backcare_tui.insight.factors import UNIT_STEP, UNIT_WITH, Column, Gathered
-from backcare_tui.insight.findings import Outcome
-from backcare_tui.insight.persistence import Floats
+from backcare_tui.insight.findings.factors import UNIT_STEP, UNIT_WITH, FactorColumn, Gathered
+from backcare_tui.insight.findings.persistence import Floats
+from backcare_tui.insight.findings.results import Outcome
 
 BEGAN = dt.date(2025, 1, 1)
 FACTORS = 12
@@ -48,7 +48,7 @@ def simulate(kind: Simulated, random: np.random.Generator) -> Gathered:
     asleep = 400 - 20 * course + 45 * remembering(kind.days, random.choice(MEMORIES), random)
     is_kept = random.random(kind.days) > random.uniform(0, 0.3) * kind.has_calendar
     columns = tuple(
-        Column(
+        FactorColumn(
             f"trigger:{number}",
             _kept(values, is_kept),
             "ticked" if number in {6, 7, 8} else "done",

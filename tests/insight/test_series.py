@@ -1,6 +1,7 @@
 import datetime as dt
 
-from backcare_tui.diary.records import Night, Pain
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.when import span_of
 from backcare_tui.insight.series import known, mean_known, pain_series, sleep_series
 from tests.conftest import MONDAY, FrozenClock

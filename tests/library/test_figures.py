@@ -11,9 +11,9 @@ from backcare_tui.library.figures import (
     WIDTH,
     Circle,
     Figure,
-    Line,
     Point,
     Pose,
+    PropLine,
     bones,
     figure,
 )
@@ -25,8 +25,8 @@ BOTH = ("l", "r")
 each_figure = pytest.mark.parametrize("shown", [figure(one) for one in IDS], ids=IDS)
 
 
-def points_of(thing: Line | Circle) -> tuple[Point, ...]:
-    if isinstance(thing, Line):
+def points_of(thing: PropLine | Circle) -> tuple[Point, ...]:
+    if isinstance(thing, PropLine):
         return thing.start, thing.end
     (x, y), r = thing.at, thing.r
     return (x - r, y - r), (x + r, y + r)

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from backcare_tui.guidance.advice import Rule, rules
+from backcare_tui.guidance.advice.table import Rule, rules
 from backcare_tui.library.references import named_in, references
 
 OWN = re.compile(r"backcare|^weak evidence|^exercise sources|\((unconfirmed|CDC use)\)")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backcare_tui.diary.routine import Routine
+from backcare_tui.diary.records.routine import Routine
 from backcare_tui.library.exercises import KINDS, POSITIONS, Exercise, exercises
 from backcare_tui.library.routines import routines
 from backcare_tui.library.search import Sought, Wanted, found, found_routines, ranked

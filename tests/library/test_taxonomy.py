@@ -4,8 +4,8 @@ from hypothesis import strategies as st
 
 from backcare_tui.library.taxonomy import (
     Area,
-    Kind,
-    View,
+    BodySide,
+    WordKind,
     area,
     area_groups,
     area_name,
@@ -23,8 +23,8 @@ from backcare_tui.library.taxonomy import (
 )
 from backcare_tui.text import clean
 
-VIEWS: tuple[View, View] = ("back", "front")
-KINDS: tuple[Kind, ...] = Kind.__args__  # type: ignore[attr-defined]  # what a Literal is made of
+VIEWS: tuple[BodySide, BodySide] = ("back", "front")
+KINDS: tuple[WordKind, ...] = WordKind.__args__  # type: ignore[attr-defined]  # what a Literal is made of
 
 each_area = pytest.mark.parametrize("one", areas(), ids=lambda one: one.id)
 
@@ -78,14 +78,14 @@ def test_an_unknown_area_is_named_in_plain_words() -> None:
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_every_letter_of_a_mask_belongs_to_one_area_and_every_area_has_one(view: View) -> None:
+def test_every_letter_of_a_mask_belongs_to_one_area_and_every_area_has_one(view: BodySide) -> None:
     letters = [one.code[view] for one in areas() if view in one.views]
     assert len(letters) == len(set(letters))
     assert set("".join(figure(view).mask)) == {*letters, "."}
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_a_mask_has_two_by_two_letters_to_a_cell(view: View) -> None:
+def test_a_mask_has_two_by_two_letters_to_a_cell(view: BodySide) -> None:
     assert {len(row) for row in figure(view).mask} == {48}
     assert len(figure(view).mask) == 40
 
@@ -111,7 +111,7 @@ def test_an_area_belongs_to_a_group(one: Area) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_word_is_found_by_id_and_by_name(kind: Kind) -> None:
+def test_a_word_is_found_by_id_and_by_name(kind: WordKind) -> None:
     assert words(kind)
     for word in words(kind):
         assert find_word(kind, word.id) == word.id

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from backcare_tui.app import BackcareApp
-from backcare_tui.library.demo import demo_diary
+from backcare_tui.demo.diary import demo_diary
 from backcare_tui.library.routines import routine
 from backcare_tui.store import open_repository
 from tests.conftest import MONDAY, FrozenClock

@@ -3,7 +3,7 @@
 import pytest
 from textual.pilot import Pilot
 
-from backcare_tui.diary.routine import Routine
+from backcare_tui.diary.records.routine import Routine
 from backcare_tui.library.routines import routine
 from tests.conftest import AppAt
 from tests.pictures.conftest import Compare

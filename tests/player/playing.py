@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from hypothesis import strategies as st
 
-from backcare_tui.diary.routine import DoseChange, Routine, RoutineStep
+from backcare_tui.diary.records.routine import DoseChange, Routine, RoutineStep
 from backcare_tui.library.exercises import exercises
+from backcare_tui.player.cues import Telling
 from backcare_tui.player.engine import Began, Engine, Event, Snapshot
-from backcare_tui.player.telling import Telling
 from backcare_tui.player.timeline import Timeline, length_s, timeline
 
 EARLY = 1_795_000_000.0

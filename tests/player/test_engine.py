@@ -6,9 +6,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backcare_tui.diary.routine import Routine
+from backcare_tui.diary.records.routine import Routine
 from backcare_tui.library.routines import routines
-from backcare_tui.player.engine import Began, Counted, Engine, Finished, Halfway, Slept, Snapshot
+from backcare_tui.player.engine import (
+    Began,
+    Counted,
+    Engine,
+    Finished,
+    Halfway,
+    MachineSlept,
+    Snapshot,
+)
 from backcare_tui.player.timeline import LONGEST_S, timeline
 from tests.player.playing import EARLY, Playing, routine_of, routines_made, step
 
@@ -168,8 +176,8 @@ def test_a_machine_that_slept_is_found_paused_where_it_fell_asleep(gap: float) -
     playing.wait(7)
     played_s = playing.engine.played_s
     heard = playing.sleep(gap)
-    assert [type(event) for event in heard] == [Slept]
-    assert isinstance(heard[0], Slept)
+    assert [type(event) for event in heard] == [MachineSlept]
+    assert isinstance(heard[0], MachineSlept)
     assert heard[0].length_s == pytest.approx(gap)
     assert playing.engine.state == "paused"
     assert (playing.engine.elapsed_s, playing.engine.played_s) == (7, played_s)
@@ -189,7 +197,7 @@ def test_a_key_after_the_sleep_still_finds_it_out(key: str) -> None:
     playing.wait(10)
     playing.now += 3600
     heard = getattr(playing.engine, key)(playing.now)
-    assert [type(event) for event in heard] == [Slept]
+    assert [type(event) for event in heard] == [MachineSlept]
     assert playing.engine.state == "paused"
     assert playing.engine.played_s == 10
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backcare_tui.diary.routine import Side
+from backcare_tui.diary.records.routine import Side
 from backcare_tui.library.exercises import exercise, exercises
 from backcare_tui.library.figures import (
     GROUND,
@@ -20,11 +20,11 @@ from backcare_tui.library.figures import (
     bones,
     figure,
 )
-from backcare_tui.player.body import Limb, Look, limbs
+from backcare_tui.player.body import FigureLook, Limb, limbs
 from backcare_tui.player.figure import Picture, draw
 from backcare_tui.player.framing import frame_of
+from backcare_tui.player.glyphs import HELD_SIGN
 from backcare_tui.player.joints import joints_at
-from backcare_tui.player.signs import HELD_SIGN
 from backcare_tui.player.strokes import Dots
 
 IDS = tuple(one.id for one in exercises())
@@ -163,7 +163,7 @@ def test_every_bone_is_drawn_and_inside_the_picture(shown: Figure, size: tuple[i
     for at, side in product(places(shown), sides_of(shown)):
         dots = dots_of(draw(shown, at, side, columns, rows, is_marked=True))
         frame = frame_of(shown, side, columns, rows)
-        look = Look(shown, side, is_marked=True)
+        look = FigureLook(shown, side, is_marked=True)
         joints = joints_at(shown, at, side)
         head, radius = frame.dot(joints["head"]), shown.head_r * frame.zoom
         missing = 0
@@ -180,7 +180,7 @@ def test_every_bone_is_drawn_and_inside_the_picture(shown: Figure, size: tuple[i
 @each_figure
 def test_strokes_of_the_body_hang_together(shown: Figure) -> None:
     for at, side in product(places(shown), sides_of(shown)):
-        strokes = list(limbs(Look(shown, side, is_marked=False), joints_at(shown, at, side)))
+        strokes = list(limbs(FigureLook(shown, side, is_marked=False), joints_at(shown, at, side)))
         reached: set[Limb] = set(strokes[:1])
         while more := {one for one in strokes if one not in reached and touches(one, reached)}:
             reached |= more

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from backcare_tui.library.exercises import exercises
 from backcare_tui.library.figures import Figure, figure
 from backcare_tui.player.motion import LOOP_S, loop_at, place_at
-from backcare_tui.player.timeline import Kind
+from backcare_tui.player.timeline import BlockKind
 
 FIGURES = tuple(figure(one.id) for one in exercises())
-KINDS: tuple[Kind, ...] = ("ready", "turn", "rest", "move", "hold", "rep", "time")
+KINDS: tuple[BlockKind, ...] = ("ready", "turn", "rest", "move", "hold", "rep", "time")
 
 figures = st.sampled_from(FIGURES)
 fractions = st.floats(0, 1)
@@ -33,7 +33,13 @@ def way_between(one: float, two: float, count: int) -> float:
     follows_hold=st.booleans(),
 )
 def test_a_place_is_always_one_of_the_figure(  # noqa: PLR0913 - all that a moment is
-    *, shown: Figure, kind: Kind, fraction: float, share: float, length_s: float, follows_hold: bool
+    *,
+    shown: Figure,
+    kind: BlockKind,
+    fraction: float,
+    share: float,
+    length_s: float,
+    follows_hold: bool,
 ) -> None:
     at = place_at(shown, kind, fraction, share, length_s=length_s, follows_hold=follows_hold)
     assert 0 <= at < len(shown.poses)
@@ -46,7 +52,7 @@ def test_a_place_is_always_one_of_the_figure(  # noqa: PLR0913 - all that a mome
     follows_hold=st.booleans(),
 )
 def test_a_figure_never_jumps(
-    *, shown: Figure, kind: Kind, thousandth: int, follows_hold: bool
+    *, shown: Figure, kind: BlockKind, thousandth: int, follows_hold: bool
 ) -> None:
     now, then = (
         place_at(shown, kind, part / 1000, 0.3, length_s=4, follows_hold=follows_hold)
@@ -68,7 +74,9 @@ def test_a_hold_is_still(shown: Figure, fraction: float) -> None:
 
 
 @given(figures, fractions, st.sampled_from(KINDS[:3]))
-def test_before_the_work_stands_the_first_pose(shown: Figure, fraction: float, kind: Kind) -> None:
+def test_before_the_work_stands_the_first_pose(
+    shown: Figure, fraction: float, kind: BlockKind
+) -> None:
     assert place_at(shown, kind, fraction) == 0
 
 

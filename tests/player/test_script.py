@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backcare_tui.diary.routine import Routine, RoutineStep
+from backcare_tui.diary.records.routine import Routine, RoutineStep
 from backcare_tui.library.exercises import Breath, exercise
 from backcare_tui.library.routines import routines
-from backcare_tui.player.engine import Began, Counted, Finished, Halfway, Slept
+from backcare_tui.player.engine import Began, Counted, Finished, Halfway, MachineSlept
 from backcare_tui.player.script import (
     WORDS_PER_S,
     breath_at,
@@ -290,7 +290,7 @@ def test_no_cue_begins_where_there_is_no_time_for_it() -> None:
 
 def test_sleep_and_the_end_are_said() -> None:
     playing = Playing(routine_of("standing-march"))
-    assert spoken(Slept(60), playing.engine) == "Paused while the computer slept."
+    assert spoken(MachineSlept(60), playing.engine) == "Paused while the computer slept."
     assert spoken(Finished(), playing.engine) == "Done. Rest a moment before you move on."
 
 
@@ -325,4 +325,4 @@ def test_the_bell_does_not_ring_at_each_repetition() -> None:
 
 def test_the_bell_does_not_ring_in_between() -> None:
     segment = timeline(STRETCH).segments[2]
-    assert not any(rings(each) for each in (Halfway(segment), Counted(3, segment), Slept(9)))
+    assert not any(rings(each) for each in (Halfway(segment), Counted(3, segment), MachineSlept(9)))

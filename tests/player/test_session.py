@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backcare_tui.diary.codec import read_record, write_document
-from backcare_tui.diary.records import Session, Step
-from backcare_tui.diary.routine import Routine
+from backcare_tui.diary.records.routine import Routine
+from backcare_tui.diary.records.session import Session, SessionStep
 from backcare_tui.player.engine import Engine
 from backcare_tui.player.session import UnderWay, read_under_way, session_of, steps_done
 from tests.conftest import MONDAY
@@ -42,9 +42,9 @@ def test_a_routine_played_whole_is_an_entry() -> None:
         planned_s=8 + 12 + 8 + 14 + 6 + 14,
         done_s=62,
         steps=(
-            Step("pelvic-tilt", 12, 12),
-            Step("knee-to-chest", 14, 14, side="left"),
-            Step("knee-to-chest", 14, 14, side="right"),
+            SessionStep("pelvic-tilt", 12, 12),
+            SessionStep("knee-to-chest", 14, 14, side="left"),
+            SessionStep("knee-to-chest", 14, 14, side="right"),
         ),
         pain_before=4,
         pain_after=3,

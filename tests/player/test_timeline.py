@@ -5,7 +5,7 @@ from hypothesis import given
 from msgspec.structs import replace
 
 from backcare_tui.diary.codec import read_record, write_document
-from backcare_tui.diary.routine import DoseChange, Routine, RoutineStep
+from backcare_tui.diary.records.routine import DoseChange, Routine, RoutineStep
 from backcare_tui.diary.values import BadValue
 from backcare_tui.library.routines import routines
 from backcare_tui.player.timeline import length_s, minutes_of, timeline

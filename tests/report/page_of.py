@@ -3,8 +3,9 @@
 import datetime as dt
 from typing import Any
 
-from backcare_tui.diary.care import Person, Visit
-from backcare_tui.diary.records import Pain
+from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.records.team import Person
+from backcare_tui.diary.records.visit import Visit
 from backcare_tui.report.paper import Paper
 from tests.conftest import MONDAY
 

@@ -4,14 +4,19 @@ import datetime as dt
 
 import pytest
 
-from backcare_tui.diary.care import Agreement, Check, Course, Part, Person, Question
-from backcare_tui.diary.records import Feeling, Interference, Medicine, Night, Plan, Session
+from backcare_tui.diary.records.check import Check
+from backcare_tui.diary.records.course import Course
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Feeling, Interference, Medicine
+from backcare_tui.diary.records.plan import Plan
+from backcare_tui.diary.records.session import Session
+from backcare_tui.diary.records.team import Agreement, Person, PlanPart, Question
+from backcare_tui.guidance.care.team import NO_LONGER
 from backcare_tui.library.routines import programs
-from backcare_tui.report.gathering import hand_over
 from backcare_tui.report.hand_over import Notes
+from backcare_tui.report.hand_over_data import hand_over
 from backcare_tui.report.hand_over_paper import BOUNDARY, hand_over_paper
 from backcare_tui.report.paper import Paper
-from backcare_tui.report.team import NO_LONGER
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock
 from tests.report.page_of import DANA, MARCUS, ago, pain, said, visit
@@ -246,7 +251,7 @@ def test_what_was_answered_about_mood_is_never_on_it(
 def test_the_plan_in_force_names_everybody_and_the_own_part(
     repository: TinyRepository, clock: FrozenClock
 ) -> None:
-    parts = (Part("dana", "massage"), Part("gone", "core work"), Part("me", "stretch"))
+    parts = (PlanPart("dana", "massage"), PlanPart("gone", "core work"), PlanPart("me", "stretch"))
     repository.add(
         DANA,
         Agreement(agreed=ago(50).date(), goals=("old",)),

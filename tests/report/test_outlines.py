@@ -5,13 +5,13 @@ from hypothesis import strategies as st
 
 from backcare_tui.library.taxonomy import figure
 from backcare_tui.report.body import VIEWS
-from backcare_tui.report.drawing import Point
+from backcare_tui.report.drawing import PagePoint
 from backcare_tui.report.outlines import outlines
 
 CELLS = st.sets(st.tuples(st.integers(0, 6), st.integers(0, 6)), min_size=1)
 
 
-def area_of(points: tuple[Point, ...]) -> float:
+def area_of(points: tuple[PagePoint, ...]) -> float:
     """What an outline encloses; a hole, which runs the other way, is negative."""
     around = zip(points, (*points[1:], points[0]), strict=True)
     return sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in around) / 2

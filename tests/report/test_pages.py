@@ -5,11 +5,13 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backcare_tui.report.html_page import html_page
-from backcare_tui.report.paper import Paper, Section, Table
-from backcare_tui.report.text_page import WIDTH, text_page
+from backcare_tui.report.pages.html import html_page
+from backcare_tui.report.pages.text import WIDTH, text_page
+from backcare_tui.report.paper import Paper, PaperTable, Section
 
-TABLE = Table(("Day", "With", ""), (("Mon", "Dana", ""), ("Tue", "", "")), ("Mon: Dana.", "Tue."))
+TABLE = PaperTable(
+    ("Day", "With", ""), (("Mon", "Dana", ""), ("Tue", "", "")), ("Mon: Dana.", "Tue.")
+)
 PAPER = Paper(
     "A page", ("For Dana.",), "No diagnosis.", (Section("Care", ("Fine.",), TABLE, ("a", "b")),)
 )
@@ -44,7 +46,7 @@ class Seen(HTMLParser):
 
 def of(words: str) -> Paper:
     """A page with these words everywhere."""
-    table = Table((words, words), ((words, words),), (words,))
+    table = PaperTable((words, words), ((words, words),), (words,))
     section = Section(words, (words,), table, (words,))
     return Paper(words, (words,), words, (section,))
 

@@ -10,19 +10,21 @@ from pypdf import PdfReader
 from pypdf.generic import Destination
 from tinydb.storages import MemoryStorage
 
-from backcare_tui.diary.care import Check, Visit
-from backcare_tui.diary.record import Record
-from backcare_tui.diary.records import Interference, Medicine, Night, Pain
+from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.check import Check
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Interference, Medicine, Pain
+from backcare_tui.diary.records.visit import Visit
 from backcare_tui.library.taxonomy import areas
 from backcare_tui.report.body import body_drawing
-from backcare_tui.report.charts import Column, pain_chart
+from backcare_tui.report.charts import PageColumn, pain_chart
 from backcare_tui.report.drawing import Caption, Patch, Shape, Stroke
-from backcare_tui.report.html_page import html_page
-from backcare_tui.report.markdown_page import markdown_page
+from backcare_tui.report.pages.html import html_page
+from backcare_tui.report.pages.markdown import markdown_page
+from backcare_tui.report.pages.text import text_page
 from backcare_tui.report.paper import Paper, Section
-from backcare_tui.report.report import PARTS, Part, notes_of, report_of, usual_span
+from backcare_tui.report.report import PARTS, ReportPart, notes_of, report_of, usual_span
 from backcare_tui.report.report_paper import report_paper
-from backcare_tui.report.text_page import text_page
 from backcare_tui.report.writing import write_page
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock
@@ -116,12 +118,12 @@ def test_warning_signs_stand_first_whatever_parts_were_chosen() -> None:
         Check(at=ago(1), red_flags=("saddle-numbness",)), Pain(at=ago(1), severity=4)
     )
     report = report_of(repository, CLOCK, usual_span(CLOCK))
-    parts: tuple[Part, ...] = ("pain",)
+    parts: tuple[ReportPart, ...] = ("pain",)
     assert report_paper(report, parts).sections[0].title == "Warning signs"
 
 
 @pytest.mark.parametrize("part", list(PARTS))
-def test_each_part_can_stand_alone(story_diary: TinyRepository, part: Part) -> None:
+def test_each_part_can_stand_alone(story_diary: TinyRepository, part: ReportPart) -> None:
     chosen = {note.id for note in notes_of(story_diary, usual_span(CLOCK))}
     report = report_of(story_diary, CLOCK, usual_span(CLOCK), chosen)
     assert len(report_paper(report, (part,)).sections) == 1
@@ -247,7 +249,8 @@ def test_a_day_without_an_entry_is_a_gap_in_the_line() -> None:
     first = ago(4).date()
     pains = (3.0, 4.0, None, 5.0, 6.0)
     days = [
-        Column(first + dt.timedelta(days=n), pain, None, None, None) for n, pain in enumerate(pains)
+        PageColumn(first + dt.timedelta(days=n), pain, None, None, None)
+        for n, pain in enumerate(pains)
     ]
     lines = [each for each in pain_chart(days, (), "").shapes if _is_pain(each)]
     assert [len(each.points) for each in lines if isinstance(each, Stroke)] == [2, 2]

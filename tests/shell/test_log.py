@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from backcare_tui.diary.records import Night, Pain
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Pain
 from backcare_tui.library.routines import routine
 from backcare_tui.store import open_repository
 from tests.shell.conftest import Shell

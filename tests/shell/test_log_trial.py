@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from backcare_tui.diary.trials import Trial, TrialDay
+from backcare_tui.diary.records.trial import Trial, TrialDay
 from backcare_tui.store import open_repository
 from tests.shell.conftest import Shell
 

@@ -8,7 +8,10 @@ from typing import Any
 import pytest
 
 from backcare_tui.cli import show
-from backcare_tui.diary.records import Meal, Night, Pain, Plan
+from backcare_tui.diary.records.meal import Meal
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.records.plan import Plan
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import FrozenClock
 from tests.shell.conftest import Shell

@@ -13,18 +13,18 @@ import pytest
 from backcare_tui.app import BackcareApp
 from backcare_tui.cli.plain import PAIN_NOW, World, lead
 from backcare_tui.cli.terminal import CannotDo
-from backcare_tui.diary.records import Session
+from backcare_tui.diary.records.routine import DoseChange, Routine, RoutineStep
+from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.repository import CannotKeep
-from backcare_tui.diary.routine import DoseChange, Routine, RoutineStep
 from backcare_tui.guidance.safety import conditions_that_matter, stop_advice
 from backcare_tui.library.exercises import exercise
 from backcare_tui.library.routines import routine, routines
 from backcare_tui.player.engine import Engine
-from backcare_tui.player.keeping import HOLD_S
+from backcare_tui.player.persistence import HOLD_S
 from backcare_tui.player.session import UNDER_WAY, UnderWay, read_under_way
 from backcare_tui.player.timeline import length_s, timeline
 from backcare_tui.screens.player.before import Before
-from backcare_tui.screens.welcome import Welcome
+from backcare_tui.screens.today.welcome import Welcome
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock
 from tests.shell.conftest import Shell

@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from backcare_tui.diary.records import Pain
+from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.store import open_repository
 from backcare_tui.store.tiny import TinyRepository

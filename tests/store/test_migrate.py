@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from backcare_tui.diary.records import Pain
+from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.repository import CannotKeep, CannotOpen
 from backcare_tui.store import SCHEMA, open_repository
 from backcare_tui.store.migrate import STEPS, UNKNOWN, migrate_file, migrated, schema_of

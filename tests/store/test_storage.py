@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from tinydb import TinyDB
 
-from backcare_tui.diary.records import Pain
+from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.repository import CannotKeep, CannotOpen
 from backcare_tui.store import open_repository
 from backcare_tui.store.places import diary_path as place_of_diary

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from backcare_tui.diary.records import Pain
+from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.store import open_repository
 from backcare_tui.store.lock import FileLock

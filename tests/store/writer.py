@@ -8,7 +8,7 @@ import datetime as dt
 import sys
 from pathlib import Path
 
-from backcare_tui.diary.records import Pain
+from backcare_tui.diary.records.pain import Pain
 from backcare_tui.store import open_repository
 from tests.store.faults import killed
 

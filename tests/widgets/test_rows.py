@@ -7,14 +7,20 @@ from textual.content import Content
 from textual.message import Message
 
 from backcare_tui.themes import DEFAULT_VARIABLES
-from backcare_tui.widgets.columns import draw_row, nearest_enabled, widths_within
-from backcare_tui.widgets.rows import Column, Row, Rows, RowSource
+from backcare_tui.widgets.columns import (
+    ListColumn,
+    ListRow,
+    draw_row,
+    nearest_enabled,
+    widths_within,
+)
+from backcare_tui.widgets.rows import Rows, RowSource
 
-COLUMNS = (Column(2), Column(), Column(5, "right"))
+COLUMNS = (ListColumn(2), ListColumn(), ListColumn(5, "right"))
 
 
-def row(number: int) -> Row:
-    return Row(f"k{number}", ("·", f"row {number}", f"{number}"))
+def row(number: int) -> ListRow:
+    return ListRow(f"k{number}", ("·", f"row {number}", f"{number}"))
 
 
 class Listing(App[None]):
@@ -62,7 +68,7 @@ TEN = tuple(row(number) for number in range(10))
 def test_fluid_columns_share_exactly_what_the_fixed_ones_leave(
     widths: list[int | None], width: int
 ) -> None:
-    given_widths = widths_within([Column(each) for each in widths], width)
+    given_widths = widths_within([ListColumn(each) for each in widths], width)
     fixed = sum(each or 0 for each in widths) + len(widths) - 1
     if None in widths:
         assert sum(given_widths) + len(widths) - 1 == max(width, fixed)
@@ -91,16 +97,16 @@ def test_markup_in_a_cell_is_shown_as_written() -> None:
 
 @given(st.lists(st.booleans(), max_size=12), st.integers(-3, 15), st.sampled_from((-1, 1)))
 def test_the_cursor_stands_only_where_it_may(enabled: list[bool], start: int, step: int) -> None:
-    rows = [Row(str(at), (), enabled=able) for at, able in enumerate(enabled)]
+    rows = [ListRow(str(at), (), enabled=able) for at, able in enumerate(enabled)]
     found = nearest_enabled(rows, start, 1 if step > 0 else -1)
     assert rows[found].enabled if any(enabled) else found == -1
 
 
 async def test_arrows_letters_and_ends_move_over_headings() -> None:
     rows = (
-        Row("h", ("Today",), enabled=False),
+        ListRow("h", ("Today",), enabled=False),
         *TEN[:2],
-        Row("i", ("Sun",), enabled=False),
+        ListRow("i", ("Sun",), enabled=False),
         TEN[2],
     )
     app = listing(rows)
@@ -146,7 +152,7 @@ class Decade:
     def __len__(self) -> int:
         return 3650
 
-    def __getitem__(self, index: int) -> Row:
+    def __getitem__(self, index: int) -> ListRow:
         self.made.add(index)
         return row(index)
 
@@ -202,9 +208,9 @@ async def test_the_cursor_stays_on_its_key_when_rows_come_and_go() -> None:
 
 
 async def test_replaced_rows_are_drawn_anew_even_when_only_their_color_changed() -> None:
-    app = listing((Row("a", ("", Content("four"), "")),))
+    app = listing((ListRow("a", ("", Content("four"), "")),))
     async with app.run_test(size=(80, 24)) as pilot:
-        app.list.rows = (Row("a", ("", Content.styled("four", "underline"), "")),)
+        app.list.rows = (ListRow("a", ("", Content.styled("four", "underline"), "")),)
         await pilot.pause()
         drawn = {segment.text: segment.style for segment in app.list.render_line(0)}
         style = drawn["four"]

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from backcare_tui.diary.records import Feeling, Meal, Medicine, Pain
+from backcare_tui.diary.records.meal import Meal
+from backcare_tui.diary.records.pain import Feeling, Medicine, Pain
 from backcare_tui.diary.values import BadValue, MealKind
 from backcare_tui.diary.when import Clock
 from backcare_tui.exchange.batch import Batch, Gathering
 from backcare_tui.exchange.readers import bearable_night
-from backcare_tui.exchange.readers.bearable_row import PARTS, Item, Reading, read_reading
-from backcare_tui.exchange.readers.table import Table
+from backcare_tui.exchange.readers.bearable_row import PARTS, DetailItem, Reading, read_reading
+from backcare_tui.exchange.readers.table import SourceTable
 from backcare_tui.exchange.readers.words import (
     areas_named,
     is_back_pain,
@@ -76,7 +77,7 @@ class _Rows:
             feeling = Feeling(at=reading.at, mood=mood, words=short, note=note)
             self.found.take(reading.line, feeling, reading.key(item), reading.original or None)
 
-    def hurt(self, reading: Reading, item: Item, severity: int, note: str) -> None:
+    def hurt(self, reading: Reading, item: DetailItem, severity: int, note: str) -> None:
         """Keep pain until its medicines are known."""
         lines = "\n".join(text for text in (note, reading.note) if text) or None
         pain = Pain(at=reading.at, severity=severity, areas=areas_named(item.name), note=lines)
@@ -84,7 +85,7 @@ class _Rows:
         self.pains.setdefault(reading.moment, []).append((key, reading, pain, reading.original))
 
 
-def read_bearable(table: Table, clock: Clock) -> Batch:
+def read_bearable(table: SourceTable, clock: Clock) -> Batch:
     """What a Bearable export says of pain, nights, feelings, medicines and meals."""
     unknown = [column for column in table.columns if column and column not in KNOWN]
     found = Gathering("bearable")
@@ -108,7 +109,7 @@ def read_bearable(table: Table, clock: Clock) -> Batch:
     return found.batch()
 
 
-def _readings(table: Table, clock: Clock, found: Gathering) -> list[Reading]:
+def _readings(table: SourceTable, clock: Clock, found: Gathering) -> list[Reading]:
     readings = []
     for row in table.rows:
         try:
@@ -120,7 +121,7 @@ def _readings(table: Table, clock: Clock, found: Gathering) -> list[Reading]:
 
 def _take_symptom(reading: Reading, rows: _Rows) -> None:
     """Back pain becomes pain, unless that day has a better number; the others stay words."""
-    for item in reading.items or (Item("symptom"),):
+    for item in reading.items or (DetailItem("symptom"),):
         strength = STRENGTHS.get(item.said.lower())
         if strength is None and len(reading.items) == 1 and re.fullmatch("[0-4]", reading.rating):
             strength = int(reading.rating)
@@ -142,7 +143,7 @@ def _take_measurement(reading: Reading, rows: _Rows) -> None:
     rows.hurt(reading, item, int(re.split("[.,]", reading.rating)[0]), "")
 
 
-def _measured(reading: Reading) -> Item | None:
+def _measured(reading: Reading) -> DetailItem | None:
     """The person's own number for pain, if it says that it goes from 0 to 10."""
     if reading.category.lower() != "health measurements" or len(reading.items) != 1:
         return None

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from backcare_tui.diary.codec import read_record
-from backcare_tui.diary.record import new_id
-from backcare_tui.diary.records import Night, minutes_between
+from backcare_tui.diary.records.base import new_id
+from backcare_tui.diary.records.night import Night, minutes_between
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import read_length
 from backcare_tui.exchange.batch import Gathering

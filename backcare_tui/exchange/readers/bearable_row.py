@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.exchange.readers.moments import in_the_past, read_clock, read_date
-from backcare_tui.exchange.readers.table import Row
+from backcare_tui.exchange.readers.table import SourceRow
 from backcare_tui.exchange.readers.words import plain_text, without_emoji
 
 PARTS = {
@@ -25,7 +25,7 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d")
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class DetailItem:
     """One thing in a list of details: its name, and what the last bracket says of it."""
 
     name: str
@@ -61,7 +61,7 @@ class Reading:
         return f"{self.day} {self.part}"
 
     @property
-    def items(self) -> tuple[Item, ...]:
+    def items(self) -> tuple[DetailItem, ...]:
         """The parts of a list in the details."""
         return tuple(_item(part) for part in self.detail.split(" | ") if without_emoji(part))
 
@@ -76,7 +76,7 @@ class Reading:
         return f"{self.moment} {self.category} {item}".strip().lower()
 
 
-def read_reading(row: Row, clock: Clock) -> Reading:
+def read_reading(row: SourceRow, clock: Clock) -> Reading:
     """A row's reading.
 
     Raises:
@@ -113,10 +113,10 @@ def _known(cell: str) -> str:
     return "" if cell.lower() == "none" else cell
 
 
-def _item(text: str) -> Item:
+def _item(text: str) -> DetailItem:
     name = without_emoji(text)
     if found := _BRACKET.fullmatch(name):
-        return Item(without_emoji(found[1]), found[2].strip())
+        return DetailItem(without_emoji(found[1]), found[2].strip())
     if found := _LEVEL.fullmatch(name):
-        return Item(found[1].strip(), found[2])
-    return Item(name)
+        return DetailItem(found[1].strip(), found[2])
+    return DetailItem(name)

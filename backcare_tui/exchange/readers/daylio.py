@@ -9,13 +9,15 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from backcare_tui.diary.care import Visit
-from backcare_tui.diary.records import Feeling, Meal, Night, Pain
+from backcare_tui.diary.records.meal import Meal
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Feeling, Pain
+from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.exchange.batch import Batch, Gathering
 from backcare_tui.exchange.readers.moments import in_the_past, read_clock, read_date
-from backcare_tui.exchange.readers.table import Row, Table
+from backcare_tui.exchange.readers.table import SourceRow, SourceTable
 from backcare_tui.exchange.readers.words import (
     areas_named,
     is_pain_scale,
@@ -64,7 +66,7 @@ class _Entry:
         return f"{self.at:%Y-%m-%d %H:%M}"
 
 
-def read_daylio(table: Table, clock: Clock) -> Batch:
+def read_daylio(table: SourceTable, clock: Clock) -> Batch:
     """The entries of a Daylio export: feelings, and what its activities say of the rest."""
     found = Gathering("daylio", notes=_notes_on_columns(table.columns))
     for line, why in table.broken:
@@ -83,7 +85,7 @@ def read_daylio(table: Table, clock: Clock) -> Batch:
     return found.batch()
 
 
-def _entry(row: Row, clock: Clock) -> _Entry:
+def _entry(row: SourceRow, clock: Clock) -> _Entry:
     day = read_date(row["full_date"] or f"{row['date']} {row['year']}", "date")
     at = in_the_past(day, read_clock(row["time"], "time"), "date", clock)
     title, note = plain_text(row["note_title"]), plain_text(row["note"])

@@ -12,7 +12,7 @@ HEADER_WITHIN = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SourceRow:
     """One row; a cell that is not there is empty."""
 
     line: int
@@ -25,17 +25,17 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class SourceTable:
     """The rows under a header that was looked for."""
 
     columns: tuple[str, ...]
     """In lower case."""
-    rows: tuple[Row, ...]
+    rows: tuple[SourceRow, ...]
     broken: tuple[tuple[int, str], ...]
     """Lines that cannot be parted into cells, and why."""
 
 
-def find_table(text: str, needed: frozenset[str]) -> Table | None:
+def find_table(text: str, needed: frozenset[str]) -> SourceTable | None:
     """The table whose header has all of the needed columns; None if there is none."""
     lines = [line.strip().lower() for line in io.StringIO(text[:10_000], newline=None)]
     header = next((line for line in lines[:HEADER_WITHIN] if all(n in line for n in needed)), "")
@@ -50,8 +50,10 @@ def find_table(text: str, needed: frozenset[str]) -> Table | None:
     return None
 
 
-def _table(columns: tuple[str, ...], lines: Iterator[tuple[int, Sequence[str] | str]]) -> Table:
-    rows: list[Row] = []
+def _table(
+    columns: tuple[str, ...], lines: Iterator[tuple[int, Sequence[str] | str]]
+) -> SourceTable:
+    rows: list[SourceRow] = []
     broken: list[tuple[int, str]] = []
     for line, cells in lines:
         if isinstance(cells, str):
@@ -60,8 +62,8 @@ def _table(columns: tuple[str, ...], lines: Iterator[tuple[int, Sequence[str] | 
             extra = shortened(cells[len(columns)], 40)
             broken.append((line, f'"{extra}" is one cell more than the header has columns.'))
         elif any(cell.strip() for cell in cells) and _columns(cells) != columns:
-            rows.append(Row(line, dict(zip(columns, cells, strict=False))))
-    return Table(columns, tuple(rows), tuple(broken))
+            rows.append(SourceRow(line, dict(zip(columns, cells, strict=False))))
+    return SourceTable(columns, tuple(rows), tuple(broken))
 
 
 def _columns(cells: Sequence[str] | str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from backcare_tui.library.taxonomy import Kind, find_word, words
+from backcare_tui.library.taxonomy import WordKind, find_word, words
 from backcare_tui.text import shortened
 
 _BREAK = re.compile(r"<br\s*/?>|</(?:p|div|li|ul|ol|h[1-6])\s*>", re.IGNORECASE)
@@ -71,7 +71,7 @@ def areas_named(name: str) -> tuple[str, ...]:
     return ()
 
 
-def known_word(text: str, *kinds: Kind) -> str | None:
+def known_word(text: str, *kinds: WordKind) -> str | None:
     """The id that the taxonomy has for a text in one of these lists; None if it has none."""
     for kind in kinds:
         word = find_word(kind, text)
@@ -80,7 +80,7 @@ def known_word(text: str, *kinds: Kind) -> str | None:
     return None
 
 
-def own_words(texts: Sequence[str], *kinds: Kind) -> tuple[str, ...]:
+def own_words(texts: Sequence[str], *kinds: WordKind) -> tuple[str, ...]:
     """Each text as the taxonomy's id or as it is, once."""
     return tuple(dict.fromkeys(known_word(text, *kinds) or text for text in texts if text))
 

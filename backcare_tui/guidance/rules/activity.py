@@ -7,12 +7,13 @@ habits before the diary has been used for a week.
 import datetime as dt
 from collections.abc import Sequence
 
-from backcare_tui.diary.record import Record
-from backcare_tui.diary.records import Plan, Session
-from backcare_tui.guidance.advice import Reason
+from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.plan import Plan
+from backcare_tui.diary.records.session import Session
+from backcare_tui.guidance.advice.table import Reason
 from backcare_tui.guidance.facts import FORTNIGHT, WEEK, Facts
 from backcare_tui.guidance.flare import flares
-from backcare_tui.insight.plans import is_in_force
+from backcare_tui.insight.movement.plans import is_in_force
 from backcare_tui.library.routines import find_routine
 from backcare_tui.text import say_count, say_day, say_minutes
 

@@ -7,12 +7,13 @@ days as its rule rests, so that no day is spoken of twice.
 import datetime as dt
 from collections.abc import Callable, Iterator
 
-from backcare_tui.diary.records import Meal, Night
-from backcare_tui.guidance.advice import Reason
+from backcare_tui.diary.records.meal import Meal
+from backcare_tui.diary.records.night import Night
+from backcare_tui.guidance.advice.table import Reason
 from backcare_tui.guidance.facts import WEEK, Facts
 from backcare_tui.guidance.profile import has_fluid_limit, medicines_taken
-from backcare_tui.insight.drinks import DECAF_MG
-from backcare_tui.insight.late_drinks import to_bed_at
+from backcare_tui.insight.diet.drinks import DECAF_MG
+from backcare_tui.insight.diet.late_drinks import to_bed_at
 from backcare_tui.library.taxonomy import name_of, sort_of_medicine, words
 from backcare_tui.text import (
     clean,

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from backcare_tui.guidance.advice import Reason
+from backcare_tui.guidance.advice.table import Reason
 from backcare_tui.guidance.facts import FORTNIGHT, Facts
 from backcare_tui.guidance.flare import current, flares
 from backcare_tui.text import say_count, say_day, say_number

@@ -8,14 +8,15 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from backcare_tui.diary.care import Agreement, Visit
-from backcare_tui.guidance.advice import Reason
-from backcare_tui.guidance.course import (
+from backcare_tui.diary.records.team import Agreement
+from backcare_tui.diary.records.visit import Visit
+from backcare_tui.guidance.advice.table import Reason
+from backcare_tui.guidance.care.course import (
     MASSAGE,
     UNEASY,
     VISITS_TO_JUDGE,
-    Response,
-    Standing,
+    CourseResponse,
+    CourseStanding,
     asks_for_check_up,
     response,
 )
@@ -208,7 +209,7 @@ def share_plan(facts: Facts) -> Reason | None:
     return Reason(f"In the last six weeks: {named}.", values={"n": str(len(used))})
 
 
-def _massages(facts: Facts) -> Iterator[Standing]:
+def _massages(facts: Facts) -> Iterator[CourseStanding]:
     return (
         each
         for each in facts.courses
@@ -216,17 +217,17 @@ def _massages(facts: Facts) -> Iterator[Standing]:
     )
 
 
-def _active(facts: Facts) -> Iterator[Standing]:
+def _active(facts: Facts) -> Iterator[CourseStanding]:
     return (each for each in facts.courses if each.status == "active")
 
 
-def _last_visited(of: Iterable[Standing]) -> list[Standing]:
+def _last_visited(of: Iterable[CourseStanding]) -> list[CourseStanding]:
     """The courses with visits, that of the newest one first: what stands still hides no other."""
     begun = (each for each in of if each.given)
     return sorted(begun, key=lambda each: each.given[-1].order, reverse=True)
 
 
-def _postponed(facts: Facts) -> Standing | None:
+def _postponed(facts: Facts) -> CourseStanding | None:
     return next((each for each in _massages(facts) if each.status == "postponed"), None)
 
 
@@ -251,7 +252,7 @@ def _last_signs(facts: Facts) -> tuple[dt.date | None, tuple[str, ...]]:
     return (at.date() if at else None), signs
 
 
-def _response(facts: Facts, each: Standing) -> Response:
+def _response(facts: Facts, each: CourseStanding) -> CourseResponse:
     return response(each, facts.pain_by_day, facts.today)
 
 
@@ -275,7 +276,7 @@ def _sorer(facts: Facts, visit: Visit) -> str:
     return f"Pain {visit.pain_before} before the massage, {say_number(after)} the day after."
 
 
-def _values(each: Standing) -> dict[str, str]:
+def _values(each: CourseStanding) -> dict[str, str]:
     return {
         "visit": name_of("treatments", each.course.treatment).lower(),
         "done": str(each.done),

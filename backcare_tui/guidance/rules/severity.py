@@ -1,6 +1,6 @@
 """Severity: severe pain now, and a severe week."""
 
-from backcare_tui.guidance.advice import Reason
+from backcare_tui.guidance.advice.table import Reason
 from backcare_tui.guidance.facts import WEEK, Facts, known_of
 from backcare_tui.text import say_count, say_number, say_time
 

@@ -7,12 +7,12 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 
-from backcare_tui.diary.care import Ability
 from backcare_tui.diary.derived import mean, pain_impact
-from backcare_tui.diary.records import Plan
-from backcare_tui.guidance.advice import Reason
+from backcare_tui.diary.records.ability import Ability
+from backcare_tui.diary.records.plan import Plan
+from backcare_tui.guidance.advice.table import Reason
 from backcare_tui.guidance.facts import DIGITS, WEEK, Facts, baseline_from, known_of
-from backcare_tui.insight.plans import planned_routines
+from backcare_tui.insight.movement.plans import planned_routines
 from backcare_tui.library.measures import MCID_PART, MCID_POINTS, has_eased, part_fallen
 from backcare_tui.library.routines import program
 from backcare_tui.text import clean, say_count, say_day, say_number

@@ -8,22 +8,22 @@ from typing import Any
 import msgspec
 from textual.widget import Widget
 
-from backcare_tui.diary.care import Agreement, Part, Person
 from backcare_tui.diary.codec import read_record, write_document
-from backcare_tui.diary.record import Record, new_id
+from backcare_tui.diary.records.base import Record, new_id
+from backcare_tui.diary.records.team import Agreement, Person, PlanPart
 from backcare_tui.diary.when import read_day
-from backcare_tui.report.team import ME, NO_LONGER, OWN_NAME, in_force, part_of
-from backcare_tui.screens.desk import Desk
-from backcare_tui.screens.form import Form, Values
+from backcare_tui.guidance.care.team import ME, NO_LONGER, OWN_NAME, in_force, part_of
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.form import Form, Values
 from backcare_tui.text import clean, say_day, say_near_day
-from backcare_tui.widgets.fields import NoteField, ParsedField, TextField
+from backcare_tui.widgets.fields.inputs import NoteField, ParsedField, TextField
 
 
 class AgreementForm(Form):
     """What all work for. A new one begins with what was agreed before, and is kept beside it."""
 
     NAME = "agreement"
-    CSS_PATH = "../form.tcss"
+    CSS_PATH = "../frame/form.tcss"
     AUTO_FOCUS = "TextArea"
     HELP = (
         "What everybody works for, one goal a line, and what each one does; your own part is diet, "
@@ -94,11 +94,11 @@ class AgreementForm(Form):
         own = {"agreed": agreed, "goals": goals, "parts": parts, "note": held.get("note")}
         return read_record(Agreement, document | msgspec.to_builtins(own))
 
-    def _parts(self, typed: Mapping[str, str]) -> tuple[Part, ...]:
+    def _parts(self, typed: Mapping[str, str]) -> tuple[PlanPart, ...]:
         """Those that stand as they were, then the new ones."""
         kept = {who for who, does in typed.items() if does == part_of(self._base, who)}
         stood = self._base.parts if self._base else ()
-        new = (Part(who, does) for who, does in typed.items() if who not in kept)
+        new = (PlanPart(who, does) for who, does in typed.items() if who not in kept)
         return (*(part for part in stood if part.person in kept), *new)
 
     def say_record(self, record: Record) -> str:

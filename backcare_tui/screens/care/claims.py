@@ -6,14 +6,15 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 
-from backcare_tui.diary.care import Visit
 from backcare_tui.diary.derived import nights_by_day, time_asleep
-from backcare_tui.diary.records import Night, Session
-from backcare_tui.guidance.benefits import EVIDENCE, Benefit, Given, benefits, own_figures
-from backcare_tui.guidance.course import Standing
-from backcare_tui.guidance.course_words import Verdict, course_name, sources_of
-from backcare_tui.screens.desk import Desk
-from backcare_tui.screens.page import Page
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.session import Session
+from backcare_tui.diary.records.visit import Visit
+from backcare_tui.guidance.care.benefits import EVIDENCE, Benefit, Given, benefits, own_figures
+from backcare_tui.guidance.care.course import CourseStanding
+from backcare_tui.guidance.care.course_sentences import CourseVerdict, course_name, sources_of
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.page import Page
 from backcare_tui.widgets.sheet import Entry, Sheet
 
 WHAT_COUNTS = (
@@ -34,7 +35,7 @@ WHAT_COUNTS = (
 class Claims(Page[None]):
     """A page to read."""
 
-    CSS_PATH = ["../page.tcss", "claims.tcss"]
+    CSS_PATH = ["../frame/page.tcss", "claims.tcss"]
     AUTO_FOCUS = "#text"
 
     def compose_page(self) -> Iterable[Widget]:
@@ -88,7 +89,7 @@ class CourseSources(Claims):
         "against, and where the rule is from."
     )
 
-    def __init__(self, desk: Desk, now: Standing, verdict: Verdict) -> None:
+    def __init__(self, desk: Desk, now: CourseStanding, verdict: CourseVerdict) -> None:
         """Of a course as it stands."""
         super().__init__(desk)
         self._now, self._verdict = now, verdict

@@ -8,40 +8,40 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from backcare_tui.diary.care import Course
 from backcare_tui.diary.derived import pain_by_day
-from backcare_tui.diary.record import Record
-from backcare_tui.diary.records import Pain
+from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.course import Course
+from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.repository import CannotKeep
-from backcare_tui.guidance.benefits import benefits
-from backcare_tui.guidance.course import USUAL_DAYS, USUAL_VISITS
-from backcare_tui.guidance.course_making import Ask, AskId, asked_first, read_start
-from backcare_tui.guidance.course_words import WEEK, course_name, say_near, usual_baseline
+from backcare_tui.guidance.care.benefits import benefits
+from backcare_tui.guidance.care.course import USUAL_DAYS, USUAL_VISITS
+from backcare_tui.guidance.care.course_sentences import WEEK, course_name, say_near, usual_baseline
+from backcare_tui.guidance.care.course_start import Ask, AskId, asked_first, read_start
 from backcare_tui.guidance.facts import gather
 from backcare_tui.library.taxonomy import severity_word
 from backcare_tui.screens import open_course_end, open_red_flags
-from backcare_tui.screens.choice import Answer, Choice
-from backcare_tui.screens.desk import Desk
-from backcare_tui.screens.entry import EntryForm
-from backcare_tui.screens.guidance.seen import keep_seen
+from backcare_tui.screens.diary.entry import EntryForm
+from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.guidance.check_up import keep_seen
 from backcare_tui.widgets.notice import Notice
 
-ALL_THE_SAME = Answer("b", "begin", "Begin all the same")
-SIGNS_NOW = Answer("W", "red-flags", "Look at the warning signs now")
-SEEN = Answer("s", "seen", "Seen by a professional")
-ASKS: Mapping[AskId, tuple[str, tuple[Answer, ...]]] = {
+ALL_THE_SAME = ChoiceAnswer("b", "begin", "Begin all the same")
+SIGNS_NOW = ChoiceAnswer("W", "red-flags", "Look at the warning signs now")
+SEEN = ChoiceAnswer("s", "seen", "Seen by a professional")
+ASKS: Mapping[AskId, tuple[str, tuple[ChoiceAnswer, ...]]] = {
     "urgent": ("Not yet: this comes first", (SIGNS_NOW, SEEN)),
     "warning-signs": (
         "Warning signs first?",
-        (SIGNS_NOW, Answer("b", "begin", "Begin without it for now")),
+        (SIGNS_NOW, ChoiceAnswer("b", "begin", "Begin without it for now")),
     ),
     "same-treatment": (
         "One is open already",
-        (Answer("e", "end", "End the old one first"), ALL_THE_SAME),
+        (ChoiceAnswer("e", "end", "End the old one first"), ALL_THE_SAME),
     ),
     "check-up": (
         "A check-up first",
-        (SEEN, Answer("l", "later", "Begin later; this is kept as a draft"), ALL_THE_SAME),
+        (SEEN, ChoiceAnswer("l", "later", "Begin later; this is kept as a draft"), ALL_THE_SAME),
     ),
 }
 """How each question is asked before a course begins, and what can be answered."""
@@ -54,7 +54,7 @@ TYPED = ("treatment", "goal", "person", "outcome")
 class CourseForm(EntryForm):
     """Only the treatment is required; the rest stands there as is usual."""
 
-    CSS_PATH = ["../form.tcss", "course.tcss"]  # type: ignore[assignment]  # Textual takes both
+    CSS_PATH = ["../frame/form.tcss", "course.tcss"]  # type: ignore[assignment]  # Textual takes both
     HELP = (
         "A series of visits, so that you can see whether it helps: how many, in how many days, and "
         "pain at the start. A day to come plans it. Severe pain asks for a check-up before massage."
@@ -117,7 +117,7 @@ class CourseForm(EntryForm):
         title, answers = ASKS[ask.id]
         source = f"\n{ask.source}" if ask.source else ""
         words = Content.assemble(ask.words, (source, "$quiet"))
-        self.app.push_screen(Choice(title, words, answers), partial(self._take_answer, ask))
+        self.app.push_screen(ChoiceDialog(title, words, answers), partial(self._take_answer, ask))
 
     def _next_ask(self) -> Ask | None:
         """What is to be settled next; None where nothing is, or the form is not right yet."""

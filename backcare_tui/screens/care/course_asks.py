@@ -3,22 +3,22 @@
 from msgspec.structs import replace
 from textual.content import Content
 
-from backcare_tui.diary.care import Course
-from backcare_tui.guidance.advice import rules
-from backcare_tui.guidance.course_words import course_name
+from backcare_tui.diary.records.course import Course
+from backcare_tui.guidance.advice.table import rules
+from backcare_tui.guidance.care.course_sentences import course_name
 from backcare_tui.guidance.facts import gather
 from backcare_tui.guidance.rules.massage import still_inflamed
-from backcare_tui.screens.choice import Answer, Choice
-from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
+from backcare_tui.screens.frame.desk import Desk
 
 HELPED = (
-    Answer("y", "yes", "Yes, it helps"),
-    Answer("n", "no", "No, it does not"),
-    Answer("s", "unsure", "I am not sure"),
+    ChoiceAnswer("y", "yes", "Yes, it helps"),
+    ChoiceAnswer("n", "no", "No, it does not"),
+    ChoiceAnswer("s", "unsure", "I am not sure"),
 )
 STILL = (
-    Answer("z", "", "Leave it put off"),
-    Answer("t", "take-up", "Take it up all the same"),
+    ChoiceAnswer("z", "", "Leave it put off"),
+    ChoiceAnswer("t", "take-up", "Take it up all the same"),
 )
 OWN_WORD = (
     "Your own yes counts as much as the numbers. Without them, no or not sure suggests a look at "
@@ -26,10 +26,10 @@ OWN_WORD = (
 )
 
 
-def did_it_help(course: Course) -> Choice:
+def did_it_help(course: Course) -> ChoiceDialog:
     """Asks whether a course helps."""
     words = Content.assemble(OWN_WORD, (f"\n{rules()['massage-no-response'].source}", "$quiet"))
-    return Choice(f"Did it help? {course_name(course)}", words, HELPED)
+    return ChoiceDialog(f"Did it help? {course_name(course)}", words, HELPED)
 
 
 def say_helped(course: Course, answer: str | None) -> tuple[Course, str] | None:
@@ -40,11 +40,11 @@ def say_helped(course: Course, answer: str | None) -> tuple[Course, str] | None:
     return replace(course, helped=answer), f"did it help? {said[answer]}"
 
 
-def still_signs(desk: Desk) -> Choice | None:
+def still_signs(desk: Desk) -> ChoiceDialog | None:
     """Asks twice before massage is taken up with a sign of inflammation of the last days."""
     reason = still_inflamed(gather(desk.repository, desk.clock))
     if reason is None:
         return None
     rule = rules()["massage-postponed-still"]
     words = Content.assemble(f"{reason.because} {rule.text}", (f"\n{rule.source}", "$quiet"))
-    return Choice("Still signs of inflammation", words, STILL)
+    return ChoiceDialog("Still signs of inflammation", words, STILL)

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from textual.content import Content
 
-from backcare_tui.diary.care import Person
-from backcare_tui.guidance.advice import rules
-from backcare_tui.guidance.course import Standing
-from backcare_tui.guidance.course_words import (
+from backcare_tui.diary.records.team import Person
+from backcare_tui.guidance.advice.table import rules
+from backcare_tui.guidance.care.course import CourseStanding
+from backcare_tui.guidance.care.course_sentences import (
+    CourseVerdict,
     Summary,
-    Verdict,
     course_name,
     say_progress,
     say_status,
@@ -19,7 +19,7 @@ from backcare_tui.guidance.course_words import (
 )
 from backcare_tui.library.taxonomy import name_of
 from backcare_tui.text import clean
-from backcare_tui.widgets.progress import Stretch, draw_progress
+from backcare_tui.widgets.player.progress import Stretch, draw_progress
 from backcare_tui.widgets.sheet import Entry
 
 MOST_MARKS = 12
@@ -52,7 +52,7 @@ DOS = {
 """The keys that fit what is to be done."""
 
 
-def course_entries(now: Standing, found: Verdict, today: dt.date) -> tuple[Entry, ...]:
+def course_entries(now: CourseStanding, found: CourseVerdict, today: dt.date) -> tuple[Entry, ...]:
     """Where a course stands, and whether it is helping."""
     visits, days = say_progress(now)
     status = Content.assemble((say_status(now, today), "bold"))
@@ -73,7 +73,7 @@ def course_entries(now: Standing, found: Verdict, today: dt.date) -> tuple[Entry
     return (*lines, *_answer(found))
 
 
-def _visits(now: Standing, words: str) -> Content:
+def _visits(now: CourseStanding, words: str) -> Content:
     if now.visits > MOST_MARKS:
         return Content(words)
     done = min(now.done, now.visits)
@@ -86,7 +86,7 @@ def _visits(now: Standing, words: str) -> Content:
     return Content(f"{words:<16}") + both
 
 
-def _days(now: Standing, words: str) -> Content:
+def _days(now: CourseStanding, words: str) -> Content:
     if now.status in {"planned", "done", "stopped"}:
         return Content(words)
     part = min(max(now.day / now.days, 0.0), 1.0)
@@ -95,7 +95,7 @@ def _days(now: Standing, words: str) -> Content:
     return Content(f"{words:<16}") + ink if len(words) < len("day 17 of 42") + 4 else Content(words)
 
 
-def _put_off(now: Standing) -> Iterator[Entry]:
+def _put_off(now: CourseStanding) -> Iterator[Entry]:
     """Since when is in the status; here is why, what to do, and how it goes on."""
     if now.status != "postponed":
         return
@@ -107,7 +107,7 @@ def _put_off(now: Standing) -> Iterator[Entry]:
     yield Entry("", (say_keys((("z", "takes it up"), *looks)),), hang=2)
 
 
-def _answer(found: Verdict) -> Iterator[Entry]:
+def _answer(found: CourseVerdict) -> Iterator[Entry]:
     mark, ink = MARKS[found.do]
     words = f"{found.because} {found.advice}".strip()
     yield Entry("", (Content.assemble((mark, ink), words),), hang=2)

@@ -8,12 +8,13 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from backcare_tui.commands.actions import CLOSE_PAGE, GENERAL, REMOVE_ENTRY, bindings
-from backcare_tui.commands.guiding import ADVICE, CHECK_SIGNS
-from backcare_tui.diary.care import Course, Visit
+from backcare_tui.commands.guidance import ADVICE, CHECK_SIGNS
 from backcare_tui.diary.derived import pain_by_day
-from backcare_tui.diary.records import Pain
-from backcare_tui.guidance.course import standings
-from backcare_tui.guidance.course_words import (
+from backcare_tui.diary.records.course import Course
+from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.records.visit import Visit
+from backcare_tui.guidance.care.course import standings
+from backcare_tui.guidance.care.course_sentences import (
     Summary,
     say_answer,
     say_change,
@@ -22,15 +23,16 @@ from backcare_tui.guidance.course_words import (
     summaries,
 )
 from backcare_tui.library.taxonomy import name_of
-from backcare_tui.screens.desk import Desk
-from backcare_tui.screens.entries import OnEntries
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.entry_list import OnEntries
 from backcare_tui.text import MONTHS, clean, sentence_case
-from backcare_tui.widgets.rows import Column, Row, Rows
-from backcare_tui.widgets.slopes import Slope, Slopes
+from backcare_tui.widgets.charts.slopes import Slope, Slopes
+from backcare_tui.widgets.columns import ListColumn, ListRow
+from backcare_tui.widgets.rows import Rows
 
-COLUMNS = (Column(17), Column(21), Column(7), Column(9), Column())
+COLUMNS = (ListColumn(17), ListColumn(21), ListColumn(7), ListColumn(9), ListColumn())
 """Treatment, when, visits, pain before and after, and how it went."""
-NARROW_COLUMNS = (Column(17), Column(9), Column())
+NARROW_COLUMNS = (ListColumn(17), ListColumn(9), ListColumn())
 NORMAL = 76
 TEACHES = (
     "Each course that you begin is kept here, with its visits and pain before and after, so that "
@@ -97,14 +99,14 @@ class Courses(OnEntries):
         self.list.rows = tuple(self._row(each, is_narrow=is_narrow) for each in self._summaries)
         self._tell()
 
-    def _row(self, each: Summary, *, is_narrow: bool) -> Row:
+    def _row(self, each: Summary, *, is_narrow: bool) -> ListRow:
         now, course = each.standing, each.standing.course
         name, change = name_of("treatments", course.treatment), say_change(each)
         went = " · ".join(filter(None, (say_answer(each), clean(course.outcome or ""))))
         if is_narrow:
-            return Row(course.id, (name, change, went))
+            return ListRow(course.id, (name, change, went))
         count = f"{now.done} of {now.visits}"
-        return Row(course.id, (name, _span(course), count, change, went))
+        return ListRow(course.id, (name, _span(course), count, change, went))
 
     def _tell(self) -> None:
         row, today = self.list.row, self.desk.clock.today()

@@ -7,17 +7,17 @@ from textual.content import Content
 from textual.widget import Widget
 
 from backcare_tui.commands.actions import bindings
-from backcare_tui.commands.team import ON_HAND_OVER
-from backcare_tui.diary.care import Person
-from backcare_tui.report.gathering import hand_over
+from backcare_tui.commands.care import ON_HAND_OVER
+from backcare_tui.diary.records.team import Person
+from backcare_tui.guidance.care.team import say_person
 from backcare_tui.report.hand_over import Notes
+from backcare_tui.report.hand_over_data import hand_over
 from backcare_tui.report.hand_over_paper import hand_over_paper
 from backcare_tui.report.paper import Paper, Section
-from backcare_tui.report.team import say_person
 from backcare_tui.report.writing import PAGE
-from backcare_tui.screens.choice import Answer, Choice
-from backcare_tui.screens.desk import Desk
-from backcare_tui.screens.writing_page import WritingPage
+from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.written_page import WritingPage
 from backcare_tui.text import clean
 from backcare_tui.widgets.notice import Notice
 from backcare_tui.widgets.sheet import Entry, Sheet
@@ -33,7 +33,7 @@ NOTES: dict[Notes, str] = {
 class HandOver(WritingPage):
     """What was done since the last appointment, how pain answered, and what to ask."""
 
-    CSS_PATH = ["../page.tcss", "hand_over.tcss"]
+    CSS_PATH = ["../frame/page.tcss", "hand_over.tcss"]
     AUTO_FOCUS = "#text"
     FILE_NAME, ENDINGS = "hand-over", PAGE
     BINDINGS = bindings(*ON_HAND_OVER)
@@ -83,10 +83,10 @@ class HandOver(WritingPage):
     def action_choose_person(self) -> None:
         """Choose whom the page is for."""
         people = sorted(self.desk.repository.entries(Person), key=lambda each: each.name.casefold())
-        answers = [Answer("0", "", "anybody")]
+        answers = [ChoiceAnswer("0", "", "anybody")]
         for number, person in enumerate(people, start=1):
             key = str(number) if number < 10 else ""
-            answers.append(Answer(key, person.id, say_person(person)))
+            answers.append(ChoiceAnswer(key, person.id, say_person(person)))
 
         def take(chosen: str | None) -> None:
             if chosen is not None:
@@ -94,7 +94,9 @@ class HandOver(WritingPage):
                 self._show()
                 self.scroll.scroll_home(animate=False)
 
-        self.app.push_screen(Choice("Whom is the appointment with?", Content(""), answers), take)
+        self.app.push_screen(
+            ChoiceDialog("Whom is the appointment with?", Content(""), answers), take
+        )
 
 
 def entries_of(paper: Paper) -> tuple[Entry, ...]:

@@ -9,19 +9,20 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from backcare_tui.diary.care import Course, Visit
 from backcare_tui.diary.derived import pain_by_day
-from backcare_tui.diary.record import Record
-from backcare_tui.diary.records import Pain
+from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.course import Course
+from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.when import read_day
-from backcare_tui.guidance.course import standings
-from backcare_tui.guidance.course_words import course_name, say_summary, summaries
-from backcare_tui.screens.desk import Desk
-from backcare_tui.screens.form import Form, Values
+from backcare_tui.guidance.care.course import standings
+from backcare_tui.guidance.care.course_sentences import course_name, say_summary, summaries
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.form import Form, Values
 from backcare_tui.text import clean, say_near_day
-from backcare_tui.widgets.chips import Chips
-from backcare_tui.widgets.fields import NoteField, ParsedField
-from backcare_tui.widgets.flow import Chip
+from backcare_tui.widgets.chips.chips import Chips
+from backcare_tui.widgets.chips.flow import Chip
+from backcare_tui.widgets.fields.inputs import NoteField, ParsedField
 
 OUTCOMES = ("helped", "helped a little", "did not help", "moved on to another therapy")
 """What is offered; own words can be typed."""
@@ -33,7 +34,7 @@ class CourseEnd(Form):
     """Ends a course with an outcome."""
 
     NAME = "course-end"
-    CSS_PATH = ["../form.tcss", "outcome.tcss"]  # type: ignore[assignment]  # Textual takes both
+    CSS_PATH = ["../frame/form.tcss", "outcome.tcss"]  # type: ignore[assignment]  # Textual takes both
     AUTO_FOCUS = "Chips"
     HELP = (
         "How the course went, in a word of the list or in your own, and when it ended. The figures "

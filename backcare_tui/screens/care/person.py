@@ -6,24 +6,24 @@ from typing import Any
 import msgspec
 from textual.widget import Widget
 
-from backcare_tui.diary.care import Agreement, Person
 from backcare_tui.diary.codec import read_record, write_document
-from backcare_tui.diary.record import Record, new_id
+from backcare_tui.diary.records.base import Record, new_id
+from backcare_tui.diary.records.team import Agreement, Person
 from backcare_tui.diary.values import BadValue
+from backcare_tui.guidance.care.team import in_force, part_of, say_person, with_part
 from backcare_tui.library.taxonomy import words
-from backcare_tui.report.team import in_force, part_of, say_person, with_part
-from backcare_tui.screens.desk import Desk
-from backcare_tui.screens.form import Form, Values
-from backcare_tui.widgets.chips import Chip
-from backcare_tui.widgets.fields import NoteField, TextField
-from backcare_tui.widgets.one_chip import OneChip
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.form import Form, Values
+from backcare_tui.widgets.chips.chips import Chip
+from backcare_tui.widgets.chips.single_chip import OneChip
+from backcare_tui.widgets.fields.inputs import NoteField, TextField
 
 
 class PersonForm(Form):
     """Who it is, how to reach them, and what they do in the shared plan."""
 
     NAME = "person"
-    CSS_PATH = "../form.tcss"
+    CSS_PATH = "../frame/form.tcss"
     AUTO_FOCUS = "Input"
     HELP = (
         "One of your care team. Only the name is needed; what they do goes into the shared plan. "

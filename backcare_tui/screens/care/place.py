@@ -12,13 +12,20 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from backcare_tui.commands.actions import ADD_VISIT, GENERAL, REMOVE_ENTRY, bindings
-from backcare_tui.commands.caring import ON_COURSE
-from backcare_tui.commands.guiding import ADVICE, CHECK_SIGNS
-from backcare_tui.diary.care import Agreement, Course, Person, Visit
+from backcare_tui.commands.care import ON_COURSE
+from backcare_tui.commands.guidance import ADVICE, CHECK_SIGNS
 from backcare_tui.diary.derived import pain_by_day
-from backcare_tui.diary.records import Pain
-from backcare_tui.guidance.course import VISITS_TO_JUDGE, Standing, standings
-from backcare_tui.guidance.course_words import Verdict, course_name, summaries, verdict
+from backcare_tui.diary.records.course import Course
+from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.records.team import Agreement, Person
+from backcare_tui.diary.records.visit import Visit
+from backcare_tui.guidance.care.course import VISITS_TO_JUDGE, CourseStanding, standings
+from backcare_tui.guidance.care.course_sentences import (
+    CourseVerdict,
+    course_name,
+    summaries,
+    verdict,
+)
 from backcare_tui.screens import (
     open_benefits,
     open_course,
@@ -39,11 +46,11 @@ from backcare_tui.screens.care.course_tile import (
 )
 from backcare_tui.screens.care.sore_line import SoreLine
 from backcare_tui.screens.care.visit_rows import COLUMNS, NARROW, VisitRows
-from backcare_tui.screens.desk import Desk
-from backcare_tui.screens.entries import OnEntries
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.entry_list import OnEntries
+from backcare_tui.widgets.charts.slopes import Slope, Slopes
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.widgets.sheet import Sheet
-from backcare_tui.widgets.slopes import Slope, Slopes
 
 NORMAL = 76
 """Columns of the screen from which slopes and the rest of a visit are shown."""
@@ -71,10 +78,10 @@ class Massage(OnEntries):
     def __init__(self, desk: Desk) -> None:
         """The foremost of the open courses is shown at first."""
         super().__init__(desk)
-        self._all: tuple[Standing, ...] = ()
-        self._open: tuple[Standing, ...] = ()
+        self._all: tuple[CourseStanding, ...] = ()
+        self._open: tuple[CourseStanding, ...] = ()
         self._shown = ""
-        self._verdict: Verdict | None = None
+        self._verdict: CourseVerdict | None = None
 
     def compose_place(self) -> Iterable[Widget]:
         """The course and its slopes above, the visits below, the people in one line."""
@@ -121,7 +128,7 @@ class Massage(OnEntries):
         self.refresh_bindings()
 
     @property
-    def _now(self) -> Standing | None:
+    def _now(self) -> CourseStanding | None:
         """The course that is shown; None where none is open."""
         chosen = (each for each in self._open if each.course.id == self._shown)
         return next(chosen, self._open[0] if self._open else None)
@@ -242,7 +249,7 @@ class Massage(OnEntries):
         else:
             self._take_up(now)
 
-    def _take_up(self, now: Standing) -> None:
+    def _take_up(self, now: CourseStanding) -> None:
         words = f"taken up again: {course_name(now.course).lower()}"
         self._change(replace(now.course, resumed=self.desk.clock.now()), words)
 

@@ -8,17 +8,17 @@ from typing import Any
 import msgspec
 from textual.widget import Widget
 
-from backcare_tui.diary.care import Person, Question
 from backcare_tui.diary.codec import read_record, write_document
-from backcare_tui.diary.record import Record, new_id
+from backcare_tui.diary.records.base import Record, new_id
+from backcare_tui.diary.records.team import Person, Question
 from backcare_tui.diary.when import read_day
-from backcare_tui.report.team import NO_LONGER
-from backcare_tui.screens.desk import Desk
-from backcare_tui.screens.form import Form, Values
+from backcare_tui.guidance.care.team import NO_LONGER
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.form import Form, Values
 from backcare_tui.text import clean, say_near_day, shortened
-from backcare_tui.widgets.chips import Chip
-from backcare_tui.widgets.fields import ParsedField, TextField
-from backcare_tui.widgets.one_chip import OneChip
+from backcare_tui.widgets.chips.chips import Chip
+from backcare_tui.widgets.chips.single_chip import OneChip
+from backcare_tui.widgets.fields.inputs import ParsedField, TextField
 
 SHOWN = 50
 """Characters of a question that a notice repeats."""
@@ -28,7 +28,7 @@ class QuestionForm(Form):
     """What to ask, and whom; once it is asked, what was said."""
 
     NAME = "question"
-    CSS_PATH = "../form.tcss"
+    CSS_PATH = "../frame/form.tcss"
     AUTO_FOCUS = "Input"
     HELP = (
         "A question for an appointment, so that it is not forgotten there; it stands on the "

@@ -7,15 +7,16 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from backcare_tui.diary.care import Signs
+from backcare_tui.diary.records.check import Signs
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.values import BadValue
-from backcare_tui.guidance.advice import rules
-from backcare_tui.insight.words import say_entry
+from backcare_tui.guidance.advice.table import rules
 from backcare_tui.library.taxonomy import words
-from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.text import clean
-from backcare_tui.widgets.rows import Column, Row, Rows
+from backcare_tui.widgets.columns import ListColumn, ListRow
+from backcare_tui.widgets.rows import Rows
+from backcare_tui.wording.entries import say_entry
 
 WHY = (
     "Mark what you see or feel where you were treated. After three days in a row without a sign, "
@@ -29,7 +30,7 @@ RESUME = "massage-resume"
 class SignsOfInflammation(ModalScreen[None]):
     """What is marked is one look, and saved as one."""
 
-    CSS_PATH = ["../ask.tcss", "signs.tcss"]
+    CSS_PATH = ["../frame/dialogs.tcss", "signs.tcss"]
     AUTO_FOCUS = "Rows"
     BINDINGS = [
         Binding("space", "mark", "mark"),
@@ -51,7 +52,7 @@ class SignsOfInflammation(ModalScreen[None]):
             dialog.border_title = "Signs of inflammation"
             dialog.border_subtitle = "space mark · enter save · n none · esc close"
             yield Static(Content(WHY), id="why")
-            self.list = Rows(columns=(Column(3), Column()), id="signs")
+            self.list = Rows(columns=(ListColumn(3), ListColumn()), id="signs")
             yield self.list
             yield Static(Content(f"Source: {rules()[RESUME].source}"), id="source")
             self.trouble = Static(id="trouble", markup=False)
@@ -106,7 +107,7 @@ class SignsOfInflammation(ModalScreen[None]):
         )
 
 
-def _row(id_: str, name: str, *, is_marked: bool) -> Row:
+def _row(id_: str, name: str, *, is_marked: bool) -> ListRow:
     """A box, and the name."""
     box = Content.styled("[x]", "bold $here") if is_marked else Content.styled("[ ]", "$quiet")
-    return Row(id_, (box, Content.styled(name, "bold" if is_marked else "")))
+    return ListRow(id_, (box, Content.styled(name, "bold" if is_marked else "")))

@@ -4,7 +4,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from backcare_tui.widgets.slopes import GAP, NARROWEST, WIDEST
+from backcare_tui.widgets.charts.slopes import GAP, NARROWEST, WIDEST
 
 
 class SoreLine(Widget):

@@ -8,20 +8,20 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from backcare_tui.diary.care import Visit
+from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.values import BadValue
 from backcare_tui.library.taxonomy import name_of, severity_word
-from backcare_tui.screens.catch_up import OneKeyScale
-from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.diary.catch_up import OneKeyScale
+from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.text import clean, say_near_day
-from backcare_tui.widgets.pain_scale import PainScale
+from backcare_tui.widgets.fields.pain_scale import PainScale
 
 
 class Soreness(ModalScreen[None]):
     """The digit saves at once; some soreness for a day or two is common (Sherman 2014)."""
 
-    CSS_PATH = "../ask.tcss"
+    CSS_PATH = "../frame/dialogs.tcss"
     AUTO_FOCUS = "PainScale"
     BINDINGS = [Binding("escape,q,enter", "dismiss(None)", "close", key_display="esc")]
 

@@ -8,11 +8,11 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from backcare_tui.commands.actions import CLOSE_PAGE, GENERAL, REMOVE_ENTRY, bindings
-from backcare_tui.commands.caring import HAND_OVER_PAGE, NOTE_QUESTION
-from backcare_tui.commands.team import ADD_MEMBER, AGREE, ANSWER
-from backcare_tui.diary.care import Agreement, Person, Question, Visit
-from backcare_tui.diary.record import Record
-from backcare_tui.report.team import (
+from backcare_tui.commands.care import ADD_MEMBER, AGREE, ANSWER, HAND_OVER_PAGE, NOTE_QUESTION
+from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.team import Agreement, Person, Question
+from backcare_tui.diary.records.visit import Visit
+from backcare_tui.guidance.care.team import (
     agreements_by_age,
     in_force,
     members,
@@ -20,14 +20,15 @@ from backcare_tui.report.team import (
     open_first,
     say_person,
 )
-from backcare_tui.screens.ask import AskLine
 from backcare_tui.screens.care.agreement import AgreementForm
 from backcare_tui.screens.care.person import PersonForm
 from backcare_tui.screens.care.question import QuestionForm
 from backcare_tui.screens.care.team_text import about, rows_of
-from backcare_tui.screens.entries import OnEntries
+from backcare_tui.screens.frame.dialogs import AskLine
+from backcare_tui.screens.frame.entry_list import OnEntries
 from backcare_tui.text import say_day, shortened
-from backcare_tui.widgets.rows import Column, Rows
+from backcare_tui.widgets.columns import ListColumn
+from backcare_tui.widgets.rows import Rows
 from backcare_tui.widgets.sheet import Sheet
 
 TEACHES = (
@@ -55,7 +56,7 @@ class Team(OnEntries):
     def compose_place(self) -> Iterable[Widget]:
         """The list, and beside it the one under the cursor."""
         self.list = Rows(
-            columns=(Column(), Column(10)), empty=TEACHES, id="team", classes="tile entries"
+            columns=(ListColumn(), ListColumn(10)), empty=TEACHES, id="team", classes="tile entries"
         )
         self.list.border_title = "Care team"
         self.list.border_subtitle = "last visit"

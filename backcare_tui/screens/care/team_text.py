@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from textual.content import Content
 
-from backcare_tui.diary.care import Agreement, Person, Question
-from backcare_tui.diary.record import Record
-from backcare_tui.insight.words import say_entry
+from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.team import Agreement, Person, Question
+from backcare_tui.guidance.care.team import Member, named, to_ask
 from backcare_tui.library.taxonomy import name_of
-from backcare_tui.report.team import Member, named, to_ask
 from backcare_tui.text import clean, say_count, say_day, say_list_day, say_near_day
-from backcare_tui.widgets.columns import Row
+from backcare_tui.widgets.columns import ListRow
 from backcare_tui.widgets.sheet import Entry
+from backcare_tui.wording.entries import say_entry
 
 PEOPLE, PLAN, QUESTIONS = "People", "Shared plan", "Questions"
 """The headings, which are the keys of their rows as well."""
@@ -29,7 +29,7 @@ def rows_of(
     questions: Iterable[Question],
     holds: Agreement | None,
     today: dt.date,
-) -> tuple[Row, ...]:
+) -> tuple[ListRow, ...]:
     """Everything under its heading, in the order given."""
     sections = {
         PEOPLE: [_person_row(each, today) for each in team],
@@ -41,31 +41,31 @@ def rows_of(
     return tuple(row for title, rows in sections.items() for row in _under(title, rows))
 
 
-def _under(title: str, rows: list[Row]) -> Iterator[Row]:
+def _under(title: str, rows: list[ListRow]) -> Iterator[ListRow]:
     if title != PEOPLE:
-        yield Row(f"{title} gap", ("",), enabled=False)
-    yield Row(title, (title,), enabled=False, style="heading")
-    nothing = Row(f"{title} none", (f"  {NOTHING_YET[title]}",), enabled=False, style="quiet")
+        yield ListRow(f"{title} gap", ("",), enabled=False)
+    yield ListRow(title, (title,), enabled=False, style="heading")
+    nothing = ListRow(f"{title} none", (f"  {NOTHING_YET[title]}",), enabled=False, style="quiet")
     yield from rows or [nothing]
 
 
-def _person_row(member: Member, today: dt.date) -> Row:
+def _person_row(member: Member, today: dt.date) -> ListRow:
     last = say_list_day(member.last.day, today) if member.last else ""
-    return Row(member.person.id, (clean(member.person.name), last))
+    return ListRow(member.person.id, (clean(member.person.name), last))
 
 
-def _plan_row(plan: Agreement, holds: Agreement | None, today: dt.date) -> Row:
+def _plan_row(plan: Agreement, holds: Agreement | None, today: dt.date) -> ListRow:
     is_it = holds is not None and plan.id == holds.id
     state = "in force" if is_it else "to come" if plan.agreed > today else "earlier"
     cells = (f"of {say_day(plan.agreed, today)}", state)
-    return Row(plan.id, cells, style="plain" if is_it else "quiet")
+    return ListRow(plan.id, cells, style="plain" if is_it else "quiet")
 
 
-def _question_row(question: Question) -> Row:
+def _question_row(question: Question) -> ListRow:
     words = clean(question.text)
     if question.answered:
-        return Row(question.id, (f"✓ {words}",), style="quiet")
-    return Row(question.id, (f"· {words}",))
+        return ListRow(question.id, (f"✓ {words}",), style="quiet")
+    return ListRow(question.id, (f"· {words}",))
 
 
 def about(
@@ -90,11 +90,11 @@ def about(
     return (title, Entry("", (Content(""),)), *rest)
 
 
-Line = tuple[str, tuple[Content, ...]]
+TeamLine = tuple[str, tuple[Content, ...]]
 """A label, and the paragraphs beside it."""
 
 
-def _of_person(member: Member, questions: Iterable[Question], today: dt.date) -> Iterator[Line]:
+def _of_person(member: Member, questions: Iterable[Question], today: dt.date) -> Iterator[TeamLine]:
     person = member.person
     yield "", (Content.styled(clean(person.name), "bold"),)
     yield "Role", _said(name_of("roles", person.role) if person.role else "")
@@ -109,7 +109,7 @@ def _of_person(member: Member, questions: Iterable[Question], today: dt.date) ->
     yield "Note", _said(*(person.note or "").splitlines())
 
 
-def _of_plan(plan: Agreement, names: Mapping[str, str], today: dt.date) -> Iterator[Line]:
+def _of_plan(plan: Agreement, names: Mapping[str, str], today: dt.date) -> Iterator[TeamLine]:
     words = f"Agreed on {say_day(plan.agreed, today)}"
     yield "", (Content.styled(words, "bold"),)
     yield "Goals", _said(*(f"· {goal}" for goal in plan.goals))
@@ -119,7 +119,9 @@ def _of_plan(plan: Agreement, names: Mapping[str, str], today: dt.date) -> Itera
     yield "Note", _said(*(plan.note or "").splitlines())
 
 
-def _of_question(question: Question, names: Mapping[str, str], today: dt.date) -> Iterator[Line]:
+def _of_question(
+    question: Question, names: Mapping[str, str], today: dt.date
+) -> Iterator[TeamLine]:
     yield "", (Content.styled(clean(question.text), "bold"),)
     yield "For", _said(named(names, question.person) or "anybody")
     yield "Noted", _said(say_near_day(question.day, today))

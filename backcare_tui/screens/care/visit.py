@@ -8,33 +8,35 @@ from textual.content import Content
 from textual.widget import Widget
 
 from backcare_tui.commands.actions import bindings
-from backcare_tui.commands.filling import DIGITS, NEXT_TREATMENT
-from backcare_tui.diary.care import Course, Person, Visit
+from backcare_tui.commands.forms import DIGITS, NEXT_TREATMENT
 from backcare_tui.diary.codec import read_record, write_document
-from backcare_tui.diary.record import Record, new_id
+from backcare_tui.diary.records.base import Record, new_id
+from backcare_tui.diary.records.course import Course
+from backcare_tui.diary.records.team import Person
+from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import read_when
-from backcare_tui.guidance.advice import Advice, rules, spoken
-from backcare_tui.guidance.course import MASSAGE, UNEASY
+from backcare_tui.guidance.advice.table import Advice, rules, spoken
+from backcare_tui.guidance.care.course import MASSAGE, UNEASY
+from backcare_tui.guidance.care.usual_visit import usual_treatment, usual_visit, with_course
 from backcare_tui.guidance.facts import gather
 from backcare_tui.guidance.rules.massage import postpone
-from backcare_tui.guidance.visit_making import usual_treatment, usual_visit, with_course
-from backcare_tui.insight.words import say_entry
 from backcare_tui.library.taxonomy import name_of
-from backcare_tui.screens.ask import ask_area
 from backcare_tui.screens.care.visit_fields import OF_MASSAGE, POSTPONE, VisitFields
-from backcare_tui.screens.choice import Answer, Choice
-from backcare_tui.screens.desk import Desk
-from backcare_tui.screens.entry_lines import say_moment
-from backcare_tui.screens.form import NOW, Form, Values, shifted
+from backcare_tui.screens.diary.entry_lines import say_moment
+from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.dialogs import ask_area
+from backcare_tui.screens.frame.form import NOW, Form, Values, shifted
 from backcare_tui.text import clean
-from backcare_tui.widgets.body_map import BodyMap
-from backcare_tui.widgets.chips import Chips
-from backcare_tui.widgets.scale_field import ScaleField
+from backcare_tui.widgets.body.body_map import BodyMap
+from backcare_tui.widgets.chips.chips import Chips
+from backcare_tui.widgets.fields.scale import ScaleField
+from backcare_tui.wording.entries import say_entry
 
 ANSWERS = (
-    Answer("s", "signs", "Look for signs of inflammation now"),
-    Answer("l", "later", "Later"),
+    ChoiceAnswer("s", "signs", "Look for signs of inflammation now"),
+    ChoiceAnswer("l", "later", "Later"),
 )
 PUT_OFF = "Your course counts as put off until you take it up again; it is on the Massage place."
 
@@ -44,7 +46,7 @@ class VisitForm(Form):
 
     NAME = "visit"
     AUTO_FOCUS = "#pain-before"
-    CSS_PATH = ["../form.tcss", "visit.tcss"]  # type: ignore[assignment]  # Textual takes both
+    CSS_PATH = ["../frame/form.tcss", "visit.tcss"]  # type: ignore[assignment]  # Textual takes both
     BINDINGS = bindings(NEXT_TREATMENT, *DIGITS)
     HELP = (
         "A massage or another treatment, filled in as it was the last time. Pain before and pain "
@@ -196,7 +198,7 @@ class VisitForm(Form):
         if self._saved and (dialog := self._answer_to(self._saved)):
             self.app.push_screen(dialog, self._look)
 
-    def _answer_to(self, visit: Visit) -> Choice | None:
+    def _answer_to(self, visit: Visit) -> ChoiceDialog | None:
         """What the rule says of this visit, where that is new."""
         if self.record and self.record.response == visit.response:
             return None
@@ -276,7 +278,7 @@ class VisitForm(Form):
         ask_area(self.app, "Where were you treated?", event.map)
 
 
-def _dialog(advice: Advice, of_course: str) -> Choice:
+def _dialog(advice: Advice, of_course: str) -> ChoiceDialog:
     words = Content.assemble(
         (clean(advice.text), "bold"),
         "\n\n",
@@ -284,4 +286,4 @@ def _dialog(advice: Advice, of_course: str) -> Choice:
         "\n\n",
         (f"Source: {clean(advice.source)}", "$quiet"),
     )
-    return Choice("Put massage off for now", words, ANSWERS)
+    return ChoiceDialog("Put massage off for now", words, ANSWERS)

@@ -9,23 +9,24 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from backcare_tui.diary.care import Person, Visit
 from backcare_tui.diary.habits import most_used
+from backcare_tui.diary.records.team import Person
+from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.values import read_value
 from backcare_tui.diary.when import read_length, read_when
-from backcare_tui.guidance.advice import rules
-from backcare_tui.guidance.visit_making import treatments_in_turn
-from backcare_tui.library.taxonomy import Kind, mood_word, name_of, severity_word, words
-from backcare_tui.screens.desk import Desk
-from backcare_tui.screens.entry_lines import say_moment, write_text
+from backcare_tui.guidance.advice.table import rules
+from backcare_tui.guidance.care.usual_visit import treatments_in_turn
+from backcare_tui.library.taxonomy import WordKind, mood_word, name_of, severity_word, words
+from backcare_tui.screens.diary.entry_lines import say_moment, write_text
+from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.text import clean, say_minutes
-from backcare_tui.widgets.body_map import BodyMap
-from backcare_tui.widgets.chips import Chip, Chips
-from backcare_tui.widgets.fields import NoteField, ParsedField
-from backcare_tui.widgets.one_chip import OneChip
-from backcare_tui.widgets.pick_field import Pick, PickField
-from backcare_tui.widgets.rating import RatingField
-from backcare_tui.widgets.scale_field import ScaleField
+from backcare_tui.widgets.body.body_map import BodyMap
+from backcare_tui.widgets.chips.chips import Chip, Chips
+from backcare_tui.widgets.chips.single_chip import OneChip
+from backcare_tui.widgets.fields.choice import Pick, PickField
+from backcare_tui.widgets.fields.inputs import NoteField, ParsedField
+from backcare_tui.widgets.fields.rating import RatingField
+from backcare_tui.widgets.fields.scale import ScaleField
 
 GONE = "no longer in the team"
 """What stands for a person who was removed."""
@@ -126,7 +127,7 @@ class VisitFields:
         self.sore = ScaleField("Sore next day", severity_word, ink="$on-pain on $pain-{}")
         self.note = NoteField("Note")
 
-    def _used(self, field: str, kind: Kind) -> tuple[Chip, ...]:
+    def _used(self, field: str, kind: WordKind) -> tuple[Chip, ...]:
         """The words of a field, those used most first."""
         held = (getattr(visit, field) or () for visit in self._visits)
         used = ((each,) if isinstance(each, str) else each for each in held)
@@ -223,7 +224,7 @@ class VisitFields:
         }
 
 
-def _chips(kind: Kind, ids: Sequence[str]) -> tuple[Chip, ...]:
+def _chips(kind: WordKind, ids: Sequence[str]) -> tuple[Chip, ...]:
     return tuple(Chip(id_, name_of(kind, id_)) for id_ in ids)
 
 

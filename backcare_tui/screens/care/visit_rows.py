@@ -5,17 +5,17 @@ from collections.abc import Mapping, Sequence
 
 from textual.content import Content
 
-from backcare_tui.diary.care import Visit
-from backcare_tui.guidance.course import UNEASY
-from backcare_tui.guidance.course_words import who
+from backcare_tui.diary.records.visit import Visit
+from backcare_tui.guidance.care.course import UNEASY
+from backcare_tui.guidance.care.course_sentences import who
 from backcare_tui.library.taxonomy import name_of
 from backcare_tui.text import say_list_day, say_time
-from backcare_tui.widgets.rows import Column, Row
+from backcare_tui.widgets.columns import ListColumn, ListRow
 
-WHEN, WHAT, PAIN = Column(17), Column(17), Column(7)
-COLUMNS = (WHEN, WHAT, PAIN, Column())
+WHEN, WHAT, PAIN = ListColumn(17), ListColumn(17), ListColumn(7)
+COLUMNS = (WHEN, WHAT, PAIN, ListColumn())
 """When, which treatment, pain before and after, and the rest."""
-NARROW = (Column(11), Column(), PAIN)
+NARROW = (ListColumn(11), ListColumn(), PAIN)
 
 
 class VisitRows:
@@ -38,15 +38,15 @@ class VisitRows:
         """How many."""
         return len(self._visits)
 
-    def __getitem__(self, index: int, /) -> Row:
+    def __getitem__(self, index: int, /) -> ListRow:
         """One visit."""
         visit = self._visits[index]
         day, what = say_list_day(visit.day, self._today), name_of("treatments", visit.treatment)
         pain = _from_to(visit)
         if self._is_narrow:
-            return Row(visit.id, (day, what, pain))
+            return ListRow(visit.id, (day, what, pain))
         rest = Content(" · ").join(map(Content, filter(None, self._rest(visit))))
-        return Row(visit.id, (f"{day} {say_time(visit.at)}", what, pain, rest))
+        return ListRow(visit.id, (f"{day} {say_time(visit.at)}", what, pain, rest))
 
     def position(self, key: str, /) -> int | None:
         """Where a visit is."""

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from backcare_tui.commands.actions import WATER
-from backcare_tui.commands.eating import ALCOHOL, COFFEE
+from backcare_tui.commands.diet import ALCOHOL, COFFEE
 from backcare_tui.guidance.agenda import GLASS_ML, GLASSES
-from backcare_tui.insight.drinks import DrinksOfDay
-from backcare_tui.insight.late_drinks import Compared, say_compared
-from backcare_tui.insight.words import say_units
+from backcare_tui.insight.diet.drinks import DrinksOfDay
+from backcare_tui.insight.diet.late_drinks import LateDrinkNights, say_compared
 from backcare_tui.text import say_count, say_number, say_time
+from backcare_tui.wording.entries import say_units
 
 NAME = 9
 """Cells of a drink's name with the gap after it."""
@@ -34,7 +34,7 @@ def draw_drinks(drinks: DrinksOfDay, *, has_limit: bool) -> Content:
     )
 
 
-def draw_late(found: Sequence[Compared]) -> Content:
+def draw_late(found: Sequence[LateDrinkNights]) -> Content:
     """What is known of late drinks and the nights, in quiet words; nothing where nothing is."""
     said = [words for each in found if (words := say_compared(each))]
     if any(each.is_enough for each in found):

@@ -4,19 +4,19 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from backcare_tui.diary.records import Meal
-from backcare_tui.insight.words import say_entry
+from backcare_tui.diary.records.meal import Meal
 from backcare_tui.library.taxonomy import name_of
 from backcare_tui.text import clean, say_list_day, say_near_day, say_time, sentence_case
-from backcare_tui.widgets.rows import Column, Row
+from backcare_tui.widgets.columns import ListColumn, ListRow
+from backcare_tui.wording.entries import say_entry
 
-NARROW = (Column(5), Column())
+NARROW = (ListColumn(5), ListColumn())
 """Time, and what was eaten or drunk."""
-WIDE = (Column(5), Column(10), Column())
+WIDE = (ListColumn(5), ListColumn(10), ListColumn())
 """Time, which meal or drink, and what."""
 
 
-class Eaten:
+class EatenRows:
     """Entries under their days; see `RowSource` and `Findable`."""
 
     def __init__(self, meals: Sequence[Meal], today: dt.date, *, is_wide: bool) -> None:
@@ -39,12 +39,12 @@ class Eaten:
         """How many entries and days."""
         return len(self._lines)
 
-    def __getitem__(self, index: int, /) -> Row:
+    def __getitem__(self, index: int, /) -> ListRow:
         """One entry, or the heading of a day."""
         line = self._lines[index]
         if isinstance(line, Meal):
-            return Row(line.id, (say_time(line.at), *self._say(line)))
-        return Row(line.isoformat(), (self._say_day(line),), enabled=False, style="heading")
+            return ListRow(line.id, (say_time(line.at), *self._say(line)))
+        return ListRow(line.isoformat(), (self._say_day(line),), enabled=False, style="heading")
 
     def position(self, key: str, /) -> int | None:
         """Where an entry is."""

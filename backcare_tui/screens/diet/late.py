@@ -6,16 +6,16 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 
-from backcare_tui.insight.late_drinks import (
+from backcare_tui.insight.diet.late_drinks import (
     DAYS_LOOKED_AT,
     LATE_H,
     NIGHTS_NEEDED,
-    Compared,
     Late,
+    LateDrinkNights,
     say_compared,
 )
-from backcare_tui.screens.desk import Desk
-from backcare_tui.screens.page import Page
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.page import Page
 from backcare_tui.widgets.sheet import Entry, Sheet
 
 NAMES: dict[Late, str] = {"coffee": "Coffee", "alcohol": "Alcohol"}
@@ -51,13 +51,13 @@ class LatePage(Page[None]):
     """Lies over the place."""
 
     AUTO_FOCUS = "VerticalScroll"
-    CSS_PATH = ["../page.tcss", "late.tcss"]
+    CSS_PATH = ["../frame/page.tcss", "late.tcss"]
     HELP = (
         "How long you slept after late coffee or alcohol, and how long else, with the number of "
         "nights. It shows what went along with what, never what caused it."
     )
 
-    def __init__(self, desk: Desk, found: Sequence[Compared]) -> None:
+    def __init__(self, desk: Desk, found: Sequence[LateDrinkNights]) -> None:
         """Tell what was found."""
         super().__init__(desk)
         self._found = tuple(found)
@@ -78,7 +78,7 @@ class LatePage(Page[None]):
         self.entitle("Late drinks and sleep", f"the last {DAYS_LOOKED_AT} days")
 
 
-def _entry(found: Compared) -> Entry:
+def _entry(found: LateDrinkNights) -> Entry:
     said = say_compared(found) or NEVER[found.drink]
     studied = Content.styled(STUDIED[found.drink], "$quiet")
     return Entry(NAMES[found.drink], (Content.styled(said, "bold"), studied))

@@ -12,26 +12,26 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from backcare_tui.commands.actions import bindings
-from backcare_tui.commands.eating import TAKE_TAGS
+from backcare_tui.commands.diet import TAKE_TAGS
 from backcare_tui.diary.codec import read_record, write_document
 from backcare_tui.diary.habits import most_used
-from backcare_tui.diary.record import Record, new_id
-from backcare_tui.diary.records import Meal
+from backcare_tui.diary.records.base import Record, new_id
+from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.values import BadValue, MealKind, allowed_in, read_value
 from backcare_tui.diary.when import read_when
 from backcare_tui.guidance.agenda import GLASS_ML
-from backcare_tui.insight.meals import meal_at
-from backcare_tui.insight.tagging import Learnt, learnt_from, suggested
-from backcare_tui.insight.words import say_entry, say_units
+from backcare_tui.insight.diet.meals import meal_at
+from backcare_tui.insight.diet.tagging import Learnt, learnt_from, suggested
 from backcare_tui.library.taxonomy import find_word, name_of, words
-from backcare_tui.screens.desk import Desk
-from backcare_tui.screens.entry_lines import say_moment
-from backcare_tui.screens.form import NOW, Form, Values, shifted
+from backcare_tui.screens.diary.entry_lines import say_moment
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.form import NOW, Form, Values, shifted
 from backcare_tui.text import say_number
-from backcare_tui.widgets.chips import Chip, Chips
-from backcare_tui.widgets.field import Field
-from backcare_tui.widgets.fields import ParsedField, TextField
-from backcare_tui.widgets.label import LABEL_WIDTH
+from backcare_tui.widgets.chips.chips import Chip, Chips
+from backcare_tui.widgets.fields.field import Field
+from backcare_tui.widgets.fields.inputs import ParsedField, TextField
+from backcare_tui.widgets.fields.label import LABEL_WIDTH
+from backcare_tui.wording.entries import say_entry, say_units
 
 DAYS_LEARNT_FROM = 365
 """Meals of the last year are learnt from; older habits fade."""
@@ -42,7 +42,7 @@ class MealForm(Form):
     """Only what was eaten or drunk is required."""
 
     NAME = "meal"
-    CSS_PATH = ["../form.tcss", "meal.tcss"]  # type: ignore[assignment]  # Textual takes both
+    CSS_PATH = ["../frame/form.tcss", "meal.tcss"]  # type: ignore[assignment]  # Textual takes both
     AUTO_FOCUS = "#text Input"
     BINDINGS = bindings(TAKE_TAGS)
     HELP = (

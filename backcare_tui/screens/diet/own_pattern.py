@@ -8,11 +8,12 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from backcare_tui.diary.habits import most_used
-from backcare_tui.diary.records import Meal
+from backcare_tui.diary.records.meal import Meal
 from backcare_tui.library.patterns import Pattern
 from backcare_tui.library.taxonomy import name_of, words
-from backcare_tui.screens.desk import Desk
-from backcare_tui.widgets.rows import Column, Row, Rows
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.widgets.columns import ListColumn, ListRow
+from backcare_tui.widgets.rows import Rows
 
 WHY = "Mark the food that you favor with +, and what you limit with -. Each gets a row in the week."
 SIGNS = {"favor": "+", "limit": "-", "": "·"}
@@ -23,7 +24,7 @@ Marks = tuple[tuple[str, ...], tuple[str, ...]]
 class OwnPattern(ModalScreen[Marks | None]):
     """Gives the marks, None when closed without them. It begins with those of a pattern."""
 
-    CSS_PATH = ["../ask.tcss", "patterns.tcss"]
+    CSS_PATH = ["../frame/dialogs.tcss", "patterns.tcss"]
     AUTO_FOCUS = "Rows"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high"), (34, "-tall")]
@@ -51,7 +52,7 @@ class OwnPattern(ModalScreen[Marks | None]):
             dialog.border_title = "Your own pattern"
             dialog.border_subtitle = "+ favor · - limit · space turns · enter keeps"
             yield Static(WHY, id="why", markup=False)
-            self.list = Rows(columns=(Column(1), Column(24), Column()), id="tags")
+            self.list = Rows(columns=(ListColumn(1), ListColumn(24), ListColumn()), id="tags")
             yield self.list
 
     def on_mount(self) -> None:
@@ -87,8 +88,8 @@ class OwnPattern(ModalScreen[Marks | None]):
         self.list.rows = tuple(_row(tag, self._marks.get(tag, "")) for tag in self._tags)
 
 
-def _row(tag: str, mark: str) -> Row:
+def _row(tag: str, mark: str) -> ListRow:
     """The sign, the name, and the mark in a word."""
     sign = Content.styled(SIGNS[mark], "bold $here" if mark else "$quiet")
     said = {"favor": "favored", "limit": "limited", "": ""}[mark]
-    return Row(tag, (sign, name_of("tags", tag), Content.styled(said, "$quiet")))
+    return ListRow(tag, (sign, name_of("tags", tag), Content.styled(said, "$quiet")))

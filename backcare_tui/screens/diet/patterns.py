@@ -19,16 +19,17 @@ from backcare_tui.library.patterns import (
     own_pattern,
     patterns,
 )
-from backcare_tui.library.sources import say_source
-from backcare_tui.screens.desk import Desk
 from backcare_tui.screens.diet.own_pattern import OwnPattern
-from backcare_tui.widgets.rows import Column, Row, Rows
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.widgets.columns import ListColumn, ListRow
+from backcare_tui.widgets.rows import Rows
+from backcare_tui.wording.sources import say_source
 
 
 class Patterns(ModalScreen[None]):
     """Asks for the pattern; what is known of each, and from where, stands beneath."""
 
-    CSS_PATH = ["../ask.tcss", "patterns.tcss"]
+    CSS_PATH = ["../frame/dialogs.tcss", "patterns.tcss"]
     AUTO_FOCUS = "Rows"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high")]
@@ -44,7 +45,7 @@ class Patterns(ModalScreen[None]):
         with Vertical(classes="tile dialog") as dialog:
             dialog.border_title = "Which pattern?"
             dialog.border_subtitle = "enter takes it · esc closes"
-            self.list = Rows(columns=(Column(3), Column()), id="patterns")
+            self.list = Rows(columns=(ListColumn(3), ListColumn()), id="patterns")
             self.about = Static(id="about", markup=False)
             self.sources = Static(id="sources", markup=False)
             yield from (self.list, self.about, self.sources)
@@ -93,7 +94,7 @@ class Patterns(ModalScreen[None]):
         self.list.styles.height = len(named)
 
 
-def _row(id_: str, name: str, *, is_chosen: bool) -> Row:
+def _row(id_: str, name: str, *, is_chosen: bool) -> ListRow:
     """A round box, as only one holds, and the name."""
     box = Content.styled("(●)", "bold $here") if is_chosen else Content.styled("( )", "$quiet")
-    return Row(id_, (box, Content.styled(name, "bold" if is_chosen else "")))
+    return ListRow(id_, (box, Content.styled(name, "bold" if is_chosen else "")))

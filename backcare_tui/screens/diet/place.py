@@ -10,28 +10,29 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from backcare_tui.commands.actions import GENERAL, bindings
-from backcare_tui.commands.eating import ON_MEALS
-from backcare_tui.diary.records import Meal, Night
+from backcare_tui.commands.diet import ON_MEALS
+from backcare_tui.diary.records.meal import Meal
+from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.when import week_of
 from backcare_tui.guidance.profile import has_fluid_limit
-from backcare_tui.insight.diet import pattern_week
-from backcare_tui.insight.drinks import Drink, changed_by, drink_just_now, drinks_of, one_of
-from backcare_tui.insight.late_drinks import DAYS_LOOKED_AT, LATE_H, Compared, compared
-from backcare_tui.insight.meals import breakfast_again
-from backcare_tui.insight.words import say_entry
+from backcare_tui.insight.diet.drinks import Drink, changed_by, drink_just_now, drinks_of, one_of
+from backcare_tui.insight.diet.late_drinks import DAYS_LOOKED_AT, LATE_H, LateDrinkNights, compared
+from backcare_tui.insight.diet.meals import breakfast_again
+from backcare_tui.insight.diet.pattern_week import pattern_week
 from backcare_tui.library.patterns import chosen_pattern
 from backcare_tui.library.taxonomy import name_of
-from backcare_tui.screens.desk import Desk
 from backcare_tui.screens.diet.drinks_tile import draw_drinks, draw_late
-from backcare_tui.screens.diet.eaten import NARROW, WIDE, Eaten, found
+from backcare_tui.screens.diet.eaten import NARROW, WIDE, EatenRows, found
 from backcare_tui.screens.diet.late import LatePage
 from backcare_tui.screens.diet.meal import MealForm
 from backcare_tui.screens.diet.patterns import Patterns
 from backcare_tui.screens.diet.week_tile import WeekTile
-from backcare_tui.screens.entries import OnEntries
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.entry_list import OnEntries
 from backcare_tui.text import clean
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.widgets.search_line import SearchLine
+from backcare_tui.wording.entries import say_entry
 
 TEACHES = (
     "Meals and drinks will be listed here: a line of text is enough, nothing is counted. "
@@ -182,7 +183,7 @@ class Diet(OnEntries):
         is_wide = self.listed.size.width >= ROOMY
         self.listed.border_title = title
         self.meals.columns = WIDE if is_wide else NARROW
-        self.meals.rows = Eaten(tuple(meals), self.desk.clock.today(), is_wide=is_wide)
+        self.meals.rows = EatenRows(tuple(meals), self.desk.clock.today(), is_wide=is_wide)
 
     def _show_drinks(self) -> None:
         repository, today = self.desk.repository, self.desk.clock.today()
@@ -193,7 +194,7 @@ class Diet(OnEntries):
         self.late.set_class(not said.plain, "-empty")
         self.drunk.border_subtitle = "i with sleep" if said.plain else ""
 
-    def _late(self) -> tuple[Compared, ...]:
+    def _late(self) -> tuple[LateDrinkNights, ...]:
         """Coffee and alcohol beside the nights of the last months."""
         entries, today = self.desk.repository.entries, self.desk.clock.today()
         first = today - dt.timedelta(days=DAYS_LOOKED_AT)

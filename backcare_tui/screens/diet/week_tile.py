@@ -10,12 +10,13 @@ from textual.content import Content
 from textual.widgets import Static
 
 from backcare_tui.diary.when import span_of
-from backcare_tui.insight.diet import Eaten, PatternWeek, TagWeek, say_near
+from backcare_tui.insight.diet.pattern_week import Eaten, PatternWeek, TagWeek, say_near
 from backcare_tui.library.patterns import Pattern
 from backcare_tui.library.taxonomy import name_of
 from backcare_tui.text import WEEKDAYS, say_day
-from backcare_tui.widgets.named import Named
-from backcare_tui.widgets.rows import GUTTER, Column, Row, Rows
+from backcare_tui.widgets.columns import ListColumn, ListRow
+from backcare_tui.widgets.options import Named
+from backcare_tui.widgets.rows import GUTTER, Rows
 
 NAME = 22
 """Cells of a tag's name."""
@@ -42,7 +43,7 @@ class WeekTile(Vertical):
     def compose(self) -> ComposeResult:
         """How near it came, then the names of the days and the tags."""
         self.head = Static(id="days", markup=False)
-        self.grid = Rows(columns=(Column(NAME), Column()), empty=TEACHES, id="grid")
+        self.grid = Rows(columns=(ListColumn(NAME), ListColumn()), empty=TEACHES, id="grid")
         self.near = Static(id="near", markup=False)
         yield from (self.near, self.head, self.grid)
 
@@ -80,14 +81,14 @@ class WeekTile(Vertical):
         parts.append(("]" if here == len(days) - 1 else "", "bold $here"))
         return Content.assemble(*parts)
 
-    def _rows(self, week: PatternWeek, wide: int) -> Iterator[Row]:
+    def _rows(self, week: PatternWeek, wide: int) -> Iterator[ListRow]:
         """The tags, and a heading where the limited ones begin."""
         group = week.tags[0].group if week.tags else ""
         for tag in week.tags:
             if tag.group != group:
                 group = tag.group
-                yield Row(f"={group}", (GROUPS[group],), enabled=False, style="heading")
-            yield Row(tag.tag, (name_of("tags", tag.tag), _draw_marks(tag, wide)))
+                yield ListRow(f"={group}", (GROUPS[group],), enabled=False, style="heading")
+            yield ListRow(tag.tag, (name_of("tags", tag.tag), _draw_marks(tag, wide)))
 
 
 def _say_week(first: dt.date, today: dt.date) -> str:

@@ -8,21 +8,22 @@ from textual.content import Content
 from textual.widget import Widget
 
 from backcare_tui.commands.actions import UNDO, bindings
-from backcare_tui.commands.guiding import CHECK_SIGNS, ON_ADVICE
-from backcare_tui.diary.care import Dismissal
+from backcare_tui.commands.guidance import CHECK_SIGNS, ON_ADVICE
+from backcare_tui.diary.records.dismissal import Dismissal
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.values import BadValue
-from backcare_tui.guidance.advice import ORDER, Advice
+from backcare_tui.guidance.advice.current import CurrentAdvice, can_be_put_away, said_now
+from backcare_tui.guidance.advice.table import ORDER, Advice
+from backcare_tui.guidance.advice.urgency import URGENCY, say_urgency
 from backcare_tui.guidance.facts import BASELINE, baseline_from
-from backcare_tui.guidance.now import Piece, can_be_put_away, said_now
-from backcare_tui.guidance.urgency import URGENCY, say_urgency
 from backcare_tui.library.references import named_in
-from backcare_tui.screens.choice import Answer, Choice
-from backcare_tui.screens.page import Page
+from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
+from backcare_tui.screens.frame.page import Page
 from backcare_tui.text import clean, say_count, say_day, shortened
 from backcare_tui.widgets.advice_tile import SIGNS, STYLES, draw_urgency
+from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.notice import Notice
-from backcare_tui.widgets.rows import Column, Row, Rows
+from backcare_tui.widgets.rows import Rows
 from backcare_tui.widgets.sheet import Entry, Sheet
 
 WEEK = dt.timedelta(days=7)
@@ -43,7 +44,7 @@ FROM_TODAY, FROM_FIRST = "today", "first"
 class AdvicePage(Page[None]):
     """A list of advice, and the one under the cursor in full."""
 
-    CSS_PATH = ["../page.tcss", "advice.tcss"]
+    CSS_PATH = ["../frame/page.tcss", "advice.tcss"]
     AUTO_FOCUS = "#pieces"
     BINDINGS = bindings(*ON_ADVICE, UNDO, CHECK_SIGNS)
     HELP = (
@@ -53,7 +54,9 @@ class AdvicePage(Page[None]):
 
     def compose_page(self) -> Iterable[Widget]:
         """The list, and beside it the words."""
-        self.list = Rows(columns=(Column(1), Column()), empty=NOTHING, id="pieces", classes="tile")
+        self.list = Rows(
+            columns=(ListColumn(1), ListColumn()), empty=NOTHING, id="pieces", classes="tile"
+        )
         self.list.border_title = "Worth knowing"
         self.sheet = Sheet(id="words")
         self.text = VerticalScroll(self.sheet, id="piece", classes="tile")
@@ -78,7 +81,7 @@ class AdvicePage(Page[None]):
         self.text.display = bool(self._pieces)
         self._show_piece()
 
-    def _said(self) -> tuple[Piece, ...]:
+    def _said(self) -> tuple[CurrentAdvice, ...]:
         return said_now(self.desk.repository, self.desk.clock)
 
     def on_rows_highlighted(self, _event: Rows.Highlighted) -> None:
@@ -91,7 +94,7 @@ class AdvicePage(Page[None]):
             self.text.scroll_home(animate=False)
 
     @property
-    def _piece(self) -> Piece | None:
+    def _piece(self) -> CurrentAdvice | None:
         return self._pieces.get(self.list.row.key) if self.list.row else None
 
     def action_put_away(self) -> None:
@@ -135,12 +138,14 @@ class AdvicePage(Page[None]):
     def action_new_baseline(self) -> None:
         """Say what a new baseline is, and ask."""
         held = baseline_from(self.desk.repository.settings())
-        answers = [Answer("enter", FROM_TODAY, "Begin a new baseline today")]
+        answers = [ChoiceAnswer("enter", FROM_TODAY, "Begin a new baseline today")]
         words = ABOUT_BASELINE
         if held:
             words += f" Now it counts from {say_day(held, self.desk.clock.today())}."
-            answers.append(Answer("f", FROM_FIRST, "Go back to the first week of the diary"))
-        self.app.push_screen(Choice("A new baseline", Content(words), answers), self._set_baseline)
+            answers.append(ChoiceAnswer("f", FROM_FIRST, "Go back to the first week of the diary"))
+        self.app.push_screen(
+            ChoiceDialog("A new baseline", Content(words), answers), self._set_baseline
+        )
 
     def _set_baseline(self, answer: str | None) -> None:
         if answer is None:
@@ -163,7 +168,7 @@ class AdvicePage(Page[None]):
         self.notice.say(" · ".join(filter(None, (said.text, said.hint))))
 
 
-def _rows(pieces: Iterable[Piece]) -> Iterator[Row]:
+def _rows(pieces: Iterable[CurrentAdvice]) -> Iterator[ListRow]:
     """The pieces under headings: by urgency, then those that are not shown."""
     known = tuple(pieces)
     for urgency in ORDER:
@@ -172,16 +177,16 @@ def _rows(pieces: Iterable[Piece]) -> Iterator[Row]:
     yield from _section(QUIET, [p for p in known if p.state != "now"])
 
 
-def _section(title: str, pieces: list[Piece]) -> Iterator[Row]:
+def _section(title: str, pieces: list[CurrentAdvice]) -> Iterator[ListRow]:
     if pieces:
-        yield Row(f"#{title}", (title,), enabled=False, style="heading")
+        yield ListRow(f"#{title}", (title,), enabled=False, style="heading")
     for piece in pieces:
         sign = Content.styled(SIGNS[piece.advice.severity], STYLES[piece.advice.severity])
         cells = sign, clean(piece.advice.text)
-        yield Row(piece.advice.key, cells, style="plain" if piece.state == "now" else "quiet")
+        yield ListRow(piece.advice.key, cells, style="plain" if piece.state == "now" else "quiet")
 
 
-def _in_full(piece: Piece, today: dt.date) -> Iterator[Entry]:
+def _in_full(piece: CurrentAdvice, today: dt.date) -> Iterator[Entry]:
     """A piece with its reason, its source, and the source spelled out."""
     advice = piece.advice
     yield Entry("", (draw_urgency(advice), Content.styled(clean(advice.text), "bold")))
@@ -196,7 +201,7 @@ def _in_full(piece: Piece, today: dt.date) -> Iterator[Entry]:
         yield Entry("", (Content.styled(STAYS, "$quiet"),))
 
 
-def _say_state(piece: Piece, today: dt.date) -> str:
+def _say_state(piece: CurrentAdvice, today: dt.date) -> str:
     until = f" until {say_day(piece.until, today)}" if piece.until else ""
     if piece.state == "away":
         return f"Put away{until or ' for good'}; d brings it back."

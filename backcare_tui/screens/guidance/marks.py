@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterable, Iterator
 
 from textual.content import Content
 
-from backcare_tui.widgets.rows import Column, Row
+from backcare_tui.widgets.columns import ListColumn, ListRow
 
-COLUMNS = (Column(3), Column())
+COLUMNS = (ListColumn(3), ListColumn())
 ROOM = 7
 """Cells of a line that are not for words: the cursor, the box, gaps and a scrollbar."""
 NARROWEST = 12
@@ -15,7 +15,7 @@ NARROWEST = 12
 
 def mark_rows(
     asked: Iterable[tuple[str, str]], marked: Collection[str], width: int
-) -> Iterator[Row]:
+) -> Iterator[ListRow]:
     """The rows of some lines; the cursor stands on the first row of each.
 
     Args:
@@ -28,12 +28,12 @@ def mark_rows(
         box = Content.styled("[x]", "bold $here") if is_marked else Content.styled("[ ]", "$quiet")
         first, *rest = textwrap.wrap(words, max(width - ROOM, NARROWEST))
         style = "bold" if is_marked else ""
-        yield Row(id_, (box, Content.styled(first, style)))
+        yield ListRow(id_, (box, Content.styled(first, style)))
         for number, line in enumerate(rest):
-            yield Row(f"{id_} {number}", ("", Content.styled(line, style)), enabled=False)
+            yield ListRow(f"{id_} {number}", ("", Content.styled(line, style)), enabled=False)
 
 
-def heading(words: str, width: int) -> Iterator[Row]:
+def heading(words: str, width: int) -> Iterator[ListRow]:
     """A line above some others, as many rows as it takes."""
     for number, line in enumerate(textwrap.wrap(words, max(width - 2, NARROWEST))):
-        yield Row(f"{words} {number}", (line,), enabled=False, style="heading")
+        yield ListRow(f"{words} {number}", (line,), enabled=False, style="heading")

@@ -10,24 +10,25 @@ from textual.widget import Widget
 from textual.widgets import Digits, Static
 
 from backcare_tui.commands.actions import bindings
-from backcare_tui.commands.guiding import ON_CHECK
-from backcare_tui.diary.care import Check
+from backcare_tui.commands.guidance import ON_CHECK
+from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.values import BadValue
-from backcare_tui.guidance.advice import Advice, emergency
+from backcare_tui.guidance.advice.current import answers_check
+from backcare_tui.guidance.advice.evaluation import advise
+from backcare_tui.guidance.advice.table import Advice, emergency
 from backcare_tui.guidance.facts import Facts, gather
-from backcare_tui.guidance.now import answers_check
 from backcare_tui.guidance.red_flags import standing
-from backcare_tui.guidance.table import advise
-from backcare_tui.insight.words import say_entry
 from backcare_tui.library.taxonomy import red_flags, words
-from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.page import Page
+from backcare_tui.screens.guidance.check_up import keep_seen
 from backcare_tui.screens.guidance.marks import COLUMNS, heading, mark_rows
-from backcare_tui.screens.guidance.seen import keep_seen
-from backcare_tui.screens.page import Page
 from backcare_tui.text import say_day
 from backcare_tui.widgets.advice_tile import draw_advice, draw_reason
-from backcare_tui.widgets.rows import Row, Rows
+from backcare_tui.widgets.columns import ListRow
+from backcare_tui.widgets.rows import Rows
+from backcare_tui.wording.entries import say_entry
 
 FOOTER = "Self-care diary, not medical advice. Warning signs: press W."
 LEAD = (
@@ -56,7 +57,7 @@ LIFE_LINE = "988"
 class RedFlags(Page[None]):
     """Twenty questions to look through, two gentle ones, and what follows from the answers."""
 
-    CSS_PATH = ["../page.tcss", "red_flags.tcss"]
+    CSS_PATH = ["../frame/page.tcss", "red_flags.tcss"]
     AUTO_FOCUS = "#signs"
     BINDINGS = bindings(*ON_CHECK)
     HELP = (
@@ -216,7 +217,7 @@ class RedFlags(Page[None]):
     def _show(self) -> None:
         self.list.rows = tuple(self._rows(self.list.content_size.width))
 
-    def _rows(self, width: int) -> Iterator[Row]:
+    def _rows(self, width: int) -> Iterator[ListRow]:
         for level, words_of in LEVELS.items():
             yield from heading(words_of, width)
             asked = ((each.id, each.question) for each in red_flags() if each.level == level)

@@ -13,18 +13,18 @@ from backcare_tui.commands.actions import (
 )
 from backcare_tui.guidance.profile import stated_conditions
 from backcare_tui.library.exercises import exercise
-from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.page import Page
 from backcare_tui.screens.move.exercise_text import alone, figure_of, in_full
-from backcare_tui.screens.page import Page
 from backcare_tui.text import say_count
-from backcare_tui.widgets.figure_view import FigureView
+from backcare_tui.widgets.player.figure_view import FigureView
 from backcare_tui.widgets.sheet import Sheet
 
 
 class ExercisePage(Page[None]):
     """One exercise, and its neighbors in the list that it was opened from."""
 
-    CSS_PATH = ["../page.tcss", "exercise.tcss"]
+    CSS_PATH = ["../frame/page.tcss", "exercise.tcss"]
     AUTO_FOCUS = "#text"
     BINDINGS = bindings(TRY_EXERCISE, EARLIER_EXERCISE, LATER_EXERCISE)
     HELP = (

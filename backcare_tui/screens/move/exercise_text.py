@@ -4,16 +4,16 @@ from collections.abc import Collection, Iterable, Iterator
 
 from textual.content import Content
 
-from backcare_tui.diary.routine import Routine, RoutineStep, Side
+from backcare_tui.diary.records.routine import Routine, RoutineStep, Side
 from backcare_tui.guidance.safety import Caution, cautions, fitted
-from backcare_tui.insight.routine_words import say_dose, say_needs, say_seconds
 from backcare_tui.library.exercises import KINDS, LEVELS, POSITIONS, Exercise, exercise, sides_of
 from backcare_tui.library.figures import Figure, figure
-from backcare_tui.library.sources import say_source
 from backcare_tui.library.taxonomy import area_groups, name_of
 from backcare_tui.player.timeline import timeline
 from backcare_tui.text import sentence_case
 from backcare_tui.widgets.sheet import Entry
+from backcare_tui.wording.routines import say_dose, say_needs, say_seconds
+from backcare_tui.wording.sources import say_source
 
 
 def alone(of: Exercise) -> Routine:

@@ -22,21 +22,29 @@ from backcare_tui.library.exercises import (
 )
 from backcare_tui.library.search import Wanted, found
 from backcare_tui.library.taxonomy import area_groups
-from backcare_tui.screens.desk import Desk
-from backcare_tui.screens.move.belongings import Belongings, stated_equipment
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.page import Page
 from backcare_tui.screens.move.exercise_text import figure_of, in_short, say_position, work_s
-from backcare_tui.screens.page import Page
+from backcare_tui.screens.settings.belongings import Belongings, stated_equipment
 from backcare_tui.text import say_count, say_minutes
-from backcare_tui.widgets.figure_view import FigureView
-from backcare_tui.widgets.filters import Filter, Filters
-from backcare_tui.widgets.rows import Column, Row, Rows
+from backcare_tui.widgets.chips.filters import Filter, Filters
+from backcare_tui.widgets.columns import ListColumn, ListRow
+from backcare_tui.widgets.player.figure_view import FigureView
+from backcare_tui.widgets.rows import Rows
 from backcare_tui.widgets.search_line import SearchLine
 from backcare_tui.widgets.sheet import Sheet
 
 NO_EQUIPMENT, MINE, SAY_MINE = "none", "mine", "say"
 """What the filter of equipment can ask for; the last one asks the person first."""
 LONGEST_S = {"60": "up to 1 min", "120": "up to 2 min", "300": "up to 5 min"}
-COLUMNS = (Column(1), Column(), Column(6), Column(12), Column(18), Column(9))
+COLUMNS = (
+    ListColumn(1),
+    ListColumn(),
+    ListColumn(6),
+    ListColumn(12),
+    ListColumn(18),
+    ListColumn(9),
+)
 """Mark, name, length; and the wider the screen is the kind, the position, the level."""
 SHOWN_FROM = ((150, 6), (132, 5), (76, 4), (0, 3))
 """How many of them from how many columns of the screen on: names come first."""
@@ -45,7 +53,7 @@ SHOWN_FROM = ((150, 6), (132, 5), (76, 4), (0, 3))
 class Exercises(Page[str | None]):
     """All exercises; where it picks, enter gives the id of one, else it opens its page."""
 
-    CSS_PATH = ["../page.tcss", "exercises.tcss"]
+    CSS_PATH = ["../frame/page.tcss", "exercises.tcss"]
     AUTO_FOCUS = "#search"
     BINDINGS = bindings(FIND_EXERCISE, SHOW_ALL)
     HELP = (
@@ -206,10 +214,10 @@ def _length_s(of: Exercise) -> int:
     return _seconds()[of.id]
 
 
-def _row(of: Exercise, *, is_ruled_out: bool) -> Row:
+def _row(of: Exercise, *, is_ruled_out: bool) -> ListRow:
     mark = Content.styled("!" if is_ruled_out else "", "bold $next")
     rest = (KINDS[of.kind], say_position(of), LEVELS[of.level])
-    return Row(of.id, (mark, of.name, _say_length(of), *rest))
+    return ListRow(of.id, (mark, of.name, _say_length(of), *rest))
 
 
 def _say_length(of: Exercise) -> str:

@@ -8,19 +8,20 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from backcare_tui.commands.actions import ADD_SESSION, CLOSE_PAGE, GENERAL, ON_ENTRIES, bindings
-from backcare_tui.diary.records import Session
-from backcare_tui.diary.routine import Routine
-from backcare_tui.insight.history import history, say_history, sessions_of
-from backcare_tui.insight.words import say_entry
+from backcare_tui.diary.records.routine import Routine
+from backcare_tui.diary.records.session import Session
+from backcare_tui.insight.movement.history import history, say_history, sessions_of
 from backcare_tui.library.routines import routine_name
-from backcare_tui.screens.desk import Desk
-from backcare_tui.screens.entries import OnEntries
-from backcare_tui.screens.entry import EntryForm
+from backcare_tui.screens.diary.entry import EntryForm
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.entry_list import OnEntries
 from backcare_tui.text import say_list_day, say_time
-from backcare_tui.widgets.rows import Column, Row, Rows
-from backcare_tui.widgets.slopes import Slope, Slopes
+from backcare_tui.widgets.charts.slopes import Slope, Slopes
+from backcare_tui.widgets.columns import ListColumn, ListRow
+from backcare_tui.widgets.rows import Rows
+from backcare_tui.wording.entries import say_entry
 
-COLUMNS = (Column(17), Column(24), Column())
+COLUMNS = (ListColumn(17), ListColumn(24), ListColumn())
 """When, which routine, and how it went; without the second where all are of one."""
 SLOPES_SHOWN = 12
 TEACHES = (
@@ -42,12 +43,12 @@ class Sessions:
         """How many rows."""
         return len(self._sessions)
 
-    def __getitem__(self, index: int, /) -> Row:
+    def __getitem__(self, index: int, /) -> ListRow:
         """One row: when, which routine, and how it went."""
         session = self._sessions[index]
         when = f"{say_list_day(session.day, self._today)} {say_time(session.at)}"
         what, said = say_entry(session)
-        return Row(session.id, (when, said) if self._is_of_one else (when, what, said))
+        return ListRow(session.id, (when, said) if self._is_of_one else (when, what, said))
 
     def position(self, key: str, /) -> int | None:
         """Where a session is."""

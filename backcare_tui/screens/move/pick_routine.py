@@ -6,18 +6,19 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 
-from backcare_tui.diary.routine import Routine
+from backcare_tui.diary.records.routine import Routine
 from backcare_tui.library.routines import routines
-from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.text import say_minutes
-from backcare_tui.widgets.fields import TextField
-from backcare_tui.widgets.rows import Column, Row, Rows
+from backcare_tui.widgets.columns import ListColumn, ListRow
+from backcare_tui.widgets.fields.inputs import TextField
+from backcare_tui.widgets.rows import Rows
 
 
 class PickRoutine(ModalScreen[str | None]):
     """Gives the id of a routine, or None when closed."""
 
-    CSS_PATH = ["../ask.tcss", "pick_routine.tcss"]
+    CSS_PATH = ["../frame/dialogs.tcss", "pick_routine.tcss"]
     AUTO_FOCUS = "Input"
     BINDINGS = [
         Binding("escape", "dismiss(None)", "Close"),
@@ -40,7 +41,9 @@ class PickRoutine(ModalScreen[str | None]):
             dialog.border_subtitle = "type to find · enter takes it · esc closes"
             self.line = TextField("Find")
             yield self.line
-            self.list = Rows(columns=(Column(), Column(8), Column(8, "right")), id="found")
+            self.list = Rows(
+                columns=(ListColumn(), ListColumn(8), ListColumn(8, "right")), id="found"
+            )
             yield self.list
 
     def on_mount(self) -> None:
@@ -67,7 +70,7 @@ class PickRoutine(ModalScreen[str | None]):
     def _show(self, typed: str) -> None:
         sought = typed.strip().casefold()
         self.list.rows = tuple(
-            Row(
+            ListRow(
                 each.id,
                 (
                     each.name,

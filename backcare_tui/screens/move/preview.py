@@ -8,8 +8,8 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from backcare_tui.diary.routine import Routine
-from backcare_tui.insight.programs import Progress
+from backcare_tui.diary.records.routine import Routine
+from backcare_tui.insight.movement.programs import ProgramProgress
 from backcare_tui.library.exercises import exercise
 from backcare_tui.library.routines import Program
 from backcare_tui.screens.move.exercise_text import figure_of
@@ -22,14 +22,15 @@ from backcare_tui.screens.move.routine_text import (
     week_rows,
 )
 from backcare_tui.text import clean
-from backcare_tui.widgets.figure_view import FigureView
-from backcare_tui.widgets.named import Named
-from backcare_tui.widgets.rows import Column, Rows
+from backcare_tui.widgets.columns import ListColumn
+from backcare_tui.widgets.options import Named
+from backcare_tui.widgets.player.figure_view import FigureView
+from backcare_tui.widgets.rows import Rows
 from backcare_tui.widgets.sheet import Sheet
 
-COLUMNS = (Column(2, "right"), Column())
-WIDE_COLUMNS = (Column(2, "right"), Column(34), Column())
-PROGRAM_COLUMNS = (*COLUMNS, Column(6, "right"))
+COLUMNS = (ListColumn(2, "right"), ListColumn())
+WIDE_COLUMNS = (ListColumn(2, "right"), ListColumn(34), ListColumn())
+PROGRAM_COLUMNS = (*COLUMNS, ListColumn(6, "right"))
 WIDE = 58
 """Cells from which the list of exercises says how much of each."""
 SHOWN_S = 5.0
@@ -75,7 +76,7 @@ class Preview(Vertical):
         self.cares.entries = cares(of, conditions)
         self._show()
 
-    def show_program(self, of: Program, under_way: Progress | None) -> None:
+    def show_program(self, of: Program, under_way: ProgramProgress | None) -> None:
         """Show a program, with where one is in it."""
         self._routine, self._conditions = None, ()
         self.border_title = of.name

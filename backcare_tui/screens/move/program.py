@@ -9,13 +9,14 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from backcare_tui.commands.actions import CLOSE_PAGE, GENERAL, ON_PROGRAM, bindings
-from backcare_tui.diary.records import Plan, Session
-from backcare_tui.diary.routine import Routine
+from backcare_tui.diary.records.plan import Plan
+from backcare_tui.diary.records.routine import Routine
+from backcare_tui.diary.records.session import Session
 from backcare_tui.guidance.profile import stated_conditions
-from backcare_tui.insight.programs import (
+from backcare_tui.insight.movement.programs import (
     WALK,
-    Done,
-    Progress,
+    ProgramProgress,
+    TimesDone,
     next_up,
     progress,
     say_moves_on,
@@ -24,18 +25,19 @@ from backcare_tui.insight.programs import (
     under_way,
 )
 from backcare_tui.library.exercises import LEVELS
-from backcare_tui.library.routines import Program, Week, find_routine, program
-from backcare_tui.library.sources import say_source
+from backcare_tui.library.routines import Program, ProgramWeek, find_routine, program
 from backcare_tui.library.taxonomy import name_of
 from backcare_tui.screens import open_before
-from backcare_tui.screens.desk import Desk
-from backcare_tui.screens.entry import EntryForm
-from backcare_tui.screens.place import Place
+from backcare_tui.screens.diary.entry import EntryForm
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.place import Place
 from backcare_tui.text import clean, say_count, say_minutes, say_near_day, sentence_case
-from backcare_tui.widgets.rows import Column, Row, Rows
+from backcare_tui.widgets.columns import ListColumn, ListRow
+from backcare_tui.widgets.rows import Rows
+from backcare_tui.wording.sources import say_source
 
-WIDE_COLUMNS = (Column(1), Column(), Column(5), Column(6), Column(10, "right"))
-NARROW_COLUMNS = (Column(1), Column(), Column(6))
+WIDE_COLUMNS = (ListColumn(1), ListColumn(), ListColumn(5), ListColumn(6), ListColumn(10, "right"))
+NARROW_COLUMNS = (ListColumn(1), ListColumn(), ListColumn(6))
 ROOMY = 54
 """Cells of the list from which on ticks and days have a column."""
 AROUND_TITLE = 4
@@ -113,13 +115,13 @@ class ProgramPage(Place):
 
     def _row(
         self,
-        part: Done,
-        at: Progress,
+        part: TimesDone,
+        at: ProgramProgress,
         own: tuple[Routine, ...],
         *,
         is_next: bool,
         is_roomy: bool,
-    ) -> Row:
+    ) -> ListRow:
         """One part of the week: its state, name, ticks, count, and when it was done last."""
         known = find_routine(part.routine, own)
         minutes = known.minutes if known else None
@@ -132,7 +134,7 @@ class ProgramPage(Place):
         last = say_near_day(part.last, self.desk.clock.today()) if part.last else ""
         cells = (ticks, count, last) if is_roomy else (count,)
         shown = (Content.styled(*sign), words, *cells)
-        return Row(part.routine, shown, style="next" if is_next else "plain")
+        return ListRow(part.routine, shown, style="next" if is_next else "plain")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what is under way can be ended."""
@@ -200,7 +202,7 @@ class ProgramPage(Place):
         )
         return at[1] if at else None
 
-    def _progress(self) -> Progress:
+    def _progress(self) -> ProgramProgress:
         plan = self._plan()
         if plan is None:
             return progress(
@@ -222,7 +224,7 @@ def _head(of: Program) -> Content:
     )
 
 
-def _titles(at: Progress, *, is_begun: bool) -> tuple[str, ...]:
+def _titles(at: ProgramProgress, *, is_begun: bool) -> tuple[str, ...]:
     """What stands over the week's list, the longest first."""
     if at.is_over:
         return ("Done",)
@@ -230,7 +232,7 @@ def _titles(at: Progress, *, is_begun: bool) -> tuple[str, ...]:
     return f"{week} · {at.week.title}", week
 
 
-def _what_enter_does(at: Progress, *, is_begun: bool) -> str:
+def _what_enter_does(at: ProgramProgress, *, is_begun: bool) -> str:
     if not is_begun:
         return "enter begins it"
     return "x ends it" if at.is_over else "enter starts"
@@ -240,7 +242,7 @@ def _say_conditions(ids: Iterable[str]) -> str:
     return ", ".join(name_of("conditions", each).lower() for each in ids)
 
 
-def _weeks(of: Program, at: Progress, *, is_begun: bool, is_told: bool) -> Content:
+def _weeks(of: Program, at: ProgramProgress, *, is_begun: bool, is_told: bool) -> Content:
     """A line for each week; where it `is_told`, with what the week asks for."""
     lines = []
     for week in of.weeks:
@@ -256,14 +258,14 @@ def _weeks(of: Program, at: Progress, *, is_begun: bool, is_told: bool) -> Conte
     return Content("\n").join(lines)
 
 
-def _asks(week: Week) -> str:
+def _asks(week: ProgramWeek) -> str:
     """`8 sessions, 3 walks of 10 min`."""
     sessions = say_count(sum(each.times for each in week.sessions), "session")
     walks = f"{say_count(week.walk.days, 'walk')} of {week.walk.minutes} min"
     return f"{sessions}, {walks}" if week.walk.days else sessions
 
 
-def _words(of: Program, at: Progress, stated: Collection[str]) -> Content:
+def _words(of: Program, at: ProgramProgress, stated: Collection[str]) -> Content:
     """The goal, why it goes on or stays, for whom it is not, and where it is from."""
     yours = _say_conditions(each for each in of.avoid_if if each in stated)
     avoid = _say_conditions(each for each in of.avoid_if if each not in stated)

@@ -13,29 +13,30 @@ from textual.widgets import Static
 
 from backcare_tui.commands.actions import ON_STEPS, UNDO, bindings
 from backcare_tui.diary.codec import read_record, write_document
-from backcare_tui.diary.record import Record
-from backcare_tui.diary.routine import Routine, RoutineStep
+from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.routine import Routine, RoutineStep
 from backcare_tui.diary.values import BadValue
-from backcare_tui.insight.routine_making import equipment_of, level_of, more_of, moved, own_copy
-from backcare_tui.insight.routine_words import say_needs, say_seconds, say_step_dose
-from backcare_tui.insight.words import say_entry
 from backcare_tui.library.exercises import LEVELS, exercise, is_known
+from backcare_tui.library.routine_editing import equipment_of, level_of, more_of, moved, own_copy
 from backcare_tui.player.timeline import LONGEST_S, length_s, timeline
 from backcare_tui.screens import open_exercises
-from backcare_tui.screens.desk import Desk
-from backcare_tui.screens.form import Form, Values
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.form import Form, Values
 from backcare_tui.screens.move.step_form import StepForm
 from backcare_tui.text import clean, name_of_id, say_minutes
-from backcare_tui.widgets.field import Field
-from backcare_tui.widgets.fields import TextField
-from backcare_tui.widgets.rows import Column, Row, Rows
+from backcare_tui.widgets.columns import ListColumn, ListRow
+from backcare_tui.widgets.fields.field import Field
+from backcare_tui.widgets.fields.inputs import TextField
+from backcare_tui.widgets.rows import Rows
+from backcare_tui.wording.entries import say_entry
+from backcare_tui.wording.routines import say_needs, say_seconds, say_step_dose
 
 NARROW = 72
 """Columns below which the dose of a step stands in its page alone."""
 AN_HOUR_S = 3600
 """Length from which on nobody counts the seconds."""
-WIDE_COLUMNS = (Column(3, "right"), Column(), Column(30), Column(9, "right"))
-NARROW_COLUMNS = (Column(2, "right"), Column(), Column(9, "right"))
+WIDE_COLUMNS = (ListColumn(3, "right"), ListColumn(), ListColumn(30), ListColumn(9, "right"))
+NARROW_COLUMNS = (ListColumn(2, "right"), ListColumn(), ListColumn(9, "right"))
 TEACHES = (
     "The exercises will stand here in their order, each with its dose and its length. "
     "Press a to add one from the library."
@@ -46,7 +47,7 @@ class RoutineEditor(Form):
     """Makes a routine, changes one of one's own, or makes a copy of one of the library."""
 
     NAME = "routine"
-    CSS_PATH = ["../form.tcss", "routine_editor.tcss"]  # type: ignore[assignment]  # Textual takes both
+    CSS_PATH = ["../frame/form.tcss", "routine_editor.tcss"]  # type: ignore[assignment]  # Textual takes both
     AUTO_FOCUS = "#steps"
     HELP = (
         "A routine of your own: add exercises, put them in order, and say how much of each; the "
@@ -253,16 +254,16 @@ class RoutineEditor(Form):
         self.about.update(Content("\n".join(lines)))
 
 
-def _row(number: int, steps: tuple[RoutineStep, ...], *, is_narrow: bool) -> Row:
+def _row(number: int, steps: tuple[RoutineStep, ...], *, is_narrow: bool) -> ListRow:
     """One step: number, name, dose, length."""
     step = steps[number]
     key, place = str(number), f"{number + 1}"
     if not is_known(step.exercise):
-        return Row(key, (place, f"? {name_of_id(step.exercise)} (not in this version)"))
+        return ListRow(key, (place, f"? {name_of_id(step.exercise)} (not in this version)"))
     name = exercise(step.exercise).name + (" *" if step.note else "")
     length = say_seconds(_length(number, steps))
     dose = say_step_dose(step)
-    return Row(key, (place, name, length) if is_narrow else (place, name, dose, length))
+    return ListRow(key, (place, name, length) if is_narrow else (place, name, dose, length))
 
 
 def _length(number: int, steps: tuple[RoutineStep, ...]) -> int:

@@ -6,48 +6,48 @@ from collections.abc import Collection, Mapping
 import msgspec
 from textual.content import Content
 
-from backcare_tui.diary.routine import Routine
+from backcare_tui.diary.records.routine import Routine
 from backcare_tui.guidance.safety import Fit, against_whole, fitted
-from backcare_tui.insight.programs import Progress, say_part, say_progress
-from backcare_tui.insight.routine_making import equipment_of
-from backcare_tui.insight.routine_words import say_needs, say_step_dose
+from backcare_tui.insight.movement.programs import ProgramProgress, say_part, say_progress
 from backcare_tui.library.exercises import LEVELS, exercise, exercise_name, is_known
+from backcare_tui.library.routine_editing import equipment_of
 from backcare_tui.library.routines import Program, groups, programs, routines
 from backcare_tui.library.search import Sought, found_routines, ranked
 from backcare_tui.library.taxonomy import name_of
 from backcare_tui.player.timeline import minutes_of
 from backcare_tui.screens.move.exercise_text import name_of_exercise
 from backcare_tui.text import clean, say_count, say_minutes
-from backcare_tui.widgets.rows import Row
+from backcare_tui.widgets.columns import ListRow
 from backcare_tui.widgets.sheet import Entry
+from backcare_tui.wording.routines import say_needs, say_step_dose
 
 OWN, PROGRAMS = "Your own", "Programs"
 
 
-class Kept(msgspec.Struct, frozen=True):
+class KnownRoutines(msgspec.Struct, frozen=True):
     """What the diary knows of routines."""
 
     own: tuple[Routine, ...]
     """The person's own."""
     last: Mapping[str, dt.date]
     """The last day of each, by its id."""
-    under_way: Progress | None
+    under_way: ProgramProgress | None
     """Where one is in a program, if one is in any."""
     today: dt.date
 
 
-def grouped(kept: Kept) -> tuple[Row, ...]:
+def grouped(kept: KnownRoutines) -> tuple[ListRow, ...]:
     """Everything that can be done, by purpose; one's own comes first."""
     sections = [(OWN, kept.own)]
     sections += [(g.name, tuple(r for r in routines() if r.group == g.id)) for g in groups()]
-    rows: list[Row] = []
+    rows: list[ListRow] = []
     for title, listed in sections:
         if listed:
             rows += (_heading(title), *(_routine_row(each, kept) for each in listed))
     return (*rows, _heading(PROGRAMS), *(_program_row(each, kept.under_way) for each in programs()))
 
 
-def searched(typed: str, kept: Kept) -> tuple[Row, ...]:
+def searched(typed: str, kept: KnownRoutines) -> tuple[ListRow, ...]:
     """What fits the words typed, the nearest first."""
     fitting = found_routines(typed, (*kept.own, *routines()))
     by_id = {each.id: each for each in programs()}
@@ -82,7 +82,7 @@ def about_routine(of: Routine, conditions: Collection[str]) -> tuple[Entry, ...]
     return (Entry("", tuple(line for line in lines if line)),)
 
 
-def about_program(of: Program, under_way: Progress | None) -> tuple[Entry, ...]:
+def about_program(of: Program, under_way: ProgramProgress | None) -> tuple[Entry, ...]:
     """What it is for, and where one is in it."""
     facts = (
         say_count(len(of.weeks), "week"),
@@ -96,7 +96,7 @@ def about_program(of: Program, under_way: Progress | None) -> tuple[Entry, ...]:
     return (Entry("", tuple(line for line in lines if line)),)
 
 
-def step_rows(of: Routine, conditions: Collection[str]) -> tuple[Row, ...]:
+def step_rows(of: Routine, conditions: Collection[str]) -> tuple[ListRow, ...]:
     """Its exercises in order, with what is done in place of one that a condition rules out."""
     fits = _fits(of, conditions)
     rows = []
@@ -107,20 +107,22 @@ def step_rows(of: Routine, conditions: Collection[str]) -> tuple[Row, ...]:
             mark = Content.styled("!", "bold $next")
             much = f"→ {name_of_exercise(fit.swap, 'left out')}"
         rows.append(
-            Row(str(number), (mark, exercise_name(step.exercise), Content.styled(much, "$quiet")))
+            ListRow(
+                str(number), (mark, exercise_name(step.exercise), Content.styled(much, "$quiet"))
+            )
         )
     return tuple(rows)
 
 
-def week_rows(of: Program, under_way: Progress | None) -> tuple[Row, ...]:
+def week_rows(of: Program, under_way: ProgramProgress | None) -> tuple[ListRow, ...]:
     """What is done this week of the program that one is in; else all its weeks."""
     if under_way and under_way.program.id == of.id:
         return tuple(
-            Row(part.routine, ("·", say_part(part), f"{part.done} of {part.times}"))
+            ListRow(part.routine, ("·", say_part(part), f"{part.done} of {part.times}"))
             for part in under_way.parts
         )
     return tuple(
-        Row(str(week.week), (str(week.week), week.title, say_minutes(week.minutes_per_week)))
+        ListRow(str(week.week), (str(week.week), week.title, say_minutes(week.minutes_per_week)))
         for week in of.weeks
     )
 
@@ -154,20 +156,20 @@ def _say_care(fit: Fit) -> Content:
     return Content.assemble(("! ", "bold $next"), (against.name, "bold"), words)
 
 
-def _heading(title: str) -> Row:
-    return Row(f"heading {title}", (title,), enabled=False, style="heading")
+def _heading(title: str) -> ListRow:
+    return ListRow(f"heading {title}", (title,), enabled=False, style="heading")
 
 
-def _routine_row(of: Routine, kept: Kept) -> Row:
+def _routine_row(of: Routine, kept: KnownRoutines) -> ListRow:
     minutes = say_minutes(minutes_of(of)) if of.steps else ""
     done = Content.styled(say_ago(kept.last.get(of.id), kept.today), "$quiet")
-    return Row(of.id, (clean(of.name), minutes, done))
+    return ListRow(of.id, (clean(of.name), minutes, done))
 
 
-def _program_row(of: Program, under_way: Progress | None) -> Row:
+def _program_row(of: Program, under_way: ProgramProgress | None) -> ListRow:
     if not under_way or under_way.program.id != of.id:
-        return Row(of.id, (of.name, f"{len(of.weeks)} wk", ""))
+        return ListRow(of.id, (of.name, f"{len(of.weeks)} wk", ""))
     done = sum(min(part.done, part.times) for part in under_way.parts)
     times = sum(part.times for part in under_way.parts)
     far = "done" if under_way.is_over else f"{done} of {times}"
-    return Row(of.id, (of.name, f"week {under_way.week.week}", far))
+    return ListRow(of.id, (of.name, f"week {under_way.week.week}", far))

@@ -14,14 +14,14 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from backcare_tui.diary.routine import DoseChange, Routine, RoutineStep
+from backcare_tui.diary.records.routine import DoseChange, Routine, RoutineStep
 from backcare_tui.diary.values import BadValue, allowed_in, field_types
-from backcare_tui.insight.routine_making import with_dose
-from backcare_tui.insight.routine_words import say_dose, say_seconds
 from backcare_tui.library.exercises import Mode, dose_of, exercise, sides_of
+from backcare_tui.library.routine_editing import with_dose
 from backcare_tui.player.timeline import length_s
 from backcare_tui.text import clean
-from backcare_tui.widgets.fields import ParsedField, TextField
+from backcare_tui.widgets.fields.inputs import ParsedField, TextField
+from backcare_tui.wording.routines import say_dose, say_seconds
 
 LINES: dict[Mode, dict[str, str]] = {
     "hold": {"hold_s": "Hold", "reps": "Times", "sets": "Sets", "rest_s": "Rest between"},
@@ -41,7 +41,7 @@ _LENGTH = r"(?:(\d{1,3})\s*min)?\s*(?:(\d{1,4})\s*s?)?"
 class StepForm(ModalScreen[RoutineStep | None]):
     """Gives the step as it was changed, or None when closed."""
 
-    CSS_PATH = "../ask.tcss"
+    CSS_PATH = "../frame/dialogs.tcss"
     AUTO_FOCUS = "Input"
     BINDINGS = [
         Binding("escape", "dismiss(None)", "Close"),

@@ -16,19 +16,20 @@ from backcare_tui.commands.actions import (
     TIME_OF_PLAN,
     bindings,
 )
-from backcare_tui.diary.care import Visit
-from backcare_tui.diary.records import Plan, Session
-from backcare_tui.diary.routine import Routine
+from backcare_tui.diary.records.plan import Plan
+from backcare_tui.diary.records.routine import Routine
+from backcare_tui.diary.records.session import Session
+from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.when import read_time_of_day, span_of, week_of
-from backcare_tui.insight.programs import progress, say_progress, under_way
-from backcare_tui.insight.week_plan import PlanWeek, plan_weeks, say_plan_week, toggled
+from backcare_tui.insight.movement.programs import progress, say_progress, under_way
+from backcare_tui.insight.movement.week_plan import PlanWeek, plan_weeks, say_plan_week, toggled
 from backcare_tui.library.routines import routine_name
 from backcare_tui.library.taxonomy import name_of
-from backcare_tui.screens.ask import AskLine
-from backcare_tui.screens.entries import OnEntries
+from backcare_tui.screens.frame.dialogs import AskLine
+from backcare_tui.screens.frame.entry_list import OnEntries
 from backcare_tui.screens.move.pick_routine import PickRoutine
 from backcare_tui.text import WEEKDAYS, clean, say_minutes
-from backcare_tui.widgets.week_grid import DayState, PlanLine, WeekGrid
+from backcare_tui.widgets.charts.week_grid import DayState, PlanLine, WeekGrid
 
 TEACHES = (
     "Your week will stand here: a line for each routine, a column for each day. "

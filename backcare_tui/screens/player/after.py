@@ -7,19 +7,19 @@ from textual.content import Content
 from textual.widgets import Footer, Static
 
 from backcare_tui.commands.actions import bindings
-from backcare_tui.commands.playing import AFTER_A_SESSION
-from backcare_tui.diary.records import Session
+from backcare_tui.commands.player import AFTER_A_SESSION
+from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.values import BadValue
-from backcare_tui.guidance.advice import Advice
+from backcare_tui.guidance.advice.table import Advice
 from backcare_tui.guidance.safety import RISE, rise_stops, stop_advice
-from backcare_tui.screens.catch_up import OneKeyScale
-from backcare_tui.screens.desk import Desk
-from backcare_tui.screens.player.led import Led
+from backcare_tui.screens.diary.catch_up import OneKeyScale
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.player.session_screen import Led
 from backcare_tui.screens.player.sessions import keep_session, let_go
 from backcare_tui.text import clean, sentence_case
-from backcare_tui.widgets.pain_scale import PainScale
-from backcare_tui.widgets.scale_field import ScaleField
+from backcare_tui.widgets.fields.pain_scale import PainScale
+from backcare_tui.widgets.fields.scale import ScaleField
 
 LOW = 16
 """Lines of a screen that has no room for advice and a question at once."""

@@ -9,14 +9,15 @@ from textual.content import Content
 from textual.widgets import Footer, Static
 
 from backcare_tui.commands.actions import bindings
-from backcare_tui.commands.guiding import CHECK_SIGNS, SEEN
-from backcare_tui.commands.playing import BEFORE_A_SESSION
+from backcare_tui.commands.guidance import CHECK_SIGNS, SEEN
+from backcare_tui.commands.player import BEFORE_A_SESSION
+from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.repository import CannotKeep
-from backcare_tui.diary.routine import Routine
 from backcare_tui.diary.values import BadValue
-from backcare_tui.guidance.advice import Advice
+from backcare_tui.guidance.advice.current import stops
+from backcare_tui.guidance.advice.evaluation import advise
+from backcare_tui.guidance.advice.table import Advice
 from backcare_tui.guidance.facts import gather
-from backcare_tui.guidance.now import stops
 from backcare_tui.guidance.profile import conditions_to_ask, stated_conditions
 from backcare_tui.guidance.safety import (
     STOP_RULE,
@@ -27,24 +28,23 @@ from backcare_tui.guidance.safety import (
     say_fit,
     sources_of,
 )
-from backcare_tui.guidance.table import advise
-from backcare_tui.insight.routine_making import equipment_of
-from backcare_tui.insight.routine_words import say_needs
 from backcare_tui.library.exercises import LEVELS, exercise_name, is_known
+from backcare_tui.library.routine_editing import equipment_of
 from backcare_tui.library.routines import is_of_library
 from backcare_tui.library.routines import routine as routine_of_library
 from backcare_tui.library.taxonomy import name_of
 from backcare_tui.player.engine import Engine
 from backcare_tui.player.session import UnderWay
 from backcare_tui.player.timeline import Timeline, timeline
-from backcare_tui.screens.catch_up import OneKeyScale
-from backcare_tui.screens.choice import Answer, Choice
-from backcare_tui.screens.desk import Desk
-from backcare_tui.screens.player.led import Led
+from backcare_tui.screens.diary.catch_up import OneKeyScale
+from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.player.session_screen import Led
 from backcare_tui.screens.player.sessions import keep_interrupted
 from backcare_tui.text import clean, say_count, say_minutes
 from backcare_tui.widgets.advice_tile import draw_advice, draw_reason
-from backcare_tui.widgets.pain_scale import PainScale
+from backcare_tui.widgets.fields.pain_scale import PainScale
+from backcare_tui.wording.routines import say_needs
 
 WELCOME_BACK = "adhere-restart"
 """The rule that speaks before the first session after a long break."""
@@ -162,7 +162,7 @@ class Before(Led):
 
     def action_seen(self) -> None:
         """A professional has looked at it."""
-        from backcare_tui.screens.guidance.seen import keep_seen
+        from backcare_tui.screens.guidance.check_up import keep_seen
 
         try:
             keep_seen(self.desk)
@@ -250,14 +250,16 @@ def _draw_stops(stops: tuple[Advice, ...], trouble: str) -> Content:
     return Content("\n\n").join([*said, Content(HOW_ON)])
 
 
-def _gentler(advice: Advice) -> Choice:
+def _gentler(advice: Advice) -> ChoiceDialog:
     """Says once that a gentler routine may serve better."""
     source = Content.styled(clean(advice.source), "$quiet")
-    answers = [Answer("enter", "begin", "Begin all the same")]
+    answers = [ChoiceAnswer("enter", "begin", "Begin all the same")]
     if is_of_library(GENTLE):
-        answers.append(Answer("g", "gentle", f"Open {routine_of_library(GENTLE).name} instead"))
+        answers.append(
+            ChoiceAnswer("g", "gentle", f"Open {routine_of_library(GENTLE).name} instead")
+        )
     words = Content("\n\n").join([Content(clean(advice.text)), source])
-    return Choice("Before you begin", words, answers)
+    return ChoiceDialog("Before you begin", words, answers)
 
 
 def _facts(routine: Routine, plan: Timeline | None) -> str:

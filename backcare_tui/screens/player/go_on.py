@@ -8,25 +8,25 @@ from textual.screen import Screen
 
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.values import BadValue
-from backcare_tui.guidance.now import what_stops
-from backcare_tui.insight.routine_words import say_seconds
-from backcare_tui.player.keeping import left_behind
+from backcare_tui.guidance.advice.current import what_stops
+from backcare_tui.player.persistence import left_behind
 from backcare_tui.player.session import UnderWay
 from backcare_tui.screens import open_before
-from backcare_tui.screens.choice import Answer, Choice
-from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
+from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.player.sessions import keep_session, let_go
 from backcare_tui.text import clean, say_near_day, say_time
+from backcare_tui.wording.routines import say_seconds
 
 KEEP = "keep"
 ANSWERS = (
-    Answer("enter", "go-on", "Go on where it was, when you press space"),
-    Answer("k", KEEP, "Keep what was done, and leave it at that"),
-    Answer("f", "forget", "Forget it"),
+    ChoiceAnswer("enter", "go-on", "Go on where it was, when you press space"),
+    ChoiceAnswer("k", KEEP, "Keep what was done, and leave it at that"),
+    ChoiceAnswer("f", "forget", "Forget it"),
 )
 
 
-class GoOn(Choice):
+class GoOn(ChoiceDialog):
     """Lies over the first place, once, when backcare starts."""
 
     def __init__(

@@ -8,17 +8,17 @@ from textual.app import ComposeResult
 from textual.widgets import Footer
 
 from backcare_tui.commands.actions import bindings
-from backcare_tui.commands.playing import PLAYING
+from backcare_tui.commands.player import PLAYING
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.values import BadValue
 from backcare_tui.guidance.safety import LEG, RISE, STOP_RULE, rise_stops
-from backcare_tui.player.engine import Engine, Event, Finished, Slept
-from backcare_tui.player.keeping import HOLD_S, hold, is_worth_keeping, say_done
+from backcare_tui.player.engine import Engine, Event, Finished, MachineSlept
+from backcare_tui.player.persistence import HOLD_S, hold, is_worth_keeping, say_done
 from backcare_tui.player.session import UnderWay, session_of
 from backcare_tui.player.timeline import timeline
-from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.player.after import After
-from backcare_tui.screens.player.led import Led
+from backcare_tui.screens.player.session_screen import Led
 from backcare_tui.screens.player.sessions import keep_session, let_go
 from backcare_tui.screens.player.sound import Sounds
 from backcare_tui.screens.player.stage import Stage
@@ -214,7 +214,7 @@ class Player(Led):
         for event in passed:
             self.sounds.tell(event, self.engine)
             match event:
-                case Slept():
+                case MachineSlept():
                     self._why = SLEPT
                     self._hold()
                 case Finished():

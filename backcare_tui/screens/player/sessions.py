@@ -1,10 +1,10 @@
 """A session that ended, put into the diary and said."""
 
-from backcare_tui.diary.records import Session
+from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.values import BadValue
-from backcare_tui.player import keeping
-from backcare_tui.screens.desk import Desk
+from backcare_tui.player import persistence as keeping
+from backcare_tui.screens.frame.desk import Desk
 
 
 def keep_session(desk: Desk, session: Session) -> None:

@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING, Literal
 
+from backcare_tui.player.cues import Telling
 from backcare_tui.player.engine import Engine, Event
 from backcare_tui.player.script import rings
-from backcare_tui.player.telling import Telling
-from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.frame.desk import Desk
 
 if TYPE_CHECKING:
     from collections.abc import Callable

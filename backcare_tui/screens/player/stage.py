@@ -9,7 +9,6 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from backcare_tui.insight.routine_words import say_seconds
 from backcare_tui.library.figures import Figure, figure
 from backcare_tui.player.engine import Engine
 from backcare_tui.player.motion import RETURN_S, place_at
@@ -23,17 +22,18 @@ from backcare_tui.player.script import (
 )
 from backcare_tui.player.timeline import LEAD, Segment
 from backcare_tui.text import clean
-from backcare_tui.widgets.breath import Breath
-from backcare_tui.widgets.countdown import Countdown
-from backcare_tui.widgets.figure_view import FigureView
-from backcare_tui.widgets.progress import Progress, Stretch
+from backcare_tui.widgets.player.breath import BreathPacer
+from backcare_tui.widgets.player.countdown import Countdown
+from backcare_tui.widgets.player.figure_view import FigureView
+from backcare_tui.widgets.player.progress import Progress, Stretch
+from backcare_tui.wording.routines import say_seconds
 
 PAUSED = "PAUSED"
 LONG_S = 60
 """From this length on a countdown has minutes."""
 
 
-class Line(Static):
+class StageLine(Static):
     """Words that are painted only when they change."""
 
     def __init__(self, id: str) -> None:  # noqa: A002 - Textual's own word
@@ -65,11 +65,11 @@ class Stage(Vertical):
 
     def compose(self) -> ComposeResult:
         """From top to bottom, as CSS lays it out for the room."""
-        self.name_line, self.work = Line("name"), Line("work")
-        self.picture, self.breath = FigureView(), Breath()
+        self.name_line, self.work = StageLine("name"), StageLine("work")
+        self.picture, self.breath = FigureView(), BreathPacer()
         self.countdown = Countdown()
-        self.cue, self.next, self.status = Line("cue"), Line("next"), Line("status")
-        self.trouble = Line("trouble")
+        self.cue, self.next, self.status = StageLine("cue"), StageLine("next"), StageLine("status")
+        self.trouble = StageLine("trouble")
         self.progress = Progress()
         with Container(id="head"):
             yield self.name_line

@@ -10,24 +10,24 @@ from textual.widgets import Static
 from backcare_tui.guidance.safety import reasons_to_stop
 from backcare_tui.library.exercises import Exercise
 from backcare_tui.library.taxonomy import name_of
-from backcare_tui.screens.catch_up import OneKeyScale
-from backcare_tui.screens.choice import Answer, Choice
-from backcare_tui.widgets.pain_scale import PainScale
+from backcare_tui.screens.diary.catch_up import OneKeyScale
+from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
+from backcare_tui.widgets.fields.pain_scale import PainScale
 
 DONE = ""
 """Done for now: no reason is kept."""
 
 
-class Stopping(Choice):
+class Stopping(ChoiceDialog):
     """Gives the id of the reason, nothing (empty) for done for now, None to go on."""
 
     def __init__(self, exercise: Exercise) -> None:
         """Ask with the reasons that belong to an exercise."""
         reasons = [
-            Answer(str(key), reason, name_of("stop_reasons", reason))
+            ChoiceAnswer(str(key), reason, name_of("stop_reasons", reason))
             for key, reason in enumerate(reasons_to_stop(exercise), start=1)
         ]
-        done = Answer("enter", DONE, "Done for now")
+        done = ChoiceAnswer("enter", DONE, "Done for now")
         super().__init__("Why do you stop?", Content(""), (done, *reasons), "esc goes on")
 
 

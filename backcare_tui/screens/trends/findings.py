@@ -14,10 +14,11 @@ from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
 from backcare_tui.commands.actions import bindings
-from backcare_tui.commands.finding import ON_FINDINGS
-from backcare_tui.insight.factor_words import say_factor
-from backcare_tui.insight.factors import Gathered, gather_factors
-from backcare_tui.insight.finding_words import (
+from backcare_tui.commands.trends import ON_FINDINGS
+from backcare_tui.insight.findings.factor_sentences import say_factor
+from backcare_tui.insight.findings.factors import Gathered, gather_factors
+from backcare_tui.insight.findings.results import Finding, FindingVerdict
+from backcare_tui.insight.findings.sentences import (
     AS_THEY_WERE,
     GROUPS,
     METHOD,
@@ -37,24 +38,24 @@ from backcare_tui.insight.finding_words import (
     say_short_effect,
     say_sides,
 )
-from backcare_tui.insight.findings import Finding, Verdict
 from backcare_tui.screens import open_trials
-from backcare_tui.screens.desk import Desk
-from backcare_tui.screens.page import Page
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.page import Page
 from backcare_tui.text import say_count
-from backcare_tui.widgets.distributions import Distributions, Sample, hours_axis, pain_axis
-from backcare_tui.widgets.rows import Column, Row, Rows
+from backcare_tui.widgets.charts.distributions import Distributions, Sample, hours_axis, pain_axis
+from backcare_tui.widgets.columns import ListColumn, ListRow
+from backcare_tui.widgets.rows import Rows
 
-COLUMNS = (Column(), Column(14), Column(9, "right"))
+COLUMNS = (ListColumn(), ListColumn(14), ListColumn(9, "right"))
 """The factor, what it is held against, and how much or how many days."""
-NORMAL_COLUMNS = (Column(), Column(11, "right"))
+NORMAL_COLUMNS = (ListColumn(), ListColumn(11, "right"))
 WIDE = 116
 MOST_PAIRS = 3
 """A factor is held against pain on its day and the next, and against sleep."""
 LOOKING_AFTER_S = 0.5
 """How long the test may take before it is said that it runs."""
 HOW, HOW_NAME = "how", "How this is tested"
-CLOSING: dict[Verdict, tuple[str, ...]] = {
+CLOSING: dict[FindingVerdict, tuple[str, ...]] = {
     "goes-along": (
         AS_THEY_WERE,
         f"{NO_CAUSE} To find out, try it: t is for trials of your own. h tells how this is tested.",
@@ -68,10 +69,10 @@ TEACHES = (
     f"drink, and the triggers that you tick. {TAKES}"
 )
 FAILED = "This could not be worked out. The diary itself is as it was."
-Group = tuple[Finding, ...]
+FindingGroup = tuple[Finding, ...]
 
 
-class Pair(Vertical):
+class FindingPair(Vertical):
     """One factor beside one outcome: a sentence, and two distributions."""
 
     def compose(self) -> ComposeResult:
@@ -101,7 +102,7 @@ class Pair(Vertical):
 class FindingsPage(Page[None]):
     """Lies over Trends."""
 
-    CSS_PATH = ["../page.tcss", "findings.tcss"]
+    CSS_PATH = ["../frame/page.tcss", "findings.tcss"]
     AUTO_FOCUS = "#list"
     BINDINGS = bindings(*ON_FINDINGS)
     HELP = (
@@ -119,8 +120,8 @@ class FindingsPage(Page[None]):
     def __init__(self, desk: Desk) -> None:
         """Nothing is known yet."""
         super().__init__(desk)
-        self._groups: dict[str, Group] = {}
-        self._by_verdict: dict[Verdict, tuple[Group, ...]] = {}
+        self._groups: dict[str, FindingGroup] = {}
+        self._by_verdict: dict[FindingVerdict, tuple[FindingGroup, ...]] = {}
 
     def compose_page(self) -> Iterable[Widget]:
         """The list, and beside it what the chosen row says."""
@@ -131,7 +132,7 @@ class FindingsPage(Page[None]):
         with Horizontal(id="findings"):
             yield self.list
             with self.told:
-                self.pairs = tuple(Pair() for _ in range(MOST_PAIRS))
+                self.pairs = tuple(FindingPair() for _ in range(MOST_PAIRS))
                 yield from self.pairs
                 self.closing = Static(id="closing", markup=False)
                 yield self.closing
@@ -152,7 +153,7 @@ class FindingsPage(Page[None]):
 
     @work(thread=True, exclusive=True, group="findings", exit_on_error=False)
     def _test(self, gathered: Gathered) -> None:
-        from backcare_tui.insight.fair_test import findings_of
+        from backcare_tui.insight.findings.permutation import findings_of
 
         self.post_message(self.Found(findings_of(gathered)))
 
@@ -191,22 +192,22 @@ class FindingsPage(Page[None]):
         }
         self.list.rows = tuple(self._rows()) if self._groups else ()
 
-    def _rows(self) -> Iterator[Row]:
+    def _rows(self) -> Iterator[ListRow]:
         for verdict, name in GROUPS.items():
             groups = self._by_verdict[verdict]
             if groups or verdict == "goes-along":
-                yield Row(verdict, (name,), enabled=False, style="heading")
+                yield ListRow(verdict, (name,), enabled=False, style="heading")
                 yield from (self._row(group) for group in groups)
                 if not groups:
-                    yield Row("nothing", (NOTHING_YET,), enabled=False, style="quiet")
-                yield Row(f"after-{verdict}", ("",), enabled=False)
-        yield Row(HOW, (HOW_NAME,), style="next")
+                    yield ListRow("nothing", (NOTHING_YET,), enabled=False, style="quiet")
+                yield ListRow(f"after-{verdict}", ("",), enabled=False)
+        yield ListRow(HOW, (HOW_NAME,), style="next")
 
-    def _row(self, group: Group) -> Row:
+    def _row(self, group: FindingGroup) -> ListRow:
         name, is_wide = say_factor(group[0].factor), self.list.columns == COLUMNS
         cells = (name, *(_wide_cells(group) if is_wide else _cells(group)))
         is_found = group[0].verdict == "goes-along"
-        return Row(_key(group), cells, style="plain" if is_found else "quiet")
+        return ListRow(_key(group), cells, style="plain" if is_found else "quiet")
 
     def on_rows_highlighted(self, event: Rows.Highlighted) -> None:
         """Tell of the row under the cursor."""
@@ -236,14 +237,14 @@ class FindingsPage(Page[None]):
         self.app.push_screen(open_trials(self.desk))
 
 
-def _key(group: Group) -> str:
+def _key(group: FindingGroup) -> str:
     """What a row stands for: a factor, and where it goes along also the outcome and the day."""
     first = group[0]
     pair = (first.outcome, str(first.lag_days)) if first.verdict == "goes-along" else ()
     return " ".join((first.verdict, first.factor, *pair))
 
 
-def _wide_cells(group: Group) -> tuple[str, str]:
+def _wide_cells(group: FindingGroup) -> tuple[str, str]:
     """What it is held against, and its size, its days, or how many are missing."""
     finding = group[0]
     if finding.verdict == "goes-along":
@@ -252,7 +253,7 @@ def _wide_cells(group: Group) -> tuple[str, str]:
     return say_outcomes(group), say_days_known(group) if is_known else _needs(group)
 
 
-def _cells(group: Group) -> tuple[str]:
+def _cells(group: FindingGroup) -> tuple[str]:
     """The same in one cell, as far as there is room."""
     finding = group[0]
     if finding.verdict == "goes-along":
@@ -260,5 +261,5 @@ def _cells(group: Group) -> tuple[str]:
     return (say_outcomes(group) if finding.verdict == "no-sign" else _needs(group),)
 
 
-def _needs(group: Group) -> str:
+def _needs(group: FindingGroup) -> str:
     return f"needs {min(map(days_needed, group))}"

@@ -13,15 +13,15 @@ from textual.message import Message
 from textual.widgets import Static
 
 from backcare_tui.diary.repository import Between
-from backcare_tui.insight.findings import Outcome
-from backcare_tui.insight.longer import Times, marks_between, weeks_seen
-from backcare_tui.insight.longer_words import say_span
-from backcare_tui.insight.marks import BEGUN, LETTERS, NAMES, Kind
-from backcare_tui.screens.trends.told import told
-from backcare_tui.widgets.charts import LEGEND
-from backcare_tui.widgets.long_chart import STYLES, LongChart
-from backcare_tui.widgets.long_drawing import ink_of, kinds_in
-from backcare_tui.widgets.named import Named
+from backcare_tui.insight.findings.results import Outcome
+from backcare_tui.insight.longer.bins import LongerTimes, marks_between, weeks_seen
+from backcare_tui.insight.longer.marks import BEGUN, LETTERS, NAMES, MarkKind
+from backcare_tui.insight.longer.sentences import say_span
+from backcare_tui.screens.trends.day_line import told
+from backcare_tui.widgets.charts.long import STYLES, LongChart
+from backcare_tui.widgets.charts.long_drawing import ink_of, kinds_in
+from backcare_tui.widgets.charts.pain_sleep import LEGEND
+from backcare_tui.widgets.options import Named
 
 TEACHES = (
     "Your weeks will be drawn here: pain as a line over the bars of sleep, with gaps where nothing "
@@ -38,7 +38,7 @@ class LongView(Vertical):
     class TrendFound(Message):
         """The trends of a time are known."""
 
-        of: tuple[Times, Between]
+        of: tuple[LongerTimes, Between]
         """What was looked at."""
         sentences: tuple[str, ...]
         """One for pain, one for sleep."""
@@ -48,7 +48,7 @@ class LongView(Vertical):
     def __init__(self, **named: Unpack[Named]) -> None:
         """Nothing yet."""
         super().__init__(**named)
-        self._shown: tuple[Times, Between] | None = None
+        self._shown: tuple[LongerTimes, Between] | None = None
         self._day = dt.date.min
 
     def compose(self) -> ComposeResult:
@@ -62,7 +62,7 @@ class LongView(Vertical):
         self.trend.border_title = "Trend"
         yield self.trend
 
-    def show(self, times: Times, day: dt.date, last: dt.date, weeks: int | None) -> Between:
+    def show(self, times: LongerTimes, day: dt.date, last: dt.date, weeks: int | None) -> Between:
         """Show so many weeks up to a day, or all time; gives the first and the last day shown."""
         between = times.bounds
         if weeks:
@@ -98,24 +98,24 @@ class LongView(Vertical):
         marks = marks_between(times.marks, of.first, of.last)
         self.told.update(told(of, marks, drawn.today), layout=False)
 
-    def _look_for_trend(self, times: Times, between: Between) -> None:
+    def _look_for_trend(self, times: LongerTimes, between: Between) -> None:
         self.trend.display = bool(times.days)
         self.trend.update(Content(""), layout=False)
         if times.days:
             self.set_timer(LOOKING_AFTER_S, lambda: self._say_looking((times, between)))
             self._find_trend(times, between)
 
-    def _say_looking(self, of: tuple[Times, Between]) -> None:
+    def _say_looking(self, of: tuple[LongerTimes, Between]) -> None:
         if self._is_shown(of) and not self.trend.content:
             self.trend.update(Content.styled("looking…", "$quiet"), layout=False)
 
-    def _is_shown(self, of: tuple[Times, Between]) -> bool:
+    def _is_shown(self, of: tuple[LongerTimes, Between]) -> bool:
         return self._shown is not None and self._shown[0] is of[0] and self._shown[1] == of[1]
 
     @work(thread=True, exclusive=True, group="trend", exit_on_error=False)
-    def _find_trend(self, times: Times, between: Between) -> None:
-        from backcare_tui.insight.trend import trend_of
-        from backcare_tui.insight.trend_words import say_trend
+    def _find_trend(self, times: LongerTimes, between: Between) -> None:
+        from backcare_tui.insight.findings.trend import trend_of
+        from backcare_tui.insight.findings.trend_sentences import say_trend
 
         first, last = between[0], min(between[1], times.bounds[1])
         values: dict[Outcome, dict[dt.date, float]] = {
@@ -142,7 +142,7 @@ class LongView(Vertical):
         self.chart.focus()
 
 
-def _legend(kinds: Sequence[Kind]) -> Content:
+def _legend(kinds: Sequence[MarkKind]) -> Content:
     """What the letters stand for."""
     begun = [_said(kind) for kind in kinds if kind in BEGUN]
     others = [_said(kind) for kind in kinds if kind not in BEGUN]
@@ -151,5 +151,5 @@ def _legend(kinds: Sequence[Kind]) -> Content:
     return Content("   ").join([*begun, *others])
 
 
-def _said(kind: Kind) -> Content:
+def _said(kind: MarkKind) -> Content:
     return Content.assemble((LETTERS[kind], STYLES[ink_of(kind)]), (f" {NAMES[kind]}", "$quiet"))

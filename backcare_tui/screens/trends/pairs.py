@@ -4,7 +4,7 @@ from collections import Counter
 
 from textual.content import Content
 
-from backcare_tui.insight.trial_effect import Effect
+from backcare_tui.insight.trials.effect import Effect
 from backcare_tui.text import say_number
 
 _LABEL = 12

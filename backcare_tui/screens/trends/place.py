@@ -9,17 +9,17 @@ from textual.widget import Widget
 from textual.widgets import ContentSwitcher
 
 from backcare_tui.commands.actions import GENERAL, bindings
-from backcare_tui.commands.guiding import ADVICE, CHECK_SIGNS, RATE_ACTIVITIES
-from backcare_tui.commands.trending import ON_TRENDS
-from backcare_tui.insight.longer import Times, gather_times
+from backcare_tui.commands.guidance import ADVICE, CHECK_SIGNS, RATE_ACTIVITIES
+from backcare_tui.commands.trends import ON_TRENDS
+from backcare_tui.insight.longer.bins import LongerTimes, gather_times
 from backcare_tui.screens import open_findings, open_report, open_trials
-from backcare_tui.screens.desk import Desk
-from backcare_tui.screens.place import Place
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.place import Place
 from backcare_tui.screens.trends.long_view import LongView
 from backcare_tui.screens.trends.week_view import WeekView
 from backcare_tui.screens.trends.year_view import YearView
-from backcare_tui.widgets.looking import DayLooked, DayOpened, TimeMoved, TimeZoomed
-from backcare_tui.widgets.one_of import OneOf
+from backcare_tui.widgets.day_messages import DayLooked, DayOpened, TimeMoved, TimeZoomed
+from backcare_tui.widgets.tabs_line import OneOf
 
 Zoom = Literal["week", "4 weeks", "12 weeks", "year", "all"]
 """How much time is seen."""
@@ -49,7 +49,7 @@ class Trends(Place):
         """This week at first."""
         super().__init__(desk)
         self._day = self._last = desk.clock.today()
-        self._times: Times | None = None
+        self._times: LongerTimes | None = None
 
     def compose_place(self) -> Iterable[Widget]:
         """The names of the views, and one view at a time; the others are made when first needed."""
@@ -65,7 +65,7 @@ class Trends(Place):
         self._show()
 
     @property
-    def times(self) -> Times:
+    def times(self) -> LongerTimes:
         """Every day's figures; read once until the diary changes."""
         if self._times is None:
             self._times = gather_times(self.desk.repository, self.desk.clock)

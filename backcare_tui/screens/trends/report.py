@@ -9,20 +9,21 @@ from textual.content import Content
 from textual.widget import Widget
 
 from backcare_tui.commands.actions import bindings
-from backcare_tui.commands.reporting import ON_REPORT
+from backcare_tui.commands.trends import ON_REPORT
 from backcare_tui.diary.repository import Between
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import read_day
 from backcare_tui.report.report import PARTS, notes_of, report_of
 from backcare_tui.report.report_paper import report_paper
 from backcare_tui.report.writing import REPORT
-from backcare_tui.screens.ask import AskLine
 from backcare_tui.screens.care.hand_over import entries_of
-from backcare_tui.screens.desk import Desk
-from backcare_tui.screens.writing_page import WritingPage
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.dialogs import AskLine
+from backcare_tui.screens.frame.written_page import WritingPage
 from backcare_tui.text import say_day, shortened
+from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.notice import Notice
-from backcare_tui.widgets.rows import Column, Row, Rows
+from backcare_tui.widgets.rows import Rows
 from backcare_tui.widgets.sheet import Sheet
 
 TIMES = {"4": "4 weeks", "12": "12 weeks", "26": "half year", "52": "year"}
@@ -36,7 +37,7 @@ TIME, PART, NOTE = "time:", "part:", "note:"
 class ReportPage(WritingPage):
     """A page or two for a therapist or doctor."""
 
-    CSS_PATH = ["../page.tcss", "report.tcss"]
+    CSS_PATH = ["../frame/page.tcss", "report.tcss"]
     AUTO_FOCUS = "#choices"
     FILE_NAME, ENDINGS = "back-pain-report", REPORT
     BINDINGS = bindings(*ON_REPORT)
@@ -56,7 +57,7 @@ class ReportPage(WritingPage):
 
     def compose_page(self) -> Iterable[Widget]:
         """The choices beside the report."""
-        self.choices = Rows(columns=(Column(3), Column()), id="choices", classes="tile")
+        self.choices = Rows(columns=(ListColumn(3), ListColumn()), id="choices", classes="tile")
         self.choices.border_title = "What is in it"
         self.sheet = Sheet(id="sheet")
         self.sheet.is_loose = True
@@ -144,7 +145,7 @@ class ReportPage(WritingPage):
         """Notes are in it wherever one was marked."""
         return self._parts | {"notes"}
 
-    def _rows(self) -> Iterable[Row]:
+    def _rows(self) -> Iterable[ListRow]:
         yield _heading("time", "Time")
         for weeks, name in TIMES.items():
             yield _row(TIME + weeks, f"The last {name}", "●○", is_in=weeks == self._time)
@@ -167,14 +168,14 @@ def _say_span(span: Between) -> str:
     return f"{span[0]} to {span[1]}"
 
 
-def _heading(key: str, words: str) -> Row:
-    return Row(key, ("", words), enabled=False, style="heading")
+def _heading(key: str, words: str) -> ListRow:
+    return ListRow(key, ("", words), enabled=False, style="heading")
 
 
-def _row(key: str, words: str, signs: str, *, is_in: bool) -> Row:
+def _row(key: str, words: str, signs: str, *, is_in: bool) -> ListRow:
     """A sign, and what it is: round for one of several, square for any of them."""
     is_round = signs == "●○"
     sign = signs[not is_in]
     box = f" {sign} " if is_round else f"[{sign}]"
     style = "bold $here" if is_in else "$quiet"
-    return Row(key, (Content.styled(box, style), words))
+    return ListRow(key, (Content.styled(box, style), words))

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 
 from textual.content import Content
 
-from backcare_tui.diary.trials import Trial
-from backcare_tui.insight.trials import TrialOn, days_of, is_kept, last_day
+from backcare_tui.diary.records.trial import Trial
+from backcare_tui.insight.trials.schedule import TrialOn, days_of, is_kept, last_day
 from backcare_tui.text import say_day
 
 SHAPES = {"with": "■", "without": "□"}
@@ -17,7 +17,7 @@ _LABEL = 12
 _BETWEEN = 3
 """Cells between two pairs; between the periods of a pair is one."""
 
-Pair = tuple[TrialOn, ...]
+TrialPair = tuple[TrialOn, ...]
 
 
 def draw_days(trial: Trial, done: Mapping[dt.date, bool], today: dt.date, width: int) -> Content:
@@ -44,7 +44,7 @@ def draw_days(trial: Trial, done: Mapping[dt.date, bool], today: dt.date, width:
 
 
 def _lines(
-    pairs: list[Pair], mark: Callable[[TrialOn], Content], today: dt.date, ended: dt.date
+    pairs: list[TrialPair], mark: Callable[[TrialOn], Content], today: dt.date, ended: dt.date
 ) -> Iterator[Content]:
     """The shapes after the first day, the marks beneath, and today where it is among them."""
     label = Content.styled(say_day(pairs[0][0].day).ljust(_LABEL), "$quiet")
@@ -56,7 +56,7 @@ def _lines(
         yield indent + _spread(pairs, lambda on: sign if on.day == today else Content(" "))
 
 
-def _spread(pairs: list[Pair], draw: Callable[[TrialOn], Content]) -> Content:
+def _spread(pairs: list[TrialPair], draw: Callable[[TrialOn], Content]) -> Content:
     drawn = (
         Content(" ").join(
             Content("").join(map(draw, half))

@@ -11,15 +11,14 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from backcare_tui.diary.codec import read_record
-from backcare_tui.diary.record import Record, new_id
-from backcare_tui.diary.trials import MAX_PAIRS, Trial
+from backcare_tui.diary.records.base import Record, new_id
+from backcare_tui.diary.records.trial import MAX_PAIRS, Trial
 from backcare_tui.diary.values import BadValue
-from backcare_tui.guidance.course_making import read_start
-from backcare_tui.guidance.now import what_stops
+from backcare_tui.guidance.advice.current import what_stops
+from backcare_tui.guidance.care.course_start import read_start
 from backcare_tui.guidance.trials import IDEAS, NEVER, own_medicines, refuse_medicine
-from backcare_tui.insight.trial_effect import LOOKED_BACK_DAYS, can_be_found, outcomes
-from backcare_tui.insight.trial_words import say_design, say_reach
-from backcare_tui.insight.trials import (
+from backcare_tui.insight.trials.effect import LOOKED_BACK_DAYS, can_be_found, outcomes
+from backcare_tui.insight.trials.schedule import (
     LEAST_PAIRS,
     PERIODS,
     USUAL_PAIRS,
@@ -27,14 +26,15 @@ from backcare_tui.insight.trials import (
     drawn,
     going_on,
 )
-from backcare_tui.screens.desk import Desk
-from backcare_tui.screens.form import Form, Values
+from backcare_tui.insight.trials.sentences import say_design, say_reach
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.form import Form, Values
 from backcare_tui.text import clean, say_count, say_day, say_soon
-from backcare_tui.widgets.chips import Chip, Chips
-from backcare_tui.widgets.field import Field
-from backcare_tui.widgets.fields import NoteField, ParsedField
-from backcare_tui.widgets.one_chip import OneChip
-from backcare_tui.widgets.pick_field import Pick, PickField
+from backcare_tui.widgets.chips.chips import Chip, Chips
+from backcare_tui.widgets.chips.single_chip import OneChip
+from backcare_tui.widgets.fields.choice import Pick, PickField
+from backcare_tui.widgets.fields.field import Field
+from backcare_tui.widgets.fields.inputs import NoteField, ParsedField
 
 AHEAD = {0: "today", 1: "tomorrow"}
 
@@ -43,7 +43,7 @@ class TrialForm(Form):
     """Says what the numbers mean while they are chosen; saving draws the order."""
 
     NAME = "trial"
-    CSS_PATH = ["../form.tcss", "trial.tcss"]  # type: ignore[assignment]  # Textual takes both
+    CSS_PATH = ["../frame/form.tcss", "trial.tcss"]  # type: ignore[assignment]  # Textual takes both
     AUTO_FOCUS = "OneChip"
     HELP = (
         "Name one thing to try, and what it is for. Its days with and without are drawn by lot, so "

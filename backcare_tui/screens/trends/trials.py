@@ -11,23 +11,14 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from backcare_tui.commands.actions import GENERAL, bindings
-from backcare_tui.commands.guiding import ADVICE, CHECK_SIGNS
-from backcare_tui.commands.trying import ON_TRIALS
-from backcare_tui.diary.trials import Trial, TrialDay
-from backcare_tui.guidance.advice import Advice
-from backcare_tui.guidance.now import what_stops
+from backcare_tui.commands.guidance import ADVICE, CHECK_SIGNS
+from backcare_tui.commands.trends import ON_TRIALS
+from backcare_tui.diary.records.trial import Trial, TrialDay
+from backcare_tui.guidance.advice.current import what_stops
+from backcare_tui.guidance.advice.table import Advice
 from backcare_tui.guidance.trials import NEVER
-from backcare_tui.insight.trial_effect import Result, read_result
-from backcare_tui.insight.trial_words import (
-    NO_PEEKING,
-    say_design,
-    say_kept,
-    say_last,
-    say_result,
-    say_today,
-    say_verdict,
-)
-from backcare_tui.insight.trials import (
+from backcare_tui.insight.trials.effect import Result, read_result
+from backcare_tui.insight.trials.schedule import (
     TrialOn,
     done_by_day,
     going_on,
@@ -36,18 +27,28 @@ from backcare_tui.insight.trials import (
     last_day,
     on_day,
 )
+from backcare_tui.insight.trials.sentences import (
+    NO_PEEKING,
+    say_design,
+    say_kept,
+    say_last,
+    say_result,
+    say_today,
+    say_verdict,
+)
 from backcare_tui.screens import open_trial
-from backcare_tui.screens.desk import Desk
-from backcare_tui.screens.entries import OnEntries
-from backcare_tui.screens.trends.kept import ask_if_kept
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.entry_list import OnEntries
 from backcare_tui.screens.trends.pairs import draw_pairs
 from backcare_tui.screens.trends.schedule import LEGEND, draw_days
+from backcare_tui.screens.trends.trial_answer import ask_if_kept
 from backcare_tui.text import MONTHS, clean
-from backcare_tui.widgets.rows import Column, Row, Rows
+from backcare_tui.widgets.columns import ListColumn, ListRow
+from backcare_tui.widgets.rows import Rows
 
-COLUMNS = (Column(28), Column(17), Column())
+COLUMNS = (ListColumn(28), ListColumn(17), ListColumn())
 """What was tried, when, and what came of it."""
-NARROW_COLUMNS = (Column(20), Column())
+NARROW_COLUMNS = (ListColumn(20), ListColumn())
 NORMAL = 76
 TEACHES = (
     "Does it help you? A trial of your own finds out: press o, name one thing, and the program "
@@ -209,11 +210,11 @@ class TrialsPage(OnEntries):
         self.told.update(Content("\n").join(told))
 
 
-def _row(trial: Trial, result: Result, *, is_narrow: bool) -> Row:
+def _row(trial: Trial, result: Result, *, is_narrow: bool) -> ListRow:
     name, verdict = clean(trial.name), say_verdict(trial, result)
     is_news = result.verdict in {"lower", "higher"}
     said = Content.styled(verdict, "bold" if is_news else "$quiet")
-    return Row(trial.id, (name, said) if is_narrow else (name, _span(trial), said))
+    return ListRow(trial.id, (name, said) if is_narrow else (name, _span(trial), said))
 
 
 def _span(trial: Trial) -> str:

@@ -12,17 +12,17 @@ from textual.widgets import Static
 
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.guidance.flare import flare_days
-from backcare_tui.insight.week_look import DayLook, WeekLook, look_at_week
-from backcare_tui.insight.week_ready import LOOKED, week_to_look_at
-from backcare_tui.insight.week_words import Figure, figures, say_lines, say_summary
-from backcare_tui.screens.desk import Desk
+from backcare_tui.insight.week.look import DayLook, WeekLook, look_at_week
+from backcare_tui.insight.week.ready import LOOKED, week_to_look_at
+from backcare_tui.insight.week.sentences import FigureLine, figures, say_lines, say_summary
+from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.text import clean, say_day
-from backcare_tui.widgets.body_figure import BodyFigure
-from backcare_tui.widgets.charts import ChartDay
-from backcare_tui.widgets.columns import Column, draw_row
-from backcare_tui.widgets.named import Named
+from backcare_tui.widgets.body.body_figure import BodyFigure
+from backcare_tui.widgets.charts.pain_sleep import ChartDay
+from backcare_tui.widgets.charts.week import BEFORE, WeekChart, WeekDay
+from backcare_tui.widgets.columns import ListColumn, draw_row
+from backcare_tui.widgets.options import Named
 from backcare_tui.widgets.sheet import Entry, Sheet
-from backcare_tui.widgets.week_chart import BEFORE, WeekChart, WeekDay
 
 TEACHES = (
     "Your weeks will stand here in one look: pain by day with its range, sleep, what you did, and "
@@ -32,7 +32,7 @@ NOTHING = "Nothing was taken down in this week."
 LEGEND = Content.assemble(
     ("⠶⠶", "$next"), " pain  ", ("▅▅", "$sleep-bar"), " sleep  ", (BEFORE, "$quiet"), " week before"
 )
-COLUMNS = (Column(11), Column(8), Column(8), Column(8))
+COLUMNS = (ListColumn(11), ListColumn(8), ListColumn(8), ListColumn(8))
 
 
 class WeekView(VerticalScroll):
@@ -96,7 +96,7 @@ def _week_day(of: DayLook, today: dt.date) -> WeekDay:
     return WeekDay(day, of.before)
 
 
-def _table(lines: Iterable[Figure]) -> Content:
+def _table(lines: Iterable[FigureLine]) -> Content:
     width = sum(column.width or 0 for column in COLUMNS) + len(COLUMNS) - 1
     head = draw_row(("", "now", "before", ""), COLUMNS, width).stylize("$quiet")
     return Content("\n").join(

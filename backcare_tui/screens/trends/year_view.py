@@ -9,13 +9,13 @@ from textual.content import Content
 from textual.widgets import Static
 
 from backcare_tui.diary.repository import Between
-from backcare_tui.insight.longer import Times, bins_of, marks_between, weeks_seen
-from backcare_tui.insight.longer_words import say_span
-from backcare_tui.screens.trends.told import told
-from backcare_tui.widgets.named import Named
-from backcare_tui.widgets.one_of import OneOf
-from backcare_tui.widgets.year_calendar import YEAR, YearCalendar, weeks_within
-from backcare_tui.widgets.year_drawing import NAMES, Measure
+from backcare_tui.insight.longer.bins import LongerTimes, bins_of, marks_between, weeks_seen
+from backcare_tui.insight.longer.sentences import say_span
+from backcare_tui.screens.trends.day_line import told
+from backcare_tui.widgets.charts.year import YEAR, YearCalendar, weeks_within
+from backcare_tui.widgets.charts.year_drawing import NAMES, Measure
+from backcare_tui.widgets.options import Named
+from backcare_tui.widgets.tabs_line import OneOf
 
 TEACHES = (
     "Your year will stand here, one sign a day: pain from 0 to 10, hours asleep, and minutes of "
@@ -32,7 +32,7 @@ class YearView(Vertical):
         """Nothing yet."""
         super().__init__(**named)
         self.measure: Measure = "pain"
-        self._shown: tuple[Times, dt.date, dt.date] | None = None
+        self._shown: tuple[LongerTimes, dt.date, dt.date] | None = None
 
     def compose(self) -> ComposeResult:
         """The names of the measures, their calendars, and what the marked day holds."""
@@ -54,7 +54,7 @@ class YearView(Vertical):
         """How many weeks are shown at this width; a whole year is stepped by 52 of them."""
         return weeks_within(self.tile.content_size.width)
 
-    def show(self, times: Times, day: dt.date, last: dt.date) -> Between:
+    def show(self, times: LongerTimes, day: dt.date, last: dt.date) -> Between:
         """Show a year, or half of one, up to a day; gives the first and the last day shown."""
         self._shown = (times, day, last)
         between = weeks_seen(day, last, self.weeks, times.bounds, times.first_weekday)

@@ -4,12 +4,17 @@ from typing import Any
 
 import pytest
 
-from backcare_tui.diary.care import Check, Visit
-from backcare_tui.diary.record import Record
-from backcare_tui.diary.records import Meal, Night, Pain, Plan, Session
+from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.check import Check
+from backcare_tui.diary.records.meal import Meal
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.records.plan import Plan
+from backcare_tui.diary.records.session import Session
+from backcare_tui.diary.records.visit import Visit
+from backcare_tui.guidance.advice.evaluation import advise
 from backcare_tui.guidance.facts import Facts, gather
 from backcare_tui.guidance.rules.activity import LOOKS
-from backcare_tui.guidance.table import advise
 from backcare_tui.library.routines import routine
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock

@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 
-from backcare_tui.diary.records import Meal, Medicine, Night, Pain
+from backcare_tui.diary.records.meal import Meal
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Medicine, Pain
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.rules.diet import LOOKS
 from tests.conftest import MONDAY

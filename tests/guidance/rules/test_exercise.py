@@ -5,12 +5,13 @@ from typing import Any
 
 import pytest
 
-from backcare_tui.diary.care import Check
-from backcare_tui.diary.records import Pain, Session, Step
-from backcare_tui.diary.routine import Routine, RoutineStep
+from backcare_tui.diary.records.check import Check
+from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.records.routine import Routine, RoutineStep
+from backcare_tui.diary.records.session import Session, SessionStep
+from backcare_tui.guidance.advice.evaluation import advise
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.rules.exercise import LOOKS
-from backcare_tui.guidance.table import advise
 from backcare_tui.library.routines import routine
 from backcare_tui.library.taxonomy import words
 from tests.conftest import MONDAY
@@ -303,7 +304,7 @@ def test_only_the_last_session_that_ended_well_counts_as_moving_up(facts: Facts)
         comfortable(3, pain_before=None),
         comfortable(3, stopped="cramp"),
         comfortable(3, leg="numb"),
-        comfortable(3, steps=(Step("cobra", outcome="stopped"),)),
+        comfortable(3, steps=(SessionStep("cobra", outcome="stopped"),)),
         comfortable(3, of="walking-starter"),
         [*comfortable(2), session(hour=8, of="mine", **COMFORTABLE)],
         [session(back, **COMFORTABLE) for back in (9, 8, 7)],

@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from backcare_tui.diary.records import Pain, Session
+from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.records.session import Session
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.flare import Flare, current, flares
 from tests.guidance.facts_of import TODAY, ago, day, facts_of, look, pains, rest_of, said

@@ -4,11 +4,14 @@ from typing import Any
 
 import pytest
 
-from backcare_tui.diary.care import Agreement, Check, Course, Signs, Visit
-from backcare_tui.diary.records import Session
+from backcare_tui.diary.records.check import Check, Signs
+from backcare_tui.diary.records.course import Course
+from backcare_tui.diary.records.session import Session
+from backcare_tui.diary.records.team import Agreement
+from backcare_tui.diary.records.visit import Visit
+from backcare_tui.guidance.advice.evaluation import advise
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.rules.massage import LOOKS
-from backcare_tui.guidance.table import advise
 from tests.guidance.facts_of import ago, day, facts_of, is_shown_again, look, pains, said
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from backcare_tui.diary.care import Check
+from backcare_tui.diary.records.check import Check
 from backcare_tui.guidance.facts import Facts
 from tests.conftest import MONDAY
 from tests.guidance.facts_of import ago, facts_of, look, pains, rest_of, said

@@ -2,7 +2,8 @@
 
 import pytest
 
-from backcare_tui.diary.records import Night, Pain
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Pain
 from backcare_tui.guidance.facts import Facts
 from tests.guidance.facts_of import day, facts_of, look, nights, pains, rest_of, said, times_in_bed
 

@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from backcare_tui.diary.care import Check
-from backcare_tui.diary.records import Medicine, Pain
+from backcare_tui.diary.records.check import Check
+from backcare_tui.diary.records.pain import Medicine, Pain
+from backcare_tui.guidance.advice.evaluation import advise
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.rules.support import LOOKS
-from backcare_tui.guidance.table import advise
 from tests.guidance.facts_of import ago, facts_of, is_shown_again, look, pains, said
 
 

@@ -2,9 +2,11 @@
 
 import pytest
 
-from backcare_tui.diary.care import Ability
-from backcare_tui.diary.record import Record
-from backcare_tui.diary.records import Interference, Pain, Plan, Session
+from backcare_tui.diary.records.ability import Ability
+from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.pain import Interference, Pain
+from backcare_tui.diary.records.plan import Plan
+from backcare_tui.diary.records.session import Session
 from backcare_tui.guidance.facts import Facts
 from tests.guidance.facts_of import TODAY, ago, day, facts_of, look, pains, rest_of, said
 

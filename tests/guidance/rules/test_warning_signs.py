@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from backcare_tui.diary.care import Check
-from backcare_tui.diary.records import Pain
+from backcare_tui.diary.records.check import Check
+from backcare_tui.diary.records.pain import Pain
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.rules import warning_signs
 from backcare_tui.library.taxonomy import red_flags

@@ -5,7 +5,9 @@ from typing import Any
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from backcare_tui.diary.care import Check, Course, Visit
+from backcare_tui.diary.records.check import Check
+from backcare_tui.diary.records.course import Course
+from backcare_tui.diary.records.visit import Visit
 from backcare_tui.store.tiny import TinyRepository
 from tests.guidance.facts_of import ago, day
 

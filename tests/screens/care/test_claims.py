@@ -2,8 +2,8 @@
 
 import pytest
 
-from backcare_tui.diary.records import Night
-from backcare_tui.guidance.benefits import benefits
+from backcare_tui.diary.records.night import Night
+from backcare_tui.guidance.care.benefits import benefits
 from backcare_tui.screens.care.claims import Benefits, CourseSources
 from backcare_tui.screens.care.place import Massage
 from backcare_tui.store.tiny import TinyRepository

@@ -4,11 +4,13 @@ from typing import Any
 
 import pytest
 
-from backcare_tui.diary.care import Check, Course, Person
+from backcare_tui.diary.records.check import Check
+from backcare_tui.diary.records.course import Course
+from backcare_tui.diary.records.team import Person
 from backcare_tui.screens.care.course import CourseForm
 from backcare_tui.screens.care.outcome import CourseEnd
 from backcare_tui.screens.care.place import Massage
-from backcare_tui.screens.choice import Choice
+from backcare_tui.screens.frame.choice import ChoiceDialog
 from backcare_tui.screens.guidance.red_flags import RedFlags
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
@@ -138,7 +140,7 @@ async def test_severe_pain_asks_for_a_check_up_with_its_source(
     repository.add(CHECKED, *pains(8))
     async with app_at() as pilot:
         await press(pilot, "4 o enter")
-        assert is_on(pilot, Choice)
+        assert is_on(pilot, ChoiceDialog)
         assert "Pain at the start is 8 of 10. Your pain is severe." in flowing(pilot)
         assert "Back Massage Therapy For Chronic Back Pain Relief, 2024" in flowing(pilot)
         await press(pilot, "s")
@@ -189,7 +191,7 @@ async def test_closing_the_question_leaves_the_form_open(
         await press(pilot, "4 o enter escape")
         assert is_on(pilot, CourseForm)
         await press(pilot, "enter")
-        assert is_on(pilot, Choice), "it is asked again"
+        assert is_on(pilot, ChoiceDialog), "it is asked again"
     assert not repository.entries(Course)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from backcare_tui.diary.care import Course
+from backcare_tui.diary.records.course import Course
 from backcare_tui.screens.care.course import CourseForm
 from backcare_tui.screens.care.place import Massage
 from backcare_tui.store.tiny import TinyRepository

@@ -4,7 +4,10 @@ from typing import Any
 
 import pytest
 
-from backcare_tui.diary.care import Agreement, Course, Part, Person, Signs, Visit
+from backcare_tui.diary.records.check import Signs
+from backcare_tui.diary.records.course import Course
+from backcare_tui.diary.records.team import Agreement, Person, PlanPart
+from backcare_tui.diary.records.visit import Visit
 from backcare_tui.screens.care.place import Massage
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
@@ -132,7 +135,7 @@ async def test_the_care_team_stands_in_one_line_with_what_each_does(
     repository.add(
         Person(id="a", name="Dana [/]", role="massage-therapist"),
         Person(id="b", name="Marcus", role="physical-therapist"),
-        Agreement(agreed=day(1), parts=(Part(person="b", does="core work"),)),
+        Agreement(agreed=day(1), parts=(PlanPart(person="b", does="core work"),)),
     )
     async with app_at((120, 40)) as pilot:
         await press(pilot, "4")

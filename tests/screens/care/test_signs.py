@@ -7,7 +7,7 @@ from typing import Any, Protocol
 import pytest
 from textual.pilot import Pilot
 
-from backcare_tui.diary.care import Signs
+from backcare_tui.diary.records.check import Signs
 from backcare_tui.screens import open_signs
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 import pytest
 from textual.pilot import Pilot
 
-from backcare_tui.diary.care import Visit
+from backcare_tui.diary.records.visit import Visit
 from backcare_tui.screens import open_soreness
 from backcare_tui.store import open_repository
 from backcare_tui.store.tiny import TinyRepository

@@ -8,8 +8,9 @@ from typing import Any, Protocol
 import pytest
 from textual.pilot import Pilot
 
-from backcare_tui.diary.care import Agreement, Part, Person, Question, Visit
-from backcare_tui.diary.record import Imported
+from backcare_tui.diary.records.base import Imported
+from backcare_tui.diary.records.team import Agreement, Person, PlanPart, Question
+from backcare_tui.diary.records.visit import Visit
 from backcare_tui.screens import open_question, open_team
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
@@ -73,7 +74,7 @@ async def test_somebody_is_added_with_a_role_and_a_part_in_one_step(
         (dana,) = repository.entries(Person)
         assert (dana.name, dana.role) == ("Dana", "massage-therapist")
         (agreed,) = repository.entries(Agreement)
-        assert (agreed.agreed, agreed.parts) == (TODAY, (Part(dana.id, "massage"),))
+        assert (agreed.agreed, agreed.parts) == (TODAY, (PlanPart(dana.id, "massage"),))
         assert "Massage therapist" in seen(pilot)
         await press(pilot, "u")
         assert not repository.entries(Person)
@@ -112,7 +113,7 @@ async def test_nobody_is_listed_without_a_name_or_twice(
 async def test_a_part_changed_today_leaves_the_plan_of_before_as_it_was(
     looking: Looking, repository: TinyRepository
 ) -> None:
-    old = plan(9, goals=("garden",), parts=(Part("dana", "massage"), Part("me", "walk")))
+    old = plan(9, goals=("garden",), parts=(PlanPart("dana", "massage"), PlanPart("me", "walk")))
     repository.add(DANA, old)
     async with looking() as pilot:
         await press(pilot, "enter")
@@ -122,14 +123,14 @@ async def test_a_part_changed_today_leaves_the_plan_of_before_as_it_was(
         kept, new = sorted(repository.entries(Agreement), key=lambda each: each.agreed)
         assert kept.parts == old.parts
         assert (new.agreed, new.goals) == (TODAY, ("garden",))
-        assert set(new.parts) == {Part("dana", "massage twice"), Part("me", "walk")}
+        assert set(new.parts) == {PlanPart("dana", "massage twice"), PlanPart("me", "walk")}
         assert "massage twice" in seen(pilot)
 
 
 async def test_a_person_is_shown_with_part_visits_and_the_last_one(
     looking: Looking, repository: TinyRepository
 ) -> None:
-    repository.add(DANA, plan(3, parts=(Part("dana", "massage"),)), visit(2), visit(20))
+    repository.add(DANA, plan(3, parts=(PlanPart("dana", "massage"),)), visit(2), visit(20))
     async with looking() as pilot:
         words = flowing(pilot)
         for part in ("Massage therapist", "555 0199", "In the plan massage", "2 visits"):
@@ -140,7 +141,7 @@ async def test_a_person_is_shown_with_part_visits_and_the_last_one(
 async def test_a_person_who_is_removed_stays_in_what_names_them_and_comes_back(
     looking: Looking, repository: TinyRepository
 ) -> None:
-    parts = (Part("dana", "massage"),)
+    parts = (PlanPart("dana", "massage"),)
     repository.add(
         DANA, plan(3, parts=parts), visit(2), Question(at=MONDAY, text="why?", person="dana")
     )
@@ -162,7 +163,7 @@ async def test_a_person_who_is_removed_stays_in_what_names_them_and_comes_back(
 async def test_a_new_plan_begins_with_the_one_in_force_and_leaves_it(
     looking: Looking, repository: TinyRepository
 ) -> None:
-    old = plan(9, goals=("garden",), parts=(Part("me", "walk"),))
+    old = plan(9, goals=("garden",), parts=(PlanPart("me", "walk"),))
     repository.add(DANA, old)
     async with looking() as pilot:
         await press(pilot, "o enter")
@@ -173,7 +174,7 @@ async def test_a_new_plan_begins_with_the_one_in_force_and_leaves_it(
         kept, new = sorted(repository.entries(Agreement), key=lambda each: each.agreed)
         assert kept.goals == ("garden",)
         assert (new.agreed, new.goals) == (TODAY, ("garden", "sleep [/]"))
-        assert set(new.parts) == {Part("me", "walk"), Part("dana", "massage")}
+        assert set(new.parts) == {PlanPart("me", "walk"), PlanPart("dana", "massage")}
         assert "in force" in line_with(pilot, "of Mon 23 Nov")
         assert "earlier" in line_with(pilot, "of Sat 14 Nov")
 
@@ -293,7 +294,12 @@ async def test_it_fits_terminals_of_many_sizes(
 async def test_what_is_opened_and_saved_unchanged_is_the_same(
     looking: Looking, repository: TinyRepository
 ) -> None:
-    parts = (Part("gone", "a"), Part("me", "b [x]"), Part("dana", "c"), Part("me", "d"))
+    parts = (
+        PlanPart("gone", "a"),
+        PlanPart("me", "b [x]"),
+        PlanPart("dana", "c"),
+        PlanPart("me", "d"),
+    )
     origin = Imported(source="x", key="1")
     repository.add(
         Person(id="dana", name="[D]", role="own", contact="c", note="a\n[/]", imported=origin),

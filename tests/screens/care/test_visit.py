@@ -11,7 +11,10 @@ import pytest
 from textual.events import Key
 from textual.pilot import Pilot
 
-from backcare_tui.diary.care import Course, Person, Signs, Visit
+from backcare_tui.diary.records.check import Signs
+from backcare_tui.diary.records.course import Course
+from backcare_tui.diary.records.team import Person
+from backcare_tui.diary.records.visit import Visit
 from backcare_tui.screens import open_visit
 from backcare_tui.store import open_repository
 from backcare_tui.store.tiny import TinyRepository

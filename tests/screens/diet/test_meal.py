@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from backcare_tui.diary.record import Imported
-from backcare_tui.diary.records import Meal
+from backcare_tui.diary.records.base import Imported
+from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.values import BadValue
 from backcare_tui.screens.diet.meal import read_meal, read_water
 from backcare_tui.store.tiny import TinyRepository

@@ -1,6 +1,6 @@
 """Choosing a pattern, and marking one's own."""
 
-from backcare_tui.diary.records import Meal
+from backcare_tui.diary.records.meal import Meal
 from backcare_tui.library.patterns import OWN, SETTING, chosen_pattern
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt

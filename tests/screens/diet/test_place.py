@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from backcare_tui.diary.records import Meal, Night
+from backcare_tui.diary.records.meal import Meal
+from backcare_tui.diary.records.night import Night
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt, FrozenClock
 from tests.screens.seen import click, flowing, inside, line_with, lines, press, seen, write

@@ -5,7 +5,8 @@ from typing import NoReturn
 
 import pytest
 
-from backcare_tui.diary.care import Check, Dismissal
+from backcare_tui.diary.records.check import Check
+from backcare_tui.diary.records.dismissal import Dismissal
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt, FrozenClock
@@ -72,7 +73,7 @@ async def test_z_puts_away_for_a_week_and_u_undoes(app_at: AppAt, severe: TinyRe
 async def test_what_is_about_one_event_is_put_away_for_that_event_alone(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
-    from backcare_tui.diary.records import Session
+    from backcare_tui.diary.records.session import Session
 
     session = Session(at=MONDAY, routine="core-start", stopped="pain-up-2")
     repository.add(session, Check(at=MONDAY))

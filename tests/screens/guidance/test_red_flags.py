@@ -5,7 +5,7 @@ from typing import Any, NoReturn
 import pytest
 from textual.widgets import Digits
 
-from backcare_tui.diary.care import Check
+from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.library.taxonomy import red_flags, words
 from backcare_tui.screens.guidance.red_flags import RedFlags

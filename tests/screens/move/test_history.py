@@ -8,8 +8,8 @@ from typing import Any, Protocol
 import pytest
 from textual.pilot import Pilot
 
-from backcare_tui.diary.records import Session
-from backcare_tui.diary.routine import Routine, RoutineStep
+from backcare_tui.diary.records.routine import Routine, RoutineStep
+from backcare_tui.diary.records.session import Session
 from backcare_tui.screens import open_history
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt

@@ -10,12 +10,13 @@ from msgspec.structs import replace
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from backcare_tui.diary.records import Plan, Session
-from backcare_tui.diary.routine import Routine
+from backcare_tui.diary.records.plan import Plan
+from backcare_tui.diary.records.routine import Routine
+from backcare_tui.diary.records.session import Session
 from backcare_tui.library.routines import programs, routine_name
 from backcare_tui.library.taxonomy import name_of
 from backcare_tui.screens import open_program
-from backcare_tui.screens.desk import Desk
+from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.move import program
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from backcare_tui.app import BackcareApp
-from backcare_tui.diary.routine import DoseChange, Routine, RoutineStep
+from backcare_tui.diary.records.routine import DoseChange, Routine, RoutineStep
 from backcare_tui.library.exercises import exercise, exercises
 from backcare_tui.library.routines import routine
 from backcare_tui.player.timeline import length_s

@@ -8,8 +8,9 @@ from typing import Any, Protocol
 import pytest
 from textual.pilot import Pilot
 
-from backcare_tui.diary.records import Plan, Session
-from backcare_tui.diary.routine import Routine, RoutineStep
+from backcare_tui.diary.records.plan import Plan
+from backcare_tui.diary.records.routine import Routine, RoutineStep
+from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.values import Weekday
 from backcare_tui.library.routines import programs
 from backcare_tui.screens import open_week_plan

@@ -6,8 +6,8 @@ import msgspec
 from textual.pilot import Pilot
 
 from backcare_tui.app import BackcareApp
-from backcare_tui.diary.records import Session
-from backcare_tui.diary.routine import DoseChange, Routine, RoutineStep
+from backcare_tui.diary.records.routine import DoseChange, Routine, RoutineStep
+from backcare_tui.diary.records.session import Session
 from backcare_tui.player.session import UNDER_WAY, UnderWay, read_under_way
 from backcare_tui.screens.player.before import Before
 from backcare_tui.screens.player.player import Player

@@ -6,9 +6,9 @@ from typing import NoReturn
 
 import pytest
 
-from backcare_tui.diary.records import Session
+from backcare_tui.diary.records.routine import RoutineStep
+from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.repository import CannotKeep
-from backcare_tui.diary.routine import RoutineStep
 from backcare_tui.guidance.safety import STOP_RULE
 from backcare_tui.library.routines import routine
 from backcare_tui.screens.player.after import After

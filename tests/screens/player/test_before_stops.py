@@ -2,8 +2,8 @@
 
 import pytest
 
-from backcare_tui.diary.care import Check
-from backcare_tui.diary.records import Session
+from backcare_tui.diary.records.check import Check
+from backcare_tui.diary.records.session import Session
 from backcare_tui.screens.player.before import Before
 from backcare_tui.screens.player.player import Player
 from backcare_tui.store.tiny import TinyRepository

@@ -5,8 +5,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from backcare_tui.diary.care import Check
-from backcare_tui.diary.record import new_id
+from backcare_tui.diary.records.base import new_id
+from backcare_tui.diary.records.check import Check
 from backcare_tui.player.session import UNDER_WAY
 from backcare_tui.screens.player.player import Player
 from backcare_tui.store import open_repository

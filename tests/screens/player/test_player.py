@@ -2,16 +2,16 @@
 
 import pytest
 
+from backcare_tui.diary.records.routine import DoseChange, RoutineStep
 from backcare_tui.diary.repository import CannotKeep
-from backcare_tui.diary.routine import DoseChange, RoutineStep
 from backcare_tui.library.exercises import exercise
 from backcare_tui.player import voice
 from backcare_tui.player.timeline import timeline
 from backcare_tui.screens.player.player import SLEPT, Player
 from backcare_tui.store.tiny import TinyRepository
-from backcare_tui.widgets.breath import Breath
-from backcare_tui.widgets.countdown import Countdown
-from backcare_tui.widgets.figure_view import FigureView
+from backcare_tui.widgets.player.breath import BreathPacer
+from backcare_tui.widgets.player.countdown import Countdown
+from backcare_tui.widgets.player.figure_view import FigureView
 from tests.conftest import AppAt
 from tests.screens.player.playing import (
     EASE,
@@ -117,7 +117,7 @@ async def test_breathing_is_paced_by_a_shape_in_place_of_the_figure(
     seconds = Seconds()
     async with app_at() as pilot:
         player = await begin(pilot, seconds)
-        breath = player.query_exactly_one(Breath)
+        breath = player.query_exactly_one(BreathPacer)
         picture = player.query_exactly_one(FigureView)
         assert [breath.size.width > 0, picture.size.width > 0] == [False, True]
         await wait(pilot, seconds, 42 + 20 + 8)

@@ -8,16 +8,17 @@ import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from backcare_tui.diary.records import Night, Pain
-from backcare_tui.insight import fair_test
-from backcare_tui.insight.factors import Gathered
-from backcare_tui.insight.findings import Finding
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Pain
+from backcare_tui.insight.findings import permutation as fair_test
+from backcare_tui.insight.findings.factors import Gathered
+from backcare_tui.insight.findings.results import Finding
 from backcare_tui.screens.trends import findings as page
 from backcare_tui.screens.trends.findings import FAILED, FindingsPage
 from backcare_tui.screens.trends.place import Trends
 from backcare_tui.screens.trends.trials import TrialsPage
 from backcare_tui.store.tiny import TinyRepository
-from backcare_tui.widgets.distributions import Distributions
+from backcare_tui.widgets.charts.distributions import Distributions
 from tests.conftest import MONDAY, AppAt
 from tests.screens.seen import click, flowing, inside, lines, press, seen
 

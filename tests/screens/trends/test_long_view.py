@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from backcare_tui.diary.care import Course
-from backcare_tui.diary.records import Medicine, Pain
+from backcare_tui.diary.records.course import Course
+from backcare_tui.diary.records.pain import Medicine, Pain
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
 from tests.screens.seen import flowing, inside, line_with, lines, press, seen

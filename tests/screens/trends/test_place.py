@@ -2,7 +2,7 @@
 
 import pytest
 
-from backcare_tui.diary.records import Pain
+from backcare_tui.diary.records.pain import Pain
 from backcare_tui.screens.trends.place import Trends
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt

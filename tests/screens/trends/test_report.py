@@ -8,8 +8,8 @@ import pytest
 from textual.pilot import Pilot
 from textual.worker import WorkerFailed
 
-from backcare_tui.diary.records import Pain
-from backcare_tui.screens import writing_page
+from backcare_tui.diary.records.pain import Pain
+from backcare_tui.screens.frame import written_page as writing_page
 from backcare_tui.screens.trends.report import NOTE, OWN, PART, TIME, ReportPage
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt

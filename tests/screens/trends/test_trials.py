@@ -3,11 +3,11 @@ import datetime as dt
 import msgspec
 import pytest
 
-from backcare_tui.diary.care import Check
-from backcare_tui.diary.records import Medicine, Pain
-from backcare_tui.diary.trials import Arm, Trial, TrialDay
-from backcare_tui.insight.trial_effect import Effect
-from backcare_tui.insight.trials import days_of
+from backcare_tui.diary.records.check import Check
+from backcare_tui.diary.records.pain import Medicine, Pain
+from backcare_tui.diary.records.trial import Arm, Trial, TrialDay
+from backcare_tui.insight.trials.effect import Effect
+from backcare_tui.insight.trials.schedule import days_of
 from backcare_tui.library.taxonomy import red_flags
 from backcare_tui.screens.trends.pairs import draw_pairs
 from backcare_tui.screens.trends.schedule import draw_days

@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from backcare_tui.diary.records import Pain
-from backcare_tui.insight.week_ready import LOOKED
+from backcare_tui.diary.records.pain import Pain
+from backcare_tui.insight.week.ready import LOOKED
 from backcare_tui.store.tiny import TinyRepository
 from backcare_tui.widgets.rows import Rows
 from tests.conftest import MONDAY, AppAt

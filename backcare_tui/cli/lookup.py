@@ -1,0 +1,202 @@
+"""Which routine, exercise or area a person's words mean; what is not there is a sentence."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from backcare_tui.cli.log import ID_SHOWN
+from backcare_tui.cli.terminal import WrongWords
+from backcare_tui.diary.records.routine import Routine
+from backcare_tui.library.exercises import KINDS, POSITIONS, Exercise, exercises
+from backcare_tui.library.routines import Program, programs, routines
+from backcare_tui.library.search import ALSO_CALLED
+from backcare_tui.library.taxonomy import area_groups, areas
+from backcare_tui.text import clean, shortened
+
+Names = Mapping[str, Sequence[str]]
+"""What there is, by its id: its name, and the other names it has."""
+
+LEAST_OF_ID = 4
+"""Characters from which the beginning of an own routine's id counts; fewer are too easily a word."""
+_NAMED = 3
+"""How many nearest ones a sentence names."""
+_NEARNESS = 0.6
+"""How alike those have to be, as difflib measures it."""
+
+
+def routine_or_program(text: str, own: Sequence[Routine]) -> Routine | Program:
+    """What is meant by an id, a name, or the beginning of either.
+
+    Raises:
+        WrongWords: Nothing is, or more than one; the sentence names the nearest.
+    """
+    known: dict[str, Routine | Program] = {each.id: each for each in programs()}
+    known |= {each.id: each for each in (*routines(), *own)}
+    names = {each.id: (each.name,) for each in known.values()}
+    return known[_chosen("routine", text, names, (each.id for each in own))]
+
+
+def routine(text: str, own: Sequence[Routine]) -> Routine:
+    """The routine that is meant, as `routine_or_program`.
+
+    Raises:
+        WrongWords: Also for a program, which is done routine by routine.
+    """
+    found = routine_or_program(text, own)
+    if isinstance(found, Program):
+        raise WrongWords(
+            f"{found.name} is a program of {len(found.weeks)} weeks; name one of its routines, "
+            f"such as {found.weeks[0].sessions[0].routine}."
+        )
+    return found
+
+
+def logged_routine(text: str, own: Sequence[Routine]) -> str:
+    """The id of the routine that is meant by its id, its whole name, or the beginning of an own id.
+
+    Any other words are kept as they are: a swim is a session too.
+    """
+    typed = text.strip()
+    names = {each.id: (each.name,) for each in programs()}
+    names |= {each.id: (each.name,) for each in (*routines(), *own)}
+    exact = _exact(typed, names)
+    found = exact or [each.id for each in own if _begins(each.id, typed)]
+    return found[0] if len(found) == 1 else typed
+
+
+def exercise(text: str) -> Exercise:
+    """The exercise that is meant by an id, a name, another name, or the beginning of one.
+
+    Raises:
+        WrongWords: None is, or more than one; the sentence names the nearest.
+    """
+    known = {each.id: each for each in exercises()}
+    names = {each.id: (each.name, *each.aliases) for each in known.values()}
+    return known[_chosen("exercise", text, names, ())]
+
+
+def area_group(text: str) -> str:
+    """The id of the group of areas that is meant by its id or name, or by those of an area in it.
+
+    Raises:
+        WrongWords: None is, or more than one; the sentence names the nearest.
+    """
+    names = {
+        group.id: (group.name, *ALSO_CALLED.get(group.id, "").split()) for group in area_groups()
+    }
+    if exact := _exact(text, names) or _exact(f"{text}s", names):
+        return exact[0]
+    words = frozenset(_spelled(text).split())
+    of_areas = {
+        area.group: None
+        for area in areas()
+        if words and words <= {*_spelled(area.id).split(), *_spelled(area.name).split()}
+    }
+    if len(of_areas) == 1:
+        return next(iter(of_areas))
+    if of_areas:
+        raise WrongWords(_several("area", text, list(of_areas), names))
+    raise WrongWords(_unknown("area", text, names))
+
+
+def kind(text: str) -> str:
+    """The id of the kind of exercise that is meant.
+
+    Raises:
+        WrongWords: None is; the sentence names them all.
+    """
+    return _one_of("kind", text, KINDS)
+
+
+def position(text: str) -> str:
+    """The id of the position that is meant, by itself or by its words, such as `on the back`.
+
+    Raises:
+        WrongWords: None is; the sentence names them all.
+    """
+    return _one_of("position", text, POSITIONS)
+
+
+def _one_of(what: str, text: str, words: Mapping[str, str]) -> str:
+    if found := _exact(text, {id_: (name,) for id_, name in words.items()}):
+        return found[0]
+    raise WrongWords(f'{what}: "{shortened(text, 40)}" is not one of {", ".join(words)}.')
+
+
+def _chosen(what: str, text: str, names: Names, own: Iterable[str]) -> str:
+    """The one id that is meant: exactly, else by how it or a name begins."""
+    found = _exact(text, names)
+    if not found:
+        found = [id_ for id_ in own if _begins(id_, text)]
+    if not found and (typed := _spelled(text)):
+        found = [
+            id_
+            for id_, called in names.items()
+            if any(_spelled(word).startswith(typed) for word in (_readable(id_), *called))
+        ]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise WrongWords(_several(what, text, found, names))
+    raise WrongWords(_unknown(what, text, names))
+
+
+def _exact(text: str, names: Names) -> list[str]:
+    """The ids that are the text, else those of that name."""
+    typed = _spelled(text)
+    if text.strip() in names:
+        return [text.strip()]
+    by_id = [id_ for id_ in names if typed and _spelled(id_) == typed]
+    return by_id or [
+        id_ for id_, called in names.items() if typed and typed in map(_spelled, called)
+    ]
+
+
+def _spelled(text: str) -> str:
+    """A text without what people type differently: case, dashes and marks."""
+    return " ".join(re.findall(r"\w+", clean(text).casefold().replace("_", " ")))
+
+
+def shown_id(id_: str) -> str:
+    """An id as a person types it: a random one by its beginning."""
+    return id_ if _readable(id_) else id_[:ID_SHOWN]
+
+
+def _readable(id_: str) -> str:
+    """An id that is a name; nothing for a random one, which is no word to begin with."""
+    return "" if re.fullmatch(r"[0-9a-f]{8}-[0-9a-f-]{27}", id_) else id_
+
+
+def _begins(id_: str, text: str) -> bool:
+    typed = text.strip().lower()
+    return len(typed) >= LEAST_OF_ID and id_.lower().startswith(typed)
+
+
+def _several(what: str, text: str, found: Sequence[str], names: Names) -> str:
+    listed = _listed(found[:_NAMED], names)
+    which = listed if len(found) <= _NAMED else f"any of {len(found)}, such as {listed}"
+    return f'{what} "{shortened(text, 40)}" may be {which}.'
+
+
+def _unknown(what: str, text: str, names: Names) -> str:
+    """That there is none of that name, and which come near it."""
+    import difflib
+
+    spellings = {
+        spelled: id_
+        for id_, called in names.items()
+        for word in (*called, _readable(id_))
+        if (spelled := _spelled(word))
+    }
+    near = difflib.get_close_matches(_spelled(text), spellings, n=6, cutoff=_NEARNESS)
+    found = list(dict.fromkeys(spellings[each] for each in near))[:_NAMED]
+    unknown = f'There is no {what} "{shortened(text, 40)}"'
+    if found:
+        return f"{unknown}; nearest {'is' if len(found) == 1 else 'are'} {_listed(found, names)}."
+    if what == "area":
+        return f"{unknown}; there are {', '.join(names)}."
+    return f"{unknown}; `backcare {what}s` lists them."
+
+
+def _listed(ids: Sequence[str], names: Names) -> str:
+    *others, last = [f"{shown_id(id_)} ({shortened(names[id_][0], 40)})" for id_ in ids]
+    return f"{', '.join(others)} or {last}" if others else last

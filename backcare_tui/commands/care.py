@@ -1,0 +1,136 @@
+"""The commands of massage and other care: the course, and what is kept of it. The commands of the care team and of the hand-over page."""
+
+from backcare_tui.commands.actions import Command
+
+BEGIN_COURSE = Command(
+    "course.begin",
+    "o",
+    "begin_course",
+    "new course",
+    "Begin a series of visits, today or on a day to come.",
+)
+CHANGE_COURSE = Command(
+    "course.change", "e", "change_course", "change", "Change the course: its visits, days and goal."
+)
+PUT_OFF_COURSE = Command(
+    "course.put-off",
+    "z",
+    "put_off_course",
+    "put off",
+    "Put the visits off for now, or take them up again.",
+)
+END_COURSE = Command(
+    "course.end",
+    "x",
+    "end_course",
+    "end it",
+    "End the course and say how it went; undo takes it up.",
+)
+DID_IT_HELP = Command(
+    "course.helped",
+    "y",
+    "say_helped",
+    "did it help?",
+    "Say whether the course helps: yes, no, or not sure.",
+)
+EARLIER_COURSE = Command(
+    "course.earlier",
+    "left_square_bracket",
+    "step_course(-1)",
+    "course",
+    "Show another of the courses that are open.",
+    shown_as="[ ]",
+)
+LATER_COURSE = Command(
+    "course.later", "right_square_bracket", "step_course(1)", "next course", "", show=False
+)
+PAST_COURSES = Command(
+    "course.past", "h", "past_courses", "courses", "All courses, compared side by side."
+)
+BENEFITS = Command(
+    "massage.benefits",
+    "b",
+    "benefits",
+    "what it does",
+    "What massage is said to do, how good the evidence is, and what your diary shows.",
+)
+SOURCES = Command(
+    "course.sources", "i", "sources", "why", "What the words of the course rest on, and from where."
+)
+LOOK_FOR_SIGNS = Command(
+    "massage.signs",
+    "l",
+    "look_for_signs",
+    "signs",
+    "Look for signs of inflammation, while massage is put off.",
+)
+CARE_TEAM = Command(
+    "massage.team", "t", "care_team", "care team", "The people, the shared plan, and questions."
+)
+HAND_OVER_PAGE = Command(
+    "massage.hand-over",
+    "g",
+    "hand_over",
+    "hand-over",
+    "The page for the next appointment: what was done, and how pain answered.",
+)
+NOTE_QUESTION = Command(
+    "massage.question", "p", "note_question", "question", "Note a question for an appointment."
+)
+ON_COURSE = (
+    BEGIN_COURSE,
+    CHANGE_COURSE,
+    PUT_OFF_COURSE,
+    END_COURSE,
+    DID_IT_HELP,
+    LOOK_FOR_SIGNS,
+    PAST_COURSES,
+    BENEFITS,
+    SOURCES,
+    CARE_TEAM,
+    HAND_OVER_PAGE,
+    NOTE_QUESTION,
+    EARLIER_COURSE,
+    LATER_COURSE,
+)
+"""What can be done on the massage place besides what can be done with a visit."""
+
+ADD_MEMBER = Command(
+    "team.person", "a", "add('person')", "person", "Add somebody to the care team."
+)
+AGREE = Command(
+    "team.agree",
+    "o",
+    "add('agreement')",
+    "shared plan",
+    "Write down what was agreed: the goals, and who does what. Older plans are kept.",
+)
+ANSWER = Command(
+    "question.answer",
+    "x",
+    "answer",
+    "answered",
+    "Mark the question as answered, with a line of what was said.",
+)
+WRITE_HTML = Command(
+    "hand-over.html",
+    "h",
+    "write('html')",
+    "write HTML",
+    "Write the page to a file for a browser or a printer.",
+)
+WRITE_TEXT = Command(
+    "hand-over.text", "t", "write('txt')", "write text", "Write the page to a file of plain text."
+)
+FOR_WHOM = Command(
+    "hand-over.whom", "p", "choose_person", "for whom", "Choose whom the appointment is with."
+)
+STEP_NOTES = Command(
+    "hand-over.notes",
+    "n",
+    "step_notes",
+    "notes",
+    "Which notes are on it: those of visits, those of every entry, or none.",
+)
+ON_HAND_OVER = (WRITE_HTML, WRITE_TEXT, FOR_WHOM, STEP_NOTES)
+"""What can be done with the hand-over page."""

@@ -1,0 +1,93 @@
+"""The commands of Trends: how much time is seen, what goes along with what, trials and the report. The commands of what goes along with what: how it is tested, and trying it. The commands of trials of one's own: begin one, answer for a day, end it. The commands of the report: its time, and the file it is written to."""
+
+from backcare_tui.commands.actions import CLOSE_PAGE, REMOVE_ENTRY, Command
+
+LONGER = Command(
+    "trends.longer",
+    "minus",
+    "zoom(1)",
+    "zoom",
+    "Look at a longer time, or at a shorter one: a week, 4 and 12 weeks, a year, all.",
+    shown_as="- +",
+)
+SHORTER = Command("trends.shorter", "plus,equals_sign", "zoom(-1)", "closer", "", show=False)
+EARLIER = Command(
+    "trends.earlier",
+    "left_square_bracket",
+    "step(-1)",
+    "step",
+    "The time before what is shown, or after it, up to today.",
+    shown_as="[ ]",
+)
+LATER = Command("trends.later", "right_square_bracket", "step(1)", "later", "", show=False)
+MEASURE = Command(
+    "trends.measure",
+    "p",
+    "measure",
+    "next measure",
+    "Show pain, sleep or movement in the calendar of the year.",
+)
+FINDINGS = Command(
+    "trends.findings",
+    "f",
+    "findings",
+    "goes along",
+    "What goes along with your pain and sleep, by a fair test.",
+)
+TRIALS = Command(
+    "trends.trials",
+    "t",
+    "trials",
+    "trials",
+    "Find out by a trial of your own whether it helps you.",
+)
+REPORT = Command(
+    "trends.report", "r", "report", "report", "A page or two for your therapist or doctor."
+)
+ON_TRENDS = (EARLIER, LATER, LONGER, SHORTER, MEASURE, FINDINGS, TRIALS, REPORT)
+
+TRY_IT = Command(
+    "finding.try",
+    "t",
+    "try_it",
+    "try it",
+    "Find out by a trial of your own: what goes along need not be the cause.",
+)
+HOW_TESTED = Command(
+    "finding.how", "h", "how_tested", "how tested", "The fair test, and where it is from."
+)
+ON_FINDINGS = (TRY_IT, HOW_TESTED)
+"""On the page of what goes along."""
+
+BEGIN_TRIAL = Command(
+    "trial.begin",
+    "o",
+    "begin_trial",
+    "new trial",
+    "Find out whether something helps you: its days with and without are drawn by lot.",
+)
+KEPT_TODAY = Command(
+    "trial.today", "y", "answer(0)", "kept to it?", "Say whether you kept to it today."
+)
+KEPT_YESTERDAY = Command(
+    "trial.yesterday", "e", "answer(1)", "yesterday", "Say whether you kept to it yesterday."
+)
+STOP_TRIAL = Command(
+    "trial.stop", "x", "stop_trial", "end it", "End the trial now; undo takes it up again."
+)
+ON_TRIALS = (BEGIN_TRIAL, KEPT_TODAY, KEPT_YESTERDAY, STOP_TRIAL, REMOVE_ENTRY, CLOSE_PAGE)
+
+MARK_PART = Command(
+    "report.mark", "space", "mark", "mark", "Take the line under the cursor in, or leave it out."
+)
+WRITE_PDF = Command("report.pdf", "p", "write('pdf')", "write PDF", "Write the report as PDF.")
+WRITE_REPORT_HTML = Command(
+    "report.html", "h", "write('html')", "HTML", "Write the report as one HTML file."
+)
+WRITE_MARKDOWN = Command(
+    "report.markdown", "m", "write('md')", "Markdown", "Write the report as Markdown."
+)
+OWN_DAYS = Command(
+    "report.days", "d", "own_days", "own days", "Choose the first and the last day yourself."
+)
+ON_REPORT = (MARK_PART, WRITE_PDF, WRITE_REPORT_HTML, WRITE_MARKDOWN, OWN_DAYS)

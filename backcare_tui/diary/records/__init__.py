@@ -1,0 +1,1 @@
+"""The records: what one document of each table holds, frozen and checked."""

@@ -1,0 +1,14 @@
+"""One setting."""
+
+from typing import Any, ClassVar
+
+from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.values import Word
+
+
+class Setting(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """One setting."""
+
+    table: ClassVar[str] = "setting"
+    name: Word
+    value: Any = None

@@ -1,0 +1,69 @@
+"""The decision table, asked: all that the rules say of the facts."""
+
+from collections.abc import Callable, Mapping
+
+from backcare_tui.guidance.advice.table import (
+    LEVELS,
+    ORDER,
+    Advice,
+    Reason,
+    emergency,
+    rules,
+    spoken,
+)
+from backcare_tui.guidance.facts import Facts
+from backcare_tui.guidance.rules import (
+    activity,
+    diet,
+    exercise,
+    flare,
+    massage,
+    severity,
+    sleep,
+    support,
+    trends,
+    warning_signs,
+)
+
+Looks = Callable[[Facts], Reason | None]
+"""What looks whether a rule speaks."""
+
+
+_MODULES = (
+    warning_signs,
+    severity,
+    massage,
+    flare,
+    trends,
+    sleep,
+    exercise,
+    activity,
+    diet,
+    support,
+)
+LOOKS: Mapping[str, Looks] = {
+    id_: look for module in _MODULES for id_, look in module.LOOKS.items()
+}
+"""What looks for each rule of the table, by its id."""
+
+
+def advise(facts: Facts) -> tuple[Advice, ...]:
+    """All that the rules say of the facts, foremost first: urgent, caution, info.
+
+    With anything urgent, only that; an emergency before what can wait until the evening. Within
+    one urgency the order is that of the table. What a stronger rule says too is left out.
+    """
+    call = emergency(facts.settings)
+    fired = {
+        rule.id: spoken(rule, reason, call)
+        for rule in rules().values()
+        if (reason := LOOKS[rule.id](facts))
+    }
+    hidden = {id_ for fired_id in fired for id_ in rules()[fired_id].over}
+    said = [advice for id_, advice in fired.items() if id_ not in hidden]
+    urgent = [advice for advice in said if advice.severity == "urgent"]
+    return tuple(sorted(urgent or said, key=_rank))
+
+
+def _rank(advice: Advice) -> tuple[int, int]:
+    return ORDER.index(advice.severity), LEVELS.index(advice.level)

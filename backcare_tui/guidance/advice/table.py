@@ -1,0 +1,110 @@
+"""The decision table: what each rule says, how urgent it is, and where it is from."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+Urgency = Literal["urgent", "caution", "info"]
+Promptness = Literal["emergency", "same-day", "this-week", ""]
+EMERGENCY = "911 or your local emergency number"
+EMERGENCY_SETTING = "emergency_number"
+"""The setting that holds the number to call, where it is not 911."""
+RED_FLAGS, SUPPORT = "red-flags", "support"
+"""Groups of the table: warning signs, and mood with medicines."""
+ORDER: tuple[Urgency, ...] = ("urgent", "caution", "info")
+"""What comes first."""
+LEVELS: tuple[Promptness, ...] = ("emergency", "same-day", "this-week", "")
+"""Of urgent ones, what comes first."""
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """One row of the table."""
+
+    id: str
+    group: str
+    when: str
+    """What it looks for, in words; `guidance.rules` does the looking."""
+    severity: Urgency
+    cooldown_days: int
+    """Days before it may speak again; 0 where it speaks once for each event, or as long as it holds."""
+    text: str
+    """What a person is told; braces are filled from the diary."""
+    source: str
+    level: Promptness = ""
+    """How soon what an urgent one is about has to be looked at."""
+    over: tuple[str, ...] = ()
+    """The ids of the rules that are not shown beside this one."""
+    reasons: tuple[str, ...] = ()
+    """The ids of the stop reasons of a session that it answers."""
+
+
+class Reason(msgspec.Struct, frozen=True):
+    """Why a rule speaks."""
+
+    because: str
+    """The figures of the diary that it rests on, as a sentence."""
+    event: str = ""
+    """The id of the one entry that it is about, where it is about one."""
+    values: Mapping[str, str] = {}
+    """What fills the braces of its text."""
+
+
+class Advice(msgspec.Struct, frozen=True):
+    """A rule that speaks."""
+
+    id: str
+    severity: Urgency
+    text: str
+    source: str
+    because: str
+    event: str = ""
+    level: Promptness = ""
+    cooldown_days: int = 0
+    group: str = ""
+    """What the rule is about, such as `red-flags`."""
+
+    @property
+    def key(self) -> str:
+        """Names it among all that was ever shown: the rule, and the event that it is about."""
+        return f"{self.id}:{self.event}" if self.event else self.id
+
+
+class _Table(msgspec.Struct, frozen=True):
+    rules: tuple[Rule, ...]
+
+
+@cache
+def rules() -> Mapping[str, Rule]:
+    """Every rule by its id, in the order in which they are looked at."""
+    data = Path(__file__).parents[1].joinpath("data") / "advice.json"
+    table = msgspec.json.decode(data.read_bytes(), type=_Table)
+    return {rule.id: rule for rule in table.rules}
+
+
+def emergency(settings: Mapping[str, object]) -> str:
+    """The number to call: the person's own, or 911."""
+    number = settings.get(EMERGENCY_SETTING)
+    return number if isinstance(number, str) and number.strip() else EMERGENCY
+
+
+def spoken(rule: Rule, reason: Reason, call: str = EMERGENCY) -> Advice:
+    """What a rule says for a reason; `call` is the emergency number."""
+    return Advice(
+        rule.id,
+        rule.severity,
+        fill(rule.text, {**reason.values, "emergency": call}),
+        rule.source,
+        reason.because,
+        reason.event,
+        rule.level,
+        rule.cooldown_days,
+        rule.group,
+    )
+
+
+def fill(text: str, values: Mapping[str, str]) -> str:
+    """A text with its braces filled; what stands in a value is never taken for a brace."""
+    return text.format_map(values)

@@ -1,0 +1,104 @@
+"""Tags that go with what is typed: learnt from one's own meals, and from the words of food.
+
+What is learnt does not depend on the order of the meals. A word is learnt with a tag only where
+the words of food do not explain the tag already: of "salmon, lentils" each keeps its own.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+import msgspec
+
+from backcare_tui.diary.records.meal import Meal
+from backcare_tui.library.food_words import parts, plain_text
+
+LEAST_TIMES = 2
+"""How often a word went with a tag before the tag is suggested for it (our own rule)."""
+LEAST_PART = 0.5
+"""In which part of its meals, at least (our own rule)."""
+TIMES_TO_UNLEARN = 3
+"""Meals with tags after which a word of food that never got its usual tag loses it (our own rule)."""
+
+
+class Learnt(msgspec.Struct, frozen=True):
+    """What a person's meals show of their words and tags."""
+
+    meals: Mapping[str, int]
+    """Meals with tags by their whole text, and by each word."""
+    tags: Mapping[tuple[str, str], int]
+    """How often a text, or a word, went with a tag."""
+
+
+def learnt_from(meals: Iterable[Meal]) -> Learnt:
+    """What the meals with words and tags show; those without tags show nothing."""
+    of_words: Counter[str] = Counter()
+    of_tags: Counter[tuple[str, str]] = Counter()
+    for meal in meals:
+        if meal.text and meal.tags:
+            brought = _brought(meal.text, set(meal.tags))
+            of_words.update(brought.keys())
+            of_tags.update((key, tag) for key, tags in brought.items() for tag in tags)
+    return Learnt(of_words, of_tags)
+
+
+def _brought(text: str, tags: set[str]) -> dict[str, set[str]]:
+    """The tags that the whole text and each of its words may have brought."""
+    by_words = {found.words: set(found.tags) for found in parts(text)}
+    explained = {
+        words: {tag for other, found in by_words.items() if other != words for tag in found}
+        for words in by_words
+    }
+    return {_whole(text): tags} | {words: tags - explained[words] for words in by_words}
+
+
+def suggested(text: str, learnt: Learnt) -> tuple[str, ...]:
+    """The tags that go with a text: what the same text had, what its words had, what food has.
+
+    Of each sort the most used come first.
+    """
+    if not text.strip():
+        return ()
+    ranked = (
+        *_most_used(_of_whole(text, learnt)),
+        *_most_used(_of_words(text, learnt)),
+        *_of_food(text, learnt),
+    )
+    return tuple(dict.fromkeys(ranked))
+
+
+def _whole(text: str) -> str:
+    """The key of a whole text, which no word has."""
+    return f"={plain_text(text)}"
+
+
+def _most_used(counts: Mapping[str, int]) -> Iterator[str]:
+    return iter(sorted(counts, key=lambda tag: (-counts[tag], tag)))
+
+
+def _of_whole(text: str, learnt: Learnt) -> dict[str, int]:
+    """What the very same meal had, once is enough."""
+    key = _whole(text)
+    return {
+        tag: count
+        for (known, tag), count in learnt.tags.items()
+        if known == key and count >= LEAST_PART * learnt.meals[key]
+    }
+
+
+def _of_words(text: str, learnt: Learnt) -> Counter[str]:
+    """What its words had again and again."""
+    counts: Counter[str] = Counter()
+    words = {found.words for found in parts(text)}
+    for (known, tag), count in learnt.tags.items():
+        if known in words and count >= max(LEAST_TIMES, LEAST_PART * learnt.meals[known]):
+            counts[tag] += count
+    return counts
+
+
+def _of_food(text: str, learnt: Learnt) -> Iterator[str]:
+    """What food with these words is, but for what the person never calls it."""
+    for found in parts(text):
+        for tag in found.tags:
+            is_used = learnt.tags.get((found.words, tag), 0) > 0
+            if is_used or learnt.meals.get(found.words, 0) < TIMES_TO_UNLEARN:
+                yield tag

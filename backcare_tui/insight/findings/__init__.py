@@ -1,0 +1,1 @@
+"""The trend, and what goes along with pain and sleep: a fair test and its sentences."""

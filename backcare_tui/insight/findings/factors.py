@@ -1,0 +1,195 @@
+"""The factors that are looked at: what each day had of them, as far as the diary knows.
+
+A day on which anything was taken down counts as one without what is not there; of other days nothing
+is known. What belongs to meals is known from the first meal on to the last. Amounts are known
+only on days that state one.
+"""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from statistics import median
+from typing import Literal
+
+import msgspec
+
+from backcare_tui.diary.derived import mean, nights_by_day, pain_by_day, time_asleep
+from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.kinds import ENTRIES
+from backcare_tui.diary.records.meal import Meal
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Feeling, Pain
+from backcare_tui.diary.records.session import Session
+from backcare_tui.diary.records.visit import Visit
+from backcare_tui.diary.repository import Between, Repository
+from backcare_tui.diary.when import Clock, span_of
+from backcare_tui.insight.findings.results import Outcome
+from backcare_tui.library.taxonomy import name_of
+
+LOOKED_AT_DAYS = 364
+"""The last 52 weeks: what goes along with pain now, not what did years ago."""
+DAYS_EACH = 8
+"""Days with and days without, each, below which a factor is not looked at (our own rule)."""
+MASSAGE = "massage"
+
+UNIT_WITH = "points with it against without"
+UNIT_HOUR = "points for each hour more"
+UNIT_STEP = "points for each step more"
+UNIT_LITER = "points for each liter more"
+UNIT_MORE = "points with more than the usual against less"
+When = Literal["night", "done", "ticked"]
+"""A night comes before its day. What was done may go along with the same day and the next. What is
+ticked with the pain itself, because it hurts, is only looked at against the next day."""
+
+
+class FactorColumn(msgspec.Struct, frozen=True):
+    """One factor, day by day."""
+
+    factor: str
+    values: Mapping[dt.date, float]
+    """Of the days for which it is known: 1 with it and 0 without, or an amount."""
+    when: When
+    unit: str
+    """Of the effect on pain; for sleep it is minutes in place of points."""
+    is_amount: bool = False
+
+
+class Gathered(msgspec.Struct, frozen=True):
+    """All that is looked at, read from the diary."""
+
+    span: Between
+    outcomes: Mapping[Outcome, Mapping[dt.date, float]]
+    columns: tuple[FactorColumn, ...]
+    """In the order of their names."""
+
+
+def gather_factors(repository: Repository, clock: Clock) -> Gathered:
+    """Reads the factors and outcomes of the last 52 weeks, up to today."""
+    today = clock.today()
+    span = (today - dt.timedelta(days=LOOKED_AT_DAYS - 1), today)
+    pains, nights = repository.entries(Pain, span), repository.entries(Night, span)
+    meals, visits = repository.entries(Meal, span), repository.entries(Visit, span)
+    feelings = repository.entries(Feeling, span)
+    known = frozenset(each.day for kind in ENTRIES for each in repository.entries(kind, span))
+    asleep = _asleep(nights, clock)
+    columns = (
+        *_of_nights(nights, asleep),
+        *_of_care(visits, repository.entries(Session, span), known),
+        *_of_meals(meals, known),
+        *_of_feeling((*pains, *feelings)),
+        *_ticked("trigger", pains),
+        *_medicines((*pains, *feelings)),
+    )
+    by_name = sorted((each for each in columns if each.values), key=lambda each: each.factor)
+    return Gathered(span, {"pain": pain_by_day(pains), "sleep": asleep}, tuple(by_name))
+
+
+def _asleep(nights: Iterable[Night], clock: Clock) -> dict[dt.date, float]:
+    lengths = ((day, time_asleep(night, clock)) for day, night in nights_by_day(nights).items())
+    return {day: float(minutes) for day, minutes in lengths if minutes is not None}
+
+
+def _of_nights(nights: Iterable[Night], asleep: Mapping[dt.date, float]) -> Iterator[FactorColumn]:
+    hours = {day: minutes / 60 for day, minutes in asleep.items()}
+    yield FactorColumn("sleep-hours", hours, "night", UNIT_HOUR, is_amount=True)
+    rated = {day: float(n.quality) for day, n in nights_by_day(nights).items() if n.quality}
+    yield FactorColumn("sleep-quality", rated, "night", UNIT_STEP, is_amount=True)
+
+
+def _of_care(
+    visits: Iterable[Visit], sessions: Iterable[Session], known: Iterable[dt.date]
+) -> Iterator[FactorColumn]:
+    days = tuple(known)
+    yield _present("session", _days_of(sessions), days)
+    by_treatment: dict[str, set[dt.date]] = {}
+    for visit in visits:
+        by_treatment.setdefault(visit.treatment, set()).add(visit.day)
+    for treatment, with_it in by_treatment.items():
+        factor = MASSAGE if treatment == MASSAGE else f"visit:{treatment}"
+        yield _present(factor, with_it, days)
+
+
+def _of_meals(meals: tuple[Meal, ...], known: Iterable[dt.date]) -> Iterator[FactorColumn]:
+    if not meals:
+        return
+    there = _days_of(meals)
+    span = span_of(min(there), max(there))
+    days = tuple(set(span) & set(known))
+    yield _drunk("coffee", _sums((meal.day, meal.coffees) for meal in meals), days)
+    yield _drunk("alcohol", _sums((meal.day, meal.alcohol_units) for meal in meals), days)
+    water = _sums((meal.day, meal.water_ml) for meal in meals)
+    liters = {day: amount / 1000 for day, amount in water.items()}
+    yield FactorColumn("water", liters, "done", UNIT_LITER, is_amount=True)
+    tagged: dict[str, set[dt.date]] = {}
+    for meal in meals:
+        for tag in meal.tags:
+            tagged.setdefault(tag, set()).add(meal.day)
+    for tag, with_it in tagged.items():
+        yield _present(f"tag:{tag}", with_it, days)
+
+
+def _drunk(
+    factor: str, amounts: Mapping[dt.date, float], days: tuple[dt.date, ...]
+) -> FactorColumn:
+    """With it against without; where it is there on nearly every day, more of it against less."""
+    is_usual = len(days) - len(amounts) < DAYS_EACH
+    if is_usual and len(amounts) >= 2 * DAYS_EACH:
+        usual = median(amounts.values())
+        more = {day: float(amount > usual) for day, amount in amounts.items()}
+        return FactorColumn(factor, more, "done", UNIT_MORE)
+    return _present(factor, amounts, days)
+
+
+def _of_feeling(entries: Iterable[Pain | Feeling]) -> Iterator[FactorColumn]:
+    moods: dict[dt.date, list[float]] = {}
+    for entry in entries:
+        if entry.mood:
+            moods.setdefault(entry.day, []).append(entry.mood)
+    by_day = {day: mean(of_day) for day, of_day in moods.items()}
+    yield FactorColumn("mood", by_day, "ticked", UNIT_STEP, is_amount=True)
+
+
+def _ticked(name: str, entries: Iterable[Pain]) -> Iterator[FactorColumn]:
+    there = tuple(entries)
+    ticked: dict[str, set[dt.date]] = {}
+    for entry in there:
+        for word in entry.triggers:
+            ticked.setdefault(word, set()).add(entry.day)
+    days = _days_of(there)
+    for word, with_it in ticked.items():
+        yield _present(f"{name}:{word}", with_it, days, "ticked")
+
+
+def _medicines(entries: tuple[Pain | Feeling, ...]) -> Iterator[FactorColumn]:
+    """Each medicine under the spelling used most, whatever its dose."""
+    taken: dict[str, set[dt.date]] = {}
+    spelled: dict[str, Counter[str]] = {}
+    for entry in entries:
+        for medicine in entry.medicines:
+            key = name_of("medicines", medicine.name).casefold()
+            taken.setdefault(key, set()).add(entry.day)
+            spelled.setdefault(key, Counter())[medicine.name] += 1
+    for key, with_it in taken.items():
+        name = min(spelled[key], key=lambda word: (-spelled[key][word], word))
+        yield _present(f"medicine:{name}", with_it, _days_of(entries), "ticked")
+
+
+def _present(
+    factor: str, with_it: Iterable[dt.date], days: Iterable[dt.date], when: When = "done"
+) -> FactorColumn:
+    there = set(with_it)
+    values = {day: float(day in there) for day in days} if there else {}
+    return FactorColumn(factor, values, when, UNIT_WITH)
+
+
+def _days_of(entries: Iterable[Record]) -> frozenset[dt.date]:
+    return frozenset(entry.day for entry in entries)
+
+
+def _sums(amounts: Iterable[tuple[dt.date, float | None]]) -> dict[dt.date, float]:
+    """What was had of it on each day that has any."""
+    by_day: dict[dt.date, float] = {}
+    for day, amount in amounts:
+        if amount:
+            by_day[day] = by_day.get(day, 0) + amount
+    return by_day

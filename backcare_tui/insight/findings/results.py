@@ -1,0 +1,62 @@
+"""What an analysis gives: a trend with its uncertainty, and what goes along with what."""
+
+from typing import Literal
+
+import msgspec
+
+Outcome = Literal["pain", "sleep"]
+"""A day's mean severity, 0 to 10, or the minutes asleep in the night that ended on it."""
+FindingVerdict = Literal["goes-along", "no-sign", "too-few-days"]
+
+
+class Trend(msgspec.Struct, frozen=True):
+    """How an outcome moved over a time, in points (pain) or minutes (sleep) a week.
+
+    The three numbers are None while there are too few days.
+    """
+
+    outcome: Outcome
+    weeks: int
+    """The weeks that were looked at."""
+    slope_per_week: float | None
+    low: float | None
+    high: float | None
+    days: int
+    """Days with a value."""
+    needs: int = 0
+    """How many more days with a value it takes to say anything."""
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether all of the interval lies on one side of no change."""
+        return self.low is not None and self.high is not None and self.low * self.high > 0
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """One factor beside one outcome."""
+
+    factor: str
+    """As `backcare trends --json` names it: `alcohol`, `trigger:sitting-long`, `sleep-hours`."""
+    outcome: Outcome
+    lag_days: int
+    """0 for the same day, or the night before against the day; 1 for a day against the next."""
+    effect: float | None
+    """In points of pain or minutes of sleep; None with too few days, or where the factor follows the
+    calendar so closely, as one of each Saturday, that the two cannot be told apart."""
+    low: float | None
+    """The lower end of the 95 percent interval."""
+    high: float | None
+    unit: str
+    """What the effect is of: `points with it against without`, `points for each hour more`."""
+    days_with: int
+    """Days with it; for an amount, those with more than the middle one."""
+    days_without: int
+    verdict: FindingVerdict
+    needs_with: int = 0
+    """How many more days with it are needed before it is looked at."""
+    needs_without: int = 0
+    needs_days: int = 0
+    """How many more days with the outcome are needed before anything is looked at."""
+    values_with: tuple[float, ...] = ()
+    """The outcome on the days with it, in no order: what a picture shows."""
+    values_without: tuple[float, ...] = ()

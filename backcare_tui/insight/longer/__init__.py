@@ -1,0 +1,1 @@
+"""More than a week: days in bins, what happened on them, and the sentences beneath."""

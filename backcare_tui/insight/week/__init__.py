@@ -1,0 +1,1 @@
+"""The week in one look, against the week before."""

@@ -1,0 +1,248 @@
+"""The weekly review as numbers: what was recorded in a week, and how it was against the one before.
+
+Counts and totals are of what was recorded, so 0 where nothing was. Means, and whatever else would
+have to be known first, are None where they are not.
+"""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import msgspec
+
+from backcare_tui.diary.derived import nights_by_day, sleep_efficiency
+from backcare_tui.diary.records.meal import Meal
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.records.plan import Plan
+from backcare_tui.diary.records.session import Session
+from backcare_tui.diary.records.visit import Visit
+from backcare_tui.diary.repository import Between, Repository
+from backcare_tui.diary.when import Clock, span_of, week_of
+from backcare_tui.insight.movement.plans import is_in_force, planned_routines
+from backcare_tui.insight.movement.programs import progress, under_way
+from backcare_tui.insight.series import known, mean_known, pain_series, sleep_series
+from backcare_tui.library.measures import is_meaningful
+from backcare_tui.library.routines import program
+
+DAYS_TO_COMPARE = 4
+"""Days with an entry that each of two weeks needs before words call their difference a change.
+
+A choice of ours: compared are means, not single days.
+"""
+
+
+class PainWeek(msgspec.Struct, frozen=True):
+    """The pain of a week; severities are 0 to 10."""
+
+    days: int
+    """Days with an entry."""
+    entries: int
+    mean: float | None
+    """The mean of the days' means."""
+    worst: int | None
+    best: int | None
+    previous_days: int
+    """Days with an entry in the week before."""
+    previous_mean: float | None
+    change: float | None
+    """The mean less that of the week before."""
+    meaningful: bool
+    """Whether the change is known, and large enough to matter; see `is_meaningful`."""
+    by_day: Mapping[dt.date, float]
+    """The mean of each day that has an entry."""
+    areas: Mapping[str, int]
+    """How many entries name each area, most named first."""
+
+
+class SleepWeek(msgspec.Struct, frozen=True):
+    """The nights that ended in a week."""
+
+    nights: int
+    mean_min: float | None
+    """Minutes asleep, over the nights whose length is known."""
+    efficiency: float | None
+    """The mean of the nights' sleep efficiency, 0 to 1 (Carney 2012)."""
+    mean_quality: float | None
+    """1 to 5."""
+    previous_mean_min: float | None
+
+
+class MovementWeek(msgspec.Struct, frozen=True):
+    """The sessions of a week."""
+
+    sessions: int
+    minutes: float | None
+    """Done in all; None where there are sessions, but none says how long it was."""
+    planned: int | None
+    """Sessions that the plans in force meant for this week; None without such a plan."""
+
+
+class CareWeek(msgspec.Struct, frozen=True):
+    """The visits of a week."""
+
+    visits: int
+    massages: int
+    mean_change: float | None
+    """Pain after less pain before, over the visits that say both."""
+
+
+class DietWeek(msgspec.Struct, frozen=True):
+    """What was eaten and drunk, as far as it was taken down."""
+
+    entries: int
+    tags: Mapping[str, int]
+    """How many entries have each tag, most frequent first."""
+    water_ml: int
+    coffees: float
+    alcohol_units: float
+    """Standard drinks."""
+
+
+class Week(msgspec.Struct, frozen=True):
+    """One week, from its first day to its last."""
+
+    first: dt.date
+    last: dt.date
+    pain: PainWeek
+    sleep: SleepWeek
+    movement: MovementWeek
+    care: CareWeek
+    diet: DietWeek
+    advice: tuple[str, ...] = ()
+    """Ids of what the rules say of this week."""
+
+
+def weekly_review(repository: Repository, day: dt.date, clock: Clock) -> Week:
+    """The review of a day's week, which begins on Monday, or as the setting `week_start` says."""
+    starts_on_sunday = repository.settings().get("week_start") == "sun"
+    week = week_of(day, 6 if starts_on_sunday else 0)
+    before = week_of(week[0] - dt.timedelta(days=1), 6 if starts_on_sunday else 0)
+    return Week(
+        *week,
+        pain=_pain(repository, week, before),
+        sleep=_sleep(repository, week, before, clock),
+        movement=_movement(repository, week),
+        care=_care(repository.entries(Visit, week)),
+        diet=_diet(repository.entries(Meal, week)),
+    )
+
+
+def as_json(week: Week) -> dict[str, Any]:
+    """The review as plain values, as `backcare week --json` prints it: unrounded, unknown is None."""
+    parts: dict[str, Any] = msgspec.to_builtins(week)
+    first, last = parts.pop("first"), parts.pop("last")
+    del parts["pain"]["previous_days"]  # only the words need it
+    return {"from": first, "to": last, **parts, "advice": list(week.advice)}
+
+
+def _pain(repository: Repository, week: Between, before: Between) -> PainWeek:
+    entries = repository.entries(Pain, week)
+    by_day = known(pain_series(entries, span_of(*week)))
+    mean = mean_known(by_day.values())
+    by_day_before = known(pain_series(repository.entries(Pain, before), span_of(*before)))
+    previous = mean_known(by_day_before.values())
+    change = None if mean is None or previous is None else mean - previous
+    severities = [entry.severity for entry in entries]
+    return PainWeek(
+        days=len(by_day),
+        entries=len(entries),
+        mean=mean,
+        worst=max(severities, default=None),
+        best=min(severities, default=None),
+        previous_days=len(by_day_before),
+        previous_mean=previous,
+        change=change,
+        meaningful=change is not None and is_meaningful(change, previous or 0),
+        by_day=by_day,
+        areas=_counted({*entry.areas, *entry.area_severity} for entry in entries),
+    )
+
+
+def _sleep(repository: Repository, week: Between, before: Between, clock: Clock) -> SleepWeek:
+    nights = repository.entries(Night, week)
+    of_day = nights_by_day(nights).values()
+    previous = repository.entries(Night, before)
+    return SleepWeek(
+        nights=len(of_day),
+        mean_min=mean_known(sleep_series(nights, span_of(*week), clock).values()),
+        efficiency=mean_known(sleep_efficiency(night, clock) for night in of_day),
+        mean_quality=mean_known(night.quality for night in of_day),
+        previous_mean_min=mean_known(sleep_series(previous, span_of(*before), clock).values()),
+    )
+
+
+def _movement(repository: Repository, week: Between) -> MovementWeek:
+    sessions = repository.entries(Session, week)
+    lengths = [session.done_s for session in sessions if session.done_s is not None]
+    planned = _planned(repository, week)
+    return MovementWeek(
+        sessions=len(sessions),
+        minutes=sum(lengths) / 60 if lengths or not sessions else None,
+        planned=None if planned is None else planned.total(),
+    )
+
+
+def _planned(repository: Repository, week: Between) -> Counter[str] | None:
+    """How often each routine was meant in a week; None where no plan was in force.
+
+    What a program asks of its week counts as planned, unless the days of a plan mean it anyway.
+    """
+    plans = [plan for plan in repository.entries(Plan) if plan.routine]
+    days = span_of(*week)
+    if not any(is_in_force(plan, day) for plan in plans for day in days):
+        return None
+    on_days = Counter(
+        plan.routine
+        for day in days
+        for plan in planned_routines(plans, day)
+        if plan.routine and not program(plan.routine)
+    )
+    return on_days | _asked_by_program(repository, plans, week)
+
+
+def _asked_by_program(repository: Repository, plans: Iterable[Plan], week: Between) -> Counter[str]:
+    """What the program's week asks for in which one was when the week began."""
+    first, last = week
+    begun = (under_way(plans, day) for day in span_of(first, last))
+    if (at := next(filter(None, begun), None)) is None:
+        return Counter()
+    known, plan = at
+    before = repository.entries(Session, (plan.day, first - dt.timedelta(days=1)))
+    now = progress(known, plan, before)
+    return Counter({} if now.is_over else {part.routine: part.times for part in now.parts})
+
+
+def _care(visits: tuple[Visit, ...]) -> CareWeek:
+    changes = [
+        visit.pain_after - visit.pain_before
+        for visit in visits
+        if visit.pain_after is not None and visit.pain_before is not None
+    ]
+    return CareWeek(
+        visits=len(visits),
+        massages=sum(visit.treatment == "massage" for visit in visits),
+        mean_change=mean_known(changes),
+    )
+
+
+def _diet(meals: tuple[Meal, ...]) -> DietWeek:
+    return DietWeek(
+        entries=len(meals),
+        tags=_counted(set(meal.tags) for meal in meals),
+        water_ml=sum(meal.water_ml or 0 for meal in meals),
+        coffees=_whole(sum(meal.coffees or 0 for meal in meals)),
+        alcohol_units=_whole(sum(meal.alcohol_units or 0 for meal in meals)),
+    )
+
+
+def _counted(words: Iterable[set[str]]) -> dict[str, int]:
+    """How often each word is there, most frequent first, else by the word."""
+    counts = Counter(word for some in words for word in some)
+    return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _whole(number: float) -> float:
+    """A whole number without its `.0`; halves stay."""
+    return int(number) if number == int(number) else number

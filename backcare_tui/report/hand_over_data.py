@@ -1,0 +1,259 @@
+"""Gathers from the diary what is on the page for the next appointment."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Literal
+
+from backcare_tui.diary.derived import pain_by_day, pain_impact
+from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.check import Check
+from backcare_tui.diary.records.course import Course
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Feeling, Pain
+from backcare_tui.diary.records.plan import Plan
+from backcare_tui.diary.records.session import Session
+from backcare_tui.diary.records.team import Agreement, Person, Question
+from backcare_tui.diary.records.visit import Visit
+from backcare_tui.diary.repository import Between, Repository
+from backcare_tui.diary.when import Clock, span_of
+from backcare_tui.guidance.care.course import CourseStanding, standings
+from backcare_tui.guidance.care.course_sentences import verdict
+from backcare_tui.guidance.care.team import in_force, named, names_of, to_ask
+from backcare_tui.guidance.flare import flare_days
+from backcare_tui.guidance.red_flags import standing as standing_flags
+from backcare_tui.insight.medicines import medicines_taken
+from backcare_tui.insight.movement.plans import is_in_force, planned_routines
+from backcare_tui.insight.series import known, mean_known, sleep_series
+from backcare_tui.insight.week.figures import DAYS_TO_COMPARE
+from backcare_tui.library.measures import is_meaningful
+from backcare_tui.library.routines import program
+from backcare_tui.library.taxonomy import name_of
+from backcare_tui.report.hand_over import (
+    USUAL_DAYS,
+    EntryNote,
+    Going,
+    HandOverData,
+    Impact,
+    Notes,
+    PainSince,
+    SessionsOfPeriod,
+    SleepOfPeriod,
+)
+from backcare_tui.text import clean
+from backcare_tui.wording.entries import say_entry
+
+NOTED: Mapping[Notes, tuple[type[Record], ...]] = {
+    "none": (),
+    "visits": (Visit,),
+    "all": (Visit, Pain, Night, Session, Feeling, Check),
+}
+"""The kinds of entries whose notes are on the page."""
+
+
+def hand_over(
+    repository: Repository,
+    clock: Clock,
+    person: Person | None = None,
+    since: dt.date | None = None,
+    notes: Notes = "visits",
+) -> HandOverData:
+    """All that is on the page for the next appointment.
+
+    The period begins with the day of the last visit before today, which is still on the page;
+    where there was none, six weeks ago. It ends today; nothing later is looked at.
+
+    Args:
+        repository: The diary.
+        clock: The moment.
+        person: Whom the appointment is with; None for anybody.
+        since: The first day, where it is not to be the one of the last visit.
+        notes: Which notes are on it.
+    """
+    today = clock.today()
+    visits = (each for each in repository.entries(Visit) if each.at <= clock.now())
+    first, why = _begin(visits, person, since, today)
+    return of_span(repository, clock, (first, today), why, person, notes)
+
+
+def of_span(  # noqa: PLR0913, PLR0917 - what a page is of; all but the first three may be left out
+    repository: Repository,
+    clock: Clock,
+    span: Between,
+    why: Literal["visit", "day", "usual"] = "day",
+    person: Person | None = None,
+    notes: Notes = "none",
+) -> HandOverData:
+    """All that is known of a time: see `hand_over`, which finds the time by itself.
+
+    Args:
+        repository: The diary.
+        clock: The moment.
+        span: The first and the last day, at the latest today.
+        why: Why it is this time.
+        person: Whom the page is for; None for anybody.
+        notes: Which notes are on it.
+    """
+    first, today = span
+    all_visits = tuple(
+        each for each in repository.entries(Visit) if each.at <= clock.now() and each.day <= today
+    )
+    length = today - first + dt.timedelta(days=1)
+    before = (first - length, first - dt.timedelta(days=1))
+    pains = repository.entries(Pain, span)
+    checks = [
+        each
+        for each in repository.entries(Check)
+        if each.at <= clock.now() and each.at.date() <= today
+    ]
+    stand = standing_flags(checks)
+    names = names_of(repository.entries(Person))
+    return HandOverData(
+        made=clock.today(),
+        person=person,
+        span=span,
+        since=why,
+        names=names,
+        pain=_pain(pains, repository.entries(Pain, before)),
+        impact=tuple(_impact(repository, span)),
+        flare_days=flare_days(repository, span, clock),
+        areas=_areas(pains),
+        visits=tuple(each for each in all_visits if first <= each.day),
+        courses=_courses(repository, all_visits, first, clock),
+        sessions=_sessions(repository, span),
+        sleep=_sleep(repository, span, before, clock),
+        medicines=medicines_taken((*pains, *repository.entries(Feeling, span))),
+        checks=tuple(each for each in checks if first <= each.day),
+        flags=tuple(sorted(stand.flags)),
+        flagged=stand.at.date() if stand.at else None,
+        plan=in_force(repository.entries(Agreement), today),
+        questions=to_ask(repository.entries(Question), person.id if person else ""),
+        notes=tuple(_notes(repository, span, notes, names)),
+    )
+
+
+def _begin(
+    visits: Iterable[Visit], person: Person | None, since: dt.date | None, today: dt.date
+) -> tuple[dt.date, Literal["visit", "day", "usual"]]:
+    if since:
+        return min(since, today), "day"
+    with_them = (
+        each.day for each in visits if person and each.person == person.id and each.day < today
+    )
+    last = max(with_them, default=None)
+    return (last, "visit") if last else (today - dt.timedelta(days=USUAL_DAYS - 1), "usual")
+
+
+def _pain(entries: Sequence[Pain], earlier: Sequence[Pain]) -> PainSince | None:
+    by_day, by_day_before = pain_by_day(entries), pain_by_day(earlier)
+    mean, mean_before = mean_known(by_day.values()), mean_known(by_day_before.values())
+    if mean is None:
+        return None
+    can_be_held = min(len(by_day), len(by_day_before)) >= DAYS_TO_COMPARE
+    change = mean - mean_before if can_be_held and mean_before is not None else None
+    severities = [entry.severity for entry in entries]
+    return PainSince(
+        days=len(by_day),
+        mean=mean,
+        best=min(severities),
+        worst=max(severities),
+        days_before=len(by_day_before),
+        mean_before=mean_before,
+        change=change,
+        matters=change is not None and is_meaningful(change, mean_before or 0),
+    )
+
+
+def _impact(repository: Repository, span: Between) -> Iterator[Impact]:
+    """The last of the period, and the last one before it; without the first, nothing is said."""
+    earlier = (dt.date.min, span[0] - dt.timedelta(days=1))
+    for between in (span, earlier):
+        scored = ((pain_impact(each), each.day) for each in repository.entries(Pain, between))
+        scores = [Impact(score, day) for score, day in scored if score is not None]
+        if not scores:
+            return
+        yield scores[-1]
+
+
+def _areas(entries: Iterable[Pain]) -> Mapping[str, int]:
+    on_days = {
+        (area, entry.day) for entry in entries for area in (*entry.areas, *entry.area_severity)
+    }
+    counts = Counter(area for area, _ in on_days)
+    return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _courses(
+    repository: Repository, visits: Iterable[Visit], first: dt.date, clock: Clock
+) -> tuple[Going, ...]:
+    """The courses that are open, or were until some day of the period."""
+    found = standings(repository.entries(Course), visits, clock.now())
+    shown = [each for each in found if _last_day(each, clock.today()) >= first]
+    if not shown:
+        return ()
+    begun = min(each.course.started for each in shown)
+    today = clock.today()
+    pain = pain_by_day(repository.entries(Pain, (min(begun, today), today)))
+    return tuple(Going(each, verdict(each, pain, today).because) for each in shown)
+
+
+def _last_day(now: CourseStanding, today: dt.date) -> dt.date:
+    if now.course.ended and now.course.ended <= today:
+        return now.course.ended
+    return now.given[-1].day if now.status == "done" else today
+
+
+def _sessions(repository: Repository, span: Between) -> SessionsOfPeriod:
+    sessions = repository.entries(Session, span)
+    lengths = [each.done_s for each in sessions if each.done_s is not None]
+    return SessionsOfPeriod(
+        count=len(sessions),
+        minutes=sum(lengths) / 60 if lengths else None,
+        planned=_planned(repository.entries(Plan), span),
+    )
+
+
+def _planned(plans: Sequence[Plan], span: Between) -> int | None:
+    """How many sessions were meant; not known where a program, which knows no days, was one of them."""
+    days = span_of(*span)
+    held = [plan for plan in plans if any(is_in_force(plan, day) for day in days)]
+    if any(plan.routine and program(plan.routine) for plan in held):
+        return None
+    return sum(len(planned_routines(held, day)) for day in days) or None
+
+
+def _sleep(
+    repository: Repository, span: Between, before: Between, clock: Clock
+) -> SleepOfPeriod | None:
+    def lengths(between: Between) -> list[int]:
+        nights = repository.entries(Night, between)
+        return list(known(sleep_series(nights, span_of(*between), clock)).values())
+
+    now, earlier = lengths(span), lengths(before)
+    mean = mean_known(now)
+    can_be_held = min(len(now), len(earlier)) >= DAYS_TO_COMPARE
+    if mean is None:
+        return None
+    return SleepOfPeriod(len(now), mean, mean_known(earlier) if can_be_held else None)
+
+
+def _notes(
+    repository: Repository, span: Between, notes: Notes, names: Mapping[str, str]
+) -> Iterator[EntryNote]:
+    entries: list[Record] = [
+        each for kind in NOTED[notes] for each in repository.entries(kind, span)
+    ]
+    for entry in sorted(entries, key=lambda each: each.order):
+        if note := getattr(entry, "note", None):
+            yield EntryNote(entry.day, what_is_noted(entry, names), clean(note, lines=True).strip())
+
+
+def what_is_noted(entry: Record, names: Mapping[str, str]) -> str:
+    """What kind of entry a note is of, without what else the entry says."""
+    if isinstance(entry, Visit):
+        by = named(names, entry.person)
+        what = name_of("treatments", entry.treatment)
+        return f"{what}, with {by}" if by else what
+    if isinstance(entry, Check):
+        return "Check-up" if entry.is_check_up else "Check for warning signs"
+    return say_entry(entry)[0]

@@ -1,0 +1,1 @@
+"""Papers as files: HTML, PDF with its fonts, Markdown, plain text, drawings."""

@@ -1,0 +1,101 @@
+"""The days of the last week without a check-in, one key a day."""
+
+import datetime as dt
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from backcare_tui.diary.habits import days_without
+from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.repository import CannotKeep
+from backcare_tui.diary.values import BadValue
+from backcare_tui.library.taxonomy import severity_word
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.text import say_count, say_near_day
+from backcare_tui.widgets.fields.pain_scale import PainScale
+
+NOON = dt.time(12)
+"""What was felt on a day gone by is taken down for the middle of it."""
+
+
+class OneKeyScale(PainScale):
+    """A scale whose number counts at once, so that arrows and a moving pointer choose nothing."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """All but steps."""
+        return action != "step" and super().check_action(action, parameters)
+
+    def capture_mouse(self, capture: bool = True) -> None:  # noqa: FBT001, FBT002 - Textual's way
+        """A click is one day, wherever the pointer goes on to."""
+
+
+class CatchUp(ModalScreen[None]):
+    """A digit saves the day and goes on to the one before it."""
+
+    CSS_PATH = "../frame/dialogs.tcss"
+    AUTO_FOCUS = "PainScale"
+    BINDINGS = [
+        Binding("s,space", "skip", "skip this day", key_display="s"),
+        Binding("escape,q,enter", "dismiss(None)", "close", key_display="esc"),
+    ]
+
+    def __init__(self, desk: Desk) -> None:
+        """Find the days."""
+        super().__init__()
+        self.desk = desk
+        today = desk.clock.today()
+        entries = desk.repository.entries(Pain, (today - dt.timedelta(days=7), today))
+        self._skipped = 0
+        self._left = days_without((entry.day for entry in entries), today)
+
+    def compose(self) -> ComposeResult:
+        """The day and the scale."""
+        with Vertical(classes="tile dialog") as dialog:
+            dialog.border_title = "Days without a check-in"
+            dialog.border_subtitle = "s skips · esc closes"
+            self.scale = OneKeyScale()
+            yield Static(id="day", markup=False)
+            yield self.scale
+
+    def on_mount(self) -> None:
+        """Ask for the first day."""
+        self._ask()
+
+    def _ask(self, before: str = "") -> None:
+        if not self._left:
+            self.dismiss(None)
+            skipped = say_count(self._skipped, "day was", "days were")
+            done = f"{skipped} skipped" if self._skipped else "the last seven days are complete"
+            self.desk.say(done)
+            return
+        day = say_near_day(self._left[0], self.desk.clock.today())
+        more = f" ({len(self._left) - 1} more after it)" if len(self._left) > 1 else ""
+        line = f"How was your back {day if day == 'yesterday' else f'on {day}'}?{more}"
+        self.query_exactly_one("#day", Static).update(Content(f"{before}{line}"))
+        self.scale.severity = None
+
+    def on_pain_scale_chosen(self, event: PainScale.Chosen) -> None:
+        """Save the day, then the next."""
+        if event.severity is None:
+            return
+        day, severity = self._left[0], event.severity
+        at = self.desk.clock.local(dt.datetime.combine(day, NOON))
+        words = f"Pain {severity} {severity_word(severity)}, {say_near_day(day, self.desk.clock.today())}"
+        entry = Pain(at=at, severity=severity)
+        try:
+            self.desk.keep(lambda: self.desk.repository.add(entry, summary=words), words)
+        except (BadValue, CannotKeep) as error:
+            self.query_exactly_one("#day", Static).update(Content(f"! {error}"))
+            return
+        self._left = self._left[1:]
+        self._ask(f"Saved: {words}.\n")
+
+    def action_skip(self) -> None:
+        """Leave the day as it is."""
+        self._skipped += 1
+        self._left = self._left[1:]
+        self._ask()

@@ -1,0 +1,246 @@
+"""The check-in: pain in three keys, everything else beneath, optional."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from functools import partial
+from typing import Any, cast
+
+import msgspec
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+
+from backcare_tui.commands.actions import bindings
+from backcare_tui.commands.forms import MARK_FLARE
+from backcare_tui.diary.codec import read_record, write_document
+from backcare_tui.diary.habits import DAYS_LOOKED_AT, medicine_words, most_used, read_medicine
+from backcare_tui.diary.records.base import Record, new_id
+from backcare_tui.diary.records.pain import Interference, Pain
+from backcare_tui.diary.values import BadValue, read_value
+from backcare_tui.diary.when import read_length, read_when
+from backcare_tui.library.taxonomy import WordKind, mood_word, name_of, words
+from backcare_tui.screens.diary.entry_lines import say_moment
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.form import Form, Values, shifted
+from backcare_tui.text import say_minutes
+from backcare_tui.widgets.body.body_map import BodyMap
+from backcare_tui.widgets.chips.chips import Chips
+from backcare_tui.widgets.chips.flow import Chip
+from backcare_tui.widgets.fields.choice import Pick, PickField
+from backcare_tui.widgets.fields.inputs import NoteField, ParsedField
+from backcare_tui.widgets.fields.pain_scale import PainScale
+from backcare_tui.widgets.fields.rating import RatingField
+from backcare_tui.wording.entries import say_entry
+
+RELIEF = {"yes": "helped", "a-little": "a little", "no": "no"}
+"""Whether something eased the pain: as the file has it, and in words."""
+ASK_AGAIN_AFTER = dt.timedelta(days=7)
+"""The three questions are asked once a week."""
+
+
+class CheckIn(Form):
+    """Only the number is required."""
+
+    NAME = "check-in"
+    AUTO_FOCUS = "PainScale"
+    BINDINGS = bindings(MARK_FLARE)
+    HELP = (
+        "How much it hurts, from 0 to 10: a digit, then enter. Where, how, what set it off and "
+        "what eased it can be added now, later, or never; tab goes to the next field. f marks a "
+        "flare-up."
+    )
+    record: Pain | None
+
+    def __init__(self, desk: Desk, record: Pain | None = None, day: dt.date | None = None) -> None:
+        """A new check-in, of now or of an earlier day, or one to change."""
+        super().__init__(desk, record)
+        self._first_day = day
+        if day and day != desk.clock.today():
+            self._draft_name += f".{day.isoformat()}"
+        self._relief: dict[str, str] = {}
+
+    def compose_head(self) -> Iterable[Widget]:
+        """The scale."""
+        self.scale = PainScale(id="severity")
+        yield self.scale
+
+    def compose_fields(self) -> Iterable[Widget]:
+        """The body beside the words, then what is asked rarely."""
+        self._make_fields()
+        fields = [
+            self.when,
+            self.flare,
+            self.qualities,
+            self.triggers,
+            self.relievers,
+            self.medicines,
+            self.mood,
+            self.stiffness,
+            *((self.enjoyment, self.activity) if self._asks_impact() else ()),
+            self.note,
+        ]
+        yield Horizontal(self.areas, Vertical(*fields, id="words"), id="columns")
+
+    def _make_fields(self) -> None:
+        clock = self.desk.clock
+        self.when = ParsedField(
+            "When",
+            partial(read_when, clock=clock),
+            lambda at: say_moment(at, clock.today()),
+            hint="yesterday 22:30, 3h ago, mon 8:00",
+        )
+        self.flare = PickField("This is", (Pick("f", value=True, words="a flare-up"),))
+        self.areas = BodyMap(id="areas")
+        self.qualities = self._chips("qualities", "Feels")
+        self.triggers = self._chips("triggers", "Set off by")
+        self.relievers = self._chips("relievers", "Eased by", tuple(RELIEF.values()))
+        self.medicines = self._chips("medicines", "Medicine")
+        self.mood = RatingField("Mood", _five(mood_word))
+        self.stiffness = ParsedField(
+            "Stiffness", read_length, say_minutes, hint="on waking, such as 20 min"
+        )
+        self.enjoyment = self._impact("enjoyment", "Enjoying life")
+        self.activity = self._impact("activity", "Doing things")
+        self.note = NoteField("Note")
+
+    @staticmethod
+    def _impact(field: str, label: str) -> ParsedField[int]:
+        hint = "0-10: how far pain got in its way, past week"
+        return ParsedField(label, partial(read_value, Interference, field), str, hint=hint)
+
+    def _chips(self, field: str, label: str, states: tuple[str, ...] = ()) -> Chips:
+        """Words for a field, those used most in the last months first."""
+        today = self.desk.clock.today()
+        recent = self.desk.repository.entries(Pain, (today - dt.timedelta(DAYS_LOOKED_AT), today))
+        if field == "medicines":
+            options = [Chip(word, word) for word in most_used(map(medicine_words, recent), ())]
+        else:
+            kind = cast("WordKind", field)
+            known = [word.id for word in words(kind)]
+            used = most_used((getattr(entry, field) for entry in recent), known)
+            options = [Chip(word, name_of(kind, word)) for word in used]
+        return Chips(tuple(options), label=label, states=states, id=field)
+
+    def _asks_impact(self) -> bool:
+        """Whether the weekly questions are due, or were answered in this entry."""
+        if self.record is not None:
+            return self.record.interference is not None
+        today = self.desk.clock.today()
+        week = (today - ASK_AGAIN_AFTER + dt.timedelta(days=1), today)
+        entries = self.desk.repository.entries(Pain, week)
+        return all(entry.interference is None for entry in entries)
+
+    def start_values(self) -> Values:
+        """Those of the entry; a new one is of now."""
+        if self.record:
+            values = write_document(self.record)
+            values["at"] = f"{self.record.at:%Y-%m-%d %H:%M}"
+            values["medicines"] = list(medicine_words(self.record))
+            return values
+        now = self.desk.clock.now()
+        if self._first_day is None or self._first_day == now.date():
+            return {"at": "now"}
+        return {"at": shifted(now, (self._first_day - now.date()).days, now)}
+
+    def show_values(self, values: Mapping[str, Any]) -> None:
+        """Fill the fields."""
+        self.scale.severity = self.areas.severity = values.get("severity")
+        self.when.text = str(values.get("at", "now"))
+        self.flare.picked = values.get("is_flare")
+        self.areas.chosen = tuple(values.get("areas", ()))
+        self.areas.severities = dict(values.get("area_severity", {}))
+        self.qualities.chosen = tuple(values.get("qualities", ()))
+        self.triggers.chosen = tuple(values.get("triggers", ()))
+        self._relief = dict(values.get("relief", {}))
+        self.relievers.state_of = {
+            word: RELIEF.get(self._relief.get(word, ""), "") for word in values.get("relievers", ())
+        }
+        self.medicines.chosen = tuple(values.get("medicines", ()))
+        self.mood.rating = values.get("mood")
+        self.stiffness.text = str(values.get("stiffness_min", ""))
+        interference = values.get("interference", {})
+        self.enjoyment.text = str(interference.get("enjoyment", ""))
+        self.activity.text = str(interference.get("activity", ""))
+        self.note.text = str(values.get("note", ""))
+
+    def values(self) -> Values:
+        """What the fields hold now."""
+        ids = {words: id_ for id_, words in RELIEF.items()}
+        eased = {word: ids[state] for word, state in self.relievers.state_of.items() if state}
+        taken = {read_medicine(words).name for words in self.medicines.chosen}
+        of_medicines = {word: state for word, state in self._relief.items() if word in taken}
+        values = {
+            "at": self.when.text,
+            "severity": self.scale.severity,
+            "is_flare": self.flare.value,
+            "areas": list(self.areas.chosen),
+            "area_severity": dict(self.areas.severities),
+            "qualities": list(self.qualities.chosen),
+            "triggers": list(self.triggers.chosen),
+            "relievers": list(self.relievers.chosen),
+            "medicines": list(self.medicines.chosen),
+            "relief": {**of_medicines, **eased},
+            "mood": self.mood.value,
+            "stiffness_min": self.stiffness.kept,
+            "interference": _without_nothing(
+                {"enjoyment": self.enjoyment.kept, "activity": self.activity.kept}
+            ),
+            "note": self.note.value,
+        }
+        return _without_nothing(values)
+
+    def read_form(self) -> Record:
+        """The entry; a digit is all it needs."""
+        values = self.values()
+        if "severity" not in values:
+            self.scale.focus()
+            raise BadValue("severity", None, "a whole number from 0 to 10; type one digit")
+        at = read_when(self.when.text, self.desk.clock)
+        if self.record and self.when.text == f"{self.record.at:%Y-%m-%d %H:%M}":
+            at = self.record.at
+        medicines = [msgspec.to_builtins(read_medicine(m)) for m in values.pop("medicines", [])]
+        document = {
+            "id": self.record.id if self.record else new_id(),
+            **values,
+            "at": at.isoformat(),
+            "medicines": medicines,
+        }
+        made = read_record(Pain, document)
+        return msgspec.structs.replace(made, imported=self.record.imported) if self.record else made
+
+    def say_record(self, record: Record) -> str:
+        """`Pain 4 moderate`."""
+        what, value = say_entry(record)
+        return f"{what} {value}"
+
+    def say_title(self) -> str:
+        """The form and its moment."""
+        at = self.when.value
+        when = say_moment(at, self.desk.clock.today()) if at else "…"
+        return f"{'Change the check-in' if self.record else 'Check-in'} · {when}"
+
+    def shift_day(self, days: int) -> None:
+        """The same time of day, a day earlier or later."""
+        now = self.desk.clock.now()
+        self.when.text = shifted(self.when.value or now, days, now)
+
+    def action_mark_flare(self) -> None:
+        """Worse than is usual, in the person's own view, or not after all."""
+        self.flare.pick(value=True)
+
+    def on_body_map_name_asked(self, event: BodyMap.NameAsked) -> None:
+        """Ask where it hurts, in words."""
+        from backcare_tui.screens.frame.dialogs import ask_area
+
+        ask_area(self.app, "Where does it hurt?", event.map)
+
+    def on_pain_scale_chosen(self, event: PainScale.Chosen) -> None:
+        """The map's colors follow the number."""
+        self.areas.severity = event.severity
+
+
+def _five(word: Any) -> tuple[str, str, str, str, str]:
+    return (word(1), word(2), word(3), word(4), word(5))
+
+
+def _without_nothing(values: Mapping[str, Any]) -> Values:
+    return {field: value for field, value in values.items() if value not in (None, "", [], {})}

@@ -1,0 +1,159 @@
+"""Any other entry as a form: one line a field, each read and checked as the file would be."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import msgspec
+from textual.widget import Widget
+
+from backcare_tui.diary.codec import read_record, write_document
+from backcare_tui.diary.records.base import Record, new_id
+from backcare_tui.diary.records.plan import Plan
+from backcare_tui.diary.records.routine import Routine
+from backcare_tui.diary.records.session import Session
+from backcare_tui.diary.records.team import Person
+from backcare_tui.library.routines import routine_called, routine_name
+from backcare_tui.screens.diary.entry_lines import KIND_NAMES, LINES, reader, sayer, write_text
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.form import Form, Values, shifted
+from backcare_tui.widgets.fields.inputs import NoteField, ParsedField
+from backcare_tui.wording.entries import say_entry
+
+
+class EntryForm(Form):
+    """A session, a visit, a meal, and whatever else is neither pain nor a night."""
+
+    AUTO_FOCUS = "Input"
+    HELP = (
+        "One line a field; only the first ones matter, the rest can stay empty. "
+        "Lists are words with commas between. Enter saves."
+    )
+
+    def __init__(
+        self,
+        desk: Desk,
+        kind: type[Record],
+        record: Record | None = None,
+        given: Mapping[str, Any] | None = None,
+    ) -> None:
+        """A new entry of a kind, in which some values are given, or one to change."""
+        self.kind = kind
+        self._given = given or {}
+        super().__init__(desk, record)
+        if record is None:
+            self._draft_name = f"draft.{kind.table}"
+        people = desk.repository.entries(Person)
+        self._names = {person.id: person.name for person in people}
+        self._own = desk.repository.entries(Routine)
+
+    def compose_fields(self) -> Iterable[Widget]:
+        """A line for each field."""
+        clock = self.desk.clock
+        self.fields = {
+            line.field: ParsedField(
+                line.label,
+                reader(self.kind, line, clock),
+                sayer(line, clock.today()),
+                hint=line.hint,
+                id=line.field,
+            )
+            for line in LINES[self.kind]
+        }
+        for name, field in self.fields.items():
+            field.input.has_brackets = name != "at"
+        yield from self.fields.values()
+        self.note = NoteField("Note") if "note" in self.kind.__struct_fields__ else None
+        if self.note:
+            yield self.note
+
+    def start_values(self) -> Values:
+        """Those of the entry; a new one is of now."""
+        if self.record is None:
+            usual = {} if self.kind is Plan else {"treatment": "massage"}
+            return {"at": "now", "started": "today", **usual, **self._given}
+        values = write_document(self.record)
+        at = getattr(self.record, "at", None)
+        if isinstance(at, dt.datetime):
+            values["at"] = f"{at:%Y-%m-%d %H:%M}"
+        return values
+
+    def show_values(self, values: Mapping[str, Any]) -> None:
+        """Fill the fields."""
+        for name, field in self.fields.items():
+            field.text = self._as_text(name, values.get(name))
+        if self.note:
+            self.note.text = str(values.get("note", ""))
+
+    def _as_text(self, field: str, value: object) -> str:
+        """A value as text; a person and a routine by name."""
+        text = write_text(field, value)
+        if field == "routine" and text:
+            name = routine_name(text, self._own)
+            # Two may have one name: then only the id says which it is.
+            return name if routine_called(name, self._own) == text else text
+        return self._names.get(text, text) if field == "person" else text
+
+    def values(self) -> Values:
+        """What the fields hold now, as typed."""
+        values = {name: field.text.strip() for name, field in self.fields.items()}
+        values["note"] = str(self.note.value or "") if self.note else ""
+        return {name: text for name, text in values.items() if text}
+
+    def read_form(self) -> Record:
+        """The entry."""
+        document: Values = write_document(self.record) if self.record else {"id": new_id()}
+        for name, field in self.fields.items():
+            document[name] = msgspec.to_builtins(field.value, builtin_types=(dt.datetime,))
+        if "at" in self.fields and document["at"] is None:
+            document["at"] = self.desk.clock.now()
+        if self.note:
+            document["note"] = self.note.value
+        if self.record and self.fields.get("at") and not self._moved():
+            document["at"] = getattr(self.record, "at", None)
+        document = {k: v for k, v in document.items() if v is not None}
+        if "routine" in document:
+            document |= self._routine(document["routine"])
+        if "person" not in document:
+            return read_record(self.kind, document)
+        person = self._person(document["person"])
+        record = read_record(self.kind, {**document, "person": person.id})
+        if person.id not in self._names:
+            self._welcome(person)
+        return record
+
+    def _moved(self) -> bool:
+        return self.fields["at"].text != self._as_text("at", self.start_values()["at"])
+
+    def _routine(self, words: str) -> Values:
+        """The routine that is named; a session keeps the name that its routine has now."""
+        routine = routine_called(words, self._own)
+        if self.kind is not Session or routine == getattr(self.record, "routine", None):
+            return {"routine": routine}
+        return {"routine": routine, "name": routine_name(routine, self._own)}
+
+    def _person(self, name: str) -> Person:
+        """Who is named, or somebody new."""
+        known = (i for i, known in self._names.items() if known.casefold() == name.casefold())
+        return Person(id=next(known, new_id()), name=name)
+
+    def _welcome(self, person: Person) -> None:
+        """Somebody new joins the care team once the rest of the entry is right."""
+        self.desk.repository.add(person, summary=f"{person.name} joined the care team")
+        self._names[person.id] = person.name
+
+    def say_record(self, record: Record) -> str:
+        """The kind and what it holds."""
+        what, value = say_entry(record)
+        return f"{what} {value}".strip()
+
+    def say_title(self) -> str:
+        """What kind of entry this is."""
+        name = KIND_NAMES[self.kind]
+        return f"Change the {name}" if self.record else f"New {name}"
+
+    def shift_day(self, days: int) -> None:
+        """The same time of day, a day earlier or later."""
+        if field := self.fields.get("at"):
+            now = self.desk.clock.now()
+            field.text = shifted(field.value or now, days, now)

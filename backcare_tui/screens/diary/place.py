@@ -1,0 +1,210 @@
+"""The diary: ten years of days at the left, the chosen one in full beside them."""
+
+import datetime as dt
+from collections.abc import Iterable
+from functools import partial
+
+from textual import work
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from backcare_tui.commands.actions import ON_DAYS, ON_ENTRIES, bindings
+from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.kinds import ENTRIES
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.when import read_day, span_of
+from backcare_tui.guidance.agenda import time_text
+from backcare_tui.screens.diary.days import DayRows
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.entry_list import OnEntries
+from backcare_tui.text import (
+    clean,
+    say_count,
+    say_day,
+    say_near_day,
+    sentence_case,
+)
+from backcare_tui.widgets.body.body_figure import BodyFigure
+from backcare_tui.widgets.columns import ListColumn, ListRow
+from backcare_tui.widgets.rows import Rows
+from backcare_tui.widgets.silhouette import views_of
+from backcare_tui.wording.details import say_details
+from backcare_tui.wording.entries import say_entry
+
+TEACHES = "Your days will be listed here. Press n to take down pain, or s for last night."
+
+
+class Diary(OnEntries):
+    """The second place."""
+
+    MODE = "diary"
+    CSS_PATH = "place.tcss"
+    AUTO_FOCUS = "#days"
+    BINDINGS = [
+        *bindings(*ON_ENTRIES, *ON_DAYS),
+        Binding("escape", "show_all", "all days", show=False, id="diary.all"),
+    ]
+    HELP = (
+        "Every day, newest first; the one under the cursor stands open beside the list. "
+        "Tab goes to its entries, where enter changes one; n takes down pain for that day."
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        """All days are shown at first."""
+        super().__init__(desk)
+        self._sought = ""
+
+    def compose_place(self) -> Iterable[Widget]:
+        """Days, and beside them the day."""
+        self.days = Rows(
+            columns=(ListColumn(), ListColumn(5), ListColumn(7, "right")),
+            empty=TEACHES,
+            id="days",
+            classes="tile",
+        )
+        self.day = Rows(
+            columns=(ListColumn(5), ListColumn(10), ListColumn()),
+            empty="Nothing was taken down on this day. Press n to add pain for it.",
+            id="day",
+            classes="tile entries",
+        )
+        self.details = Static(id="details", markup=False)
+        self.body = BodyFigure(compact=True, id="body")
+        self.below = Horizontal(self.details, self.body, id="below", classes="tile")
+        yield Horizontal(self.days, Vertical(self.day, self.below, id="right"), id="columns")
+
+    def read_diary(self) -> None:
+        """The days there are; each is read when it comes into view."""
+        today = self.desk.clock.today()
+        span = self.desk.repository.span()
+        days = span_of(span[0], max(today, span[1]))[::-1] if span else ()
+        title, self.days.empty = "Days", TEACHES
+        if self._sought:
+            self.days.empty = "No day has these words. Press esc to see all days."
+            days = tuple(day for day in days if self._is_found(day))
+            title = f"Days with “{clean(self._sought)}” · {len(days)} · esc shows all"
+        self.days.border_title = Content(title)
+        self.days.rows = DayRows(days, self.desk.repository, today)
+        self._show_day()
+
+    def on_mount(self) -> None:
+        """Look once for what cannot be shown."""
+        self.count_troubles()
+
+    @work(thread=True, exclusive=True, group="troubles", exit_on_error=False)
+    def count_troubles(self) -> None:
+        """Say how many entries hold a bad value and are left out; this reads every document."""
+        count = len(self.desk.repository.troubles)
+        words = f"{say_count(count, 'entry', 'entries')} left out: backcare check" if count else ""
+        self.app.call_from_thread(setattr, self.days, "border_subtitle", words)
+
+    def on_rows_highlighted(self, event: Rows.Highlighted) -> None:
+        """Open the day, or the entry, under the cursor."""
+        if event.rows is self.days:
+            self._show_day()
+        else:
+            self._show_entry()
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        """Enter on a day goes to its entries."""
+        if event.rows is self.days:
+            self.day.focus()
+
+    def _chosen_day(self) -> dt.date:
+        row = self.days.row
+        return dt.date.fromisoformat(row.key) if row else self.desk.clock.today()
+
+    def _records_of(self, day: dt.date) -> list[Record]:
+        """All that was taken down for a day, the night first, then by the clock."""
+        entries = self.desk.repository.entries
+        records = [record for kind in ENTRIES for record in entries(kind, (day, day))]
+        return sorted(records, key=lambda record: (not isinstance(record, Night), record.order))
+
+    def _show_day(self) -> None:
+        day = self._chosen_day()
+        records = self._records_of(day)
+        self.day.border_title = Content(sentence_case(say_near_day(day, self.desk.clock.today())))
+        self.day.rows = tuple(
+            ListRow(record.id, (time_text(record), *say_entry(record))) for record in records
+        )
+        pains = [record for record in records if isinstance(record, Pain)]
+        self.body.display = any(pain.areas for pain in pains)
+        self.body.heat = worst = _worst_by_area(pains)
+        backward = any("back" in views_of(area) for area in worst)
+        self.body.view = "back" if backward or not worst else "front"
+        self._show_entry()
+
+    def _show_entry(self) -> None:
+        row = self.day.row
+        records = self._records_of(self._chosen_day())
+        record = next((record for record in records if row and record.id == row.key), None)
+        text = "\n".join(say_details(record)) if record else ""
+        self.details.update(Content(clean(text, lines=True)))
+        self.below.set_class(record is None, "-empty")
+
+    def _is_found(self, day: dt.date) -> bool:
+        sought = self._sought.casefold()
+        return any(
+            sought in "\n".join((*say_entry(record), *say_details(record))).casefold()
+            for record in self._records_of(day)
+        )
+
+    def action_find(self) -> None:
+        """Ask for words, and list only the days that have them."""
+        from backcare_tui.screens.frame.dialogs import AskLine
+
+        dialog = AskLine("Find", "Words", str, lambda _: "", "in notes and entries")
+        self.app.push_screen(dialog, self._seek)
+
+    def _seek(self, words: str | None) -> None:
+        if words is not None:
+            self._sought = words
+            self.read_diary()
+
+    def action_show_all(self) -> None:
+        """List all days again."""
+        self._seek("")
+
+    def action_go_to_day(self) -> None:
+        """Ask for a day, and go there."""
+        from backcare_tui.screens.frame.dialogs import AskLine
+
+        clock = self.desk.clock
+        read = partial(read_day, clock=clock)
+        hint = "2026-11-21, mon, 3 days ago"
+        self.app.push_screen(AskLine("Go to a day", "Day", read, say_day, hint), self.go_to)
+
+    def go_to(self, day: dt.date | None) -> None:
+        """Put the cursor on a day, or on the nearest there is."""
+        if day is None:
+            return
+        if self._sought:
+            self._seek("")
+        if not self.days.select(day.isoformat()):
+            self.days.cursor = len(self.days.rows) - 1
+            self.desk.say(f"the diary begins after {say_day(day, self.desk.clock.today())}")
+
+    def action_check_in(self) -> None:
+        """Take down pain of the chosen day."""
+        from backcare_tui.screens.diary.checkin import CheckIn
+
+        self.app.push_screen(CheckIn(self.desk, day=self._chosen_day()))
+
+    def action_night(self) -> None:
+        """Take down the night before the chosen day."""
+        from backcare_tui.screens.diary.night import NightForm
+
+        self.app.push_screen(NightForm(self.desk, day=self._chosen_day()))
+
+
+def _worst_by_area(entries: Iterable[Pain]) -> dict[str, float]:
+    worst: dict[str, float] = {}
+    for entry in entries:
+        for area in entry.areas:
+            severity = entry.area_severity.get(area, entry.severity)
+            worst[area] = max(worst.get(area, 0), severity)
+    return worst

@@ -1,0 +1,1 @@
+"""What all screens stand on: the desk, places, pages, forms, dialogs, lists of entries, help."""

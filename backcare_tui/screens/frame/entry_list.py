@@ -1,0 +1,118 @@
+"""What can be done with the entry under the cursor of any list: open, delete, repeat."""
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+from textual.screen import Screen
+
+from backcare_tui.diary.records.ability import Ability
+from backcare_tui.diary.records.base import Record, new_id
+from backcare_tui.diary.records.course import Course
+from backcare_tui.diary.records.meal import Meal
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.records.team import Agreement, Person, Question
+from backcare_tui.diary.records.visit import Visit
+from backcare_tui.diary.values import BadValue
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.place import Place
+from backcare_tui.widgets.rows import Rows
+from backcare_tui.wording.entries import say_entry
+
+ENTRIES_CLASS = "entries"
+"""Lists whose rows have the ids of entries as keys."""
+
+
+def open_form(desk: Desk, record: Record) -> Screen[Any]:
+    """The form that changes an entry."""
+    from backcare_tui.screens import open_course, open_visit
+    from backcare_tui.screens.care.agreement import AgreementForm
+    from backcare_tui.screens.care.person import PersonForm
+    from backcare_tui.screens.care.question import QuestionForm
+    from backcare_tui.screens.diary.checkin import CheckIn
+    from backcare_tui.screens.diary.entry import EntryForm
+    from backcare_tui.screens.diary.night import NightForm
+    from backcare_tui.screens.diet.meal import MealForm
+    from backcare_tui.screens.settings.abilities import Abilities
+
+    forms: dict[type[Record], Callable[[Desk, Any], Screen[Any]]] = {
+        Pain: CheckIn,
+        Night: NightForm,
+        Meal: MealForm,
+        Visit: open_visit,
+        Course: open_course,
+        Person: PersonForm,
+        Agreement: AgreementForm,
+        Question: QuestionForm,
+        Ability: Abilities,
+    }
+    if form := forms.get(type(record)):
+        return form(desk, record)
+    return EntryForm(desk, type(record), record)
+
+
+class OnEntries(Place):
+    """A place with lists of entries."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Name what can be done with an entry only where the cursor is on one."""
+        if action in {"remove_entry", "repeat_entry"}:
+            return self.focused is None or self.focused.has_class(ENTRIES_CLASS)
+        return super().check_action(action, parameters)
+
+    def on_descendant_focus(self) -> None:
+        """The footer names other keys in another list."""
+        self.refresh_bindings()
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        """Open the entry to change it."""
+        if event.rows.has_class(ENTRIES_CLASS):
+            event.stop()
+            self.attempt(
+                lambda: self.app.push_screen(open_form(self.desk, self._find(event.row.key)))
+            )
+
+    def action_remove_entry(self) -> None:
+        """Delete the entry under the cursor."""
+        if record := self._under_cursor():
+            words = " ".join(say_entry(record))
+            remove = self.desk.repository.remove
+            self.attempt(
+                lambda: self.desk.keep(
+                    lambda: remove(record.id, summary=f"deleted {words}"), f"deleted: {words}"
+                )
+            )
+
+    def action_repeat_entry(self) -> None:
+        """The same entry again, now."""
+        record = self._under_cursor()
+        if record is None:
+            return
+        if "at" not in record.__struct_fields__:
+            self.desk.say("only what has a time of day can be repeated; s takes down a night")
+            return
+        again = msgspec.structs.replace(
+            record,
+            id=new_id(),
+            updated=None,
+            imported=None,
+            at=self.desk.clock.now(),
+        )
+        words = " ".join(say_entry(again))
+        add = self.desk.repository.add
+        self.attempt(lambda: self.desk.keep(lambda: add(again, summary=words), words))
+
+    def _find(self, id_: str) -> Record:
+        return self.desk.repository.find(id_)
+
+    def _under_cursor(self) -> Record | None:
+        rows = self.focused
+        if not isinstance(rows, Rows) or not rows.has_class(ENTRIES_CLASS) or rows.row is None:
+            self.desk.say("go to an entry first: tab and the arrow keys")
+            return None
+        try:
+            return self._find(rows.row.key)
+        except BadValue as error:
+            self.desk.say(str(error), "trouble")
+            return None

@@ -1,0 +1,273 @@
+"""A form: fields to a document and back, drafts that survive closing, one way to save."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from typing import Any, ClassVar
+
+import msgspec
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Footer, Static
+
+from backcare_tui.commands.actions import FORM_HELP, IN_FORMS, bindings
+from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.repository import CannotKeep
+from backcare_tui.diary.values import BadValue
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.text import say_day
+from backcare_tui.widgets.chips.chips import Chips
+from backcare_tui.widgets.fields.field import Field
+from backcare_tui.widgets.fields.inputs import ParsedField
+from backcare_tui.widgets.notice import Notice
+
+Values = dict[str, Any]
+"""What the fields hold, as plain values under the names that they have in the file."""
+DRAFT_EVERY_S = 3.0
+NOW = "now"
+"""What a field of a moment says of the moment of saving."""
+
+
+class Form(Screen[None]):
+    """Fills in one record. What is typed is kept as a draft until it is saved or emptied."""
+
+    NAME: ClassVar[str] = ""
+    """Names the draft: `check-in`."""
+    CSS_PATH = "form.tcss"
+    BINDINGS = bindings(*IN_FORMS, FORM_HELP)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (116, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (34, "-tall")]
+
+    def __init__(self, desk: Desk, record: Record | None = None) -> None:
+        """Begin a new record, or change one."""
+        super().__init__()
+        self.desk = desk
+        self.record = record
+        self._draft_name = f"draft.{record.id if record else self.NAME}"
+        self._kept: Values = {}
+        self._has_draft = False
+        self._emptied: Values = {}
+        self._is_given_up = False
+
+    def compose(self) -> ComposeResult:
+        """Title, fields, a line for notices, footer."""
+        yield Static(id="title", markup=False)
+        yield from self.compose_head()
+        with VerticalScroll(id="fields", can_focus=False):
+            yield from self.compose_fields()
+        yield Notice(id="notice")
+        yield Footer(show_command_palette=False, compact=True)
+
+    def compose_head(self) -> Iterable[Widget]:
+        """What stays in view above the fields."""
+        return ()
+
+    def compose_fields(self) -> Iterable[Widget]:
+        """The fields."""
+        raise NotImplementedError
+
+    def start_values(self) -> Values:
+        """What the fields hold at first: those of the record, or what is usual."""
+        raise NotImplementedError
+
+    def values(self) -> Values:
+        """What the fields hold now; a field without anything is left out."""
+        raise NotImplementedError
+
+    def show_values(self, values: Mapping[str, Any]) -> None:
+        """Fill the fields."""
+        raise NotImplementedError
+
+    def read_form(self) -> Record:
+        """The record that the fields make.
+
+        Raises:
+            BadValue: With the sentence for the person.
+        """
+        raise NotImplementedError
+
+    def say_record(self, record: Record) -> str:
+        """The record in a few words, for the notice."""
+        raise NotImplementedError
+
+    def say_title(self) -> str:
+        """The form's name and the day that it is about."""
+        raise NotImplementedError
+
+    def shift_day(self, days: int) -> None:
+        """Make the form about an earlier or later day."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only a form that is about a day steps it."""
+        if action == "step_day" and type(self).shift_day is Form.shift_day:
+            return False
+        return super().check_action(action, parameters)
+
+    def on_mount(self) -> None:
+        """Begin, and keep what is typed from now on."""
+        self.begin()
+        if reason := self.desk.repository.read_only:
+            self.complain(reason)
+        self.show_title()
+        self.set_interval(DRAFT_EVERY_S, self.keep_draft)
+
+    def begin(self) -> None:
+        """Fill in what is known, or the draft from before."""
+        held = self.desk.repository.settings().get(self._draft_name)
+        draft: Values = held if isinstance(held, dict) else {}
+        other_day = self._other_day(draft)
+        self._has_draft = bool(draft) and other_day is None
+        self.show_values(draft if self._has_draft else self.start_values())
+        self._kept = self.values()
+        words = "Your draft from before; ctrl+n empties it." if self._has_draft else ""
+        if other_day:
+            self._emptied = draft
+            words = f"A draft of {say_day(other_day)} is kept; ctrl+n opens it."
+        self.query_exactly_one(Notice).say(words)
+
+    def _other_day(self, draft: Mapping[str, Any]) -> dt.date | None:
+        """The day of a new entry's draft, if it is not today: three keys must not land there."""
+        try:
+            day = dt.date.fromisoformat(str(draft.get("at", ""))[:10])
+        except ValueError:
+            return None
+        is_new_today = self.record is None and self.start_values().get("at") == NOW
+        return day if is_new_today and day != self.desk.clock.today() else None
+
+    def on_unmount(self) -> None:
+        """Closing the program in the middle of a form keeps its draft, where that can be."""
+        with suppress(BadValue, CannotKeep):
+            self._write_draft()
+
+    def show_title(self) -> None:
+        """Write the title anew."""
+        self.query_exactly_one("#title", Static).update(Content(self.say_title()))
+
+    def on_field_changed(self, _event: Field.Changed) -> None:
+        """The title names the day, which a field may have changed."""
+        self.show_title()
+
+    def on_field_entered(self, event: Field.Entered) -> None:
+        """Enter in a field saves, if the field can be read."""
+        if event.field.is_valid:
+            self.action_save()
+
+    def complain(self, sentence: str) -> None:
+        """Say what is wrong; everything typed stays."""
+        self.query_exactly_one(Notice).say(sentence, "trouble")
+
+    def keep_draft(self) -> bool:
+        """Keep what was typed since the last time; False where that cannot be, which is said."""
+        try:
+            self._write_draft()
+        except (BadValue, CannotKeep) as error:
+            self.complain(str(error))
+            return False
+        return True
+
+    def _write_draft(self) -> None:
+        values = self.values()
+        if values != self._kept and not self.desk.repository.read_only:
+            self.desk.repository.set(self._draft_name, self._dated(values))
+            self._kept, self._has_draft = values, True
+
+    def _dated(self, values: Values) -> Values:
+        """What was true now stays of this moment, however late the draft is gone on with."""
+        if values.get("at") != NOW:
+            return values
+        return {**values, "at": f"{self.desk.clock.now():%Y-%m-%d %H:%M}"}
+
+    def forget_draft(self) -> None:
+        """The draft was saved as an entry, or emptied; one that stays behind is said."""
+        self._kept = self.values()
+        if self._has_draft:
+            try:
+                self.desk.repository.set(self._draft_name, None)
+            except CannotKeep as error:
+                self.complain(str(error))
+            self._has_draft = False
+
+    def action_save(self) -> None:
+        """Save, and close only once it is on the disk."""
+        for chips in self.query(Chips):
+            chips.settle()
+        fields = (field for field in self.query(Field) if not field.is_valid)
+        if wrong := next(fields, None):
+            wrong.focus()
+            if isinstance(wrong, ParsedField):
+                wrong.complain()
+            self.complain(f"{wrong.label}: this cannot be read yet.")
+            return
+        try:
+            self._keep(self.read_form())
+        except (BadValue, CannotKeep) as error:
+            self.complain(str(error))
+            return
+        self.forget_draft()
+        self.app.pop_screen()
+
+    def _keep(self, record: Record) -> None:
+        repository, words = self.desk.repository, self.say_record(record)
+        if self.record is None:
+            self.desk.keep(lambda: repository.add(record, summary=words), words)
+            return
+        with repository.alone():
+            try:
+                changed = self._over_what_is_there(self.record, record)
+            except BadValue:  # deleted elsewhere meanwhile: what was typed is kept all the same
+                words = f"{words} (it was deleted elsewhere, now it is back)"
+                self.desk.keep(lambda: repository.add(record, summary=words), words)
+            else:
+                self.desk.keep(lambda: repository.change(changed, summary=words), words)
+
+    def _over_what_is_there(self, opened: Record, record: Record) -> Record:
+        """What the person changed, over the entry as it is now: another process may have changed it."""
+        fields = (field for field in record.__struct_fields__ if field != "updated")
+        changes = {
+            field: getattr(record, field)
+            for field in fields
+            if getattr(record, field) != getattr(opened, field)
+        }
+        return msgspec.structs.replace(self.desk.repository.find(opened.id), **changes)
+
+    def action_leave(self) -> None:
+        """Close; a half-filled form is a draft. One that cannot be kept is closed the second time."""
+        if not self.keep_draft() and not self._is_given_up:
+            self._is_given_up = True
+            self.complain("What you typed cannot be kept now; esc once more closes without it.")
+            return
+        if self._has_draft:
+            self.desk.say("kept as a draft; open the form again to go on")
+        self.app.pop_screen()
+
+    def action_discard(self) -> None:
+        """Empty the form; once more brings back what stood there."""
+        stood = self.values()
+        self.show_values(self._emptied or self.start_values())
+        if self._emptied:
+            self._emptied, self._has_draft, words = {}, True, "Brought back."
+        else:
+            self._emptied, words = stood, "Emptied; ctrl+n once more brings it back."
+            self.forget_draft()
+        self.query_exactly_one(Notice).say(words)
+        self.show_title()
+
+    def action_step_day(self, days: int) -> None:
+        """A day earlier or later."""
+        self.shift_day(days)
+        self.show_title()
+
+    def action_help(self) -> None:
+        """Say what this form is for, and its keys."""
+        from backcare_tui.screens.frame.help import Help
+
+        self.app.push_screen(Help(self))
+
+
+def shifted(at: dt.datetime, days: int, now: dt.datetime) -> str:
+    """The text for a moment some days on: the same time of day, at the latest now."""
+    moved = at + dt.timedelta(days=days)
+    return NOW if moved >= now else f"{moved:%Y-%m-%d %H:%M}"

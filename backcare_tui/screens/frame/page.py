@@ -1,0 +1,57 @@
+"""A page: lies over a place, tells what it is, and goes back to where one came from."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from backcare_tui.commands.actions import CLOSE_PAGE, HELP, bindings
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.place import Place
+from backcare_tui.text import clean
+from backcare_tui.widgets.keys import Keys
+
+T = TypeVar("T")
+
+
+class Page(Screen[T]):
+    """One thing in full, under its name."""
+
+    CSS_PATH = ["page.tcss"]
+    BINDINGS = bindings(CLOSE_PAGE, HELP)
+    HORIZONTAL_BREAKPOINTS = Place.HORIZONTAL_BREAKPOINTS
+    VERTICAL_BREAKPOINTS = Place.VERTICAL_BREAKPOINTS
+
+    def __init__(self, desk: Desk) -> None:
+        """Work with what the app hands down."""
+        super().__init__()
+        self.desk = desk
+
+    def compose(self) -> ComposeResult:
+        """Name, the page's own, footer."""
+        yield Static(id="title", markup=False)
+        yield from self.compose_page()
+        yield Keys()
+
+    def compose_page(self) -> Iterable[Widget]:
+        """What only this page has."""
+        raise NotImplementedError
+
+    def entitle(self, name: str, more: str = "") -> None:
+        """Say what is shown, and in quiet words what goes with it."""
+        words = Content.assemble((clean(name), "bold $here"), (f"  {clean(more)}", "$quiet"))
+        self.query_exactly_one("#title", Static).update(words)
+
+    def action_leave(self) -> None:
+        """Back, with nothing."""
+        self.dismiss(None)
+
+    def action_help(self) -> None:
+        """Say what this page is for, and its keys."""
+        from backcare_tui.screens.frame.help import Help
+
+        self.app.push_screen(Help(self))

@@ -1,0 +1,174 @@
+"""A place: heading, footer, the commands of everywhere, and "the diary changed" handled once."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widget import Widget
+
+from backcare_tui.commands.actions import EVERYWHERE, PLACE_NAMES, bindings
+from backcare_tui.commands.guidance import ADVICE, CHECK_SIGNS, RATE_ACTIVITIES
+from backcare_tui.diary.records.meal import Meal
+from backcare_tui.diary.repository import CannotKeep
+from backcare_tui.diary.values import BadValue
+from backcare_tui.screens.frame.desk import Desk, Said
+from backcare_tui.text import say_day
+from backcare_tui.widgets.heading import Heading
+from backcare_tui.widgets.keys import Keys
+
+GLASS_ML = 250
+"""A glass of water, for the single key."""
+
+
+class Place(Screen[None]):
+    """One of the six modes. It reads the diary when shown, and again when the diary changed."""
+
+    MODE: ClassVar[str] = ""
+    NAMED_LAST: ClassVar[tuple[str, ...]] = ()
+    """The actions that the footer names after what is done here, if there is room."""
+    BINDINGS = bindings(*EVERYWHERE, CHECK_SIGNS, ADVICE, RATE_ACTIVITIES)
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (36, "-narrow"), (76, "-normal"), (116, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-low"), (22, "-high"), (34, "-tall")]
+
+    def __init__(self, desk: Desk) -> None:
+        """Work with what the app hands down."""
+        super().__init__()
+        self.desk = desk
+        self._is_stale = False
+
+    def compose(self) -> ComposeResult:
+        """Heading, the place's own, footer."""
+        yield Heading(self.MODE, PLACE_NAMES)
+        yield from self.compose_place()
+        yield Keys((*self.NAMED_LAST, CHECK_SIGNS.action))
+
+    def compose_place(self) -> Iterable[Widget]:
+        """What only this place has."""
+        raise NotImplementedError
+
+    def read_diary(self) -> None:
+        """Show what the diary holds now."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        """Read, and listen for changes."""
+        self.desk.changed.subscribe(self, self._take_notice)
+        self._show_notice()
+        self.read_diary()
+
+    def on_screen_resume(self) -> None:
+        """Read again what changed while another screen was in front."""
+        self._show_notice()
+        if self._is_stale:
+            self._is_stale = False
+            self.read_diary()
+
+    def _take_notice(self, _said: Said) -> None:
+        if self.is_current:
+            self._show_notice()
+            self.read_diary()
+        else:
+            self._is_stale = True
+
+    def _show_notice(self) -> None:
+        heading = self.query_exactly_one(Heading)
+        heading.day = say_day(self.desk.clock.today())
+        heading.notice, heading.trouble = self.desk.said.text, self.desk.said.kind == "trouble"
+        heading.hint, heading.aside = self.desk.said.hint, self.desk.aside
+
+    def on_heading_place_asked(self, event: Heading.PlaceAsked) -> None:
+        """Go where the person clicked."""
+        self.app.switch_mode(event.mode)
+
+    def attempt(self, change: Callable[[], object]) -> None:
+        """Make a change; what cannot be is said, and nothing is lost."""
+        try:
+            change()
+        except (BadValue, CannotKeep) as error:
+            self.desk.say(str(error), "trouble")
+
+    def action_check_in(self) -> None:
+        """Open the check-in."""
+        from backcare_tui.screens.diary.checkin import CheckIn
+
+        self.app.push_screen(CheckIn(self.desk))
+
+    def action_night(self) -> None:
+        """Open last night."""
+        from backcare_tui.screens.diary.night import NightForm
+
+        self.app.push_screen(NightForm(self.desk))
+
+    def action_catch_up(self) -> None:
+        """Walk through the days without a check-in."""
+        from backcare_tui.screens.diary.catch_up import CatchUp
+
+        self.app.push_screen(CatchUp(self.desk))
+
+    def action_check_signs(self) -> None:
+        """Open the check for warning signs."""
+        from backcare_tui.screens import open_red_flags
+
+        self.app.push_screen(open_red_flags(self.desk))
+
+    def action_advice(self) -> None:
+        """Open all that is worth knowing now."""
+        from backcare_tui.screens import open_advice
+
+        self.app.push_screen(open_advice(self.desk))
+
+    def action_rate_activities(self) -> None:
+        """Say how well the person's own activities go."""
+        from backcare_tui.screens import open_abilities
+
+        self.app.push_screen(open_abilities(self.desk))
+
+    def action_water(self) -> None:
+        """One glass, now."""
+        glass = Meal(at=self.desk.clock.now(), meal="drink", water_ml=GLASS_ML)
+        add = self.desk.repository.add
+        words = f"water {GLASS_ML} ml"
+        self.attempt(lambda: self.desk.keep(lambda: add(glass, summary=words), words))
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        self.attempt(self.desk.undo)
+
+    async def action_show_day(self, day: str) -> None:
+        """Open a day, given as YYYY-MM-DD, in the diary."""
+        from backcare_tui.screens.diary.place import Diary
+
+        await self.app.switch_mode(Diary.MODE)
+        if isinstance(self.app.screen, Diary):
+            self.app.screen.go_to(dt.date.fromisoformat(day))
+
+    def action_start_routine(self, routine_id: str) -> None:
+        """Begin a routine by its id, one's own or of the library; a program is opened."""
+        from backcare_tui.diary.records.routine import Routine
+        from backcare_tui.library.routines import find_routine, program
+        from backcare_tui.screens import open_before, open_program
+
+        if program(routine_id):
+            self.app.push_screen(open_program(self.desk, routine_id))
+        elif routine := find_routine(routine_id, self.desk.repository.entries(Routine)):
+            self.app.push_screen(open_before(self.desk, routine))
+
+    def action_show_exercise(self, exercise_id: str) -> None:
+        """Open the page of an exercise of the library."""
+        from backcare_tui.screens import open_exercise
+
+        self.app.push_screen(open_exercise(self.desk, exercise_id))
+
+    def action_help(self) -> None:
+        """Say what this place is for, and its keys."""
+        from backcare_tui.screens.frame.help import Help
+
+        self.app.push_screen(Help(self))
+
+    def action_settings(self) -> None:
+        """Open the settings."""
+        from backcare_tui.screens.settings.settings import Settings
+
+        self.app.push_screen(Settings(self.desk))

@@ -1,0 +1,96 @@
+"""A page that is written to a file: asks where to, writes it, and says where it is."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from textual import work
+from textual.content import Content
+from textual.message import Message
+from textual.worker import Worker, WorkerState
+
+from backcare_tui.report.paper import Paper
+from backcare_tui.report.writing import CannotWrite, IsThere, read_target, write_page
+from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
+from backcare_tui.screens.frame.dialogs import AskLine
+from backcare_tui.screens.frame.page import Page
+from backcare_tui.text import clean
+from backcare_tui.widgets.notice import Notice
+
+FAILED = "The file could not be made. The diary itself is as it was."
+
+
+class WritingPage(Page[None]):
+    """A page with a `Notice`, and with a paper that can be written."""
+
+    @dataclass
+    class Tried(Message):
+        """A file was written, or not."""
+
+        target: Path
+        error: CannotWrite | None
+        """Why it was not."""
+
+    FILE_NAME: ClassVar[str]
+    """What the proposed file is called, before its day."""
+    ENDINGS: ClassVar[tuple[str, ...]]
+    """What a file's name may end in."""
+
+    paper: Paper
+    """What is written."""
+
+    def action_write(self, ending: str) -> None:
+        """Ask for the file, then write the page; never over another file unasked."""
+        proposed = f"~/{self.FILE_NAME}-{self.desk.clock.today()}.{ending}"
+        ask = AskLine[Path]("Write it to a file", "File", self._read, str, proposed)
+        ask.line.text = proposed
+
+        def take(target: Path | None) -> None:
+            if target:
+                self._write(self.paper, target, force=False)
+
+        self.app.push_screen(ask, take)
+
+    def _read(self, text: str) -> Path:
+        return read_target(text, self.ENDINGS)
+
+    @work(thread=True, group="writing", exit_on_error=False)
+    def _write(self, paper: Paper, target: Path, *, force: bool) -> None:
+        """In a thread, as a PDF takes a moment."""
+        refusal: CannotWrite | None = None
+        try:
+            write_page(paper, target, force=force)
+        except CannotWrite as error:
+            refusal = error
+        self.post_message(self.Tried(target, refusal))
+
+    def on_writing_page_tried(self, event: Tried) -> None:
+        """Say where the file is, or why there is none."""
+        event.stop()
+        notice = self.query_exactly_one(Notice)
+        if isinstance(event.error, IsThere):
+            self._ask_to_write_over(event.target, str(event.error))
+        elif event.error:
+            notice.say(str(event.error), "trouble")
+        else:
+            notice.say(f"written: {event.target}")
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say so where making the file broke, rather than nothing."""
+        if event.state == WorkerState.ERROR:
+            self.query_exactly_one(Notice).say(FAILED, "trouble")
+
+    def _ask_to_write_over(self, target: Path, sentence: str) -> None:
+        def take(answer: str | None) -> None:
+            if answer == "over":
+                self._write(self.paper, target, force=True)
+            else:
+                self.query_exactly_one(Notice).say("nothing was written")
+
+        answers = (
+            ChoiceAnswer("n", "", "leave it as it is"),
+            ChoiceAnswer("o", "over", "write over it"),
+        )
+        self.app.push_screen(
+            ChoiceDialog("Write over it?", Content(clean(sentence)), answers), take
+        )

@@ -1,0 +1,1 @@
+"""The settings, and what a person states about themselves."""

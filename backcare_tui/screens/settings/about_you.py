@@ -1,0 +1,230 @@
+"""What a person states about themselves once: each optional, each with why it is asked."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import msgspec
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from backcare_tui.diary.repository import CannotKeep
+from backcare_tui.diary.values import BadValue
+from backcare_tui.guidance.advice.table import EMERGENCY, EMERGENCY_SETTING, emergency
+from backcare_tui.guidance.profile import (
+    BIRTH_YEAR,
+    CONDITIONS,
+    FLUID_LIMIT,
+    INFLAMMATORY,
+    INFLAMMATORY_SIGNS,
+    MEDICINES,
+    PAIN_SINCE,
+    asked_conditions,
+    has_fluid_limit,
+    inflammatory_signs,
+    medicines_taken,
+    stated_conditions,
+)
+from backcare_tui.library.taxonomy import words
+from backcare_tui.screens import open_conditions
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.dialogs import AskLine
+from backcare_tui.screens.settings.checklist import Checklist
+from backcare_tui.text import clean, say_count
+from backcare_tui.widgets.columns import ListColumn, ListRow
+from backcare_tui.widgets.rows import Rows
+
+NONE, UNSTATED = "none", "not stated"
+OLDEST = 120
+"""Years that a person may be old."""
+LONGEST_NUMBER = 40
+
+
+class AboutLine(msgspec.Struct, frozen=True):
+    """One thing that is asked."""
+
+    setting: str
+    label: str
+    why: str
+
+
+LINES = (
+    AboutLine(
+        EMERGENCY_SETTING,
+        "Emergency number",
+        f"It is named wherever something needs help at once; without it, {EMERGENCY}.",
+    ),
+    AboutLine(
+        BIRTH_YEAR, "Year of birth", "From 70 on a small fall counts among the warning signs."
+    ),
+    AboutLine(
+        PAIN_SINCE,
+        "Pain since",
+        "Back pain that began young may have causes that a doctor asks about (NICE NG65 2017).",
+    ),
+    AboutLine(
+        INFLAMMATORY,
+        "How it behaves",
+        "Four or more of them are worth a word with a doctor (NICE NG65 2017).",
+    ),
+    AboutLine(
+        MEDICINES,
+        "Medicines for long",
+        "Some do not go well with alcohol. Nothing here says to start, stop or change one.",
+    ),
+    AboutLine(
+        FLUID_LIMIT,
+        "Drinks are limited",
+        "Where a doctor limits what you drink, you are never told to drink more.",
+    ),
+    AboutLine(
+        CONDITIONS,
+        "Conditions",
+        "Exercises and massage are chosen for them; some warning signs count more with them.",
+    ),
+)
+
+
+class AboutYou(ModalScreen[None]):
+    """A list; enter states or changes a line."""
+
+    CSS_PATH = ["../frame/dialogs.tcss", "about_you.tcss"]
+    AUTO_FOCUS = "Rows"
+    HELP = "What you state here makes advice fit you. All of it is optional and stays here."
+    BINDINGS = [Binding("escape,q", "dismiss(None)", "Close")]
+
+    def __init__(self, desk: Desk) -> None:
+        """Read and keep settings in the diary."""
+        super().__init__()
+        self.desk = desk
+
+    def compose(self) -> ComposeResult:
+        """The lines, and why the one under the cursor is asked."""
+        with Vertical(classes="tile dialog") as dialog:
+            dialog.border_title = "About you"
+            dialog.border_subtitle = "enter changes · esc closes"
+            self.list = Rows(columns=(ListColumn(18), ListColumn()), id="lines")
+            self.why = Static(id="why", markup=False)
+            yield from (self.list, self.why)
+
+    def on_mount(self) -> None:
+        """Show what is stated."""
+        self._show()
+
+    def on_rows_highlighted(self, event: Rows.Highlighted) -> None:
+        """Say why it is asked."""
+        self.why.update(_line(event.row.key).why)
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        """State it: typed, marked in a list, or turned on and off."""
+        name = event.row.key
+        settings = self.desk.repository.settings()
+        if name == FLUID_LIMIT:
+            self._keep(name, None if has_fluid_limit(settings) else True)
+        elif name == CONDITIONS:
+            self.app.push_screen(open_conditions(self.desk), lambda _: self._show())
+        elif name == MEDICINES:
+            sorts = [(each.id, each.name) for each in words("medicines") if each.id != "other"]
+            self._mark(name, "Which do you take for weeks or longer?", sorts)
+        elif name == INFLAMMATORY:
+            signs = list(INFLAMMATORY_SIGNS.items())
+            self._mark(name, "Which of these hold for you?", signs)
+        else:
+            self.app.push_screen(self._asked(name), lambda typed: self._take(name, typed))
+
+    def _mark(self, name: str, title: str, asked: list[tuple[str, str]]) -> None:
+        dialog = Checklist(self.desk, name, title, _line(name).why, asked)
+        self.app.push_screen(dialog, lambda _: self._show())
+
+    def _asked(self, name: str) -> AskLine[str]:
+        label = _line(name).label
+        if name == EMERGENCY_SETTING:
+            hint = f"such as 112; {NONE} for {EMERGENCY}"
+            return AskLine(label, "Number", _read_number, lambda number: number or NONE, hint)
+        hint = f"a year such as 1968; {NONE} takes it back"
+        return AskLine(label, "Year", self._read_year, lambda year: year or NONE, hint)
+
+    def _read_year(self, text: str) -> str:
+        typed, this_year = text.strip(), self.desk.clock.today().year
+        if typed.lower() == NONE:
+            return ""
+        if not (typed.isdecimal() and this_year - OLDEST <= int(typed) <= this_year):
+            raise BadValue("year", typed, f"from {this_year - OLDEST} to {this_year}, or {NONE}")
+        return str(int(typed))
+
+    def _take(self, name: str, typed: str | None) -> None:
+        if typed is None:
+            return
+        self._keep(name, (typed if name == EMERGENCY_SETTING else int(typed)) if typed else None)
+
+    def _keep(self, name: str, value: object) -> None:
+        try:
+            self.desk.repository.set(name, value)
+        except CannotKeep as error:
+            self.why.update(Content.styled(f"! {error}", "$text-error"))
+            return
+        self.desk.say(f"{_line(name).label.lower()}: kept")
+        self._show()
+
+    def _show(self) -> None:
+        settings = self.desk.repository.settings()
+        self.list.rows = tuple(
+            ListRow(
+                each.setting, (each.label, Content.styled(_say(each.setting, settings), "$next"))
+            )
+            for each in LINES
+        )
+
+
+def _line(name: str) -> AboutLine:
+    return next(each for each in LINES if each.setting == name)
+
+
+def _read_number(text: str) -> str:
+    """What is called, as the person writes it; nothing where they take it back."""
+    typed = clean(text).strip()
+    if typed.lower() == NONE:
+        return ""
+    if len(typed) > LONGEST_NUMBER or not any(char.isdecimal() for char in typed):
+        allowed = f"a number to call, up to {LONGEST_NUMBER} characters, or {NONE}"
+        raise BadValue("number", typed, allowed)
+    return typed
+
+
+def _say_conditions(settings: Mapping[str, Any]) -> str:
+    if stated := stated_conditions(settings):
+        return f"{len(stated)} stated"
+    return "none" if asked_conditions(settings) else UNSTATED
+
+
+def _say_medicines(settings: Mapping[str, Any]) -> str:
+    taken = medicines_taken(settings)
+    return say_count(len(taken), "sort") if taken else UNSTATED
+
+
+def _say_features(settings: Mapping[str, Any]) -> str:
+    signs = inflammatory_signs(settings)
+    return f"{len(signs)} of {len(INFLAMMATORY_SIGNS)}" if signs else UNSTATED
+
+
+def _say_limit(settings: Mapping[str, Any]) -> str:
+    return "yes, by a doctor" if has_fluid_limit(settings) else "no"
+
+
+_SAYS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
+    EMERGENCY_SETTING: emergency,
+    INFLAMMATORY: _say_features,
+    MEDICINES: _say_medicines,
+    FLUID_LIMIT: _say_limit,
+    CONDITIONS: _say_conditions,
+}
+
+
+def _say(name: str, settings: Mapping[str, Any]) -> str:
+    """How a line stands."""
+    if name in _SAYS:
+        return clean(_SAYS[name](settings))
+    return clean(str(settings.get(name) or UNSTATED))

@@ -1,0 +1,115 @@
+"""Settings: one line each; enter goes to the next choice, and it is kept at once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.screen import ModalScreen
+
+from backcare_tui.diary.repository import CannotKeep
+from backcare_tui.guidance.advice.table import EMERGENCY_SETTING, emergency
+from backcare_tui.guidance.profile import CONDITIONS, asked_conditions, stated_conditions
+from backcare_tui.screens import open_about_you, open_conditions
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.text import clean
+from backcare_tui.themes import PALETTES
+from backcare_tui.widgets.columns import ListColumn, ListRow
+from backcare_tui.widgets.rows import Rows
+
+
+@dataclass(frozen=True, slots=True)
+class SettingChoice:
+    """One setting with its values in turn; the first is what holds until another is chosen."""
+
+    name: str
+    label: str
+    values: tuple[tuple[str, str], ...]
+    """Value in the file, and its words."""
+
+    def words_of(self, value: object) -> str:
+        """The words of a value; those of the first for one that is not known."""
+        return dict(self.values).get(str(value), self.values[0][1])
+
+    def after(self, value: object) -> str:
+        """The next value, round and round."""
+        known = [each for each, _ in self.values]
+        place = known.index(str(value)) if str(value) in known else 0
+        return known[(place + 1) % len(known)]
+
+
+_LOOKS = {"backcare-dusk": "dusk (dark)", "backcare-day": "day (light)"}
+CHOICES = (
+    SettingChoice(
+        "theme",
+        "Colors",
+        tuple((palette.name, _LOOKS.get(palette.name, "high contrast")) for palette in PALETTES),
+    ),
+    SettingChoice("calm", "Movement", (("", "where it means something"), ("yes", "none"))),
+    SettingChoice("week_start", "A week begins on", (("mon", "Monday"), ("sun", "Sunday"))),
+)
+
+
+ABOUT_YOU = "about-you"
+
+
+def say_conditions(settings: Mapping[str, Any]) -> str:
+    """How many conditions a person stated."""
+    if stated := stated_conditions(settings):
+        return f"{len(stated)} that exercises are chosen for"
+    return "none" if asked_conditions(settings) else "not asked yet"
+
+
+class Settings(ModalScreen[None]):
+    """Few settings; none of them can hide a warning."""
+
+    CSS_PATH = "../frame/dialogs.tcss"
+    BINDINGS = [Binding("escape,comma,q", "dismiss(None)", "Close")]
+
+    def __init__(self, desk: Desk) -> None:
+        """Read and keep settings in the diary."""
+        super().__init__()
+        self.desk = desk
+
+    def compose(self) -> ComposeResult:
+        """A list."""
+        self.list = Rows(
+            columns=(ListColumn(20), ListColumn()), classes="tile dialog", id="settings"
+        )
+        self.list.border_title = "Settings"
+        self.list.border_subtitle = "enter changes · esc closes"
+        yield self.list
+
+    def on_mount(self) -> None:
+        """Show what holds."""
+        self._show()
+
+    def _show(self) -> None:
+        held = self.desk.repository.settings()
+        lines = [(each.name, each.label, each.words_of(held.get(each.name))) for each in CHOICES]
+        lines.append((ABOUT_YOU, "About you", "age, medicines, emergency number"))
+        lines.append((EMERGENCY_SETTING, "Emergency number", clean(emergency(held))))
+        lines.append((CONDITIONS, "Conditions", say_conditions(held)))
+        self.list.rows = tuple(
+            ListRow(name, (label, Content.styled(words, "$next"))) for name, label, words in lines
+        )
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        """Go to the next choice of a line; what is stated about oneself has lists of its own."""
+        if event.row.key in {ABOUT_YOU, EMERGENCY_SETTING}:
+            self.app.push_screen(open_about_you(self.desk), lambda _: self._show())
+            return
+        if event.row.key == CONDITIONS:
+            self.app.push_screen(open_conditions(self.desk, ()), lambda _: self._show())
+            return
+        choice = next(choice for choice in CHOICES if choice.name == event.row.key)
+        value = choice.after(self.desk.repository.settings().get(choice.name))
+        try:
+            self.desk.repository.set(choice.name, value or None)
+        except CannotKeep as error:
+            self.list.border_subtitle = Content(str(error))
+            return
+        self.desk.say(f"{choice.label.lower()}: {choice.words_of(value)}")
+        self._show()

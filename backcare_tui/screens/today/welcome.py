@@ -1,0 +1,47 @@
+"""The first run: what backcare is and is not, once, and no questions."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from backcare_tui.diary.repository import CannotKeep
+from backcare_tui.library.boundaries import boundary_text
+from backcare_tui.screens.frame.desk import Desk
+
+SEEN = "boundaries_seen"
+
+
+class Welcome(ModalScreen[None]):
+    """Enter goes on; the text is on the help page afterwards."""
+
+    CSS_PATH = "../frame/help.tcss"
+    AUTO_FOCUS = "VerticalScroll"
+    BINDINGS = [Binding("enter,escape,space", "go_on", "Begin", key_display="enter")]
+
+    def __init__(self, desk: Desk) -> None:
+        """Remember in the diary's settings that it was read."""
+        super().__init__()
+        self.desk = desk
+
+    def compose(self) -> ComposeResult:
+        """The text."""
+        with VerticalScroll(classes="tile dialog") as dialog:
+            dialog.border_title = "Welcome to backcare"
+            dialog.border_subtitle = "enter begins"
+            yield Static(Content("\n\n").join(map(Content, boundary_text())), id="purpose")
+
+    def on_click(self) -> None:
+        """A click goes on, too."""
+        self.action_go_on()
+
+    def action_go_on(self) -> None:
+        """Begin; where that cannot be kept, the text will come again."""
+        if self.desk.repository.read_only is None:
+            try:
+                self.desk.repository.set(SEEN, self.desk.clock.today().isoformat())
+            except CannotKeep as error:
+                self.desk.say(str(error), "trouble")
+        self.dismiss(None)

@@ -1,0 +1,48 @@
+"""Asks whether a day of a trial was kept to, and keeps the answer."""
+
+from functools import partial
+
+from textual.content import Content
+
+from backcare_tui.diary.records.trial import Trial
+from backcare_tui.guidance.advice.current import what_stops
+from backcare_tui.insight.trials.schedule import TrialOn, keep_answer, length_days, say_answer
+from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.place import Place
+from backcare_tui.text import clean, say_near_day
+
+ANSWERS = (ChoiceAnswer("y", "yes", "Yes"), ChoiceAnswer("n", "no", "No"))
+
+
+def ask_if_kept(place: Place, trial: Trial, on: TrialOn) -> None:
+    """One key answers; an answer for a day that has one takes its place."""
+    desk = place.desk
+
+    def take(answer: str | None) -> None:
+        if answer is not None:
+            did = (answer == "yes") == (on.arm == "with")
+            keep = partial(keep_answer, desk.repository, trial, on, did=did)
+            place.attempt(lambda: desk.keep(keep, say_answer(on, did=did)))
+
+    title = f"Day {on.number} of {length_days(trial)}"
+    place.app.push_screen(ChoiceDialog(title, _question(desk, trial, on), ANSWERS), take)
+
+
+def _question(desk: Desk, trial: Trial, on: TrialOn) -> Content:
+    day = say_near_day(on.day, desk.clock.today())
+    when = day.capitalize() if day in {"today", "yesterday"} else day
+    is_past = "was" if on.day < desk.clock.today() else "is"
+    arm = Content.styled(on.arm, "bold")
+    asked = Content.assemble(
+        f"{when} {is_past} a day ",
+        arm,
+        ":\n",
+        (clean(trial.name), "$here"),
+        "\nDid you keep to it?",
+    )
+    urgent = what_stops(desk.repository, desk.clock) if on.arm == "with" else ()
+    if not urgent:
+        return asked
+    hold = Content.styled(f"Leave it out for now. {clean(urgent[0].text)}", "$text-error")
+    return Content("\n").join((hold, asked))

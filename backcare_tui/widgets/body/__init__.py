@@ -1,0 +1,1 @@
+"""The body, front and back."""

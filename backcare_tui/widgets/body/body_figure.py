@@ -1,0 +1,288 @@
+"""The figure, front and back, with the areas that hurt: what the body map and the pages that look back draw."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from rich.color import Color
+from rich.segment import Segment
+from rich.style import Style
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from backcare_tui.library.taxonomy import BodySide, area_name
+from backcare_tui.widgets.silhouette import (
+    GAP,
+    HEIGHT,
+    OUTSIDE,
+    WIDTH,
+    Dot,
+    Spot,
+    area_at,
+    glyph,
+    mark_column,
+    middle,
+    quads,
+    views_of,
+)
+
+_VIEWS: tuple[BodySide, BodySide] = ("back", "front")
+_GROUND = ""
+
+FigureLabel = tuple[int, str, Style]
+"""Text over a line of a figure: its column, itself, its style."""
+
+
+class BodyFigure(Widget):
+    """Both sides of the body, 51 columns by 21 lines; with less room one side, 24 wide. Compact: 24 by 11.
+
+    An area is drawn in the color of its severity, with the number or a `●` in its middle.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "body-figure--body",
+        "body-figure--seam",
+        "body-figure--chosen",
+        "body-figure--cursor",
+        "body-figure--chip",
+        "body-figure--on-pain",
+        "body-figure--quiet",
+        "body-figure--name",
+        "body-figure--key",
+        *(f"body-figure--pain-{severity}" for severity in range(11)),
+    }
+
+    DEFAULT_CSS = (
+        """
+    BodyFigure {
+        width: 1fr;
+        min-width: 24;
+        max-width: 51;
+        height: 21;
+        color: $foreground;
+        &.-compact { width: 24; height: 11; }
+        & > .body-figure--body { color: $body; }
+        & > .body-figure--seam { color: $seam; }
+        & > .body-figure--chosen { color: $here; }
+        & > .body-figure--cursor { color: $foreground; }
+        & > .body-figure--chip { color: $background; background: $foreground; text-style: bold; }
+        & > .body-figure--on-pain { color: $on-pain; text-style: bold; }
+        & > .body-figure--quiet { color: $quiet; }
+        & > .body-figure--name { color: $foreground; text-style: bold; }
+        & > .body-figure--key { color: $next; }
+    """
+        + "\n".join(
+            f"& > .body-figure--pain-{severity} {{ color: $pain-{severity}; }}"
+            for severity in range(11)
+        )
+        + "\n}"
+    )
+
+    chosen: reactive[tuple[str, ...]] = reactive(())
+    """Ids of the chosen areas, in the order of choosing."""
+
+    severities: reactive[Mapping[str, int]] = reactive({})
+    """0 to 10 by area id, for the areas that have their own. Assign a new mapping, never change this one."""
+
+    severity: reactive[int | None] = reactive(None)
+    """The overall severity, which colors the areas without their own."""
+
+    heat: reactive[Mapping[str, float]] = reactive({})
+    """0 to 10 by area id, such as a week's mean; shown where nothing is chosen."""
+
+    view: reactive[BodySide] = reactive[BodySide]("back")
+    """The side that is shown where there is no room for two."""
+
+    def __init__(  # noqa: PLR0913 - all by name, each of them plain
+        self,
+        *,
+        chosen: tuple[str, ...] = (),
+        severities: Mapping[str, int] | None = None,
+        severity: int | None = None,
+        heat: Mapping[str, float] | None = None,
+        compact: bool = False,
+        id: str | None = None,  # noqa: A002 - Textual's own word
+        classes: str | None = None,
+    ) -> None:
+        """A figure with these areas.
+
+        Args:
+            chosen: Ids of areas; those that this version does not know are named but not drawn.
+            severities: 0 to 10 by area id, where an area has its own.
+            severity: The overall severity.
+            heat: 0 to 10 by area id, for looking back.
+            compact: Half as wide and high, both sides captioned, no names below.
+            id: The widget's id.
+            classes: The widget's classes.
+        """
+        super().__init__(id=id, classes=classes)
+        self.set_class(compact, "-compact")
+        self._compact = compact
+        self.set_reactive(BodyFigure.chosen, chosen)
+        self.set_reactive(BodyFigure.severities, dict(severities or {}))
+        self.set_reactive(BodyFigure.severity, severity)
+        self.set_reactive(BodyFigure.heat, dict(heat or {}))
+
+    @property
+    def spot(self) -> Spot | None:
+        """Where the cursor is, if there is one."""
+        return None
+
+    def spot_at(self, x: int, y: int) -> Spot | None:
+        """The area that is drawn at a column and line of the widget."""
+        index, column = divmod(x, self._width + self._gap)
+        if not 0 <= index < len(self.shown):
+            return None
+        view = self.shown[index]
+        found = area_at(view, column, y, compact=self._compact)
+        return Spot(view, found) if found else None
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the figures, or the words below them."""
+        segments: list[Segment] = []
+        if y < self._height:
+            for view in self.shown:
+                gap = self._gap if segments else 0
+                segments += [Segment(" " * gap, self.rich_style), *self._figure_line(view, y)]
+        elif y == self._height:
+            segments = self._captions() if self._compact else self._status()
+        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style).simplify()
+
+    @property
+    def _width(self) -> int:
+        return WIDTH // 2 if self._compact else WIDTH
+
+    @property
+    def _height(self) -> int:
+        return HEIGHT // 2 if self._compact else HEIGHT
+
+    @property
+    def _gap(self) -> int:
+        return 0 if self._compact else GAP
+
+    @property
+    def shown(self) -> tuple[BodySide, ...]:
+        """The sides that there is room for."""
+        has_room = self.size.width >= 2 * self._width + self._gap
+        return _VIEWS if has_room else (self.view,)
+
+    def _component(self, name: str) -> Style:
+        return self.get_component_rich_style(f"body-figure--{name}")
+
+    def _paint(self, spot: Spot) -> str:
+        """The component that an area is painted with."""
+        area_id = spot.area_id
+        if area_id in self.chosen:
+            severity = self.severities.get(area_id, self.severity)
+            return "chosen" if severity is None else f"pain-{severity}"
+        if area_id in self.heat:
+            return f"pain-{round(self.heat[area_id])}"
+        return "cursor" if spot == self.spot else "body"
+
+    def _dot_paint(self, view: BodySide, dot: Dot) -> str:
+        if dot.area_id == OUTSIDE:
+            return _GROUND
+        paint = self._paint(Spot(view, dot.area_id))
+        return "seam" if paint == "body" and dot.is_seam and not self._compact else paint
+
+    def _figure_line(self, view: BodySide, y: int) -> list[Segment]:
+        row = quads(view, compact=self._compact)[y]
+        # Few differ among the hundred quarters of a line, and each costs several look-ups.
+        paints = {dot: self._dot_paint(view, dot) for dot in {dot for quad in row for dot in quad}}
+        colors = {paint: self._component(paint).color for paint in paints.values() if paint}
+        colors[_GROUND] = self.rich_style.bgcolor
+        cells = [_cell([paints[dot] for dot in quad], colors) for quad in row]
+        for column, text, style in (*self._labels(view, y), *self._marks(view, y)):
+            cells[column : column + len(text)] = [Segment(letter, style) for letter in text]
+        return cells
+
+    def _labels(self, view: BodySide, y: int) -> list[FigureLabel]:
+        """Words in the free corners: the side, and which way is left."""
+        if self._compact or y not in (0, 3):
+            return []
+        quiet = self._component("quiet")
+        if y == 0:
+            return [(0, view, quiet)]
+        left, right = ("L", "R") if view == "back" else ("R", "L")
+        return [(2, left, quiet), (WIDTH - 3, right, quiet)]
+
+    def _marks(self, view: BodySide, y: int) -> list[FigureLabel]:
+        """What stands in the middle of areas, so that color is never alone; the worst is drawn last."""
+        marks = []
+        for area_id in sorted({*self.chosen, *self.heat}, key=self._rank):
+            spot = Spot(view, area_id)
+            if view in views_of(area_id) and middle(spot, compact=self._compact)[1] == y:
+                text = self._mark(area_id)
+                column = mark_column(spot, len(text), compact=self._compact)
+                style = Style(bgcolor=self._component(self._paint(spot)).color)
+                marks.append((column, text, self._component("on-pain") + style))
+        marks = _apart(marks)
+        if self.spot and self.spot.view == view and middle(self.spot)[1] == y:
+            text = f"[{self._mark(self.spot.area_id) or ' '}]"
+            marks.append((mark_column(self.spot, len(text)), text, self._component("chip")))
+        return marks
+
+    def _rank(self, area_id: str) -> tuple[float, str]:
+        return self.severities.get(area_id, self.heat.get(area_id, 0)), area_id
+
+    def _mark(self, area_id: str) -> str:
+        if area_id in self.chosen:
+            return str(self.severities.get(area_id, "●"))
+        return str(round(self.heat[area_id])) if area_id in self.heat else ""
+
+    def _captions(self) -> list[Segment]:
+        return [Segment(view.center(self._width), self._component("quiet")) for view in self.shown]
+
+    def _status(self) -> list[Segment]:
+        """The area under the cursor, then the other chosen ones, as far as there is room."""
+        here = self.spot.area_id if self.spot else ""
+        said = self._said(here) if here else ""
+        before = " · " if here else ""
+        others = [self._said(one) for one in self.chosen if one != here]
+        listed = _listed(others, self.size.width - len(said) - len(before))
+        return [
+            Segment(said, self._component("name")),
+            Segment(before + listed if listed else "", self._component("quiet")),
+        ]
+
+    def _said(self, area_id: str) -> str:
+        name = area_name(area_id).partition(" (")[0]
+        own = self.severities.get(area_id)
+        return name if own is None else f"{name} {own}"
+
+
+def _apart(marks: list[FigureLabel]) -> list[FigureLabel]:
+    """Without those that touch a later one: 4 beside 4 would be read as 44."""
+    kept: list[FigureLabel] = []
+    for column, text, style in reversed(marks):
+        if all(column + len(text) < at or at + len(word) < column for at, word, _ in kept):
+            kept.append((column, text, style))
+    return kept[::-1]
+
+
+def _cell(paints: list[str], colors: Mapping[str, Color | None]) -> Segment:
+    """A cell of the figure, from the paints of its quarters."""
+    over, under = _two(paints)
+    if over == under:
+        return Segment(" ", Style(bgcolor=colors[over]))
+    bits = sum(bit for bit, paint in zip((8, 4, 2, 1), paints, strict=True) if paint != under)
+    return Segment(glyph(bits), Style(color=colors[over], bgcolor=colors[under]))
+
+
+def _two(paints: list[str]) -> tuple[str, str]:
+    """The two commonest paints of a cell, which has no room for three: the one drawn and the one beneath."""
+    if paints.count(paints[0]) == len(paints):
+        return paints[0], paints[0]
+    ranked = sorted(set(paints), key=lambda paint: (paint == "seam", -paints.count(paint), paint))
+    first, second = ranked[:2]
+    return (second, first) if first == _GROUND else (first, second)
+
+
+def _listed(names: list[str], room: int) -> str:
+    """As many names as fit, and how many more there are."""
+    for count in range(len(names), -1, -1):
+        more = [f"+{len(names) - count}"] if count < len(names) else []
+        line = " · ".join([*names[:count], *more])
+        if len(line) <= room:
+            return line
+    return ""

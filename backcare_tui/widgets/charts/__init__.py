@@ -1,0 +1,1 @@
+"""Days drawn: pain and sleep, weeks, a year, slopes, distributions."""

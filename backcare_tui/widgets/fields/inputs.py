@@ -1,0 +1,262 @@
+"""Fields to type into: words, anything that can be read from words, and notes."""
+
+from collections.abc import Callable
+from typing import Generic, TypeVar, Unpack
+
+from textual import events
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widgets import Input, TextArea
+
+from backcare_tui.text import clean
+from backcare_tui.widgets.fields.field import Field
+from backcare_tui.widgets.fields.label import LABEL_WIDTH
+from backcare_tui.widgets.fields.rating import RatingField
+from backcare_tui.widgets.options import Named
+
+__all__ = ["Field", "InputField", "NoteField", "ParsedField", "RatingField", "TextField"]
+
+INPUT_WIDTH = 20
+"""Cells of an input with a hint after it."""
+HINT_GAP = 2
+"""Cells between an input and its hint."""
+
+T = TypeVar("T")
+
+
+class LineInput(Input):
+    """One line to type into; what is pasted is made harmless."""
+
+    has_brackets = True
+    """Whether brackets are typed here; otherwise the screen may have them as keys."""
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """All that prints, but for brackets where the line has no use for them."""
+        is_left = not self.has_brackets and character in ("[", "]")
+        return not is_left and super().check_consume_key(key, character)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Before the toolkit takes it in."""
+        event.text = clean(event.text)
+
+
+class AreaInput(TextArea):
+    """Several lines to type into; what is pasted is made harmless."""
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Before the toolkit takes it in."""
+        event.text = clean(event.text, lines=True)
+
+
+class InputField(Field):
+    """A field with one line of text."""
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        text: str = "",
+        placeholder: str = "",
+        **named: Unpack[Named],
+    ) -> None:
+        super().__init__(label, **named)
+        with self.prevent(Input.Changed):
+            self.input = LineInput(clean(text), placeholder=placeholder, compact=True)
+        self.input.cursor_blink = False
+
+    def compose(self) -> ComposeResult:
+        """The one widget that is typed into."""
+        yield self.input
+
+    @property
+    def text(self) -> str:
+        """What was typed."""
+        return self.input.value
+
+    @text.setter
+    def text(self, text: str) -> None:
+        self.input.value = clean(text)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Tells what the field holds now."""
+        event.stop()
+        self.post_message(self.Changed(self, self.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Tells that the field is done."""
+        event.stop()
+        self.post_message(self.Entered(self))
+
+
+class TextField(InputField):
+    """A few words."""
+
+    @property
+    def value(self) -> str | None:
+        """The words, `None` for nothing."""
+        return self.text.strip() or None
+
+
+class ParsedField(InputField, Generic[T]):
+    """Anything that can be read from a few words, such as a time or a number of minutes.
+
+    What was understood is echoed after the input. What cannot be read is complained of when
+    the person leaves the field or presses `enter`, not in the middle of typing.
+    """
+
+    DEFAULT_CSS = "ParsedField > Input { width: 20; }"
+
+    complaint: reactive[str] = reactive("")
+    """The sentence about what cannot be read, empty while there is nothing to complain of."""
+
+    def __init__(
+        self,
+        label: str,
+        read: Callable[[str], T],
+        say: Callable[[T], str],
+        *,
+        hint: str = "",
+        text: str = "",
+        **named: Unpack[Named],
+    ) -> None:
+        """A field of `T`.
+
+        Args:
+            label: The name before it.
+            read: Gives the value of a text; raises `ValueError` with one sentence for the person.
+            say: How the value is echoed.
+            hint: What stands after the input while it is empty.
+            text: What is in it at first.
+            named: `id` and `classes`.
+        """
+        super().__init__(label, text=text, **named)
+        self.input.has_brackets = False
+        self.read = read
+        self.say = say
+        self.hint = hint
+
+    def _outcome(self) -> tuple[T | None, str]:
+        if not self.text.strip():
+            return None, ""
+        try:
+            return self.read(self.text.strip()), ""
+        except ValueError as error:
+            return None, clean(str(error))
+
+    @property
+    def value(self) -> T | None:
+        """What was understood; `None` for nothing and for what cannot be read."""
+        return self._outcome()[0]
+
+    @property
+    def kept(self) -> T | str | None:
+        """What a draft keeps: the value, or the text while it cannot be read."""
+        return self.value if self.is_valid else self.text
+
+    @property
+    def is_valid(self) -> bool:
+        """Whether the text is empty or could be read."""
+        return not self._outcome()[1]
+
+    def complain(self) -> None:
+        """Shows the sentence about what cannot be read, if there is one."""
+        self.complaint = self._outcome()[1]
+
+    def on_mount(self) -> None:
+        """A text from a draft is judged at once."""
+        self.complain()
+
+    def on_input_changed(self, _event: Input.Changed) -> None:
+        """Takes a complaint back as soon as it is answered."""
+        if self.is_valid or not self.input.has_focus:
+            self.complain()
+        self.refresh()
+
+    def on_input_submitted(self, _event: Input.Submitted) -> None:
+        """Judges what was typed."""
+        self.complain()
+
+    def on_descendant_blur(self) -> None:
+        """Judges what was typed."""
+        self.complain()
+
+    def on_resize(self) -> None:
+        """Makes room for the complaint in the new width."""
+        self.watch_complaint()
+
+    def watch_complaint(self) -> None:
+        """Makes room for a complaint that does not fit beside the input."""
+        lines = self._below()
+        self.styles.min_height = 1 + len(lines)
+        self.set_class(bool(self.complaint), "-trouble")
+
+    def _words(self) -> Content:
+        if self.complaint:
+            return Content.styled(f"! {self.complaint}", "$text-error")
+        value = self.value
+        words = self.hint if value is None else self.say(value)
+        return Content.styled(clean(words), "$quiet")
+
+    def _below(self) -> list[Content]:
+        room = self.size.width - LABEL_WIDTH
+        words = self._words()
+        beside = room - INPUT_WIDTH - HINT_GAP
+        return [] if words.cell_length <= beside or room < 1 else words.wrap(room)
+
+    def draw_body(self) -> Content:
+        """The hint, the echo or the complaint, beside the input or below it."""
+        below = self._below()
+        if not below:
+            return Content(" " * (INPUT_WIDTH + HINT_GAP)) + self._words()
+        indent = Content(" " * LABEL_WIDTH)
+        return Content("\n").join([Content(""), *(indent + line for line in below)])
+
+
+class NoteField(Field):
+    """A note of any length; three lines that grow to eight, then scroll."""
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        text: str = "",
+        placeholder: str = "",
+        **named: Unpack[Named],
+    ) -> None:
+        super().__init__(label, **named)
+        self.area = AreaInput(
+            clean(text, lines=True),
+            placeholder=Content(placeholder),
+            compact=True,
+            highlight_cursor_line=False,
+        )
+        self.area.cursor_blink = False
+
+    def compose(self) -> ComposeResult:
+        """The one widget that is typed into."""
+        yield self.area
+
+    @property
+    def text(self) -> str:
+        """The note as it was typed."""
+        return self.area.text
+
+    @text.setter
+    def text(self, text: str) -> None:
+        self.area.text = clean(text, lines=True)
+        self.area.move_cursor(self.area.document.end)
+
+    @property
+    def value(self) -> str | None:
+        """The note, `None` for nothing."""
+        return self.text.strip() or None
+
+    def on_mount(self) -> None:
+        """Writing goes on at the end."""
+        self.area.move_cursor(self.area.document.end)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Tells what the field holds now."""
+        event.stop()
+        self.post_message(self.Changed(self, self.value))

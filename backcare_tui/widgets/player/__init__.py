@@ -1,0 +1,1 @@
+"""What the player shows: the figure, the breath, the time, how far it is."""

@@ -1,0 +1,73 @@
+"""What stands around the entries in words: courses, plans, people, and the rest."""
+
+from collections.abc import Iterable
+
+from backcare_tui.diary.records.ability import Ability
+from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.check import Check
+from backcare_tui.diary.records.course import Course
+from backcare_tui.diary.records.plan import Plan
+from backcare_tui.diary.records.team import Agreement, Person, Question
+from backcare_tui.diary.records.trial import Trial, TrialDay
+from backcare_tui.library.routines import routine_name
+from backcare_tui.library.taxonomy import name_of
+from backcare_tui.text import clean, say_count, say_day
+
+
+def say_frame(record: Record) -> tuple[str, str]:
+    """What a record is and what it says, each on one line and safe to print.
+
+    Such as `("Massage course", "since Fri 2 Oct · 4 visits in 42 days")`.
+    """
+    match record:
+        case Course():
+            said = f"{name_of('treatments', record.treatment)} course", _say_course(record)
+        case Plan():
+            said = "Plan", _say_plan(record)
+        case Person():
+            role = record.role and name_of("roles", record.role).lower()
+            said = clean(record.name), _joined((role, record.contact))
+        case Check():
+            said = _say_check(record)
+        case Agreement():
+            said = "Shared plan", _joined((f"of {say_day(record.agreed)}", *record.goals))
+        case Question():
+            said = "Question", clean(record.text)
+        case Trial():
+            span = f"{record.outcome} · {say_count(record.pairs, 'pair')} from {say_day(record.started)}"
+            said = "Trial", _joined((record.name, span))
+        case TrialDay():
+            said = "Day of a trial", "done" if record.did else "not done"
+        case Ability():
+            rated = (f"{name} {number}" for name, number in record.ratings.items())
+            said = "My activities", _joined(rated)
+        case _:
+            names = (getattr(record, field, None) for field in ("name", "advice"))
+            said = record.table.capitalize(), _joined(names)
+    return said
+
+
+def _say_course(course: Course) -> str:
+    visits = say_count(course.planned_visits, "visit") if course.planned_visits else ""
+    days = f"in {say_count(course.days, 'day')}" if course.days else ""
+    span = f"since {say_day(course.started)}"
+    if course.ended:
+        span = f"{say_day(course.started)} to {say_day(course.ended)}"
+    return _joined((span, " ".join(filter(None, (visits, days))), course.outcome or course.goal))
+
+
+def _say_plan(plan: Plan) -> str:
+    treatment = plan.treatment and name_of("treatments", plan.treatment)
+    routine = plan.routine and routine_name(plan.routine)
+    return _joined((treatment or routine, " ".join(plan.days), plan.time))
+
+
+def _say_check(check: Check) -> tuple[str, str]:
+    if check.is_check_up:
+        return "Check-up", "by a professional"
+    count = len(check.red_flags) + len(check.mood_flags)
+    return "Warning signs", f"{count} marked" if count else "none marked"
+
+
+def _joined(parts: Iterable[str | None]) -> str:
+    return " · ".join(clean(part) for part in parts if part)

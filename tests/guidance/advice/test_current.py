@@ -1,0 +1,158 @@
+"""What is said now: shown, resting or put away; what keeps a routine from starting."""
+
+import datetime as dt
+
+import pytest
+
+from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.check import Check
+from backcare_tui.diary.records.dismissal import Dismissal
+from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.records.session import Session
+from backcare_tui.diary.when import Clock
+from backcare_tui.guidance.advice.cooldown import SHOWN
+from backcare_tui.guidance.advice.current import (
+    can_be_put_away,
+    foremost_of,
+    offers_check,
+    pieces,
+    said_now,
+    stops,
+    what_stops,
+)
+from backcare_tui.guidance.advice.evaluation import advise
+from backcare_tui.guidance.advice.table import Advice
+from backcare_tui.guidance.advice.urgency import say_urgency
+from backcare_tui.guidance.facts import Facts
+from backcare_tui.store.tiny import TinyRepository
+from tests.conftest import MONDAY, FrozenClock
+from tests.guidance.facts_of import TODAY, ago, facts_of, pains
+
+SEVERE = pains(8, 8, 8, 8)
+"""Enough for a caution about the week, which rests for seven days."""
+
+
+def states(facts: Facts, *away: Dismissal) -> dict[str, tuple[str, dt.date | None]]:
+    return {each.advice.id: (each.state, each.until) for each in pieces(facts, away)}
+
+
+def test_what_was_not_shown_is_shown() -> None:
+    assert states(facts_of(SEVERE))["pain-severe-week"] == ("now", None)
+
+
+def test_what_was_shown_yesterday_rests_until_its_cooldown_is_over() -> None:
+    shown = {SHOWN: {"pain-severe-week": (TODAY - dt.timedelta(days=1)).isoformat()}}
+    state = states(facts_of(SEVERE, settings=shown))["pain-severe-week"]
+    assert state == ("rests", TODAY + dt.timedelta(days=6))
+
+
+def test_what_was_shown_today_stays_today() -> None:
+    shown = {SHOWN: {"pain-severe-week": TODAY.isoformat()}}
+    assert states(facts_of(SEVERE, settings=shown))["pain-severe-week"] == ("now", None)
+
+
+@pytest.mark.parametrize("until", [None, TODAY + dt.timedelta(days=1)])
+def test_what_is_put_away_says_until_when_and_by_what(until: dt.date | None) -> None:
+    away = Dismissal(at=MONDAY, advice="pain-severe-week", until=until)
+    other = Dismissal(at=MONDAY, advice="adhere-none")
+    (piece,) = (
+        each
+        for each in pieces(facts_of(SEVERE), (away, other))
+        if each.advice.id == "pain-severe-week"
+    )
+    assert (piece.state, piece.until, piece.dismissals) == ("away", until, (away.id,))
+
+
+def test_of_two_that_keep_it_away_the_one_for_good_holds() -> None:
+    week = Dismissal(at=MONDAY, advice="pain-severe-week", until=TODAY + dt.timedelta(days=7))
+    good = Dismissal(at=MONDAY, advice="pain-severe-week")
+    assert states(facts_of(SEVERE), week, good)["pain-severe-week"] == ("away", None)
+
+
+def test_what_is_put_away_until_today_is_back() -> None:
+    away = Dismissal(at=MONDAY, advice="pain-severe-week", until=TODAY)
+    assert states(facts_of(SEVERE), away)["pain-severe-week"] == ("now", None)
+
+
+def test_foremost_are_two_at_most_and_none_that_rests() -> None:
+    said = pieces(facts_of(SEVERE), ())
+    assert len(said) > 2
+    assert foremost_of(said) == tuple(each.advice for each in said[:2])
+    rest = [each for each in said if each.advice.id != said[0].advice.id]
+    shown = {SHOWN: {said[0].advice.key: (TODAY - dt.timedelta(days=1)).isoformat()}}
+    again = facts_of(SEVERE, settings=shown)
+    if said[0].advice.cooldown_days > 1:
+        assert foremost_of(pieces(again, ()))[0] == rest[0].advice
+
+
+def test_a_red_flag_stands_alone_and_stops_what_would_begin() -> None:
+    facts = facts_of(SEVERE, Check(at=MONDAY, red_flags=("saddle_numbness",)))
+    (only,) = advise(facts)
+    assert only.id == "rf-cauda"
+    assert stops(only)
+    assert not can_be_put_away(only)
+    assert say_urgency(only) == "Emergency"
+
+
+@pytest.mark.parametrize(
+    ("after", "is_free"),
+    [
+        ((), False),
+        ((Check(at=MONDAY, is_check_up=True),), True),
+        ((Check(at=MONDAY),), True),
+        ((Check(at=MONDAY, red_flags=("chest_pain",)),), False),
+    ],
+    ids=["nothing", "seen", "gone", "another"],
+)
+def test_it_stands_until_somebody_looked_at_it_or_it_is_gone(
+    after: tuple[Record, ...], *, is_free: bool, repository: TinyRepository, clock: FrozenClock
+) -> None:
+    repository.add(Check(at=ago(1), red_flags=("saddle_numbness",)), *after)
+    assert (what_stops(repository, clock) == ()) is is_free
+
+
+def test_a_session_that_ended_with_chest_pain_stops_the_next(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    repository.add(Session(at=ago(0, 7), routine="core-start", stopped="chest-pain"))
+    assert [each.id for each in what_stops(repository, clock)] == ["ex-stop-unwell"]
+
+
+def test_low_mood_is_urgent_but_keeps_nobody_from_moving(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    repository.add(Check(at=MONDAY, mood_flags=("self_harm",)))
+    assert [each.advice.id for each in said_now(repository, clock)] == ["mood-crisis"]
+    assert what_stops(repository, clock) == ()
+
+
+def test_a_warning_sign_cannot_be_put_away_even_where_it_is_not_urgent() -> None:
+    facts = facts_of(Check(at=MONDAY, red_flags=("night_pain_constant",)))
+    found = next(each for each in advise(facts) if each.id == "rf-book-soon")
+    assert not can_be_put_away(found)
+    assert can_be_put_away(Advice("adhere-none", "info", "", "", ""))
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "offer"), [(None, "never"), (30, "due"), (29, None), (0, None)]
+)
+def test_the_check_is_offered_every_thirty_days(days_ago: int | None, offer: str | None) -> None:
+    checks = [] if days_ago is None else [Check(at=ago(days_ago))]
+    assert offers_check(facts_of(checks)) == offer
+
+
+@pytest.mark.parametrize(
+    ("mood", "at", "offer"),
+    [(1, MONDAY, "mood"), (2, MONDAY, None), (1, ago(0, 7), None), (1, ago(1), None)],
+    ids=["very low", "low", "asked since", "yesterday"],
+)
+def test_the_questions_about_mood_are_offered_on_a_very_low_day(
+    mood: int, at: dt.datetime, offer: str | None
+) -> None:
+    check = Check(at=ago(0, 7, 30))
+    assert offers_check(facts_of(check, [Pain(at=at, severity=3, mood=mood)])) == offer
+
+
+def test_a_clock_without_a_diary_has_little_to_say(repository: TinyRepository) -> None:
+    clock: Clock = FrozenClock()
+    assert not any(each.advice.severity == "urgent" for each in said_now(repository, clock))

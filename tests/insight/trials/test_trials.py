@@ -1,0 +1,439 @@
+import datetime as dt
+import math
+from random import Random
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.records.trial import MAX_PAIRS, Arm, Trial, TrialDay
+from backcare_tui.diary.values import BadValue
+from backcare_tui.insight.trials.effect import (
+    Effect,
+    can_be_found,
+    differences,
+    effect_of,
+    outcomes_of,
+    read_result,
+    result_of,
+)
+from backcare_tui.insight.trials.schedule import (
+    FAIR_CHANCE,
+    LEAST_PAIRS,
+    Adherence,
+    days_of,
+    done_by_day,
+    drawn,
+    going_on,
+    is_over,
+    kept_to,
+    last_day,
+    on_day,
+    smallest_chance,
+)
+from backcare_tui.insight.trials.sentences import (
+    say_chance,
+    say_design,
+    say_kept,
+    say_reach,
+    say_result,
+    say_today,
+    say_verdict,
+)
+from backcare_tui.store.tiny import TinyRepository
+from tests.conftest import MONDAY, FrozenClock
+
+TODAY = MONDAY.date()
+A_PAIR: tuple[Arm, Arm] = ("with", "without")
+
+
+def ago(days: int) -> dt.date:
+    return TODAY - dt.timedelta(days=days)
+
+
+def trial(
+    pairs: int = 7,
+    period_days: int = 2,
+    *,
+    started: dt.date | None = None,
+    stopped: dt.date | None = None,
+    seed: int | None = None,
+) -> Trial:
+    """A trial that ended yesterday, with first in each pair unless drawn from a seed."""
+    return Trial(
+        id="walk",
+        name="A walk at lunch",
+        outcome="pain",
+        started=started or ago(2 * pairs * period_days),
+        period_days=period_days,
+        schedule=A_PAIR * pairs if seed is None else drawn(pairs, Random(seed)),
+        stopped=stopped,
+    )
+
+
+def of_sleep(of: Trial) -> Trial:
+    return msgspec.structs.replace(of, outcome="sleep")
+
+
+def values_of(of: Trial, without: float, effect: float) -> dict[dt.date, float]:
+    return {on.day: without + (effect if on.arm == "with" else 0) for on in days_of(of)}
+
+
+def as_drawn(of: Trial, *missed: dt.date) -> dict[dt.date, bool]:
+    return {on.day: (on.arm == "with") != (on.day in missed) for on in days_of(of)}
+
+
+# The days
+
+
+@given(st.integers(LEAST_PAIRS, MAX_PAIRS), st.integers())
+def test_every_pair_has_one_of_each(pairs: int, seed: int) -> None:
+    schedule = drawn(pairs, Random(seed))
+    assert len(schedule) == 2 * pairs
+    assert all({*schedule[at : at + 2]} == {"with", "without"} for at in range(0, 2 * pairs, 2))
+
+
+def test_which_comes_first_is_as_likely_one_as_the_other() -> None:
+    random = Random(1)
+    firsts = [drawn(7, random)[0] for _ in range(2000)]
+    assert 900 < firsts.count("with") < 1100
+
+
+@pytest.mark.parametrize(
+    ("pairs", "words"),
+    [(5, "in 6 of 100 trials; it takes at least 6"), (3, "in 25 of 100 trials")],
+)
+def test_too_few_pairs_to_say_anything_are_refused_with_why(pairs: int, words: str) -> None:
+    assert smallest_chance(pairs) > FAIR_CHANCE
+    with pytest.raises(BadValue) as error:
+        drawn(pairs, Random(0))
+    assert str(error.value).startswith(f"pairs: {pairs} is not enough: even if every pair")
+    assert words in str(error.value)
+
+
+def test_the_fewest_pairs_that_are_taken_can_just_say_something() -> None:
+    assert smallest_chance(LEAST_PAIRS) <= FAIR_CHANCE < smallest_chance(LEAST_PAIRS - 1)
+    with pytest.raises(BadValue):
+        drawn(MAX_PAIRS + 1, Random(0))
+
+
+def test_the_days_follow_one_another() -> None:
+    days = days_of(trial(7, 2, started=TODAY))
+    assert [on.day for on in days] == [TODAY + dt.timedelta(days=n) for n in range(28)]
+    assert [on.arm for on in days[:5]] == ["with", "with", "without", "without", "with"]
+    assert [on.pair for on in days[2:6]] == [0, 0, 1, 1]
+
+
+@pytest.mark.parametrize(("period_days", "counts"), [(2, [True] * 2), (3, [False, True, True])])
+def test_the_first_day_of_a_long_period_does_not_count(
+    period_days: int, counts: list[bool]
+) -> None:
+    assert [on.counts for on in days_of(trial(6, period_days))[:period_days]] == counts
+
+
+def test_a_day_is_of_the_trial_from_its_first_to_its_last() -> None:
+    of = trial(started=TODAY)
+    assert on_day(of, ago(1)) is None
+    assert (on := on_day(of, TODAY)) is not None
+    assert on.number == 1
+    assert on_day(of, TODAY + dt.timedelta(days=27)) is not None
+    assert on_day(of, TODAY + dt.timedelta(days=28)) is None
+
+
+def test_an_ended_trial_is_over_on_that_day() -> None:
+    of = trial(started=ago(3), stopped=TODAY)
+    assert on_day(of, TODAY) is None
+    assert on_day(of, ago(1)) is not None
+    assert is_over(of, TODAY)
+    assert going_on([of], TODAY) is None
+
+
+def test_the_trial_that_runs_or_begins_is_going_on() -> None:
+    over, planned = trial(started=ago(28)), trial(started=TODAY + dt.timedelta(days=1))
+    assert last_day(over) == ago(1)
+    assert going_on([over], TODAY) is None
+    assert going_on([over, planned], TODAY) == planned
+    assert going_on([over], ago(1)) == over
+
+
+# What was kept to
+
+
+def test_the_last_answer_for_a_day_holds() -> None:
+    earlier = MONDAY - dt.timedelta(hours=1)
+    days = [
+        TrialDay(on=TODAY, trial="walk", did=False, updated=MONDAY),
+        TrialDay(on=TODAY, trial="walk", did=True, updated=earlier),
+        TrialDay(on=TODAY, trial="other", did=True, updated=MONDAY),
+    ]
+    assert done_by_day(days, trial()) == {TODAY: False}
+
+
+def test_leaving_out_what_is_to_be_left_out_is_keeping_to_it() -> None:
+    of = trial(started=ago(4))
+    done = {ago(4): True, ago(3): False, ago(2): False}
+    assert kept_to(of, done, TODAY) == Adherence(days=4, answered=3, kept=2)
+    assert say_kept(kept_to(of, done, TODAY)) == "Kept to on 2 of 3 days. 1 day without an answer."
+
+
+def test_today_counts_once_it_is_answered() -> None:
+    of = trial(started=TODAY)
+    assert say_kept(kept_to(of, {}, TODAY)) == "No day of it is over yet."
+    assert kept_to(of, {TODAY: True}, TODAY) == Adherence(1, 1, 1)
+    assert say_kept(Adherence(3, 0, 0)) == "3 days gone, none of them answered yet."
+
+
+# What came of it
+
+DIFFERENCES = st.lists(
+    st.floats(-10, 10, allow_nan=False).map(lambda each: round(each, 2)),
+    min_size=1,
+    max_size=9,
+)
+
+
+def by_counting(pairs: list[float]) -> float:
+    """The part of all ways to turn signs around whose sum is as large on the side that was seen."""
+    sums = [0.0]
+    for each in pairs:
+        sums = [so_far + sign * each for so_far in sums for sign in (1, -1)]
+    seen = sum(pairs)
+    one_side = min(
+        sum(each >= seen - 1e-9 for each in sums),
+        sum(each <= seen + 1e-9 for each in sums),
+    )
+    return min(1.0, 2 * one_side / len(sums))
+
+
+@given(DIFFERENCES)
+def test_the_chance_is_that_of_all_orders_that_could_have_been_drawn(pairs: list[float]) -> None:
+    effect = effect_of(tuple(pairs))
+    assert effect is not None
+    assert math.isclose(effect.chance, by_counting(pairs))
+    assert effect.chance >= smallest_chance(len(pairs))
+
+
+@given(DIFFERENCES)
+def test_the_interval_holds_the_effect_and_agrees_with_the_test(pairs: list[float]) -> None:
+    effect = effect_of(tuple(pairs))
+    assert effect is not None
+    if effect.low is None or effect.high is None:
+        assert len(pairs) < LEAST_PAIRS
+        return
+    assert effect.low - 1e-9 <= effect.size <= effect.high + 1e-9
+    is_beside = effect.low > 1e-9 or effect.high < -1e-9
+    assert is_beside == (effect.chance <= FAIR_CHANCE)
+
+
+@given(DIFFERENCES, st.floats(-5, 5))
+def test_all_pairs_moved_alike_move_the_interval(pairs: list[float], by: float) -> None:
+    one, moved = effect_of(tuple(pairs)), effect_of(tuple(each + by for each in pairs))
+    assert one is not None
+    assert moved is not None
+    assert math.isclose(moved.size, one.size + by, abs_tol=1e-9)
+    if one.low is not None and moved.low is not None:
+        assert math.isclose(moved.low, one.low + by, abs_tol=1e-9)
+
+
+def test_fourteen_pairs_are_looked_at_in_all_their_orders() -> None:
+    assert effect_of((1.0,) * MAX_PAIRS) == Effect(1.0, 1.0, 1.0, 2 / 2**14, (1.0,) * 14)
+
+
+def told_of_something(random: Random, likeness: float) -> bool:
+    """Whether a trial of nothing, over days that are like their neighbors, is told to do something."""
+    of = trial(7, 2, seed=random.randrange(2**32))
+    level, values = 0.0, {}
+    for on in days_of(of):
+        level = likeness * level + random.gauss(0, 1)
+        values[on.day] = round(min(max(4 + level, 0), 10))
+    return result_of(of, values, {}).verdict != "no-sign"
+
+
+@pytest.mark.parametrize("likeness", [0.0, 0.6, 0.95])
+def test_what_does_nothing_is_rarely_told_to_do_something(likeness: float) -> None:
+    random = Random(20)
+    told = sum(told_of_something(random, likeness) for _ in range(1000))
+    # 5 in 100, and three errors of a count of 1000 more.
+    assert told <= 50 + 3 * (1000 * 0.05 * 0.95) ** 0.5
+
+
+def test_the_chance_is_spread_evenly_where_nothing_matters() -> None:
+    random = Random(3)
+    chances = [
+        effect.chance
+        for _ in range(1000)
+        if (effect := effect_of(tuple(random.gauss(0, 1) for _ in range(7))))
+    ]
+    for limit in (0.1, 0.25, 0.5, 0.75):
+        part = sum(chance <= limit for chance in chances) / len(chances)
+        assert abs(part - limit) < 0.05
+
+
+@pytest.mark.parametrize("level", [0.0, 4.0, 10.0])
+def test_an_outcome_that_never_changes_says_nothing(level: float) -> None:
+    result = result_of(of := trial(), values_of(of, level, 0), as_drawn(of))
+    assert result.verdict == "no-sign"
+    assert result.effect == Effect(0.0, 0.0, 0.0, 1.0, (0.0,) * 7)
+    assert say_result(of, result)[1].startswith(
+        "On days with it pain was the same (no difference to no difference)."
+    )
+
+
+def test_a_clear_effect_is_told_in_plain_words() -> None:
+    of = trial(seed=4)
+    values = {
+        day: value + 0.1 * (n % 3) for n, (day, value) in enumerate(values_of(of, 5, -0.8).items())
+    }
+    result = result_of(of, values, as_drawn(of))
+    assert result.verdict == "lower"
+    said = say_result(of, result)
+    assert said[0].startswith("On days with it pain was 0.8 points lower (0.")
+    assert said[1] == (
+        "If it did nothing, so large a difference would come by chance in 2 of 100 trials."
+    )
+    assert said[2] == "Kept to on 28 of 28 days."
+    assert say_verdict(of, result).startswith("pain 0.8 lower (0.")
+
+
+def test_sleep_is_told_in_minutes() -> None:
+    of = of_sleep(trial())
+    result = result_of(of, values_of(of, 400, 25), {})
+    assert result.verdict == "higher"
+    assert say_result(of, result)[0] == "On days with it you slept 25 minutes longer (25 to 25)."
+    assert say_verdict(of, result) == "sleep 25 min longer (25 to 25)"
+
+
+def test_a_pair_with_nothing_on_one_side_falls_out() -> None:
+    of = trial()
+    values = values_of(of, 5, -1)
+    for on in days_of(of)[:2]:
+        del values[on.day]
+    result = result_of(of, values, as_drawn(of))
+    assert (result.lost_pairs, result.verdict) == (1, "lower")
+    assert "1 pair fell out, as one side had no pain taken down." in say_result(of, result)
+
+
+def test_too_few_pairs_left_say_nothing() -> None:
+    of = trial()
+    values = values_of(of, 5, -3)
+    result = result_of(of, {on.day: values[on.day] for on in days_of(of)[:20]}, {})
+    assert result.verdict == "too-few-days"
+    assert say_result(of, result)[0] == (
+        "Too few days to say anything: 5 pairs with pain taken down on both sides, and it takes 6."
+    )
+    assert say_verdict(of, result) == "too few days"
+
+
+def test_nothing_taken_down_is_no_error() -> None:
+    of = trial()
+    result = result_of(of, {}, {})
+    assert (result.effect, result.by_done, result.verdict) == (None, None, "too-few-days")
+    assert say_verdict(of, result) == "too few days"
+
+
+def test_of_a_trial_ended_early_the_whole_pairs_count() -> None:
+    of = trial(10, 1, started=ago(20), stopped=ago(20) + dt.timedelta(days=13))
+    result = result_of(of, values_of(of, 5, -1), {})
+    assert result.effect is not None
+    assert (result.effect.pairs, result.lost_pairs) == (6, 0)
+    at_once = trial(started=TODAY, stopped=TODAY)
+    assert result_of(at_once, values_of(at_once, 5, -1), {}).verdict == "too-few-days"
+
+
+def test_the_first_day_of_a_long_period_is_left_out() -> None:
+    of = trial(6, 3)
+    values = values_of(of, 5, -1)
+    carried = {on.day for on in days_of(of) if not on.counts}
+    odd = {day: 10.0 if day in carried else value for day, value in values.items()}
+    assert tuple(differences(days_of(of), odd)) == (-1.0,) * 6
+
+
+def test_what_was_really_done_comes_second_and_only_where_little_was_kept_to() -> None:
+    of = trial()
+    days = days_of(of)
+    missed = [on.day for on in days if on.arm == "with"][::2]
+    values = {on.day: 4.0 if on.arm == "with" and on.day not in missed else 5.0 for on in days}
+    result = result_of(of, values, as_drawn(of, *missed))
+    assert result.effect is not None
+    assert result.effect.size == -0.5
+    assert result.by_done is not None
+    assert result.by_done.size == -1.0
+    assert (
+        "Without the days it was not kept to: On days with it pain was 1 point lower"
+        in (say_result(of, result)[-1])
+    )
+    assert result_of(of, values, as_drawn(of, *missed[:5])).by_done is None
+
+
+# From the diary
+
+
+def test_pain_is_of_the_day_and_sleep_of_the_night_after(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    first = ago(2)
+    repository.add(
+        *(Pain(at=MONDAY - dt.timedelta(days=2, hours=n), severity=n + 3) for n in (0, 1)),
+        Night(night=first, asleep_min=300),
+        Night(night=ago(1), asleep_min=420),
+    )
+    assert outcomes_of(trial(started=first), repository, clock) == {first: 3.5}
+    assert outcomes_of(of_sleep(trial(started=first)), repository, clock) == {first: 420.0}
+    assert outcomes_of(trial(started=TODAY, stopped=TODAY), repository, clock) == {}
+
+
+def test_two_entries_of_a_day_are_one_day(repository: TinyRepository, clock: FrozenClock) -> None:
+    of = trial(seed=2)
+    entries = [
+        Pain(at=clock.local(dt.datetime.combine(on.day, dt.time(hour))), severity=severity)
+        for on in days_of(of)
+        for hour, severity in ((8, 4 if on.arm == "with" else 6), (20, 4))
+    ]
+    repository.add(of, *entries)
+    assert read_result(of, repository, clock).effect == Effect(
+        -1.0, -1.0, -1.0, 2 / 2**7, (-1.0,) * 7
+    )
+
+
+def test_what_could_be_found_goes_by_how_the_last_weeks_varied() -> None:
+    random = Random(5)
+    quiet = {ago(n): random.gauss(4, 0.3) for n in range(1, 57)}
+    loud = {ago(n): random.gauss(4, 1.5) for n in range(1, 57)}
+    little, much = (can_be_found(trial(), values, TODAY) for values in (quiet, loud))
+    assert little is not None
+    assert much is not None
+    assert 0 < little < much
+    assert can_be_found(trial(14), loud, TODAY) == pytest.approx(much / 2**0.5)
+    assert can_be_found(trial(), {}, TODAY) is None
+
+
+def test_a_plan_is_told_with_its_days_and_what_it_can_find() -> None:
+    of = trial(started=TODAY)
+    assert say_design(of, TODAY) == (
+        "28 days, today to Sun 20 Dec: 7 pairs, each of 2 days with and 2 days without. "
+        "Which comes first is drawn by lot."
+    )
+    assert list(say_reach(of, 0.84)) == [
+        "If all 7 pairs point the same way, chance alone would do that in 2 of 100 trials.",
+        "Going by your last weeks, an effect of about 0.8 points or more would mostly be found.",
+    ]
+    assert "first day of each period is left out" in list(say_reach(trial(6, 3), None))[-1]
+    assert say_today(of, on_day(of, TODAY), TODAY) == "Today, day 1 of 28: with."
+    planned = trial(started=TODAY + dt.timedelta(days=1))
+    assert say_today(planned, None, TODAY) == "It begins Tue."
+
+
+@pytest.mark.parametrize(
+    ("chance", "words"),
+    [
+        (0.0156, "2 of 100 trials"),
+        (1.0, "100 of 100 trials"),
+        (0.002, "2 of 1000 trials"),
+        (0.0001, "fewer than 1 of 1000 trials"),
+    ],
+)
+def test_a_chance_is_told_in_trials(chance: float, words: str) -> None:
+    assert say_chance(chance) == words

@@ -1,0 +1,268 @@
+import datetime as dt
+import json
+import math
+import random
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tinydb.storages import MemoryStorage
+
+from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.meal import Meal
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.records.plan import Plan
+from backcare_tui.diary.records.session import Session
+from backcare_tui.diary.records.visit import Visit
+from backcare_tui.insight.week.lines import Week, as_json, say_week, weekly_review
+from backcare_tui.library.measures import is_meaningful
+from backcare_tui.library.routines import programs
+from backcare_tui.store.tiny import TinyRepository
+from tests.conftest import MONDAY, FrozenClock
+
+TODAY = MONDAY.date()
+ZONE = MONDAY.tzinfo
+EMPTY: dict[str, Any] = {
+    "from": "2026-11-23",
+    "to": "2026-11-29",
+    "pain": {
+        "days": 0,
+        "entries": 0,
+        "mean": None,
+        "worst": None,
+        "best": None,
+        "previous_mean": None,
+        "change": None,
+        "meaningful": False,
+        "by_day": {},
+        "areas": {},
+    },
+    "sleep": {
+        "nights": 0,
+        "mean_min": None,
+        "efficiency": None,
+        "mean_quality": None,
+        "previous_mean_min": None,
+    },
+    "movement": {"sessions": 0, "minutes": 0, "planned": None},
+    "care": {"visits": 0, "massages": 0, "mean_change": None},
+    "diet": {"entries": 0, "tags": {}, "water_ml": 0, "coffees": 0, "alcohol_units": 0},
+    "advice": [],
+}
+
+
+def review(*records: Record, day: dt.date = TODAY) -> Week:
+    """The review of a diary of these records."""
+    clock = FrozenClock()
+    repository = TinyRepository(MemoryStorage(), clock)  # type: ignore[no-untyped-call] # as TinyDB has it
+    if records:
+        repository.add(*records)
+    return weekly_review(repository, day, clock)
+
+
+def pain(days_ago: int, severity: int) -> Pain:
+    return Pain(at=MONDAY - dt.timedelta(days=days_ago), severity=severity)
+
+
+def test_an_empty_week_has_counts_of_zero_and_means_that_are_unknown() -> None:
+    week = review()
+    assert as_json(week) == EMPTY
+    assert say_week(week) == ("Nothing was recorded in this week.",)
+
+
+def test_a_week_of_no_pain_is_not_an_unknown_week() -> None:
+    week = review(pain(0, 0), pain(7, 0)).pain
+    assert (week.mean, week.previous_mean, week.change, week.worst) == (0, 0, 0, 0)
+    assert not week.meaningful
+
+
+def test_a_week_is_the_mean_of_its_days_not_of_its_entries() -> None:
+    monday, tuesday = dt.date(2026, 11, 16), MONDAY - dt.timedelta(days=6)
+    entries = [pain(7, 2), pain(7, 4), pain(7, 6), Pain(at=tuesday, severity=10)]
+    assert review(*entries, day=monday).pain.mean == 7
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "meaningful"),
+    [
+        (5, 3, True),
+        (8, 6, True),
+        (5, 7, True),
+        (9, 8, False),
+        (4, 3, False),
+        (3, 2, True),
+        (1, 2, True),
+        (7, 5.1, False),
+        (5, 3.5, True),
+        (4, 2.8, True),
+        (3, 2.1, True),
+        (2.1, 2.1, False),
+        (0, 0, False),
+        (0, 1, True),
+    ],
+)
+def test_a_change_matters_from_two_points_or_thirty_percent(
+    before: float, now: float, *, meaningful: bool
+) -> None:
+    assert is_meaningful(now - before, before) is meaningful
+
+
+def test_a_change_from_an_unknown_week_is_unknown() -> None:
+    week = review(pain(0, 4)).pain
+    assert (week.change, week.meaningful) == (None, False)
+
+
+def test_an_area_counts_once_for_each_entry_that_names_it() -> None:
+    first = Pain(at=MONDAY, severity=4, areas=("groin", "groin"), area_severity={"groin": 2})
+    second = Pain(at=MONDAY, severity=4, areas=("chest", "groin"))
+    areas = review(first, second).pain.areas
+    assert list(areas.items()) == [("groin", 2), ("chest", 1)]
+
+
+def test_of_two_entries_for_a_night_one_counts() -> None:
+    nights = (Night(night=TODAY, asleep_min=300), Night(night=TODAY, asleep_min=300))
+    assert review(*nights).sleep.nights == 1
+
+
+def test_sessions_of_unknown_length_do_not_make_zero_minutes() -> None:
+    unknown = Session(at=MONDAY, routine="r")
+    assert review(unknown).movement.minutes is None
+    assert review(unknown, Session(at=MONDAY, routine="r", done_s=90)).movement.minutes == 1.5
+
+
+def test_what_a_program_asks_of_its_week_is_planned() -> None:
+    known = programs()[0]
+    asked = sum(each.times for each in known.weeks[0].sessions) + known.weeks[0].walk.days
+    plan = Plan(routine=known.id, since=TODAY)
+    assert review(plan).movement.planned == asked
+    assert review(plan, day=TODAY - dt.timedelta(days=7)).movement.planned is None
+
+
+def test_what_days_mean_and_a_program_asks_is_planned_once() -> None:
+    known = programs()[0]
+    first = known.weeks[0].sessions[0]
+    daily = Plan(routine=first.routine, days=("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
+    alone = review(Plan(routine=known.id, since=TODAY)).movement.planned or 0
+    both = review(Plan(routine=known.id, since=TODAY, days=("mon",)), daily)
+    assert both.movement.planned == alone - first.times + 7
+
+
+def test_a_plan_that_is_in_force_on_no_planned_day_makes_zero_planned() -> None:
+    plan = Plan(routine="r", days=("mon",), since=TODAY + dt.timedelta(days=1))
+    assert review(plan).movement.planned == 0
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        Plan(treatment="massage", days=("mon",)),
+        Plan(routine="r", days=("mon",), until=TODAY - dt.timedelta(days=1)),
+    ],
+)
+def test_without_a_plan_for_a_routine_nothing_is_planned(plan: Plan) -> None:
+    assert review(plan).movement.planned is None
+
+
+def test_the_hour_of_the_clock_change_counts_as_it_passed() -> None:
+    night = Night(night=dt.date(2026, 10, 25), bed="23:00", up="07:00")
+    assert review(night, day=night.night).sleep.mean_min == 540
+
+
+@pytest.mark.parametrize(
+    ("records", "sentence"),
+    [
+        ((pain(0, 4),), "The week before has no pain entries to compare it with."),
+        ((Night(night=TODAY, quality=4),), "1 night noted, without the length."),
+        ((Night(night=TODAY, asleep_min=400),), "You slept 6 h 40 a night; 1 night noted."),
+        ((Plan(routine="r", days=("mon", "tue")),), "Stretching and exercise: 0 of 2 planned."),
+        ((Session(at=MONDAY, routine="r"),), "Stretching and exercise: 1 session."),
+        ((Visit(at=MONDAY, treatment="yoga"),), "Care: 1 visit."),
+        ((Visit(at=MONDAY, treatment="massage", pain_before=4, pain_after=4),),
+         "Care: 1 massage; pain afterward the same."),
+        ((Meal(at=MONDAY, coffees=1),), "Drinks: 1 coffee."),
+    ],
+)  # fmt: skip
+def test_the_week_in_a_sentence(records: tuple[Record, ...], sentence: str) -> None:
+    assert sentence in say_week(review(*records))
+
+
+@pytest.mark.parametrize(
+    ("now", "sentence"),
+    [
+        (4, "That is as in the week before."),
+        (3, "That is 1 less than the week before: too small a change to count on."),
+        (5, "That is 1 more than the week before: too small a change to count on."),
+        (2, "That is 2 less than the week before: a change that matters."),
+    ],
+)
+def test_a_change_is_weighed_once_both_weeks_have_four_days(now: int, sentence: str) -> None:
+    sunday = TODAY - dt.timedelta(days=1)
+    week = [pain(days, now) for days in (1, 2, 3, 4)]
+    before = [pain(days, 4) for days in (8, 9, 10, 11)]
+    assert say_week(review(*week, *before, day=sunday))[1] == sentence
+    too_few = say_week(review(*week[:1], *before, day=sunday))[1]
+    assert too_few == "Too few days to compare yet: this week needs 3 more days."
+    too_few = say_week(review(*week, *before[:3], day=sunday))[1]
+    assert too_few == "Too few days to compare yet: the week before needs 1 more day."
+
+
+severities = st.integers(0, 10)
+moments = st.integers(0, 15 * 24 * 60).map(lambda minutes: MONDAY - dt.timedelta(minutes=minutes))
+entries = st.one_of(
+    st.builds(Pain, at=moments, severity=severities, areas=st.just(("groin",))),
+    st.builds(
+        Night,
+        night=moments.map(lambda at: at.date()),
+        asleep_min=st.integers(0, 900),
+        quality=st.none() | st.integers(1, 5),
+    ),
+    st.builds(Session, at=moments, routine=st.just("r"), done_s=st.none() | st.integers(0, 900)),
+    st.builds(
+        Visit,
+        at=moments,
+        treatment=st.sampled_from(["massage", "yoga"]),
+        pain_before=st.none() | severities,
+        pain_after=st.none() | severities,
+    ),
+    st.builds(Meal, at=moments, water_ml=st.integers(1, 900), tags=st.just(("fruit",))),
+)
+diaries = st.lists(entries, max_size=25, unique_by=lambda record: (record.table, record.day))
+"""A day has at most one entry of each kind: of two nights for a day the last change counts."""
+
+
+@settings(max_examples=40, deadline=None)
+@given(diaries, st.randoms(use_true_random=False))
+def test_the_order_in_which_entries_were_made_changes_nothing(
+    records: list[Record], chance: random.Random
+) -> None:
+    shuffled = records.copy()
+    chance.shuffle(shuffled)
+    assert review(*records) == review(*shuffled)
+
+
+@settings(max_examples=60, deadline=None)
+@given(diaries)
+def test_a_review_is_within_what_was_recorded(records: list[Record]) -> None:
+    week = review(*records)
+    document = as_json(week)
+    assert json.loads(json.dumps(document, allow_nan=False)) == document
+    assert all(math.isfinite(number) for number in _numbers(document))
+    in_week = [r for r in records if week.first <= r.day <= week.last]
+    assert week.pain.entries == sum(isinstance(r, Pain) for r in in_week)
+    if week.pain.mean is not None and week.pain.worst is not None and week.pain.best is not None:
+        assert week.pain.best <= week.pain.mean <= week.pain.worst
+    assert (week.pain.mean is None) == (week.pain.days == 0)
+    assert (week.sleep.mean_min is None) == (week.sleep.nights == 0)
+    assert say_week(week)
+    assert all(line.endswith(".") for line in say_week(week))
+
+
+def _numbers(document: Any) -> Iterator[float]:
+    if isinstance(document, dict):
+        for value in document.values():
+            yield from _numbers(value)
+    elif isinstance(document, int | float):
+        yield document

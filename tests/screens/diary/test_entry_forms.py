@@ -1,0 +1,140 @@
+"""Sessions, meals, courses, people and plans: taken down and changed, line by line."""
+
+from typing import Any
+
+import pytest
+
+from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.meal import Meal
+from backcare_tui.diary.records.plan import Plan
+from backcare_tui.diary.records.session import Session
+from backcare_tui.store.tiny import TinyRepository
+from tests.conftest import MONDAY, AppAt
+from tests.screens.seen import flowing, line_with, lines, press, seen, to_field, write
+
+FORMS: dict[type[Record], tuple[str, dict[str, str]]] = {
+    Session: (
+        "3 H a",
+        {"When": "7:05", "Routine": "Morning Loosen-Up", "Length": "6 min", "Pain after": "2"},
+    ),
+    Meal: ("5 a", {"What": "soup [hot]", "Meal": "lunch", "Coffees": "1.5"}),
+}
+EXPECTED: dict[type[Record], dict[str, Any]] = {
+    Session: {
+        "at": MONDAY.replace(hour=7, minute=5),
+        "routine": "morning-loosen-up",
+        "done_s": 360,
+        "pain_after": 2,
+    },
+    Meal: {"text": "soup [hot]", "meal": "lunch", "coffees": 1.5},
+}
+
+
+async def fill(pilot: Any, texts: dict[str, str]) -> None:
+    """Write over what stands in the fields of these labels."""
+    for label, text in texts.items():
+        await to_field(pilot, label)
+        await press(pilot, "end ctrl+u")
+        await write(pilot, text)
+
+
+@pytest.mark.parametrize("kind", FORMS)
+async def test_an_entry_is_taken_down_line_by_line(
+    kind: type[Record], app_at: AppAt, repository: TinyRepository
+) -> None:
+    keys, texts = FORMS[kind]
+    async with app_at() as pilot:
+        await press(pilot, keys)
+        await fill(pilot, texts)
+        await press(pilot, "enter")
+        assert "saved 08:12" in lines(pilot)[0]
+    (record,) = repository.entries(kind)
+    assert {name: getattr(record, name) for name in EXPECTED[kind]} == EXPECTED[kind]
+
+
+@pytest.mark.parametrize("kind", FORMS)
+async def test_an_entry_opened_and_saved_unchanged_is_the_same(
+    kind: type[Record], app_at: AppAt, repository: TinyRepository
+) -> None:
+    keys, texts = FORMS[kind]
+    async with app_at() as pilot:
+        await press(pilot, keys)
+        await fill(pilot, texts)
+        await press(pilot, "enter")
+        (before,) = repository.entries(kind)
+        await press(pilot, "home enter")
+        assert "Change the" in lines(pilot)[0]
+        for text in texts.values():
+            assert text in seen(pilot) or text in {"6 min", "1h"}
+        await press(pilot, "enter")
+    assert repository.entries(kind) == (before,)
+
+
+BAD = [
+    ("3 a", "When", "gestern"),
+    ("3 a", "Length", "long"),
+    ("3 a", "Pain before", "11"),
+    ("4 o", "Started", "once"),
+    ("4 o", "Visits planned", "0"),
+    ("4 o", "Within days", "many"),
+    ("4 o", "Pain at start", "12"),
+    ("5 a", "Meal", "brunch"),
+    ("5 a", "Water", "much"),
+    ("5 a", "Coffees", "0"),
+    ("5 a", "Alcohol", "some"),
+]
+
+
+@pytest.mark.parametrize(("keys", "label", "text"), BAD)
+async def test_a_bad_value_gets_one_sentence_and_stays(
+    keys: str, label: str, text: str, app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at((100, 30)) as pilot:
+        await press(pilot, keys)
+        await fill(pilot, {label: text})
+        await press(pilot, "enter")
+        assert text in line_with(pilot, f"▌{label}")
+        words = flowing(pilot)
+        assert f"{text} is not" in words or f'"{text}" is not' in words
+        assert words.count("!") == 1
+        await press(pilot, "ctrl+s")
+        assert f"{label}: this cannot be read yet." in seen(pilot)
+    for kind in FORMS:
+        assert repository.entries(kind) == ()
+
+
+@pytest.mark.parametrize(
+    ("label", "text"), [("On", "mon, someday"), ("At", "late"), ("From", "soon")]
+)
+async def test_a_bad_value_of_a_plan_changes_nothing(
+    label: str, text: str, app_at: AppAt, repository: TinyRepository
+) -> None:
+    plan = Plan(routine="desk-break", days=("mon",))
+    repository.add(plan)
+    (kept,) = repository.entries(Plan)
+    async with app_at((100, 30)) as pilot:
+        await press(pilot, "3 p enter")
+        await fill(pilot, {label: text})
+        await press(pilot, "enter ctrl+s")
+        assert f"{label}: this cannot be read yet." in seen(pilot)
+    assert repository.entries(Plan) == (kept,)
+
+
+async def test_a_meal_of_nothing_is_refused(app_at: AppAt, repository: TinyRepository) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "5 a ctrl+s")
+        assert "text: nothing is not what was eaten or drunk." in seen(pilot)
+    assert repository.entries(Meal) == ()
+
+
+async def test_a_session_keeps_its_seconds_when_something_else_is_changed(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(Session(at=MONDAY, routine="desk-break", done_s=350, pain_before=4))
+    async with app_at() as pilot:
+        await press(pilot, "3 H enter")
+        assert "5 min 50 s" in seen(pilot)
+        await to_field(pilot, "Pain after")
+        await press(pilot, "3 enter")
+    (session,) = repository.entries(Session)
+    assert (session.done_s, session.pain_after) == (350, 3)

@@ -1,0 +1,195 @@
+"""The six places, and what lies over them: help, settings, palette, welcome."""
+
+import pytest
+from textual import constants
+
+from backcare_tui.commands.actions import EVERYWHERE, PLACE_NAMES
+from backcare_tui.diary.records.meal import Meal
+from backcare_tui.store.tiny import TinyRepository
+from tests.conftest import AppAt
+from tests.screens.seen import click, flowing, inside, line_with, lines, press, seen, write
+
+SIGN_OF = {
+    "Today": "Logged today",
+    "Diary": "Days",
+    "Move": "Routines",
+    "Massage": "Care team",
+    "Diet": "Meals and drinks",
+    "Trends": "12 weeks",
+}
+"""What only this place has."""
+KEYS_TAUGHT = {"1": "Press n", "2": "Press n", "4": "Press a", "5": "Press a"}
+
+
+@pytest.mark.parametrize(("number", "name"), list(enumerate(PLACE_NAMES.values(), start=1)))
+async def test_a_place_is_reached_by_its_number_and_by_a_click(
+    number: int, name: str, app_at: AppAt, story_diary: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, f"6 1 {number}")
+        assert SIGN_OF[name] in seen(pilot)
+        await press(pilot, "2" if number == 1 else "1")
+        await click(pilot, f"{number} {name}", right=3)
+        assert SIGN_OF[name] in seen(pilot)
+
+
+@pytest.mark.parametrize("number", KEYS_TAUGHT)
+async def test_an_empty_place_names_the_key_that_begins(
+    number: str, app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, number)
+        assert KEYS_TAUGHT[number] in flowing(pilot)
+
+
+async def test_empty_trends_say_what_will_stand_there(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "6")
+        assert "press n" in flowing(pilot).casefold()
+
+
+async def test_a_place_keeps_its_cursor_and_scroll(
+    app_at: AppAt, story_diary: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "2 pagedown pagedown pagedown down")
+        before = lines(pilot)
+        await press(pilot, "3 end 2")
+        assert lines(pilot) == before
+        await press(pilot, "3")
+        assert "▌Restart After a Flare" in seen(pilot)
+
+
+async def test_what_is_saved_on_one_place_shows_on_the_others(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "5 2 5 w")
+        assert "250 ml" in line_with(pilot, "08:12 Water")
+        await press(pilot, "2")
+        assert "250 ml" in line_with(pilot, "08:12")
+        await press(pilot, "u 5")
+        assert "Press a" in flowing(pilot)
+    assert repository.entries(Meal) == ()
+
+
+async def test_trends_step_through_the_weeks_but_not_into_the_future(
+    app_at: AppAt, story_diary: TinyRepository
+) -> None:
+    async with app_at((100, 40)) as pilot:
+        await press(pilot, "6")
+        assert "Week of Mon 23 Nov to Sun 29 Nov" in seen(pilot)
+        await press(pilot, "left_square_bracket left_square_bracket")
+        assert "Week of Mon 9 Nov to Sun 15 Nov" in seen(pilot)
+        await press(pilot, "1 6")
+        assert "Week of Mon 9 Nov to Sun 15 Nov" in seen(pilot)
+        await press(pilot, "right_square_bracket " * 4)
+        assert "Week of Mon 23 Nov to Sun 29 Nov" in seen(pilot)
+
+
+@pytest.mark.parametrize("number", "123456")
+async def test_help_lists_the_keys_of_the_place_and_closes(
+    number: str, app_at: AppAt, story_diary: TinyRepository
+) -> None:
+    async with app_at((100, 90)) as pilot:
+        await press(pilot, f"{number} question_mark")
+        words = inside(pilot, "Help")
+        for command in EVERYWHERE:
+            if command.tip and not command.id.startswith("place."):
+                assert command.tip in words
+        assert "1 to 6 places" in words
+        assert "doctor" in words
+        for _, binding, enabled, tip in pilot.app.screen_stack[-2].active_bindings.values():
+            if enabled and tip and not str(binding.id).startswith("place."):
+                assert binding.tooltip in words
+        await press(pilot, "escape")
+        assert "esc closes" not in seen(pilot)
+        assert list(SIGN_OF.values())[int(number) - 1] in seen(pilot)
+
+
+@pytest.mark.parametrize("keys", ["n", "s", "3 a", "4 a", "4 o", "4 p", "5 a"])
+async def test_help_in_a_form_says_what_it_is_for_and_how_to_save(
+    keys: str, app_at: AppAt, week_diary: TinyRepository
+) -> None:
+    async with app_at((100, 60)) as pilot:
+        await press(pilot, f"{keys} f1")
+        words = inside(pilot, "Help")
+        assert "Save, from any field." in words
+        assert "Close the form. A half-filled one is kept as a draft." in words
+        assert "Empty the form" in words
+        await press(pilot, "escape")
+        assert "esc closes" not in seen(pilot)
+        assert "close" in lines(pilot)[-1]
+
+
+async def test_settings_hold_at_once_and_after_reopening(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        assert pilot.app.theme == "backcare-dusk"
+        await press(pilot, "comma enter down enter down enter")
+        assert "day (light)" in line_with(pilot, "Colors")
+        assert "none" in line_with(pilot, "Movement")
+        assert "Sunday" in line_with(pilot, "A week begins on")
+        assert pilot.app.theme == "backcare-day"
+        await press(pilot, "escape 6")
+        assert "Week of Sun 22 Nov to Sat 28 Nov" in seen(pilot)
+    async with app_at() as pilot:
+        assert pilot.app.theme == "backcare-day"
+        assert pilot.app.animation_level == "none"
+        await press(pilot, "comma enter enter")
+        assert pilot.app.theme == "backcare-dusk"
+
+
+async def test_movement_comes_back_when_calm_is_turned_off(
+    app_at: AppAt, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(constants, "TEXTUAL_ANIMATIONS", "full")
+    levels = []
+    async with app_at() as pilot:
+        for keys in ("comma down enter", "enter"):
+            await press(pilot, keys)
+            levels.append(pilot.app.animation_level)
+    assert levels == ["none", "full"]
+
+
+async def test_the_palette_finds_a_command_and_runs_it(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "ctrl+p")
+        await write(pilot, "check-in")
+        await pilot.app.workers.wait_for_complete()
+        await press(pilot, "enter")
+        assert "Check-in · today" in lines(pilot)[0]
+
+
+async def test_the_palette_finds_a_day_and_opens_it(
+    app_at: AppAt, story_diary: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "ctrl+p")
+        await write(pilot, "2026-11-21")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "Go to Sat 21 Nov 2026" in seen(pilot)
+        await press(pilot, "enter")
+        assert "▌Sat 21 Nov" in seen(pilot)
+
+
+async def test_the_welcome_comes_once(app_at: AppAt, repository: TinyRepository) -> None:
+    async with app_at(is_new=True) as pilot:
+        assert "Welcome to backcare" in seen(pilot)
+        await press(pilot, "enter")
+        assert "Welcome to backcare" not in seen(pilot)
+        assert "Press n" in flowing(pilot)
+    async with app_at(is_new=True) as pilot:
+        assert "Welcome to backcare" not in seen(pilot)
+
+
+async def test_q_closes(app_at: AppAt, repository: TinyRepository) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "q")
+        assert pilot.app.return_code == 0

@@ -1,0 +1,337 @@
+"""Move: routines by purpose, what is in them, and all that one does with them by key."""
+
+import datetime as dt
+
+import pytest
+
+from backcare_tui.diary.records.plan import Plan
+from backcare_tui.diary.records.routine import Routine, RoutineStep
+from backcare_tui.diary.records.session import Session
+from backcare_tui.library.routines import groups, programs, routines
+from backcare_tui.screens.move.exercise import ExercisePage
+from backcare_tui.screens.move.exercises import Exercises
+from backcare_tui.screens.move.history import History
+from backcare_tui.screens.move.program import ProgramPage
+from backcare_tui.screens.move.routine_editor import RoutineEditor
+from backcare_tui.screens.move.routine_text import KnownRoutines, grouped, say_ago, searched
+from backcare_tui.screens.move.week_plan import WeekPlan
+from backcare_tui.screens.player.before import Before
+from backcare_tui.store.tiny import TinyRepository
+from tests.conftest import MONDAY, AppAt
+from tests.screens.seen import click, flowing, inside, line_with, lines, press, seen, write
+
+OWN = Routine(
+    id="mine",
+    name="My [desk] reset",
+    minutes=3,
+    steps=(RoutineStep("shoulder-rolls"), RoutineStep("not-yet-known")),
+)
+NOTHING = KnownRoutines((), {}, None, MONDAY.date())
+TODAY = MONDAY.date()
+
+
+def test_every_routine_and_program_is_listed_once_under_its_purpose() -> None:
+    rows = grouped(NOTHING)
+    listed = [row.key for row in rows if row.enabled]
+    assert sorted(listed) == sorted([*(r.id for r in routines()), *(p.id for p in programs())])
+    headings = [str(row.cells[0]) for row in rows if not row.enabled]
+    assert headings == [*(group.name for group in groups()), "Programs"]
+
+
+def test_ones_own_come_first() -> None:
+    rows = grouped(KnownRoutines((OWN,), {}, None, TODAY))
+    assert [row.cells[0] for row in rows[:2]] == ["Your own", "My [desk] reset"]
+
+
+def test_a_search_gives_routines_and_programs_without_headings() -> None:
+    keys = [row.key for row in searched("walk", NOTHING)]
+    assert keys[0] == "walking-starter"
+    assert "walking-plan" in keys
+    assert all(row.enabled for row in searched("walk", NOTHING))
+
+
+@pytest.mark.parametrize(
+    ("ago", "words"),
+    [
+        (0, "today"),
+        (1, "1 d ago"),
+        (13, "13 d ago"),
+        (14, "2 wk ago"),
+        (69, "9 wk ago"),
+        (400, "13 mo ago"),
+    ],
+)
+def test_how_long_ago_is_said_in_few_cells(ago: int, words: str) -> None:
+    assert say_ago(TODAY - dt.timedelta(days=ago), TODAY) == words
+    assert say_ago(None, TODAY) == ""
+
+
+async def test_a_new_diary_offers_everything_at_once(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "3")
+        assert "▌Morning Loosen-Up" in seen(pilot)
+        assert "6 min" in line_with(pilot, "▌Morning Loosen-Up")
+        assert " ago" not in seen(pilot)
+        assert "Ankle Pumps" in seen(pilot)
+
+
+async def test_a_routine_says_when_it_was_last_done(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(Session(at=MONDAY - dt.timedelta(days=3), routine="desk-break", done_s=180))
+    async with app_at() as pilot:
+        await press(pilot, "3")
+        assert "3 d ago" in line_with(pilot, "Desk Break")
+
+
+async def test_enter_starts_the_routine_of_the_cursor(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.set("conditions_asked", [])
+    async with app_at() as pilot:
+        await press(pilot, "3 down enter")
+        assert any(isinstance(each, Before) for each in pilot.app.screen_stack)
+        assert "Desk Break" in "\n".join(
+            "\n".join(strip.text for strip in each._compositor.render_strips())
+            for each in pilot.app.screen_stack
+        )
+
+
+async def test_a_click_chooses_and_a_second_one_starts(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "3")
+        await click(pilot, "Desk Break")
+        assert "▌Desk Break" in seen(pilot)
+        await click(pilot, "▌Desk Break", right=2)
+        assert any(isinstance(each, Before) for each in pilot.app.screen_stack)
+
+
+async def test_tab_goes_to_the_exercises_and_enter_opens_the_one_of_the_cursor(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "3 tab down enter")
+        assert isinstance(pilot.app.screen, ExercisePage)
+        assert lines(pilot)[0].startswith("  Pelvic Tilt")
+        await press(pilot, "escape")
+        assert "▌ 2 Pelvic Tilt" in seen(pilot)
+
+
+@pytest.mark.parametrize(
+    ("key", "screen"),
+    [
+        ("e", RoutineEditor),
+        ("m", RoutineEditor),
+        ("l", Exercises),
+        ("h", History),
+        ("H", History),
+        ("p", WeekPlan),
+    ],
+)
+async def test_each_key_opens_its_screen_and_escape_comes_back(
+    key: str, screen: type, app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, f"3 {key}")
+        assert isinstance(pilot.app.screen, screen)
+        await press(pilot, "escape")
+        assert "▌Morning Loosen-Up" in seen(pilot)
+
+
+async def test_a_session_taken_down_by_hand_is_of_the_routine_under_the_cursor(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "3 down a enter")
+    (session,) = repository.entries(Session)
+    assert session.routine == "desk-break"
+
+
+async def test_a_routine_of_ones_own_is_deleted_and_comes_back(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(OWN)
+    async with app_at((120, 40)) as pilot:
+        await press(pilot, "3")
+        assert "▌My [desk] reset" in seen(pilot)
+        assert "not known here" in line_with(pilot, "2 not-yet-known")
+        await press(pilot, "d")
+        assert repository.entries(Routine) == ()
+        assert "deleted My [desk] reset" in lines(pilot)[0]
+        assert "Your own" not in seen(pilot)
+        await press(pilot, "u")
+    assert [each.name for each in repository.entries(Routine)] == [OWN.name]
+
+
+async def test_a_routine_of_the_library_cannot_be_deleted(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at((120, 40)) as pilot:
+        await press(pilot, "3")
+        before = seen(pilot)
+        assert "delete" not in lines(pilot)[-1]
+        await press(pilot, "d")
+        assert seen(pilot) == before
+
+
+async def test_what_a_condition_rules_out_is_marked_with_reason_and_swap(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.set("conditions", ["osteoporosis"])
+    async with app_at((120, 40)) as pilot:
+        await press(pilot, "3")
+        await press(pilot, "slash")
+        await write(pilot, "travel and chair")
+        assert "! Seated Cat and Cow" in seen(pilot)
+        said = flowing(pilot)
+        assert "Seated Cat and Cow: not with osteoporosis or thin bones (" in said
+        assert "Shoulder Rolls instead." in said
+
+
+async def test_care_comes_before_the_figure_where_there_is_little_room(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "3 down")
+        assert "⣀" in seen(pilot) or "⠤" in seen(pilot) or "⣿" in seen(pilot)
+        repository.set("conditions", ["osteoporosis"])
+        await press(pilot, "down")
+        assert "! Seated Cat and Cow: not with" in inside(pilot, "Travel and Chair")
+
+
+async def test_search_narrows_as_one_types_and_escape_shows_all(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "3 slash")
+        await write(pilot, "bedtme")
+        assert "Bedtime Wind-Down" in seen(pilot)
+        assert "Desk Break" not in seen(pilot)
+        await press(pilot, "escape")
+        assert "Desk Break" in seen(pilot)
+        await press(pilot, "slash")
+        await write(pilot, "zzz")
+        assert "No routine is like that." in flowing(pilot)
+
+
+async def test_search_enter_starts_the_best(app_at: AppAt, repository: TinyRepository) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "3 end slash")
+        await write(pilot, "desk br")
+        await press(pilot, "enter")
+        assert any(isinstance(each, Before) for each in pilot.app.screen_stack)
+
+
+async def test_a_program_under_way_says_its_week_and_opens_on_enter(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(
+        Plan(routine="six-week-back-care", since=TODAY, program_week=2),
+        Session(at=MONDAY, routine="morning-loosen-up", done_s=400),
+    )
+    async with app_at() as pilot:
+        await press(pilot, "3 slash")
+        await write(pilot, "six week")
+        assert "week 2" in line_with(pilot, "▏Six-Week")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, ProgramPage)
+
+
+async def test_the_exercises_are_shown_one_after_the_other_only_where_motion_is_wanted(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "3")
+        preview = pilot.app.screen.query_one("#preview")
+        preview._show_next()  # type: ignore[attr-defined]  # what the timer calls
+        await pilot.pause()
+        assert "▏ 1 Ankle Pumps" in seen(pilot)
+        pilot.app.animation_level = "full"
+        preview._show_next()  # type: ignore[attr-defined]  # as above
+        await pilot.pause()
+        assert "▏ 2 Pelvic Tilt" in seen(pilot)
+
+
+async def test_the_palette_starts_a_routine_and_opens_an_exercise(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        for typed, screen in (("brigde", ExercisePage), ("desk break", Before)):
+            await press(pilot, "ctrl+p")
+            await write(pilot, typed)
+            await pilot.app.workers.wait_for_complete()
+            await pilot.pause()
+            await press(pilot, "enter")
+            assert any(isinstance(each, screen) for each in pilot.app.screen_stack)
+            await press(pilot, "escape escape")
+
+
+async def test_a_narrow_screen_has_the_list_alone(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at((40, 24)) as pilot:
+        await press(pilot, "3")
+        assert "Morning Loosen-Up" in seen(pilot)
+        assert "Ankle Pumps" not in seen(pilot)
+
+
+async def test_the_footer_names_what_is_done_here_first_and_nothing_by_halves(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(OWN)
+    async with app_at() as pilot:
+        await press(pilot, "3")
+        keys = "enter start e edit m new l library p plan h history / find d delete ? help"
+        assert lines(pilot)[-1].strip() == keys
+        await press(pilot, "end")
+        assert lines(pilot)[-1].strip().startswith("enter start m new l library p plan / find")
+        await press(pilot, "slash")
+        assert lines(pilot)[-1].strip() == "esc show all ? help"
+
+
+async def test_a_question_mark_asks_for_help_also_while_one_searches(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        for keys in ("3 slash question_mark", "l question_mark"):
+            await press(pilot, keys)
+            assert "Help" in seen(pilot)
+            await press(pilot, "escape escape")
+
+
+async def test_a_search_without_a_result_shows_no_routine_and_starts_none(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "3 slash")
+        await write(pilot, "zzz")
+        assert "No routine is like that" in seen(pilot)
+        assert "Morning Loosen-Up" not in seen(pilot)
+        assert "enter starts it" not in seen(pilot)
+        await press(pilot, "enter escape")
+        assert "enter starts it" in seen(pilot)
+
+
+async def test_tab_stops_only_where_there_is_something_to_do(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "3 tab")
+        assert "▌ 1 Ankle Pumps" in seen(pilot)
+        await press(pilot, "tab")
+        assert "▌Morning Loosen-Up" in seen(pilot)
+
+
+async def test_a_routine_that_was_just_made_is_under_the_cursor(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "3 e ctrl+s")
+        assert "▌Morning Loosen-Up (mine)" in seen(pilot)
+        assert "Your own" in seen(pilot)
+        await press(pilot, "d")
+        assert repository.entries(Routine) == ()

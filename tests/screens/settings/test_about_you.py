@@ -1,0 +1,125 @@
+"""What one states about oneself: each line optional, kept at once, taken back again."""
+
+from typing import Any
+
+import pytest
+
+from backcare_tui.screens import open_about_you
+from backcare_tui.screens.settings.about_you import LINES
+from backcare_tui.store.tiny import TinyRepository
+from tests.conftest import AppAt
+from tests.screens.seen import click, flowing, line_with, press, seen, write
+
+
+async def opened(pilot: Any, setting: str = "") -> None:
+    """The list, with the cursor on the line of a setting."""
+    await pilot.app.push_screen(open_about_you(pilot.app.desk))
+    await pilot.pause()
+    for line in LINES:
+        if line.setting == setting:
+            return
+        if setting:
+            await press(pilot, "down")
+
+
+async def test_each_line_says_why_it_is_asked(app_at: AppAt, repository: TinyRepository) -> None:
+    async with app_at() as pilot:
+        await opened(pilot)
+        for line in LINES:
+            assert line.why in flowing(pilot)
+            await press(pilot, "down")
+
+
+@pytest.mark.parametrize(
+    ("setting", "label", "year"),
+    [("birth_year", "Year of birth", 1968), ("pain_since", "Pain since", 2019)],
+)
+async def test_a_year_is_typed_and_taken_back(
+    setting: str, label: str, year: int, app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await opened(pilot, setting)
+        await press(pilot, "enter")
+        await write(pilot, str(year))
+        await press(pilot, "enter")
+        assert str(year) in line_with(pilot, label)
+        assert repository.settings()[setting] == year
+        await press(pilot, "enter")
+        await write(pilot, "none")
+        await press(pilot, "enter")
+        assert "not stated" in line_with(pilot, label)
+        assert repository.settings().get(setting) is None
+
+
+@pytest.mark.parametrize("typed", ["2027", "1900", "long ago", "-5"])
+async def test_a_year_that_cannot_be_is_one_sentence(
+    typed: str, app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await opened(pilot, "birth_year")
+        await press(pilot, "enter")
+        await write(pilot, typed)
+        await press(pilot, "enter")
+        assert f'year: "{typed}" is not from 1906 to 2026, or none.' in flowing(pilot)
+    assert "birth_year" not in repository.settings()
+
+
+async def test_the_number_to_call_is_ones_own(app_at: AppAt, repository: TinyRepository) -> None:
+    async with app_at() as pilot:
+        await opened(pilot, "emergency_number")
+        await press(pilot, "enter")
+        await write(pilot, "call me")
+        await press(pilot, "enter")
+        assert "is not a number to call" in flowing(pilot)
+        await press(pilot, "ctrl+a ctrl+k")
+        await write(pilot, "112")
+        await press(pilot, "enter")
+        assert "112" in line_with(pilot, "Emergency number")
+    assert repository.settings()["emergency_number"] == "112"
+
+
+async def test_a_limit_of_drinks_is_one_key(app_at: AppAt, repository: TinyRepository) -> None:
+    async with app_at() as pilot:
+        await opened(pilot, "fluid_limit")
+        await press(pilot, "enter")
+        assert repository.settings()["fluid_limit"] is True
+        await press(pilot, "enter")
+        assert repository.settings().get("fluid_limit") is None
+
+
+@pytest.mark.parametrize(
+    ("setting", "id_", "said"),
+    [("medicines", "nsaid", "1 sort"), ("inflammatory_signs", "wakes_second_half", "1 of 7")],
+)
+async def test_lists_are_marked_and_kept_at_once(
+    setting: str, id_: str, said: str, app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await opened(pilot, setting)
+        await press(pilot, "enter space")
+        assert repository.settings()[setting] == [id_]
+        await press(pilot, "enter")
+        assert said in seen(pilot)
+        await press(pilot, "enter n escape")
+        assert repository.settings().get(setting) is None
+        assert said not in seen(pilot)
+
+
+async def test_a_second_click_marks_in_a_list(app_at: AppAt, repository: TinyRepository) -> None:
+    async with app_at() as pilot:
+        await opened(pilot, "medicines")
+        await press(pilot, "enter")
+        await click(pilot, "Muscle relaxant")
+        await click(pilot, "Muscle relaxant")
+    assert repository.settings()["medicines"] == ["muscle_relaxant"]
+
+
+async def test_the_settings_lead_here(app_at: AppAt, repository: TinyRepository) -> None:
+    repository.set("emergency_number", "112")
+    async with app_at() as pilot:
+        await press(pilot, "comma")
+        assert "112" in line_with(pilot, "Emergency number")
+        await press(pilot, "down down down enter")
+        assert "Year of birth" in seen(pilot)
+        await press(pilot, "escape")
+        assert "A week begins on" in seen(pilot)
