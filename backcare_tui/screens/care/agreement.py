@@ -23,7 +23,6 @@ class AgreementForm(Form):
     """What all work for. A new one begins with what was agreed before, and is kept beside it."""
 
     NAME = "agreement"
-    CSS_PATH = "../frame/form.tcss"
     AUTO_FOCUS = "TextArea"
     HELP = (
         "What everybody works for, one goal a line, and what each one does; your own part is diet, "

@@ -23,7 +23,6 @@ class PersonForm(Form):
     """Who it is, how to reach them, and what they do in the shared plan."""
 
     NAME = "person"
-    CSS_PATH = "../frame/form.tcss"
     AUTO_FOCUS = "Input"
     HELP = (
         "One of your care team. Only the name is needed; what they do goes into the shared plan. "

@@ -28,7 +28,6 @@ class QuestionForm(Form):
     """What to ask, and whom; once it is asked, what was said."""
 
     NAME = "question"
-    CSS_PATH = "../frame/form.tcss"
     AUTO_FOCUS = "Input"
     HELP = (
         "A question for an appointment, so that it is not forgotten there; it stands on the "

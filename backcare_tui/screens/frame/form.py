@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from pathlib import Path
 from typing import Any, ClassVar
 
 import msgspec
@@ -36,7 +37,7 @@ class Form(Screen[None]):
 
     NAME: ClassVar[str] = ""
     """Names the draft: `check-in`."""
-    CSS_PATH = "form.tcss"
+    CSS_PATH = Path(__file__).with_name("form.tcss")  # also for forms that stand elsewhere
     BINDINGS = bindings(*IN_FORMS, FORM_HELP)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (116, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (34, "-tall")]

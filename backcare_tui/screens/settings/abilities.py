@@ -23,7 +23,6 @@ class Abilities(Form):
     """Names stand as they were rated last; only the numbers are new."""
 
     NAME = "abilities"
-    CSS_PATH = "../frame/form.tcss"
     HELP = (
         "Up to three activities that your back makes hard, and how well each goes now: 0 not at all, "
         "10 as before. Every two weeks is enough; a rise of 2 points on average matters "
