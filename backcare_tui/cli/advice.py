@@ -5,8 +5,7 @@ from argparse import Namespace
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from backcare_tui.cli.show import say_json
-from backcare_tui.cli.terminal import say
+from backcare_tui.cli.terminal import say, say_json
 from backcare_tui.diary.records.dismissal import Dismissal
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
@@ -50,11 +49,6 @@ def advice(args: Namespace, path: Path, clock: Clock) -> int:
     if offer := offers_check(facts):
         say(OFFERS[offer])
     return 0
-
-
-def foremost_now(repository: Repository, clock: Clock) -> tuple[Advice, ...]:
-    """What is shown without being asked for."""
-    return foremost_of(pieces(gather(repository, clock), repository.entries(Dismissal)))
 
 
 def say_stops(repository: Repository, clock: Clock) -> str:

@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from backcare_tui.cli.log import ID_SHOWN, named, said
+from backcare_tui.cli.entry_line import ID_SHOWN, named, said
 from backcare_tui.cli.terminal import CannotDo, say
 from backcare_tui.cli.values import edited
 from backcare_tui.diary.records.base import Record

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from backcare_tui.cli.entry_line import named, said
 from backcare_tui.cli.terminal import say
 from backcare_tui.cli.values import PRESSURES, areas, checked, day, moment, value, words
 from backcare_tui.diary.derived import nights_by_day
@@ -25,11 +26,6 @@ from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import PAST, Clock, read_length, read_time_of_day
 from backcare_tui.store import open_repository
-from backcare_tui.text import say_day, say_time, shortened
-
-ID_SHOWN = 8
-"""Characters of an id that are shown; a person types as many."""
-_WIDTH = 100
 
 
 def log(args: Namespace, path: Path, clock: Clock) -> int:
@@ -45,24 +41,6 @@ def log(args: Namespace, path: Path, clock: Clock) -> int:
         done = _KINDS[args.entry](args, repository, clock)
     say(done)
     return 0
-
-
-def said(verb: str, record: Record, clock: Clock) -> str:
-    """What was done with an entry: `Saved pain 4 moderate, Mon 23 Nov 08:12 · 1a2b3c4d`."""
-    at: dt.datetime | None = getattr(record, "at", None)
-    when = "" if record.day == dt.date.min else f", {say_day(record.day, clock.today())}"
-    time = f" {say_time(at)}" if at else ""
-    return f"{verb} {named(record)}{when}{time} · {record.id[:ID_SHOWN]}"
-
-
-def named(record: Record) -> str:
-    """An entry within a line: `pain 4 moderate`."""
-    from backcare_tui.wording.entries import say_entry
-
-    what, value_ = say_entry(record)
-    is_name = isinstance(record, Session | Person)
-    kind = what if is_name else f"{what[:1].lower()}{what[1:]}"
-    return shortened(f"{kind} {value_}", _WIDTH)
 
 
 def _kept(repository: Repository, clock: Clock, record: Record, *others: Record) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from backcare_tui.cli.log import ID_SHOWN
+from backcare_tui.cli.entry_line import ID_SHOWN
 from backcare_tui.cli.terminal import WrongWords
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.library.exercises import KINDS, POSITIONS, Exercise, exercises

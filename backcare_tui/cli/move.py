@@ -10,8 +10,7 @@ import msgspec
 
 from backcare_tui.cli import lookup as chosen
 from backcare_tui.cli import plain_pages as pages
-from backcare_tui.cli.show import columns, say_json
-from backcare_tui.cli.terminal import CannotDo, WrongWords, complain, say
+from backcare_tui.cli.terminal import CannotDo, WrongWords, columns, complain, say, say_json
 from backcare_tui.cli.transfer import refuse_to_overwrite, write_whole
 from backcare_tui.diary.codec import write_document
 from backcare_tui.diary.records.plan import Plan

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from backcare_tui.cli.log import said
+from backcare_tui.cli.entry_line import said
 from backcare_tui.cli.plain_pages import care, routine_head
 from backcare_tui.cli.terminal import CannotDo, complain
 from backcare_tui.diary.records.routine import Routine

@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from backcare_tui.cli.advice import say_advice
-from backcare_tui.cli.log import said
+from backcare_tui.cli.entry_line import said
 from backcare_tui.cli.values import mark, moment, value, warning_signs
 from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.repository import Repository

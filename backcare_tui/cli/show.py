@@ -1,14 +1,12 @@
 """`list`, `today`, `week`: plain lines for a person, JSON for a program."""
 
 import datetime as dt
-import json
 from argparse import Namespace
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
 
-from backcare_tui.cli.log import ID_SHOWN
-from backcare_tui.cli.terminal import complain, say
+from backcare_tui.cli.entry_line import ID_SHOWN
+from backcare_tui.cli.terminal import columns, complain, say, say_json
 from backcare_tui.cli.values import day
 from backcare_tui.diary.codec import write_document
 from backcare_tui.diary.records.base import Record
@@ -16,7 +14,6 @@ from backcare_tui.diary.records.kinds import ENTRIES, RECORDS
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.values import FIRST_YEAR, BadValue
 from backcare_tui.diary.when import Clock
-from backcare_tui.guidance.advice.table import Advice
 from backcare_tui.guidance.advice.urgency import say_urgency
 from backcare_tui.guidance.agenda import AgendaItem, agenda, logged_today, time_text
 from backcare_tui.insight.week.lines import Week, as_json, say_week, weekly_review
@@ -64,6 +61,8 @@ def today(args: Namespace, path: Path, clock: Clock) -> int:
 
 def week(args: Namespace, path: Path, clock: Clock) -> int:
     """The review of a day's week; of this one also what is worth knowing now."""
+    from backcare_tui.guidance.advice.current import foremost_now
+
     chosen = day(args.day, clock, "day")
     if chosen.year < FIRST_YEAR:
         raise BadValue("day", args.day, f"in {FIRST_YEAR} or later")
@@ -71,7 +70,7 @@ def week(args: Namespace, path: Path, clock: Clock) -> int:
     review = weekly_review(repository, chosen, clock)
     today_ = clock.today()
     is_this = review.first <= today_ <= review.last
-    advice = _foremost(repository, clock) if is_this else ()
+    advice = foremost_now(repository, clock) if is_this else ()
     if args.json:
         say_json(as_json(review) | {"advice": [each.id for each in advice]})
     else:
@@ -93,18 +92,6 @@ def _week_lines(repository: Repository, review: Week, clock: Clock) -> Iterable[
     return (clean(line) for line in said if line)
 
 
-def _foremost(repository: Repository, clock: Clock) -> tuple[Advice, ...]:
-    """What is worth knowing now; of a week that is over nothing is said."""
-    from backcare_tui.cli.advice import foremost_now
-
-    return foremost_now(repository, clock)
-
-
-def say_json(document: Any) -> None:
-    """JSON in ASCII, so that no control character of a note reaches the terminal."""
-    say(json.dumps(document, indent=2, allow_nan=False))
-
-
 def _entry_line(record: Record) -> str:
     what, said = say_entry(record)
     note = clean(getattr(record, "note", None) or "")
@@ -117,16 +104,6 @@ def _entry_line(record: Record) -> str:
 def _entry_text(record: Record) -> str:
     """All words of an entry, in which `--find` looks."""
     return " ".join((*say_entry(record), getattr(record, "note", None) or ""))
-
-
-def columns(rows: Iterable[tuple[str, ...]]) -> Iterable[str]:
-    """Rows as lines, in columns that line up."""
-    table = list(rows)
-    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
-    return (
-        "  ".join(f"{cell:{width}}" for cell, width in zip(row, widths, strict=True)).rstrip()
-        for row in table
-    )
 
 
 def _short(item: AgendaItem) -> str:

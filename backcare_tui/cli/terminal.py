@@ -3,7 +3,8 @@
 import io
 import os
 import sys
-from typing import TextIO
+from collections.abc import Iterable
+from typing import Any, TextIO
 
 
 class CannotDo(Exception):
@@ -28,6 +29,23 @@ def say(*lines: str) -> None:
     except OSError as error:
         let_go(sys.stdout)
         raise CannotDo(cannot_write("the output", error)) from error
+
+
+def say_json(document: Any) -> None:
+    """JSON in ASCII, so that no control character of a note reaches the terminal."""
+    import json
+
+    say(json.dumps(document, indent=2, allow_nan=False))
+
+
+def columns(rows: Iterable[tuple[str, ...]]) -> Iterable[str]:
+    """Rows as lines, in columns that line up."""
+    table = list(rows)
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    return (
+        "  ".join(f"{cell:{width}}" for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in table
+    )
 
 
 def complain(sentence: str) -> None:

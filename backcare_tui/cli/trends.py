@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from backcare_tui.cli.show import columns, say_json
-from backcare_tui.cli.terminal import say
+from backcare_tui.cli.terminal import columns, say, say_json
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.repository import Repository

@@ -49,6 +49,11 @@ def foremost_of(said: Iterable[CurrentAdvice]) -> tuple[Advice, ...]:
     return foremost(each.advice for each in said if each.state == "now")
 
 
+def foremost_now(repository: Repository, clock: Clock) -> tuple[Advice, ...]:
+    """What is shown at this moment without being asked for."""
+    return foremost_of(said_now(repository, clock))
+
+
 def what_stops(repository: Repository, clock: Clock) -> tuple[Advice, ...]:
     """The urgent advice for which no routine and no massage is begun, foremost first.
 

@@ -1,0 +1,31 @@
+"""An entry in one line: what it is called within a sentence, and what was done with it."""
+
+import datetime as dt
+
+from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.session import Session
+from backcare_tui.diary.records.team import Person
+from backcare_tui.diary.when import Clock
+from backcare_tui.text import say_day, say_time, shortened
+
+ID_SHOWN = 8
+"""Characters of an id that are shown; a person types as many."""
+_WIDTH = 100
+
+
+def said(verb: str, record: Record, clock: Clock) -> str:
+    """What was done with an entry: `Saved pain 4 moderate, Mon 23 Nov 08:12 · 1a2b3c4d`."""
+    at: dt.datetime | None = getattr(record, "at", None)
+    when = "" if record.day == dt.date.min else f", {say_day(record.day, clock.today())}"
+    time = f" {say_time(at)}" if at else ""
+    return f"{verb} {named(record)}{when}{time} · {record.id[:ID_SHOWN]}"
+
+
+def named(record: Record) -> str:
+    """An entry within a line: `pain 4 moderate`."""
+    from backcare_tui.wording.entries import say_entry
+
+    what, value_ = say_entry(record)
+    is_name = isinstance(record, Session | Person)
+    kind = what if is_name else f"{what[:1].lower()}{what[1:]}"
+    return shortened(f"{kind} {value_}", _WIDTH)
