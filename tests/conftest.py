@@ -8,6 +8,7 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import is_hypothesis_test, settings
 from textual import constants
 from textual.pilot import Pilot
 
@@ -20,9 +21,27 @@ from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.when import Clock
 from backcare_tui.store import open_repository
 from backcare_tui.store.tiny import TinyRepository
+from tests.examples import EVERYDAY, THOROUGH
 
 MONDAY = dt.datetime.fromisoformat("2026-11-23T08:12:00+01:00")
 """Where every test begins."""
+NOT_ALL = f"not {THOROUGH}"
+"""What is run where nobody asks for another part; pyproject.toml says so."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Properties are tried on a few examples every day, and on many in a thorough run."""
+    if not config.getoption("--hypothesis-profile"):
+        settings.load_profile(EVERYDAY if config.option.markexpr == NOT_ALL else THOROUGH)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """So each property belongs to both runs."""
+    if config.option.markexpr == NOT_ALL:
+        return
+    for item in items:
+        if isinstance(item, pytest.Function) and is_hypothesis_test(item.obj):
+            item.add_marker(THOROUGH)
 
 
 class FrozenClock(Clock):

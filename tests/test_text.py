@@ -2,7 +2,7 @@ import datetime as dt
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from backcare_tui.text import (
@@ -16,13 +16,14 @@ from backcare_tui.text import (
     say_times,
     shortened,
 )
+from tests.examples import tried
 
 MONDAY = dt.date(2026, 11, 23)
 DIRECTION = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 
 
 @given(st.text() | st.text(st.characters(categories=["Cc", "Cf", "Cs", "Zl", "Zp"])))
-@settings(deadline=None, max_examples=300)
+@tried(300)
 def test_no_control_or_direction_character_gets_through(text: str) -> None:
     for char in clean(text):
         assert unicodedata.category(char) not in {"Cc", "Cs", "Zl", "Zp"}
@@ -30,7 +31,6 @@ def test_no_control_or_direction_character_gets_through(text: str) -> None:
 
 
 @given(st.text())
-@settings(deadline=None)
 def test_lines_are_kept_only_where_they_are_asked_for(text: str) -> None:
     assert "\n" not in clean(text)
     assert set(clean(text, lines=True)) - {"\n"} == set(clean(text, lines=True).replace("\n", ""))
@@ -53,7 +53,6 @@ def test_what_could_command_the_terminal_is_shown_as_a_mark(text: str, shown: st
 
 
 @given(st.text(), st.integers(1, 80))
-@settings(deadline=None)
 def test_a_shortened_text_is_one_line_that_fits(text: str, width: int) -> None:
     line = shortened(text, width)
     assert len(line) <= width

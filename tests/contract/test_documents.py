@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tinydb import TinyDB
 
@@ -19,6 +19,7 @@ from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock
 from tests.contract.ground import TODAY, Ground, Tables, contents, pain, severities
 from tests.diary.strategies import json_values
+from tests.examples import tried
 
 
 def with_more(document: dict[str, Any]) -> dict[str, Any]:
@@ -81,7 +82,7 @@ def test_a_bad_document_is_set_aside_and_the_rest_works(ground: Ground) -> None:
         ),
     )
 )
-@settings(deadline=None, max_examples=50)
+@tried(50)
 def test_whatever_stands_in_a_document_the_rest_of_the_diary_works(
     table: str, strange: Any
 ) -> None:

@@ -5,7 +5,7 @@ from tempfile import TemporaryDirectory
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from backcare_tui.diary.records.base import Record
@@ -18,6 +18,7 @@ from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock
 from tests.contract.ground import Ground, contents, pain, severities
 from tests.diary.strategies import any_record
+from tests.examples import tried
 
 
 def test_undo_takes_back_each_kind_of_change(ground: Ground, repository: TinyRepository) -> None:
@@ -130,7 +131,7 @@ def perform(repository: TinyRepository, operation: str, a: Record, b: Record, pi
 
 @pytest.mark.parametrize("place", ["memory", "file"])
 @given(operations=OPS)
-@settings(deadline=None, max_examples=40)
+@tried(40)
 def test_any_changes_undone_to_the_end_give_the_diary_before(
     place: str, operations: list[tuple[str, Record, Record, int]]
 ) -> None:

@@ -3,7 +3,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from backcare_tui.diary.codec import is_removed, merged, read_record, write_document
@@ -15,6 +15,7 @@ from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.values import BadValue
 from tests.conftest import MONDAY
 from tests.diary.strategies import any_record, json_values, records, texts
+from tests.examples import tried
 
 PAIN: dict[str, Any] = {"id": "a", "at": "2026-11-23T08:12:00+01:00", "severity": 4}
 
@@ -25,7 +26,7 @@ def through_the_file(document: dict[str, Any]) -> dict[str, Any]:
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 @given(st.data())
-@settings(deadline=None, max_examples=40)
+@tried(40)
 def test_a_record_comes_back_from_the_file_as_it_went_in(
     kind: type[Record], data: st.DataObject
 ) -> None:
@@ -35,20 +36,17 @@ def test_a_record_comes_back_from_the_file_as_it_went_in(
 
 
 @given(any_record)
-@settings(deadline=None, max_examples=100)
 def test_a_document_is_what_the_file_gives_back(record: Record) -> None:
     document = write_document(record)
     assert document == through_the_file(document)
 
 
 @given(any_record)
-@settings(deadline=None, max_examples=100)
 def test_what_is_unknown_is_absent_from_the_document(record: Record) -> None:
     assert not [value for value in write_document(record).values() if value in (None, "", [], {})]
 
 
 @given(any_record, st.dictionaries(texts, json_values, max_size=4))
-@settings(deadline=None, max_examples=100)
 def test_fields_of_a_later_version_survive_a_change(
     record: Record, unknown: dict[str, Any]
 ) -> None:

@@ -2,7 +2,7 @@ import datetime as dt
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from backcare_tui.diary.derived import (
@@ -18,6 +18,7 @@ from backcare_tui.diary.records.night import Night, minutes_between
 from backcare_tui.diary.records.pain import Interference, Pain
 from tests.conftest import MONDAY, FrozenClock
 from tests.diary.strategies import nights, records
+from tests.examples import tried
 
 DAY = MONDAY.date()
 NEW_YORK = FrozenClock(zone="America/New_York")
@@ -95,7 +96,7 @@ def test_a_night_of_which_only_the_quality_is_known_has_no_length() -> None:
 
 
 @given(nights, st.sampled_from(["Europe/Berlin", "America/New_York", "Australia/Lord_Howe"]))
-@settings(deadline=None, max_examples=200)
+@tried(200)
 def test_efficiency_is_a_part_of_the_time_in_bed(night: Night, zone: str) -> None:
     clock = FrozenClock(zone=zone)
     in_bed, asleep = time_in_bed(night, clock), time_asleep(night, clock)
@@ -122,7 +123,7 @@ def test_a_pain_entry_belongs_to_its_local_day() -> None:
 
 
 @given(st.lists(records(Pain), max_size=8), st.randoms(use_true_random=False))
-@settings(deadline=None, max_examples=50)
+@tried(50)
 def test_a_days_pain_does_not_depend_on_the_order_of_the_entries(
     entries: list[Pain], random: Random
 ) -> None:

@@ -2,7 +2,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from backcare_tui.diary.codec import read_record, write_document
@@ -22,6 +22,7 @@ from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.values import BadValue, allowed_in, field_types, read_value, said
 from tests.conftest import MONDAY
 from tests.diary.strategies import json_values
+from tests.examples import tried
 
 AT = MONDAY.isoformat()
 LEAST: dict[type[Record], dict[str, Any]] = {
@@ -198,7 +199,7 @@ def test_every_field_can_say_what_it_allows(kind: type[msgspec.Struct]) -> None:
 
 
 @given(st.sampled_from(list(LEAST)), st.data())
-@settings(deadline=None, max_examples=150)
+@tried(150)
 def test_whatever_stands_in_a_field_is_taken_or_named(
     kind: type[Record], data: st.DataObject
 ) -> None:

@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from backcare_tui.diary.values import BadValue
@@ -19,6 +19,7 @@ from backcare_tui.diary.when import (
     week_of,
 )
 from tests.conftest import FrozenClock
+from tests.examples import tried
 
 UNKNOWN = [
     "soon",
@@ -140,7 +141,7 @@ def test_a_word_that_only_begins_like_a_weekday_is_not_one(word: str, clock: Fro
 
 
 @given(st.text(max_size=30))
-@settings(deadline=None, max_examples=200)
+@tried(200)
 def test_any_words_are_a_time_that_was_or_are_refused(words: str) -> None:
     clock = FrozenClock()
     with contextlib.suppress(BadValue):

@@ -18,14 +18,13 @@ from backcare_tui.diary.records.setting import Setting
 from backcare_tui.diary.when import Clock
 from backcare_tui.exchange import bring_in, export_json, read
 from backcare_tui.store.tiny import TinyRepository
+from tests.examples import tried
 from tests.exchange.reading import DAYLIO, FILES, read_text, without_ids
 
 NAMES = sorted(path.name for path in FILES.iterdir())
 ROW = '2026-11-{day:02},x,Friday,{hour:02}:00,{mood},"{activity}","","{note}"'
 
-quick = settings(
-    max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
-)
+quick = settings(tried(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
 _ROWS = st.lists(
     st.builds(
         ROW.format,

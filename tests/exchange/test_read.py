@@ -11,14 +11,13 @@ from backcare_tui.diary.records.pain import Feeling
 from backcare_tui.diary.when import Clock
 from backcare_tui.exchange import FORMATS, CannotImport, read
 from backcare_tui.text import clean
+from tests.examples import tried
 from tests.exchange.reading import BEARABLE, DAYLIO, FILES, read_text, told
 
 ROW = '2026-11-20,November 20,Friday,20:00,good,"","","a note"'
 FEELING = {"at": "2026-11-20T20:00:00+01:00", "mood": 4, "note": "a note"}
 
-same_folder = settings(
-    max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
-)
+same_folder = settings(tried(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def sentence_about(path: Path, name: str | None, clock: Clock) -> str:

@@ -2,7 +2,7 @@ import datetime as dt
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tinydb.storages import MemoryStorage
 
@@ -24,6 +24,7 @@ from backcare_tui.library.routines import program, routine, routine_name
 from backcare_tui.store.tiny import TinyRepository
 from backcare_tui.text import say_minutes
 from tests.conftest import MONDAY, FrozenClock
+from tests.examples import tried
 
 TODAY = MONDAY.date()
 OPEN = (
@@ -293,7 +294,7 @@ records = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@tried(40)
 @given(records, st.randoms(use_true_random=False))
 def test_the_order_in_which_entries_were_made_changes_nothing(
     made: list[Record], chance: random.Random

@@ -1,7 +1,7 @@
 """The stop rule, and what a condition rules out."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from backcare_tui.diary.records.routine import DoseChange, Routine, RoutineStep
@@ -166,7 +166,6 @@ def test_the_library_keeps_everything_else_of_a_routine() -> None:
     assert (after.id, after.name, after.purpose, after.level) == ("mine", "Mine", "mornings", 2)
 
 
-@settings(deadline=None)
 @given(st.sampled_from(routines()), st.sets(st.sampled_from(CONDITIONS), max_size=6))
 def test_nothing_that_is_ruled_out_is_left(routine: Routine, conditions: set[str]) -> None:
     after, fits = fitted(routine, conditions)

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from backcare_tui.diary.records.routine import DoseChange, Routine, RoutineStep
@@ -78,7 +78,6 @@ def test_nothing_is_said_while_it_is_paused() -> None:
     assert telling.cue(playing.engine) is None
 
 
-@settings(deadline=None)
 @given(
     st.sampled_from([each.id for each in exercises() if each.dose.mode == "time"]),
     st.integers(1, 120),

@@ -3,7 +3,7 @@
 import math
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from backcare_tui.diary.records.routine import Routine
@@ -18,6 +18,7 @@ from backcare_tui.player.engine import (
     Snapshot,
 )
 from backcare_tui.player.timeline import LONGEST_S, timeline
+from tests.examples import tried
 from tests.player.playing import EARLY, Playing, routine_of, routines_made, step
 
 STRETCH = routine_of(step("knee-to-chest", hold_s=20, reps=2))
@@ -43,7 +44,7 @@ def test_a_routine_of_the_library_plays_to_the_exact_second(routine: Routine) ->
     assert set(playing.engine.outcomes) == {"done"}
 
 
-@settings(max_examples=60, deadline=None)
+@tried(60)
 @given(routines_made(), st.lists(st.floats(0.01, 5.0), min_size=1, max_size=20))
 def test_what_is_heard_does_not_depend_on_the_ticks(routine: Routine, ticks: list[float]) -> None:
     even, uneven = Playing(routine).go_on(), Playing(routine).go_on()
@@ -59,7 +60,7 @@ def test_what_is_heard_does_not_depend_on_the_ticks(routine: Routine, ticks: lis
     assert uneven.engine.played_s == pytest.approx(even.timeline.length_s)
 
 
-@settings(max_examples=60, deadline=None)
+@tried(60)
 @given(
     routines_made(),
     st.lists(

@@ -3,7 +3,7 @@
 from itertools import groupby, pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from backcare_tui.diary.records.routine import Routine, RoutineStep
@@ -148,7 +148,6 @@ def noted(note: str) -> Routine:
     return routine_of(step("cat-cow", note, reps=2))
 
 
-@settings(deadline=None)
 @given(routines_made())
 def test_no_cue_flickers_in_work_that_is_not_very_short(routine: Routine) -> None:
     whole = timeline(routine)

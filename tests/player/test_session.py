@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from backcare_tui.diary.codec import read_record, write_document
@@ -13,6 +13,7 @@ from backcare_tui.diary.records.session import Session, SessionStep
 from backcare_tui.player.engine import Engine
 from backcare_tui.player.session import UnderWay, read_under_way, session_of, steps_done
 from tests.conftest import MONDAY
+from tests.examples import tried
 from tests.player.playing import Playing, routine_of, routines_made, step
 
 TWO_SIDES = routine_of(
@@ -123,7 +124,7 @@ def test_sleep_and_pauses_are_not_played() -> None:
     assert session.done_s == 14
 
 
-@settings(max_examples=60, deadline=None)
+@tried(60)
 @given(
     routines_made(),
     st.integers(0, 600),
@@ -144,7 +145,7 @@ def test_every_session_fits_the_diary(routine: Routine, seconds: int, keys: list
     assert "stopped" not in outcomes or playing.engine.state != "over"
 
 
-@settings(max_examples=60, deadline=None)
+@tried(60)
 @given(routines_made(), st.integers(0, 600))
 def test_a_session_under_way_survives_in_the_settings(routine: Routine, seconds: int) -> None:
     playing = Playing(routine).go_on()

@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import msgspec
@@ -378,7 +378,16 @@ def test_it_plays_in_a_pipe_without_anything_of_the_full_screen(shell: Shell) ->
     assert "outcome" not in session["steps"][0]  # done, as it is where nothing is stated
 
 
+@pytest.fixture
+def heeded() -> Iterator[None]:
+    """Ctrl+C is heeded here and so by a child: whoever runs in the background begins deaf to it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="needs signals")
+@pytest.mark.usefixtures("heeded")
 def test_ctrl_c_ends_kindly(shell: Shell) -> None:
     with subprocess.Popen(
         shell.command("start", "desk-break", "--plain"),

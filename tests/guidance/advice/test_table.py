@@ -6,7 +6,7 @@ import string
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from backcare_tui.demo.diary import demo_diary
@@ -25,6 +25,7 @@ from backcare_tui.guidance.care.course import standing
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.library.taxonomy import red_flags
 from tests.conftest import MONDAY, FrozenClock
+from tests.examples import tried
 from tests.guidance.facts_of import (
     TODAY,
     ago,
@@ -141,7 +142,7 @@ SHOWN_OF_STORY = advise(facts_of(STORY))
 
 
 @given(seed=st.integers(0, 10**6))
-@settings(max_examples=15, deadline=None)
+@tried(15)
 def test_advice_is_the_same_whatever_the_order_of_entries(seed: int) -> None:
     shuffled = list(STORY)
     random.Random(seed).shuffle(shuffled)
@@ -201,7 +202,7 @@ SOME = st.one_of(
 
 
 @given(records=st.lists(SOME, max_size=60), data=st.data())
-@settings(max_examples=60, deadline=None)
+@tried(60)
 def test_of_any_diary_the_order_says_nothing_and_urgent_comes_alone(
     records: list[Record], data: st.DataObject
 ) -> None:

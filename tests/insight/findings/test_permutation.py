@@ -8,7 +8,7 @@ from statistics import mean
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from backcare_tui.insight.findings.factors import DAYS_EACH, UNIT_WITH, FactorColumn, Gathered
@@ -19,6 +19,7 @@ from backcare_tui.insight.findings.permutation import (
     stepped_down,
 )
 from backcare_tui.insight.findings.results import Finding
+from tests.examples import tried
 from tests.insight.simulated import BEGAN, Simulated, any_diary, simulate
 
 NULLS = 40
@@ -102,7 +103,7 @@ def test_the_order_of_entries_changes_nothing() -> None:
     assert findings_of(other) == findings_of(diary)
 
 
-@settings(max_examples=25, deadline=None)
+@tried(25)
 @given(
     st.lists(st.one_of(st.none(), st.integers(0, 10)), min_size=1, max_size=120),
     st.sampled_from([0.0, 1.0]),
@@ -118,7 +119,7 @@ def test_a_factor_that_is_always_the_same_is_never_a_finding(
         assert not numbers(each)
 
 
-@settings(max_examples=25, deadline=None)
+@tried(25)
 @given(
     st.lists(
         st.tuples(st.one_of(st.none(), st.integers(0, 10)), st.sampled_from([None, 0.0, 1.0])),

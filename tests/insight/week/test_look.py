@@ -7,7 +7,7 @@ import statistics
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tinydb.storages import MemoryStorage
 
@@ -24,6 +24,7 @@ from backcare_tui.insight.week.ready import LOOKED, week_to_look_at
 from backcare_tui.insight.week.sentences import figures, say_beside, say_lines, say_summary
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock
+from tests.examples import tried
 
 WEEK = dt.date(2026, 11, 16)
 """The Monday of the week before MONDAY's."""
@@ -60,7 +61,7 @@ def weeks_of_pain(before: int, now: int, days: int = 5) -> list[Record]:
     ]
 
 
-@settings(max_examples=60)
+@tried(60)
 @given(
     st.lists(st.tuples(st.integers(-7, 6), st.integers(0, 10)), max_size=40),
     st.randoms(use_true_random=False),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tinydb.storages import MemoryStorage
 
@@ -22,6 +22,7 @@ from backcare_tui.library.measures import is_meaningful
 from backcare_tui.library.routines import programs
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock
+from tests.examples import tried
 
 TODAY = MONDAY.date()
 ZONE = MONDAY.tzinfo
@@ -233,7 +234,7 @@ diaries = st.lists(entries, max_size=25, unique_by=lambda record: (record.table,
 """A day has at most one entry of each kind: of two nights for a day the last change counts."""
 
 
-@settings(max_examples=40, deadline=None)
+@tried(40)
 @given(diaries, st.randoms(use_true_random=False))
 def test_the_order_in_which_entries_were_made_changes_nothing(
     records: list[Record], chance: random.Random
@@ -243,7 +244,7 @@ def test_the_order_in_which_entries_were_made_changes_nothing(
     assert review(*records) == review(*shuffled)
 
 
-@settings(max_examples=60, deadline=None)
+@tried(60)
 @given(diaries)
 def test_a_review_is_within_what_was_recorded(records: list[Record]) -> None:
     week = review(*records)
