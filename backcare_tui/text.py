@@ -2,6 +2,7 @@
 
 import datetime as dt
 import unicodedata
+from collections.abc import Sequence
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -83,6 +84,11 @@ def sentence_case(words: str) -> str:
 def say_time(at: dt.datetime | dt.time) -> str:
     """A time of day as `08:12`."""
     return f"{at.hour:02}:{at.minute:02}"
+
+
+def say_list(words: Sequence[str], last: str = "and") -> str:
+    """Words in a row: `one`, `one and two`, `one, two and three`; `last` is the word before the last."""
+    return f" {last} ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
 
 
 def say_count(count: int, one: str, many: str | None = None) -> str:

@@ -9,6 +9,7 @@ from backcare_tui.text import (
     clean,
     say_count,
     say_day,
+    say_list,
     say_minutes,
     say_near_day,
     say_number,
@@ -109,3 +110,13 @@ def test_a_count_agrees_with_its_noun() -> None:
 )
 def test_a_figure_has_one_decimal_at_most(number: float, words: str) -> None:
     assert say_number(number) == words
+
+
+def test_a_list_says_its_last_word_after_and_or_or() -> None:
+    assert [say_list(words) for words in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == [
+        "",
+        "a",
+        "a and b",
+        "a, b and c",
+    ]
+    assert say_list(["pdf", "html"], "or") == "pdf or html"

@@ -150,8 +150,8 @@ def _show_one(args: Namespace, repository: Repository, clock: Clock) -> None:
 
 
 def _import(args: Namespace, repository: Repository) -> None:
-    from backcare_tui.exchange.batch import CannotImport
     from backcare_tui.exchange.routines import bring_in_routines, read_routines
+    from backcare_tui.exchange.source import CannotImport
 
     try:
         given = read_routines(Path(args.bring), lambda each: timeline(each).length_s)

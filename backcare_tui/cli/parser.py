@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from backcare_tui import __version__
+from backcare_tui.text import clean, say_list
 
 if TYPE_CHECKING:
     Fill = Callable[["Parser"], None]
@@ -71,8 +72,6 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and where the words are explained; exit status 2."""
-        from backcare_tui.text import clean
-
         self.exit(2, f"{clean(_sentence(message))} See {self.prog} --help.\n")
 
 
@@ -148,8 +147,12 @@ def _add_visit(visit: Parser) -> None:
     visit.add_argument("minutes", metavar="MIN", nargs="?", help="how long it took")
     visit.add_argument("--kind", metavar="KIND", help="such as deep-tissue")
     _add_words(visit, "--area", "where, such as lower-back-l")
-    visit.add_argument("--pressure", choices=PRESSURES, metavar="HOW", help=_one_of(PRESSURES))
-    visit.add_argument("--response", choices=_RESPONSES, metavar="HOW", help=_one_of(_RESPONSES))
+    visit.add_argument(
+        "--pressure", choices=PRESSURES, metavar="HOW", help=say_list(PRESSURES, "or")
+    )
+    visit.add_argument(
+        "--response", choices=_RESPONSES, metavar="HOW", help=say_list(_RESPONSES, "or")
+    )
     _add_words(visit, "--technique", "such as petrissage or kneading")
     _add_words(visit, "--inflammation", "a sign that was noticed, such as swelling")
     _add_before_and_after(visit)
@@ -230,12 +233,10 @@ def _add_at(parser: Parser) -> None:
     )
 
 
-def _one_of(words: tuple[str, ...]) -> str:
-    return f"{', '.join(words[:-1])} or {words[-1]}"
-
-
 def _add_list(entries: Parser) -> None:
-    entries.add_argument("kind", nargs="?", choices=LISTED, metavar="KIND", help=_one_of(LISTED))
+    entries.add_argument(
+        "kind", nargs="?", choices=LISTED, metavar="KIND", help=say_list(LISTED, "or")
+    )
     entries.add_argument("--from", metavar="DAY", dest="first", help="from this day on")
     entries.add_argument("--to", metavar="DAY", dest="last", help="up to this day")
     entries.add_argument("--find", metavar="TEXT", help="only what has this text in it")
@@ -313,13 +314,21 @@ def _add_id(parser: Parser) -> None:
 
 
 def _add_export(export: Parser) -> None:
-    export.add_argument("file", metavar="FILE", help="its name ends in .json; - is standard output")
-    export.add_argument("--format", metavar="NAME", help="json")
+    from backcare_tui.exchange.known import EXPORTS
+
+    endings = say_list([each.ending for each in EXPORTS], "or")
+    explained = f"its name ends in {endings}; - is standard output"
+    export.add_argument("file", metavar="FILE", help=explained)
+    names = say_list([each.name for each in EXPORTS], "or")
+    export.add_argument("--format", metavar="NAME", help=names)
     export.add_argument("--force", action="store_true", help="write over a file that is there")
 
 
 def _add_import(bring: Parser) -> None:
-    bring.add_argument("file", metavar="FILE", help="such as an export of Daylio or Bearable")
+    from backcare_tui.exchange.known import say_others
+
+    explained = f"such as an export of {say_others()}"
+    bring.add_argument("file", metavar="FILE", help=explained)
     bring.add_argument("--format", metavar="NAME", help="what wrote it, if it cannot be told")
     _add_dry_run(bring)
 

@@ -1,17 +1,18 @@
 """`export` and `import`: the diary to a file, and another program's entries into the diary."""
 
-import json
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from backcare_tui.cli.terminal import CannotDo, WrongWords, say
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.store import open_repository
-from backcare_tui.text import clean
+from backcare_tui.text import clean, say_list
 
-_FORMATS = ("json",)
+if TYPE_CHECKING:
+    from backcare_tui.exchange.formats.base import ExportFormat
 
 
 def export_diary(args: Namespace, path: Path, clock: Clock) -> int:
@@ -21,16 +22,14 @@ def export_diary(args: Namespace, path: Path, clock: Clock) -> int:
         WrongWords: If the form is not one of those that can be written.
         CannotDo: If the file is there already, or cannot be written.
     """
-    from backcare_tui import exchange
-
     to_output = args.file == "-"
-    _require_format(args.format or ("" if to_output else Path(args.file).suffix[1:].lower()))
+    format_ = _export_format(args.format, "" if to_output else Path(args.file).suffix.lower())
     if not to_output:
         refuse_to_overwrite(Path(args.file), path, force=args.force)
     repository = open_repository(path, clock)
-    data = exchange.export_json(repository, clock)
+    data = format_.write(repository, clock)
     if to_output:
-        say(json.dumps(json.loads(data), indent=2))  # in ASCII, as a terminal may read it
+        say(format_.say(data))
         return 0
     write_whole(Path(args.file), data)
     say(f"Exported to {clean(args.file)}")
@@ -66,13 +65,22 @@ def import_file(args: Namespace, path: Path, clock: Clock) -> int:
     return 0
 
 
-def _require_format(name: str) -> None:
-    if name not in _FORMATS:
+def _export_format(name: str | None, ending: str) -> "ExportFormat":
+    """The format that is stated, or else the one of such files."""
+    from backcare_tui.exchange.known import EXPORTS
+
+    for each in EXPORTS:
+        if name == each.name or (not name and ending == each.ending):
+            return each
+    known = say_list([each.name for each in EXPORTS], "or")
+    if stated := name or ending[1:]:
         raise WrongWords(
-            f'format: "{clean(name)}" is not one that can be written; what can is json.'
-            if name
-            else "format: nothing is stated; give a file name that ends in .json, or --format json."
+            f'format: "{clean(stated)}" is not one that can be written; what can is {known}.'
         )
+    endings = say_list([each.ending for each in EXPORTS], "or")
+    raise WrongWords(
+        f"format: nothing is stated; give a file name that ends in {endings}, or --format {known}."
+    )
 
 
 def refuse_to_overwrite(target: Path, diary: Path, *, force: bool) -> None:

@@ -1,28 +1,20 @@
 """Diaries come in and go out: which format a file has, what it holds, what was added."""
 
-import codecs
-from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from backcare_tui.diary.when import Clock
-from backcare_tui.exchange.batch import Batch, CannotImport, ImportOutcome, bring_in
-from backcare_tui.exchange.own import export_json, is_own, read_own
-from backcare_tui.exchange.readers import bearable, daylio
-from backcare_tui.exchange.readers.table import SourceTable, find_table
+from backcare_tui.exchange.batch import Batch, ImportOutcome, bring_in
+from backcare_tui.exchange.formats.own import export_json
+from backcare_tui.exchange.known import IMPORTS, say_understood
+from backcare_tui.exchange.source import CannotImport, SourceFile, Unfit, name_of, open_source
 from backcare_tui.text import shortened
 
 __all__ = ["FORMATS", "Batch", "CannotImport", "ImportOutcome", "bring_in", "export_json", "read"]
 
-FORMATS = ("backcare", "daylio", "bearable")
-UNDERSTOOD = "backcare's own JSON and the CSV exports of Daylio and Bearable are understood"
+FORMATS = tuple(each.name for each in IMPORTS)
 
 LARGEST_BYTES = 64 * 1024 * 1024
 """A diary of many years is a hundred times smaller; a larger file is something else."""
-
-_TABLES: Mapping[str, tuple[frozenset[str], Callable[[SourceTable, Clock], Batch]]] = {
-    "daylio": (daylio.NEEDED, daylio.read_daylio),
-    "bearable": (bearable.NEEDED, bearable.read_bearable),
-}
 
 
 def read(path: Path, format: str | None, clock: Clock) -> Batch:  # noqa: A002 - the word of the command line
@@ -39,37 +31,18 @@ def read(path: Path, format: str | None, clock: Clock) -> Batch:  # noqa: A002 -
     if format is not None and format not in FORMATS:
         wanted = shortened(format, 40)
         raise CannotImport(f'The format "{wanted}" is not one of {", ".join(FORMATS)}.')
-    name = shortened(path.name or str(path), 60)
-    text = _text(path, name)
-    if format == "backcare" or (format is None and is_own(text)):
-        return read_own(text, name)
-    for known, (needed, read_table) in _TABLES.items():
-        if format in {None, known} and (table := find_table(text, needed)):
-            return read_table(table, clock)
-    if format:
-        columns = ", ".join(sorted(_TABLES[format][0]))
-        raise CannotImport(f"{name} has no header with the columns of {format}: {columns}.")
-    raise CannotImport(f"{name} is of no known format; {UNDERSTOOD}.")
+    try:
+        file = open_source(path, LARGEST_BYTES)
+        return _read(file, format, clock)
+    except Unfit as reason:
+        sentence = f"{name_of(path)} {reason}; {say_understood()} are understood."
+        raise CannotImport(sentence) from None
 
 
-def _text(path: Path, name: str) -> str:
-    """The text of a file, whichever Unicode it is in."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST_BYTES + 1)
-    except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
-        raise CannotImport(f"{name} cannot be read: {reason}.") from None
-    if len(data) > LARGEST_BYTES:
-        megabytes = LARGEST_BYTES // 1024**2
-        raise CannotImport(f"{name} is larger than {megabytes} MB; {UNDERSTOOD}.")
-    if not data.strip():
-        raise CannotImport(f"{name} is empty; {UNDERSTOOD}.")
-    is_utf16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    try:
-        text = data.decode("utf-16" if is_utf16 else "utf-8-sig")
-    except UnicodeDecodeError:
-        raise CannotImport(f"{name} is not text in UTF-8; {UNDERSTOOD}.") from None
-    if "\0" in text:
-        raise CannotImport(f"{name} is not a text file; {UNDERSTOOD}.")
-    return text
+def _read(file: SourceFile, format: str | None, clock: Clock) -> Batch:  # noqa: A002 - as above
+    if not file.data.strip():
+        raise Unfit("is empty")
+    for each in IMPORTS:
+        if format == each.name or (format is None and each.recognizes(file)):
+            return each.read(file, clock)
+    raise Unfit(file.why_not_text or "is of no known format")

@@ -27,16 +27,12 @@ _NAMES = {"sleep": ("night", "nights"), "pain": ("pain entry", "pain entries")}
 """Where a table's name is not what a person calls its entries."""
 
 
-class CannotImport(Exception):
-    """A file could not be read at all; `str()` is a sentence for a person."""
-
-
 @dataclass(frozen=True, slots=True)
 class Batch:
     """What was understood of a file; nothing of it is in the diary yet."""
 
     format: str
-    """The program that wrote it: `backcare`, `daylio` or `bearable`."""
+    """The name of its format, which is that of the program that wrote it."""
     records: tuple[Record, ...]
     refused: tuple[str, ...] = ()
     """A sentence for each row that cannot be taken: line, column, value, what is allowed."""

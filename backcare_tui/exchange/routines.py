@@ -13,7 +13,7 @@ from backcare_tui.diary.records.base import new_id
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.values import BadValue
-from backcare_tui.exchange.batch import CannotImport
+from backcare_tui.exchange.source import CannotImport, Unfit, name_of, open_source
 from backcare_tui.library.exercises import is_known
 from backcare_tui.library.routines import programs
 from backcare_tui.library.routines import routines as library_routines
@@ -60,8 +60,12 @@ def read_routines(path: Path, length_of: Callable[[Routine], int]) -> tuple[Rout
     Raises:
         CannotImport: If anything is wrong; one sentence names the routine, the step and the field.
     """
-    name = shortened(path.name or str(path), 60)
-    documents = _documents(_decoded(_bytes(path, name), name), name)
+    name = name_of(path)
+    try:
+        data = open_source(path, LARGEST_BYTES).data
+    except Unfit as reason:
+        raise CannotImport(f"{name} {reason}.") from None
+    documents = _documents(_decoded(data.removeprefix(b"\xef\xbb\xbf"), name), name)
     return tuple(
         _routine(document, number, length_of) for number, document in enumerate(documents, start=1)
     )
@@ -105,18 +109,6 @@ def _content(routine: Routine) -> bytes:
     """What a routine says, to be compared. Its length follows from its steps, so it does not count."""
     bare = msgspec.structs.replace(routine, id="-", updated=None, imported=None, minutes=None)
     return msgspec.json.encode(_harmless(msgspec.to_builtins(bare)))
-
-
-def _bytes(path: Path, name: str) -> bytes:
-    try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST_BYTES + 1)
-    except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
-        raise CannotImport(f"{name} cannot be read: {reason}.") from None
-    if len(data) > LARGEST_BYTES:
-        raise CannotImport(f"{name} is larger than {LARGEST_BYTES // 1024**2} MB.")
-    return data.removeprefix(b"\xef\xbb\xbf")
 
 
 def _decoded(data: bytes, name: str) -> Any:

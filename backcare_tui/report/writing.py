@@ -9,6 +9,7 @@ from backcare_tui.report.pages.html import html_page
 from backcare_tui.report.pages.markdown import markdown_page
 from backcare_tui.report.pages.text import text_page
 from backcare_tui.report.paper import Paper
+from backcare_tui.text import say_list
 
 
 def _pdf(paper: Paper) -> bytes:
@@ -56,7 +57,7 @@ def read_target(text: str, endings: tuple[str, ...] = PAGE) -> Path:
     except RuntimeError as error:
         raise ValueError(f"file: there is no such home as in {text}.") from error
     if target.suffix.lower() not in endings:
-        allowed = " or ".join((", ".join(endings[:-1]), endings[-1]))
+        allowed = say_list(endings, "or")
         raise ValueError(f'file: "{target.name}" does not end in {allowed}.')
     return target.absolute()
 

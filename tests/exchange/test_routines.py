@@ -10,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backcare_tui.diary.records.routine import DoseChange, Routine, RoutineStep
-from backcare_tui.exchange.batch import CannotImport
 from backcare_tui.exchange.routines import (
     LARGEST_BYTES,
     bring_in_routines,
     export_routines,
     read_routines,
 )
+from backcare_tui.exchange.source import CannotImport
 from backcare_tui.library.exercises import exercises
 from backcare_tui.library.routines import programs, routine, routines
 from backcare_tui.player.timeline import LONGEST_S, length_s, timeline

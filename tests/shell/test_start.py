@@ -47,7 +47,9 @@ def test_help_names_the_arguments_without_reading_the_diary(
     said = shell.says(*words, "--help")
     assert said.startswith(" ".join(("usage: backcare", *words)))
     assert max(map(len, said.splitlines())) <= 80
-    assert not loaded(shell, *words, "--help") & {"tinydb", "msgspec", "textual", "rich"}
+    told_by_formats = {"msgspec"} if words == ("import",) else set()
+    heavy = {"tinydb", "msgspec", "textual", "rich"} - told_by_formats
+    assert not loaded(shell, *words, "--help") & heavy
 
 
 @pytest.mark.parametrize(

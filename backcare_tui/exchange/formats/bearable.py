@@ -13,10 +13,10 @@ from backcare_tui.diary.records.pain import Feeling, Medicine, Pain
 from backcare_tui.diary.values import BadValue, MealKind
 from backcare_tui.diary.when import Clock
 from backcare_tui.exchange.batch import Batch, Gathering
-from backcare_tui.exchange.readers import bearable_night
-from backcare_tui.exchange.readers.bearable_row import PARTS, DetailItem, Reading, read_reading
-from backcare_tui.exchange.readers.table import SourceTable
-from backcare_tui.exchange.readers.words import (
+from backcare_tui.exchange.formats import bearable_night
+from backcare_tui.exchange.formats.bearable_row import PARTS, DetailItem, Reading, read_reading
+from backcare_tui.exchange.formats.table import SourceTable, table_format
+from backcare_tui.exchange.formats.words import (
     areas_named,
     is_back_pain,
     is_pain_scale,
@@ -279,3 +279,6 @@ def _notes(readings: Sequence[Reading], rows: _Rows) -> list[str]:
     if other:
         notes.append(f"Categories kept as words and notes: {say_counts(other)}.")
     return notes
+
+
+IMPORT = table_format("bearable", "Bearable", NEEDED, read_bearable, turn=20)

@@ -16,9 +16,9 @@ from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.exchange.batch import Batch, Gathering
-from backcare_tui.exchange.readers.moments import in_the_past, read_clock, read_date
-from backcare_tui.exchange.readers.table import SourceRow, SourceTable
-from backcare_tui.exchange.readers.words import (
+from backcare_tui.exchange.formats.moments import in_the_past, read_clock, read_date
+from backcare_tui.exchange.formats.table import SourceRow, SourceTable, table_format
+from backcare_tui.exchange.formats.words import (
     areas_named,
     is_pain_scale,
     known_word,
@@ -227,3 +227,6 @@ def _notes(entries: Sequence[_Entry], *, has_pain_scale: bool) -> list[str]:
     ):
         notes.append(f"{say_count(kept, 'value')} of other scales kept in the notes as they are.")
     return notes
+
+
+IMPORT = table_format("daylio", "Daylio", NEEDED, read_daylio, turn=10)

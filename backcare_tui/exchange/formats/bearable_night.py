@@ -11,8 +11,8 @@ from backcare_tui.diary.records.night import Night, minutes_between
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import read_length
 from backcare_tui.exchange.batch import Gathering
-from backcare_tui.exchange.readers.bearable_row import Reading
-from backcare_tui.exchange.readers.moments import read_clock
+from backcare_tui.exchange.formats.bearable_row import Reading
+from backcare_tui.exchange.formats.moments import read_clock
 
 CATEGORIES = frozenset({"sleep", "sleep quality", "sleep factors"})
 QUALITIES = {"awful": 1, "poor": 2, "ok": 3, "okay": 3, "good": 4, "great": 5}

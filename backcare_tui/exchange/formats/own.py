@@ -1,6 +1,7 @@
 """The diary as one readable JSON document, and back."""
 
 import datetime as dt
+import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -12,8 +13,10 @@ from backcare_tui.diary.records.kinds import KINDS, RECORDS
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
-from backcare_tui.exchange.batch import Batch, CannotImport
+from backcare_tui.exchange.batch import Batch
+from backcare_tui.exchange.formats.base import ExportFormat, ImportFormat, of_text
 from backcare_tui.exchange.routines import ROUTINES
+from backcare_tui.exchange.source import CannotImport, SourceFile
 from backcare_tui.text import say_count, say_day, shortened
 
 FORM = 1
@@ -36,18 +39,20 @@ def is_own(text: str) -> bool:
     return text.lstrip().startswith("{") and '"backcare"' in text
 
 
-def read_own(text: str, name: str) -> Batch:
-    """What an export of this program holds.
+def say_json(data: bytes) -> str:
+    """The export in ASCII, as a terminal may read it."""
+    return json.dumps(json.loads(data), indent=2)
 
-    Args:
-        text: The whole file.
-        name: How to name it in a sentence.
+
+def read_own(file: SourceFile, _: Clock) -> Batch:
+    """What an export of this program holds.
 
     Raises:
         CannotImport: If it is not whole, or not of this form.
     """
+    name = file.name
     try:
-        whole = msgspec.json.decode(text)
+        whole = msgspec.json.decode(file.text)
     except (msgspec.DecodeError, RecursionError):
         raise CannotImport(f"{name} is cut short or damaged: it is not whole JSON.") from None
     if isinstance(whole, Mapping) and whole.get("backcare") == ROUTINES:
@@ -101,3 +106,14 @@ def _notes(tables: Mapping[str, Any], records: Mapping[tuple[str, str], Record])
         first, last = (say_day(day, dt.date.min) for day in (min(days), max(days)))
         return (f"{count}, from {first} to {last}.", *notes)
     return (f"{count}.", *notes)
+
+
+IMPORT = ImportFormat(
+    name="backcare",
+    program="backcare",
+    files="{}'s own JSON",
+    recognizes=of_text(is_own),
+    read=read_own,
+    turn=0,
+)
+EXPORT = ExportFormat(name="json", ending=".json", write=export_json, say=say_json, turn=0)

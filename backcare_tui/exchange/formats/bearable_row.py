@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
-from backcare_tui.exchange.readers.moments import in_the_past, read_clock, read_date
-from backcare_tui.exchange.readers.table import SourceRow
-from backcare_tui.exchange.readers.words import plain_text, without_emoji
+from backcare_tui.exchange.formats.moments import in_the_past, read_clock, read_date
+from backcare_tui.exchange.formats.table import SourceRow
+from backcare_tui.exchange.formats.words import plain_text, without_emoji
 
 PARTS = {
     "pre": dt.time(3),

@@ -1,1 +1,0 @@
-"""One reader for each program whose exports are understood."""
