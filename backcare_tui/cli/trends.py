@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from backcare_tui.cli.terminal import columns, say, say_json
-from backcare_tui.diary.records.night import Night
-from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.repository import Repository
-from backcare_tui.diary.when import Clock, span_of
+from backcare_tui.diary.when import Clock
+from backcare_tui.insight.days import days_of, known_pain, known_sleep
 from backcare_tui.insight.findings.factor_sentences import say_factor
 from backcare_tui.insight.findings.factors import gather_factors
 from backcare_tui.insight.findings.results import Finding, Trend
@@ -30,7 +29,6 @@ from backcare_tui.insight.findings.sentences import (
     say_outcomes,
 )
 from backcare_tui.insight.findings.trend_sentences import say_trend
-from backcare_tui.insight.series import known, pain_series, sleep_series
 from backcare_tui.store import open_repository
 
 FACTOR_KEYS = (
@@ -66,10 +64,11 @@ def _trends(repository: Repository, clock: Clock, weeks: int) -> tuple[Trend, Tr
 
     last = clock.today()
     first = last - dt.timedelta(days=7 * weeks - 1)
-    days = span_of(first, last)
-    pain = known(pain_series(repository.entries(Pain, (first, last)), days))
-    sleep = known(sleep_series(repository.entries(Night, (first, last)), days, clock))
-    return trend_of("pain", pain, first, last), trend_of("sleep", sleep, first, last)
+    days = days_of(repository, (first, last), clock)
+    return (
+        trend_of("pain", known_pain(days), first, last),
+        trend_of("sleep", known_sleep(days), first, last),
+    )
 
 
 def _lines(findings: Sequence[Finding]) -> Iterator[str]:

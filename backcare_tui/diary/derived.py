@@ -58,6 +58,12 @@ def mean(values: Sequence[float]) -> float:
     return sum(values) / len(values)
 
 
+def mean_known(values: Iterable[float | None]) -> float | None:
+    """The mean of the values that are known; None if none is."""
+    there = [value for value in values if value is not None]
+    return mean(there) if there else None
+
+
 def pain_impact(entry: Pain) -> float | None:
     """The mean of severity, enjoyment and activity, 0 to 10 (after the PEG, Krebs 2009)."""
     asked = entry.interference

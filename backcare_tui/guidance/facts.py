@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
-from backcare_tui.diary.derived import mean, nights_by_day, pain_by_day, time_asleep
+from backcare_tui.diary.derived import mean, nights_by_day, pain_by_day
 from backcare_tui.diary.records.ability import Ability
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.check import Check, Signs
@@ -26,6 +26,7 @@ from backcare_tui.diary.when import Clock, span_of
 from backcare_tui.guidance import red_flags
 from backcare_tui.guidance.care import course as courses
 from backcare_tui.guidance.profile import stated_conditions
+from backcare_tui.insight.days import DayFigures, known_days, known_pain, known_sleep
 
 R = TypeVar("R", bound=Record)
 V = TypeVar("V", int, float)
@@ -130,17 +131,19 @@ class Facts:
         return red_flags.standing(self.checks)
 
     @cached_property
+    def figures(self) -> dict[dt.date, DayFigures]:
+        """Each day that has pain, a night or a session."""
+        return known_days(self.pains, self.nights.values(), self.sessions, self.clock)
+
+    @cached_property
     def pain_by_day(self) -> dict[dt.date, float]:
         """Each day's pain, the mean of its entries."""
-        return pain_by_day(self.pains)
+        return known_pain(self.figures.values())
 
     @cached_property
     def worst_by_day(self) -> dict[dt.date, int]:
         """Each day's worst pain."""
-        worst: dict[dt.date, int] = {}
-        for entry in self.pains:
-            worst[entry.day] = max(entry.severity, worst.get(entry.day, 0))
-        return worst
+        return {day: of.worst for day, of in self.figures.items() if of.worst is not None}
 
     @cached_property
     def pain_now(self) -> Pain | None:
@@ -156,8 +159,7 @@ class Facts:
     @cached_property
     def asleep_by_day(self) -> dict[dt.date, int]:
         """Minutes asleep of each night whose length is known."""
-        lengths = {day: time_asleep(night, self.clock) for day, night in self.nights.items()}
-        return {day: length for day, length in lengths.items() if length is not None}
+        return known_sleep(self.figures.values())
 
     @cached_property
     def courses(self) -> tuple[courses.CourseStanding, ...]:

@@ -4,9 +4,8 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-import msgspec
-
-from backcare_tui.diary.derived import mean
+from backcare_tui.insight.days import DayFigures
+from backcare_tui.insight.longer.bins import A_DAY, A_WEEK, Bin, together
 from backcare_tui.insight.longer.marks import LETTERS, Mark
 from backcare_tui.report.drawing import Box, Caption, Disc, Drawing, PagePoint, Shape, Stroke
 from backcare_tui.text import MONTHS, say_minutes, say_number
@@ -17,45 +16,17 @@ PAIN_HEIGHT, SLEEP_HEIGHT, IMPACT_HEIGHT = 130.0, 80.0, 80.0
 MARKS_HEIGHT = 12.0
 MOST_DAYS = 200
 """From more days on a column is a week: the mean of its days' means."""
-WEEK = 7
 LABEL_ROOM = 34.0
 DENSE = 2.0
 """Points; in narrower columns bars touch each other, and the line is thin."""
 
 
-class PageColumn(msgspec.Struct, frozen=True):
-    """One day, or one week of a long time; None wherever nothing is known."""
-
-    first: dt.date
-    pain: float | None
-    best: int | None
-    worst: int | None
-    asleep_min: float | None
+def columns_of(days: Sequence[DayFigures]) -> tuple[Bin, ...]:
+    """A column for each day, or in a long time for each of its weeks."""
+    return together(days, A_DAY if len(days) <= MOST_DAYS else A_WEEK)
 
 
-def columns_of(days: Sequence[PageColumn]) -> tuple[PageColumn, ...]:
-    """The days, or for a long time its weeks."""
-    if len(days) <= MOST_DAYS:
-        return tuple(days)
-    return tuple(_week(days[at : at + WEEK]) for at in range(0, len(days), WEEK))
-
-
-def _week(days: Sequence[PageColumn]) -> PageColumn:
-    return PageColumn(
-        days[0].first,
-        _mean(day.pain for day in days),
-        min((day.best for day in days if day.best is not None), default=None),
-        max((day.worst for day in days if day.worst is not None), default=None),
-        _mean(day.asleep_min for day in days),
-    )
-
-
-def _mean(values: Iterable[float | None]) -> float | None:
-    known = [value for value in values if value is not None]
-    return mean(known) if known else None
-
-
-def pain_chart(days: Sequence[PageColumn], marks: Iterable[Mark], says: str) -> Drawing:
+def pain_chart(days: Sequence[DayFigures], marks: Iterable[Mark], says: str) -> Drawing:
     """Pain, 0 to 10: the mean as a line, the lowest to the highest as a bar behind it.
 
     Args:
@@ -77,7 +48,7 @@ def pain_chart(days: Sequence[PageColumn], marks: Iterable[Mark], says: str) -> 
     return Drawing(WIDTH, height, "Pain, 0 to 10", says, shapes)
 
 
-def sleep_chart(days: Sequence[PageColumn], says: str) -> Drawing:
+def sleep_chart(days: Sequence[DayFigures], says: str) -> Drawing:
     """Hours asleep as bars."""
     columns = columns_of(days)
     longest = max((column.asleep_min or 0 for column in columns), default=0)
@@ -95,8 +66,8 @@ def sleep_chart(days: Sequence[PageColumn], says: str) -> Drawing:
 
 def impact_chart(scores: Mapping[dt.date, float], span: Sequence[dt.date]) -> Drawing:
     """Pain impact, 0 to 10, where it was asked."""
-    days = [PageColumn(day, scores.get(day), None, None, None) for day in span]
-    plot = _Plot(days, days, IMPACT_HEIGHT, 10.0)
+    days = [DayFigures(day, pain=scores.get(day)) for day in span]
+    plot = _Plot(days, together(days, A_DAY), IMPACT_HEIGHT, 10.0)
     points = [(plot.x(at), plot.y(d.pain)) for at, d in enumerate(days) if d.pain is not None]
     says = ", ".join(f"{_say_date(day)}: {say_number(score)}" for day, score in scores.items())
     shapes = (
@@ -112,7 +83,7 @@ class _Plot:
     """Where the columns and values of a chart stand."""
 
     def __init__(
-        self, days: Sequence[PageColumn], columns: Sequence[PageColumn], height: float, top: float
+        self, days: Sequence[DayFigures], columns: Sequence[Bin], height: float, top: float
     ) -> None:
         """For columns of one width, and values from 0 to `top`."""
         self.columns, self._top, self._days = columns, top, days
@@ -131,7 +102,7 @@ class _Plot:
 
     def at(self, day: dt.date) -> float:
         """Where a day stands."""
-        first = self._days[0].first
+        first = self._days[0].day
         part = ((day - first).days + 0.5) / len(self._days)
         return round(LEFT + part * (WIDTH - LEFT - RIGHT), 2)
 
@@ -199,7 +170,7 @@ def _say_date(day: dt.date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def say_nights(days: Iterable[PageColumn]) -> str:
+def say_nights(days: Iterable[DayFigures]) -> str:
     """How long the nights were, for those who do not see them."""
     known = [day.asleep_min for day in days if day.asleep_min is not None]
     if not known:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
-from backcare_tui.diary.derived import pain_by_day, pain_impact
+from backcare_tui.diary.derived import mean_known, pain_by_day, pain_impact
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.records.course import Course
@@ -22,9 +22,9 @@ from backcare_tui.guidance.care.course_sentences import verdict
 from backcare_tui.guidance.care.team import in_force, named, names_of, to_ask
 from backcare_tui.guidance.flare import flare_days
 from backcare_tui.guidance.red_flags import standing as standing_flags
+from backcare_tui.insight.days import DayFigures, days_of, known_pain, known_sleep
 from backcare_tui.insight.medicines import medicines_taken
 from backcare_tui.insight.movement.plans import is_in_force, planned_routines
-from backcare_tui.insight.series import known, mean_known, sleep_series
 from backcare_tui.insight.week.figures import DAYS_TO_COMPARE
 from backcare_tui.library.measures import is_meaningful
 from backcare_tui.library.routines import program
@@ -101,6 +101,7 @@ def of_span(  # noqa: PLR0913, PLR0917 - what a page is of; all but the first th
     length = today - first + dt.timedelta(days=1)
     before = (first - length, first - dt.timedelta(days=1))
     pains = repository.entries(Pain, span)
+    days, earlier = days_of(repository, span, clock), days_of(repository, before, clock)
     checks = [
         each
         for each in repository.entries(Check)
@@ -114,14 +115,14 @@ def of_span(  # noqa: PLR0913, PLR0917 - what a page is of; all but the first th
         span=span,
         since=why,
         names=names,
-        pain=_pain(pains, repository.entries(Pain, before)),
+        pain=_pain(days, earlier),
         impact=tuple(_impact(repository, span)),
         flare_days=flare_days(repository, span, clock),
         areas=_areas(pains),
         visits=tuple(each for each in all_visits if first <= each.day),
         courses=_courses(repository, all_visits, first, clock),
         sessions=_sessions(repository, span),
-        sleep=_sleep(repository, span, before, clock),
+        sleep=_sleep(days, earlier),
         medicines=medicines_taken((*pains, *repository.entries(Feeling, span))),
         checks=tuple(each for each in checks if first <= each.day),
         flags=tuple(sorted(stand.flags)),
@@ -144,19 +145,19 @@ def _begin(
     return (last, "visit") if last else (today - dt.timedelta(days=USUAL_DAYS - 1), "usual")
 
 
-def _pain(entries: Sequence[Pain], earlier: Sequence[Pain]) -> PainSince | None:
-    by_day, by_day_before = pain_by_day(entries), pain_by_day(earlier)
-    mean, mean_before = mean_known(by_day.values()), mean_known(by_day_before.values())
+def _pain(days: Iterable[DayFigures], earlier: Iterable[DayFigures]) -> PainSince | None:
+    now = [each for each in days if each.pain is not None]
+    mean, by_day_before = mean_known(each.pain for each in now), known_pain(earlier)
     if mean is None:
         return None
-    can_be_held = min(len(by_day), len(by_day_before)) >= DAYS_TO_COMPARE
+    mean_before = mean_known(by_day_before.values())
+    can_be_held = min(len(now), len(by_day_before)) >= DAYS_TO_COMPARE
     change = mean - mean_before if can_be_held and mean_before is not None else None
-    severities = [entry.severity for entry in entries]
     return PainSince(
-        days=len(by_day),
+        days=len(now),
         mean=mean,
-        best=min(severities),
-        worst=max(severities),
+        best=min(each.best for each in now if each.best is not None),
+        worst=max(each.worst for each in now if each.worst is not None),
         days_before=len(by_day_before),
         mean_before=mean_before,
         change=change,
@@ -222,19 +223,13 @@ def _planned(plans: Sequence[Plan], span: Between) -> int | None:
     return sum(len(planned_routines(held, day)) for day in days) or None
 
 
-def _sleep(
-    repository: Repository, span: Between, before: Between, clock: Clock
-) -> SleepOfPeriod | None:
-    def lengths(between: Between) -> list[int]:
-        nights = repository.entries(Night, between)
-        return list(known(sleep_series(nights, span_of(*between), clock)).values())
-
-    now, earlier = lengths(span), lengths(before)
+def _sleep(days: Iterable[DayFigures], earlier: Iterable[DayFigures]) -> SleepOfPeriod | None:
+    now, before = known_sleep(days).values(), known_sleep(earlier).values()
     mean = mean_known(now)
-    can_be_held = min(len(now), len(earlier)) >= DAYS_TO_COMPARE
     if mean is None:
         return None
-    return SleepOfPeriod(len(now), mean, mean_known(earlier) if can_be_held else None)
+    can_be_held = min(len(now), len(before)) >= DAYS_TO_COMPARE
+    return SleepOfPeriod(len(now), mean, mean_known(before) if can_be_held else None)
 
 
 def _notes(

@@ -1,23 +1,22 @@
 """What is in the report for a therapist or doctor: the figures of some weeks or months. Needs numpy."""
 
 import datetime as dt
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from typing import Literal
 
 import msgspec
 
-from backcare_tui.diary.derived import mean, nights_by_day, pain_impact, sleep_efficiency
+from backcare_tui.diary.derived import mean_known, nights_by_day, pain_impact, sleep_efficiency
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.team import Person
 from backcare_tui.diary.repository import Between, Repository
-from backcare_tui.diary.when import Clock, span_of
+from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.care.team import names_of
+from backcare_tui.insight.days import DayFigures, days_of, known_pain, known_sleep
 from backcare_tui.insight.findings.results import Trend
 from backcare_tui.insight.findings.trend import trend_of
 from backcare_tui.insight.longer.marks import Mark, gather_marks
-from backcare_tui.insight.series import mean_known, sleep_series
-from backcare_tui.report.charts import PageColumn
 from backcare_tui.report.hand_over import EntryNote, HandOverData
 from backcare_tui.report.hand_over_data import NOTED, of_span, what_is_noted
 from backcare_tui.text import clean
@@ -41,7 +40,7 @@ class Report(msgspec.Struct, frozen=True):
     """All that a report says of a time."""
 
     about: HandOverData
-    columns: tuple[PageColumn, ...]
+    days: tuple[DayFigures, ...]
     """Every day of the time."""
     marks: tuple[Mark, ...]
     trends: tuple[Trend, ...]
@@ -79,18 +78,18 @@ def report_of(
         span: The first and the last day, at the latest today.
         note_ids: The entries whose notes are in it.
     """
-    days = span_of(*span)
+    days = days_of(repository, span, clock)
     pains, nights = repository.entries(Pain, span), repository.entries(Night, span)
-    columns = _columns(days, pains, nights, clock)
-    pain = {each.first: each.pain for each in columns if each.pain is not None}
-    asleep = {each.first: each.asleep_min for each in columns if each.asleep_min is not None}
     efficiencies = (sleep_efficiency(night, clock) for night in nights_by_day(nights).values())
     scores = ((entry.day, pain_impact(entry)) for entry in pains)
     return Report(
         about=of_span(repository, clock, span),
-        columns=columns,
+        days=days,
         marks=tuple(each for each in gather_marks(repository) if span[0] <= each.day <= span[1]),
-        trends=(trend_of("pain", pain, *span), trend_of("sleep", asleep, *span)),
+        trends=(
+            trend_of("pain", known_pain(days), *span),
+            trend_of("sleep", known_sleep(days), *span),
+        ),
         efficiency=mean_known(efficiencies),
         impacts={day: score for day, score in scores if score is not None},
         notes=tuple(note.of for note in notes_of(repository, span) if note.id in note_ids),
@@ -108,23 +107,4 @@ def notes_of(repository: Repository, span: Between) -> tuple[Note, ...]:
         )
         for entry in sorted(entries, key=lambda each: each.order)
         if (text := getattr(entry, "note", None))
-    )
-
-
-def _columns(
-    days: Sequence[dt.date], pains: Sequence[Pain], nights: Sequence[Night], clock: Clock
-) -> tuple[PageColumn, ...]:
-    severities: dict[dt.date, list[int]] = {}
-    for entry in pains:
-        severities.setdefault(entry.day, []).append(entry.severity)
-    asleep = sleep_series(nights, days, clock)
-    return tuple(
-        PageColumn(
-            day,
-            mean(of_day) if (of_day := severities.get(day)) else None,
-            min(severities.get(day, ()), default=None),
-            max(severities.get(day, ()), default=None),
-            asleep[day],
-        )
-        for day in days
     )

@@ -5,12 +5,12 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from backcare_tui.guidance.flare import LEAST_RISE
 from backcare_tui.insight.findings.trend_sentences import say_trend
+from backcare_tui.insight.longer.bins import A_WEEK, together
 from backcare_tui.insight.longer.marks import BEGUN, LETTERS, NAMES, MarkKind
 from backcare_tui.library.boundaries import boundary_text
 from backcare_tui.report.body import body_drawing
 from backcare_tui.report.care_section import care_section
 from backcare_tui.report.charts import (
-    WEEK,
     columns_of,
     impact_chart,
     pain_chart,
@@ -144,13 +144,13 @@ def _pain(of: Report) -> Section:
     )
     times = Counter(mark.kind for mark in of.marks)
     marks = tuple(mark for mark in of.marks if times[mark.kind] <= MOST_MARKS)
-    drawn = columns_of(of.columns)
-    unit = "week" if len(drawn) < len(of.columns) else "day"
+    drawn = columns_of(of.days)
+    unit = "week" if len(drawn) < len(of.days) else "day"
     legend = f"Line: mean of each {unit}. Bars: lowest to highest. Gaps: nothing noted."
     return Section(
         "Pain",
         (say_trend(of.trends[0]),),
-        drawings=(pain_chart(of.columns, marks, says),),
+        drawings=(pain_chart(of.days, marks, says),),
         legend=" ".join(filter(None, (legend, _say_letters(times)))),
         numbers=_by_week(of),
     )
@@ -166,28 +166,22 @@ def _say_letters(times: Mapping[MarkKind, int]) -> str:
 
 def _by_week(of: Report) -> Numbers:
     """Means week by week, for a page that cannot draw."""
-    rows = []
-    for at in range(0, len(of.columns), WEEK):
-        days = of.columns[at : at + WEEK]
-        pains = [day.pain for day in days if day.pain is not None]
-        nights = [day.asleep_min for day in days if day.asleep_min is not None]
-        lowest = min((day.best for day in days if day.best is not None), default=None)
-        highest = max((day.worst for day in days if day.worst is not None), default=None)
-        rows.append(
-            (
-                say_date(days[0].first),
-                say_number(sum(pains) / len(pains)) if pains else "",
-                "" if lowest is None else f"{lowest} to {highest}",
-                say_minutes(sum(nights) / len(nights)) if nights else "",
-            )
+    rows = tuple(
+        (
+            say_date(week.first),
+            "" if week.pain is None else say_number(week.pain),
+            "" if week.best is None else f"{week.best} to {week.worst}",
+            "" if week.asleep_min is None else say_minutes(week.asleep_min),
         )
-    return Numbers(("Week from", "Pain, mean", "Lowest to highest", "Asleep, mean"), tuple(rows))
+        for week in together(of.days, A_WEEK)
+    )
+    return Numbers(("Week from", "Pain, mean", "Lowest to highest", "Asleep, mean"), rows)
 
 
 def _sleep(of: Report) -> Section:
     if of.about.sleep is None:
         return Section("Sleep")
-    drawing = sleep_chart(of.columns, f"{say_nights(of.columns)} {say_trend(of.trends[1])}")
+    drawing = sleep_chart(of.days, f"{say_nights(of.days)} {say_trend(of.trends[1])}")
     return Section("Sleep", (say_trend(of.trends[1]),), drawings=(drawing,))
 
 
@@ -213,7 +207,7 @@ def _impact(of: Report) -> Section:
     items = tuple(f"{say_date(day)}: {say_number(n)} of 10" for day, n in of.impacts.items())
     if len(of.impacts) == 1:
         return Section("Pain impact", (meaning,), items=items)
-    days = tuple(column.first for column in of.columns)
+    days = tuple(each.day for each in of.days)
     rows = tuple((say_date(day), say_number(score)) for day, score in of.impacts.items())
     numbers = Numbers(("Day", "Pain impact"), rows)
     drawing = impact_chart(of.impacts, days)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from backcare_tui.diary.derived import (
     mean,
+    mean_known,
     nights_by_day,
     pain_by_day,
     pain_impact,
@@ -163,3 +164,8 @@ def test_without_all_three_answers_there_is_no_impact(asked: Interference | None
 
 def test_a_mean_lies_in_the_middle() -> None:
     assert mean([1, 2, 6]) == 3
+
+
+def test_a_mean_is_of_what_is_known() -> None:
+    assert mean_known([None, 2, 4]) == 3
+    assert mean_known([None]) is None

@@ -15,9 +15,10 @@ from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Interference, Medicine, Pain
 from backcare_tui.diary.records.visit import Visit
+from backcare_tui.insight.days import DayFigures
 from backcare_tui.library.taxonomy import areas
 from backcare_tui.report.body import body_drawing
-from backcare_tui.report.charts import PageColumn, pain_chart
+from backcare_tui.report.charts import pain_chart
 from backcare_tui.report.drawing import Caption, Patch, Shape, Stroke
 from backcare_tui.report.pages.html import html_page
 from backcare_tui.report.pages.markdown import markdown_page
@@ -248,10 +249,7 @@ def test_an_empty_diary_says_that_nothing_was_taken_down(tmp_path: Path) -> None
 def test_a_day_without_an_entry_is_a_gap_in_the_line() -> None:
     first = ago(4).date()
     pains = (3.0, 4.0, None, 5.0, 6.0)
-    days = [
-        PageColumn(first + dt.timedelta(days=n), pain, None, None, None)
-        for n, pain in enumerate(pains)
-    ]
+    days = [DayFigures(first + dt.timedelta(days=n), pain=pain) for n, pain in enumerate(pains)]
     lines = [each for each in pain_chart(days, (), "").shapes if _is_pain(each)]
     assert [len(each.points) for each in lines if isinstance(each, Stroke)] == [2, 2]
 

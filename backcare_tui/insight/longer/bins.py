@@ -6,31 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from backcare_tui.diary.derived import mean, nights_by_day, time_asleep
+from backcare_tui.diary.derived import mean_known
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.repository import Between, Repository
 from backcare_tui.diary.when import Clock, week_of
+from backcare_tui.insight.days import DayFigures, known_days
 from backcare_tui.insight.longer.marks import Mark, gather_marks
-from backcare_tui.insight.series import mean_known
 
 DAY = dt.timedelta(days=1)
-
-
-class DayFigures(msgspec.Struct, frozen=True):
-    """One day that has pain, a night or a session; None wherever nothing is known."""
-
-    day: dt.date
-    pain: float | None = None
-    """The mean severity, 0 to 10."""
-    best: int | None = None
-    worst: int | None = None
-    asleep_min: int | None = None
-    """Minutes asleep in the night that ended on this day."""
-    sessions: int = 0
-    moved_min: float | None = None
-    """Minutes of the day's sessions; None where none says how long it was."""
 
 
 class LongerTimes(msgspec.Struct, frozen=True):
@@ -61,10 +46,11 @@ class Size(msgspec.Struct, frozen=True):
         return 0 < self.days <= 2
 
 
+A_DAY, A_WEEK = Size("a day", days=1), Size("a week", days=7)
 SIZES = (
-    Size("a day", days=1),
+    A_DAY,
     Size("2 days", days=2),
-    Size("a week", days=7),
+    A_WEEK,
     Size("2 weeks", days=14),
     Size("a month", months=1),
     Size("2 months", months=2),
@@ -95,42 +81,15 @@ class Bin(msgspec.Struct, frozen=True):
 
 def gather_times(repository: Repository, clock: Clock) -> LongerTimes:
     """Reads pain, nights, sessions and what marks are made of, once."""
-    pains: dict[dt.date, list[int]] = {}
-    for entry in repository.entries(Pain):
-        pains.setdefault(entry.day, []).append(entry.severity)
-    nights = nights_by_day(repository.entries(Night))
-    sessions: dict[dt.date, list[Session]] = {}
-    for session in repository.entries(Session):
-        sessions.setdefault(session.day, []).append(session)
-    days = {
-        day: _figures(day, pains.get(day), nights.get(day), sessions.get(day, ()), clock)
-        for day in sorted({*pains, *nights, *sessions})
-    }
+    days = known_days(
+        repository.entries(Pain), repository.entries(Night), repository.entries(Session), clock
+    )
     span, today = repository.span(), clock.today()
     return LongerTimes(
         days,
         gather_marks(repository),
         (min(span[0], today) if span else today, today),
         6 if repository.settings().get("week_start") == "sun" else 0,
-    )
-
-
-def _figures(
-    day: dt.date,
-    severities: list[int] | None,
-    night: Night | None,
-    sessions: Sequence[Session],
-    clock: Clock,
-) -> DayFigures:
-    lengths = [each.done_s for each in sessions if each.done_s is not None]
-    return DayFigures(
-        day,
-        pain=mean(severities) if severities else None,
-        best=min(severities) if severities else None,
-        worst=max(severities) if severities else None,
-        asleep_min=time_asleep(night, clock) if night else None,
-        sessions=len(sessions),
-        moved_min=sum(lengths) / 60 if lengths else None,
     )
 
 
@@ -181,6 +140,12 @@ def _next_month(day: dt.date, months: int) -> dt.date:
 def bins_of(days: Mapping[dt.date, DayFigures], pieces: Iterable[Between]) -> tuple[Bin, ...]:
     """The days of each piece taken together."""
     return tuple(_taken_together(days, first, last) for first, last in pieces)
+
+
+def together(days: Sequence[DayFigures], size: Size) -> tuple[Bin, ...]:
+    """Days without a gap between them, taken together in pieces of a size from the first one on."""
+    pieces = cut((days[0].day, days[-1].day), size) if days else ()
+    return bins_of({each.day: each for each in days}, pieces)
 
 
 def _taken_together(days: Mapping[dt.date, DayFigures], first: dt.date, last: dt.date) -> Bin:

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 import msgspec
 
+from backcare_tui.diary.derived import mean_known
 from backcare_tui.diary.records.session import Session
-from backcare_tui.insight.series import mean_known
 from backcare_tui.text import say_count, say_minutes, say_number
 
 LATELY_DAYS = 28

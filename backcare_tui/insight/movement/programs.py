@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping
 import msgspec
 from msgspec.structs import replace
 
+from backcare_tui.diary.derived import mean_known
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.session import Session
 from backcare_tui.insight.movement.plans import is_in_force
-from backcare_tui.insight.series import mean_known
 from backcare_tui.library.routines import Program, ProgramWeek, program, routine_name
 from backcare_tui.text import say_count, say_number
 

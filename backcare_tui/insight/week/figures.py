@@ -6,12 +6,12 @@ have to be known first, are None where they are not.
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
 
-from backcare_tui.diary.derived import nights_by_day, sleep_efficiency
+from backcare_tui.diary.derived import mean_known, nights_by_day, sleep_efficiency
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
@@ -20,9 +20,9 @@ from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Between, Repository
 from backcare_tui.diary.when import Clock, span_of, week_of
+from backcare_tui.insight.days import DayFigures, days_of, known_pain
 from backcare_tui.insight.movement.plans import is_in_force, planned_routines
 from backcare_tui.insight.movement.programs import progress, under_way
-from backcare_tui.insight.series import known, mean_known, pain_series, sleep_series
 from backcare_tui.library.measures import is_meaningful
 from backcare_tui.library.routines import program
 
@@ -116,13 +116,14 @@ class Week(msgspec.Struct, frozen=True):
 
 def weekly_review(repository: Repository, day: dt.date, clock: Clock) -> Week:
     """The review of a day's week, which begins on Monday, or as the setting `week_start` says."""
-    starts_on_sunday = repository.settings().get("week_start") == "sun"
-    week = week_of(day, 6 if starts_on_sunday else 0)
-    before = week_of(week[0] - dt.timedelta(days=1), 6 if starts_on_sunday else 0)
+    first_weekday = 6 if repository.settings().get("week_start") == "sun" else 0
+    week = week_of(day, first_weekday)
+    earlier = week_of(week[0] - dt.timedelta(days=1), first_weekday)
+    days, before = days_of(repository, week, clock), days_of(repository, earlier, clock)
     return Week(
         *week,
-        pain=_pain(repository, week, before),
-        sleep=_sleep(repository, week, before, clock),
+        pain=_pain(repository.entries(Pain, week), days, before),
+        sleep=_sleep(repository.entries(Night, week), days, before, clock),
         movement=_movement(repository, week),
         care=_care(repository.entries(Visit, week)),
         diet=_diet(repository.entries(Meal, week)),
@@ -137,12 +138,11 @@ def as_json(week: Week) -> dict[str, Any]:
     return {"from": first, "to": last, **parts, "advice": list(week.advice)}
 
 
-def _pain(repository: Repository, week: Between, before: Between) -> PainWeek:
-    entries = repository.entries(Pain, week)
-    by_day = known(pain_series(entries, span_of(*week)))
-    mean = mean_known(by_day.values())
-    by_day_before = known(pain_series(repository.entries(Pain, before), span_of(*before)))
-    previous = mean_known(by_day_before.values())
+def _pain(
+    entries: Sequence[Pain], days: Iterable[DayFigures], before: Iterable[DayFigures]
+) -> PainWeek:
+    by_day, by_day_before = known_pain(days), known_pain(before)
+    mean, previous = mean_known(by_day.values()), mean_known(by_day_before.values())
     change = None if mean is None or previous is None else mean - previous
     severities = [entry.severity for entry in entries]
     return PainWeek(
@@ -160,16 +160,19 @@ def _pain(repository: Repository, week: Between, before: Between) -> PainWeek:
     )
 
 
-def _sleep(repository: Repository, week: Between, before: Between, clock: Clock) -> SleepWeek:
-    nights = repository.entries(Night, week)
+def _sleep(
+    nights: Iterable[Night],
+    days: Iterable[DayFigures],
+    before: Iterable[DayFigures],
+    clock: Clock,
+) -> SleepWeek:
     of_day = nights_by_day(nights).values()
-    previous = repository.entries(Night, before)
     return SleepWeek(
         nights=len(of_day),
-        mean_min=mean_known(sleep_series(nights, span_of(*week), clock).values()),
+        mean_min=mean_known(each.asleep_min for each in days),
         efficiency=mean_known(sleep_efficiency(night, clock) for night in of_day),
         mean_quality=mean_known(night.quality for night in of_day),
-        previous_mean_min=mean_known(sleep_series(previous, span_of(*before), clock).values()),
+        previous_mean_min=mean_known(each.asleep_min for each in before),
     )
 
 

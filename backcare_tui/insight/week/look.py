@@ -8,8 +8,8 @@ import msgspec
 
 from backcare_tui.diary.derived import (
     mean,
+    mean_known,
     nights_by_day,
-    pain_by_day,
     sleep_efficiency,
     time_asleep,
 )
@@ -17,32 +17,17 @@ from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.kinds import ENTRIES
 from backcare_tui.diary.records.night import Night, minutes_between
 from backcare_tui.diary.records.pain import Feeling, Pain
-from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.visit import Visit
-from backcare_tui.diary.repository import Between, Repository
-from backcare_tui.diary.when import Clock, span_of
+from backcare_tui.diary.repository import Repository
+from backcare_tui.diary.when import Clock
+from backcare_tui.insight.days import DayFigures, days_of
 from backcare_tui.insight.medicines import MedicineDays, medicines_taken
-from backcare_tui.insight.series import mean_known
 from backcare_tui.insight.week.figures import Week, weekly_review
 
 NIGHTS_FOR_REGULARITY = 4
 """Nights with times from which on their regularity is said (our own rule)."""
 MOST_NOTES = 3
 _DAY_MIN, _HALF_DAY_MIN = 1440, 720
-
-
-class DayLook(msgspec.Struct, frozen=True):
-    """One day of the week; None wherever nothing is known."""
-
-    day: dt.date
-    pain: float | None
-    """The mean of its entries, 0 to 10."""
-    best: int | None
-    worst: int | None
-    before: float | None
-    """The pain of the same weekday in the week before."""
-    asleep_min: int | None
-    has_moved: bool
 
 
 class SleepOfWeek(msgspec.Struct, frozen=True):
@@ -68,11 +53,12 @@ class WeekLook(msgspec.Struct, frozen=True):
     """All that the screen shows of a week."""
 
     week: Week
-    days: tuple[DayLook, ...]
+    days: tuple[DayFigures, ...]
     """Seven."""
+    days_before: tuple[DayFigures, ...]
+    """Those of the week before."""
     sleep: SleepOfWeek
     sleep_before: SleepOfWeek
-    sessions_before: int
     visits: tuple[Visit, ...]
     medicines: tuple[MedicineDays, ...]
     flare_days: tuple[dt.date, ...]
@@ -83,7 +69,12 @@ class WeekLook(msgspec.Struct, frozen=True):
     @property
     def days_moved(self) -> int:
         """The days with a session."""
-        return sum(day.has_moved for day in self.days)
+        return sum(day.sessions > 0 for day in self.days)
+
+    @property
+    def sessions_before(self) -> int:
+        """The sessions of the week before."""
+        return sum(day.sessions for day in self.days_before)
 
     @property
     def is_empty(self) -> bool:
@@ -116,10 +107,10 @@ def look_at_week(
     pains, nights = repository.entries(Pain, span), repository.entries(Night, span)
     return WeekLook(
         week=week,
-        days=_days(repository, span, clock),
+        days=days_of(repository, span, clock),
+        days_before=days_of(repository, before, clock),
         sleep=_slept(nights, clock),
         sleep_before=_slept(repository.entries(Night, before), clock),
-        sessions_before=len(repository.entries(Session, before)),
         visits=repository.entries(Visit, span),
         medicines=medicines_taken((*pains, *repository.entries(Feeling, span))),
         flare_days=tuple(sorted(each for each in flare_days if span[0] <= each <= span[1])),
@@ -182,26 +173,4 @@ def _slept(nights: Iterable[Night], clock: Clock) -> SleepOfWeek:
         efficiency=mean_known(sleep_efficiency(night, clock) for night in there),
         quality=mean_known(night.quality for night in there),
         regularity_min=regularity(there),
-    )
-
-
-def _days(repository: Repository, span: Between, clock: Clock) -> tuple[DayLook, ...]:
-    before = (span[0] - dt.timedelta(days=7), span[0] - dt.timedelta(days=1))
-    severities: dict[dt.date, list[int]] = {}
-    for entry in repository.entries(Pain, span):
-        severities.setdefault(entry.day, []).append(entry.severity)
-    pain_before = pain_by_day(repository.entries(Pain, before))
-    nights = nights_by_day(repository.entries(Night, span))
-    moved = {session.day for session in repository.entries(Session, span)}
-    return tuple(
-        DayLook(
-            day=day,
-            pain=mean(of_day) if (of_day := severities.get(day)) else None,
-            best=min(severities.get(day, ()), default=None),
-            worst=max(severities.get(day, ()), default=None),
-            before=pain_before.get(day - dt.timedelta(days=7)),
-            asleep_min=time_asleep(nights[day], clock) if day in nights else None,
-            has_moved=day in moved,
-        )
-        for day in span_of(*span)
     )

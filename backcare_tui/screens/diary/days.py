@@ -9,6 +9,7 @@ from backcare_tui.diary.derived import nights_by_day, pain_by_day, time_asleep
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.repository import Repository
+from backcare_tui.diary.when import Clock
 from backcare_tui.text import say_list_day, say_minutes, say_number
 from backcare_tui.widgets.columns import ListRow
 
@@ -18,15 +19,16 @@ SEVERITY_SHAPES = " ▁▂▃▄▅▆▇█"
 class DayRows:
     """A source of rows, newest day first; see `RowSource` and `Findable`."""
 
-    def __init__(self, days: Sequence[dt.date], repository: Repository, today: dt.date) -> None:
+    def __init__(self, days: Sequence[dt.date], repository: Repository, clock: Clock) -> None:
         """Rows of these days.
 
         Args:
             days: Newest first, in one unbroken run or the found ones.
             repository: Asked for each day that is seen.
-            today: For the year, which is left out where it is this one.
+            clock: For the year, which is left out where it is this one, and for each night's length.
         """
-        self._days, self._today, self._repository = days, today, repository
+        self._days, self._clock, self._repository = days, clock, repository
+        self._today = clock.today()
         self._places = {day.isoformat(): place for place, day in enumerate(days)}
 
     def __len__(self) -> int:
@@ -38,7 +40,7 @@ class DayRows:
         day = self._days[index]
         pain = pain_by_day(self._repository.entries(Pain, (day, day))).get(day)
         night = nights_by_day(self._repository.entries(Night, (day, day))).get(day)
-        asleep = time_asleep(night) if night else None
+        asleep = time_asleep(night, self._clock) if night else None
         return ListRow(
             day.isoformat(),
             (

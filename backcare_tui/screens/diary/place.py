@@ -88,7 +88,7 @@ class Diary(OnEntries):
             days = tuple(day for day in days if self._is_found(day))
             title = f"Days with “{clean(self._sought)}” · {len(days)} · esc shows all"
         self.days.border_title = Content(title)
-        self.days.rows = DayRows(days, self.desk.repository, today)
+        self.days.rows = DayRows(days, self.desk.repository, self.desk.clock)
         self._show_day()
 
     def on_mount(self) -> None:

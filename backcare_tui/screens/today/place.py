@@ -11,24 +11,21 @@ from textual.widget import Widget
 from backcare_tui.commands.actions import CHECK_IN, NIGHT, ON_ENTRIES, WATER, bindings
 from backcare_tui.commands.guidance import ADVICE_OF_TODAY
 from backcare_tui.diary.records.dismissal import Dismissal
-from backcare_tui.diary.records.night import Night
-from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.trial import Trial
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import CannotKeep
-from backcare_tui.diary.when import span_of
 from backcare_tui.guidance.advice.table import Advice
 from backcare_tui.guidance.agenda import AgendaItem, agenda, logged_today
+from backcare_tui.insight.days import days_of
 from backcare_tui.insight.movement.programs import WALK
 from backcare_tui.insight.trials.schedule import on_day
 from backcare_tui.library.routines import find_routine
 from backcare_tui.screens import open_abilities, open_before, open_signs, open_soreness
 from backcare_tui.screens.frame.entry_list import OnEntries, open_form
-from backcare_tui.screens.today.chart_days import chart_days
 from backcare_tui.widgets.advice_tile import AdviceTile
-from backcare_tui.widgets.charts.pain_sleep import LEGEND, ChartDay, PainSleepChart
+from backcare_tui.widgets.charts.pain_sleep import LEGEND, PainSleepChart
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.widgets.sentences import Sentences
@@ -110,7 +107,10 @@ class Today(OnEntries):
             ListRow(entry.id, (entry.at_text, entry.what, entry.value))
             for entry in logged_today(repository, clock)
         )
-        self.chart.days = self._last_days()
+        today = clock.today()
+        first = today - dt.timedelta(days=DAYS_SHOWN - 1)
+        self.chart.days = days_of(repository, (first, today), clock)
+        self.chart.today = today
         self.call_after_refresh(self._show_advice)
         self.call_after_refresh(self._show_week)
 
@@ -170,17 +170,6 @@ class Today(OnEntries):
         is_this = self.desk.clock.today() <= week.last
         self.week.border_title = "This week" if is_this else "Last week"
         self.week.lines = say_week(week)
-
-    def _last_days(self) -> tuple[ChartDay, ...]:
-        clock = self.desk.clock
-        last = clock.today()
-        first = last - dt.timedelta(days=DAYS_SHOWN - 1)
-        return chart_days(
-            self.desk.repository.entries(Pain, (first, last)),
-            self.desk.repository.entries(Night, (first, last)),
-            span_of(first, last),
-            last,
-        )
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         """Do what a line of the day is about."""

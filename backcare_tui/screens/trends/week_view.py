@@ -12,14 +12,13 @@ from textual.widgets import Static
 
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.guidance.flare import flare_days
-from backcare_tui.insight.week.look import DayLook, WeekLook, look_at_week
+from backcare_tui.insight.week.look import WeekLook, look_at_week
 from backcare_tui.insight.week.ready import LOOKED, week_to_look_at
 from backcare_tui.insight.week.sentences import FigureLine, figures, say_lines, say_summary
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.text import clean, say_day
 from backcare_tui.widgets.body.body_figure import BodyFigure
-from backcare_tui.widgets.charts.pain_sleep import ChartDay
-from backcare_tui.widgets.charts.week import BEFORE, WeekChart, WeekDay
+from backcare_tui.widgets.charts.week import BEFORE, WeekChart
 from backcare_tui.widgets.columns import ListColumn, draw_row
 from backcare_tui.widgets.options import Named
 from backcare_tui.widgets.sheet import Entry, Sheet
@@ -72,7 +71,8 @@ class WeekView(VerticalScroll):
             self.summary.update(Content(NOTHING if repository.span() else TEACHES))
             return
         self.summary.update(Content.styled(clean(say_summary(look)), "bold"))
-        self.chart.days = tuple(_week_day(each, clock.today()) for each in look.days)
+        self.chart.days, self.chart.before = look.days, look.days_before
+        self.chart.today = clock.today()
         self.figures.update(_table(figures(look)))
         self.lines.entries = tuple(_entries(look))
         self.body.chosen = tuple(look.week.pain.areas)
@@ -89,11 +89,6 @@ class WeekView(VerticalScroll):
     def _flare_days(self, day: dt.date) -> tuple[dt.date, ...]:
         week = dt.timedelta(days=7)
         return flare_days(self.desk.repository, (day - week, day + week), self.desk.clock)
-
-
-def _week_day(of: DayLook, today: dt.date) -> WeekDay:
-    day = ChartDay(of.day, of.pain, of.worst, of.best, of.asleep_min, is_today=of.day == today)
-    return WeekDay(day, of.before)
 
 
 def _table(lines: Iterable[FigureLine]) -> Content:

@@ -20,7 +20,6 @@ from backcare_tui.insight.longer.marks import BEGUN, LETTERS, Mark, MarkKind
 from backcare_tui.widgets.charts.date_axis import date_line
 from backcare_tui.widgets.charts.pain_sleep import (
     BARS,
-    ChartDay,
     DayPlot,
     braille,
     eighths,
@@ -144,13 +143,12 @@ def draw_long(drawn: Drawn, width: int, at: int | None, first_weekday: int = 0) 
         first_weekday: 0 where weeks begin on Monday, 6 for Sunday.
     """
     plot = drawn.plot
-    days = [_as_day(each) for each in drawn.bins]
-    hours = hours_at_top(days)
-    dots = line_dots([day.pain for day in days], plot)
+    hours = hours_at_top(drawn.bins)
+    dots = line_dots([each.pain for each in drawn.bins], plot)
     if not isinstance(plot, Spread):
-        dots |= range_dots(days, plot)
+        dots |= range_dots(drawn.bins, plot)
     line = braille(dots)
-    heights = [eighths(day.asleep_min, hours, plot.rows) for day in days]
+    heights = [eighths(each.asleep_min, hours, plot.rows) for each in drawn.bins]
     rows = [_row(drawn, row, heights, line, at) for row in range(plot.rows)]
     labels = {
         0: ("10", f"{hours}h"),
@@ -164,11 +162,6 @@ def draw_long(drawn: Drawn, width: int, at: int | None, first_weekday: int = 0) 
     ]
     below = [_marks(drawn, width)] if any(drawn.marks) else []
     return (*framed, _dates(drawn, width, first_weekday), *below)
-
-
-def _as_day(of: Bin) -> ChartDay:
-    asleep = None if of.asleep_min is None else round(of.asleep_min)
-    return ChartDay(of.first, of.pain, of.worst, of.best, asleep)
 
 
 def _row(

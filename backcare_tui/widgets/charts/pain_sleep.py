@@ -10,6 +10,8 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from backcare_tui.insight.days import DayFigures
+from backcare_tui.insight.longer.bins import Bin
 from backcare_tui.text import WEEKDAYS
 from backcare_tui.widgets.options import Named
 
@@ -40,26 +42,6 @@ class ChartCell(msgspec.Struct, frozen=True):
 
 
 ChartGrid = tuple[tuple[ChartCell, ...], ...]
-
-
-class ChartDay(msgspec.Struct, frozen=True):
-    """One day of the chart; `None` wherever nothing was written down.
-
-    Attributes:
-        day: The date.
-        pain: Mean severity, 0 to 10.
-        worst: Highest severity.
-        best: Lowest severity.
-        asleep_min: Minutes asleep in the night that ended on this day.
-        is_today: Whether its letter stands out.
-    """
-
-    day: dt.date
-    pain: float | None = None
-    worst: float | None = None
-    best: float | None = None
-    asleep_min: int | None = None
-    is_today: bool = False
 
 
 class DayPlot(msgspec.Struct, frozen=True):
@@ -108,17 +90,17 @@ def plot_within(days: int, width: int, rows: int, beside: int) -> DayPlot:
     return DayPlot(days, rows, day, max(day - 1 - (day > 3), 1), axes)
 
 
-def hours_at_top(days: Iterable[ChartDay]) -> int:
+def hours_at_top(days: Iterable[DayFigures | Bin]) -> int:
     """What the top of the sleep axis stands for: ten hours, or more when a night was longer."""
-    longest = max((day.asleep_min or 0 for day in days), default=0)
+    longest = max((round(day.asleep_min or 0) for day in days), default=0)
     return next(hours for hours in (10, 12, 16, 24) if longest <= hours * 60 or hours == 24)
 
 
-def eighths(minutes: int | None, hours: int, rows: int) -> int:
+def eighths(minutes: float | None, hours: int, rows: int) -> int:
     """The height of a night's bar in eighths of a cell: nothing for no entry, a trace for zero."""
     if minutes is None:
         return 0
-    return min(max(round(minutes / 60 / hours * rows * 8), 1), rows * 8)
+    return min(max(round(round(minutes) / 60 / hours * rows * 8), 1), rows * 8)
 
 
 def line_dots(pains: Sequence[float | None], plot: DayPlot) -> frozenset[tuple[int, int]]:
@@ -145,7 +127,7 @@ def _stroke(start: tuple[int, int], end: tuple[int, int]) -> set[tuple[int, int]
     }
 
 
-def range_dots(days: Sequence[ChartDay], plot: DayPlot) -> frozenset[tuple[int, int]]:
+def range_dots(days: Sequence[DayFigures | Bin], plot: DayPlot) -> frozenset[tuple[int, int]]:
     """The dots from the best to the worst moment of each day, where there is room to see them."""
     if plot.rows < ROOMY_ROWS or plot.day < ROOMY_DAY:
         return frozenset()
@@ -166,13 +148,15 @@ def braille(dots: Iterable[tuple[int, int]]) -> dict[tuple[int, int], str]:
     return {cell: chr(BRAILLE + value) for cell, value in bits.items()}
 
 
-def _weekdays(days: Sequence[ChartDay], plot: DayPlot) -> tuple[ChartCell, ...]:
+def _weekdays(
+    days: Sequence[DayFigures], plot: DayPlot, today: dt.date | None
+) -> tuple[ChartCell, ...]:
     row = [ChartCell(" ")] * plot.width
     for number, day in enumerate(days):
         letter = WEEKDAYS[day.day.weekday()][0]
         if plot.day > 1 or len(days) <= 14 or letter == "M":
             middle = plot.start(number) + (plot.bar - 1) // 2
-            row[middle] = ChartCell(letter, "today" if day.is_today else "quiet")
+            row[middle] = ChartCell(letter, "today" if day.day == today else "quiet")
     return tuple(row)
 
 
@@ -196,19 +180,22 @@ def _quiet(text: str) -> tuple[ChartCell, ...]:
     return tuple(ChartCell(char, "quiet") for char in text)
 
 
-def draw_chart(days: Sequence[ChartDay], width: int, height: int) -> ChartGrid:
+def draw_chart(
+    days: Sequence[DayFigures], width: int, height: int, today: dt.date | None = None
+) -> ChartGrid:
     """The days as a grid of cells, `height` rows of at most `width` cells.
 
     Four rows or less give two strips, more give the line over the bars. The oldest days are
-    left out where there are more days than cells.
+    left out where there are more days than cells. The letter of `today` stands out.
     """
     shown = days[-width:] if width > 0 else ()
     if not shown or height < 1:
         return ()
-    return _strips(shown, width, height) if height <= SMALL else _tall(shown, width, height)
+    draw = _strips if height <= SMALL else _tall
+    return draw(shown, width, height, today)
 
 
-def _tall(days: Sequence[ChartDay], width: int, height: int) -> ChartGrid:
+def _tall(days: Sequence[DayFigures], width: int, height: int, today: dt.date | None) -> ChartGrid:
     plot = plot_within(len(days), width, height - 1, AXIS * 2)
     hours = hours_at_top(days)
     heights = [eighths(day.asleep_min, hours, plot.rows) for day in days]
@@ -224,10 +211,12 @@ def _tall(days: Sequence[ChartDay], width: int, height: int) -> ChartGrid:
         beside = (_quiet(f"{left:>2} "), _quiet(f"{right:>3}")) if plot.axes else ((), ())
         rows.append((*beside[0], *cells, *beside[1]))
     below = _quiet(" " * AXIS * plot.axes)
-    return (*rows, (*below, *_weekdays(days, plot), *below))
+    return (*rows, (*below, *_weekdays(days, plot, today), *below))
 
 
-def _strips(days: Sequence[ChartDay], width: int, height: int) -> ChartGrid:
+def _strips(
+    days: Sequence[DayFigures], width: int, height: int, today: dt.date | None
+) -> ChartGrid:
     plot = plot_within(len(days), width, 2 if height == SMALL else 1, STRIP_NAME)
     hours = hours_at_top(days)
     nights = [ChartCell(" ")] * plot.width
@@ -243,7 +232,7 @@ def _strips(days: Sequence[ChartDay], width: int, height: int) -> ChartGrid:
             nights[start] = ChartCell("·", "quiet")
     for (x, y), char in braille(line_dots([day.pain for day in days], plot)).items():
         pains[y][x] = ChartCell(char, "line")
-    body = [*pains, nights, _weekdays(days, plot)][:height]
+    body = [*pains, nights, _weekdays(days, plot, today)][:height]
     names = ["pain", *[""] * (plot.rows - 1), "sleep", ""]
     room = STRIP_NAME * plot.axes
     return tuple(
@@ -271,12 +260,14 @@ class PainSleepChart(Widget):
 
     DEFAULT_CSS = "PainSleepChart { height: 1fr; min-width: 28; text-wrap: nowrap; }"
 
-    days: reactive[tuple[ChartDay, ...]] = reactive(())
+    days: reactive[tuple[DayFigures, ...]] = reactive(())
     """The days shown, the oldest first, none left out."""
+    today: reactive[dt.date | None] = reactive(None)
+    """The day whose letter stands out."""
 
     def __init__(
         self,
-        days: tuple[ChartDay, ...] = (),
+        days: tuple[DayFigures, ...] = (),
         *,
         empty: str = "",
         **named: Unpack[Named],
@@ -290,7 +281,7 @@ class PainSleepChart(Widget):
         if self.empty and all(day.pain is None and day.asleep_min is None for day in self.days):
             return Content("\n").join(Content.styled(self.empty, "$quiet").wrap(self.size.width))
         lines = []
-        for row in draw_chart(self.days, *self.size):
+        for row in draw_chart(self.days, *self.size, self.today):
             runs = groupby(row, key=lambda cell: cell.ink)
             parts = [("".join(cell.char for cell in cells), STYLES[ink]) for ink, cells in runs]
             lines.append(Content.assemble(*parts))

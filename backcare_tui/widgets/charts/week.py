@@ -1,13 +1,15 @@
 """A week of pain and sleep, with the pain of the week before beside it and the numbers beneath."""
 
-from itertools import groupby
+import datetime as dt
+from collections.abc import Sequence
+from itertools import groupby, zip_longest
 from typing import Unpack
 
-import msgspec
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from backcare_tui.insight.days import DayFigures
 from backcare_tui.text import say_number
 from backcare_tui.widgets.charts.pain_sleep import (
     AXIS,
@@ -15,7 +17,6 @@ from backcare_tui.widgets.charts.pain_sleep import (
     HALF,
     STYLES,
     ChartCell,
-    ChartDay,
     ChartGrid,
     ChartInk,
     draw_chart,
@@ -31,30 +32,36 @@ BEFORE = "◇"
 """Where the pain of the same weekday was in the week before."""
 
 
-class WeekDay(msgspec.Struct, frozen=True):
-    """One day, and the same weekday of the week before."""
-
-    of: ChartDay
-    before: float | None
-
-
-def draw_week(days: tuple[WeekDay, ...], width: int, height: int) -> ChartGrid:
+def draw_week(
+    days: Sequence[DayFigures],
+    before: Sequence[DayFigures],
+    width: int,
+    height: int,
+    today: dt.date | None,
+) -> ChartGrid:
     """The days as a grid of cells: the chart, and each day's mean pain under its letter.
 
     Marks of the week before give way to the line where both would stand in one cell.
+
+    Args:
+        days: The days of the week, in their order.
+        before: Those of the week before; none is marked without them.
+        width: Cells.
+        height: Rows.
+        today: The day whose letter stands out.
     """
-    rows = [list(row) for row in draw_chart([day.of for day in days], width, height - 1)]
+    rows = [list(row) for row in draw_chart(days, width, height - 1, today)]
     if not rows or not days:
         return ()
     plot = plot_within(len(days), width, height - 2, AXIS * 2)
     left = AXIS * plot.axes
     numbers = [ChartCell(" ")] * (left * 2 + plot.width)
-    for at, day in enumerate(days):
+    for at, (day, earlier) in enumerate(zip_longest(days, before)):
         middle = left + plot.start(at) + (plot.bar - 1) // 2
-        if day.before is not None:
-            _mark(rows, middle + 1, plot.height(day.before) // 4)
-        said = "·" if day.of.pain is None else _say(day.of.pain, plot.day)
-        ink: ChartInk = "quiet" if day.of.pain is None else "line"
+        if earlier and earlier.pain is not None:
+            _mark(rows, middle + 1, plot.height(earlier.pain) // 4)
+        said = "·" if day.pain is None else _say(day.pain, plot.day)
+        ink: ChartInk = "quiet" if day.pain is None else "line"
         for offset, char in enumerate(said):
             if middle - len(said) // 2 + offset < len(numbers):
                 numbers[middle - len(said) // 2 + offset] = ChartCell(char, ink)
@@ -78,8 +85,12 @@ class WeekChart(Widget):
 
     DEFAULT_CSS = "WeekChart { height: 12; text-wrap: nowrap; }"
 
-    days: reactive[tuple[WeekDay, ...]] = reactive(())
+    days: reactive[tuple[DayFigures, ...]] = reactive(())
     """The days of the week, in their order."""
+    before: reactive[tuple[DayFigures, ...]] = reactive(())
+    """Those of the week before."""
+    today: reactive[dt.date | None] = reactive(None)
+    """The day whose letter stands out."""
 
     def __init__(self, **named: Unpack[Named]) -> None:
         """Nothing yet."""
@@ -94,5 +105,5 @@ class WeekChart(Widget):
                     for ink, cells in groupby(row, key=lambda cell: cell.ink)
                 )
             )
-            for row in draw_week(self.days, *self.size)
+            for row in draw_week(self.days, self.before, *self.size, self.today)
         )

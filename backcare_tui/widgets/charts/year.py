@@ -11,7 +11,8 @@ from textual.reactive import reactive
 
 from backcare_tui.diary.repository import Between
 from backcare_tui.diary.when import span_of
-from backcare_tui.insight.longer.bins import DAY, DayFigures, LongerTimes
+from backcare_tui.insight.days import DayFigures
+from backcare_tui.insight.longer.bins import DAY, LongerTimes
 from backcare_tui.text import WEEKDAYS
 from backcare_tui.widgets.charts.date_axis import as_line, month_line, month_starts
 from backcare_tui.widgets.charts.year_drawing import (

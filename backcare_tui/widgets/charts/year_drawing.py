@@ -5,8 +5,8 @@ from typing import Literal
 
 import msgspec
 
-from backcare_tui.insight.longer.bins import DayFigures
-from backcare_tui.insight.series import mean_known
+from backcare_tui.diary.derived import mean_known
+from backcare_tui.insight.days import DayFigures
 
 Measure = Literal["pain", "sleep", "movement"]
 NAMES: dict[Measure, str] = {"pain": "Pain", "sleep": "Sleep", "movement": "Movement"}

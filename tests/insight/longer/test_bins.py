@@ -13,11 +13,11 @@ from backcare_tui.diary.records.pain import Medicine, Pain
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.visit import Visit
+from backcare_tui.insight.days import DayFigures
 from backcare_tui.insight.longer.bins import (
     DAY,
     SIZES,
     Bin,
-    DayFigures,
     Size,
     bins_of,
     cut,

@@ -2,13 +2,10 @@
 
 import datetime as dt
 import math
-import random
 import statistics
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from tinydb.storages import MemoryStorage
 
 from backcare_tui.diary.records.base import Record
@@ -24,7 +21,6 @@ from backcare_tui.insight.week.ready import LOOKED, week_to_look_at
 from backcare_tui.insight.week.sentences import figures, say_beside, say_lines, say_summary
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock
-from tests.examples import tried
 
 WEEK = dt.date(2026, 11, 16)
 """The Monday of the week before MONDAY's."""
@@ -61,22 +57,10 @@ def weeks_of_pain(before: int, now: int, days: int = 5) -> list[Record]:
     ]
 
 
-@tried(60)
-@given(
-    st.lists(st.tuples(st.integers(-7, 6), st.integers(0, 10)), max_size=40),
-    st.randoms(use_true_random=False),
-)
-def test_each_day_is_what_its_entries_say_in_whatever_order(
-    entries: list[tuple[int, int]], order: random.Random
-) -> None:
-    records: list[Record] = [pain(day, severity) for day, severity in entries]
-    order.shuffle(records)
-    for number, day in enumerate(look(*records).days):
-        of_day = [severity for at_, severity in entries if at_ == number]
-        of_before = [severity for at_, severity in entries if at_ == number - 7]
-        assert day.pain == (pytest.approx(statistics.mean(of_day)) if of_day else None)
-        assert (day.best, day.worst) == ((min(of_day), max(of_day)) if of_day else (None, None))
-        assert day.before == (pytest.approx(statistics.mean(of_before)) if of_before else None)
+def test_each_day_stands_beside_that_of_the_week_before() -> None:
+    of_week = look(pain(0, 4), pain(-7, 6), pain(-1, 8))
+    assert [day.pain for day in of_week.days] == [4, *[None] * 6]
+    assert [day.pain for day in of_week.days_before] == [6, *[None] * 5, 8]
 
 
 def test_regularity_is_the_spread_of_the_middle_of_sleep() -> None:
@@ -195,17 +179,6 @@ def test_every_figure_of_any_week_is_finite(story_diary: TinyRepository) -> None
         assert not any("nan" in f"{each.now} {each.change}".split() for each in figures(of_week))
         if of_week.sleep.regularity_min is not None:
             assert math.isfinite(of_week.sleep.regularity_min)
-
-
-@pytest.mark.parametrize(
-    ("sunday", "slept"), [(dt.date(2026, 10, 25), 540), (dt.date(2026, 3, 29), 420)]
-)
-def test_the_night_of_the_clock_change_is_as_long_as_it_was(sunday: dt.date, slept: int) -> None:
-    clock = FrozenClock()
-    repository = diary(Night(night=sunday, bed="23:00", up="07:00"), clock=clock)
-    of_week = look_at_week(repository, sunday, clock)
-    assert of_week.days[-1].asleep_min == slept
-    assert of_week.week.last == sunday
 
 
 SUNDAY = dt.datetime(2026, 11, 22, 17, 0, tzinfo=ZoneInfo("Europe/Berlin"))

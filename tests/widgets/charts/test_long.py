@@ -9,7 +9,8 @@ from textual.app import App, ComposeResult
 from textual.message import Message
 from textual.pilot import Pilot
 
-from backcare_tui.insight.longer.bins import DAY, DayFigures, LongerTimes
+from backcare_tui.insight.days import DayFigures
+from backcare_tui.insight.longer.bins import DAY, LongerTimes
 from backcare_tui.insight.longer.marks import Mark
 from backcare_tui.themes import DEFAULT_VARIABLES
 from backcare_tui.widgets.charts.date_axis import as_line, date_line, month_line, placed

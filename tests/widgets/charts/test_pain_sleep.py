@@ -4,11 +4,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.app import App, ComposeResult
 
+from backcare_tui.insight.days import DayFigures
 from backcare_tui.themes import DEFAULT_VARIABLES
 from backcare_tui.widgets.charts.pain_sleep import (
     BARS,
     BRAILLE,
-    ChartDay,
     ChartGrid,
     ChartInk,
     PainSleepChart,
@@ -21,9 +21,9 @@ from backcare_tui.widgets.charts.pain_sleep import (
 MONDAY = dt.date(2026, 11, 23)
 
 
-def week(*nights: tuple[float | None, int | None]) -> tuple[ChartDay, ...]:
+def week(*nights: tuple[float | None, int | None]) -> tuple[DayFigures, ...]:
     return tuple(
-        ChartDay(MONDAY + dt.timedelta(at), pain=pain, asleep_min=asleep)
+        DayFigures(MONDAY + dt.timedelta(at), pain=pain, asleep_min=asleep)
         for at, (pain, asleep) in enumerate(nights)
     )
 
@@ -44,7 +44,7 @@ DAYS = st.lists(
 
 @given(DAYS, st.integers(1, 120), st.integers(1, 20))
 def test_the_grid_is_a_full_rectangle_that_never_leaves_its_box(
-    days: tuple[ChartDay, ...], width: int, height: int
+    days: tuple[DayFigures, ...], width: int, height: int
 ) -> None:
     grid = draw_chart(days, width, height)
     assert len({len(row) for row in grid}) == 1
@@ -53,7 +53,7 @@ def test_the_grid_is_a_full_rectangle_that_never_leaves_its_box(
 
 
 @given(DAYS, st.integers(5, 20))
-def test_every_day_without_an_entry_is_left_open(days: tuple[ChartDay, ...], height: int) -> None:
+def test_every_day_without_an_entry_is_left_open(days: tuple[DayFigures, ...], height: int) -> None:
     grid = draw_chart(days, 90, height)
     plot = plot_within(len(days), 90, height - 1, 6)
     for number, day in enumerate(days):
@@ -77,11 +77,10 @@ def test_weekday_letters_stand_exactly_under_their_bars() -> None:
 
 def test_only_the_letter_of_today_stands_out() -> None:
     earlier = week(*[(None, 600)] * 6)
-    today = ChartDay(MONDAY + dt.timedelta(6), is_today=True)
-    assert [
-        cell.char for cell in draw_chart([*earlier, today], 20, 6)[-1] if cell.ink == "today"
-    ] == ["S"]
-    assert not any(cell.ink == "today" for cell in draw_chart(earlier, 20, 6)[-1])
+    today = MONDAY + dt.timedelta(6)
+    letters = draw_chart([*earlier, DayFigures(today)], 20, 6, today)[-1]
+    assert [cell.char for cell in letters if cell.ink == "today"] == ["S"]
+    assert not any(cell.ink == "today" for cell in draw_chart(earlier, 20, 6, today)[-1])
 
 
 def test_dense_weeks_name_only_their_mondays() -> None:
@@ -125,7 +124,7 @@ def test_worse_is_higher_on_the_page() -> None:
 
 
 def test_the_range_of_a_day_is_drawn_where_there_is_room() -> None:
-    day = ChartDay(MONDAY, pain=5, worst=9, best=2)
+    day = DayFigures(MONDAY, pain=5, worst=9, best=2)
     rows = texts(draw_chart((day,), 40, 13))
     assert sum(max(row) > chr(BRAILLE) for row in rows) == 9
     small = texts(draw_chart((day,), 40, 5))
@@ -142,7 +141,7 @@ def test_both_axes_carry_their_figures() -> None:
 
 @given(st.integers(0, 1440), st.integers(1, 20))
 def test_a_bar_fits_its_plot_and_is_never_invisible(minutes: int, rows: int) -> None:
-    hours = hours_at_top([ChartDay(MONDAY, asleep_min=minutes)])
+    hours = hours_at_top([DayFigures(MONDAY, asleep_min=minutes)])
     assert 1 <= eighths(minutes, hours, rows) <= rows * 8
     assert eighths(None, hours, rows) == 0
 

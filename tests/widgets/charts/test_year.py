@@ -6,7 +6,8 @@ import pytest
 from textual.app import App, ComposeResult
 from textual.message import Message
 
-from backcare_tui.insight.longer.bins import DAY, DayFigures, LongerTimes
+from backcare_tui.insight.days import DayFigures
+from backcare_tui.insight.longer.bins import DAY, LongerTimes
 from backcare_tui.themes import DEFAULT_VARIABLES
 from backcare_tui.widgets.charts.year import HALF, YEAR, YearCalendar, weeks_within
 from backcare_tui.widgets.charts.year_drawing import NOTHING, Measure, look_of, mean_of
