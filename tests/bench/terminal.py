@@ -35,6 +35,8 @@ class Terminal:
         self._stream = pyte.ByteStream(self._screen)
         self.frames = 0
         """How often the screen was painted, whole or in part."""
+        self.bytes = 0
+        """How much was written to the terminal."""
         self.started = time.perf_counter()
         self._pid, self._file = pty.fork()
         if self._pid == 0:
@@ -92,16 +94,24 @@ class Terminal:
             last = time.perf_counter()
         return last
 
+    def wait_until_idle(self, quiet_s: float = 0.15) -> None:
+        """Until it neither wrote nor worked for so long: work may be silent before it shows."""
+        while True:
+            before, written = self.cpu_seconds(), self.bytes
+            self.wait_until_quiet(quiet_s)
+            if self.bytes == written and self.cpu_seconds() - before <= quiet_s / 5:
+                return
+
     def memory_mib(self) -> float:
         """What the program and its children hold in memory."""
         return float(sum(process.memory_info().rss for process in self._processes()) / 2**20)
 
     def idle_percent(self, seconds: float = 3.0) -> float:
         """How much of one core it uses while nothing happens."""
-        before, start = self._cpu_seconds(), time.perf_counter()
+        before, start = self.cpu_seconds(), time.perf_counter()
         while (left := start + seconds - time.perf_counter()) > 0:
             self._take_in(left)
-        return 100 * (self._cpu_seconds() - before) / seconds
+        return 100 * (self.cpu_seconds() - before) / seconds
 
     def _take_in(self, wait_s: float) -> bool:
         """Take in what was written; False once the program has ended."""
@@ -112,6 +122,7 @@ class Terminal:
         except OSError:
             return False
         self.frames += data.count(FRAME)
+        self.bytes += len(data)
         for question, answer in ANSWERS.items():
             if question in data:
                 os.write(self._file, answer)
@@ -122,7 +133,8 @@ class Terminal:
         process = psutil.Process(self._pid)
         return [process, *process.children(recursive=True)]
 
-    def _cpu_seconds(self) -> float:
+    def cpu_seconds(self) -> float:
+        """The time on a processor that the program and its children have taken."""
         times = [process.cpu_times() for process in self._processes()]
         return float(sum(each.user + each.system for each in times))
 
