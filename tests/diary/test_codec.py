@@ -16,6 +16,7 @@ from backcare_tui.diary.values import BadValue
 from tests.conftest import MONDAY
 from tests.diary.strategies import any_record, json_values, records, texts
 from tests.examples import tried
+from tests.for_each import for_each
 
 PAIN: dict[str, Any] = {"id": "a", "at": "2026-11-23T08:12:00+01:00", "severity": 4}
 
@@ -77,8 +78,8 @@ def test_a_time_that_was_not_touched_stays_to_the_letter() -> None:
     assert merged(before, changed)["at"] == "2026-11-23T08:12:00.250+01:00"
 
 
-@pytest.mark.parametrize("nothing", [None, ""])
-@pytest.mark.parametrize("field", ["areas", "relief", "mood", "medicines", "interference", "note"])
+@for_each("nothing", [None, ""])
+@for_each("field", ["areas", "relief", "mood", "medicines", "interference", "note"])
 def test_null_and_empty_text_read_as_unknown(field: str, nothing: str | None) -> None:
     assert read_record(Pain, {**PAIN, field: nothing}) == read_record(Pain, PAIN)
 

@@ -23,6 +23,7 @@ from backcare_tui.diary.values import BadValue, allowed_in, field_types, read_va
 from tests.conftest import MONDAY
 from tests.diary.strategies import json_values
 from tests.examples import tried
+from tests.for_each import for_each
 
 AT = MONDAY.isoformat()
 LEAST: dict[type[Record], dict[str, Any]] = {
@@ -176,7 +177,7 @@ BAD: list[tuple[type[Record], str, object, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "field", "value", "sentence"), BAD)
+@for_each(("kind", "field", "value", "sentence"), BAD)
 def test_a_bad_value_is_one_sentence_naming_field_value_and_what_is_allowed(
     kind: type[Record], field: str, value: object, sentence: str
 ) -> None:
@@ -185,14 +186,12 @@ def test_a_bad_value_is_one_sentence_naming_field_value_and_what_is_allowed(
     assert str(caught.value) == sentence
 
 
-@pytest.mark.parametrize("kind", LEAST)
+@for_each("kind", LEAST)
 def test_the_least_that_a_document_of_each_kind_holds_is_taken(kind: type[Record]) -> None:
     assert read_record(kind, {"id": "a", **LEAST[kind]}).id == "a"
 
 
-@pytest.mark.parametrize(
-    "kind", [*KINDS, Medicine, Interference, SessionStep], ids=lambda kind: kind.__name__
-)
+@for_each("kind", [*KINDS, Medicine, Interference, SessionStep], ids=lambda kind: kind.__name__)
 def test_every_field_can_say_what_it_allows(kind: type[msgspec.Struct]) -> None:
     silent = {name for name, type_ in field_types(kind).items() if not allowed_in(type_)}
     assert silent <= {"value"}

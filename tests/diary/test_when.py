@@ -20,6 +20,7 @@ from backcare_tui.diary.when import (
 )
 from tests.conftest import FrozenClock
 from tests.examples import tried
+from tests.for_each import for_each
 
 UNKNOWN = [
     "soon",
@@ -43,7 +44,7 @@ UNKNOWN = [
 ]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("words", "moment"),
     [
         ("", "2026-11-23T08:12:00+01:00"),
@@ -87,7 +88,7 @@ def test_words_name_a_moment(words: str, moment: str, clock: FrozenClock) -> Non
     assert read_when(words, clock).isoformat() == moment
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("words", "day"),
     [
         ("", "2026-11-23"),
@@ -111,7 +112,7 @@ def test_words_name_a_day(words: str, day: str, clock: FrozenClock) -> None:
     assert read_day(words, clock).isoformat() == day
 
 
-@pytest.mark.parametrize("words", UNKNOWN)
+@for_each("words", UNKNOWN)
 def test_words_that_are_not_known_are_refused_with_the_forms_that_are(
     words: str, clock: FrozenClock
 ) -> None:
@@ -150,7 +151,7 @@ def test_any_words_are_a_time_that_was_or_are_refused(words: str) -> None:
         assert read_day(words, clock) <= clock.today()
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("zone", "now", "words", "moment"),
     [
         # Spring: 02:00 to 03:00 is not there on 29 March (Berlin) and 8 March (New York) 2026.
@@ -211,7 +212,7 @@ def test_now_is_to_the_second_with_the_local_offset(berlin: Clock) -> None:
     assert berlin.today() in {now.date(), now.date() + dt.timedelta(days=1)}
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("words", "time_of_day"),
     [
         ("7", "07:00"),
@@ -230,13 +231,13 @@ def test_a_time_of_day_is_read_as_people_write_it(words: str, time_of_day: str) 
     assert read_time_of_day(words) == time_of_day
 
 
-@pytest.mark.parametrize("words", ["", "24", "2400", "7:60", "13 pm", "0 am", "7:5", "noon", "-1"])
+@for_each("words", ["", "24", "2400", "7:60", "13 pm", "0 am", "7:5", "noon", "-1"])
 def test_what_is_no_time_of_day_is_refused(words: str) -> None:
     with pytest.raises(BadValue, match=r"^time: .* is not a time of day such as 08:10 or 22:30"):
         read_time_of_day(words)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("words", "minutes"),
     [
         ("7h20", 440),
@@ -256,9 +257,7 @@ def test_a_length_is_read_as_people_write_it(words: str, minutes: int) -> None:
     assert read_length(words) == minutes
 
 
-@pytest.mark.parametrize(
-    "words", ["", " ", "long", "7.5", "24h1", "25:00", "1441", "-5", "h", "7:5"]
-)
+@for_each("words", ["", " ", "long", "7.5", "24h1", "25:00", "1441", "-5", "h", "7:5"])
 def test_what_is_no_length_is_refused(words: str) -> None:
     with pytest.raises(BadValue, match=r"^length: .* is not a length such as 7h20"):
         read_length(words)

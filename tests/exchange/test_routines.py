@@ -23,6 +23,7 @@ from backcare_tui.player.timeline import LONGEST_S, length_s, timeline
 from backcare_tui.store import open_repository
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import FrozenClock
+from tests.for_each import for_each
 
 STEP = {"exercise": "knee-to-chest"}
 HOLD = Routine(id="hold", name="One hold", steps=(RoutineStep("knee-to-chest"),))
@@ -96,7 +97,7 @@ def test_what_is_shared_arrives_as_it_was(
     assert read.minutes == pytest.approx(length_s(mine) / 60, abs=0.5)
 
 
-@pytest.mark.parametrize("one", routines(), ids=lambda one: one.id)
+@for_each("one", routines(), ids=lambda one: one.id)
 def test_every_routine_of_the_library_can_be_shared(one: Routine, tmp_path: Path) -> None:
     path = tmp_path / "shared.json"
     path.write_bytes(export_routines([one]))

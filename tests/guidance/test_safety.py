@@ -20,6 +20,7 @@ from backcare_tui.guidance.safety import (
 from backcare_tui.library.exercises import Exercise, dose_of, exercise, exercises, is_known
 from backcare_tui.library.routines import routines
 from backcare_tui.library.taxonomy import name_of, words
+from tests.for_each import for_each
 
 CONDITIONS = [word.id for word in words("conditions")]
 RULED_OUT = next(
@@ -37,7 +38,7 @@ def routine_of(*steps: RoutineStep | str, **fields: object) -> Routine:
     return Routine(id="mine", name="Mine", steps=made, **fields)  # type: ignore[arg-type] # of the caller
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("before", "now", "stops"),
     [
         (3, 5, True),
@@ -55,7 +56,7 @@ def test_two_points_more_end_a_session(before: int | None, now: int | None, stop
     assert rise_stops(before, now) is stops
 
 
-@pytest.mark.parametrize("reason", [word.id for word in words("stop_reasons")])
+@for_each("reason", [word.id for word in words("stop_reasons")])
 def test_every_reason_to_stop_is_answered_with_its_source(reason: str) -> None:
     advice = stop_advice(reason)
     assert advice.text
@@ -63,7 +64,7 @@ def test_every_reason_to_stop_is_answered_with_its_source(reason: str) -> None:
     assert (advice.severity == "urgent") is (reason == "chest-pain")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("reason", "rule"),
     [
         ("pain-up-2", "ex-stop-rise"),
@@ -106,7 +107,7 @@ def test_a_caution_says_the_condition_why_and_where_from() -> None:
     assert found.source
 
 
-@pytest.mark.parametrize("own", exercises(), ids=lambda own: own.id)
+@for_each("own", exercises(), ids=lambda own: own.id)
 def test_each_caution_of_the_library_speaks_in_words(own: Exercise) -> None:
     found = cautions(own, CONDITIONS)
     assert [each.condition for each in found] == list(own.avoid_if)
@@ -178,7 +179,7 @@ def test_nothing_that_is_ruled_out_is_left(routine: Routine, conditions: set[str
         assert fit.swap is None or names.count(fit.swap) == 1
 
 
-@pytest.mark.parametrize("routine", routines(), ids=lambda routine: routine.id)
+@for_each("routine", routines(), ids=lambda routine: routine.id)
 def test_what_rules_out_a_routine_rules_out_a_step_of_it(routine: Routine) -> None:
     """So that whoever has the condition hears of it before the routine begins."""
     for condition in routine.avoid_if:

@@ -1,7 +1,5 @@
 """The fifteen rules of the article that backcare grew from: each has its place in the program."""
 
-import pytest
-
 from backcare_tui import screens
 from backcare_tui.diary.records.team import Agreement
 from backcare_tui.diary.records.visit import Visit
@@ -10,6 +8,7 @@ from backcare_tui.guidance.care.benefits import benefits
 from backcare_tui.guidance.care.course import USUAL_DAYS, USUAL_VISITS, VISITS_TO_JUDGE
 from backcare_tui.library.taxonomy import words
 from backcare_tui.widgets.body.body_map import BodyMap
+from tests.for_each import for_each
 
 PLACES = {
     "S1": "benefit:course rule:massage-course-progress rule:massage-next-due screen:open_course",
@@ -42,7 +41,7 @@ def test_there_are_fifteen() -> None:
     assert list(PLACES) == [f"S{n}" for n in range(1, 16)]
 
 
-@pytest.mark.parametrize("rule", PLACES)
+@for_each("rule", PLACES)
 def test_each_has_a_place_that_exists(rule: str) -> None:
     for place in PLACES[rule].split():
         kind, name = place.split(":")

@@ -6,11 +6,12 @@ from backcare_tui.guidance.trials import IDEAS, own_medicines, refuse_medicine
 from backcare_tui.library.taxonomy import words
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY
+from tests.for_each import for_each
 
 NAMES = sorted({name for sort in words("medicines") for name in sort.names})
 
 
-@pytest.mark.parametrize("name", NAMES)
+@for_each("name", NAMES)
 def test_no_medicine_that_is_known_is_tried(name: str) -> None:
     with pytest.raises(BadValue):
         refuse_medicine(f"{name.upper()} at night")
@@ -46,6 +47,6 @@ def test_the_persons_own_medicines_are_refused(repository: TinyRepository) -> No
     refuse_medicine("The blue pillow", own)
 
 
-@pytest.mark.parametrize("idea", [*IDEAS, "Another chair", "Getting a massage", ""])
+@for_each("idea", [*IDEAS, "Another chair", "Getting a massage", ""])
 def test_what_people_do_can_be_tried(idea: str) -> None:
     refuse_medicine(idea, ("ibuprofen", ""))

@@ -9,7 +9,14 @@ import msgspec
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "backcare_tui"
+FILES = tuple(sorted(PACKAGE.rglob("*.py")))
 SHEETS = tuple(sorted(PACKAGE.rglob("*.tcss")))
+
+
+def name_of(path: Path) -> str:
+    """What the module in a file of the program is imported as."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
 class Module(msgspec.Struct, frozen=True):
@@ -22,8 +29,12 @@ class Module(msgspec.Struct, frozen=True):
     @property
     def name(self) -> str:
         """As it is imported: `backcare_tui.screens.today.place`."""
-        parts = self.path.relative_to(ROOT).with_suffix("").parts
-        return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+        return name_of(self.path)
+
+    @property
+    def lines(self) -> int:
+        """How many lines it has that are not empty."""
+        return sum(bool(line.strip()) for line in self.text.splitlines())
 
     @property
     def strings(self) -> Iterator[ast.Constant]:
@@ -46,5 +57,5 @@ class Module(msgspec.Struct, frozen=True):
 @cache
 def modules() -> tuple[Module, ...]:
     """All files of the program."""
-    texts = ((path, path.read_text("utf-8")) for path in sorted(PACKAGE.rglob("*.py")))
+    texts = ((path, path.read_text("utf-8")) for path in FILES)
     return tuple(Module(path, text, ast.parse(text)) for path, text in texts)

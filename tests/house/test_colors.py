@@ -1,12 +1,11 @@
 """Colors have names, and only the themes know what they look like."""
 
 import re
-from pathlib import Path
 
 import pytest
 from textual._color_constants import COLOR_NAME_TO_RGB
 
-from tests.house.source import SHEETS, Module, modules
+from tests.house.source import SHEETS, modules
 
 NOT_COLORS = {"auto", "transparent"}
 NAMES = set(COLOR_NAME_TO_RGB) - NOT_COLORS
@@ -44,13 +43,19 @@ def test_a_variable_is_no_literal(style: str) -> None:
     assert not literals(style)
 
 
-@pytest.mark.parametrize("module", modules(), ids=lambda module: str(module.name))
-def test_a_module_has_no_color_of_its_own(module: Module) -> None:
-    if module.name != "backcare_tui.themes":
-        found = [module.at(text) for text in module.strings if literals(str(text.value))]
-        assert not found
+def test_a_module_has_no_color_of_its_own() -> None:
+    assert not [
+        module.at(text)
+        for module in modules()
+        for text in module.strings
+        if module.name != "backcare_tui.themes" and literals(str(text.value))
+    ]
 
 
-@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: str(sheet.name))
-def test_a_sheet_has_no_color_of_its_own(sheet: Path) -> None:
-    assert not literals(re.sub(r"/\*.*?\*/", "", sheet.read_text("utf-8"), flags=re.DOTALL))
+def test_a_sheet_has_no_color_of_its_own() -> None:
+    texts = {
+        sheet: re.sub(r"/\*.*?\*/", "", sheet.read_text("utf-8"), flags=re.DOTALL)
+        for sheet in SHEETS
+    }
+    assert texts
+    assert not {sheet.name: found for sheet, text in texts.items() if (found := literals(text))}

@@ -4,7 +4,6 @@ import importlib
 import re
 from collections import Counter
 
-import pytest
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.screen import Screen
@@ -15,15 +14,18 @@ from backcare_tui.commands.actions import PLACE_NAMES, Command
 from backcare_tui.screens.frame.form import Form
 from backcare_tui.screens.frame.place import Place
 from backcare_tui.widgets.rows import Rows
-from tests.house.source import modules
+from tests.for_each import for_each
+from tests.house.source import FILES, name_of
+
+MODULES = [name_of(file) for file in FILES]
 
 
 def every(of: type[DOMNode], package: str) -> list[type[DOMNode]]:
     """All classes of a kind in a package, in the order of their names."""
     found = set()
-    for module in modules():
-        if module.name.startswith(f"backcare_tui.{package}"):
-            names = vars(importlib.import_module(module.name)).values()
+    for module in MODULES:
+        if module.startswith(f"backcare_tui.{package}"):
+            names = vars(importlib.import_module(module)).values()
             found |= {each for each in names if isinstance(each, type) and issubclass(each, of)}
     ours = (each for each in found if each.__module__.startswith("backcare_tui"))
     return sorted(ours, key=lambda each: each.__name__)
@@ -31,9 +33,9 @@ def every(of: type[DOMNode], package: str) -> list[type[DOMNode]]:
 
 DECLARED = [
     value
-    for module in modules()
-    if module.name.startswith("backcare_tui.commands.")
-    for value in vars(importlib.import_module(module.name)).values()
+    for module in MODULES
+    if module.startswith("backcare_tui.commands.")
+    for value in vars(importlib.import_module(module)).values()
 ]
 COMMANDS = list(dict.fromkeys(each for each in DECLARED if isinstance(each, Command)))
 COMMANDS += actions.PLACES
@@ -43,7 +45,7 @@ GENERAL = {"Place", "Form", "OnEntries", "SessionScreen", "ChoiceDialog", "Page"
 SHOWN = [screen for screen in SCREENS if screen.__name__ not in GENERAL]
 EXPLAINED = [screen for screen in SHOWN if issubclass(screen, Place | Form)]
 
-each_command = pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.id))
+each_command = for_each("command", COMMANDS, ids=lambda command: str(command.id))
 
 
 def by_name(of: type[DOMNode]) -> str:
@@ -88,13 +90,13 @@ def test_the_places_have_the_keys_1_to_6() -> None:
     assert [each.keys for each in actions.PLACES] == ["1", "2", "3", "4", "5", "6"]
 
 
-@pytest.mark.parametrize("screen", SHOWN, ids=by_name)
+@for_each("screen", SHOWN, ids=by_name)
 def test_no_two_commands_of_a_screen_share_a_key(screen: type[DOMNode]) -> None:
     keys = Counter(binding.key for binding in [*own_bindings(screen), *own_bindings(BackcareApp)])
     assert not [key for key, n in keys.items() if n > 1]
 
 
-@pytest.mark.parametrize("place", [each for each in SHOWN if issubclass(each, Place)], ids=by_name)
+@for_each("place", [each for each in SHOWN if issubclass(each, Place)], ids=by_name)
 def test_a_list_takes_no_key_from_its_place(place: type[DOMNode]) -> None:
     taken = {binding.key for binding in own_bindings(place)}
     assert not taken & {binding.key for binding in own_bindings(Rows)}
@@ -105,14 +107,14 @@ def test_every_place_is_a_screen() -> None:
     assert modes == set(PLACE_NAMES)
 
 
-@pytest.mark.parametrize("screen", EXPLAINED, ids=by_name)
+@for_each("screen", EXPLAINED, ids=by_name)
 def test_a_place_or_form_says_in_at_most_three_sentences_what_it_is_for(
     screen: type[DOMNode],
 ) -> None:
     assert 1 <= sentences(vars(screen)["HELP"]) <= 3
 
 
-@pytest.mark.parametrize("widget", every(DOMNode, "widgets"), ids=by_name)
+@for_each("widget", every(DOMNode, "widgets"), ids=by_name)
 def test_a_widget_with_keys_says_how_it_is_used(widget: type[DOMNode]) -> None:
     if own_bindings(widget):
         assert 1 <= sentences(widget.HELP or "") <= 3

@@ -2,34 +2,33 @@
 
 import ast
 
-import pytest
+from tests.house.source import modules
 
-from tests.house.source import Module, modules
-
-each_module = pytest.mark.parametrize("module", modules(), ids=lambda module: str(module.name))
 MOST_LINES = 350
+LEFT_TO_DO = ("TODO", "FIXME", "XXX")
 
 
-@each_module
-def test_a_module_says_what_it_is_for(module: Module) -> None:
-    assert ast.get_docstring(module.tree)
+def test_a_module_says_what_it_is_for() -> None:
+    assert not [module.name for module in modules() if not ast.get_docstring(module.tree)]
 
 
-@each_module
-def test_a_module_is_short_enough_to_be_read_at_once(module: Module) -> None:
-    assert len([line for line in module.text.splitlines() if line.strip()]) <= MOST_LINES
+def test_a_module_is_short_enough_to_be_read_at_once() -> None:
+    assert not {module.name: n for module in modules() if (n := module.lines) > MOST_LINES}
 
 
-@each_module
-def test_only_the_command_line_prints(module: Module) -> None:
-    prints = [
+def test_only_the_command_line_prints() -> None:
+    silent = [each for each in modules() if not each.name.startswith("backcare_tui.cli")]
+    assert silent
+    assert not [
         module.at(call)
+        for module in silent
         for call in module.calls
         if isinstance(call.func, ast.Name) and call.func.id == "print"
     ]
-    assert module.name.startswith("backcare_tui.cli") or not prints
 
 
-@each_module
-def test_nothing_is_left_to_do(module: Module) -> None:
-    assert not [word for word in ("TODO", "FIXME", "XXX") if word in module.text]
+def test_nothing_is_left_to_do() -> None:
+    found = {
+        module.name: [word for word in LEFT_TO_DO if word in module.text] for module in modules()
+    }
+    assert not {name: words for name, words in found.items() if words}

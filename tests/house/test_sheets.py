@@ -3,8 +3,7 @@
 import re
 from pathlib import Path
 
-import pytest
-
+from tests.for_each import for_each
 from tests.house.source import PACKAGE
 
 SHEETS = sorted((PACKAGE / "screens").rglob("*.tcss"))
@@ -27,7 +26,7 @@ def selectors(text: str) -> list[str]:
     return [each.strip() for each in found]
 
 
-@pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.name)
+@for_each("sheet", SHEETS, ids=lambda path: path.name)
 def test_a_rule_begins_with_a_screen_or_a_widget_of_ours(sheet: Path) -> None:
     named = selectors(sheet.read_text("utf-8"))
     assert named

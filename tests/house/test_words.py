@@ -8,6 +8,7 @@ import pytest
 
 from backcare_tui import __version__
 from backcare_tui.cli.parser import build_parser
+from tests.for_each import for_each
 from tests.house.source import PACKAGE, ROOT
 
 PAPERS = tuple(sorted(ROOT.glob("*.md")))
@@ -34,7 +35,7 @@ TITLES = re.compile(r'"(?:org|title)": "[^"]*"')
 """What a source is called stays as it is."""
 
 
-@pytest.mark.parametrize("path", READ, ids=lambda path: str(path.relative_to(ROOT)))
+@for_each("path", READ, ids=lambda path: str(path.relative_to(ROOT)))
 def test_spelling_is_that_of_the_united_states(path: Path) -> None:
     text = path.read_text("utf-8").replace(UNDERSTOOD, "")
     assert not BRITISH.findall(TITLES.sub("", text))
@@ -60,7 +61,7 @@ def named_commands() -> list[str]:
     return sorted({line.strip() for line in lines})
 
 
-@pytest.mark.parametrize("line", named_commands())
+@for_each("line", named_commands())
 def test_a_command_that_is_written_down_can_be_given(line: str) -> None:
     assert build_parser().parse_args(shlex.split(line)[1:]).command
 
@@ -75,6 +76,6 @@ def test_every_command_named_in_passing_is_there(capsys: pytest.CaptureFixture[s
     assert f"usage: backcare {command}" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("picture", re.findall(r"\]\((assets/[^)]+)\)", README.read_text("utf-8")))
+@for_each("picture", re.findall(r"\]\((assets/[^)]+)\)", README.read_text("utf-8")))
 def test_a_picture_that_is_shown_is_there(picture: str) -> None:
     assert (ROOT / picture).is_file()

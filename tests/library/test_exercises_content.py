@@ -3,6 +3,7 @@ from collections import Counter
 
 import pytest
 
+from tests.for_each import for_each
 from tests.library.content import (
     BY_ID,
     EXERCISES,
@@ -19,9 +20,9 @@ FLOOR = {"supine", "prone", "side-lying", "quadruped", "kneeling"}
 POSITIONS = FLOOR | {"standing", "seated"}
 KINDS = {"stretch", "mobility", "strength", "breathing", "relaxation", "aerobic", "self-massage"}
 
-each_exercise = pytest.mark.parametrize("one", EXERCISES, ids=lambda one: one["id"])
+each_exercise = for_each("one", EXERCISES, ids=lambda one: one["id"])
 ruled_out = [one for one in EXERCISES if one["avoid_if"]]
-each_ruled_out = pytest.mark.parametrize("one", ruled_out, ids=lambda one: one["id"])
+each_ruled_out = for_each("one", ruled_out, ids=lambda one: one["id"])
 paced = [one for one in EXERCISES if "breath" in one]
 each_paced = pytest.mark.parametrize("one", paced, ids=lambda one: one["id"])
 
@@ -196,7 +197,7 @@ CARE = [
 ]
 
 
-@pytest.mark.parametrize(("condition", "exercises"), CARE, ids=[name for name, _ in CARE])
+@for_each(("condition", "exercises"), CARE, ids=[name for name, _ in CARE])
 def test_a_condition_is_named_where_a_therapist_would_name_it(
     condition: str, exercises: str
 ) -> None:
@@ -230,7 +231,7 @@ def test_some_rest_breath_and_movement_is_ruled_out_by_nothing() -> None:
     assert {"side-lying-rest", "body-scan", "walk-easy", "seated-march", "shoulder-rolls"} <= free
 
 
-@pytest.mark.parametrize("word", TAXONOMY["conditions"], ids=lambda word: str(word["id"]))
+@for_each("word", TAXONOMY["conditions"], ids=lambda word: str(word["id"]))
 def test_a_condition_says_what_to_mind_and_where_that_is_found(
     word: dict[str, str | Source],
 ) -> None:

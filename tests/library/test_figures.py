@@ -17,12 +17,13 @@ from backcare_tui.library.figures import (
     bones,
     figure,
 )
+from tests.for_each import for_each
 
 IDS = tuple(one.id for one in exercises())
 BONES = {f"{inner}-{outer}" for inner, outer in bones()}
 BOTH = ("l", "r")
 
-each_figure = pytest.mark.parametrize("shown", [figure(one) for one in IDS], ids=IDS)
+each_figure = for_each("shown", [figure(one) for one in IDS], ids=IDS)
 
 
 def points_of(thing: PropLine | Circle) -> tuple[Point, ...]:

@@ -3,13 +3,13 @@
 import json
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from backcare_tui.library import food_words
 from backcare_tui.library.food_words import LONGEST, food_tags, parts, plain_text
 from backcare_tui.library.taxonomy import words
+from tests.for_each import for_each
 
 DATA = json.loads(
     (Path(food_words.__file__).with_name("data") / "food_words.json").read_text("utf-8")
@@ -17,7 +17,7 @@ DATA = json.loads(
 PHRASES = [(tag, phrase) for tag, phrases in DATA["tags"].items() for phrase in phrases]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "tags"),
     [
         ("salmon, lentils, greens", ("oily-fish", "legumes", "leafy-greens")),
@@ -44,13 +44,13 @@ def test_food_is_known_by_its_words(text: str, tags: tuple[str, ...]) -> None:
     assert food_tags(text) == tags
 
 
-@pytest.mark.parametrize(("tag", "phrase"), PHRASES)
+@for_each(("tag", "phrase"), PHRASES)
 def test_every_phrase_brings_its_tag(tag: str, phrase: str) -> None:
     assert tag in food_tags(phrase)
     assert len(phrase.split()) <= LONGEST
 
 
-@pytest.mark.parametrize("phrase", DATA["none"])
+@for_each("phrase", DATA["none"])
 def test_every_phrase_that_means_another_thing_brings_no_tag(phrase: str) -> None:
     assert food_tags(phrase) == ()
     assert len(phrase.split()) <= LONGEST

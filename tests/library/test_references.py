@@ -2,22 +2,21 @@
 
 import re
 
-import pytest
-
 from backcare_tui.guidance.advice.table import Rule, rules
 from backcare_tui.library.references import named_in, references
+from tests.for_each import for_each
 
 OWN = re.compile(r"backcare|^weak evidence|^exercise sources|\((unconfirmed|CDC use)\)")
 """A part of a source that is a choice of the program, or says how sure it is of the part before."""
 
 
-@pytest.mark.parametrize("rule", rules().values(), ids=lambda rule: rule.id)
+@for_each("rule", rules().values(), ids=lambda rule: rule.id)
 def test_each_part_of_a_source_is_found_or_is_our_own(rule: Rule) -> None:
     parts = [part.strip() for part in rule.source.split(";")]
     assert not [part for part in parts if not named_in(part) and not OWN.search(part)]
 
 
-@pytest.mark.parametrize("rule", rules().values(), ids=lambda rule: rule.id)
+@for_each("rule", rules().values(), ids=lambda rule: rule.id)
 def test_what_has_a_name_and_a_year_is_found(rule: Rule) -> None:
     for part in rule.source.split(";"):
         if re.search(r"\b(19|20)\d\d\b", part):

@@ -3,6 +3,7 @@ from itertools import pairwise
 
 import pytest
 
+from tests.for_each import for_each
 from tests.library.content import (
     BY_ID,
     EXERCISES,
@@ -30,10 +31,10 @@ full-back-care core-progress after-sitting-reset legs-roll-and-stretch walk
 """  # diaries name these
 ON_THE_FLOOR = {"supine", "prone", "side-lying", "quadruped", "kneeling"}
 
-each_routine = pytest.mark.parametrize("one", ROUTINES, ids=lambda one: one["id"])
+each_routine = for_each("one", ROUTINES, ids=lambda one: one["id"])
 each_program = pytest.mark.parametrize("one", PROGRAMS, ids=lambda one: one["id"])
 BOTH: list[Routine | Program] = [*ROUTINES, *PROGRAMS]
-each_of_both = pytest.mark.parametrize("one", BOTH, ids=lambda one: one["id"])
+each_of_both = for_each("one", BOTH, ids=lambda one: one["id"])
 
 
 def exercise_of(step: Step) -> Exercise:

@@ -8,6 +8,7 @@ from backcare_tui.diary.records.routine import Routine
 from backcare_tui.library.exercises import KINDS, POSITIONS, Exercise, exercises
 from backcare_tui.library.routines import routines
 from backcare_tui.library.search import Sought, Wanted, found, found_routines, ranked
+from tests.for_each import for_each
 
 ALL = Wanted()
 
@@ -24,7 +25,7 @@ def test_nothing_typed_and_nothing_wanted_gives_the_library_in_its_order() -> No
     assert ids("") == ids("  ") == ids("on the") == [each.id for each in exercises()]
 
 
-@pytest.mark.parametrize("of", exercises(), ids=lambda of: of.id)
+@for_each("of", exercises(), ids=lambda of: of.id)
 def test_an_exercise_is_found_by_its_name_first(of: Exercise) -> None:
     assert ids(of.name)[0] == of.id
 
@@ -80,8 +81,8 @@ def test_a_name_comes_before_an_alias_and_its_beginning_before_its_middle() -> N
     assert ranked("brid", among) == ("start", "middle", "alias")
 
 
-@pytest.mark.parametrize("position", POSITIONS)
-@pytest.mark.parametrize("kind", KINDS)
+@for_each("position", POSITIONS)
+@for_each("kind", KINDS)
 def test_every_wish_has_to_be_met(kind: str, position: str) -> None:
     wanted = Wanted(kind=kind, position=position)
     for each in found("", wanted, exercises(), a_minute):
@@ -127,7 +128,7 @@ def test_each_further_letter_of_a_name_keeps_it_found(of: Exercise, letters: int
     assert of.id in ids(of.name[:letters])
 
 
-@pytest.mark.parametrize("of", routines(), ids=lambda of: of.id)
+@for_each("of", routines(), ids=lambda of: of.id)
 def test_a_routine_is_found_by_its_name_first(of: Routine) -> None:
     assert found_routines(of.name, routines())[0].id == of.id
 

@@ -22,11 +22,12 @@ from backcare_tui.library.taxonomy import (
     words,
 )
 from backcare_tui.text import clean
+from tests.for_each import for_each
 
 VIEWS: tuple[BodySide, BodySide] = ("back", "front")
 KINDS: tuple[WordKind, ...] = WordKind.__args__  # type: ignore[attr-defined]  # what a Literal is made of
 
-each_area = pytest.mark.parametrize("one", areas(), ids=lambda one: one.id)
+each_area = for_each("one", areas(), ids=lambda one: one.id)
 
 
 @each_area
@@ -110,7 +111,7 @@ def test_an_area_belongs_to_a_group(one: Area) -> None:
     assert one.group in {group.id for group in area_groups()}
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@for_each("kind", KINDS)
 def test_a_word_is_found_by_id_and_by_name(kind: WordKind) -> None:
     assert words(kind)
     for word in words(kind):

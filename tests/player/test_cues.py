@@ -2,7 +2,6 @@
 
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +10,7 @@ from backcare_tui.library.exercises import exercise, exercises
 from backcare_tui.library.routines import routines
 from backcare_tui.player.cues import Telling
 from backcare_tui.player.script import speech_s
+from tests.for_each import for_each
 from tests.player.playing import Playing, routine_of, said, step, words_of
 
 
@@ -95,7 +95,7 @@ def test_no_cue_is_said_into_another_sentence(
             assert next_s - at_s >= speech_s(words)
 
 
-@pytest.mark.parametrize("routine", routines(), ids=lambda routine: routine.id)
+@for_each("routine", routines(), ids=lambda routine: routine.id)
 def test_every_line_of_a_long_time_is_heard(routine: Routine) -> None:
     found = " ".join(words_of(routine))
     for each in routine.steps:

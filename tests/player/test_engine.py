@@ -19,6 +19,7 @@ from backcare_tui.player.engine import (
 )
 from backcare_tui.player.timeline import LONGEST_S, timeline
 from tests.examples import tried
+from tests.for_each import for_each
 from tests.player.playing import EARLY, Playing, routine_of, routines_made, step
 
 STRETCH = routine_of(step("knee-to-chest", hold_s=20, reps=2))
@@ -31,7 +32,7 @@ THREE = routine_of(
 WALK = routine_of(step("walk-easy", hold_s=60))
 
 
-@pytest.mark.parametrize("routine", routines(), ids=lambda routine: routine.id)
+@for_each("routine", routines(), ids=lambda routine: routine.id)
 def test_a_routine_of_the_library_plays_to_the_exact_second(routine: Routine) -> None:
     playing = Playing(routine).go_on()
     whole_s = playing.timeline.length_s

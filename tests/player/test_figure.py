@@ -26,6 +26,7 @@ from backcare_tui.player.framing import frame_of
 from backcare_tui.player.glyphs import HELD_SIGN
 from backcare_tui.player.joints import joints_at
 from backcare_tui.player.strokes import Dots
+from tests.for_each import for_each
 
 IDS = tuple(one.id for one in exercises())
 FIGURES = tuple(figure(one) for one in IDS)
@@ -34,7 +35,7 @@ SIZES = ((30, 10), (60, 24), (100, 40))
 SIDES: tuple[Side, Side] = ("left", "right")
 BITS = ((0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 2), (0, 3), (1, 3))
 
-each_figure = pytest.mark.parametrize("shown", FIGURES, ids=IDS)
+each_figure = for_each("shown", FIGURES, ids=IDS)
 figures = st.sampled_from(FIGURES)
 sides = st.sampled_from((None, *SIDES))
 shares = st.floats(0, 1, exclude_max=True)
@@ -142,7 +143,7 @@ def test_after_the_last_pose_comes_the_first() -> None:
     assert lift["hip"] == pytest.approx(lower["hip"])
 
 
-@pytest.mark.parametrize("shown", SIDED, ids=[one.id for one in SIDED])
+@for_each("shown", SIDED, ids=[one.id for one in SIDED])
 def test_the_other_side_is_the_mirror_image(shown: Figure) -> None:
     left, right = (joints_at(shown, shown.held, side) for side in SIDES)
     assert left == shown.poses[shown.held].joints
@@ -157,7 +158,7 @@ def test_the_other_side_is_the_mirror_image(shown: Figure) -> None:
 
 
 @each_figure
-@pytest.mark.parametrize("size", SIZES)
+@for_each("size", SIZES)
 def test_every_bone_is_drawn_and_inside_the_picture(shown: Figure, size: tuple[int, int]) -> None:
     columns, rows = size
     for at, side in product(places(shown), sides_of(shown)):
@@ -216,7 +217,7 @@ def test_a_picture_uses_the_room_and_stands_on_the_ground(shown: Figure) -> None
         assert all((x, 95) in dots for x in range(55, 65))
 
 
-@pytest.mark.parametrize("shown", SIDED, ids=[one.id for one in SIDED])
+@for_each("shown", SIDED, ids=[one.id for one in SIDED])
 def test_two_sides_differ_and_say_which_they_are(shown: Figure) -> None:
     left, right = (draw(shown, shown.held, side, 60, 24, is_marked=False) for side in SIDES)
     assert left.text.count("L") == right.text.count("R") == 1
@@ -225,7 +226,7 @@ def test_two_sides_differ_and_say_which_they_are(shown: Figure) -> None:
     assert left.text.replace("L", " ") != right.text.replace("R", " ")
 
 
-@pytest.mark.parametrize("shown", [one for one in FIGURES if one.works], ids=lambda one: one.id)
+@for_each("shown", [one for one in FIGURES if one.works], ids=lambda one: one.id)
 def test_what_is_held_is_marked_without_color(shown: Figure) -> None:
     plain, marked = (draw(shown, shown.held, None, 60, 24, is_marked=is_) for is_ in (False, True))
     assert HELD_SIGN not in plain.text

@@ -22,6 +22,7 @@ from backcare_tui.player.script import (
     title_of,
 )
 from backcare_tui.player.timeline import LEAD, timeline
+from tests.for_each import for_each
 from tests.player.playing import Playing, routine_of, routines_made, said, step, words_of
 
 STRETCH = routine_of(step("knee-to-chest", hold_s=20, reps=2))
@@ -49,7 +50,7 @@ def test_a_block_has_a_title_and_a_side() -> None:
     assert say_side(None) == ""
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("routine", "kind", "rep", "words"),
     [
         (STRETCH, "move", 1, "into hold 1 of 2"),
@@ -160,7 +161,7 @@ def test_no_cue_flickers_in_work_that_is_not_very_short(routine: Routine) -> Non
         assert all(length_s >= 5 for _, kind, length_s in shown if kind == "work")
 
 
-@pytest.mark.parametrize("routine", routines(), ids=lambda routine: routine.id)
+@for_each("routine", routines(), ids=lambda routine: routine.id)
 def test_a_cue_of_the_library_can_be_read_and_followed(routine: Routine) -> None:
     assert min(length_s for _, _, length_s in cues_shown(routine)) >= 5
 
@@ -168,7 +169,7 @@ def test_a_cue_of_the_library_can_be_read_and_followed(routine: Routine) -> None
 BOX = Breath(4, 4, 4, 4)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("at_s", "phase", "fill", "left_s"),
     [
         (0, "in", 0, 4),
@@ -293,7 +294,7 @@ def test_sleep_and_the_end_are_said() -> None:
     assert spoken(Finished(), playing.engine) == "Done. Rest a moment before you move on."
 
 
-@pytest.mark.parametrize("routine", routines(), ids=lambda routine: routine.id)
+@for_each("routine", routines(), ids=lambda routine: routine.id)
 def test_the_voice_is_not_chatty_and_lets_itself_finish(routine: Routine) -> None:
     found = said(routine)
     speaking_s = sum(len(words.split()) / WORDS_PER_S for _, words in found)

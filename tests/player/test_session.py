@@ -14,6 +14,7 @@ from backcare_tui.player.engine import Engine
 from backcare_tui.player.session import UnderWay, read_under_way, session_of, steps_done
 from tests.conftest import MONDAY
 from tests.examples import tried
+from tests.for_each import for_each
 from tests.player.playing import Playing, routine_of, routines_made, step
 
 TWO_SIDES = routine_of(
@@ -192,7 +193,7 @@ DAMAGE: dict[str, dict[str, Any]] = {
 }
 
 
-@pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
+@for_each("damage", DAMAGE.values(), ids=list(DAMAGE))
 def test_a_damaged_setting_is_no_session(damage: dict[str, Any]) -> None:
     value = begun(Playing(TWO_SIDES), TWO_SIDES).as_value()
     assert read_under_way(value)

@@ -9,6 +9,7 @@ from backcare_tui.diary.records.routine import DoseChange, Routine, RoutineStep
 from backcare_tui.diary.values import BadValue
 from backcare_tui.library.routines import routines
 from backcare_tui.player.timeline import length_s, minutes_of, timeline
+from tests.for_each import for_each
 from tests.player.playing import routine_of, routines_made, step
 
 HOURS_4 = 4 * 60 * 60
@@ -49,7 +50,7 @@ def test_another_side_always_has_time_to_turn_to_it(routine: Routine) -> None:
             assert lead.length_s >= 6
 
 
-@pytest.mark.parametrize("routine", routines(), ids=lambda routine: routine.id)
+@for_each("routine", routines(), ids=lambda routine: routine.id)
 def test_a_routine_of_the_library_can_be_played(routine: Routine) -> None:
     whole = timeline(routine)
     assert whole.steps == len(routine.steps)

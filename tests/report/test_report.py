@@ -29,6 +29,7 @@ from backcare_tui.report.report_paper import report_paper
 from backcare_tui.report.writing import write_page
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock
+from tests.for_each import for_each
 
 CLOCK = FrozenClock()
 HOSTILE = "[/] <script>alert(1)</script> & \x1b[31m *bold* | `x` Ωμέγα"
@@ -270,7 +271,7 @@ def test_the_area_named_most_is_the_densest_on_the_body() -> None:
     assert "lower back left 9 days" in drawing.description
 
 
-@pytest.mark.parametrize("area", [area.id for area in areas()])
+@for_each("area", [area.id for area in areas()])
 def test_each_area_is_drawn_on_each_side_that_has_it(area: str) -> None:
     (sides,) = (len(each.views) for each in areas() if each.id == area)
     drawn = [each for each in body_drawing({area: 1}).shapes if isinstance(each, Patch)]

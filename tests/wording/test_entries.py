@@ -1,6 +1,5 @@
 import datetime as dt
 
-import pytest
 from hypothesis import given
 
 from backcare_tui.diary.records.ability import Ability
@@ -16,12 +15,13 @@ from backcare_tui.diary.records.visit import Visit
 from backcare_tui.wording.entries import say_entry
 from tests.conftest import MONDAY
 from tests.diary.strategies import any_record
+from tests.for_each import for_each
 
 DAY = dt.date(2026, 11, 23)
 NIGHT = Night(night=DAY, bed="23:20", up="06:45", latency_min=45, awakenings=2, quality=4)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("record", "what", "value"),
     [
         (Pain(at=MONDAY, severity=0), "Pain", "0 none"),

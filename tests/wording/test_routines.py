@@ -3,6 +3,7 @@ import pytest
 from backcare_tui.diary.records.routine import DoseChange, RoutineStep, Side
 from backcare_tui.library.exercises import Dose, Mode
 from backcare_tui.wording.routines import say_dose, say_needs, say_seconds, say_step_dose
+from tests.for_each import for_each
 
 NONE: tuple[Side | None, ...] = (None,)
 BOTH: tuple[Side | None, ...] = ("left", "right")
@@ -12,7 +13,7 @@ def dose(mode: Mode, hold_s: int, reps: int = 1, sets: int = 1) -> Dose:
     return Dose(mode, hold_s, reps, sets, 0, 5)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("how_much", "sides", "words"),
     [
         (dose("hold", 20, 2), BOTH, "20 s x 2 each side"),

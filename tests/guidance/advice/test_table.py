@@ -26,6 +26,7 @@ from backcare_tui.guidance.facts import Facts
 from backcare_tui.library.taxonomy import red_flags
 from tests.conftest import MONDAY, FrozenClock
 from tests.examples import tried
+from tests.for_each import for_each
 from tests.guidance.facts_of import (
     TODAY,
     ago,
@@ -75,7 +76,7 @@ def test_what_a_rule_is_over_is_a_rule_too() -> None:
     assert {id_ for rule in rules().values() for id_ in rule.over} <= set(rules())
 
 
-@pytest.mark.parametrize("rule", rules())
+@for_each("rule", rules())
 def test_a_rule_says_where_it_is_from_in_220_characters_at_most(rule: str) -> None:
     row = rules()[rule]
     assert row.when
@@ -127,7 +128,7 @@ def test_the_rules_with_braces_are_known() -> None:
     assert {rule.id for rule in rules().values() if braces(rule.text)} == set(BRACES)
 
 
-@pytest.mark.parametrize("rule", BRACES)
+@for_each("rule", BRACES)
 def test_a_rule_fills_every_brace_of_its_text(rule: str) -> None:
     reason, advice = look(rule, BRACES[rule]), said(rule, BRACES[rule])
     assert reason
@@ -354,7 +355,7 @@ def test_nothing_that_is_to_come_is_looked_at() -> None:
     assert advise(facts_of(to_come)) == ()
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("stronger", "silent"),
     [
         ("sleep-short", "sleep-good"),

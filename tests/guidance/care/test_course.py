@@ -24,6 +24,7 @@ from backcare_tui.guidance.care.course import (
     visits_by_course,
 )
 from tests.conftest import MONDAY
+from tests.for_each import for_each
 from tests.guidance.facts_of import TODAY, ago, day, facts_of, look, pains
 
 COURSE = Course(id="course", treatment="massage", started=day(30), planned_visits=4, days=42)
@@ -121,7 +122,7 @@ def test_a_course_of_four_in_42_days_is_the_usual_one() -> None:
     assert (now.visits, now.days, now.apart, now.done) == (4, 42, 14, 0)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("of", "visits", "status"),
     [
         (course(started=day(-1)), 0, "planned"),
@@ -224,7 +225,7 @@ def test_on_the_third_day_after_it_once_all_three_have_an_entry() -> None:
     assert answer(*two(last=4), pain={3: 4, 2: 4}).answer == "helping"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("before", "after", "expected"),
     [
         (7, 5, "helping"),
@@ -333,7 +334,7 @@ def test_the_days_after_a_visit_end_with_the_next_one() -> None:
 # A check-up before it, and soreness after it
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("baseline", "looked", "asks"),
     [
         (7, (), True),

@@ -30,6 +30,7 @@ from backcare_tui.guidance.care.course_sentences import (
     why_postponed,
 )
 from tests.conftest import MONDAY
+from tests.for_each import for_each
 from tests.guidance.facts_of import DAY, TODAY, ago, day, pains
 
 
@@ -63,7 +64,7 @@ def summary(of: Course, *records: Record) -> Summary:
     return summaries([now(of, *records)], known, TODAY)[0]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("of", "visits", "words"),
     [
         (course(-10), (), "begins Thu 3 Dec"),

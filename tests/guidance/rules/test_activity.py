@@ -18,6 +18,7 @@ from backcare_tui.guidance.rules.activity import LOOKS
 from backcare_tui.library.routines import routine
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock
+from tests.for_each import for_each
 from tests.guidance.facts_of import ago, day, facts_of, is_shown_again, look, pains, said
 
 WEEK_OLD = Pain(at=ago(7), severity=3)
@@ -106,7 +107,7 @@ def test_it_rests_for_its_cooldown(
     assert [days for days in speaks if is_shown_again(advice, days)] == list(speaks)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("rule", "facts"),
     [
         ("adhere-good", facts_of(WEEK_OLD, sessions(0, 2, 4, 6))),

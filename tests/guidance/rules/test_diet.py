@@ -11,6 +11,7 @@ from backcare_tui.diary.records.pain import Medicine, Pain
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.rules.diet import LOOKS
 from tests.conftest import MONDAY
+from tests.for_each import for_each
 from tests.guidance.facts_of import ago, day, facts_of, is_shown_again, look, said
 
 EVENING = MONDAY.replace(hour=20, minute=0)
@@ -73,7 +74,7 @@ def test_an_empty_diary_says_nothing(rule: str) -> None:
     assert look(rule, at_evening(night())) is None
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("rule", "because"),
     [
         ("diet-fluids", "1499 ml are logged today."),
@@ -117,7 +118,7 @@ def test_it_rests_for_its_cooldown(
     assert [days for days in speaks if is_shown_again(advice, days)] == list(speaks)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("rule", "facts"),
     [
         ("diet-fluids", at_evening(water(500, 500, 1500))),

@@ -15,6 +15,7 @@ from backcare_tui.guidance.rules.exercise import LOOKS
 from backcare_tui.library.routines import routine
 from backcare_tui.library.taxonomy import words
 from tests.conftest import MONDAY
+from tests.for_each import for_each
 from tests.guidance.facts_of import ago, facts_of, is_shown_again, look, pains, said
 
 HARD, EASY = routine("core-progress"), routine("morning-loosen-up")
@@ -59,7 +60,7 @@ def test_each_rule_is_tried() -> None:
     assert set(SPEAKING) == set(LOOKS)
 
 
-@pytest.mark.parametrize("rule", SPEAKING)
+@for_each("rule", SPEAKING)
 def test_it_speaks_with_its_reason(rule: str) -> None:
     advice = said(rule, SPEAKING[rule])
     assert advice
@@ -123,8 +124,8 @@ def test_a_rise_says_its_numbers_and_what_it_is_about() -> None:
     assert reason.event == last.id
 
 
-@pytest.mark.parametrize("rule", ["ex-stop-rise", "ex-stop-leg", "ex-stop-unwell", "ex-stop-other"])
-@pytest.mark.parametrize(("days_ago", "speaks"), [(0, True), (1, True), (2, False)])
+@for_each("rule", ["ex-stop-rise", "ex-stop-leg", "ex-stop-unwell", "ex-stop-other"])
+@for_each(("days_ago", "speaks"), [(0, True), (1, True), (2, False)])
 def test_a_stop_is_spoken_of_on_its_day_and_the_next(
     rule: str,
     days_ago: int,
@@ -145,7 +146,7 @@ def test_a_later_session_that_went_well_closes_the_one_before() -> None:
     assert look("ex-stop-other", facts) is None
 
 
-@pytest.mark.parametrize("reason", [word.id for word in words("stop_reasons")])
+@for_each("reason", [word.id for word in words("stop_reasons")])
 def test_every_reason_to_stop_is_answered_by_one_rule(reason: str) -> None:
     facts = facts_of(session(stopped=reason))
     assert len([rule for rule in LOOKS if look(rule, facts)]) == 1
@@ -215,7 +216,7 @@ def test_without_high_pain_before_a_hard_routine_nothing_gentler_is_offered(fact
     assert look("ex-gentle-only", facts) is None
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("before", "entries", "rule"),
     [
         (3, [morning(5)], "ex-ease-back"),
@@ -293,7 +294,7 @@ def test_only_the_last_session_that_ended_well_counts_as_moving_up(facts: Facts)
     assert look("ex-centralize", facts) is None
 
 
-@pytest.mark.parametrize(
+@for_each(
     "sessions",
     [
         comfortable(2),

@@ -8,6 +8,7 @@ from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.session import Session
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.flare import Flare, current, flares
+from tests.for_each import for_each
 from tests.guidance.facts_of import TODAY, ago, day, facts_of, look, pains, rest_of, said
 
 USUAL = (2, 2, 2, 2, 2)
@@ -136,7 +137,7 @@ def test_two_days_of_a_flare_with_under_15_minutes_are_rest() -> None:
     assert "since Sat 21 Nov" in reason.because
 
 
-@pytest.mark.parametrize(
+@for_each(
     "facts",
     [
         facts_of(pains(*USUAL, 6, 6, 6), STEADY_SESSIONS, session(1, 15)),

@@ -12,6 +12,7 @@ from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.advice.evaluation import advise
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.rules.massage import LOOKS
+from tests.for_each import for_each
 from tests.guidance.facts_of import ago, day, facts_of, is_shown_again, look, pains, said
 
 
@@ -72,7 +73,7 @@ def test_each_rule_is_tried() -> None:
     assert set(SPEAKING) == set(LOOKS)
 
 
-@pytest.mark.parametrize("rule", SPEAKING)
+@for_each("rule", SPEAKING)
 def test_it_speaks_with_its_reason(rule: str) -> None:
     advice = said(rule, SPEAKING[rule])
     assert advice
@@ -116,7 +117,7 @@ def test_it_rests_for_its_cooldown(
     assert [days for days in speaks if is_shown_again(advice, days)] == list(speaks)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("rule", "facts"),
     [
         ("checkup-before-massage", begun(course(0, baseline=6))),
@@ -233,7 +234,7 @@ def test_it_just_speaks(rule: str, facts: Facts) -> None:
 # What they say
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("rule", "because"),
     [
         ("checkup-before-massage", "Pain at the start is 7 of 10."),

@@ -5,6 +5,7 @@ import pytest
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.guidance.facts import Facts
+from tests.for_each import for_each
 from tests.guidance.facts_of import day, facts_of, look, nights, pains, rest_of, said, times_in_bed
 
 SHORT = facts_of(nights(350, 340, 355, 430, 440, 420, 450))
@@ -57,7 +58,7 @@ SPEAKING = [
 ]
 
 
-@pytest.mark.parametrize(("rule", "facts", "because"), SPEAKING)
+@for_each(("rule", "facts", "because"), SPEAKING)
 def test_it_speaks_with_the_figures_of_the_diary(rule: str, facts: Facts, because: str) -> None:
     advice = said(rule, facts)
     assert advice
@@ -80,7 +81,7 @@ def test_the_figures_are_in_the_text_too(rule: str, words: str) -> None:
     assert words in advice.text
 
 
-@pytest.mark.parametrize("rule", [rule for rule, _, _ in SPEAKING])
+@for_each("rule", [rule for rule, _, _ in SPEAKING])
 def test_without_nights_nothing_is_said(rule: str) -> None:
     assert look(rule, facts_of(pains(*(5,) * 28))) is None
 

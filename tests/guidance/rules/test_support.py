@@ -9,6 +9,7 @@ from backcare_tui.diary.records.pain import Medicine, Pain
 from backcare_tui.guidance.advice.evaluation import advise
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.rules.support import LOOKS
+from tests.for_each import for_each
 from tests.guidance.facts_of import ago, facts_of, is_shown_again, look, pains, said
 
 
@@ -84,7 +85,7 @@ def test_it_rests_for_its_cooldown(
     assert [days for days in speaks if is_shown_again(advice, days)] == list(speaks)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("rule", "facts"),
     [
         ("mood-crisis", facts_of(Check(at=ago(0), red_flags=("fever_unwell",)))),

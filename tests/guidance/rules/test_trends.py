@@ -8,6 +8,7 @@ from backcare_tui.diary.records.pain import Interference, Pain
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.session import Session
 from backcare_tui.guidance.facts import Facts
+from tests.for_each import for_each
 from tests.guidance.facts_of import TODAY, ago, day, facts_of, look, pains, rest_of, said
 
 SIX = pains(6, 6, 6, 6, 6, 6, 6, last=50)
@@ -82,7 +83,7 @@ SPEAKING = [
 ]
 
 
-@pytest.mark.parametrize(("rule", "facts", "because"), SPEAKING)
+@for_each(("rule", "facts", "because"), SPEAKING)
 def test_it_speaks_with_the_figures_of_the_diary(rule: str, facts: Facts, because: str) -> None:
     advice = said(rule, facts)
     assert advice
@@ -108,9 +109,9 @@ def test_the_figures_are_in_the_text_too(rule: str, words: str) -> None:
 TRENDS = ("trend-improved", "trend-much-improved", "trend-small", "trend-worse", "trend-no-change")
 
 
-@pytest.mark.parametrize("rule", TRENDS)
-@pytest.mark.parametrize("pain", [0, 3, 5, 6, 9])
-@pytest.mark.parametrize("days_of_start", [7, 3])
+@for_each("rule", TRENDS)
+@for_each("pain", [0, 3, 5, 6, 9])
+@for_each("days_of_start", [7, 3])
 def test_three_days_are_no_trend(rule: str, pain: int, days_of_start: int) -> None:
     kept = (DAILY, sessions(7, 7, 7, 7, 7, 7))
     if days_of_start == 3:
@@ -197,7 +198,7 @@ def test_worse_is_first_said_when_both_weeks_lie_after_the_first() -> None:
     assert look("trend-worse", facts_of(pains(*(6,) * 7, last=13), pains(*(9,) * 13))) is None
 
 
-@pytest.mark.parametrize(
+@for_each(
     "records",
     [
         (SIX, pains(5, 5, 5, 5), DAILY, sessions(5, 5, 5, 5)),
@@ -310,7 +311,7 @@ def test_impact_is_high_from_7_on_and_for_nine_days(entry: Pain) -> None:
     assert look("impact-high", facts_of(entry)) is None
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("ratings", "speaks"),
     [
         ((able(28, a=3, b=3), able(0, a=5, b=5)), True),

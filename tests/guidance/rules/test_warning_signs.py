@@ -10,6 +10,7 @@ from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.rules import warning_signs
 from backcare_tui.library.taxonomy import red_flags
 from tests.conftest import MONDAY
+from tests.for_each import for_each
 from tests.guidance.facts_of import ago, facts_of, look, pains, rest_of, said
 
 ANSWERS = {
@@ -42,7 +43,7 @@ def speaking(facts: Facts) -> set[str]:
     return {id_ for id_ in warning_signs.LOOKS if look(id_, facts)}
 
 
-@pytest.mark.parametrize(("flag", "rule"), BY_FLAG)
+@for_each(("flag", "rule"), BY_FLAG)
 def test_each_mark_is_answered_by_one_rule_that_says_what_was_marked(flag: str, rule: str) -> None:
     assert speaking(marked(flag)) == {rule}
     reason = look(rule, marked(flag, days_ago=2))
@@ -55,7 +56,7 @@ def test_every_flag_that_is_asked_for_has_an_answer() -> None:
     assert {flag.id for flag in red_flags()} == {flag for flag, _ in BY_FLAG}
 
 
-@pytest.mark.parametrize("rule", ANSWERS)
+@for_each("rule", ANSWERS)
 def test_without_a_mark_or_after_a_check_up_nothing_is_said(rule: str) -> None:
     mark = Check(at=ago(2), red_flags=ANSWERS[rule])
     assert look(rule, facts_of(Check(at=ago(0)))) is None
@@ -180,7 +181,7 @@ def test_four_features_of_a_pain_that_began_young_are_shown_to_a_doctor(facts: F
     assert reason.because == "You named 4 of the features that are asked for."
 
 
-@pytest.mark.parametrize(
+@for_each(
     "facts",
     [
         inflammatory(FOUR[:3]),
@@ -207,7 +208,7 @@ def test_fewer_or_later_or_unknown_is_not(facts: Facts) -> None:
     assert look("rf-inflammatory", facts) is None
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("rule", "facts", "days"),
     [
         *((rule, marked(flags[0]), 1) for rule, flags in list(ANSWERS.items())[:7]),

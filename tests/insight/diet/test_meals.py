@@ -7,11 +7,12 @@ import pytest
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.insight.diet.meals import breakfast_again, meal_at
 from tests.conftest import MONDAY
+from tests.for_each import for_each
 
 YESTERDAY = MONDAY - dt.timedelta(days=1)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("time", "kind"),
     [
         ("00:30", "snack"), ("03:59", "snack"), ("04:00", "breakfast"), ("10:29", "breakfast"),

@@ -28,6 +28,7 @@ from backcare_tui.insight.findings.sentences import (
     say_short_effect,
     say_sides,
 )
+from tests.for_each import for_each
 
 ALCOHOL = Finding(
     factor="alcohol",
@@ -78,7 +79,7 @@ def test_sleep_is_told_in_minutes_of_the_night_after() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("factor", "unit", "lag", "lead"),
     [
         ("session", UNIT_WITH, 0, "On days with a routine, pain was"),
@@ -146,7 +147,7 @@ def missing(**other: Any) -> Finding:
     return like(ALCOHOL, effect=None, low=None, high=None, verdict="too-few-days", **other)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("found", "said", "days"),
     [
         (missing(needs_with=3), "Needs 3 more days with it.", 3),

@@ -21,6 +21,7 @@ from backcare_tui.insight.week.ready import LOOKED, week_to_look_at
 from backcare_tui.insight.week.sentences import figures, say_beside, say_lines, say_summary
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock
+from tests.for_each import for_each
 
 WEEK = dt.date(2026, 11, 16)
 """The Monday of the week before MONDAY's."""
@@ -93,7 +94,7 @@ def test_three_nights_say_nothing_of_regularity() -> None:
     assert regularity([Night(night=at(day).date(), asleep_min=400) for day in range(7)]) is None
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("records", "said"),
     [
         ([], ""),

@@ -23,6 +23,7 @@ from backcare_tui.library.routines import programs
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock
 from tests.examples import tried
+from tests.for_each import for_each
 
 TODAY = MONDAY.date()
 ZONE = MONDAY.tzinfo
@@ -86,7 +87,7 @@ def test_a_week_is_the_mean_of_its_days_not_of_its_entries() -> None:
     assert review(*entries, day=monday).pain.mean == 7
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("before", "now", "meaningful"),
     [
         (5, 3, True),
@@ -172,7 +173,7 @@ def test_the_hour_of_the_clock_change_counts_as_it_passed() -> None:
     assert review(night, day=night.night).sleep.mean_min == 540
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("records", "sentence"),
     [
         ((pain(0, 4),), "The week before has no pain entries to compare it with."),

@@ -21,11 +21,12 @@ from backcare_tui.widgets.silhouette import (
     spots,
     views_of,
 )
+from tests.for_each import for_each
 
 DIRECTIONS: tuple[Direction, ...] = ("left", "right", "up", "down")
 VIEWS: tuple[BodySide, BodySide] = ("back", "front")
 
-each_spot = pytest.mark.parametrize("spot", spots(), ids="-".join)
+each_spot = for_each("spot", spots(), ids="-".join)
 
 
 class Bodies(App[None]):
@@ -99,7 +100,7 @@ def test_turning_around_keeps_the_area_where_it_can_be_seen(spot: Spot) -> None:
 
 
 @each_spot
-@pytest.mark.parametrize("compact", [False, True])
+@for_each("compact", [False, True])
 def test_every_area_can_be_seen(spot: Spot, *, compact: bool) -> None:
     dots = [dot for row in quads(spot.view, compact=compact) for quad in row for dot in quad]
     assert any(dot.area_id == spot.area_id for dot in dots)

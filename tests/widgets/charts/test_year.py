@@ -12,6 +12,7 @@ from backcare_tui.themes import DEFAULT_VARIABLES
 from backcare_tui.widgets.charts.year import HALF, YEAR, YearCalendar, weeks_within
 from backcare_tui.widgets.charts.year_drawing import NOTHING, Measure, look_of, mean_of
 from backcare_tui.widgets.day_messages import DayLooked, DayOpened
+from tests.for_each import for_each
 
 TODAY = dt.date(2026, 11, 23)
 """A Monday."""
@@ -22,7 +23,7 @@ def day(**figures: float | None) -> DayFigures:
     return DayFigures(TODAY, **figures)  # type: ignore[arg-type]  # whole numbers are floats too
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("measure", "figures", "sign"),
     [
         ("pain", day(pain=0), "0"),

@@ -1,6 +1,5 @@
 """Big figures: as big as the room, told apart, and steady."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual.app import App, ComposeResult
@@ -8,6 +7,7 @@ from textual.app import App, ComposeResult
 from backcare_tui.themes import DEFAULT_VARIABLES
 from backcare_tui.widgets.player.countdown import TALLEST, Countdown, draw_figures
 from backcare_tui.widgets.player.numerals import SEGMENTS, numeral, numeral_width
+from tests.for_each import for_each
 from tests.screens.seen import lines
 
 FIGURES = "0123456789"
@@ -21,13 +21,13 @@ SEVEN = """\
   ██     ▀██████▀"""
 
 
-@pytest.mark.parametrize("height", range(6, 37, 2))
+@for_each("height", range(6, 37, 2))
 def test_no_two_figures_look_alike_at_any_height(height: int) -> None:
     assert len({numeral(sign, height) for sign in FIGURES}) == len(FIGURES)
 
 
-@pytest.mark.parametrize("sign", SEGMENTS)
-@pytest.mark.parametrize("height", [5, 6, 14, 36])
+@for_each("sign", SEGMENTS)
+@for_each("height", [5, 6, 14, 36])
 def test_a_sign_fills_its_box(sign: str, height: int) -> None:
     cells = numeral(sign, height)
     assert len(cells) == height
