@@ -16,7 +16,7 @@ from backcare_tui.diary.values import FIRST_YEAR, BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.advice.urgency import say_urgency
 from backcare_tui.guidance.agenda import AgendaItem, agenda, logged_today, time_text
-from backcare_tui.insight.week.lines import Week, as_json, say_week, weekly_review
+from backcare_tui.insight.week.figures import Week, as_json, weekly_review
 from backcare_tui.store import open_repository
 from backcare_tui.text import clean, say_day
 from backcare_tui.wording.entries import say_entry
@@ -84,12 +84,12 @@ def _week_lines(repository: Repository, review: Week, clock: Clock) -> Iterable[
     """The week in a sentence, then fact by fact."""
     from backcare_tui.guidance.flare import flare_days
     from backcare_tui.insight.week.look import look_at_week
-    from backcare_tui.insight.week.sentences import say_beside, say_summary
+    from backcare_tui.insight.week.sentences import details, sentences
+    from backcare_tui.insight.week.summary import say_summary
 
     bad = flare_days(repository, (review.first, review.last), clock)
     look = look_at_week(repository, review.first, clock, bad)
-    said = (say_summary(look), *say_week(review), *say_beside(look))
-    return (clean(line) for line in said if line)
+    return filter(None, (say_summary(look), *sentences(look), *details(look)))
 
 
 def _entry_line(record: Record) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from backcare_tui.diary.derived import mean_known, nights_by_day, sleep_efficiency
+from backcare_tui.diary.derived import mean_known
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
@@ -23,6 +23,7 @@ from backcare_tui.diary.when import Clock, span_of, week_of
 from backcare_tui.insight.days import DayFigures, days_of, known_pain
 from backcare_tui.insight.movement.plans import is_in_force, planned_routines
 from backcare_tui.insight.movement.programs import progress, under_way
+from backcare_tui.insight.week.sleep import SleepOfWeek, sleep_of_week
 from backcare_tui.library.measures import is_meaningful
 from backcare_tui.library.routines import program
 
@@ -54,6 +55,11 @@ class PainWeek(msgspec.Struct, frozen=True):
     """The mean of each day that has an entry."""
     areas: Mapping[str, int]
     """How many entries name each area, most named first."""
+
+    @property
+    def is_comparable(self) -> bool:
+        """Whether both weeks have the days with an entry that calling it a change needs."""
+        return min(self.days, self.previous_days) >= DAYS_TO_COMPARE
 
 
 class SleepWeek(msgspec.Struct, frozen=True):
@@ -116,14 +122,28 @@ class Week(msgspec.Struct, frozen=True):
 
 def weekly_review(repository: Repository, day: dt.date, clock: Clock) -> Week:
     """The review of a day's week, which begins on Monday, or as the setting `week_start` says."""
+    return review_of(repository, *days_and_before(repository, day, clock), clock)
+
+
+def days_and_before(
+    repository: Repository, day: dt.date, clock: Clock
+) -> tuple[tuple[DayFigures, ...], tuple[DayFigures, ...]]:
+    """The seven days of a day's week, and those of the week before."""
     first_weekday = 6 if repository.settings().get("week_start") == "sun" else 0
-    week = week_of(day, first_weekday)
-    earlier = week_of(week[0] - dt.timedelta(days=1), first_weekday)
-    days, before = days_of(repository, week, clock), days_of(repository, earlier, clock)
+    first, last = week_of(day, first_weekday)
+    days = days_of(repository, (first - dt.timedelta(days=7), last), clock)
+    return days[7:], days[:7]
+
+
+def review_of(
+    repository: Repository, days: Sequence[DayFigures], before: Sequence[DayFigures], clock: Clock
+) -> Week:
+    """The review of a week whose days, and those of the week before, are already read."""
+    week = days[0].day, days[-1].day
     return Week(
         *week,
         pain=_pain(repository.entries(Pain, week), days, before),
-        sleep=_sleep(repository.entries(Night, week), days, before, clock),
+        sleep=_sleep(sleep_of_week(repository.entries(Night, week), clock), before),
         movement=_movement(repository, week),
         care=_care(repository.entries(Visit, week)),
         diet=_diet(repository.entries(Meal, week)),
@@ -160,18 +180,12 @@ def _pain(
     )
 
 
-def _sleep(
-    nights: Iterable[Night],
-    days: Iterable[DayFigures],
-    before: Iterable[DayFigures],
-    clock: Clock,
-) -> SleepWeek:
-    of_day = nights_by_day(nights).values()
+def _sleep(now: SleepOfWeek, before: Iterable[DayFigures]) -> SleepWeek:
     return SleepWeek(
-        nights=len(of_day),
-        mean_min=mean_known(each.asleep_min for each in days),
-        efficiency=mean_known(sleep_efficiency(night, clock) for night in of_day),
-        mean_quality=mean_known(night.quality for night in of_day),
+        nights=now.nights,
+        mean_min=now.mean_min,
+        efficiency=now.efficiency,
+        mean_quality=now.quality,
         previous_mean_min=mean_known(each.asleep_min for each in before),
     )
 

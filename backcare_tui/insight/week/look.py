@@ -1,45 +1,23 @@
 """The week in one look: the review's figures, and what stands beside them on the screen."""
 
 import datetime as dt
-import math
 from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from backcare_tui.diary.derived import (
-    mean,
-    mean_known,
-    nights_by_day,
-    sleep_efficiency,
-    time_asleep,
-)
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.kinds import ENTRIES
-from backcare_tui.diary.records.night import Night, minutes_between
+from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Feeling, Pain
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
-from backcare_tui.insight.days import DayFigures, days_of
+from backcare_tui.insight.days import DayFigures
 from backcare_tui.insight.medicines import MedicineDays, medicines_taken
-from backcare_tui.insight.week.figures import Week, weekly_review
+from backcare_tui.insight.week.figures import Week, days_and_before, review_of
+from backcare_tui.insight.week.sleep import SleepOfWeek, sleep_of_week
 
-NIGHTS_FOR_REGULARITY = 4
-"""Nights with times from which on their regularity is said (our own rule)."""
 MOST_NOTES = 3
-_DAY_MIN, _HALF_DAY_MIN = 1440, 720
-
-
-class SleepOfWeek(msgspec.Struct, frozen=True):
-    """The nights of a week in more figures than their length."""
-
-    mean_min: float | None
-    efficiency: float | None
-    """0 to 1."""
-    quality: float | None
-    """1 to 5."""
-    regularity_min: float | None
-    """How far the middle of sleep strays; see `regularity`."""
 
 
 class WeekNote(msgspec.Struct, frozen=True):
@@ -101,16 +79,16 @@ def look_at_week(
         clock: The moment; later entries there are none.
         flare_days: The days of flare-ups that are known; those of the week are kept.
     """
-    week = weekly_review(repository, day, clock)
-    span = (week.first, week.last)
-    before = (week.first - dt.timedelta(days=7), week.first - dt.timedelta(days=1))
+    days, days_before = days_and_before(repository, day, clock)
+    week = review_of(repository, days, days_before, clock)
+    span, before = (week.first, week.last), (days_before[0].day, days_before[-1].day)
     pains, nights = repository.entries(Pain, span), repository.entries(Night, span)
     return WeekLook(
         week=week,
-        days=days_of(repository, span, clock),
-        days_before=days_of(repository, before, clock),
-        sleep=_slept(nights, clock),
-        sleep_before=_slept(repository.entries(Night, before), clock),
+        days=days,
+        days_before=days_before,
+        sleep=sleep_of_week(nights, clock),
+        sleep_before=sleep_of_week(repository.entries(Night, before), clock),
         visits=repository.entries(Visit, span),
         medicines=medicines_taken((*pains, *repository.entries(Feeling, span))),
         flare_days=tuple(sorted(each for each in flare_days if span[0] <= each <= span[1])),
@@ -122,19 +100,13 @@ def look_at_week(
     )
 
 
-def regularity(nights: Iterable[Night]) -> float | None:
-    """How far the middle of sleep strays from its mean, as a standard deviation in minutes.
-
-    The middle lies between falling asleep and getting up (Fischer 2021, "Measuring sleep
-    regularity"). None with fewer than 4 nights that have both times.
-    """
-    middles = [middle for night in nights if (middle := _middle(night)) is not None]
-    if len(middles) < NIGHTS_FOR_REGULARITY:
-        return None
-    # From the first one on, so that no middle is cut at midnight or at noon.
-    apart = [(m - middles[0] + _HALF_DAY_MIN) % _DAY_MIN - _HALF_DAY_MIN for m in middles]
-    center = mean(apart)
-    return math.sqrt(mean([(each - center) ** 2 for each in apart]))
+def latest_look(repository: Repository, clock: Clock) -> WeekLook | None:
+    """This week, or last week while this one has neither pain nor sleep; else None."""
+    for weeks_back in (0, 1):
+        look = look_at_week(repository, clock.today() - dt.timedelta(weeks=weeks_back), clock)
+        if look.week.pain.entries or look.week.sleep.nights:
+            return look
+    return None
 
 
 def worth_rereading(
@@ -155,22 +127,3 @@ def worth_rereading(
     first = [next((n for n in in_order if n.day == day), None) for day in (*worst, *best)]
     chosen = dict.fromkeys(note for note in (*first, *in_order) if note)
     return tuple(sorted(list(chosen)[:MOST_NOTES], key=lambda note: (note.day, note.text)))
-
-
-def _middle(night: Night) -> float | None:
-    """Minutes after midnight, of the middle between falling asleep and getting up."""
-    if night.bed is None or night.up is None:
-        return None
-    hour, minute = night.up.split(":")
-    asleep = minutes_between(night.bed, night.up) - (night.latency_min or 0)
-    return int(hour) * 60 + int(minute) - asleep / 2
-
-
-def _slept(nights: Iterable[Night], clock: Clock) -> SleepOfWeek:
-    there = nights_by_day(nights).values()
-    return SleepOfWeek(
-        mean_min=mean_known(time_asleep(night, clock) for night in there),
-        efficiency=mean_known(sleep_efficiency(night, clock) for night in there),
-        quality=mean_known(night.quality for night in there),
-        regularity_min=regularity(there),
-    )

@@ -1,11 +1,17 @@
-"""The week in one look, in words: one sentence for all of it, a table of figures, and the rest in lines."""
+"""What is said of a week: one list of facts, each tagged for where it stands.
 
-from collections.abc import Iterator
+Today says the sentences; the shell says them and then the details; Trends sets the figures in a
+table and the lines under their names. What one place says in fewer or other words than another is
+written beside it here, so that they cannot drift apart.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Literal
 
 import msgspec
 
 from backcare_tui.insight.week.figures import DAYS_TO_COMPARE, PainWeek
-from backcare_tui.insight.week.look import SleepOfWeek, WeekLook
+from backcare_tui.insight.week.look import WeekLook
 from backcare_tui.library.measures import MCID_PART, MCID_POINTS
 from backcare_tui.library.taxonomy import name_of
 from backcare_tui.text import (
@@ -17,259 +23,291 @@ from backcare_tui.text import (
     say_times,
     sentence_case,
 )
-from backcare_tui.wording.entries import say_area, say_entry
+from backcare_tui.wording.entries import say_area, say_entry, say_units
 
-ALIKE_POINTS, ALIKE_MIN = 0.3, 10
-"""Pain and sleep that differ by less are called like those of the week before (our own rule)."""
-_MOST = 4
-"""How many areas or tags are named."""
+Stand = Literal["sentence", "detail", "table", "line"]
+"""Where something is said: by itself, after all that is, in a table, or under its name."""
+FEW, MORE = 3, 4
+"""How many areas or tags a sentence names, and how many a line."""
+NOTHING = "Nothing was recorded in this week."
 
 
-class FigureLine(msgspec.Struct, frozen=True):
-    """One line of the table; empty wherever nothing is known."""
+class WeekFact(msgspec.Struct, frozen=True):
+    """Something that is said of a week; safe to print."""
 
+    stands: tuple[Stand, ...]
     name: str
-    now: str
-    before: str
-    change: str
-    """With a shape before it, so that it is seen without color."""
+    """What it is about, such as `Asleep`."""
+    said: str
+    """A sentence; in the table a figure of this week, empty where it is not known."""
+    before: str = ""
+    """In the table, the figure of the week before."""
+    change: str = ""
+    """In the table, the difference, with a shape before it so that it is seen without color."""
 
 
-class NamedSentences(msgspec.Struct, frozen=True):
-    """Sentences under a name."""
-
-    name: str
-    sentences: tuple[str, ...]
+def facts(look: WeekLook) -> tuple[WeekFact, ...]:
+    """All that is said, wherever; what is not known is not spoken of."""
+    return tuple(fact for say in _FACTS for fact in say(look) if fact.said or fact.before)
 
 
-def say_summary(look: WeekLook) -> str:
-    """The week in a sentence that a person would say; empty for a week of nothing."""
-    parts = tuple(filter(None, (_pain_part(look), _sleep_part(look), _moved_part(look))))
-    if not parts:
-        return ""
-    said = f"{'; '.join(filter(None, (parts[0], ' and '.join(parts[1:]))))}."
-    return sentence_case(said) if look.is_over else f"So far {said[:1].lower()}{said[1:]}"
+def sentences(look: WeekLook) -> tuple[str, ...]:
+    """The review in plain sentences, one fact a line."""
+    return _said(look, "sentence") or (NOTHING,)
 
 
-def _pain_part(look: WeekLook) -> str:
+def details(look: WeekLook) -> tuple[str, ...]:
+    """What the sentences leave out, the notes last."""
+    return _said(look, "detail")
+
+
+def figures(look: WeekLook) -> tuple[WeekFact, ...]:
+    """This week, the one before, and the difference."""
+    return tuple(fact for fact in facts(look) if "table" in fact.stands)
+
+
+def lines(look: WeekLook) -> dict[str, tuple[str, ...]]:
+    """What the table does not say, by the names that it stands under."""
+    said: dict[str, tuple[str, ...]] = {}
+    for fact in facts(look):
+        if "line" in fact.stands:
+            said[fact.name] = (*said.get(fact.name, ()), fact.said)
+    return said
+
+
+def _said(look: WeekLook, stand: Stand) -> tuple[str, ...]:
+    return tuple(fact.said for fact in facts(look) if stand in fact.stands)
+
+
+def _fact(name: str, said: str, *stands: Stand) -> WeekFact:
+    return WeekFact(stands, name, clean(said))
+
+
+def _row(name: str, now: str, before: str = "", change: str = "") -> WeekFact:
+    return WeekFact(("table",), name, now, before, change)
+
+
+def _pain(look: WeekLook) -> Iterator[WeekFact]:
     pain = look.week.pain
+    yield _numbers("Pain", pain.mean, pain.previous_mean)
+    yield _row("Best, worst", _say_range(pain))
     if pain.mean is None:
-        return ""
-    now = f"pain {say_number(pain.mean)}"
-    if not _is_comparable(pain) or pain.previous_mean is None or pain.change is None:
-        return f"{now} on average on {say_count(pain.days, 'day')}"
-    against = f"{now} against {say_number(pain.previous_mean)}"
-    if abs(pain.change) < ALIKE_POINTS:
-        return f"a week like the one before: {against}"
-    if pain.meaningful:
-        return f"a {'better' if pain.change < 0 else 'harder'} week: {against}, which matters"
-    return f"a little {'calmer' if pain.change < 0 else 'harder'}: {against}"
+        return
+    days = say_count(pain.days, "day")
+    if pain.worst == pain.best:
+        yield _fact("Pain", f"Pain was {pain.worst} on {days}.", "sentence")
+    else:
+        mean, between = say_number(pain.mean), f"from {_say_range(pain)}"
+        yield _fact("Pain", f"Pain was {mean} on average on {days}, {between}.", "sentence")
 
 
-def _sleep_part(look: WeekLook) -> str:
-    now, before = look.sleep.mean_min, look.sleep_before.mean_min
-    if now is None:
-        return ""
-    if before is None:
-        return f"you slept {say_minutes(now)} a night"
-    change = round(now) - round(before)
-    if abs(change) < ALIKE_MIN:
-        return f"you slept as long as before, {say_minutes(now)}"
-    return f"you slept {say_minutes(abs(change))} {'longer' if change > 0 else 'less'} a night"
-
-
-def _moved_part(look: WeekLook) -> str:
-    days = look.days_moved
-    if not days:
-        return ""
-    return f"{'' if look.sleep.mean_min is not None else 'you '}moved on {say_count(days, 'day')}"
-
-
-def _is_comparable(pain: PainWeek) -> bool:
-    return min(pain.days, pain.previous_days) >= DAYS_TO_COMPARE
-
-
-def figures(look: WeekLook) -> tuple[FigureLine, ...]:
-    """This week, the one before, and the difference; lines of which nothing is known are left out."""
-    return tuple(each for each in _figures(look) if each.now or each.before)
-
-
-def _figures(look: WeekLook) -> Iterator[FigureLine]:
-    pain, now, before = look.week.pain, look.sleep, look.sleep_before
-    yield _figure("Pain", pain.mean, pain.previous_mean)
-    yield FigureLine("Best, worst", _range(pain), "", "")
-    yield _of_length("Asleep", now.mean_min, before.mean_min)
-    yield _of_part("Efficiency", now.efficiency, before.efficiency)
-    yield _regularity(now, before)
-    yield _figure("Rated 1-5", now.quality, before.quality)
-    movement = look.week.movement
-    planned = f" of {movement.planned}" if movement.planned else ""
-    done = f"{movement.sessions}{planned}" if movement.sessions or planned else ""
-    yield FigureLine("Sessions", done, str(look.sessions_before or ""), "")
-
-
-def _figure(name: str, now: float | None, before: float | None) -> FigureLine:
-    change = None if now is None or before is None else now - before
-    said = "" if change is None else _shaped(change, say_number(abs(change)))
-    return FigureLine(name, _number(now), _number(before), said)
-
-
-def _of_length(name: str, now: float | None, before: float | None) -> FigureLine:
-    change = None if now is None or before is None else round(now) - round(before)
-    said = "" if change is None else _shaped(change, say_minutes(abs(change)))
-    return FigureLine(name, _length(now), _length(before), said)
-
-
-def _of_part(name: str, now: float | None, before: float | None) -> FigureLine:
-    change = None if now is None or before is None else round(now * 100) - round(before * 100)
-    said = "" if change is None else _shaped(change, f"{abs(change)} %")
-    return FigureLine(name, _part(now), _part(before), said)
-
-
-def _regularity(now: SleepOfWeek, before: SleepOfWeek) -> FigureLine:
-    """How far the middle of sleep strays."""
-    return FigureLine("Regularity", _stray(now), _stray(before), "")
-
-
-def _stray(of: SleepOfWeek) -> str:
-    return "" if of.regularity_min is None else f"± {say_minutes(of.regularity_min)}"
-
-
-def _part(part: float | None) -> str:
-    return "" if part is None else f"{part:.0%}"
-
-
-def _range(pain: PainWeek) -> str:
+def _say_range(pain: PainWeek) -> str:
     if pain.best is None:
         return ""
     return str(pain.best) if pain.best == pain.worst else f"{pain.best} to {pain.worst}"
 
 
-def _number(number: float | None) -> str:
+def _change(look: WeekLook) -> Iterator[WeekFact]:
+    """Whether pain changed; a line also says what would be the smallest change that matters."""
+    pain = look.week.pain
+    if pain.mean is None:
+        return
+    if pain.change is None:
+        none = "The week before has no pain entries to compare it with."
+        yield _fact("Change", none, "sentence", "line")
+    elif not pain.is_comparable:
+        when = "this week" if pain.days <= pain.previous_days else "the week before"
+        missing = DAYS_TO_COMPARE - min(pain.days, pain.previous_days)
+        too_few = f"Too few days to compare yet: {when} needs {say_count(missing, 'more day')}."
+        yield _fact("Change", too_few, "sentence", "line")
+    elif say_number(abs(pain.change)) == "0":
+        yield _fact("Change", "That is as in the week before.", "sentence")
+        yield _fact("Change", "Pain was as in the week before.", "line")
+    else:
+        than = f"{_say_difference(pain.change)} than the week before"
+        rule = f"{MCID_POINTS} points, or {MCID_PART:.0%}"
+        weight, ruled = "too small a change to count on", f"; {rule} would matter"
+        if pain.meaningful:
+            weight, ruled = "a change that matters", f" ({rule})"
+        yield _fact("Change", f"That is {than}: {weight}.", "sentence")
+        yield _fact("Change", f"Pain was {than}: {weight}{ruled}.", "line")
+
+
+def _say_difference(change: float) -> str:
+    return f"{say_number(abs(change))} {'more' if change > 0 else 'less'}"
+
+
+def _where(look: WeekLook) -> Iterator[WeekFact]:
+    areas = look.week.pain.areas.items()
+    said = [f"{say_area(area)} {say_times(count)}" for area, count in areas]
+    if said:
+        yield _fact("Where", f"Where it hurt: {', '.join(said[:FEW])}.", "sentence")
+        yield _fact("Where", f"{sentence_case(', '.join(said[:MORE]))}.", "line")
+
+
+def _asleep(look: WeekLook) -> Iterator[WeekFact]:
+    now, before = look.sleep.mean_min, look.sleep_before.mean_min
+    change = None if now is None or before is None else round(now) - round(before)
+    shaped = "" if change is None else _shaped(change, say_minutes(abs(change)))
+    yield _row("Asleep", _say_length(now), _say_length(before), shaped)
+    nights = say_count(look.week.sleep.nights, "night")
+    if now is not None:
+        against = ""
+        if change is not None:
+            against = ", as in the week before"
+        if change:
+            more = f"{say_minutes(abs(change))} {'more' if change > 0 else 'less'}"
+            against = f", {more} than the week before"
+        said = f"You slept {say_minutes(now)} a night{against}; {nights} noted."
+        yield _fact("Asleep", said, "sentence")
+    elif look.week.sleep.nights:
+        yield _fact("Asleep", f"{nights} noted, without the length.", "sentence")
+
+
+def _efficiency(look: WeekLook) -> Iterator[WeekFact]:
+    now, before = look.sleep.efficiency, look.sleep_before.efficiency
+    change = None if now is None or before is None else round(now * 100) - round(before * 100)
+    shaped = "" if change is None else _shaped(change, f"{abs(change)} %")
+    yield _row("Efficiency", _say_part(now), _say_part(before), shaped)
+    if now is not None:
+        said = f"You were asleep for {_say_part(now)} of the time in bed."
+        yield _fact("Efficiency", said, "sentence")
+
+
+def _regularity(look: WeekLook) -> Iterator[WeekFact]:
+    now, before = look.sleep.regularity_min, look.sleep_before.regularity_min
+    yield _row("Regularity", _say_stray(now), _say_stray(before))
+    if now is not None:
+        said = f"The middle of your sleep strayed by {say_minutes(now)}."
+        yield _fact("Regularity", said, "detail")
+
+
+def _say_stray(minutes: float | None) -> str:
+    return "" if minutes is None else f"± {say_minutes(minutes)}"
+
+
+def _rated(look: WeekLook) -> Iterator[WeekFact]:
+    now = look.sleep.quality
+    yield _numbers("Rated 1-5", now, look.sleep_before.quality)
+    if now is not None:
+        yield _fact("Rated 1-5", f"You rated your sleep {say_number(now)} of 5.", "sentence")
+
+
+def _flares(look: WeekLook) -> Iterator[WeekFact]:
+    if look.flare_days:
+        days = ", ".join(say_day(day) for day in look.flare_days)
+        said = f"{say_count(len(look.flare_days), 'day')}: {days}."
+        yield _fact("Flare-ups", f"Flare-up days: {said}", "detail")
+        yield _fact("Flare-ups", said, "line")
+
+
+def _moved(look: WeekLook) -> Iterator[WeekFact]:
+    moved = look.week.movement
+    done = f"{moved.sessions} of {moved.planned}" if moved.planned else str(moved.sessions or "")
+    yield _row("Sessions", done, str(look.sessions_before or ""))
+    if done:
+        times = f"{done} planned" if moved.planned else say_count(moved.sessions, "session")
+        length = f", {say_minutes(moved.minutes)} in all" if moved.minutes else ""
+        days = f", on {say_count(look.days_moved, 'day')}" if look.days_moved else ""
+        yield _fact("Moved", f"Stretching and exercise: {times}{length}.", "sentence")
+        yield _fact("Moved", f"{times}{length}{days}.", "line")
+
+
+def _care(look: WeekLook) -> Iterator[WeekFact]:
+    """The visits taken together, then each of them."""
+    care = look.week.care
+    if not care.visits:
+        return
+    others = care.visits - care.massages
+    kinds = (
+        say_count(care.massages, "massage") if care.massages else "",
+        say_count(others, "other visit" if care.massages else "visit") if others else "",
+    )
+    pain = ""
+    if care.mean_change is not None:
+        is_same = say_number(abs(care.mean_change)) == "0"
+        less = f"{_say_difference(care.mean_change)} than before, on average"
+        pain = f"; pain afterward {'the same' if is_same else less}"
+    yield _fact("Care", f"Care: {', '.join(filter(None, kinds))}{pain}.", "sentence")
+    for visit in look.visits:
+        answer = name_of("responses", visit.response).lower() if visit.response else ""
+        parts = " · ".join(filter(None, (*say_entry(visit), answer)))
+        yield _fact("Care", f"{say_day(visit.day)}: {parts}", "detail", "line")
+
+
+def _medicines(look: WeekLook) -> Iterator[WeekFact]:
+    for taken in look.medicines:
+        dose = f" ({', '.join(taken.doses)})" if taken.doses else ""
+        said = f"{sentence_case(clean(taken.name))}{dose}: on {say_count(taken.days, 'day')}"
+        yield _fact("Medicine", f"Medicine: {said}", "detail")
+        yield _fact("Medicine", said, "line")
+
+
+def _drinks(look: WeekLook) -> Iterator[WeekFact]:
+    diet = look.week.diet
+    coffees = f"{say_number(diet.coffees)} coffee{'' if diet.coffees == 1 else 's'}"
+    parts = (
+        f"{say_number(diet.water_ml / 1000)} l of water" if diet.water_ml else "",
+        coffees if diet.coffees else "",
+        f"{say_units(diet.alcohol_units)} of alcohol" if diet.alcohol_units else "",
+    )
+    if said := ", ".join(filter(None, parts)):
+        yield _fact("Drinks", f"Drinks: {said}.", "sentence")
+        yield _fact("Drinks", f"{said}.", "line")
+
+
+def _food(look: WeekLook) -> Iterator[WeekFact]:
+    tags = look.week.diet.tags.items()
+    said = [f"{name_of('tags', tag).lower()} {say_times(count)}" for tag, count in tags]
+    if said:
+        yield _fact("Food", f"Food: {', '.join(said[:FEW])}.", "sentence")
+        yield _fact("Food", f"{sentence_case(', '.join(said[:MORE]))}.", "line")
+
+
+def _notes(look: WeekLook) -> Iterator[WeekFact]:
+    for note in look.notes:
+        yield _fact("Notes", f"Note of {say_day(note.day)}: {note.text}", "detail")
+
+
+_FACTS: tuple[Callable[[WeekLook], Iterator[WeekFact]], ...] = (
+    _pain,
+    _change,
+    _where,
+    _asleep,
+    _efficiency,
+    _regularity,
+    _rated,
+    _flares,
+    _moved,
+    _care,
+    _medicines,
+    _drinks,
+    _food,
+    _notes,
+)
+"""In the order in which they are said, each all that is said of one subject."""
+
+
+def _numbers(name: str, now: float | None, before: float | None) -> WeekFact:
+    """A row of figures, such as those of pain."""
+    change = None if now is None or before is None else now - before
+    shaped = "" if change is None else _shaped(change, say_number(abs(change)))
+    return _row(name, _say_number(now), _say_number(before), shaped)
+
+
+def _say_number(number: float | None) -> str:
     return "" if number is None else say_number(number)
 
 
-def _length(minutes: float | None) -> str:
+def _say_length(minutes: float | None) -> str:
     return "" if minutes is None else say_minutes(minutes)
+
+
+def _say_part(part: float | None) -> str:
+    return "" if part is None else f"{part:.0%}"
 
 
 def _shaped(change: float, size: str) -> str:
     if size in {"0", "0 min", "0 %"}:
         return "same"
     return f"{'▲' if change > 0 else '▼'} {size}"
-
-
-def say_lines(look: WeekLook) -> tuple[NamedSentences, ...]:
-    """What the table does not say, under names; what is not known is not spoken of."""
-    lines = (
-        NamedSentences("Change", tuple(_change(look))),
-        NamedSentences("Where", tuple(_where(look))),
-        NamedSentences("Flare-ups", tuple(_flares(look))),
-        NamedSentences("Moved", tuple(_moved(look))),
-        NamedSentences("Care", tuple(_visits(look))),
-        NamedSentences("Medicine", tuple(_medicines(look))),
-        NamedSentences("Drinks", tuple(_drinks(look))),
-        NamedSentences("Food", tuple(_food(look))),
-    )
-    return tuple(line for line in lines if line.sentences)
-
-
-def say_beside(look: WeekLook) -> tuple[str, ...]:
-    """What the sentences of the week leave out, one fact a line, the notes last; safe to print."""
-    regular = _stray(look.sleep)
-    facts = (
-        f"The middle of your sleep strayed by {regular.removeprefix('± ')}." if regular else "",
-        *(f"Flare-up days: {said}" for said in _flares(look)),
-        *_visits(look),
-        *(f"Medicine: {said}" for said in _medicines(look)),
-        *(f"Note of {say_day(note.day)}: {note.text}" for note in look.notes),
-    )
-    return tuple(clean(fact) for fact in facts if fact)
-
-
-def _change(look: WeekLook) -> Iterator[str]:
-    """Its size against the smallest that matters."""
-    pain = look.week.pain
-    if pain.mean is None:
-        return
-    if pain.change is None or pain.previous_mean is None:
-        yield "The week before has no pain entries to compare it with."
-    elif not _is_comparable(pain):
-        fewest = min(pain.days, pain.previous_days)
-        when = "this week" if pain.days <= pain.previous_days else "the week before"
-        missing = say_count(DAYS_TO_COMPARE - fewest, "more day")
-        yield f"Too few days to compare yet: {when} needs {missing}."
-    elif say_number(abs(pain.change)) == "0":
-        yield "Pain was as in the week before."
-    else:
-        size = f"{say_number(abs(pain.change))} {'more' if pain.change > 0 else 'less'}"
-        rule = f"{MCID_POINTS} points, or {MCID_PART:.0%}"
-        weight = (
-            f"a change that matters ({rule})"
-            if pain.meaningful
-            else f"too small a change to count on; {rule} would matter"
-        )
-        yield f"Pain was {size} than the week before: {weight}."
-
-
-def _where(look: WeekLook) -> Iterator[str]:
-    areas = list(look.week.pain.areas.items())[:_MOST]
-    if areas:
-        said = ", ".join(f"{say_area(area)} {say_times(count)}" for area, count in areas)
-        yield f"{sentence_case(said)}."
-
-
-def _flares(look: WeekLook) -> Iterator[str]:
-    if look.flare_days:
-        days = ", ".join(say_day(day) for day in look.flare_days)
-        yield f"{say_count(len(look.flare_days), 'day')}: {days}."
-
-
-def _moved(look: WeekLook) -> Iterator[str]:
-    movement = look.week.movement
-    if not movement.sessions and not movement.planned:
-        return
-    planned = f" of {movement.planned} planned" if movement.planned else ""
-    done = f"{movement.sessions}{planned}" if planned else say_count(movement.sessions, "session")
-    length = f", {say_minutes(movement.minutes)} in all" if movement.minutes else ""
-    days = f", on {say_count(look.days_moved, 'day')}" if look.days_moved else ""
-    yield f"{done}{length}{days}."
-
-
-def _visits(look: WeekLook) -> Iterator[str]:
-    for visit in look.visits:
-        what, said = say_entry(visit)
-        answer = name_of("responses", visit.response).lower() if visit.response else ""
-        parts = filter(None, (said, answer))
-        yield f"{say_day(visit.day)}: {' · '.join((what, *parts))}"
-
-
-def _medicines(look: WeekLook) -> Iterator[str]:
-    for taken in look.medicines:
-        dose = f" ({', '.join(taken.doses)})" if taken.doses else ""
-        yield f"{sentence_case(clean(taken.name))}{dose}: on {say_count(taken.days, 'day')}"
-
-
-def _drinks(look: WeekLook) -> Iterator[str]:
-    diet = look.week.diet
-    parts = (
-        f"{say_number(diet.water_ml / 1000)} l of water" if diet.water_ml else "",
-        f"{say_number(diet.coffees)} {'coffee' if diet.coffees == 1 else 'coffees'}"
-        if diet.coffees
-        else "",
-        f"{say_number(diet.alcohol_units)} {'drink' if diet.alcohol_units == 1 else 'drinks'} "
-        "of alcohol"
-        if diet.alcohol_units
-        else "",
-    )
-    if said := ", ".join(filter(None, parts)):
-        yield f"{said}."
-
-
-def _food(look: WeekLook) -> Iterator[str]:
-    tags = list(look.week.diet.tags.items())[:_MOST]
-    if tags:
-        said = ", ".join(
-            f"{name_of('tags', tag).lower()} {say_times(count)}" for tag, count in tags
-        )
-        yield f"{sentence_case(clean(said))}."

@@ -161,15 +161,16 @@ class Today(OnEntries):
 
     def _show_week(self) -> None:
         """This week in words, or the last one while this one is still empty."""
-        from backcare_tui.insight.week.lines import latest_week, say_week
+        from backcare_tui.insight.week.look import latest_look
+        from backcare_tui.insight.week.sentences import sentences
 
-        week = latest_week(self.desk.repository, self.desk.clock)
-        if week is None:
+        look = latest_look(self.desk.repository, self.desk.clock)
+        if look is None:
             self.week.lines = (TEACHES_WEEK,)
             return
-        is_this = self.desk.clock.today() <= week.last
+        is_this = self.desk.clock.today() <= look.week.last
         self.week.border_title = "This week" if is_this else "Last week"
-        self.week.lines = say_week(week)
+        self.week.lines = sentences(look)
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         """Do what a line of the day is about."""

@@ -14,7 +14,8 @@ from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.guidance.flare import flare_days
 from backcare_tui.insight.week.look import WeekLook, look_at_week
 from backcare_tui.insight.week.ready import LOOKED, week_to_look_at
-from backcare_tui.insight.week.sentences import FigureLine, figures, say_lines, say_summary
+from backcare_tui.insight.week.sentences import WeekFact, figures, lines
+from backcare_tui.insight.week.summary import say_summary
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.text import clean, say_day
 from backcare_tui.widgets.body.body_figure import BodyFigure
@@ -91,7 +92,7 @@ class WeekView(VerticalScroll):
         return flare_days(self.desk.repository, (day - week, day + week), self.desk.clock)
 
 
-def _table(lines: Iterable[FigureLine]) -> Content:
+def _table(rows: Iterable[WeekFact]) -> Content:
     width = sum(column.width or 0 for column in COLUMNS) + len(COLUMNS) - 1
     head = draw_row(("", "now", "before", ""), COLUMNS, width).stylize("$quiet")
     return Content("\n").join(
@@ -101,22 +102,22 @@ def _table(lines: Iterable[FigureLine]) -> Content:
                 draw_row(
                     (
                         Content.styled(each.name, "$quiet"),
-                        Content.styled(each.now, "bold"),
+                        Content.styled(each.said, "bold"),
                         each.before,
                         each.change,
                     ),
                     COLUMNS,
                     width,
                 )
-                for each in lines
+                for each in rows
             ),
         )
     )
 
 
 def _entries(look: WeekLook) -> Iterable[Entry]:
-    for line in say_lines(look):
-        yield Entry(line.name, tuple(Content(clean(said)) for said in line.sentences), hang=2)
+    for name, said in lines(look).items():
+        yield Entry(name, tuple(map(Content, said)), hang=2)
     if look.notes:
         yield Entry(
             "Notes",

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tinydb.storages import MemoryStorage
 
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.meal import Meal
@@ -17,15 +16,14 @@ from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.visit import Visit
-from backcare_tui.insight.week.lines import Week, as_json, say_week, weekly_review
+from backcare_tui.insight.week.figures import Week, as_json, weekly_review
 from backcare_tui.library.measures import is_meaningful
 from backcare_tui.library.routines import programs
-from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock
 from tests.examples import tried
 from tests.for_each import for_each
+from tests.insight.week.week_of import TODAY, diary
 
-TODAY = MONDAY.date()
 ZONE = MONDAY.tzinfo
 EMPTY: dict[str, Any] = {
     "from": "2026-11-23",
@@ -58,11 +56,7 @@ EMPTY: dict[str, Any] = {
 
 def review(*records: Record, day: dt.date = TODAY) -> Week:
     """The review of a diary of these records."""
-    clock = FrozenClock()
-    repository = TinyRepository(MemoryStorage(), clock)  # type: ignore[no-untyped-call] # as TinyDB has it
-    if records:
-        repository.add(*records)
-    return weekly_review(repository, day, clock)
+    return weekly_review(diary(*records), day, FrozenClock())
 
 
 def pain(days_ago: int, severity: int) -> Pain:
@@ -72,7 +66,6 @@ def pain(days_ago: int, severity: int) -> Pain:
 def test_an_empty_week_has_counts_of_zero_and_means_that_are_unknown() -> None:
     week = review()
     assert as_json(week) == EMPTY
-    assert say_week(week) == ("Nothing was recorded in this week.",)
 
 
 def test_a_week_of_no_pain_is_not_an_unknown_week() -> None:
@@ -173,44 +166,6 @@ def test_the_hour_of_the_clock_change_counts_as_it_passed() -> None:
     assert review(night, day=night.night).sleep.mean_min == 540
 
 
-@for_each(
-    ("records", "sentence"),
-    [
-        ((pain(0, 4),), "The week before has no pain entries to compare it with."),
-        ((Night(night=TODAY, quality=4),), "1 night noted, without the length."),
-        ((Night(night=TODAY, asleep_min=400),), "You slept 6 h 40 a night; 1 night noted."),
-        ((Plan(routine="r", days=("mon", "tue")),), "Stretching and exercise: 0 of 2 planned."),
-        ((Session(at=MONDAY, routine="r"),), "Stretching and exercise: 1 session."),
-        ((Visit(at=MONDAY, treatment="yoga"),), "Care: 1 visit."),
-        ((Visit(at=MONDAY, treatment="massage", pain_before=4, pain_after=4),),
-         "Care: 1 massage; pain afterward the same."),
-        ((Meal(at=MONDAY, coffees=1),), "Drinks: 1 coffee."),
-    ],
-)  # fmt: skip
-def test_the_week_in_a_sentence(records: tuple[Record, ...], sentence: str) -> None:
-    assert sentence in say_week(review(*records))
-
-
-@pytest.mark.parametrize(
-    ("now", "sentence"),
-    [
-        (4, "That is as in the week before."),
-        (3, "That is 1 less than the week before: too small a change to count on."),
-        (5, "That is 1 more than the week before: too small a change to count on."),
-        (2, "That is 2 less than the week before: a change that matters."),
-    ],
-)
-def test_a_change_is_weighed_once_both_weeks_have_four_days(now: int, sentence: str) -> None:
-    sunday = TODAY - dt.timedelta(days=1)
-    week = [pain(days, now) for days in (1, 2, 3, 4)]
-    before = [pain(days, 4) for days in (8, 9, 10, 11)]
-    assert say_week(review(*week, *before, day=sunday))[1] == sentence
-    too_few = say_week(review(*week[:1], *before, day=sunday))[1]
-    assert too_few == "Too few days to compare yet: this week needs 3 more days."
-    too_few = say_week(review(*week, *before[:3], day=sunday))[1]
-    assert too_few == "Too few days to compare yet: the week before needs 1 more day."
-
-
 severities = st.integers(0, 10)
 moments = st.integers(0, 15 * 24 * 60).map(lambda minutes: MONDAY - dt.timedelta(minutes=minutes))
 entries = st.one_of(
@@ -258,8 +213,6 @@ def test_a_review_is_within_what_was_recorded(records: list[Record]) -> None:
         assert week.pain.best <= week.pain.mean <= week.pain.worst
     assert (week.pain.mean is None) == (week.pain.days == 0)
     assert (week.sleep.mean_min is None) == (week.sleep.nights == 0)
-    assert say_week(week)
-    assert all(line.endswith(".") for line in say_week(week))
 
 
 def _numbers(document: Any) -> Iterator[float]:

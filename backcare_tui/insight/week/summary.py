@@ -1,0 +1,50 @@
+"""The week in one sentence that a person would say."""
+
+from backcare_tui.insight.week.look import WeekLook
+from backcare_tui.text import say_count, say_minutes, say_number, sentence_case
+
+ALIKE_POINTS, ALIKE_MIN = 0.3, 10
+"""Pain and sleep that differ by less are called like those of the week before (our own rule)."""
+
+
+def say_summary(look: WeekLook) -> str:
+    """Pain, sleep and movement, against the week before; empty for a week without any of them."""
+    parts = tuple(filter(None, (_pain(look), _sleep(look), _moved(look))))
+    if not parts:
+        return ""
+    said = f"{'; '.join(filter(None, (parts[0], ' and '.join(parts[1:]))))}."
+    return sentence_case(said) if look.is_over else f"So far {said[:1].lower()}{said[1:]}"
+
+
+def _pain(look: WeekLook) -> str:
+    pain = look.week.pain
+    if pain.mean is None:
+        return ""
+    now = f"pain {say_number(pain.mean)}"
+    if not pain.is_comparable or pain.previous_mean is None or pain.change is None:
+        return f"{now} on average on {say_count(pain.days, 'day')}"
+    against = f"{now} against {say_number(pain.previous_mean)}"
+    if abs(pain.change) < ALIKE_POINTS:
+        return f"a week like the one before: {against}"
+    if pain.meaningful:
+        return f"a {'better' if pain.change < 0 else 'harder'} week: {against}, which matters"
+    return f"a little {'calmer' if pain.change < 0 else 'harder'}: {against}"
+
+
+def _sleep(look: WeekLook) -> str:
+    now, before = look.sleep.mean_min, look.sleep_before.mean_min
+    if now is None:
+        return ""
+    if before is None:
+        return f"you slept {say_minutes(now)} a night"
+    change = round(now) - round(before)
+    if abs(change) < ALIKE_MIN:
+        return f"you slept as long as before, {say_minutes(now)}"
+    return f"you slept {say_minutes(abs(change))} {'longer' if change > 0 else 'less'} a night"
+
+
+def _moved(look: WeekLook) -> str:
+    days = look.days_moved
+    if not days:
+        return ""
+    return f"{'' if look.sleep.mean_min is not None else 'you '}moved on {say_count(days, 'day')}"

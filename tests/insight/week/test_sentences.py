@@ -1,0 +1,115 @@
+import datetime as dt
+import math
+import re
+from collections import Counter
+
+from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.meal import Meal
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Medicine, Pain
+from backcare_tui.diary.records.plan import Plan
+from backcare_tui.diary.records.session import Session
+from backcare_tui.diary.records.visit import Visit
+from backcare_tui.guidance.flare import flare_days
+from backcare_tui.insight.week.look import look_at_week
+from backcare_tui.insight.week.sentences import NOTHING, details, facts, figures, lines, sentences
+from backcare_tui.store.tiny import TinyRepository
+from tests.conftest import MONDAY, FrozenClock
+from tests.for_each import for_each
+from tests.insight.week.week_of import TODAY, WEEK, at, diary, look, pain, weeks_of_pain
+
+
+def test_the_change_is_held_against_the_smallest_that_matters() -> None:
+    said = "Pain was 1 less than the week before: too small a change to count on; "
+    assert lines(look(*weeks_of_pain(5, 4)))["Change"] == (f"{said}2 points, or 30% would matter.",)
+    assert lines(look(*weeks_of_pain(6, 3)))["Change"] == (
+        "Pain was 3 less than the week before: a change that matters (2 points, or 30%).",
+    )
+    assert lines(look(*weeks_of_pain(6, 3, days=2)))["Change"] == (
+        "Too few days to compare yet: this week needs 2 more days.",
+    )
+
+
+def test_visits_medicines_and_flare_ups_are_named() -> None:
+    records = (
+        Pain(at=at(1), severity=8, is_flare=True, medicines=(Medicine("ibuprofen", "400 mg"),)),
+        Visit(at=at(2), treatment="massage", pain_before=6, pain_after=3, response="relaxed"),
+        Meal(at=at(3), meal="drink", coffees=1),
+    )
+    repository = diary(*records)
+    bad = flare_days(repository, (WEEK, WEEK + dt.timedelta(days=6)), FrozenClock())
+    of_week = look_at_week(repository, WEEK, FrozenClock(), bad)
+    said = details(of_week)
+    assert "Flare-up days: 1 day: Tue 17 Nov." in said
+    assert "Wed 18 Nov: Massage · 6 → 3 · muscle relaxed" in said
+    assert "Medicine: Ibuprofen (400 mg): on 1 day" in said
+
+
+def test_every_figure_of_any_week_is_finite(story_diary: TinyRepository) -> None:
+    for weeks in range(20):
+        day = MONDAY.date() - dt.timedelta(weeks=weeks)
+        of_week = look_at_week(story_diary, day, FrozenClock())
+        assert all(each.said or each.before for each in figures(of_week))
+        assert not any("nan" in f"{each.said} {each.change}".split() for each in figures(of_week))
+        if of_week.sleep.regularity_min is not None:
+            assert math.isfinite(of_week.sleep.regularity_min)
+
+
+@for_each(
+    ("records", "sentence"),
+    [
+        ((pain(7, 4),), "The week before has no pain entries to compare it with."),
+        ((Night(night=TODAY, quality=4),), "1 night noted, without the length."),
+        ((Night(night=TODAY, asleep_min=400),), "You slept 6 h 40 a night; 1 night noted."),
+        ((Plan(routine="r", days=("mon", "tue")),), "Stretching and exercise: 0 of 2 planned."),
+        ((Session(at=MONDAY, routine="r"),), "Stretching and exercise: 1 session."),
+        ((Visit(at=MONDAY, treatment="yoga"),), "Care: 1 visit."),
+        ((Visit(at=MONDAY, treatment="massage", pain_before=4, pain_after=4),),
+         "Care: 1 massage; pain afterward the same."),
+        ((Meal(at=MONDAY, coffees=1),), "Drinks: 1 coffee."),
+    ],
+)  # fmt: skip
+def test_the_week_in_a_sentence(records: tuple[Record, ...], sentence: str) -> None:
+    assert sentence in sentences(look(*records, day=TODAY))
+
+
+@for_each(
+    ("now", "sentence"),
+    [
+        (4, "That is as in the week before."),
+        (3, "That is 1 less than the week before: too small a change to count on."),
+        (5, "That is 1 more than the week before: too small a change to count on."),
+        (2, "That is 2 less than the week before: a change that matters."),
+    ],
+)
+def test_a_change_is_weighed_once_both_weeks_have_four_days(now: int, sentence: str) -> None:
+    week = [pain(day, now) for day in (3, 4, 5, 6)]
+    before = [pain(day - 7, 4) for day in (3, 4, 5, 6)]
+    assert sentences(look(*week, *before))[1] == sentence
+    too_few = sentences(look(*week[:1], *before))[1]
+    assert too_few == "Too few days to compare yet: this week needs 3 more days."
+    too_few = sentences(look(*week, *before[:3]))[1]
+    assert too_few == "Too few days to compare yet: the week before needs 1 more day."
+
+
+def test_a_week_of_nothing_says_so() -> None:
+    assert facts(look()) == ()
+    assert sentences(look()) == (NOTHING,)
+
+
+def test_what_is_said_in_two_places_names_the_same_figures(story_diary: TinyRepository) -> None:
+    for weeks in range(20):
+        of_week = look_at_week(story_diary, TODAY - dt.timedelta(weeks=weeks), FrozenClock())
+        assert all(line.endswith(".") for line in sentences(of_week))
+        for name, said in lines(of_week).items():
+            shorter = " ".join(
+                fact.said
+                for fact in facts(of_week)
+                if fact.name == name and {"sentence", "detail"} & set(fact.stands)
+            )
+            if name != "Care":  # the sentence counts visits, the lines tell of each
+                assert _numbers(shorter) <= _numbers(" ".join(said)), name
+
+
+def _numbers(text: str) -> Counter[str]:
+    return Counter(re.findall(r"\d+", text))
