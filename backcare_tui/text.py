@@ -1,6 +1,7 @@
 """How people read it: lengths, dates, counts; and how control characters are made harmless."""
 
 import datetime as dt
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -39,6 +40,11 @@ def shortened(text: str, width: int) -> str:
     return line if len(line) <= width else line[: max(width - 1, 0)].rstrip() + "…"
 
 
+def spelled(text: str) -> str:
+    """A text without what people type differently: case, dashes and marks."""
+    return " ".join(re.findall(r"\w+", clean(text).casefold().replace("_", " ")))
+
+
 def say_minutes(minutes: float) -> str:
     """A length as people say it: `6 h 40`, `45 min`, `7 h`."""
     hours, rest = divmod(round(minutes), 60)
@@ -65,6 +71,11 @@ def say_near_day(day: dt.date, today: dt.date) -> str:
     """A day from today's point of view: `today`, `yesterday`, else as `say_day`."""
     near = {0: "today", 1: "yesterday"}
     return near.get((today - day).days) or say_day(day, today)
+
+
+def say_moment(at: dt.datetime, today: dt.date) -> str:
+    """A moment from today's point of view: `Sun 22 Nov, 22:30`, `today, 08:12`."""
+    return f"{say_near_day(at.date(), today)}, {say_time(at)}"
 
 
 def say_soon(day: dt.date, today: dt.date) -> str:

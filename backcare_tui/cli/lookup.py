@@ -7,16 +7,14 @@ from backcare_tui.cli.entry_line import ID_SHOWN
 from backcare_tui.cli.terminal import WrongWords
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.library.exercises import KINDS, POSITIONS, Exercise, exercises
-from backcare_tui.library.routines import Program, programs, routines
+from backcare_tui.library.routines import LEAST_OF_ID, Program, programs, routines
 from backcare_tui.library.search import ALSO_CALLED
 from backcare_tui.library.taxonomy import area_groups, areas
-from backcare_tui.text import clean, shortened
+from backcare_tui.text import shortened, spelled
 
 Names = Mapping[str, Sequence[str]]
 """What there is, by its id: its name, and the other names it has."""
 
-LEAST_OF_ID = 4
-"""Characters from which the beginning of an own routine's id counts; fewer are too easily a word."""
 _NAMED = 3
 """How many nearest ones a sentence names."""
 _NEARNESS = 0.6
@@ -85,11 +83,11 @@ def area_group(text: str) -> str:
     }
     if exact := _exact(text, names) or _exact(f"{text}s", names):
         return exact[0]
-    words = frozenset(_spelled(text).split())
+    words = frozenset(spelled(text).split())
     of_areas = {
         area.group: None
         for area in areas()
-        if words and words <= {*_spelled(area.id).split(), *_spelled(area.name).split()}
+        if words and words <= {*spelled(area.id).split(), *spelled(area.name).split()}
     }
     if len(of_areas) == 1:
         return next(iter(of_areas))
@@ -127,11 +125,11 @@ def _chosen(what: str, text: str, names: Names, own: Iterable[str]) -> str:
     found = _exact(text, names)
     if not found:
         found = [id_ for id_ in own if _begins(id_, text)]
-    if not found and (typed := _spelled(text)):
+    if not found and (typed := spelled(text)):
         found = [
             id_
             for id_, called in names.items()
-            if any(_spelled(word).startswith(typed) for word in (_readable(id_), *called))
+            if any(spelled(word).startswith(typed) for word in (_readable(id_), *called))
         ]
     if len(found) == 1:
         return found[0]
@@ -142,18 +140,13 @@ def _chosen(what: str, text: str, names: Names, own: Iterable[str]) -> str:
 
 def _exact(text: str, names: Names) -> list[str]:
     """The ids that are the text, else those of that name."""
-    typed = _spelled(text)
+    typed = spelled(text)
     if text.strip() in names:
         return [text.strip()]
-    by_id = [id_ for id_ in names if typed and _spelled(id_) == typed]
+    by_id = [id_ for id_ in names if typed and spelled(id_) == typed]
     return by_id or [
-        id_ for id_, called in names.items() if typed and typed in map(_spelled, called)
+        id_ for id_, called in names.items() if typed and typed in map(spelled, called)
     ]
-
-
-def _spelled(text: str) -> str:
-    """A text without what people type differently: case, dashes and marks."""
-    return " ".join(re.findall(r"\w+", clean(text).casefold().replace("_", " ")))
 
 
 def shown_id(id_: str) -> str:
@@ -182,12 +175,12 @@ def _unknown(what: str, text: str, names: Names) -> str:
     import difflib
 
     spellings = {
-        spelled: id_
+        spelling: id_
         for id_, called in names.items()
         for word in (*called, _readable(id_))
-        if (spelled := _spelled(word))
+        if (spelling := spelled(word))
     }
-    near = difflib.get_close_matches(_spelled(text), spellings, n=6, cutoff=_NEARNESS)
+    near = difflib.get_close_matches(spelled(text), spellings, n=6, cutoff=_NEARNESS)
     found = list(dict.fromkeys(spellings[each] for each in near))[:_NAMED]
     unknown = f'There is no {what} "{shortened(text, 40)}"'
     if found:

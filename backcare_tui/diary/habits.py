@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from backcare_tui.diary.records.night import Night, minutes_between
-from backcare_tui.diary.records.pain import Medicine, Pain
+from backcare_tui.diary.records.pain import Feeling, Medicine, Pain
 
 NIGHTS_LOOKED_AT = 14
 DAYS_LOOKED_AT = 90
@@ -48,7 +48,7 @@ def most_used(entries: Iterable[Sequence[str]], known: Sequence[str]) -> tuple[s
     return (*used, *(word for word in known if word not in counts))
 
 
-def medicine_words(entry: Pain) -> tuple[str, ...]:
+def medicine_words(entry: Pain | Feeling) -> tuple[str, ...]:
     """The medicines of an entry as a person types them: `ibuprofen 400 mg`."""
     return tuple(" ".join(filter(None, (m.name, m.dose))) for m in entry.medicines)
 

@@ -1,20 +1,60 @@
 """The values that an entry may hold, each with the words that say what is allowed."""
 
 import datetime as dt
-from typing import Annotated, Any, Literal, get_args, get_type_hints
+from functools import cache
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 import msgspec
 from msgspec import Meta
 
-from backcare_tui.text import shortened
+from backcare_tui.text import say_list, shortened
 
 FIRST_YEAR = 1900
 """Entries of earlier years are slips of the keys; the zones of that time have odd offsets."""
 
+PressureWord = Literal["light", "medium", "firm", "deep"]
+"""How hard the hands were; the file has its place in this list, from 1 on."""
+ReliefWord = Literal["yes", "a-little", "no"]
+"""Whether something eased the pain."""
+ResponseWord = Literal["relaxed", "unchanged", "tensed", "painful"]
+"""How the muscles took a massage."""
+HelpedWord = Literal["yes", "no", "unsure"]
+"""Whether a course helped, in the person's own view."""
+LegWord = Literal["none", "same", "moved-up", "farther-down", "new", "numb"]
+"""What a leg felt while a session was done."""
+OutcomeWord = Literal["done", "skipped", "stopped"]
+"""How an exercise of a session ended."""
+MealWord = Literal["breakfast", "lunch", "dinner", "snack", "drink"]
+WeekdayWord = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+
+def choices(kind: Any) -> tuple[str, ...]:
+    """The words that a type takes, in their order: of `Relief` yes, a-little and no; else none.
+
+    Each closed list of words stands once, as a Literal here; all who offer, read or say its words
+    have them from this function.
+    """
+    if get_origin(kind) is Literal:
+        return get_args(kind)
+    return next((words for part in get_args(kind) if (words := choices(part))), ())
+
+
+def one_of(words: Any) -> str:
+    """What a closed list allows: `one of yes, a-little and no`."""
+    return f"one of {say_list(choices(words))}"
+
+
+def _numbered(words: Any) -> str:
+    """What a scale allows whose numbers have words: `1 light, 2 medium, 3 firm or 4 deep`."""
+    return say_list([f"{n} {word}" for n, word in enumerate(choices(words), start=1)], "or")
+
+
 Severity = Annotated[int, Meta(ge=0, le=10, description="a whole number from 0 to 10")]
 """Numeric rating scale, 0 no pain to 10 the worst imaginable (Farrar 2001)."""
 Rating = Annotated[int, Meta(ge=1, le=5, description="a whole number from 1 to 5")]
-Pressure = Annotated[int, Meta(ge=1, le=4, description="1 light, 2 medium, 3 firm or 4 deep")]
+Pressure = Annotated[
+    int, Meta(ge=1, le=len(choices(PressureWord)), description=_numbered(PressureWord))
+]
 Minutes = Annotated[int, Meta(ge=0, le=1440, description="whole minutes from 0 to 1440")]
 Seconds = Annotated[int, Meta(ge=0, le=86_400, description="whole seconds from 0 to 86400")]
 Count = Annotated[int, Meta(ge=0, le=99, description="a whole number from 0 to 99")]
@@ -40,29 +80,13 @@ Moment = Annotated[
     dt.datetime,
     Meta(tz=True, description="a moment with its offset, such as 2026-11-23T08:12:00+01:00"),
 ]
-Relief = Annotated[
-    Literal["yes", "a-little", "no"], Meta(description="one of yes, a-little and no")
-]
-VisitResponse = Annotated[
-    Literal["relaxed", "unchanged", "tensed", "painful"],
-    Meta(description="one of relaxed, unchanged, tensed and painful"),
-]
-Helped = Annotated[Literal["yes", "no", "unsure"], Meta(description="one of yes, no and unsure")]
-Leg = Annotated[
-    Literal["none", "same", "moved-up", "farther-down", "new", "numb"],
-    Meta(description="one of none, same, moved-up, farther-down, new and numb"),
-]
-SessionOutcome = Annotated[
-    Literal["done", "skipped", "stopped"], Meta(description="one of done, skipped and stopped")
-]
-MealKind = Annotated[
-    Literal["breakfast", "lunch", "dinner", "snack", "drink"],
-    Meta(description="one of breakfast, lunch, dinner, snack and drink"),
-]
-Weekday = Annotated[
-    Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
-    Meta(description="one of mon, tue, wed, thu, fri, sat and sun"),
-]
+Relief = Annotated[ReliefWord, Meta(description=one_of(ReliefWord))]
+VisitResponse = Annotated[ResponseWord, Meta(description=one_of(ResponseWord))]
+Helped = Annotated[HelpedWord, Meta(description=one_of(HelpedWord))]
+Leg = Annotated[LegWord, Meta(description=one_of(LegWord))]
+SessionOutcome = Annotated[OutcomeWord, Meta(description=one_of(OutcomeWord))]
+MealKind = Annotated[MealWord, Meta(description=one_of(MealWord))]
+Weekday = Annotated[WeekdayWord, Meta(description=one_of(WeekdayWord))]
 
 
 class BadValue(ValueError):
@@ -75,9 +99,16 @@ class BadValue(ValueError):
     """
 
     def __init__(self, field: str, value: object, allowed: str) -> None:
-        """Put the sentence together, such as: severity: 14 is not a whole number from 0 to 10."""
+        super().__init__(field, value, allowed)
         self.field, self.value, self.allowed = field, shortened(said(value), 60), allowed
-        super().__init__(f"{field}: {self.value} is not {allowed}.")
+
+    def __str__(self) -> str:
+        """The sentence, such as: severity: 14 is not a whole number from 0 to 10."""
+        return f"{self.field}: {self.value} is not {self.allowed}."
+
+    def named(self, name: str) -> "BadValue":
+        """The same complaint, of the field under another name: `awake_min` as `Awake for`."""
+        return BadValue(name, *self.args[1:])
 
 
 def said(value: object) -> str:
@@ -99,6 +130,7 @@ def allowed_in(kind: Any) -> str:
     return next((words for part in get_args(kind) if (words := allowed_in(part))), "")
 
 
+@cache
 def field_types(record: type[msgspec.Struct]) -> dict[str, Any]:
     """Each field of a record with its annotated type."""
     return {

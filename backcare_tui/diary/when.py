@@ -8,6 +8,9 @@ from backcare_tui.text import WEEKDAYS
 
 MOMENTS = "a moment such as 08:10, yesterday 22:30, 3h ago, mon 8:00 or 2026-11-21 08:10"
 DAYS = "a day such as today, yesterday, mon, 3 days ago or 2026-11-21"
+ANY_DAYS = "a day such as today, tomorrow, in 3 days, mon or 2026-12-01"
+FARTHEST_DAYS = 365
+"""How far ahead what begins may be planned."""
 EARLIEST = f"in {FIRST_YEAR} or later"
 PAST = "in the past; times to come cannot be recorded"
 
@@ -79,6 +82,41 @@ def read_day(text: str, clock: Clock) -> dt.date:
         raise BadValue("day", text, PAST)
     if day.year < FIRST_YEAR:
         raise BadValue("day", text, EARLIEST)
+    return day
+
+
+def read_any_day(text: str, clock: Clock) -> dt.date:
+    """The day that a person's words name: gone, today, or to come.
+
+    Raises:
+        BadValue: For words it does not know.
+    """
+    words = " ".join(text.lower().split())
+    ahead = _ahead(words)
+    if ahead is not None:
+        return clock.today() + dt.timedelta(days=ahead)
+    try:
+        return read_day(text, clock)
+    except BadValue as error:
+        if error.allowed != PAST:
+            raise BadValue("day", text, ANY_DAYS) from None
+        return dt.date.fromisoformat(words)
+
+
+def read_start(text: str, clock: Clock) -> dt.date:
+    """The day that something begins: gone, today, or to come within a year.
+
+    Raises:
+        BadValue: For words it does not know, and for a day more than a year ahead.
+    """
+    farthest = clock.today() + dt.timedelta(days=FARTHEST_DAYS)
+    allowed = f"{ANY_DAYS}, within a year from now"
+    try:
+        day = read_any_day(text, clock)
+    except BadValue:
+        raise BadValue("day", text, allowed) from None
+    if day > farthest:
+        raise BadValue("day", text, allowed)
     return day
 
 
@@ -159,6 +197,14 @@ def _named_day(words: str, today: dt.date) -> dt.date | None:
     if found := re.fullmatch(r"-?(\d{1,4}) ?d(?:ays?)?(?: ago)?", words):
         return today - dt.timedelta(days=int(found[1]))
     return None
+
+
+def _ahead(words: str) -> int | None:
+    """Days ahead, of `tomorrow`, `in 3 days`, `in 2 weeks`."""
+    if words == "tomorrow":
+        return 1
+    found = re.fullmatch(r"in ([1-9]\d{0,2}) ?(d|w)(?:ays?|eeks?)?", words)
+    return int(found[1]) * (7 if found[2] == "w" else 1) if found else None
 
 
 def _time(words: str) -> dt.time | None:

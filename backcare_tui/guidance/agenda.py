@@ -33,6 +33,7 @@ from backcare_tui.insight.movement.plans import planned_routines
 from backcare_tui.insight.movement.programs import WALK, next_up, progress, under_way
 from backcare_tui.insight.trials.schedule import done_by_day, going_on, is_kept, length_days, on_day
 from backcare_tui.insight.week.ready import week_to_look_at
+from backcare_tui.library.measures import GLASS_ML
 from backcare_tui.library.routines import find_routine, program, routine_name
 from backcare_tui.library.taxonomy import name_of, severity_word, sleep_quality_word
 from backcare_tui.text import clean, say_minutes, say_soon, say_time
@@ -40,8 +41,8 @@ from backcare_tui.wording.entries import say_entry, say_night
 
 RATE_AGAIN_DAYS = 14
 """How often one's own activities are asked about (our own rule)."""
-GLASS_ML, GLASSES = 250, 8
-"""A glass of water, and how many a day are drawn: a round picture, no advice."""
+GLASSES = 8
+"""How many glasses of water a day are drawn: a round picture, no advice."""
 
 
 class AgendaItem(msgspec.Struct, frozen=True):

@@ -6,6 +6,8 @@ MCID_PART = 0.3
 """The same, as a part of the pain before (Farrar 2001; for low back pain Ostelo 2008)."""
 LEAST_FOR_PART = 2
 """The pain before, below which only points count: of little, a part is next to nothing (our own rule)."""
+GLASS_ML = 250
+"""Water in a glass, in milliliters, where it is counted by glasses."""
 _ROUNDING = 1e-9
 
 

@@ -7,7 +7,10 @@ from pathlib import Path
 import msgspec
 
 from backcare_tui.diary.records.routine import Routine, Source
-from backcare_tui.text import clean, name_of_id
+from backcare_tui.text import clean, name_of_id, spelled
+
+LEAST_OF_ID = 4
+"""Characters from which the beginning of an own id counts; fewer are too easily a word."""
 
 
 class RoutineTimes(msgspec.Struct, frozen=True):
@@ -130,13 +133,21 @@ def find_routine(routine_id: str, own: Iterable[Routine] = ()) -> Routine | None
 
 
 def routine_called(words: str, own: Iterable[Routine] = ()) -> str:
-    """The id of the routine of this id or name; the words as they are where it is none of them.
+    """The id of the routine that is meant by its id, its name, or the beginning of an own id.
 
-    So what is not done by a routine, a swim for instance, has its own words as an id.
+    Other words stay as they are: what is not done by a routine, a swim for instance, has them as
+    an id.
     """
-    sought = words.strip().casefold()
-    known: tuple[Routine | Program, ...] = (*own, *routines(), *programs())
-    return next((each.id for each in known if sought in {each.id, each.name.casefold()}), words)
+    mine, sought = tuple(own), words.strip()
+    known: tuple[Routine | Program, ...] = (*mine, *routines(), *programs())
+    if any(each.id == sought for each in known):
+        return sought
+    typed = spelled(sought)
+    for each in known:
+        if typed and typed in (spelled(each.id), spelled(each.name)):
+            return each.id
+    begun = [each.id for each in mine if each.id.lower().startswith(sought.lower())]
+    return begun[0] if len(begun) == 1 and len(sought) >= LEAST_OF_ID else words
 
 
 def routine_name(routine_id: str, own: Iterable[Routine] = ()) -> str:

@@ -11,14 +11,16 @@ from hypothesis import strategies as st
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import (
     Clock,
+    read_any_day,
     read_day,
     read_length,
+    read_start,
     read_time_of_day,
     read_when,
     span_of,
     week_of,
 )
-from tests.conftest import FrozenClock
+from tests.conftest import MONDAY, FrozenClock
 from tests.examples import tried
 from tests.for_each import for_each
 
@@ -275,3 +277,41 @@ def test_a_week_has_seven_days_and_holds_its_day(day: dt.date, first_weekday: in
     assert first <= day <= last
     assert first.weekday() == first_weekday
     assert len(span_of(first, last)) == 7
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("", 0),
+        ("today", 0),
+        ("Tomorrow", 1),
+        ("in 3 days", 3),
+        ("in 2 weeks", 14),
+        ("in 1 day", 1),
+        ("yesterday", -1),
+        ("2026-12-03", 10),
+        ("2027-11-23", 365),
+    ],
+)
+def test_what_begins_may_do_so_on_a_day_gone_or_to_come(
+    text: str, days: int, clock: FrozenClock
+) -> None:
+    assert read_start(text, clock) == MONDAY.date() + dt.timedelta(days)
+
+
+@pytest.mark.parametrize(
+    "text", ["soon", "in 0 weeks", "2027-11-24", "in 366 days", "in 0 days", "1899-01-01"]
+)
+def test_any_other_day_to_begin_is_refused_in_one_sentence(text: str, clock: FrozenClock) -> None:
+    with pytest.raises(BadValue, match=rf'^day: "{text}" is not a day such as .*\.$'):
+        read_start(text, clock)
+
+
+def test_the_farthest_day_is_a_year_ahead(clock: FrozenClock) -> None:
+    assert read_start("in 365 days", clock) == MONDAY.date() + dt.timedelta(days=365)
+
+
+def test_a_plan_may_hold_until_any_day_to_come(clock: FrozenClock) -> None:
+    assert read_any_day("2099-01-01", clock) == dt.date(2099, 1, 1)
+    with pytest.raises(BadValue, match=r'^day: "some day" is not a day such as today, tomorrow'):
+        read_any_day("some day", clock)

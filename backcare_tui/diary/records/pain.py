@@ -6,7 +6,18 @@ import msgspec
 from msgspec import Meta
 
 from backcare_tui.diary.records.base import Record
-from backcare_tui.diary.values import Minutes, Moment, Rating, Relief, Severity, Text, Word, Words
+from backcare_tui.diary.values import (
+    Minutes,
+    Moment,
+    Rating,
+    Relief,
+    Severity,
+    Text,
+    Word,
+    Words,
+    choices,
+)
+from backcare_tui.text import say_list
 
 
 class Medicine(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -36,7 +47,9 @@ class Pain(Record, frozen=True, kw_only=True, omit_defaults=True):
     qualities: Words = ()
     triggers: Words = ()
     relievers: Words = ()
-    relief: Annotated[dict[Word, Relief], Meta(description="a word with yes, a-little or no")] = {}
+    relief: Annotated[
+        dict[Word, Relief], Meta(description=f"a word with {say_list(choices(Relief), 'or')}")
+    ] = {}
     is_flare: Annotated[bool, Meta(description="true or false")] = False
     """Whether the person calls it a flare-up."""
     mood: Rating | None = None

@@ -6,7 +6,7 @@ import msgspec
 from msgspec import Meta
 
 from backcare_tui.diary.records.base import Record
-from backcare_tui.diary.values import Text, Word, Words
+from backcare_tui.diary.values import Text, Word, Words, one_of
 
 Side = Literal["left", "right"]
 """The side of the body that works."""
@@ -17,7 +17,8 @@ RestSeconds = Annotated[int, Meta(ge=0, le=600, description="whole seconds from 
 Reps = Annotated[int, Meta(ge=1, le=100, description="a whole number from 1 to 100")]
 Sets = Annotated[int, Meta(ge=1, le=10, description="a whole number from 1 to 10")]
 Level = Annotated[int, Meta(ge=1, le=3, description="1, 2 or 3")]
-Sides = Annotated[Literal["each", "left", "right"], Meta(description="one of each, left and right")]
+SidesWord = Literal["each", "left", "right"]
+Sides = Annotated[SidesWord, Meta(description=one_of(SidesWord))]
 RoutineMinutes = Annotated[float, Meta(ge=0, le=240, description="minutes from 0 to 240")]
 
 

@@ -6,15 +6,17 @@ from typing import Annotated, ClassVar, Literal
 from msgspec import Meta
 
 from backcare_tui.diary.records.base import Record
-from backcare_tui.diary.values import BadValue, Day, Text, Word
+from backcare_tui.diary.values import BadValue, Day, Text, Word, choices, one_of
+from backcare_tui.text import say_list
 
 Arm = Literal["with", "without"]
 """What the days of a period are: with what is tried, or without it."""
-TrialOutcome = Annotated[Literal["pain", "sleep"], Meta(description="one of pain and sleep")]
+TrialOutcomeWord = Literal["pain", "sleep"]
+TrialOutcome = Annotated[TrialOutcomeWord, Meta(description=one_of(TrialOutcomeWord))]
 PeriodDays = Annotated[int, Meta(ge=1, le=14, description="a whole number of days from 1 to 14")]
 Schedule = Annotated[
-    tuple[Literal["with", "without"], ...],
-    Meta(description="a list of with and without, one of each in every pair"),
+    tuple[Arm, ...],
+    Meta(description=f"a list of {say_list(choices(Arm))}, one of each in every pair"),
 ]
 MAX_PAIRS = 14
 """Pairs at most: nobody keeps to more, and all orders of so many can still be looked at."""

@@ -1,14 +1,10 @@
-"""A course about to begin: on which day, and what has to be asked first."""
+"""A course about to begin: what has to be asked first."""
 
-import datetime as dt
-import re
 from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
 
-from backcare_tui.diary.values import BadValue
-from backcare_tui.diary.when import Clock, read_day
 from backcare_tui.guidance import red_flags
 from backcare_tui.guidance.advice.evaluation import advise
 from backcare_tui.guidance.advice.table import Reason, rules
@@ -17,10 +13,6 @@ from backcare_tui.guidance.care.course_sentences import course_name
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.rules.massage import check_up_first
 from backcare_tui.text import say_day
-
-FARTHEST_DAYS = 365
-"""How far ahead a course may be planned."""
-DAYS = "a day such as today, tomorrow, in 3 days, mon or 2026-12-01, within a year from now"
 
 AskId = Literal["urgent", "warning-signs", "same-treatment", "check-up"]
 
@@ -62,26 +54,6 @@ WARNING_SIGNS = (
 )
 
 
-def read_start(text: str, clock: Clock) -> dt.date:
-    """The day that a course begins: gone, today, or to come.
-
-    Raises:
-        BadValue: For words it does not know, and for a day more than a year ahead.
-    """
-    words, today = " ".join(text.lower().split()), clock.today()
-    ahead = _ahead(words)
-    if ahead is None:
-        try:
-            return read_day(text, clock)
-        except BadValue:
-            day = _written(words)
-    else:
-        day = today + dt.timedelta(days=ahead)
-    if day is None or not today < day <= today + dt.timedelta(days=FARTHEST_DAYS):
-        raise BadValue("started", text, DAYS)
-    return day
-
-
 def _urgent(facts: Facts) -> Iterator[Ask]:
     urgent = [advice for advice in advise(facts) if advice.severity == "urgent"]
     if urgent:
@@ -107,18 +79,3 @@ def _same_treatment(facts: Facts) -> Iterator[Ask]:
 
 def _said(reason: Reason, text: str) -> str:
     return f"{reason.because} {text}"
-
-
-def _ahead(words: str) -> int | None:
-    """Days ahead, of `tomorrow`, `in 3 days`, `in 2 weeks`."""
-    if words == "tomorrow":
-        return 1
-    found = re.fullmatch(r"in (\d{1,3}) ?(d|w)(?:ays?|eeks?)?", words)
-    return int(found[1]) * (7 if found[2] == "w" else 1) if found else None
-
-
-def _written(words: str) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(words)
-    except ValueError:
-        return None

@@ -16,7 +16,7 @@ from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.guidance.care.benefits import benefits
 from backcare_tui.guidance.care.course import USUAL_DAYS, USUAL_VISITS
 from backcare_tui.guidance.care.course_sentences import WEEK, course_name, say_near, usual_baseline
-from backcare_tui.guidance.care.course_start import Ask, AskId, asked_first, read_start
+from backcare_tui.guidance.care.course_start import Ask, AskId, asked_first
 from backcare_tui.guidance.facts import gather
 from backcare_tui.library.taxonomy import severity_word
 from backcare_tui.screens import open_course_end, open_red_flags
@@ -25,6 +25,8 @@ from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.guidance.check_up import keep_seen
 from backcare_tui.widgets.notice import Notice
+from backcare_tui.wording.fields.context import FieldContext
+from backcare_tui.wording.fields.table import field_of
 
 ALL_THE_SAME = ChoiceAnswer("b", "begin", "Begin all the same")
 SIGNS_NOW = ChoiceAnswer("W", "red-flags", "Look at the warning signs now")
@@ -75,7 +77,8 @@ class CourseForm(EntryForm):
         fields = list(super().compose_fields())
         clock = self.desk.clock
         started = self.fields["started"]
-        started.read = partial(read_start, clock=clock)
+        context = FieldContext(clock)
+        started.read = partial(field_of(Course, "started").read, context=context)
         started.say = partial(say_near, today=clock.today())
         started.hint = "today, tomorrow, in 3 days, 2026-12-01"
         self.fields["baseline"].say = self._say_baseline

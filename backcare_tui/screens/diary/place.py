@@ -34,6 +34,7 @@ from backcare_tui.widgets.rows import Rows
 from backcare_tui.widgets.silhouette import views_of
 from backcare_tui.wording.details import say_details
 from backcare_tui.wording.entries import say_entry
+from backcare_tui.wording.fields.context import FieldContext, context_of
 
 TEACHES = "Your days will be listed here. Press n to take down pain, or s for last night."
 
@@ -57,6 +58,7 @@ class Diary(OnEntries):
         """All days are shown at first."""
         super().__init__(desk)
         self._sought = ""
+        self._known = FieldContext(desk.clock)
 
     def compose_place(self) -> Iterable[Widget]:
         """Days, and beside them the day."""
@@ -80,6 +82,7 @@ class Diary(OnEntries):
     def read_diary(self) -> None:
         """The days there are; each is read when it comes into view."""
         today = self.desk.clock.today()
+        self._known = context_of(self.desk.repository, self.desk.clock)
         span = self.desk.repository.span()
         days = span_of(span[0], max(today, span[1]))[::-1] if span else ()
         title, self.days.empty = "Days", TEACHES
@@ -142,14 +145,14 @@ class Diary(OnEntries):
         row = self.day.row
         records = self._records_of(self._chosen_day())
         record = next((record for record in records if row and record.id == row.key), None)
-        text = "\n".join(say_details(record)) if record else ""
+        text = "\n".join(say_details(record, self._known)) if record else ""
         self.details.update(Content(clean(text, lines=True)))
         self.below.set_class(record is None, "-empty")
 
     def _is_found(self, day: dt.date) -> bool:
-        sought = self._sought.casefold()
+        sought, context = self._sought.casefold(), self._known
         return any(
-            sought in "\n".join((*say_entry(record), *say_details(record))).casefold()
+            sought in "\n".join((*say_entry(record), *say_details(record, context))).casefold()
             for record in self._records_of(day)
         )
 

@@ -7,9 +7,10 @@ from textual.content import Content
 
 from backcare_tui.commands.actions import WATER
 from backcare_tui.commands.diet import ALCOHOL, COFFEE
-from backcare_tui.guidance.agenda import GLASS_ML, GLASSES
+from backcare_tui.guidance.agenda import GLASSES
 from backcare_tui.insight.diet.drinks import DrinksOfDay
 from backcare_tui.insight.diet.late_drinks import LateDrinkNights, say_compared
+from backcare_tui.library.measures import GLASS_ML
 from backcare_tui.text import say_count, say_number, say_time
 from backcare_tui.wording.entries import say_units
 

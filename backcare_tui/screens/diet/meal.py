@@ -19,9 +19,9 @@ from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.values import BadValue, MealKind, allowed_in, read_value
 from backcare_tui.diary.when import read_when
-from backcare_tui.guidance.agenda import GLASS_ML
 from backcare_tui.insight.diet.meals import meal_at
 from backcare_tui.insight.diet.tagging import Learnt, learnt_from, suggested
+from backcare_tui.library.measures import GLASS_ML
 from backcare_tui.library.taxonomy import find_word, name_of, words
 from backcare_tui.screens.diary.entry_lines import say_moment
 from backcare_tui.screens.frame.desk import Desk

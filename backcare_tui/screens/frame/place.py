@@ -13,13 +13,11 @@ from backcare_tui.commands.guidance import ADVICE, CHECK_SIGNS, RATE_ACTIVITIES
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.values import BadValue
+from backcare_tui.library.measures import GLASS_ML
 from backcare_tui.screens.frame.desk import Desk, Said
 from backcare_tui.text import say_day
 from backcare_tui.widgets.heading import Heading
 from backcare_tui.widgets.keys import Keys
-
-GLASS_ML = 250
-"""A glass of water, for the single key."""
 
 
 class Place(Screen[None]):

@@ -14,8 +14,8 @@ from backcare_tui.diary.codec import read_record
 from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.records.trial import MAX_PAIRS, Trial
 from backcare_tui.diary.values import BadValue
+from backcare_tui.diary.when import read_start
 from backcare_tui.guidance.advice.current import what_stops
-from backcare_tui.guidance.care.course_start import read_start
 from backcare_tui.guidance.trials import IDEAS, NEVER, own_medicines, refuse_medicine
 from backcare_tui.insight.trials.effect import LOOKED_BACK_DAYS, can_be_found, outcomes
 from backcare_tui.insight.trials.schedule import (

@@ -1,18 +1,12 @@
-"""What is asked before a course begins, and on which day it may."""
-
-import datetime as dt
-
-import pytest
+"""What is asked before a course begins."""
 
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.visit import Visit
-from backcare_tui.diary.values import BadValue
 from backcare_tui.guidance.advice.table import rules
-from backcare_tui.guidance.care.course_start import asked_first, read_start
-from tests.conftest import FrozenClock
-from tests.guidance.facts_of import DAY, TODAY, ago, day, facts_of
+from backcare_tui.guidance.care.course_start import asked_first
+from tests.guidance.facts_of import TODAY, ago, day, facts_of
 
 CHECKED = Check(at=ago(3))
 
@@ -87,31 +81,3 @@ def test_other_treatments_and_courses_that_ended_may_overlap() -> None:
     ended = Course(treatment="massage", started=day(20), ended=TODAY)
     other = Course(treatment="acupuncture", started=day(20))
     assert asked(new(), CHECKED, ended, other) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "days"),
-    [
-        ("", 0),
-        ("today", 0),
-        ("Tomorrow", 1),
-        ("in 3 days", 3),
-        ("in 2 weeks", 14),
-        ("in 1 day", 1),
-        ("yesterday", -1),
-        ("2026-12-03", 10),
-        ("2027-11-23", 365),
-    ],
-)
-def test_a_course_begins_on_a_day_gone_or_to_come(text: str, days: int, clock: FrozenClock) -> None:
-    assert read_start(text, clock) == TODAY + days * DAY
-
-
-@pytest.mark.parametrize("text", ["soon", "2027-11-24", "in 366 days", "in 0 days", "1899-01-01"])
-def test_any_other_day_is_refused_in_one_sentence(text: str, clock: FrozenClock) -> None:
-    with pytest.raises(BadValue, match=rf'^started: "{text}" is not a day such as .*\.$'):
-        read_start(text, clock)
-
-
-def test_the_farthest_day_is_a_year_ahead(clock: FrozenClock) -> None:
-    assert read_start("in 365 days", clock) == TODAY + dt.timedelta(days=365)

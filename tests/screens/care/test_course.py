@@ -91,7 +91,7 @@ async def test_every_field_is_kept_and_a_new_person_joins_the_team(
 @pytest.mark.parametrize(
     ("label", "text", "sentence"),
     [
-        ("Started", "soon", 'started: "soon" is not a day such as today, tomorrow'),
+        ("Started", "soon", 'Started: "soon" is not a day such as today, tomorrow'),
         ("Visits planned", "0", 'planned_visits: "0" is not a whole number from 1 to 100'),
         ("Within days", "x", 'days: "x" is not a whole number of days from 1 to 1000'),
         ("Pain at start", "14", 'baseline: "14" is not a whole number from 0 to 10'),

@@ -1,0 +1,193 @@
+"""Readers of the values that people type in words; each says in one sentence what it allows."""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from backcare_tui.diary.habits import read_medicine
+from backcare_tui.diary.records.meal import Meal
+from backcare_tui.diary.records.pain import Medicine, Pain
+from backcare_tui.diary.values import BadValue, allowed_in, choices, read_value
+from backcare_tui.diary.when import (
+    read_any_day,
+    read_day,
+    read_length,
+    read_start,
+    read_time_of_day,
+    read_when,
+)
+from backcare_tui.library.measures import GLASS_ML
+from backcare_tui.library.routines import LEAST_OF_ID, routine_called
+from backcare_tui.library.taxonomy import WordKind, find_area, name_of, words
+from backcare_tui.text import say_list
+from backcare_tui.wording.fields.context import FieldContext
+
+
+def moment(text: str, context: FieldContext) -> dt.datetime:
+    """A moment gone by: `yesterday 22:30`, `3h ago`."""
+    return read_when(text, context.clock)
+
+
+def past_day(text: str, context: FieldContext) -> dt.date:
+    """A day gone by, or today."""
+    return read_day(text, context.clock)
+
+
+def any_day(text: str, context: FieldContext) -> dt.date:
+    """A day gone by or to come."""
+    return read_any_day(text, context.clock)
+
+
+def start(text: str, context: FieldContext) -> dt.date:
+    """A day gone by, or to come within a year."""
+    return read_start(text, context.clock)
+
+
+def time_of_day(text: str, _context: FieldContext) -> str:
+    """A time of day as HH:MM."""
+    return read_time_of_day(text)
+
+
+def minutes(text: str, _context: FieldContext) -> int:
+    """A length in minutes: `45`, `1h10`."""
+    return read_length(text)
+
+
+def seconds(text: str, _context: FieldContext) -> int:
+    """A length in seconds, from `6`, which are minutes, `6 min`, `5 min 50 s` or `50 s`."""
+    if not (found := re.fullmatch(r"(?:(.*\S)\s+)?(\d{1,2})\s*s", text)):
+        return read_length(text) * 60
+    return (read_length(found[1]) * 60 if found[1] else 0) + int(found[2])
+
+
+def water(text: str, _context: FieldContext) -> int:
+    """Water in ml, from `300`, `300 ml`, `0.5 l` or `2 glasses` of 250 ml."""
+    found = re.fullmatch(r"(\d{1,5}(?:[.,]\d+)?)\s*(ml|l|glass|glasses)?", text.casefold())
+    if not found:
+        allowed = "milliliters from 1 to 10000, or glasses such as 2 glasses"
+        raise BadValue("water_ml", text, allowed)
+    times = {"l": 1000, "glass": GLASS_ML, "glasses": GLASS_ML}.get(found[2], 1)
+    amount = str(round(float(found[1].replace(",", ".")) * times))
+    return int(read_value(Meal, "water_ml", amount))
+
+
+def medicine(text: str, _context: FieldContext) -> Medicine:
+    """A medicine with its dose: `ibuprofen 400 mg`."""
+    return read_medicine(text)
+
+
+def area(text: str, _context: FieldContext) -> str:
+    """The id of a place on the body map.
+
+    Raises:
+        ValueError: For what is not a place, or may be several; it names the nearest.
+    """
+    try:
+        return find_area(text).id
+    except ValueError as error:
+        raise ValueError(f"{error}.") from None
+
+
+def routine(text: str, context: FieldContext) -> str:
+    """The id of the routine that is meant; other words as they are: a swim is a session too."""
+    return routine_called(text, context.routines)
+
+
+def person(text: str, context: FieldContext) -> str:
+    """The id of the one of the care team who is meant, by name or id; else the name as typed."""
+    typed = " ".join(text.split())
+    for each in context.people:
+        if each.id == typed or each.name.casefold() == typed.casefold():
+            return each.id
+    begun = [each.id for each in context.people if each.id.startswith(typed.casefold())]
+    return begun[0] if len(begun) == 1 and len(typed) >= LEAST_OF_ID else typed
+
+
+def scaled(
+    kind: WordKind, record: type[msgspec.Struct], name: str
+) -> Callable[[str, FieldContext], int]:
+    """Reads a number of a scale, or the word that it has: 3 or `firm`."""
+
+    def read(text: str, _context: FieldContext) -> int:
+        scores = {word: each.score for each in words(kind) for word in (each.id, each.name)}
+        by_word = {word.casefold(): score for word, score in scores.items() if score is not None}
+        found = by_word.get(text.casefold())
+        return int(read_value(record, name, text)) if found is None else found
+
+    return read
+
+
+def pair(
+    word: Callable[[str, FieldContext], str], value: Callable[[str], Any], allowed: str
+) -> Callable[[str, FieldContext], tuple[str, Any]]:
+    """Reads `WORD:VALUE`, each part by its own reader.
+
+    Args:
+        word: Reads what stands before the last colon.
+        value: Reads what stands after it.
+        allowed: What the whole may be, for the sentence.
+    """
+
+    def read(text: str, context: FieldContext) -> tuple[str, Any]:
+        before, _, after = (part.strip() for part in text.rpartition(":"))
+        try:
+            if before and after:
+                return word(before, context), value(after)
+        except BadValue:
+            pass
+        raise BadValue("", text, f"{allowed}, such as WORD:VALUE")
+
+    return read
+
+
+def severity(text: str) -> int:
+    """A number from 0 to 10."""
+    return int(read_value(Pain, "severity", text))
+
+
+def closed_word(kind: Any, text: str, names: WordKind | None = None) -> str:
+    """The word of a closed list that is meant: itself, its name, or how only it begins.
+
+    Args:
+        kind: The type that takes these words, such as `Relief`.
+        text: As it was typed, in any case: `a little`.
+        names: The list that has their names, if there is one.
+
+    Raises:
+        BadValue: None is meant, or more than one; the sentence names them all.
+    """
+    offered, typed = choices(kind), text.casefold()
+    exact = [word for word in offered if word == "-".join(typed.split())]
+    exact = exact or [
+        word for word in offered if names and typed == name_of(names, word).casefold()
+    ]
+    found = exact or [word for word in offered if typed and word.startswith(typed)]
+    if len(found) != 1:
+        raise BadValue("", text, allowed_in(kind))
+    return found[0]
+
+
+def own_words(text: str, _context: FieldContext) -> str:
+    """A person's own words."""
+    return " ".join(text.split())
+
+
+def sign(known: Callable[[], tuple[str, ...]]) -> Callable[[str, FieldContext], str]:
+    """Reads a warning sign; another word is refused, as no rule would answer it."""
+
+    def read(text: str, _context: FieldContext) -> str:
+        id_ = text.casefold().replace("-", "_").replace(" ", "_")
+        if id_ not in known():
+            raise BadValue("flag", text, "a warning sign, as log check --help lists them")
+        return id_
+
+    return read
+
+
+def somebody(context: FieldContext) -> str:
+    """Whom a field of a person may name, for a sentence."""
+    names = [each.name for each in context.people]
+    return f"somebody of the care team{': ' + say_list(names, 'or') if names else ''}"

@@ -1,0 +1,82 @@
+"""Every field of every record that people know, and finding one by what they call it."""
+
+import re
+
+import msgspec
+
+from backcare_tui.diary.values import BadValue
+from backcare_tui.wording.fields import care, meal, night, pain, plans, session, visit
+from backcare_tui.wording.fields.field import RecordField
+
+_TABLES = (
+    pain.PAIN,
+    pain.OF_INTERFERENCE,
+    pain.FEELING,
+    night.NIGHT,
+    session.SESSION,
+    visit.VISIT,
+    meal.MEAL,
+    care.COURSE,
+    care.PERSON,
+    care.AGREEMENT,
+    care.QUESTION,
+    care.ABILITY,
+    care.CHECK,
+    care.SIGNS,
+    plans.PLAN,
+    plans.TRIAL,
+    plans.TRIAL_DAY,
+    plans.ROUTINE,
+)
+FIELDS: dict[type[msgspec.Struct], tuple[RecordField, ...]] = {
+    fields[0].record: fields for fields in _TABLES
+}
+"""The fields of each record, in the order in which they are asked for and told.
+
+A field that is not here is for programs alone: links between entries, what the player counts.
+"""
+
+
+def fields_of(record: type[msgspec.Struct]) -> tuple[RecordField, ...]:
+    """The fields of a record that people know; none of one that is the program's own."""
+    return FIELDS.get(record, ())
+
+
+def field_of(record: type[msgspec.Struct], name: str) -> RecordField:
+    """The field of this name in the file.
+
+    Raises:
+        KeyError: People know no such field.
+    """
+    return {field.name: field for field in fields_of(record)}[name]
+
+
+def find_field(record: type[msgspec.Struct], words: str) -> RecordField | None:
+    """The field that a person means by its name in the file, its label or its option.
+
+    Such as `naps_min`, `Naps that day`, `naps` or `--naps`; None where none is meant, or several.
+    """
+    called = " ".join(words.removeprefix("--").split()).casefold()
+    fields = fields_of(record)
+    exact = [field for field in fields if field.name == called]
+    found = exact or [field for field in fields if called in field.names]
+    return found[0] if len(found) == 1 else None
+
+
+def labeled(error: BadValue, record: type[msgspec.Struct]) -> BadValue:
+    """A complaint that names the field as its form does: `bed` as `To bed`.
+
+    What is inside a field is named by the field: `areas[1]` as `Where`.
+    """
+    field = _found(error, record)
+    return error.named(field.label) if field else error
+
+
+def named_in_shell(error: BadValue, record: type[msgspec.Struct]) -> BadValue:
+    """A complaint that names the field as the shell does: `awake_min` as `awake`."""
+    field = _found(error, record)
+    return error.named(field.shell_name) if field else error
+
+
+def _found(error: BadValue, record: type[msgspec.Struct]) -> RecordField | None:
+    return find_field(record, re.split(r"[.\[]", error.field, maxsplit=1)[0])
