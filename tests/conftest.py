@@ -22,6 +22,9 @@ from backcare_tui.diary.when import Clock
 from backcare_tui.store import open_repository
 from backcare_tui.store.tiny import TinyRepository
 from tests.examples import EVERYDAY, THOROUGH
+from tests.quiet import wait_until_quiet
+
+__all__ = ["wait_until_quiet"]
 
 MONDAY = dt.datetime.fromisoformat("2026-11-23T08:12:00+01:00")
 """Where every test begins."""

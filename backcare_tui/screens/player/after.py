@@ -15,7 +15,7 @@ from backcare_tui.guidance.advice.table import Advice
 from backcare_tui.guidance.safety import RISE, rise_stops, stop_advice
 from backcare_tui.screens.diary.catch_up import OneKeyScale
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.screens.player.session_screen import Led
+from backcare_tui.screens.player.session_screen import SessionScreen
 from backcare_tui.screens.player.sessions import keep_session, let_go
 from backcare_tui.text import clean, sentence_case
 from backcare_tui.widgets.fields.pain_scale import PainScale
@@ -28,7 +28,7 @@ EFFORTS = {0: "no effort", 1: "easy", 4: "some effort", 6: "hard", 9: "as hard a
 """What the numbers of effort mean, from each on."""
 
 
-class After(Led):
+class After(SessionScreen):
     """The entry is there already; a digit completes it."""
 
     BINDINGS = bindings(*AFTER_A_SESSION)

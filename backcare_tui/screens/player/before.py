@@ -39,7 +39,7 @@ from backcare_tui.player.timeline import Timeline, timeline
 from backcare_tui.screens.diary.catch_up import OneKeyScale
 from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.screens.player.session_screen import Led
+from backcare_tui.screens.player.session_screen import SessionScreen
 from backcare_tui.screens.player.sessions import keep_interrupted
 from backcare_tui.text import clean, say_count, say_minutes
 from backcare_tui.widgets.advice_tile import draw_advice, draw_reason
@@ -57,7 +57,7 @@ HOW_ON = (
 )
 
 
-class Before(Led):
+class Before(SessionScreen):
     """One digit, or enter, and it begins."""
 
     BINDINGS = bindings(*BEFORE_A_SESSION, CHECK_SIGNS, SEEN)

@@ -18,7 +18,7 @@ from backcare_tui.player.session import UnderWay, session_of
 from backcare_tui.player.timeline import timeline
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.player.after import After
-from backcare_tui.screens.player.session_screen import Led
+from backcare_tui.screens.player.session_screen import SessionScreen
 from backcare_tui.screens.player.sessions import keep_session, let_go
 from backcare_tui.screens.player.sound import Sounds
 from backcare_tui.screens.player.stage import Stage
@@ -29,7 +29,7 @@ GOES_ON = "Space goes on."
 SLEPT = f"Paused while the computer slept. {GOES_ON}"
 
 
-class Player(Led):
+class Player(SessionScreen):
     """Full screen; it begins at once, or stands paused where a session was interrupted."""
 
     BINDINGS = bindings(*PLAYING)

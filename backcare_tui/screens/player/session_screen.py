@@ -5,7 +5,7 @@ from textual.screen import Screen
 from backcare_tui.screens.frame.desk import Desk
 
 
-class Led(Screen[None]):
+class SessionScreen(Screen[None]):
     """A screen on the way from a routine to its entry."""
 
     CSS_PATH = "player.tcss"
