@@ -117,9 +117,9 @@ class BackcareApp(App[None]):
     def _greetings(self) -> "Iterator[Screen[None]]":
         """What lies over the first place, the lowest first."""
         settings = self.repository.settings()
-        if not settings.get("boundaries_seen"):
+        if not settings.boundaries_seen:
             yield screens.open_welcome(self.desk)
-        if "player" in settings:
+        if settings.player is not None:
             from backcare_tui.player.persistence import interrupted
 
             if under_way := interrupted(self.repository):
@@ -133,11 +133,11 @@ class BackcareApp(App[None]):
     def take_settings(self) -> None:
         """Put the settings in force: colors and calm."""
         self.theme = self._settled_theme()
-        is_calm = self.repository.settings().get("calm")
+        is_calm = self.repository.settings().calm
         self.animation_level = "none" if is_calm else constants.TEXTUAL_ANIMATIONS
 
     def _settled_theme(self) -> str:
-        theme = str(self.repository.settings().get("theme", ""))
+        theme = self.repository.settings().theme
         return theme if theme in self.available_themes else PALETTES[0].name
 
     def _fatal_error(self) -> None:

@@ -18,7 +18,6 @@ from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
-from backcare_tui.guidance.profile import stated_conditions
 from backcare_tui.guidance.safety import cautions, fitted
 from backcare_tui.insight.movement.programs import ProgramProgress, progress, say_week, under_way
 from backcare_tui.library.exercises import KINDS, LEVELS, POSITIONS, Exercise
@@ -67,8 +66,8 @@ def exercises(args: Namespace, path: Path, clock: Clock) -> int:
     if args.id and (args.find or wanted != Wanted()):
         raise WrongWords("An exercise is named, so there is nothing to look for; leave out either.")
     if args.id:
-        settings = open_repository(path, clock).settings()
-        _show_exercise(chosen.exercise(args.id), stated_conditions(settings), is_json=args.json)
+        conditions = open_repository(path, clock).settings().conditions
+        _show_exercise(chosen.exercise(args.id), conditions, is_json=args.json)
         return 0
     fitting = found(args.find or "", wanted, library_exercises(), lambda _: 0)
     if args.json:
@@ -129,7 +128,7 @@ def _show_all(args: Namespace, repository: Repository, clock: Clock) -> None:
 def _show_one(args: Namespace, repository: Repository, clock: Clock) -> None:
     own = _own(repository)
     meant = chosen.routine_or_program(args.id[0], own)
-    conditions = stated_conditions(repository.settings())
+    conditions = repository.settings().conditions
     if isinstance(meant, Program):
         where = _progress(repository, clock)
         here = where if where and where.program.id == meant.id else None

@@ -14,7 +14,7 @@ from backcare_tui.diary.repository import CannotKeep, Repository
 from backcare_tui.diary.values import BadValue, read_value
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.advice.table import Advice
-from backcare_tui.guidance.profile import conditions_to_ask, stated_conditions
+from backcare_tui.guidance.profile import conditions_to_ask
 from backcare_tui.guidance.safety import (
     RISE,
     STOP_RULE,
@@ -74,7 +74,7 @@ def lead(routine: Routine, repository: Repository, clock: Clock, world: World) -
     """
     _settle_interrupted(repository, clock, world)
     settings = repository.settings()
-    conditions = stated_conditions(settings)
+    conditions = settings.conditions
     fit, _ = fitted(routine, conditions)
     plan = _plan(fit)
     head = routine_head(msgspec.structs.replace(fit, minutes=None))  # as long as it is now

@@ -1,12 +1,14 @@
 """All that the upper floors know of keeping: `Repository`, `Change`, `Trouble`."""
 
 import datetime as dt
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from typing import Any, Protocol, TypeVar
 
 import msgspec
 
 from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.settings import SettingName, Settings
 
 R = TypeVar("R", bound=Record)
 Between = tuple[dt.date, dt.date]
@@ -104,11 +106,29 @@ class Repository(Protocol):
             CannotKeep: If nothing can be changed, or another process writes too long.
         """
 
-    def settings(self) -> dict[str, Any]:
-        """Every setting by its name."""
+    def settings(self) -> Settings:
+        """Every setting; reading them again costs nothing until one is changed."""
 
-    def set(self, name: str, value: Any) -> None:
+    def set(self, name: SettingName, value: object) -> None:
         """Keep one setting, None to forget it; undo does not touch settings.
+
+        Args:
+            name: Its field in `Settings`.
+            value: As `Settings` has it, or as the file holds it; see `stored_value`.
+
+        Raises:
+            CannotKeep: If it could not be made durable.
+        """
+
+    def draft(self, name: str) -> Mapping[str, Any] | None:
+        """What was typed into a form and not saved yet, by its fields; None where nothing was.
+
+        Args:
+            name: The form, and where it has more than one draft what it is about.
+        """
+
+    def keep_draft(self, name: str, values: Mapping[str, Any] | None) -> None:
+        """Keep a draft, None to forget it; undo does not touch drafts.
 
         Raises:
             CannotKeep: If it could not be made durable.

@@ -120,6 +120,14 @@ def read_start(text: str, clock: Clock) -> dt.date:
     return day
 
 
+def iso_day(value: object) -> dt.date | None:
+    """The day that a value of a file says, such as 2026-11-23; None where it says none."""
+    try:
+        return dt.date.fromisoformat(str(value))
+    except ValueError:
+        return None
+
+
 def read_time_of_day(text: str) -> str:
     """A time of day as HH:MM, from `7`, `0705`, `7:05`, `7:05 pm`.
 

@@ -6,7 +6,7 @@ Each figure says from how many days it may be made; with fewer it is None, and n
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from backcare_tui.diary.derived import mean, nights_by_day, pain_by_day
 from backcare_tui.diary.records.ability import Ability
@@ -22,10 +22,10 @@ from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.team import Agreement, Person
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Repository
+from backcare_tui.diary.settings import Settings
 from backcare_tui.diary.when import Clock, span_of
 from backcare_tui.guidance import red_flags
 from backcare_tui.guidance.care import course as courses
-from backcare_tui.guidance.profile import stated_conditions
 from backcare_tui.insight.days import DayFigures, known_days, known_pain, known_sleep
 
 R = TypeVar("R", bound=Record)
@@ -35,8 +35,6 @@ LEAST_OF_WEEK, LEAST_OF_FORTNIGHT = 4, 5
 """Days with a value that a mean of seven days, and a median of fourteen, need (our own rule)."""
 DIGITS = 9
 """Decimals that a mean is told apart by: a sum of thirds must not fall short of a whole."""
-BASELINE = "baseline_from"
-"""The setting with the day from which the baseline counts anew."""
 LOOKED_AT: Mapping[type[Record], int] = {
     Pain: 120,
     Night: 120,
@@ -60,7 +58,7 @@ class Facts:
         self,
         clock: Clock,
         records: Iterable[Record],
-        settings: Mapping[str, Any] | None = None,
+        settings: Settings | None = None,
         about: Routine | Course | None = None,
     ) -> None:
         """Take what is there.
@@ -68,11 +66,11 @@ class Facts:
         Args:
             clock: The moment, and where the person is; what is later is not looked at.
             records: Entries of any kind, in any order.
-            settings: The settings by name.
+            settings: What the person set and stated.
             about: A routine or a course that is about to begin.
         """
         self.clock, self.now, self.today = clock, clock.now(), clock.today()
-        self.settings = settings or {}
+        self.settings = settings or Settings()
         self.opening = about if isinstance(about, Routine) else None
         """The routine that is about to begin."""
         self.beginning = about if isinstance(about, Course) else None
@@ -123,7 +121,7 @@ class Facts:
     @cached_property
     def conditions(self) -> frozenset[str]:
         """The ids of the conditions that were stated."""
-        return stated_conditions(self.settings)
+        return self.settings.conditions
 
     @cached_property
     def flags(self) -> red_flags.CheckStanding:
@@ -190,7 +188,7 @@ class Facts:
 
         They count from the day that was set on, where there is one.
         """
-        return _first_week(self.pain_by_day, baseline_from(self.settings))
+        return _first_week(self.pain_by_day, self.settings.baseline_from)
 
     @property
     def baseline(self) -> float | None:
@@ -201,14 +199,6 @@ class Facts:
 def known_of(values: Mapping[dt.date, V], days: Iterable[dt.date]) -> list[V]:
     """The values of some days, those without one left out."""
     return [values[day] for day in days if day in values]
-
-
-def baseline_from(settings: Mapping[str, Any]) -> dt.date | None:
-    """The day from which the baseline counts, where the person set one."""
-    try:
-        return dt.date.fromisoformat(str(settings.get(BASELINE, "")))
-    except ValueError:
-        return None
 
 
 def gather(repository: Repository, clock: Clock, about: Routine | Course | None = None) -> Facts:
@@ -225,7 +215,7 @@ def gather(repository: Repository, clock: Clock, about: Routine | Course | None 
         records += repository.entries(kind, (today - dt.timedelta(days=days), today))
     if isinstance(about, Routine):
         records += repository.entries(Session, (today - LONGEST_BREAK, today))
-    records += _baseline_entries(repository, baseline_from(settings), today)
+    records += _baseline_entries(repository, settings.baseline_from, today)
     return Facts(clock, records, settings, about)
 
 

@@ -1,16 +1,13 @@
 """Patterns of eating: which food is favored and which is limited, of the library or one's own."""
 
-from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from backcare_tui.diary.records.routine import Source
+from backcare_tui.diary.settings import DietTags, Settings
 
-SETTING = "diet_pattern"
-"""The setting that holds the id of a pattern, or one's own tags as `favor` and `limit`."""
 OWN = "own"
 """The id of the pattern that is one's own."""
 OWN_NAME = "Your own pattern"
@@ -41,12 +38,12 @@ def patterns() -> tuple[Pattern, ...]:
     return msgspec.json.decode(path.read_bytes(), type=_Patterns).patterns
 
 
-def chosen_pattern(settings: Mapping[str, Any]) -> Pattern:
-    """The pattern that holds; the first of the library where the setting cannot be read."""
-    value = settings.get(SETTING)
-    if isinstance(value, dict):
-        return own_pattern(_words(value.get("favor")), _words(value.get("limit")))
-    return next((each for each in patterns() if each.id == value), patterns()[0])
+def chosen_pattern(settings: Settings) -> Pattern:
+    """The pattern that holds; the first of the library where the setting names none."""
+    held = settings.diet_pattern
+    if isinstance(held, DietTags):
+        return own_pattern(held.favor, held.limit)
+    return next((each for each in patterns() if each.id == held), patterns()[0])
 
 
 def own_pattern(favor: tuple[str, ...], limit: tuple[str, ...]) -> Pattern:
@@ -55,14 +52,6 @@ def own_pattern(favor: tuple[str, ...], limit: tuple[str, ...]) -> Pattern:
     return Pattern(OWN, OWN_NAME, OWN_ABOUT, favor, rest)
 
 
-def as_setting(pattern: Pattern) -> str | dict[str, list[str]]:
+def as_setting(pattern: Pattern) -> str | DietTags:
     """What the setting holds of a pattern."""
-    if pattern.id != OWN:
-        return pattern.id
-    return {"favor": list(pattern.favor), "limit": list(pattern.limit)}
-
-
-def _words(value: object) -> tuple[str, ...]:
-    """The texts of a list, none twice; nothing where it is no list."""
-    there = value if isinstance(value, list) else ()
-    return tuple(dict.fromkeys(word for word in there if isinstance(word, str) and word.strip()))
+    return DietTags(pattern.favor, pattern.limit) if pattern.id == OWN else pattern.id

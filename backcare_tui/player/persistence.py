@@ -4,7 +4,7 @@ from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.repository import Change, Repository
 from backcare_tui.diary.values import BadValue
 from backcare_tui.player.engine import Engine
-from backcare_tui.player.session import UNDER_WAY, UnderWay, read_under_way, session_of
+from backcare_tui.player.session import UnderWay, read_under_way, session_of
 from backcare_tui.player.timeline import Timeline, timeline
 from backcare_tui.text import say_count
 from backcare_tui.wording.entries import say_entry
@@ -20,7 +20,7 @@ def hold(repository: Repository, under_way: UnderWay) -> None:
     Raises:
         CannotKeep: If it could not be made durable.
     """
-    repository.set(UNDER_WAY, under_way.as_value())
+    repository.set("player", under_way)
 
 
 def let_go(repository: Repository, session_id: str) -> None:
@@ -29,14 +29,14 @@ def let_go(repository: Repository, session_id: str) -> None:
     Raises:
         CannotKeep: If that could not be made durable; it is only offered once more.
     """
-    held = read_under_way(repository.settings().get(UNDER_WAY))
+    held = read_under_way(repository.settings().player)
     if held and held.session == session_id:
-        repository.set(UNDER_WAY, None)
+        repository.set("player", None)
 
 
 def interrupted(repository: Repository) -> UnderWay | None:
     """What a crash or a closed terminal left behind; None where the diary has its entry."""
-    under_way = read_under_way(repository.settings().get(UNDER_WAY))
+    under_way = read_under_way(repository.settings().player)
     if under_way is None:
         return None
     try:

@@ -1,7 +1,7 @@
 """What was really done, as an entry of the diary; and what is kept while it goes on."""
 
 from itertools import groupby
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 
@@ -11,9 +11,6 @@ from backcare_tui.diary.records.session import Session, SessionStep
 from backcare_tui.diary.values import Id, Moment, Severity
 from backcare_tui.player.engine import BlockOutcome, Engine, Snapshot
 from backcare_tui.player.timeline import LEAD, Timeline
-
-UNDER_WAY = "player"
-"""The setting that holds the session under way."""
 
 
 class UnderWay(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -30,10 +27,6 @@ class UnderWay(msgspec.Struct, frozen=True, omit_defaults=True):
     pain_first: Severity | None = None
     """The first that was said on the way; a rise is seen from it where none was said before."""
     pain_now: Severity | None = None
-
-    def as_value(self) -> Any:
-        """As a setting holds it."""
-        return msgspec.to_builtins(self)
 
 
 def read_under_way(value: object) -> UnderWay | None:

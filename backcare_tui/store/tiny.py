@@ -16,6 +16,7 @@ from backcare_tui.diary.codec import Document, is_removed, merged, write_documen
 from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.records.setting import Setting
 from backcare_tui.diary.repository import Between, CannotKeep, CannotOpen, Change, Trouble
+from backcare_tui.diary.settings import SettingName, Settings, stored_value
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.store import journal
@@ -27,6 +28,8 @@ R = TypeVar("R", bound=Record)
 Edit = dict[tuple[str, str], Document]
 """What a change puts where: (table, id) to the new document."""
 
+DRAFT = "draft."
+"""What the names of drafts begin with among the settings of the file."""
 MARKS_KEPT = dt.timedelta(days=180)
 """How long the mark of a removed document stays, so that other devices learn of it."""
 
@@ -109,12 +112,27 @@ class TinyRepository:
             database.table(journal.TABLE).remove(doc_ids=[number])
             return self._keep(database, staged, journal.undone(step, self._stamp()), step.summary)
 
-    def settings(self) -> dict[str, Any]:
-        """Every setting by its name."""
-        return {setting.name: setting.value for setting in self.entries(Setting)}
+    def settings(self) -> Settings:
+        """Every setting, read anew only where one was changed."""
+        return self._view.settings()
 
-    def set(self, name: str, value: Any) -> None:
+    def set(self, name: SettingName, value: object) -> None:
         """Keep one setting, None to forget it; undo does not touch settings."""
+        self._set(name, stored_value(value))
+
+    def draft(self, name: str) -> Mapping[str, Any] | None:
+        """What was typed into a form and not saved yet; None where nothing was."""
+        held = {setting.name: setting.value for setting in self.entries(Setting)}
+        if (draft := f"{DRAFT}{name}") not in held:
+            return None
+        values = held[draft]
+        return values if isinstance(values, Mapping) else {}
+
+    def keep_draft(self, name: str, values: Mapping[str, Any] | None) -> None:
+        """Keep a draft, None to forget it; undo does not touch drafts."""
+        self._set(f"{DRAFT}{name}", values)
+
+    def _set(self, name: str, value: Any) -> None:
         with self._changing() as tables:
             held = {setting.name: setting for setting in self.entries(Setting)}.get(name)
             if held is None and value is None:

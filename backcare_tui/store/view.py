@@ -9,9 +9,11 @@ from typing import Any, TypeVar, cast
 from backcare_tui.diary.codec import is_removed, read_record
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.kinds import ENTRIES, RECORDS
+from backcare_tui.diary.records.setting import Setting
 from backcare_tui.diary.repository import Between, Trouble
+from backcare_tui.diary.settings import Settings, read_settings
 from backcare_tui.diary.values import BadValue
-from backcare_tui.diary.when import span_of
+from backcare_tui.diary.when import iso_day, span_of
 
 R = TypeVar("R", bound=Record)
 RawTables = Mapping[str, Mapping[str, Any]]
@@ -29,6 +31,7 @@ class DiaryView:
         self._records: dict[str, dict[str, Record]] = {}
         self._in_order: dict[str, tuple[Record, ...]] = {}
         self._by_day: dict[str, dict[str, list[Mapping[str, Any]]]] = {}
+        self._settings: Settings | None = None
 
     def records(self, kind: type[R], between: Between | None = None) -> tuple[R, ...]:
         """The records of one kind in the order of time, of all days or of some."""
@@ -39,6 +42,13 @@ class DiaryView:
             records = sorted(self._all(kind).values(), key=lambda record: record.order)
             self._in_order[name] = tuple(records)
         return cast("tuple[R, ...]", self._in_order[name])
+
+    def settings(self) -> Settings:
+        """The settings, read once until their table changes."""
+        if self._settings is None:
+            held = {setting.name: setting.value for setting in self.records(Setting)}
+            self._settings = read_settings(held)
+        return self._settings
 
     def span(self) -> Between | None:
         """The first and the last day that have an entry."""
@@ -89,6 +99,8 @@ class DiaryView:
         for table, ids in by_table.items():
             self._in_order.pop(table, None)
             self._by_day.pop(table, None)
+            if table == Setting.table:
+                self._settings = None
             if table in self._records:
                 for id_ in ids:
                     self._records[table].pop(id_, None)
@@ -170,8 +182,5 @@ def _complaint(kind: type[Record], document: Mapping[str, Any]) -> str:
 
 def _date(text: str) -> dt.date | None:
     """The day that a document states; None where it states none."""
-    try:
-        day = dt.date.fromisoformat(text)
-    except ValueError:
-        return None
-    return day if day > dt.date.min else None
+    day = iso_day(text)
+    return day if day and day > dt.date.min else None

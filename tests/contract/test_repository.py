@@ -10,15 +10,17 @@ from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.team import Person
+from backcare_tui.diary.settings import Settings
 from backcare_tui.diary.values import BadValue
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY
 from tests.contract.ground import TODAY, Ground, contents, pain, severities
+from tests.stored import stored
 
 
 def test_an_empty_diary_has_nothing_in_it(repository: TinyRepository) -> None:
     assert contents(repository) == []
-    assert repository.settings() == {}
+    assert stored(repository) == {}
     assert repository.troubles == ()
     assert repository.read_only is None
     assert repository.undo() is None
@@ -209,23 +211,54 @@ def test_settings_are_kept_changed_and_forgotten(
     repository.set("theme", "dark")
     repository.set("calm", value=False)
     repository.set("theme", "light")
-    assert repository.settings() == ground.open().settings() == {"theme": "light", "calm": False}
+    assert stored(repository) == stored(ground.open()) == {"theme": "light", "calm": False}
     repository.set("theme", None)
-    repository.set("never-set", None)
-    assert repository.settings() == ground.open().settings() == {"calm": False}
+    repository.set("sound", None)
+    assert stored(repository) == stored(ground.open()) == {"calm": False}
+
+
+def test_settings_are_typed_and_follow_each_change(
+    ground: Ground, repository: TinyRepository
+) -> None:
+    assert repository.settings() == Settings()
+    repository.set("conditions", frozenset({"reflux", "asthma"}))
+    repository.set("baseline_from", MONDAY.date())
+    typed = Settings(conditions=frozenset({"reflux", "asthma"}), baseline_from=MONDAY.date())
+    assert repository.settings() == ground.open().settings() == typed
+    repository.set("conditions", None)
+    assert repository.settings() == Settings(baseline_from=MONDAY.date())
+    assert stored(repository) == {"baseline_from": "2026-11-23"}
+
+
+def test_a_draft_is_kept_beside_the_settings_and_forgotten(
+    ground: Ground, repository: TinyRepository
+) -> None:
+    repository.keep_draft("meal", {"text": "soup"})
+    repository.undo()
+    assert ground.open().draft("meal") == repository.draft("meal") == {"text": "soup"}
+    assert repository.draft("pain") is None
+    assert repository.settings() == Settings()
+    assert stored(repository) == {"draft.meal": {"text": "soup"}}
+    repository.keep_draft("meal", None)
+    assert repository.draft("meal") is None
 
 
 def test_undo_does_not_touch_settings(repository: TinyRepository) -> None:
     repository.add(pain())
     repository.set("theme", "dark")
     repository.undo()
-    assert repository.settings() == {"theme": "dark"}
+    assert stored(repository) == {"theme": "dark"}
     assert contents(repository)[0].table == "setting"
 
 
 def test_of_two_settings_of_one_name_the_one_that_counts_is_changed(ground: Ground) -> None:
     repository = ground.open(
-        {"setting": {"1": {"id": "a", "name": "x", "value": 1}, "2": {"id": "b", "name": "x"}}}
+        {
+            "setting": {
+                "1": {"id": "a", "name": "theme", "value": "a"},
+                "2": {"id": "b", "name": "theme"},
+            }
+        }
     )
-    repository.set("x", 3)
-    assert repository.settings()["x"] == 3
+    repository.set("theme", "c")
+    assert stored(repository)["theme"] == "c"

@@ -108,7 +108,7 @@ def perform(repository: TinyRepository, operation: str, a: Record, b: Record, pi
     chosen = there[pick % len(there)] if there else None
     of_kind = next((r for r in (a, b) if chosen and type(r) is type(chosen)), None)
     if operation == "set":
-        repository.set(f"setting-{pick}", pick or None)
+        repository.keep_draft(str(pick), {"n": pick} if pick else None)
         return False
     try:
         if operation == "add":

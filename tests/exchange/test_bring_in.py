@@ -20,6 +20,7 @@ from backcare_tui.exchange import bring_in, export_json, read
 from backcare_tui.store.tiny import TinyRepository
 from tests.examples import tried
 from tests.exchange.reading import DAYLIO, FILES, read_text, without_ids
+from tests.stored import stored
 
 NAMES = sorted(path.name for path in FILES.iterdir())
 ROW = '2026-11-{day:02},x,Friday,{hour:02}:00,{mood},"{activity}","","{note}"'
@@ -190,5 +191,5 @@ def test_a_setting_of_this_diary_is_not_replaced(
     path = tmp_path / "all.json"
     path.write_bytes(export_json(other, clock))
     bring_in(repository, read(path, None, clock), dry_run=False)
-    assert repository.settings() == {"theme": "dark", "week_start": 6}
+    assert stored(repository) == {"theme": "dark", "week_start": 6}
     assert len(repository.entries(Setting)) == 2

@@ -10,6 +10,7 @@ from backcare_tui.diary.records.dismissal import Dismissal
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.routine import Routine
+from backcare_tui.diary.settings import read_settings
 from backcare_tui.guidance.advice.cooldown import showable
 from backcare_tui.guidance.advice.evaluation import LOOKS
 from backcare_tui.guidance.advice.table import Advice, Reason, rules, spoken
@@ -30,12 +31,12 @@ def facts_of(
 
     Args:
         records: Records, and lists of them such as `pains` and `nights` give.
-        settings: The settings by name.
+        settings: The settings by name, as the file holds them.
         now: The moment; Monday, 23 November 2026, 08:12 unless told.
         about: A routine or a course that is about to begin.
     """
     flat = [each for one in records for each in ([one] if isinstance(one, Record) else one)]
-    return Facts(FrozenClock(now), flat, settings, about)
+    return Facts(FrozenClock(now), flat, read_settings(settings or {}), about)
 
 
 def ago(days: int, hour: int = 8, minute: int = 0) -> dt.datetime:

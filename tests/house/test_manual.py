@@ -4,6 +4,7 @@ import argparse
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import get_args
 
 import msgspec
 
@@ -11,6 +12,7 @@ from backcare_tui.cli.parser import Parser, build_parser
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.kinds import KINDS
 from backcare_tui.diary.records.setting import Setting
+from backcare_tui.diary.settings import SettingName
 from backcare_tui.diary.values import allowed_in, field_types
 from tests.house.source import PACKAGE
 
@@ -59,6 +61,11 @@ def test_the_page_on_the_file_has_every_field_of_every_table_and_what_is_allowed
         )
     }
     assert not wrong
+
+
+def test_the_page_on_the_file_names_every_setting() -> None:
+    said = set(rows(sections("diary-file.md")["setting"]))
+    assert said == {*get_args(SettingName), "draft.NAME"}
 
 
 def test_the_page_on_the_file_says_what_is_needed() -> None:

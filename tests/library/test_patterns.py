@@ -1,12 +1,10 @@
 """Patterns of eating: those of the library, and one's own."""
 
-from typing import Any
-
 import pytest
 
+from backcare_tui.diary.settings import Settings
 from backcare_tui.library.patterns import (
     OWN,
-    SETTING,
     Pattern,
     as_setting,
     chosen_pattern,
@@ -46,30 +44,15 @@ def test_each_pattern_says_how_little_is_known_for_pain() -> None:
 
 @pytest.mark.parametrize("pattern", patterns(), ids=lambda each: str(each.id))
 def test_a_chosen_pattern_is_found_again(pattern: Pattern) -> None:
-    assert chosen_pattern({SETTING: as_setting(pattern)}) == pattern
+    assert chosen_pattern(Settings(diet_pattern=as_setting(pattern))) == pattern
 
 
-@pytest.mark.parametrize("value", [None, "", "unknown", 3, ["fruit"], True])
-def test_the_first_pattern_holds_where_the_setting_says_nothing(value: Any) -> None:
-    assert chosen_pattern({SETTING: value}) == patterns()[0]
+def test_the_first_pattern_holds_where_the_setting_names_none() -> None:
+    assert chosen_pattern(Settings()) == patterns()[0]
+    assert chosen_pattern(Settings(diet_pattern="unknown")) == patterns()[0]
 
 
 def test_an_own_pattern_keeps_its_tags_and_never_both_favors_and_limits_one() -> None:
     own = own_pattern(("fruit", "grandma's soup"), ("fruit", "sweets"))
     assert (own.id, own.favor, own.limit) == (OWN, ("fruit", "grandma's soup"), ("sweets",))
-    assert chosen_pattern({SETTING: as_setting(own)}) == own
-
-
-@pytest.mark.parametrize(
-    ("value", "favor", "limit"),
-    [
-        ({}, (), ()),
-        ({"favor": "fruit"}, (), ()),
-        ({"favor": ["fruit", 3, "", "fruit"], "limit": None}, ("fruit",), ()),
-    ],
-)
-def test_what_cannot_be_read_of_an_own_pattern_is_left_out(
-    value: Any, favor: tuple[str, ...], limit: tuple[str, ...]
-) -> None:
-    own = chosen_pattern({SETTING: value})
-    assert (own.favor, own.limit) == (favor, limit)
+    assert chosen_pattern(Settings(diet_pattern=as_setting(own))) == own

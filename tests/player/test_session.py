@@ -1,8 +1,8 @@
 """What was done, as an entry; and what is kept meanwhile."""
 
-import json
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -152,13 +152,13 @@ def test_a_session_under_way_survives_in_the_settings(routine: Routine, seconds:
     playing = Playing(routine).go_on()
     playing.wait(seconds, tick=4.9)
     under_way = begun(playing, routine)
-    kept = json.loads(json.dumps(under_way.as_value()))
+    kept = msgspec.json.decode(msgspec.json.encode(under_way))
     assert read_under_way(kept) == under_way
 
 
 def test_what_is_kept_can_be_gone_on_with_and_ended() -> None:
     first = Playing(TWO_SIDES).go_on().to("hold")
-    kept = read_under_way(begun(first, TWO_SIDES).as_value())
+    kept = read_under_way(begun(first, TWO_SIDES))
     assert kept
     assert (kept.pain_before, kept.pain_now) == (4, None)
     second = Playing(kept.routine, kept.snapshot).go_on()
@@ -172,7 +172,7 @@ def test_what_is_kept_can_be_gone_on_with_and_ended() -> None:
 
 def test_a_session_that_was_interrupted_can_be_kept_as_it_was() -> None:
     first = Playing(TWO_SIDES).go_on().to("hold")
-    kept = read_under_way(begun(first, TWO_SIDES).as_value())
+    kept = read_under_way(begun(first, TWO_SIDES))
     assert kept
     engine = Engine(first.timeline, kept.snapshot)
     assert steps_done(first.timeline, engine) == steps_done(first.timeline, first.engine)
@@ -195,7 +195,7 @@ DAMAGE: dict[str, dict[str, Any]] = {
 
 @for_each("damage", DAMAGE.values(), ids=list(DAMAGE))
 def test_a_damaged_setting_is_no_session(damage: dict[str, Any]) -> None:
-    value = begun(Playing(TWO_SIDES), TWO_SIDES).as_value()
+    value = msgspec.to_builtins(begun(Playing(TWO_SIDES), TWO_SIDES))
     assert read_under_way(value)
     for field, wrong in damage.items():
         both = isinstance(wrong, dict) and field == "snapshot"

@@ -21,7 +21,7 @@ from backcare_tui.library.exercises import exercise
 from backcare_tui.library.routines import routine, routines
 from backcare_tui.player.engine import Engine
 from backcare_tui.player.persistence import HOLD_S
-from backcare_tui.player.session import UNDER_WAY, UnderWay, read_under_way
+from backcare_tui.player.session import UnderWay, read_under_way
 from backcare_tui.player.timeline import length_s, timeline
 from backcare_tui.screens.player.before import Before
 from backcare_tui.screens.today.welcome import Welcome
@@ -29,6 +29,7 @@ from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock
 from tests.shell.conftest import Shell
 from tests.shell.test_start import loaded
+from tests.stored import stored
 
 SHORT = Routine(
     id="short",
@@ -123,7 +124,7 @@ def test_it_says_what_to_do_a_line_an_event(repository: TinyRepository, clock: F
     (session,) = repository.entries(Session)
     assert (session.pain_before, session.pain_after, session.stopped) == (5, 4, None)
     assert room.said[-1].endswith(session.id[:8])
-    assert UNDER_WAY not in repository.settings()
+    assert "player" not in stored(repository)
 
 
 def test_in_a_long_time_each_cue_is_said_and_printed(
@@ -186,7 +187,7 @@ def test_ctrl_c_keeps_what_was_done(repository: TinyRepository, clock: FrozenClo
     assert (session.stopped, session.pain_after) == (None, 3)
     assert "Stopped." in room.said
     assert repository.entries(Session) == (session,) or repository.entries(Session)[0].updated
-    assert UNDER_WAY not in repository.settings()
+    assert "player" not in stored(repository)
 
 
 def test_who_stops_may_say_why_and_is_told_what_to_heed(
@@ -225,7 +226,7 @@ def test_where_nothing_was_done_nothing_is_kept(
 def test_the_state_is_kept_on_the_way(repository: TinyRepository, clock: FrozenClock) -> None:
     room = Room(has_person=False)
     seen: list[UnderWay | None] = []
-    look = lambda: seen.append(read_under_way(repository.settings().get(UNDER_WAY)))  # noqa: E731
+    look = lambda: seen.append(read_under_way(stored(repository).get("player")))  # noqa: E731
     for seconds in (10, HOLD_S + 20, 70):
         room.at(seconds, look)
     lead(SHORT, repository, clock, room.world())
@@ -320,7 +321,7 @@ def test_what_a_crash_left_behind_is_kept_first(
     for second in range(60):
         engine.tick(second)
     left = UnderWay(routine=routine("desk-break"), at=MONDAY, snapshot=engine.snapshot())
-    repository.set(UNDER_WAY, left.as_value())
+    repository.set("player", left)
     room = Room(has_person=False)
     lead(SHORT, repository, clock, room.world())
     assert {each.routine for each in repository.entries(Session)} == {"desk-break", "short"}
@@ -333,7 +334,7 @@ def test_what_a_crash_left_behind_is_kept_first(
 def test_a_damaged_state_is_no_hindrance(
     value: object, repository: TinyRepository, clock: FrozenClock
 ) -> None:
-    repository.set(UNDER_WAY, value)
+    repository.set("player", value)
     assert lead(SHORT, repository, clock, Room(has_person=False).world())
     assert len(repository.entries(Session)) == 1
 

@@ -19,6 +19,7 @@ from backcare_tui.store import open_repository
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock
 from tests.store.faults import CALLS, failing, intercepted, largest_file
+from tests.stored import stored
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="these are faults of POSIX systems")
 
@@ -138,7 +139,7 @@ def test_every_kind_of_change_is_left_undone_by_a_full_disk(
         change(repository, entry)
     assert diary_path.read_bytes() == before
     assert repository.entries(Pain) == (entry,)
-    assert repository.settings() == {}
+    assert stored(repository) == {}
 
 
 @posix

@@ -2,13 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from backcare_tui.diary.records.dismissal import Dismissal
 from backcare_tui.guidance.advice.table import RED_FLAGS, Advice
 
-SHOWN = "advice_shown"
-"""The setting that holds the day on which each piece of advice was last shown, by its key."""
 MOST_URGENT, MOST_OTHERS = 3, 2
 REMEMBERED_DAYS = 400
 """For how long it is known that something was shown."""
@@ -41,23 +38,16 @@ def foremost(advice: Iterable[Advice]) -> tuple[Advice, ...]:
     return said[: MOST_URGENT if is_urgent else MOST_OTHERS]
 
 
-def shown_days(settings: Mapping[str, Any]) -> dict[str, dt.date]:
-    """When each piece of advice was last shown, by its key."""
-    held = settings.get(SHOWN)
-    days = held if isinstance(held, dict) else {}
-    return {str(key): day for key, text in days.items() if (day := _day(text))}
-
-
 def after_showing(
     shown: Mapping[str, dt.date], advice: Iterable[Advice], today: dt.date
-) -> dict[str, str] | None:
-    """What the setting holds once this advice is on the screen; None where nothing changes."""
+) -> dict[str, dt.date] | None:
+    """What was shown when once this advice is on the screen; None where nothing changes."""
     new = [each.key for each in advice if shown.get(each.key) != today]
     if not new:
         return None
     oldest = today - dt.timedelta(days=REMEMBERED_DAYS)
     kept = {key: day for key, day in shown.items() if day >= oldest}
-    return {key: day.isoformat() for key, day in {**kept, **dict.fromkeys(new, today)}.items()}
+    return {**kept, **dict.fromkeys(new, today)}
 
 
 def _rests(advice: Advice, shown: dt.date | None, today: dt.date) -> bool:
@@ -77,10 +67,3 @@ def _is_away(advice: Advice, dismissals: Iterable[Dismissal], today: dt.date) ->
         and (each.until is None or today < each.until)
         for each in dismissals
     )
-
-
-def _day(text: object) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(str(text))
-    except ValueError:
-        return None

@@ -1,7 +1,7 @@
 """What the rules say at this moment: what is shown of it, what rests, and what may not begin."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 import msgspec
@@ -9,7 +9,7 @@ import msgspec
 from backcare_tui.diary.records.dismissal import Dismissal
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
-from backcare_tui.guidance.advice.cooldown import foremost, showable, shown_days
+from backcare_tui.guidance.advice.cooldown import foremost, showable
 from backcare_tui.guidance.advice.evaluation import advise
 from backcare_tui.guidance.advice.table import RED_FLAGS, SUPPORT, Advice
 from backcare_tui.guidance.facts import Facts, gather
@@ -35,7 +35,7 @@ class CurrentAdvice(msgspec.Struct, frozen=True):
 
 def pieces(facts: Facts, dismissals: Iterable[Dismissal]) -> tuple[CurrentAdvice, ...]:
     """All that the rules say of the facts, foremost first, also what rests and what is put away."""
-    away, shown = tuple(dismissals), shown_days(facts.settings)
+    away, shown = tuple(dismissals), facts.settings.advice_shown
     return tuple(_piece(each, shown, away, facts.today) for each in advise(facts))
 
 
@@ -92,7 +92,7 @@ def offers_check(facts: Facts) -> Offer | None:
 
 
 def _piece(
-    advice: Advice, shown: dict[str, dt.date], away: tuple[Dismissal, ...], today: dt.date
+    advice: Advice, shown: Mapping[str, dt.date], away: tuple[Dismissal, ...], today: dt.date
 ) -> CurrentAdvice:
     keeping = [each for each in away if not showable([advice], {}, [each], today)]
     if keeping:

@@ -7,11 +7,11 @@ from typing import Literal
 
 import msgspec
 
+from backcare_tui.diary.settings import Settings
+
 Urgency = Literal["urgent", "caution", "info"]
 Promptness = Literal["emergency", "same-day", "this-week", ""]
 EMERGENCY = "911 or your local emergency number"
-EMERGENCY_SETTING = "emergency_number"
-"""The setting that holds the number to call, where it is not 911."""
 RED_FLAGS, SUPPORT = "red-flags", "support"
 """Groups of the table: warning signs, and mood with medicines."""
 ORDER: tuple[Urgency, ...] = ("urgent", "caution", "info")
@@ -84,10 +84,9 @@ def rules() -> Mapping[str, Rule]:
     return {rule.id: rule for rule in table.rules}
 
 
-def emergency(settings: Mapping[str, object]) -> str:
+def emergency(settings: Settings) -> str:
     """The number to call: the person's own, or 911."""
-    number = settings.get(EMERGENCY_SETTING)
-    return number if isinstance(number, str) and number.strip() else EMERGENCY
+    return settings.emergency_number or EMERGENCY
 
 
 def spoken(rule: Rule, reason: Reason, call: str = EMERGENCY) -> Advice:

@@ -11,7 +11,6 @@ from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import Night
 from backcare_tui.guidance.advice.table import Reason
 from backcare_tui.guidance.facts import WEEK, Facts
-from backcare_tui.guidance.profile import has_fluid_limit, medicines_taken
 from backcare_tui.insight.diet.drinks import DECAF_MG
 from backcare_tui.insight.diet.late_drinks import to_bed_at
 from backcare_tui.library.taxonomy import name_of, sort_of_medicine, words
@@ -64,7 +63,7 @@ MIX_TIME = dt.timedelta(hours=8)
 
 def fluids(facts: Facts) -> Reason | None:
     """Few drinks by the evening, where drinks are taken down as a habit and may be had freely."""
-    if facts.now.hour < EVENING or has_fluid_limit(facts.settings):
+    if facts.now.hour < EVENING or facts.settings.fluid_limit:
         return None
     drunk = _sums(facts, _fluids_ml, WEEK)
     if len(drunk) < FLUID_DAYS or not 0 < drunk.get(facts.today, 0) < LEAST_ML:
@@ -122,7 +121,7 @@ def alcohol_with_medicine(facts: Facts) -> Reason | None:
         near = {meal.day for meal in had if abs(meal.at - entry.at) <= MIX_TIME} if named else set()
         for day in (near | {entry.day}) & drunk.keys():
             taken[day] += named
-    lasting = medicines_taken(facts.settings) & set(NOT_WITH_ALCOHOL)
+    lasting = facts.settings.medicines & set(NOT_WITH_ALCOHOL)
     for_long = [name_of("medicines", each) for each in sorted(lasting)]
     for day in sorted(drunk, reverse=True):
         if found := [*taken[day], *for_long]:

@@ -11,7 +11,7 @@ from backcare_tui.diary.derived import mean, pain_impact
 from backcare_tui.diary.records.ability import Ability
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.guidance.advice.table import Reason
-from backcare_tui.guidance.facts import DIGITS, WEEK, Facts, baseline_from, known_of
+from backcare_tui.guidance.facts import DIGITS, WEEK, Facts, known_of
 from backcare_tui.insight.movement.plans import planned_routines
 from backcare_tui.library.measures import MCID_PART, MCID_POINTS, has_eased, part_fallen
 from backcare_tui.library.routines import program
@@ -108,7 +108,7 @@ def impact_high(facts: Facts) -> Reason | None:
 
 def function_improved(facts: Facts) -> Reason | None:
     """The own activities got easier: all of them together, or one by much (Stratford 1995)."""
-    start = baseline_from(facts.settings) or dt.date.min
+    start = facts.settings.baseline_from or dt.date.min
     known = [each for each in facts.all(Ability) if each.day >= start]
     if len(known) < 2 or (facts.today - known[-1].day).days > ABILITY_DAYS:
         return None
@@ -169,7 +169,7 @@ def _planned(plans: Iterable[Plan], days: Iterable[dt.date]) -> Counter[str]:
 
 def _impacts(facts: Facts) -> list[tuple[dt.date, float]]:
     """Each answer to all three questions since the baseline was set: its day, and the impact."""
-    start = baseline_from(facts.settings) or dt.date.min
+    start = facts.settings.baseline_from or dt.date.min
     known = ((each.day, pain_impact(each)) for each in facts.pains if each.day >= start)
     return [(day, impact) for day, impact in known if impact is not None]
 

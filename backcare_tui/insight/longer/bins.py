@@ -89,7 +89,7 @@ def gather_times(repository: Repository, clock: Clock) -> LongerTimes:
         days,
         gather_marks(repository),
         (min(span[0], today) if span else today, today),
-        6 if repository.settings().get("week_start") == "sun" else 0,
+        repository.settings().first_weekday,
     )
 
 

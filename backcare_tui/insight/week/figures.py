@@ -129,7 +129,7 @@ def days_and_before(
     repository: Repository, day: dt.date, clock: Clock
 ) -> tuple[tuple[DayFigures, ...], tuple[DayFigures, ...]]:
     """The seven days of a day's week, and those of the week before."""
-    first_weekday = 6 if repository.settings().get("week_start") == "sun" else 0
+    first_weekday = repository.settings().first_weekday
     first, last = week_of(day, first_weekday)
     days = days_of(repository, (first - dt.timedelta(days=7), last), clock)
     return days[7:], days[:7]

@@ -45,7 +45,7 @@ class CourseEnd(Form):
     def __init__(self, desk: Desk, course: Course) -> None:
         """End this course."""
         super().__init__(desk, course)
-        self._draft_name = f"draft.{self.NAME}.{course.id}"
+        self._draft_name = f"{self.NAME}.{course.id}"
 
     def compose_head(self) -> Iterable[Widget]:
         """The course in figures."""

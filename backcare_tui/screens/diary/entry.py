@@ -42,7 +42,7 @@ class EntryForm(Form):
         self._given = given or {}
         super().__init__(desk, record)
         if record is None:
-            self._draft_name = f"draft.{kind.table}"
+            self._draft_name = kind.table
         people = desk.repository.entries(Person)
         self._names = {person.id: person.name for person in people}
         self._own = desk.repository.entries(Routine)

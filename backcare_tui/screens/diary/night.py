@@ -147,10 +147,10 @@ class NightForm(Form):
         self._draft_name = self._draft_of(day)
 
     def _draft_of(self, day: dt.date) -> str:
-        return f"draft.{self.NAME}.{day.isoformat()}"
+        return f"{self.NAME}.{day.isoformat()}"
 
     def _is_begun(self, day: dt.date) -> bool:
-        has_draft = self._draft_of(day) in self.desk.repository.settings()
+        has_draft = self.desk.repository.draft(self._draft_of(day)) is not None
         return has_draft or self._night_of(day) is not None
 
     def _night_of(self, day: dt.date) -> Night | None:

@@ -12,7 +12,6 @@ from backcare_tui.library.patterns import (
     OWN,
     OWN_ABOUT,
     OWN_NAME,
-    SETTING,
     Pattern,
     as_setting,
     chosen_pattern,
@@ -77,7 +76,7 @@ class Patterns(ModalScreen[None]):
 
     def _take(self, pattern: Pattern) -> None:
         try:
-            self.desk.repository.set(SETTING, as_setting(pattern))
+            self.desk.repository.set("diet_pattern", as_setting(pattern))
         except CannotKeep as error:
             self.about.update(Content.styled(f"! {error}", "$text-error"))
             self.desk.say(str(error), "trouble")

@@ -14,7 +14,6 @@ from backcare_tui.commands.diet import ON_MEALS
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.when import week_of
-from backcare_tui.guidance.profile import has_fluid_limit
 from backcare_tui.insight.diet.drinks import Drink, changed_by, drink_just_now, drinks_of, one_of
 from backcare_tui.insight.diet.late_drinks import DAYS_LOOKED_AT, LATE_H, LateDrinkNights, compared
 from backcare_tui.insight.diet.meals import breakfast_again
@@ -188,7 +187,7 @@ class Diet(OnEntries):
     def _show_drinks(self) -> None:
         repository, today = self.desk.repository, self.desk.clock.today()
         drunk = drinks_of(repository.entries(Meal, (today, today)))
-        self.drinks.update(draw_drinks(drunk, has_limit=has_fluid_limit(repository.settings())))
+        self.drinks.update(draw_drinks(drunk, has_limit=repository.settings().fluid_limit))
         said = draw_late(self._late())
         self.late.update(said)
         self.late.set_class(not said.plain, "-empty")
@@ -205,9 +204,8 @@ class Diet(OnEntries):
     def _show_week(self) -> None:
         repository, today = self.desk.repository, self.desk.clock.today()
         settings = repository.settings()
-        begins = 6 if settings.get("week_start") == "sun" else 0
         day = today - dt.timedelta(weeks=self._weeks_back)
-        week, pattern = week_of(day, begins), chosen_pattern(settings)
+        week, pattern = week_of(day, settings.first_weekday), chosen_pattern(settings)
         self.week.show(
             pattern_week(repository.entries(Meal, week), pattern, week[0]), pattern, today
         )

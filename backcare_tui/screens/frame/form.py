@@ -18,6 +18,7 @@ from backcare_tui.commands.actions import FORM_HELP, IN_FORMS, bindings
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.values import BadValue
+from backcare_tui.diary.when import iso_day
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.text import say_day
 from backcare_tui.widgets.chips.chips import Chips
@@ -47,7 +48,7 @@ class Form(Screen[None]):
         super().__init__()
         self.desk = desk
         self.record = record
-        self._draft_name = f"draft.{record.id if record else self.NAME}"
+        self._draft_name = record.id if record else self.NAME
         self._kept: Values = {}
         self._has_draft = False
         self._emptied: Values = {}
@@ -117,8 +118,7 @@ class Form(Screen[None]):
 
     def begin(self) -> None:
         """Fill in what is known, or the draft from before."""
-        held = self.desk.repository.settings().get(self._draft_name)
-        draft: Values = held if isinstance(held, dict) else {}
+        draft = dict(self.desk.repository.draft(self._draft_name) or {})
         other_day = self._other_day(draft)
         self._has_draft = bool(draft) and other_day is None
         self.show_values(draft if self._has_draft else self.start_values())
@@ -131,10 +131,7 @@ class Form(Screen[None]):
 
     def _other_day(self, draft: Mapping[str, Any]) -> dt.date | None:
         """The day of a new entry's draft, if it is not today: three keys must not land there."""
-        try:
-            day = dt.date.fromisoformat(str(draft.get("at", ""))[:10])
-        except ValueError:
-            return None
+        day = iso_day(str(draft.get("at", ""))[:10])
         is_new_today = self.record is None and self.start_values().get("at") == NOW
         return day if is_new_today and day != self.desk.clock.today() else None
 
@@ -172,7 +169,7 @@ class Form(Screen[None]):
     def _write_draft(self) -> None:
         values = self.values()
         if values != self._kept and not self.desk.repository.read_only:
-            self.desk.repository.set(self._draft_name, self._dated(values))
+            self.desk.repository.keep_draft(self._draft_name, self._dated(values))
             self._kept, self._has_draft = values, True
 
     def _dated(self, values: Values) -> Values:
@@ -186,7 +183,7 @@ class Form(Screen[None]):
         self._kept = self.values()
         if self._has_draft:
             try:
-                self.desk.repository.set(self._draft_name, None)
+                self.desk.repository.keep_draft(self._draft_name, None)
             except CannotKeep as error:
                 self.complain(str(error))
             self._has_draft = False

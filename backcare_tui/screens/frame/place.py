@@ -167,6 +167,6 @@ class Place(Screen[None]):
 
     def action_settings(self) -> None:
         """Open the settings."""
-        from backcare_tui.screens.settings.settings import Settings
+        from backcare_tui.screens.settings.settings import SettingsDialog
 
-        self.app.push_screen(Settings(self.desk))
+        self.app.push_screen(SettingsDialog(self.desk))

@@ -15,7 +15,6 @@ from backcare_tui.diary.values import BadValue
 from backcare_tui.guidance.advice.current import CurrentAdvice, can_be_put_away, said_now
 from backcare_tui.guidance.advice.table import ORDER, Advice
 from backcare_tui.guidance.advice.urgency import URGENCY, say_urgency
-from backcare_tui.guidance.facts import BASELINE, baseline_from
 from backcare_tui.library.references import named_in
 from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
 from backcare_tui.screens.frame.page import Page
@@ -137,7 +136,7 @@ class AdvicePage(Page[None]):
 
     def action_new_baseline(self) -> None:
         """Say what a new baseline is, and ask."""
-        held = baseline_from(self.desk.repository.settings())
+        held = self.desk.repository.settings().baseline_from
         answers = [ChoiceAnswer("enter", FROM_TODAY, "Begin a new baseline today")]
         words = ABOUT_BASELINE
         if held:
@@ -153,7 +152,7 @@ class AdvicePage(Page[None]):
         today = self.desk.clock.today()
         day = today.isoformat() if answer == FROM_TODAY else None
         words = f"the baseline counts from {say_day(today)}" if day else "the first week counts"
-        self._keep(lambda: self.desk.repository.set(BASELINE, day), words)
+        self._keep(lambda: self.desk.repository.set("baseline_from", day), words)
 
     def _keep(self, change: Callable[[], object], words: str = "") -> None:
         """Make a change, and say so; what cannot be is said, too."""

@@ -11,7 +11,6 @@ from backcare_tui.commands.actions import (
     TRY_EXERCISE,
     bindings,
 )
-from backcare_tui.guidance.profile import stated_conditions
 from backcare_tui.library.exercises import exercise
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.page import Page
@@ -59,7 +58,7 @@ class ExercisePage(Page[None]):
 
     def _show(self) -> None:
         of = self._exercise
-        conditions = stated_conditions(self.desk.repository.settings())
+        conditions = self.desk.repository.settings().conditions
         self.figure.figure, self.figure.side = figure_of(of)
         self.sheet.entries = in_full(of, conditions)
         self.entitle(of.name, self._say_place())

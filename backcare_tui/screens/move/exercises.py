@@ -10,7 +10,6 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from backcare_tui.commands.actions import FIND_EXERCISE, SHOW_ALL, bindings
-from backcare_tui.guidance.profile import stated_conditions
 from backcare_tui.guidance.safety import cautions
 from backcare_tui.library.exercises import (
     KINDS,
@@ -25,7 +24,7 @@ from backcare_tui.library.taxonomy import area_groups
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.page import Page
 from backcare_tui.screens.move.exercise_text import figure_of, in_short, say_position, work_s
-from backcare_tui.screens.settings.belongings import Belongings, stated_equipment
+from backcare_tui.screens.settings.belongings import Belongings
 from backcare_tui.text import say_count, say_minutes
 from backcare_tui.widgets.chips.filters import Filter, Filters
 from backcare_tui.widgets.columns import ListColumn, ListRow
@@ -112,7 +111,7 @@ class Exercises(Page[str | None]):
         """Filter; what a person has is asked once."""
         event.stop()
         asked = event.values.get("equipment")
-        is_said = stated_equipment(self.desk.repository.settings()) is not None
+        is_said = self.desk.repository.settings().equipment is not None
         if asked == SAY_MINE or (asked == MINE and not is_said):
             self.app.push_screen(Belongings(self.desk), self._filter_by_belongings)
         else:
@@ -143,17 +142,17 @@ class Exercises(Page[str | None]):
         self.search.focus()
 
     def _filter_by_belongings(self, _closed: object) -> None:
-        is_said = stated_equipment(self.desk.repository.settings()) is not None
+        is_said = self.desk.repository.settings().equipment is not None
         self.filters.choose("equipment", MINE if is_said else None)
         self._show()
 
     def _show(self) -> None:
         settings = self.desk.repository.settings()
         values = self.filters.values
-        wanted = _wanted(values, stated_equipment(settings))
+        wanted = _wanted(values, settings.equipment)
         listed = found(self.search.value, wanted, exercises(), _length_s)
         self._listed = tuple(each.id for each in listed)
-        conditions = stated_conditions(settings)
+        conditions = settings.conditions
         self.list.rows = tuple(
             _row(each, is_ruled_out=bool(cautions(each, conditions))) for each in listed
         )
@@ -168,7 +167,7 @@ class Exercises(Page[str | None]):
         if row is not None:
             of = exercise(row.key)
             self.figure.figure, self.figure.side = figure_of(of)
-            conditions = stated_conditions(self.desk.repository.settings())
+            conditions = self.desk.repository.settings().conditions
             self.sheet.entries = in_short(of, conditions)
 
 

@@ -18,7 +18,6 @@ from backcare_tui.commands.actions import (
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session
-from backcare_tui.guidance.profile import stated_conditions
 from backcare_tui.insight.movement.history import last_done
 from backcare_tui.insight.movement.programs import ProgramProgress, progress, under_way
 from backcare_tui.library.exercises import is_known
@@ -208,7 +207,7 @@ class Move(Place):
         if found := self._program():
             self.preview.show_program(found, self._under_way)
         elif routine := self._routine():
-            conditions = stated_conditions(self.desk.repository.settings())
+            conditions = self.desk.repository.settings().conditions
             self.preview.show_routine(routine, conditions)
 
     def _own(self) -> tuple[Routine, ...]:

@@ -12,7 +12,6 @@ from backcare_tui.commands.actions import CLOSE_PAGE, GENERAL, ON_PROGRAM, bindi
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session
-from backcare_tui.guidance.profile import stated_conditions
 from backcare_tui.insight.movement.programs import (
     WALK,
     ProgramProgress,
@@ -109,7 +108,7 @@ class ProgramPage(Place):
         )
         is_told = self.weeks.size.width >= ROOMY_WEEKS
         self.weeks.update(_weeks(self.program, at, is_begun=plan is not None, is_told=is_told))
-        stated = stated_conditions(self.desk.repository.settings())
+        stated = self.desk.repository.settings().conditions
         self.words.update(_words(self.program, at, stated))
         self.refresh_bindings()
 

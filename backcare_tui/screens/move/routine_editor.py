@@ -66,7 +66,7 @@ class RoutineEditor(Form):
             self.routine = routine if is_own else own_copy(routine)
         self._copy_of = "" if routine is None or is_own else routine.name
         if self._copy_of and routine:
-            self._draft_name = f"draft.routine.{routine.id}"
+            self._draft_name = f"routine.{routine.id}"
         self.steps: tuple[RoutineStep, ...] = ()
         self._before: list[tuple[RoutineStep, ...]] = []
 

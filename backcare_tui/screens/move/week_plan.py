@@ -66,8 +66,8 @@ class WeekPlan(OnEntries):
         yield from (self.grid, self.sum)
 
     def _days(self) -> tuple[dt.date, ...]:
-        starts_on_sunday = self.desk.repository.settings().get("week_start") == "sun"
-        return span_of(*week_of(self.desk.clock.today(), 6 if starts_on_sunday else 0))
+        first_weekday = self.desk.repository.settings().first_weekday
+        return span_of(*week_of(self.desk.clock.today(), first_weekday))
 
     def read_diary(self) -> None:
         """The plans in force, and what was done this week."""

@@ -18,7 +18,7 @@ from backcare_tui.guidance.advice.current import stops
 from backcare_tui.guidance.advice.evaluation import advise
 from backcare_tui.guidance.advice.table import Advice
 from backcare_tui.guidance.facts import gather
-from backcare_tui.guidance.profile import conditions_to_ask, stated_conditions
+from backcare_tui.guidance.profile import conditions_to_ask
 from backcare_tui.guidance.safety import (
     STOP_RULE,
     Fit,
@@ -198,7 +198,7 @@ class Before(SessionScreen):
         self.app.switch_screen(Player(self.desk, under_way, now=self._now))
 
     def _fitted(self) -> tuple[Routine, tuple[Fit, ...]]:
-        return fitted(self._routine, stated_conditions(self.desk.repository.settings()))
+        return fitted(self._routine, self.desk.repository.settings().conditions)
 
     @property
     def _chosen(self) -> Routine:
@@ -226,7 +226,7 @@ class Before(SessionScreen):
     def _care(self, trouble: str) -> Content:
         """What is done otherwise, why, and which key keeps it."""
         _, fits = self._fitted()
-        stated = stated_conditions(self.desk.repository.settings())
+        stated = self.desk.repository.settings().conditions
         lines = [Content.styled(f"! {clean(trouble)}", "bold $text-error")] if trouble else []
         lines += [draw_advice(each) for each in self._welcome]
         for condition in against_whole(self._routine, stated):

@@ -1,7 +1,8 @@
 """What a session sounds like: the bell of the terminal, the voice of the system, or nothing."""
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from backcare_tui.diary.settings import Sound
 from backcare_tui.player.cues import Telling
 from backcare_tui.player.engine import Engine, Event
 from backcare_tui.player.script import rings
@@ -11,10 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from backcare_tui.player.voice import Voice
-
-Sound = Literal["bell", "voice", "silent"]
-SOUND = "sound"
-"""The setting that holds it."""
 
 
 class Sounds:
@@ -31,8 +28,7 @@ class Sounds:
         self._telling = Telling()
         self._voice: Voice | None = None
         self._has_looked = False
-        held = desk.repository.settings().get(SOUND)
-        self.sound: Sound = held if held in {"voice", "silent"} else "bell"
+        self.sound: Sound = desk.repository.settings().sound
 
     @property
     def words(self) -> str:
@@ -61,7 +57,7 @@ class Sounds:
             self.sound = "voice" if self.voice else "silent"
         else:
             self.sound = "silent" if self.sound == "voice" else "bell"
-        self._desk.repository.set(SOUND, self.sound)
+        self._desk.repository.set("sound", self.sound)
 
     def tell(self, event: Event, engine: Engine) -> None:
         """Let an event be heard."""

@@ -1,7 +1,6 @@
 """What a person states about themselves once: each optional, each with why it is asked."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 import msgspec
 from textual.app import ComposeResult
@@ -12,22 +11,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from backcare_tui.diary.repository import CannotKeep
+from backcare_tui.diary.settings import SettingName, Settings
 from backcare_tui.diary.values import BadValue
-from backcare_tui.guidance.advice.table import EMERGENCY, EMERGENCY_SETTING, emergency
-from backcare_tui.guidance.profile import (
-    BIRTH_YEAR,
-    CONDITIONS,
-    FLUID_LIMIT,
-    INFLAMMATORY,
-    INFLAMMATORY_SIGNS,
-    MEDICINES,
-    PAIN_SINCE,
-    asked_conditions,
-    has_fluid_limit,
-    inflammatory_signs,
-    medicines_taken,
-    stated_conditions,
-)
+from backcare_tui.guidance.advice.table import EMERGENCY, emergency
+from backcare_tui.guidance.profile import INFLAMMATORY_SIGNS, inflammatory_signs
 from backcare_tui.library.taxonomy import words
 from backcare_tui.screens import open_conditions
 from backcare_tui.screens.frame.desk import Desk
@@ -46,42 +33,42 @@ LONGEST_NUMBER = 40
 class AboutLine(msgspec.Struct, frozen=True):
     """One thing that is asked."""
 
-    setting: str
+    setting: SettingName
     label: str
     why: str
 
 
 LINES = (
     AboutLine(
-        EMERGENCY_SETTING,
+        "emergency_number",
         "Emergency number",
         f"It is named wherever something needs help at once; without it, {EMERGENCY}.",
     ),
     AboutLine(
-        BIRTH_YEAR, "Year of birth", "From 70 on a small fall counts among the warning signs."
+        "birth_year", "Year of birth", "From 70 on a small fall counts among the warning signs."
     ),
     AboutLine(
-        PAIN_SINCE,
+        "pain_since",
         "Pain since",
         "Back pain that began young may have causes that a doctor asks about (NICE NG65 2017).",
     ),
     AboutLine(
-        INFLAMMATORY,
+        "inflammatory_signs",
         "How it behaves",
         "Four or more of them are worth a word with a doctor (NICE NG65 2017).",
     ),
     AboutLine(
-        MEDICINES,
+        "medicines",
         "Medicines for long",
         "Some do not go well with alcohol. Nothing here says to start, stop or change one.",
     ),
     AboutLine(
-        FLUID_LIMIT,
+        "fluid_limit",
         "Drinks are limited",
         "Where a doctor limits what you drink, you are never told to drink more.",
     ),
     AboutLine(
-        CONDITIONS,
+        "conditions",
         "Conditions",
         "Exercises and massage are chosen for them; some warning signs count more with them.",
     ),
@@ -120,28 +107,27 @@ class AboutYou(ModalScreen[None]):
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         """State it: typed, marked in a list, or turned on and off."""
-        name = event.row.key
-        settings = self.desk.repository.settings()
-        if name == FLUID_LIMIT:
-            self._keep(name, None if has_fluid_limit(settings) else True)
-        elif name == CONDITIONS:
+        name, settings = _line(event.row.key).setting, self.desk.repository.settings()
+        if name == "fluid_limit":
+            self._keep(name, None if settings.fluid_limit else True)
+        elif name == "conditions":
             self.app.push_screen(open_conditions(self.desk), lambda _: self._show())
-        elif name == MEDICINES:
+        elif name == "medicines":
             sorts = [(each.id, each.name) for each in words("medicines") if each.id != "other"]
             self._mark(name, "Which do you take for weeks or longer?", sorts)
-        elif name == INFLAMMATORY:
+        elif name == "inflammatory_signs":
             signs = list(INFLAMMATORY_SIGNS.items())
             self._mark(name, "Which of these hold for you?", signs)
         else:
             self.app.push_screen(self._asked(name), lambda typed: self._take(name, typed))
 
-    def _mark(self, name: str, title: str, asked: list[tuple[str, str]]) -> None:
+    def _mark(self, name: SettingName, title: str, asked: list[tuple[str, str]]) -> None:
         dialog = Checklist(self.desk, name, title, _line(name).why, asked)
         self.app.push_screen(dialog, lambda _: self._show())
 
-    def _asked(self, name: str) -> AskLine[str]:
+    def _asked(self, name: SettingName) -> AskLine[str]:
         label = _line(name).label
-        if name == EMERGENCY_SETTING:
+        if name == "emergency_number":
             hint = f"such as 112; {NONE} for {EMERGENCY}"
             return AskLine(label, "Number", _read_number, lambda number: number or NONE, hint)
         hint = f"a year such as 1968; {NONE} takes it back"
@@ -155,12 +141,12 @@ class AboutYou(ModalScreen[None]):
             raise BadValue("year", typed, f"from {this_year - OLDEST} to {this_year}, or {NONE}")
         return str(int(typed))
 
-    def _take(self, name: str, typed: str | None) -> None:
+    def _take(self, name: SettingName, typed: str | None) -> None:
         if typed is None:
             return
-        self._keep(name, (typed if name == EMERGENCY_SETTING else int(typed)) if typed else None)
+        self._keep(name, (typed if name == "emergency_number" else int(typed)) if typed else None)
 
-    def _keep(self, name: str, value: object) -> None:
+    def _keep(self, name: SettingName, value: object) -> None:
         try:
             self.desk.repository.set(name, value)
         except CannotKeep as error:
@@ -194,37 +180,41 @@ def _read_number(text: str) -> str:
     return typed
 
 
-def _say_conditions(settings: Mapping[str, Any]) -> str:
-    if stated := stated_conditions(settings):
+def _say_conditions(settings: Settings) -> str:
+    if stated := settings.conditions:
         return f"{len(stated)} stated"
-    return "none" if asked_conditions(settings) else UNSTATED
+    return "none" if settings.conditions_asked else UNSTATED
 
 
-def _say_medicines(settings: Mapping[str, Any]) -> str:
-    taken = medicines_taken(settings)
+def _say_medicines(settings: Settings) -> str:
+    taken = settings.medicines
     return say_count(len(taken), "sort") if taken else UNSTATED
 
 
-def _say_features(settings: Mapping[str, Any]) -> str:
+def _say_features(settings: Settings) -> str:
     signs = inflammatory_signs(settings)
     return f"{len(signs)} of {len(INFLAMMATORY_SIGNS)}" if signs else UNSTATED
 
 
-def _say_limit(settings: Mapping[str, Any]) -> str:
-    return "yes, by a doctor" if has_fluid_limit(settings) else "no"
+def _say_year(year: int | None) -> str:
+    return str(year or UNSTATED)
 
 
-_SAYS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
-    EMERGENCY_SETTING: emergency,
-    INFLAMMATORY: _say_features,
-    MEDICINES: _say_medicines,
-    FLUID_LIMIT: _say_limit,
-    CONDITIONS: _say_conditions,
+def _say_limit(settings: Settings) -> str:
+    return "yes, by a doctor" if settings.fluid_limit else "no"
+
+
+_SAYS: Mapping[SettingName, Callable[[Settings], str]] = {
+    "emergency_number": emergency,
+    "inflammatory_signs": _say_features,
+    "medicines": _say_medicines,
+    "fluid_limit": _say_limit,
+    "conditions": _say_conditions,
+    "birth_year": lambda settings: _say_year(settings.birth_year),
+    "pain_since": lambda settings: _say_year(settings.pain_since),
 }
 
 
-def _say(name: str, settings: Mapping[str, Any]) -> str:
+def _say(name: SettingName, settings: Settings) -> str:
     """How a line stands."""
-    if name in _SAYS:
-        return clean(_SAYS[name](settings))
-    return clean(str(settings.get(name) or UNSTATED))
+    return clean(_SAYS[name](settings))

@@ -1,7 +1,6 @@
 """What a person has at home: ticked off once, and kept as a setting."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -14,15 +13,6 @@ from backcare_tui.library.taxonomy import words
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.rows import Rows
-
-EQUIPMENT = "equipment"
-"""The setting that holds the ids of what there is."""
-
-
-def stated_equipment(settings: Mapping[str, Any]) -> frozenset[str] | None:
-    """The ids of what a person has; None where that was never said."""
-    held = settings.get(EQUIPMENT)
-    return frozenset(map(str, held)) if isinstance(held, list) else None
 
 
 class Belongings(ModalScreen[None]):
@@ -39,7 +29,7 @@ class Belongings(ModalScreen[None]):
         """Begin with what was said before."""
         super().__init__()
         self.desk = desk
-        self._mine = stated_equipment(desk.repository.settings()) or frozenset()
+        self._mine = desk.repository.settings().equipment or frozenset()
 
     def compose(self) -> ComposeResult:
         """A list with a mark before each thing."""
@@ -69,7 +59,7 @@ class Belongings(ModalScreen[None]):
             return
         mine = self._mine ^ {self.list.row.key}
         try:
-            self.desk.repository.set(EQUIPMENT, sorted(mine))
+            self.desk.repository.set("equipment", mine)
         except CannotKeep as error:
             self.list.border_subtitle = Content(str(error))
             return

@@ -11,6 +11,7 @@ from textual.widgets import Static
 from backcare_tui.commands.actions import bindings
 from backcare_tui.commands.guidance import ON_LIST
 from backcare_tui.diary.repository import CannotKeep
+from backcare_tui.diary.settings import SettingName
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.guidance.marks import COLUMNS, mark_rows
 from backcare_tui.widgets.rows import Rows
@@ -24,7 +25,12 @@ class Checklist(ModalScreen[None]):
     BINDINGS = bindings(*ON_LIST)
 
     def __init__(
-        self, desk: Desk, setting: str, title: str, why: str, asked: Sequence[tuple[str, str]]
+        self,
+        desk: Desk,
+        setting: SettingName,
+        title: str,
+        why: str,
+        asked: Sequence[tuple[str, str]],
     ) -> None:
         """Ask.
 
@@ -75,12 +81,12 @@ class Checklist(ModalScreen[None]):
 
     @property
     def _marked(self) -> frozenset[str]:
-        held = self.desk.repository.settings().get(self._setting)
-        return frozenset(map(str, held)) if isinstance(held, list) else frozenset()
+        held: frozenset[str] = getattr(self.desk.repository.settings(), self._setting)
+        return held
 
     def _keep(self, marked: frozenset[str]) -> None:
         try:
-            self.desk.repository.set(self._setting, sorted(marked))
+            self.desk.repository.set(self._setting, marked)
         except CannotKeep as error:
             self.why.update(Content.styled(f"! {error}", "$text-error"))
         self._show()

@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from backcare_tui.diary.repository import CannotKeep
-from backcare_tui.guidance.profile import ASKED, CONDITIONS, asked_conditions, stated_conditions
+from backcare_tui.diary.settings import SettingName
 from backcare_tui.library.taxonomy import words
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.text import sentence_case
@@ -70,27 +70,27 @@ class Conditions(ModalScreen[None]):
     def action_mark(self) -> None:
         """Mark the one under the cursor, or take its mark away."""
         if self.list.row:
-            stated = stated_conditions(self.desk.repository.settings())
+            stated = self.desk.repository.settings().conditions
             self._keep(stated ^ {self.list.row.key})
 
     def action_none(self) -> None:
         """None of those that are asked about."""
-        stated = stated_conditions(self.desk.repository.settings())
+        stated = self.desk.repository.settings().conditions
         if self._keep(stated - {word.id for word in self._asked}):
             self.action_done()
 
     def action_done(self) -> None:
         """Close; what was asked is not asked again."""
-        asked = asked_conditions(self.desk.repository.settings())
-        self._set(ASKED, sorted({*asked, *(word.id for word in self._asked)}))
+        asked = self.desk.repository.settings().conditions_asked
+        self._set("conditions_asked", asked.union(word.id for word in self._asked))
         self.dismiss(None)
 
     def _keep(self, conditions: frozenset[str]) -> bool:
-        is_kept = self._set(CONDITIONS, sorted(conditions))
+        is_kept = self._set("conditions", conditions)
         self._show()
         return is_kept
 
-    def _set(self, name: str, value: list[str]) -> bool:
+    def _set(self, name: SettingName, value: frozenset[str]) -> bool:
         try:
             self.desk.repository.set(name, value)
         except CannotKeep as error:
@@ -102,7 +102,7 @@ class Conditions(ModalScreen[None]):
         return True
 
     def _show(self) -> None:
-        stated = stated_conditions(self.desk.repository.settings())
+        stated = self.desk.repository.settings().conditions
         self.list.rows = tuple(_row(word.id, word.name, stated) for word in self._asked)
 
 

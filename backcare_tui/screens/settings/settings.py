@@ -1,8 +1,7 @@
 """Settings: one line each; enter goes to the next choice, and it is kept at once."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -10,8 +9,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from backcare_tui.diary.repository import CannotKeep
-from backcare_tui.guidance.advice.table import EMERGENCY_SETTING, emergency
-from backcare_tui.guidance.profile import CONDITIONS, asked_conditions, stated_conditions
+from backcare_tui.diary.settings import SettingName, Settings
+from backcare_tui.guidance.advice.table import emergency
 from backcare_tui.screens import open_about_you, open_conditions
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.text import clean
@@ -24,19 +23,21 @@ from backcare_tui.widgets.rows import Rows
 class SettingChoice:
     """One setting with its values in turn; the first is what holds until another is chosen."""
 
-    name: str
+    name: SettingName
     label: str
     values: tuple[tuple[str, str], ...]
     """Value in the file, and its words."""
+    held: Callable[[Settings], str]
+    """The value that holds."""
 
-    def words_of(self, value: object) -> str:
+    def words_of(self, value: str) -> str:
         """The words of a value; those of the first for one that is not known."""
-        return dict(self.values).get(str(value), self.values[0][1])
+        return dict(self.values).get(value, self.values[0][1])
 
-    def after(self, value: object) -> str:
+    def after(self, value: str) -> str:
         """The next value, round and round."""
         known = [each for each, _ in self.values]
-        place = known.index(str(value)) if str(value) in known else 0
+        place = known.index(value) if value in known else 0
         return known[(place + 1) % len(known)]
 
 
@@ -46,23 +47,34 @@ CHOICES = (
         "theme",
         "Colors",
         tuple((palette.name, _LOOKS.get(palette.name, "high contrast")) for palette in PALETTES),
+        lambda settings: settings.theme,
     ),
-    SettingChoice("calm", "Movement", (("", "where it means something"), ("yes", "none"))),
-    SettingChoice("week_start", "A week begins on", (("mon", "Monday"), ("sun", "Sunday"))),
+    SettingChoice(
+        "calm",
+        "Movement",
+        (("", "where it means something"), ("yes", "none")),
+        lambda settings: "yes" if settings.calm else "",
+    ),
+    SettingChoice(
+        "week_start",
+        "A week begins on",
+        (("mon", "Monday"), ("sun", "Sunday")),
+        lambda settings: settings.week_start,
+    ),
 )
 
 
 ABOUT_YOU = "about-you"
 
 
-def say_conditions(settings: Mapping[str, Any]) -> str:
+def say_conditions(settings: Settings) -> str:
     """How many conditions a person stated."""
-    if stated := stated_conditions(settings):
+    if stated := settings.conditions:
         return f"{len(stated)} that exercises are chosen for"
-    return "none" if asked_conditions(settings) else "not asked yet"
+    return "none" if settings.conditions_asked else "not asked yet"
 
 
-class Settings(ModalScreen[None]):
+class SettingsDialog(ModalScreen[None]):
     """Few settings; none of them can hide a warning."""
 
     CSS_PATH = "../frame/dialogs.tcss"
@@ -88,24 +100,26 @@ class Settings(ModalScreen[None]):
 
     def _show(self) -> None:
         held = self.desk.repository.settings()
-        lines = [(each.name, each.label, each.words_of(held.get(each.name))) for each in CHOICES]
+        lines: list[tuple[str, str, str]] = [
+            (each.name, each.label, each.words_of(each.held(held))) for each in CHOICES
+        ]
         lines.append((ABOUT_YOU, "About you", "age, medicines, emergency number"))
-        lines.append((EMERGENCY_SETTING, "Emergency number", clean(emergency(held))))
-        lines.append((CONDITIONS, "Conditions", say_conditions(held)))
+        lines.append(("emergency_number", "Emergency number", clean(emergency(held))))
+        lines.append(("conditions", "Conditions", say_conditions(held)))
         self.list.rows = tuple(
             ListRow(name, (label, Content.styled(words, "$next"))) for name, label, words in lines
         )
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         """Go to the next choice of a line; what is stated about oneself has lists of its own."""
-        if event.row.key in {ABOUT_YOU, EMERGENCY_SETTING}:
+        if event.row.key in {ABOUT_YOU, "emergency_number"}:
             self.app.push_screen(open_about_you(self.desk), lambda _: self._show())
             return
-        if event.row.key == CONDITIONS:
+        if event.row.key == "conditions":
             self.app.push_screen(open_conditions(self.desk, ()), lambda _: self._show())
             return
         choice = next(choice for choice in CHOICES if choice.name == event.row.key)
-        value = choice.after(self.desk.repository.settings().get(choice.name))
+        value = choice.after(choice.held(self.desk.repository.settings()))
         try:
             self.desk.repository.set(choice.name, value or None)
         except CannotKeep as error:

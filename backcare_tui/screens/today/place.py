@@ -140,16 +140,15 @@ class Today(OnEntries):
 
     def _take_as_shown(self) -> None:
         """What is on the screen rests from tomorrow on; where that cannot be kept, it comes again."""
-        from backcare_tui.guidance.advice.cooldown import SHOWN, after_showing, shown_days
-        from backcare_tui.screens.today.welcome import SEEN
+        from backcare_tui.guidance.advice.cooldown import after_showing
 
         repository, settings = self.desk.repository, self.desk.repository.settings()
         # On the first run the welcome lies over this screen, or is about to.
-        if not self.is_current or SEEN not in settings or repository.read_only is not None:
+        if not self.is_current or not settings.boundaries_seen or repository.read_only:
             return
-        if days := after_showing(shown_days(settings), self._said, self.desk.clock.today()):
+        if days := after_showing(settings.advice_shown, self._said, self.desk.clock.today()):
             with suppress(CannotKeep):
-                repository.set(SHOWN, days)
+                repository.set("advice_shown", days)
 
     def on_advice_tile_opened(self, event: AdviceTile.Opened) -> None:
         """Read why; where only the check is offered, make it."""

@@ -11,8 +11,6 @@ from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.library.boundaries import boundary_text
 from backcare_tui.screens.frame.desk import Desk
 
-SEEN = "boundaries_seen"
-
 
 class Welcome(ModalScreen[None]):
     """Enter goes on; the text is on the help page afterwards."""
@@ -41,7 +39,7 @@ class Welcome(ModalScreen[None]):
         """Begin; where that cannot be kept, the text will come again."""
         if self.desk.repository.read_only is None:
             try:
-                self.desk.repository.set(SEEN, self.desk.clock.today().isoformat())
+                self.desk.repository.set("boundaries_seen", self.desk.clock.today())
             except CannotKeep as error:
                 self.desk.say(str(error), "trouble")
         self.dismiss(None)

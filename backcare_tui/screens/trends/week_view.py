@@ -13,7 +13,7 @@ from textual.widgets import Static
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.guidance.flare import flare_days
 from backcare_tui.insight.week.look import WeekLook, look_at_week
-from backcare_tui.insight.week.ready import LOOKED, week_to_look_at
+from backcare_tui.insight.week.ready import week_to_look_at
 from backcare_tui.insight.week.sentences import WeekFact, figures, lines
 from backcare_tui.insight.week.summary import say_summary
 from backcare_tui.screens.frame.desk import Desk
@@ -84,7 +84,7 @@ class WeekView(VerticalScroll):
         first = week_to_look_at(repository, self.desk.clock)
         if first == look.week.first and repository.read_only is None:
             with suppress(CannotKeep):
-                repository.set(LOOKED, look.week.first.isoformat())
+                repository.set("week_looked", look.week.first)
                 self.call_after_refresh(self.desk.changed.publish, self.desk.said)
 
     def _flare_days(self, day: dt.date) -> tuple[dt.date, ...]:

@@ -1,12 +1,11 @@
 """Which advice is shown: what is urgent always, else not what rests or was put away."""
 
 import datetime as dt
-from typing import Any
 
 import pytest
 
 from backcare_tui.diary.records.dismissal import Dismissal
-from backcare_tui.guidance.advice.cooldown import after_showing, foremost, showable, shown_days
+from backcare_tui.guidance.advice.cooldown import after_showing, foremost, showable
 from backcare_tui.guidance.advice.table import Advice, Urgency
 from tests.conftest import MONDAY
 from tests.guidance.facts_of import TODAY, day, is_shown_again, rest_of
@@ -90,25 +89,18 @@ def test_of_urgent_ones_three_are_shown_unasked_of_others_two() -> None:
     assert [each.id for each in foremost(urgent)] == ["a", "b", "c"]
 
 
-@pytest.mark.parametrize("held", [None, 7, "a", [], {"a": "soon"}, {"a": None}, {"a": 3}])
-def test_a_setting_that_holds_no_days_says_that_nothing_was_shown(held: object) -> None:
-    assert shown_days({"advice_shown": held}) == {}
-    assert shown_days({}) == {}
-
-
 def test_what_is_on_the_screen_is_remembered_once_a_day() -> None:
-    first: Any = after_showing({}, [advice(), advice("b", event="e")], TODAY)
-    assert first == {"a": "2026-11-23", "b:e": "2026-11-23"}
-    shown = shown_days({"advice_shown": first})
-    assert after_showing(shown, [advice()], TODAY) is None
-    assert after_showing(shown, [], TODAY + dt.timedelta(days=9)) is None
-    later = after_showing(shown, [advice()], TODAY + dt.timedelta(days=9))
-    assert later == {"a": "2026-12-02", "b:e": "2026-11-23"}
+    first = after_showing({}, [advice(), advice("b", event="e")], TODAY)
+    assert first == {"a": TODAY, "b:e": TODAY}
+    assert after_showing(first, [advice()], TODAY) is None
+    in_nine_days = TODAY + dt.timedelta(days=9)
+    assert after_showing(first, [], in_nine_days) is None
+    assert after_showing(first, [advice()], in_nine_days) == {"a": in_nine_days, "b:e": TODAY}
 
 
 def test_what_was_shown_long_ago_is_forgotten() -> None:
     shown = {"old": day(401), "kept": day(400)}
     assert after_showing(shown, [advice()], TODAY) == {
-        "kept": day(400).isoformat(),
-        "a": TODAY.isoformat(),
+        "kept": day(400),
+        "a": TODAY,
     }

@@ -10,7 +10,6 @@ from backcare_tui.diary.records.dismissal import Dismissal
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.when import Clock
-from backcare_tui.guidance.advice.cooldown import SHOWN
 from backcare_tui.guidance.advice.current import (
     can_be_put_away,
     foremost_of,
@@ -41,13 +40,13 @@ def test_what_was_not_shown_is_shown() -> None:
 
 
 def test_what_was_shown_yesterday_rests_until_its_cooldown_is_over() -> None:
-    shown = {SHOWN: {"pain-severe-week": (TODAY - dt.timedelta(days=1)).isoformat()}}
+    shown = {"advice_shown": {"pain-severe-week": (TODAY - dt.timedelta(days=1)).isoformat()}}
     state = states(facts_of(SEVERE, settings=shown))["pain-severe-week"]
     assert state == ("rests", TODAY + dt.timedelta(days=6))
 
 
 def test_what_was_shown_today_stays_today() -> None:
-    shown = {SHOWN: {"pain-severe-week": TODAY.isoformat()}}
+    shown = {"advice_shown": {"pain-severe-week": TODAY.isoformat()}}
     assert states(facts_of(SEVERE, settings=shown))["pain-severe-week"] == ("now", None)
 
 
@@ -79,7 +78,7 @@ def test_foremost_are_two_at_most_and_none_that_rests() -> None:
     assert len(said) > 2
     assert foremost_of(said) == tuple(each.advice for each in said[:2])
     rest = [each for each in said if each.advice.id != said[0].advice.id]
-    shown = {SHOWN: {said[0].advice.key: (TODAY - dt.timedelta(days=1)).isoformat()}}
+    shown = {"advice_shown": {said[0].advice.key: (TODAY - dt.timedelta(days=1)).isoformat()}}
     again = facts_of(SEVERE, settings=shown)
     if said[0].advice.cooldown_days > 1:
         assert foremost_of(pieces(again, ()))[0] == rest[0].advice

@@ -11,7 +11,8 @@ from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.visit import Visit
-from backcare_tui.guidance.advice.cooldown import after_showing, foremost, showable, shown_days
+from backcare_tui.diary.settings import Settings
+from backcare_tui.guidance.advice.cooldown import after_showing, foremost, showable
 from backcare_tui.guidance.advice.evaluation import advise
 from backcare_tui.guidance.facts import Facts
 from tests.conftest import FrozenClock
@@ -63,15 +64,16 @@ def six_weeks(
     """Which advice about the course stood on Today, and on which days."""
     clock = FrozenClock(FIRST_EVENING)
     records: list[Record] = []
-    settings: dict[str, object] = {}
+    shown: Mapping[str, dt.date] = {}
     said: dict[str, list[int]] = {}
     for day in range(1, days + 1):
         records += written(day, story, clock.now(), tensed=tensed, skips=skips)
-        shown = shown_days(settings)
-        may = showable(advise(Facts(clock, records, settings)), shown, (), clock.today())
+        may = showable(
+            advise(Facts(clock, records, Settings(advice_shown=shown))), shown, (), clock.today()
+        )
         on_today = foremost(may)
         if new := after_showing(shown, on_today, clock.today()):
-            settings["advice_shown"] = new
+            shown = new
         for advice in on_today:
             if advice.id.startswith(OF_MASSAGE):
                 said.setdefault(advice.id, []).append(day)
@@ -122,14 +124,13 @@ def test_a_visit_that_is_late_is_called_due_every_third_day() -> None:
     clock = FrozenClock(FIRST_EVENING)
     course = Course(treatment="massage", started=clock.today())
     visit = Visit(at=clock.now(), treatment="massage")
-    settings: dict[str, object] = {}
+    shown: Mapping[str, dt.date] = {}
     due = []
     for day in range(1, 22):
-        shown = shown_days(settings)
-        fired = advise(Facts(clock, (course, visit), settings))
+        fired = advise(Facts(clock, (course, visit), Settings(advice_shown=shown)))
         may = [each for each in fired if each.id == "massage-next-due"]
         if on_today := showable(may, shown, (), clock.today()):
             due.append(day)
-            settings["advice_shown"] = after_showing(shown, on_today, clock.today())
+            shown = after_showing(shown, on_today, clock.today()) or shown
         clock.move(days=1)
     assert due == [15, 18, 21]

@@ -2,7 +2,7 @@ import datetime as dt
 from zoneinfo import ZoneInfo
 
 from backcare_tui.guidance.agenda import agenda
-from backcare_tui.insight.week.ready import LOOKED, week_to_look_at
+from backcare_tui.insight.week.ready import week_to_look_at
 from tests.conftest import FrozenClock
 from tests.for_each import for_each
 from tests.insight.week.week_of import WEEK, diary, pain
@@ -33,7 +33,7 @@ def test_a_week_of_nothing_or_one_that_was_looked_at_is_not_offered() -> None:
     clock = FrozenClock(SUNDAY)
     assert week_to_look_at(diary(clock=clock), clock) is None
     repository = diary(pain(2, 4), clock=clock)
-    repository.set(LOOKED, WEEK.isoformat())
+    repository.set("week_looked", WEEK)
     assert week_to_look_at(repository, clock) is None
 
 

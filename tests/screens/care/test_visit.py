@@ -30,6 +30,7 @@ from tests.screens.seen import (
     to_field,
     write,
 )
+from tests.stored import stored
 
 BIG = (100, 60)
 DANA = Person(id="dana", name="Dana")
@@ -533,7 +534,7 @@ async def test_a_form_left_untouched_is_no_draft(
     repository.add(DANA, LAST)
     async with visiting() as pilot:
         await press(pilot, "escape")
-    assert not any(name.startswith("draft.") for name in repository.settings())
+    assert not any(name.startswith("draft.") for name in stored(repository))
 
 
 async def test_a_visit_by_mouse_alone(visiting: Visiting, repository: TinyRepository) -> None:

@@ -158,7 +158,7 @@ async def test_a_half_filled_meal_comes_back_with_its_tags(
 async def test_a_draft_with_tags_as_one_text_is_read(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
-    repository.set("draft.meal", {"at": "2026-11-23 07:00", "text": "x", "tags": "oily-fish, own"})
+    repository.keep_draft("meal", {"at": "2026-11-23 07:00", "text": "x", "tags": "oily-fish, own"})
     async with app_at() as pilot:
         await press(pilot, "5 a ctrl+s")
     (meal,) = repository.entries(Meal)

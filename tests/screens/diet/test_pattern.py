@@ -1,10 +1,11 @@
 """Choosing a pattern, and marking one's own."""
 
 from backcare_tui.diary.records.meal import Meal
-from backcare_tui.library.patterns import OWN, SETTING, chosen_pattern
+from backcare_tui.library.patterns import OWN, chosen_pattern
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
 from tests.screens.seen import click, flowing, inside, line_with, press, seen
+from tests.stored import stored
 
 WIDE = (120, 40)
 
@@ -21,7 +22,7 @@ async def test_a_pattern_of_the_library_is_chosen_with_its_sources_in_view(
         assert "not for pain" in flowing(pilot)
         await press(pilot, "enter")
         assert "DASH · this week" in seen(pilot)
-    assert repository.settings()[SETTING] == "dash"
+    assert stored(repository)["diet_pattern"] == "dash"
 
 
 async def test_closing_changes_nothing(app_at: AppAt, repository: TinyRepository) -> None:
@@ -30,7 +31,7 @@ async def test_closing_changes_nothing(app_at: AppAt, repository: TinyRepository
         assert "Mediterranean style · this week" in seen(pilot)
         await press(pilot, "p end enter space escape escape")
         assert "Mediterranean style · this week" in seen(pilot)
-    assert SETTING not in repository.settings()
+    assert "diet_pattern" not in stored(repository)
 
 
 async def test_an_own_pattern_begins_with_the_one_that_holds(
@@ -57,7 +58,7 @@ async def test_an_own_pattern_begins_with_the_one_that_holds(
 async def test_a_pattern_without_marks_says_what_to_do(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
-    repository.set(SETTING, {"favor": [], "limit": []})
+    repository.set("diet_pattern", {"favor": [], "limit": []})
     async with app_at(WIDE) as pilot:
         await press(pilot, "5")
         assert "No tag is marked in this pattern. Press p" in flowing(pilot)

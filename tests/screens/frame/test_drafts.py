@@ -13,6 +13,7 @@ from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt, FrozenClock
 from tests.screens.seen import line_with, lines, press, seen, to_field, write
 from tests.store.faults import failing
+from tests.stored import stored
 
 BIG = (100, 40)
 Reopen = Callable[[], TinyRepository]
@@ -47,7 +48,7 @@ async def test_a_form_left_untouched_is_no_draft(app_at: AppAt, repository: Tiny
     async with app_at() as pilot:
         await press(pilot, "n escape s escape")
         assert "draft" not in seen(pilot)
-    assert not any(name.startswith("draft.") for name in repository.settings())
+    assert not any(name.startswith("draft.") for name in stored(repository))
 
 
 async def test_a_draft_is_there_after_closing_the_program(app_at: AppAt, reopened: Reopen) -> None:
@@ -68,7 +69,7 @@ async def test_a_draft_is_there_after_the_program_was_killed(
     monkeypatch.setattr(form, "DRAFT_EVERY_S", 0.01)
     async with app_at(BIG) as pilot:
         await press(pilot, "n 7")
-        while "draft.check-in" not in reopened().settings():
+        while "draft.check-in" not in stored(reopened()):
             await pilot.pause(0.01)
         killed = reopened()
     async with app_at(BIG, killed) as pilot:
@@ -112,7 +113,7 @@ async def test_saving_drops_the_draft(app_at: AppAt, repository: TinyRepository)
         assert "10 the worst you can imagine" in seen(pilot)
         assert "draft" not in seen(pilot)
     assert [entry.severity for entry in repository.entries(Pain)] == [6]
-    assert "draft.check-in" not in repository.settings()
+    assert "draft.check-in" not in stored(repository)
 
 
 async def test_a_change_half_made_is_a_draft_of_that_entry_alone(

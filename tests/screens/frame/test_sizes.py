@@ -6,6 +6,7 @@ from backcare_tui.diary.records.pain import Pain
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
 from tests.screens.seen import click, lines, place_of, press, seen, to_field, write
+from tests.stored import stored
 
 SIZES = [(40, 12), (20, 5), (200, 60)]
 EVERYWHERE = [
@@ -106,4 +107,4 @@ async def test_a_click_goes_on_from_the_welcome(app_at: AppAt, repository: TinyR
     async with app_at(is_new=True) as pilot:
         await click(pilot, "Welcome", down=2)
         assert "Welcome" not in seen(pilot)
-        assert MONDAY.date().isoformat() == repository.settings()["boundaries_seen"]
+        assert MONDAY.date().isoformat() == stored(repository)["boundaries_seen"]

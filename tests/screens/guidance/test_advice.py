@@ -12,6 +12,7 @@ from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt, FrozenClock
 from tests.guidance.facts_of import pains
 from tests.screens.seen import flowing, line_with, press, seen
+from tests.stored import stored
 
 TODAY = MONDAY.date()
 BAD = "Your pain has been severe most of this week."
@@ -111,12 +112,12 @@ async def test_a_new_baseline_is_explained_and_begun_and_taken_back(
         await press(pilot, "a b")
         assert "four entries from today on are the new baseline" in flowing(pilot)
         await press(pilot, "escape")
-        assert "baseline_from" not in severe.settings()
+        assert "baseline_from" not in stored(severe)
         await press(pilot, "b enter")
         assert "the baseline counts from Mon 23 Nov" in seen(pilot)
-        assert severe.settings()["baseline_from"] == "2026-11-23"
+        assert stored(severe)["baseline_from"] == "2026-11-23"
         await press(pilot, "b f")
-        assert severe.settings().get("baseline_from") is None
+        assert stored(severe).get("baseline_from") is None
 
 
 async def test_what_cannot_be_kept_is_said(

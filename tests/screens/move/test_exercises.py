@@ -12,6 +12,7 @@ from backcare_tui.store.tiny import TinyRepository
 from backcare_tui.widgets.rows import Rows
 from tests.conftest import AppAt
 from tests.screens.seen import click, flowing, inside, line_with, lines, press, seen, write
+from tests.stored import stored
 
 
 def listed(pilot: Pilot[Any]) -> list[str]:
@@ -94,7 +95,7 @@ async def test_what_a_person_has_is_asked_once_and_kept(
         await press(pilot, "3 l shift+tab shift+tab enter down down enter")
         assert "What you have" in seen(pilot)
         await press(pilot, "space escape")
-        assert repository.settings()["equipment"] == ["mat"]
+        assert stored(repository)["equipment"] == ["mat"]
         assert set(listed(pilot)) == {
             each.id for each in exercises() if set(each.equipment) <= {"mat"}
         }

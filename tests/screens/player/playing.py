@@ -8,11 +8,12 @@ from textual.pilot import Pilot
 from backcare_tui.app import BackcareApp
 from backcare_tui.diary.records.routine import DoseChange, Routine, RoutineStep
 from backcare_tui.diary.records.session import Session
-from backcare_tui.player.session import UNDER_WAY, UnderWay, read_under_way
+from backcare_tui.player.session import UnderWay, read_under_way
 from backcare_tui.screens.player.before import Before
 from backcare_tui.screens.player.player import Player
 from backcare_tui.store.tiny import TinyRepository
 from tests.screens.seen import press
+from tests.stored import stored
 
 EASE = Routine(
     id="ease",
@@ -86,7 +87,7 @@ def sessions(repository: TinyRepository) -> tuple[Session, ...]:
 
 
 def under_way(repository: TinyRepository) -> UnderWay | None:
-    held = repository.settings().get(UNDER_WAY)
+    held = stored(repository).get("player")
     return None if held is None else read_under_way(held)
 
 

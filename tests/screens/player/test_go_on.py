@@ -7,7 +7,6 @@ import pytest
 
 from backcare_tui.diary.records.base import new_id
 from backcare_tui.diary.records.check import Check
-from backcare_tui.player.session import UNDER_WAY
 from backcare_tui.screens.player.player import Player
 from backcare_tui.store import open_repository
 from backcare_tui.store.tiny import TinyRepository
@@ -22,6 +21,7 @@ from tests.screens.player.playing import (
     wait,
 )
 from tests.screens.seen import click, flowing, press, seen
+from tests.stored import stored
 
 OFFER = "Morning Ease [/], begun at 08:12, was interrupted after 30 s."
 
@@ -162,7 +162,7 @@ async def test_a_session_that_another_backcare_plays_is_not_forgotten(
         player = await begin(pilot, seconds)
         await wait(pilot, seconds, 12)
         other = msgspec.structs.replace(player.under_way, session=new_id())
-        repository.set(UNDER_WAY, other.as_value())
+        repository.set("player", other)
         await press(pilot, "l enter")
     held = under_way(repository)
     assert held is not None
@@ -173,10 +173,10 @@ async def test_what_is_in_the_diary_already_is_not_offered(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     await leave_in_the_middle(app_at, repository)
-    held = repository.settings()[UNDER_WAY]
+    held = stored(repository)["player"]
     async with app_at() as pilot:
         await press(pilot, "k")
-    repository.set(UNDER_WAY, held)
+    repository.set("player", held)
     async with app_at() as pilot:
         assert "interrupted" not in seen(pilot)
     assert len(sessions(repository)) == 1
@@ -186,7 +186,7 @@ async def test_what_is_in_the_diary_already_is_not_offered(
 async def test_a_damaged_value_is_ignored(
     value: object, app_at: AppAt, repository: TinyRepository
 ) -> None:
-    repository.set(UNDER_WAY, value)
+    repository.set("player", value)
     async with app_at() as pilot:
         assert "interrupted" not in seen(pilot)
 
@@ -195,9 +195,9 @@ async def test_exercises_that_are_gone_are_not_offered(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     await leave_in_the_middle(app_at, repository)
-    held = repository.settings()[UNDER_WAY]
+    held = stored(repository)["player"]
     held["routine"]["steps"] = [{"exercise": "of-tomorrow"}]
-    repository.set(UNDER_WAY, held)
+    repository.set("player", held)
     async with app_at() as pilot:
         assert not isinstance(pilot.app.screen, Player)
         assert "interrupted" not in seen(pilot)
@@ -214,8 +214,8 @@ async def test_a_state_that_does_not_fit_the_routine_begins_it_anew(
     snapshot: dict[str, object], app_at: AppAt, repository: TinyRepository
 ) -> None:
     await leave_in_the_middle(app_at, repository)
-    held = repository.settings()[UNDER_WAY]
-    repository.set(UNDER_WAY, held | {"snapshot": snapshot})
+    held = stored(repository)["player"]
+    repository.set("player", held | {"snapshot": snapshot})
     async with app_at() as pilot:
         await press(pilot, "enter")
         assert player_of(pilot).engine.segment.block == 0

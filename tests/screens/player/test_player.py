@@ -26,6 +26,7 @@ from tests.screens.player.playing import (
     with_steps,
 )
 from tests.screens.seen import click, flowing, line_with, press, seen
+from tests.stored import stored
 
 
 def count(player: Player) -> str:
@@ -440,7 +441,7 @@ async def test_the_sound_is_changed_by_a_key_and_stays(
         assert "Hold, 10 seconds." in recorder.said
         await press(pilot, "b")
         assert "· silent ·" in seen(pilot)
-    assert repository.settings()["sound"] == "silent"
+    assert stored(repository)["sound"] == "silent"
 
 
 async def test_the_voice_leads_through_a_long_time_and_ends_its_last_sentence(

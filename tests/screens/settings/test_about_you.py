@@ -9,6 +9,7 @@ from backcare_tui.screens.settings.about_you import LINES
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import AppAt
 from tests.screens.seen import click, flowing, line_with, press, seen, write
+from tests.stored import stored
 
 
 async def opened(pilot: Any, setting: str = "") -> None:
@@ -43,12 +44,12 @@ async def test_a_year_is_typed_and_taken_back(
         await write(pilot, str(year))
         await press(pilot, "enter")
         assert str(year) in line_with(pilot, label)
-        assert repository.settings()[setting] == year
+        assert stored(repository)[setting] == year
         await press(pilot, "enter")
         await write(pilot, "none")
         await press(pilot, "enter")
         assert "not stated" in line_with(pilot, label)
-        assert repository.settings().get(setting) is None
+        assert stored(repository).get(setting) is None
 
 
 @pytest.mark.parametrize("typed", ["2027", "1900", "long ago", "-5"])
@@ -61,7 +62,7 @@ async def test_a_year_that_cannot_be_is_one_sentence(
         await write(pilot, typed)
         await press(pilot, "enter")
         assert f'year: "{typed}" is not from 1906 to 2026, or none.' in flowing(pilot)
-    assert "birth_year" not in repository.settings()
+    assert "birth_year" not in stored(repository)
 
 
 async def test_the_number_to_call_is_ones_own(app_at: AppAt, repository: TinyRepository) -> None:
@@ -75,16 +76,16 @@ async def test_the_number_to_call_is_ones_own(app_at: AppAt, repository: TinyRep
         await write(pilot, "112")
         await press(pilot, "enter")
         assert "112" in line_with(pilot, "Emergency number")
-    assert repository.settings()["emergency_number"] == "112"
+    assert stored(repository)["emergency_number"] == "112"
 
 
 async def test_a_limit_of_drinks_is_one_key(app_at: AppAt, repository: TinyRepository) -> None:
     async with app_at() as pilot:
         await opened(pilot, "fluid_limit")
         await press(pilot, "enter")
-        assert repository.settings()["fluid_limit"] is True
+        assert stored(repository)["fluid_limit"] is True
         await press(pilot, "enter")
-        assert repository.settings().get("fluid_limit") is None
+        assert stored(repository).get("fluid_limit") is None
 
 
 @pytest.mark.parametrize(
@@ -97,11 +98,11 @@ async def test_lists_are_marked_and_kept_at_once(
     async with app_at() as pilot:
         await opened(pilot, setting)
         await press(pilot, "enter space")
-        assert repository.settings()[setting] == [id_]
+        assert stored(repository)[setting] == [id_]
         await press(pilot, "enter")
         assert said in seen(pilot)
         await press(pilot, "enter n escape")
-        assert repository.settings().get(setting) is None
+        assert stored(repository).get(setting) is None
         assert said not in seen(pilot)
 
 
@@ -111,7 +112,7 @@ async def test_a_second_click_marks_in_a_list(app_at: AppAt, repository: TinyRep
         await press(pilot, "enter")
         await click(pilot, "Muscle relaxant")
         await click(pilot, "Muscle relaxant")
-    assert repository.settings()["medicines"] == ["muscle_relaxant"]
+    assert stored(repository)["medicines"] == ["muscle_relaxant"]
 
 
 async def test_the_settings_lead_here(app_at: AppAt, repository: TinyRepository) -> None:

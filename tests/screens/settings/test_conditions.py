@@ -12,6 +12,7 @@ from backcare_tui.screens import open_conditions
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import AppAt
 from tests.screens.seen import click, flowing, line_with, press, seen
+from tests.stored import stored
 
 ASKED = ("osteoporosis", "pregnancy")
 
@@ -51,16 +52,16 @@ async def test_a_mark_is_kept_at_once_and_taken_away_again(
     async with asking(*ASKED) as pilot:
         await press(pilot, "down space")
         assert "[x] Pregnancy" in seen(pilot)
-        assert repository.settings()["conditions"] == ["pregnancy"]
+        assert stored(repository)["conditions"] == ["pregnancy"]
         await press(pilot, "space")
-        assert repository.settings()["conditions"] is None
+        assert stored(repository)["conditions"] is None
 
 
 async def test_a_second_click_marks_too(asking: Asking, repository: TinyRepository) -> None:
     async with asking(*ASKED) as pilot:
         await click(pilot, "Pregnancy")
         await click(pilot, "Pregnancy")
-        assert repository.settings()["conditions"] == ["pregnancy"]
+        assert stored(repository)["conditions"] == ["pregnancy"]
 
 
 @pytest.mark.parametrize("key", ["enter", "escape"])
@@ -71,8 +72,8 @@ async def test_what_was_asked_is_not_asked_again_and_nothing_is_marked_by_leavin
     async with asking(*ASKED) as pilot:
         await press(pilot, key)
         assert "[ ]" not in seen(pilot)
-    assert "conditions" not in repository.settings()
-    assert repository.settings()["conditions_asked"] == ["osteoporosis", "pregnancy", "reflux"]
+    assert "conditions" not in stored(repository)
+    assert stored(repository)["conditions_asked"] == ["osteoporosis", "pregnancy", "reflux"]
 
 
 async def test_none_of_these_is_one_key_and_leaves_others_alone(
@@ -83,8 +84,8 @@ async def test_none_of_these_is_one_key_and_leaves_others_alone(
         assert "[x] Pregnancy" in seen(pilot)
         await press(pilot, "n")
         assert "[ ]" not in seen(pilot)
-    assert repository.settings()["conditions"] == ["of-tomorrow", "reflux"]
-    assert repository.settings()["conditions_asked"] == ["osteoporosis", "pregnancy"]
+    assert stored(repository)["conditions"] == ["of-tomorrow", "reflux"]
+    assert stored(repository)["conditions_asked"] == ["osteoporosis", "pregnancy"]
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 24)])
@@ -109,4 +110,4 @@ async def test_the_settings_say_how_many_and_open_all(
         assert "1 that exercises are chosen for" in line_with(pilot, "Conditions")
         await press(pilot, "end enter space escape")
         assert "none" in line_with(pilot, "Conditions")
-    assert len(repository.settings()["conditions_asked"]) == len(words("conditions"))
+    assert len(stored(repository)["conditions_asked"]) == len(words("conditions"))

@@ -9,12 +9,13 @@ import pytest
 from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.repository import CannotKeep
-from backcare_tui.guidance.advice.cooldown import SHOWN
+from backcare_tui.diary.settings import SettingName
 from backcare_tui.store import open_repository
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt, FrozenClock
 from tests.guidance.facts_of import pains
 from tests.screens.seen import click, flowing, inside, lines, press, seen
+from tests.stored import stored
 
 BAD = "Your pain has been severe most of this week."
 FLAG = Check(at=MONDAY, red_flags=("saddle_numbness",))
@@ -28,7 +29,7 @@ def severe(repository: TinyRepository) -> TinyRepository:
 
 
 def shown(repository: TinyRepository) -> dict[str, str]:
-    return dict(repository.settings().get(SHOWN) or {})
+    return dict(stored(repository).get("advice_shown") or {})
 
 
 async def test_what_is_foremost_stands_there_with_its_sign_and_word(
@@ -58,13 +59,13 @@ async def test_what_is_shown_is_written_once_a_day(
         written = []
         keep = severe.set
 
-        def watched(name: str, value: object) -> None:
+        def watched(name: SettingName, value: object) -> None:
             written.append(name)
             keep(name, value)
 
         monkeypatch.setattr(severe, "set", watched)
         await press(pilot, "2 1 question_mark escape")
-        assert SHOWN not in written
+        assert "advice_shown" not in written
 
 
 async def test_what_lies_below_the_welcome_was_not_shown_yet(
@@ -81,8 +82,8 @@ async def test_where_it_cannot_be_kept_it_is_shown_all_the_same(
 ) -> None:
     keep = severe.set
 
-    def full(name: str, value: object) -> None:
-        if name == SHOWN:
+    def full(name: SettingName, value: object) -> None:
+        if name == "advice_shown":
             raise CannotKeep("The disk is full.")
         keep(name, value)
 
@@ -135,7 +136,7 @@ async def test_nothing_in_the_settings_hides_what_is_urgent(
     from backcare_tui.diary.records.dismissal import Dismissal
 
     repository.add(FLAG, Dismissal(at=MONDAY, advice="rf-cauda"))
-    repository.set(SHOWN, {"rf-cauda": "2026-11-23"})
+    repository.set("advice_shown", {"rf-cauda": "2026-11-23"})
     for _ in range(3):
         async with app_at() as pilot:
             assert "▲ Emergency" in seen(pilot)
@@ -209,9 +210,9 @@ async def test_another_process_makes_no_loop_of_it(
 ) -> None:
     async with app_at() as pilot:
         other = open_repository(diary_path, clock)
-        before = other.settings()
+        before = stored(other)
         for _ in range(3):
             pilot.app.look_at_the_file()  # type: ignore[attr-defined]  # what its timer calls
             await pilot.pause()
         other.refresh()
-        assert other.settings() == before
+        assert stored(other) == before

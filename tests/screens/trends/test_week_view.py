@@ -5,11 +5,11 @@ import datetime as dt
 import pytest
 
 from backcare_tui.diary.records.pain import Pain
-from backcare_tui.insight.week.ready import LOOKED
 from backcare_tui.store.tiny import TinyRepository
 from backcare_tui.widgets.rows import Rows
 from tests.conftest import MONDAY, AppAt
 from tests.screens.seen import press, seen
+from tests.stored import stored
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60), (60, 20), (40, 20)])
@@ -58,6 +58,6 @@ async def test_today_offers_the_week_until_it_was_looked_at(
         agenda.cursor = next(n for n in range(len(agenda.rows)) if agenda.rows[n].key == "week")
         await press(pilot, "enter")
         assert "Week of Mon 16 Nov to Sun 22 Nov" in seen(pilot)
-        assert repository.settings()[LOOKED] == "2026-11-16"
+        assert stored(repository)["week_looked"] == "2026-11-16"
         await press(pilot, "1")
         assert "last week is ready" not in seen(pilot)
