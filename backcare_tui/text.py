@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -43,6 +43,20 @@ def shortened(text: str, width: int) -> str:
 def spelled(text: str) -> str:
     """A text without what people type differently: case, dashes and marks."""
     return " ".join(re.findall(r"\w+", clean(text).casefold().replace("_", " ")))
+
+
+def nearest(word: str, known: Iterable[str], most: int, alike: float) -> list[str]:
+    """The known words that are spelled most like one, the nearest first.
+
+    Args:
+        word: As it was typed.
+        known: What it may have been meant to be.
+        most: How many are given at most.
+        alike: How near they have to be, from 0 for anything to 1 for the same, as difflib has it.
+    """
+    import difflib  # noqa: PLC0415 - only a misspelled word needs it
+
+    return difflib.get_close_matches(word, list(known), n=most, cutoff=alike)
 
 
 def say_minutes(minutes: float) -> str:

@@ -10,7 +10,7 @@ from backcare_tui.library.exercises import KINDS, POSITIONS, Exercise, exercises
 from backcare_tui.library.routines import LEAST_OF_ID, Program, programs, routines
 from backcare_tui.library.search import ALSO_CALLED
 from backcare_tui.library.taxonomy import area_groups, areas
-from backcare_tui.text import shortened, spelled
+from backcare_tui.text import nearest, say_list, shortened, spelled
 
 Names = Mapping[str, Sequence[str]]
 """What there is, by its id: its name, and the other names it has."""
@@ -18,7 +18,7 @@ Names = Mapping[str, Sequence[str]]
 _NAMED = 3
 """How many nearest ones a sentence names."""
 _NEARNESS = 0.6
-"""How alike those have to be, as difflib measures it."""
+"""How alike those have to be, from 0 to 1."""
 
 
 def routine_or_program(text: str, own: Sequence[Routine]) -> Routine | Program:
@@ -172,15 +172,13 @@ def _several(what: str, text: str, found: Sequence[str], names: Names) -> str:
 
 def _unknown(what: str, text: str, names: Names) -> str:
     """That there is none of that name, and which come near it."""
-    import difflib
-
     spellings = {
         spelling: id_
         for id_, called in names.items()
         for word in (*called, _readable(id_))
         if (spelling := spelled(word))
     }
-    near = difflib.get_close_matches(spelled(text), spellings, n=6, cutoff=_NEARNESS)
+    near = nearest(spelled(text), spellings, 6, _NEARNESS)
     found = list(dict.fromkeys(spellings[each] for each in near))[:_NAMED]
     unknown = f'There is no {what} "{shortened(text, 40)}"'
     if found:
@@ -191,5 +189,4 @@ def _unknown(what: str, text: str, names: Names) -> str:
 
 
 def _listed(ids: Sequence[str], names: Names) -> str:
-    *others, last = [f"{shown_id(id_)} ({shortened(names[id_][0], 40)})" for id_ in ids]
-    return f"{', '.join(others)} or {last}" if others else last
+    return say_list([f"{shown_id(id_)} ({shortened(names[id_][0], 40)})" for id_ in ids], "or")

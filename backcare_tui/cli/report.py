@@ -11,7 +11,8 @@ from backcare_tui.cli.values import day
 from backcare_tui.diary.repository import Between
 from backcare_tui.diary.values import FIRST_YEAR, BadValue
 from backcare_tui.diary.when import Clock
-from backcare_tui.report.report import PARTS, ReportPart, notes_of, report_of, usual_span
+from backcare_tui.report.notes import notes_of
+from backcare_tui.report.report import PARTS, ReportPart, report_of, usual_span
 from backcare_tui.report.report_paper import report_paper
 from backcare_tui.report.writing import RENDERED, REPORT
 from backcare_tui.store import open_repository

@@ -34,7 +34,7 @@ from backcare_tui.insight.movement.programs import WALK, next_up, progress, unde
 from backcare_tui.insight.trials.schedule import done_by_day, going_on, is_kept, length_days, on_day
 from backcare_tui.insight.week.ready import week_to_look_at
 from backcare_tui.library.measures import GLASS_ML
-from backcare_tui.library.routines import find_routine, program, routine_name
+from backcare_tui.library.routines import find_routine, routine_name
 from backcare_tui.library.taxonomy import name_of, severity_word, sleep_quality_word
 from backcare_tui.text import clean, say_minutes, say_soon, say_time
 from backcare_tui.wording.entries import say_entry, say_night
@@ -169,7 +169,7 @@ def _planned(
     """The first routine that is planned for today and not done yet."""
     done = {session.routine for session in sessions}
     for plan in planned_routines(plans, today):
-        if plan.routine and plan.routine not in done and not program(plan.routine):
+        if plan.routine and plan.routine not in done:
             return _to_do(repository, plan.routine, plan.time or "")
     return None
 

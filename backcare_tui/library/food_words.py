@@ -58,11 +58,6 @@ def parts(text: str) -> Iterator[Found]:
         yield from _parts(list(_words(part)))
 
 
-def food_tags(text: str) -> tuple[str, ...]:
-    """The ids of the tags that go with the words of a text, in the order of the words."""
-    return tuple(dict.fromkeys(tag for found in parts(text) for tag in found.tags))
-
-
 def plain_text(text: str) -> str:
     """A text by which the same meal is known again: case, plurals and signs do not count."""
     return " ".join(_words(text))

@@ -9,6 +9,7 @@ import msgspec
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.library.exercises import KINDS, POSITIONS, Exercise, exercise, is_known
 from backcare_tui.library.taxonomy import area_groups, name_of
+from backcare_tui.text import nearest
 
 EMPTY_WORDS = frozenset(
     ("a", "an", "and", "at", "for", "in", "my", "of", "on", "the", "to", "with")
@@ -18,7 +19,7 @@ EMPTY_WORDS = frozenset(
 SHORTEST_MENDED = 4
 """Letters from which a word that begins nothing is read as the nearest one that does."""
 NEARNESS = 0.74
-"""How alike they have to be, as difflib measures it: one wrong letter of four, or two swapped."""
+"""How alike they have to be, from 0 to 1: one wrong letter of four, or two swapped."""
 
 ALSO_CALLED = {
     "neck": "cervical",
@@ -113,10 +114,8 @@ def _readings(word: str, known: frozenset[str]) -> tuple[str, ...]:
     """The word itself where one begins with it, else the nearest beginnings."""
     if len(word) < SHORTEST_MENDED or any(each.startswith(word) for each in known):
         return (word,)
-    import difflib  # noqa: PLC0415 - only a misspelled word needs it
-
     beginnings = {each[: len(word)] for each in known}
-    return tuple(difflib.get_close_matches(word, beginnings, n=3, cutoff=NEARNESS)) or (word,)
+    return tuple(nearest(word, beginnings, 3, NEARNESS)) or (word,)
 
 
 @cache

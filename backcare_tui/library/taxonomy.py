@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from backcare_tui.diary.records.routine import Source
-from backcare_tui.text import clean, shortened
+from backcare_tui.text import clean, nearest, say_list, shortened
 
 WordKind = Literal[
     "qualities",
@@ -242,18 +242,15 @@ def find_area(text: str) -> Area:
 
 
 def _nearest(text: str) -> list[Area]:
-    import difflib  # noqa: PLC0415 - only a misspelled word needs it
-
     spellings = {" ".join(sorted(_tokens(one.name))): one.id for one in areas()}
     spellings |= {one.id: one.id for one in areas()}
     typed = " ".join(sorted(_tokens(text)))
-    found = difflib.get_close_matches(typed, spellings, n=4, cutoff=0.0)
+    found = nearest(typed, spellings, 4, 0.0)
     return [area(area_id) for area_id in dict.fromkeys(map(spellings.__getitem__, found))][:3]
 
 
 def _listed(found: list[Area]) -> str:
-    *others, last = [f"{one.id} ({one.name})" for one in found]
-    return f"{', '.join(others)} or {last}" if others else last
+    return say_list([f"{one.id} ({one.name})" for one in found], "or")
 
 
 def words(kind: WordKind) -> tuple[TaxonomyWord, ...]:

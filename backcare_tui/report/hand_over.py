@@ -16,9 +16,8 @@ from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Between
 from backcare_tui.guidance.care.course import CourseStanding
 from backcare_tui.insight.medicines import MedicineDays
+from backcare_tui.report.notes import EntryNote
 
-Notes = Literal["none", "visits", "all"]
-"""Which notes are on the page."""
 USUAL_DAYS = 42
 """Six weeks: how far the page looks back where there was no visit."""
 
@@ -73,15 +72,6 @@ class Going(msgspec.Struct, frozen=True):
     standing: CourseStanding
     because: str
     """Whether it helps with the figures that say so, or what is still missing, in a sentence."""
-
-
-class EntryNote(msgspec.Struct, frozen=True):
-    """A note of an entry."""
-
-    day: dt.date
-    what: str
-    """Such as `Massage, with Dana Whitfield`."""
-    text: str
 
 
 class HandOverData(msgspec.Struct, frozen=True):

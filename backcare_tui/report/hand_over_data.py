@@ -6,10 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from backcare_tui.diary.derived import mean_known, pain_by_day, pain_impact
-from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.records.course import Course
-from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Feeling, Pain
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.session import Session
@@ -19,36 +17,25 @@ from backcare_tui.diary.repository import Between, Repository
 from backcare_tui.diary.when import Clock, span_of
 from backcare_tui.guidance.care.course import CourseStanding, standings
 from backcare_tui.guidance.care.course_sentences import verdict
-from backcare_tui.guidance.care.team import in_force, named, names_of, to_ask
+from backcare_tui.guidance.care.team import in_force, names_of, to_ask
 from backcare_tui.guidance.flare import flare_days
 from backcare_tui.guidance.red_flags import standing as standing_flags
 from backcare_tui.insight.days import DayFigures, days_of, known_pain, known_sleep
 from backcare_tui.insight.medicines import medicines_taken
-from backcare_tui.insight.movement.plans import is_in_force, planned_routines
+from backcare_tui.insight.movement.plans import is_in_force, planned_on
 from backcare_tui.insight.week.figures import DAYS_TO_COMPARE
 from backcare_tui.library.measures import is_meaningful
 from backcare_tui.library.routines import program
-from backcare_tui.library.taxonomy import name_of
 from backcare_tui.report.hand_over import (
     USUAL_DAYS,
-    EntryNote,
     Going,
     HandOverData,
     Impact,
-    Notes,
     PainSince,
     SessionsOfPeriod,
     SleepOfPeriod,
 )
-from backcare_tui.text import clean
-from backcare_tui.wording.entries import say_entry
-
-NOTED: Mapping[Notes, tuple[type[Record], ...]] = {
-    "none": (),
-    "visits": (Visit,),
-    "all": (Visit, Pain, Night, Session, Feeling, Check),
-}
-"""The kinds of entries whose notes are on the page."""
+from backcare_tui.report.notes import Notes, notes_of
 
 
 def hand_over(
@@ -108,13 +95,12 @@ def of_span(  # noqa: PLR0913, PLR0917 - what a page is of; all but the first th
         if each.at <= clock.now() and each.at.date() <= today
     ]
     stand = standing_flags(checks)
-    names = names_of(repository.entries(Person))
     return HandOverData(
         made=clock.today(),
         person=person,
         span=span,
         since=why,
-        names=names,
+        names=names_of(repository.entries(Person)),
         pain=_pain(days, earlier),
         impact=tuple(_impact(repository, span)),
         flare_days=flare_days(repository, span, clock),
@@ -129,7 +115,7 @@ def of_span(  # noqa: PLR0913, PLR0917 - what a page is of; all but the first th
         flagged=stand.at.date() if stand.at else None,
         plan=in_force(repository.entries(Agreement), today),
         questions=to_ask(repository.entries(Question), person.id if person else ""),
-        notes=tuple(_notes(repository, span, notes, names)),
+        notes=notes_of(repository, span, notes),
     )
 
 
@@ -220,7 +206,7 @@ def _planned(plans: Sequence[Plan], span: Between) -> int | None:
     held = [plan for plan in plans if any(is_in_force(plan, day) for day in days)]
     if any(plan.routine and program(plan.routine) for plan in held):
         return None
-    return sum(len(planned_routines(held, day)) for day in days) or None
+    return planned_on(held, days).total() or None
 
 
 def _sleep(days: Iterable[DayFigures], earlier: Iterable[DayFigures]) -> SleepOfPeriod | None:
@@ -230,25 +216,3 @@ def _sleep(days: Iterable[DayFigures], earlier: Iterable[DayFigures]) -> SleepOf
         return None
     can_be_held = min(len(now), len(before)) >= DAYS_TO_COMPARE
     return SleepOfPeriod(len(now), mean, mean_known(before) if can_be_held else None)
-
-
-def _notes(
-    repository: Repository, span: Between, notes: Notes, names: Mapping[str, str]
-) -> Iterator[EntryNote]:
-    entries: list[Record] = [
-        each for kind in NOTED[notes] for each in repository.entries(kind, span)
-    ]
-    for entry in sorted(entries, key=lambda each: each.order):
-        if note := getattr(entry, "note", None):
-            yield EntryNote(entry.day, what_is_noted(entry, names), clean(note, lines=True).strip())
-
-
-def what_is_noted(entry: Record, names: Mapping[str, str]) -> str:
-    """What kind of entry a note is of, without what else the entry says."""
-    if isinstance(entry, Visit):
-        by = named(names, entry.person)
-        what = name_of("treatments", entry.treatment)
-        return f"{what}, with {by}" if by else what
-    if isinstance(entry, Check):
-        return "Check-up" if entry.is_check_up else "Check for warning signs"
-    return say_entry(entry)[0]

@@ -9,17 +9,15 @@ import msgspec
 from backcare_tui.diary.derived import mean_known, nights_by_day, pain_impact, sleep_efficiency
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
-from backcare_tui.diary.records.team import Person
 from backcare_tui.diary.repository import Between, Repository
 from backcare_tui.diary.when import Clock
-from backcare_tui.guidance.care.team import names_of
 from backcare_tui.insight.days import DayFigures, days_of, known_pain, known_sleep
 from backcare_tui.insight.findings.results import Trend
 from backcare_tui.insight.findings.trend import trend_of
 from backcare_tui.insight.longer.marks import Mark, gather_marks
-from backcare_tui.report.hand_over import EntryNote, HandOverData
-from backcare_tui.report.hand_over_data import NOTED, of_span, what_is_noted
-from backcare_tui.text import clean
+from backcare_tui.report.hand_over import HandOverData
+from backcare_tui.report.hand_over_data import of_span
+from backcare_tui.report.notes import EntryNote, notes_of
 
 ReportPart = Literal["summary", "pain", "sleep", "care", "medicines", "areas", "impact", "notes"]
 PARTS: dict[ReportPart, str] = {
@@ -53,14 +51,6 @@ class Report(msgspec.Struct, frozen=True):
     """Those that were chosen."""
 
 
-class Note(msgspec.Struct, frozen=True):
-    """A note that can be chosen."""
-
-    id: str
-    """Of its entry."""
-    of: EntryNote
-
-
 def usual_span(clock: Clock) -> Between:
     """The last twelve weeks."""
     today = clock.today()
@@ -92,19 +82,5 @@ def report_of(
         ),
         efficiency=mean_known(efficiencies),
         impacts={day: score for day, score in scores if score is not None},
-        notes=tuple(note.of for note in notes_of(repository, span) if note.id in note_ids),
-    )
-
-
-def notes_of(repository: Repository, span: Between) -> tuple[Note, ...]:
-    """Every note of a time, in its order."""
-    names = names_of(repository.entries(Person))
-    entries = [each for kind in NOTED["all"] for each in repository.entries(kind, span)]
-    return tuple(
-        Note(
-            entry.id,
-            EntryNote(entry.day, what_is_noted(entry, names), clean(text, lines=True).strip()),
-        )
-        for entry in sorted(entries, key=lambda each: each.order)
-        if (text := getattr(entry, "note", None))
+        notes=tuple(note for note in notes_of(repository, span) if note.id in note_ids),
     )

@@ -7,13 +7,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backcare_tui.library import food_words
-from backcare_tui.library.food_words import LONGEST, food_tags, parts, plain_text
+from backcare_tui.library.food_words import LONGEST, parts, plain_text
 from backcare_tui.library.taxonomy import words
 from tests.for_each import for_each
 
 DATA = json.loads(
     (Path(food_words.__file__).with_name("data") / "food_words.json").read_text("utf-8")
 )
+
+
+def tags_of(text: str) -> tuple[str, ...]:
+    """The tags that go with the words of a text, in the order of the words."""
+    return tuple(dict.fromkeys(tag for found in parts(text) for tag in found.tags))
+
+
 PHRASES = [(tag, phrase) for tag, phrases in DATA["tags"].items() for phrase in phrases]
 
 
@@ -41,18 +48,18 @@ PHRASES = [(tag, phrase) for tag, phrases in DATA["tags"].items() for phrase in 
     ],
 )
 def test_food_is_known_by_its_words(text: str, tags: tuple[str, ...]) -> None:
-    assert food_tags(text) == tags
+    assert tags_of(text) == tags
 
 
 @for_each(("tag", "phrase"), PHRASES)
 def test_every_phrase_brings_its_tag(tag: str, phrase: str) -> None:
-    assert tag in food_tags(phrase)
+    assert tag in tags_of(phrase)
     assert len(phrase.split()) <= LONGEST
 
 
 @for_each("phrase", DATA["none"])
 def test_every_phrase_that_means_another_thing_brings_no_tag(phrase: str) -> None:
-    assert food_tags(phrase) == ()
+    assert tags_of(phrase) == ()
     assert len(phrase.split()) <= LONGEST
 
 
@@ -73,6 +80,6 @@ def test_a_meal_is_the_same_in_another_case_and_number() -> None:
 
 @given(st.text(max_size=80))
 def test_any_text_can_be_looked_through(text: str) -> None:
-    tags = food_tags(text)
+    tags = tags_of(text)
     assert len(set(tags)) == len(tags)
     assert set(tags) <= set(DATA["tags"])

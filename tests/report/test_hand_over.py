@@ -13,9 +13,9 @@ from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.team import Agreement, Person, PlanPart, Question
 from backcare_tui.guidance.care.team import NO_LONGER
 from backcare_tui.library.routines import programs
-from backcare_tui.report.hand_over import Notes
 from backcare_tui.report.hand_over_data import hand_over
 from backcare_tui.report.hand_over_paper import BOUNDARY, hand_over_paper
+from backcare_tui.report.notes import Notes
 from backcare_tui.report.paper import Paper
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock

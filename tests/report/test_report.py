@@ -20,11 +20,12 @@ from backcare_tui.library.taxonomy import areas
 from backcare_tui.report.body import body_drawing
 from backcare_tui.report.charts import pain_chart
 from backcare_tui.report.drawing import Caption, Patch, Shape, Stroke
+from backcare_tui.report.notes import notes_of
 from backcare_tui.report.pages.html import html_page
 from backcare_tui.report.pages.markdown import markdown_page
 from backcare_tui.report.pages.text import text_page
 from backcare_tui.report.paper import Paper, Section
-from backcare_tui.report.report import PARTS, ReportPart, notes_of, report_of, usual_span
+from backcare_tui.report.report import PARTS, ReportPart, report_of, usual_span
 from backcare_tui.report.report_paper import report_paper
 from backcare_tui.report.writing import write_page
 from backcare_tui.store.tiny import TinyRepository

@@ -5,16 +5,14 @@ Means of weeks are compared, never single days, and never weeks that share a day
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
 
 from backcare_tui.diary.derived import mean, pain_impact
 from backcare_tui.diary.records.ability import Ability
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.guidance.advice.table import Reason
 from backcare_tui.guidance.facts import DIGITS, WEEK, Facts, known_of
-from backcare_tui.insight.movement.plans import planned_routines
+from backcare_tui.insight.movement.plans import planned_on
 from backcare_tui.library.measures import MCID_PART, MCID_POINTS, has_eased, part_fallen
-from backcare_tui.library.routines import program
 from backcare_tui.text import clean, say_count, say_day, say_number
 
 MUCH_PART = 0.5
@@ -157,14 +155,9 @@ def _adherence(facts: Facts, weeks_ago: int) -> float | None:
     programs move on by what was done, so they plan no days.
     """
     days = facts.days(WEEK, facts.today - dt.timedelta(days=1 + weeks_ago * WEEK))
-    planned = _planned(facts.all(Plan), days)
+    planned = planned_on(facts.all(Plan), days)
     done = Counter(session.routine for session in facts.sessions if session.day in days)
     return (planned & done).total() / planned.total() if planned else None
-
-
-def _planned(plans: Iterable[Plan], days: Iterable[dt.date]) -> Counter[str]:
-    each = (plan.routine for day in days for plan in planned_routines(plans, day))
-    return Counter(routine for routine in each if routine and not program(routine))
 
 
 def _impacts(facts: Facts) -> list[tuple[dt.date, float]]:

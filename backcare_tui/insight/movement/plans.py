@@ -1,9 +1,11 @@
 """What is meant to happen: the plans of a day."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable
 
 from backcare_tui.diary.records.plan import Plan
+from backcare_tui.library.routines import program
 from backcare_tui.text import WEEKDAYS
 
 
@@ -13,7 +15,22 @@ def is_in_force(plan: Plan, day: dt.date) -> bool:
 
 
 def planned_routines(plans: Iterable[Plan], day: dt.date) -> tuple[Plan, ...]:
-    """The plans that name a routine for a day, in the order of their time of day."""
+    """The plans that name a routine for a day, in the order of their time of day.
+
+    Programs are left out: they ask for sessions of a week, on no day, and move on by what was done.
+    """
     weekday = WEEKDAYS[day.weekday()].lower()
-    due = [p for p in plans if p.routine and weekday in p.days and is_in_force(p, day)]
+    due = [p for p in plans if _names_day(p, weekday) and is_in_force(p, day)]
     return tuple(sorted(due, key=lambda plan: (plan.time or "24:00", plan.id)))
+
+
+def planned_on(plans: Iterable[Plan], days: Iterable[dt.date]) -> Counter[str]:
+    """How often each routine is planned on some days; two plans may mean it twice on one."""
+    held = tuple(plans)
+    return Counter(
+        plan.routine for day in days for plan in planned_routines(held, day) if plan.routine
+    )
+
+
+def _names_day(plan: Plan, weekday: str) -> bool:
+    return bool(plan.routine) and weekday in plan.days and not program(plan.routine or "")

@@ -21,11 +21,10 @@ from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Between, Repository
 from backcare_tui.diary.when import Clock, span_of, week_of
 from backcare_tui.insight.days import DayFigures, days_of, known_pain
-from backcare_tui.insight.movement.plans import is_in_force, planned_routines
+from backcare_tui.insight.movement.plans import is_in_force, planned_on
 from backcare_tui.insight.movement.programs import progress, under_way
 from backcare_tui.insight.week.sleep import SleepOfWeek, sleep_of_week
 from backcare_tui.library.measures import is_meaningful
-from backcare_tui.library.routines import program
 
 DAYS_TO_COMPARE = 4
 """Days with an entry that each of two weeks needs before words call their difference a change.
@@ -210,13 +209,7 @@ def _planned(repository: Repository, week: Between) -> Counter[str] | None:
     days = span_of(*week)
     if not any(is_in_force(plan, day) for plan in plans for day in days):
         return None
-    on_days = Counter(
-        plan.routine
-        for day in days
-        for plan in planned_routines(plans, day)
-        if plan.routine and not program(plan.routine)
-    )
-    return on_days | _asked_by_program(repository, plans, week)
+    return planned_on(plans, days) | _asked_by_program(repository, plans, week)
 
 
 def _asked_by_program(repository: Repository, plans: Iterable[Plan], week: Between) -> Counter[str]:

@@ -10,9 +10,9 @@ from backcare_tui.commands.actions import bindings
 from backcare_tui.commands.care import ON_HAND_OVER
 from backcare_tui.diary.records.team import Person
 from backcare_tui.guidance.care.team import say_person
-from backcare_tui.report.hand_over import Notes
 from backcare_tui.report.hand_over_data import hand_over
 from backcare_tui.report.hand_over_paper import hand_over_paper
+from backcare_tui.report.notes import Notes
 from backcare_tui.report.paper import Paper, Section
 from backcare_tui.report.writing import PAGE
 from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog

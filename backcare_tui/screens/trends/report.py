@@ -13,7 +13,8 @@ from backcare_tui.commands.trends import ON_REPORT
 from backcare_tui.diary.repository import Between
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import read_day
-from backcare_tui.report.report import PARTS, notes_of, report_of
+from backcare_tui.report.notes import notes_of
+from backcare_tui.report.report import PARTS, report_of
 from backcare_tui.report.report_paper import report_paper
 from backcare_tui.report.writing import REPORT
 from backcare_tui.screens.care.hand_over import entries_of
@@ -134,7 +135,7 @@ class ReportPage(WritingPage):
 
     def _show(self) -> None:
         self.choices.rows = tuple(self._rows())
-        chosen = tuple(note.of for note in self._all_notes if note.id in self._notes)
+        chosen = tuple(note for note in self._all_notes if note.id in self._notes)
         report = msgspec.structs.replace(self._report, notes=chosen)
         self.paper = report_paper(report, tuple(p for p in PARTS if p in self._shown_parts))
         self.sheet.entries = entries_of(self.paper)
@@ -157,7 +158,7 @@ class ReportPage(WritingPage):
                 yield _row(PART + part, name, "x ", is_in=part in self._parts)
         yield _heading("notes", "Notes, those you mark")
         for note in self._all_notes:
-            words = f"{say_day(note.of.day):<{DAY_WIDTH}}  {shortened(note.of.text, NOTE_WIDTH)}"
+            words = f"{say_day(note.day):<{DAY_WIDTH}}  {shortened(note.text, NOTE_WIDTH)}"
             yield _row(NOTE + note.id, words, "x ", is_in=note.id in self._notes)
 
 

@@ -3,7 +3,8 @@ import datetime as dt
 import pytest
 
 from backcare_tui.diary.records.plan import Plan
-from backcare_tui.insight.movement.plans import planned_routines
+from backcare_tui.insight.movement.plans import planned_on, planned_routines
+from backcare_tui.library.routines import programs
 from tests.conftest import MONDAY
 
 TODAY = MONDAY.date()
@@ -31,3 +32,14 @@ def test_a_plan_holds_from_its_first_day_to_its_last(
     )
     plan = Plan(routine="r", days=("mon",), since=first, until=last)
     assert bool(planned_routines((plan,), TODAY)) is holds
+
+
+def test_a_program_is_planned_on_no_day() -> None:
+    plan = Plan(routine=programs()[0].id, days=("mon",))
+    assert planned_routines((plan,), TODAY) == ()
+
+
+def test_what_two_plans_mean_for_one_day_counts_twice() -> None:
+    plans = (Plan(routine="r", days=("mon", "tue")), Plan(routine="r", days=("mon",)))
+    days = (TODAY, TODAY + dt.timedelta(days=1), TODAY + dt.timedelta(days=2))
+    assert planned_on(plans, days) == {"r": 3}
