@@ -90,7 +90,8 @@ def test_a_scale_named_pain_is_taken_and_another_one_is_kept_in_the_note(clock: 
 
 
 @pytest.mark.parametrize(
-    "scale", ["Pain: 60", "Pain relief: 6", "Pain 3/5", "Painting: 4", "Pain", "Knee: 3"]
+    "scale",
+    ["Pain: 60", "Pain: 7/100", "Pain relief: 6", "Pain 3/5", "Painting: 4", "Pain", "Knee: 3"],
 )
 def test_no_number_for_pain_is_guessed(tmp_path: Path, clock: Clock, scale: str) -> None:
     header = DAYLIO.replace("activities", "activities,scales")

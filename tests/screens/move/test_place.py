@@ -335,3 +335,15 @@ async def test_a_routine_that_was_just_made_is_under_the_cursor(
         assert "Your own" in seen(pilot)
         await press(pilot, "d")
         assert repository.entries(Routine) == ()
+
+
+async def test_a_name_in_the_palette_is_never_markup(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(OWN)
+    async with app_at() as pilot:
+        await press(pilot, "ctrl+p")
+        await write(pilot, "my desk reset")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "Start My [desk] reset" in seen(pilot)

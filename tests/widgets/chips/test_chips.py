@@ -189,3 +189,13 @@ def test_chosen_words_that_do_not_fit_do_not_bring_the_others_with_them() -> Non
     chips = Chips((*LONG, *WORDS), chosen=tuple(chip.id for chip in LONG), max_rows=2)
     shown = [piece.key for piece in chips.pieces(16) if piece.kind == "chip"]
     assert shown == ["=a long word", "=another word", "=third word"]
+
+
+async def test_a_word_typed_and_left_becomes_a_chip_at_once() -> None:
+    app = Choosing(Chips(WORDS))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"new shoes")
+        app.set_focus(None)
+        await pilot.pause()
+        assert app.seen == [{"new shoes": ""}]
+        assert "● new shoes" in "\n".join(app.lines)
