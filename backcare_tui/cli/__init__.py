@@ -97,8 +97,9 @@ def _designed_errors() -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        reason = (error.strerror or "the system refused").lower()
-        raise CannotDo(f"{error.filename or 'The file'}: {reason}.") from error
+        from backcare_tui.files import why
+
+        raise CannotDo(f"{error.filename or 'The file'}: {why(error)}.") from error
 
 
 def _command(name: str | None) -> "Command":

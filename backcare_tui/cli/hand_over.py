@@ -9,11 +9,12 @@ from backcare_tui.cli.values import day
 from backcare_tui.diary.records.team import Person
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
+from backcare_tui.files import CannotWrite
 from backcare_tui.report.hand_over_data import hand_over
 from backcare_tui.report.hand_over_paper import hand_over_paper
 from backcare_tui.report.pages.text import text_page
 from backcare_tui.report.paper import Paper
-from backcare_tui.report.writing import PAGE, CannotWrite, IsThere, read_target, write_page
+from backcare_tui.report.writing import PAGE, IsThere, read_target, write_page
 from backcare_tui.store import open_repository
 from backcare_tui.text import clean
 

@@ -57,8 +57,9 @@ def complain(sentence: str) -> None:
 
 def cannot_write(what: str, error: OSError) -> str:
     """What the system refused, as a sentence."""
-    reason = (error.strerror or "the system refused").lower()
-    return f"Could not write {what}: {reason}."
+    from backcare_tui.files import why
+
+    return f"Could not write {what}: {why(error)}."
 
 
 def make_safe(*streams: TextIO) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from backcare_tui import files
 from backcare_tui.cli.terminal import CannotDo, WrongWords, say
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
@@ -101,11 +102,9 @@ def write_whole(target: Path, data: bytes) -> None:
     Raises:
         CannotDo: If it cannot be written.
     """
-    from backcare_tui.report import writing
-
     try:
-        writing.write_whole(target, data)
-    except writing.CannotWrite as error:
+        files.write_whole(target, data)
+    except files.CannotWrite as error:
         raise CannotDo(str(error)) from error
 
 

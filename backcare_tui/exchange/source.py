@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from backcare_tui.files import why
 from backcare_tui.text import shortened
 
 
@@ -75,8 +76,7 @@ def open_source(path: Path, most: int) -> SourceFile:
         with path.open("rb") as file:
             data = file.read(most + 1)
     except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
-        raise CannotImport(f"{name} cannot be read: {reason}.") from None
+        raise CannotImport(f"{name} cannot be read: {why(error)}.") from None
     if len(data) > most:
         raise Unfit(f"is larger than {most // 1024**2} MB")
     return SourceFile(name, data)

@@ -1,9 +1,10 @@
 """The boundary text: what backcare is, what it is not, and when to get help right away."""
 
 from functools import cache
-from pathlib import Path
 
 import msgspec
+
+from backcare_tui.library.data_files import load
 
 
 class _Boundaries(msgspec.Struct, frozen=True):
@@ -12,8 +13,7 @@ class _Boundaries(msgspec.Struct, frozen=True):
 
 @cache
 def _boundaries() -> _Boundaries:
-    data = Path(__file__).with_name("data") / "boundaries.json"
-    return msgspec.json.decode(data.read_bytes(), type=_Boundaries)
+    return load("library", "boundaries", _Boundaries)
 
 
 def boundary_text() -> tuple[str, ...]:

@@ -1,12 +1,12 @@
 """The exercises: a typed view of data/exercises.json, found by id, by words and by what one has."""
 
 from functools import cache
-from pathlib import Path
 from typing import Literal
 
 import msgspec
 
 from backcare_tui.diary.records.routine import DoseChange, RoutineStep, Side, Source
+from backcare_tui.library.data_files import load
 from backcare_tui.text import clean
 
 Mode = Literal["hold", "reps", "time"]
@@ -105,8 +105,7 @@ class _Exercises(msgspec.Struct, frozen=True):
 @cache
 def exercises() -> tuple[Exercise, ...]:
     """All exercises, in the order of the library."""
-    data = Path(__file__).with_name("data") / "exercises.json"
-    return msgspec.json.decode(data.read_bytes(), type=_Exercises).exercises
+    return load("library", "exercises", _Exercises).exercises
 
 
 @cache

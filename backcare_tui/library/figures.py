@@ -5,10 +5,11 @@ sided ones are stored for the left side; the person on the other side is the mir
 """
 
 from functools import cache
-from pathlib import Path
 from typing import Literal
 
 import msgspec
+
+from backcare_tui.library.data_files import load
 
 WIDTH, HEIGHT, GROUND = 100.0, 60.0, 55.0
 """The canvas, and where the ground is."""
@@ -101,8 +102,7 @@ class _Figures(msgspec.Struct, frozen=True):
 
 @cache
 def _data() -> _Figures:
-    path = Path(__file__).with_name("data") / "figures.json"
-    return msgspec.json.decode(path.read_bytes(), type=_Figures)
+    return load("library", "figures", _Figures)
 
 
 @cache

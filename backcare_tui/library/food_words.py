@@ -4,9 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
 import msgspec
+
+from backcare_tui.library.data_files import load
 
 LONGEST = 3
 """Words of a phrase at most, such as `fish and chips`."""
@@ -36,8 +37,7 @@ class _FoodWords(msgspec.Struct, frozen=True):
 @cache
 def _lexicon() -> dict[tuple[str, ...], tuple[str, ...]]:
     """The tags of each phrase, as its words are looked up."""
-    path = Path(__file__).with_name("data") / "food_words.json"
-    words = msgspec.json.decode(path.read_bytes(), type=_FoodWords)
+    words = load("library", "food_words", _FoodWords)
     lexicon: dict[tuple[str, ...], tuple[str, ...]] = {_key(each): () for each in words.none}
     for tag, phrases in words.tags.items():
         for key in map(_key, phrases):

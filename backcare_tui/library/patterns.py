@@ -1,12 +1,12 @@
 """Patterns of eating: which food is favored and which is limited, of the library or one's own."""
 
 from functools import cache
-from pathlib import Path
 
 import msgspec
 
 from backcare_tui.diary.records.routine import Source
 from backcare_tui.diary.settings import DietTags, Settings
+from backcare_tui.library.data_files import load
 
 OWN = "own"
 """The id of the pattern that is one's own."""
@@ -34,8 +34,7 @@ class _Patterns(msgspec.Struct, frozen=True):
 @cache
 def patterns() -> tuple[Pattern, ...]:
     """Every pattern of the library; the first one holds where none was chosen."""
-    path = Path(__file__).with_name("data") / "patterns.json"
-    return msgspec.json.decode(path.read_bytes(), type=_Patterns).patterns
+    return load("library", "patterns", _Patterns).patterns
 
 
 def chosen_pattern(settings: Settings) -> Pattern:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import Literal
 
 import msgspec
+
+from backcare_tui.library.data_files import load
 
 _DOUBTS = {"secondary": " (seen through others)", "unconfirmed": " (not confirmed)"}
 
@@ -36,8 +37,7 @@ class _References(msgspec.Struct, frozen=True):
 @cache
 def references() -> tuple[Reference, ...]:
     """Every source."""
-    data = Path(__file__).with_name("data") / "references.json"
-    return msgspec.json.decode(data.read_bytes(), type=_References).references
+    return load("library", "references", _References).references
 
 
 def named_in(source: str) -> tuple[Reference, ...]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
 
 import msgspec
 
 from backcare_tui.diary.records.routine import Routine, Source
+from backcare_tui.library.data_files import load
 from backcare_tui.text import clean, name_of_id, spelled
 
 LEAST_OF_ID = 4
@@ -83,8 +83,7 @@ class _Routines(msgspec.Struct, frozen=True):
 
 @cache
 def _library() -> _Routines:
-    data = Path(__file__).with_name("data") / "routines.json"
-    return msgspec.json.decode(data.read_bytes(), type=_Routines)
+    return load("library", "routines", _Routines)
 
 
 def routines() -> tuple[Routine, ...]:

@@ -2,12 +2,12 @@
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import Literal
 
 import msgspec
 
 from backcare_tui.diary.records.routine import Source
+from backcare_tui.library.data_files import load
 from backcare_tui.text import clean, nearest, say_list, shortened
 
 WordKind = Literal[
@@ -170,8 +170,7 @@ class _Taxonomy(
 
 @cache
 def _taxonomy() -> _Taxonomy:
-    path = Path(__file__).with_name("data") / "taxonomy.json"
-    return msgspec.json.decode(path.read_bytes(), type=_Taxonomy)
+    return load("library", "taxonomy", _Taxonomy)
 
 
 def areas() -> tuple[Area, ...]:

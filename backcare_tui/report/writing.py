@@ -1,10 +1,9 @@
 """Writes what is handed over to a file: for its owner only, whole or not at all, never over another unasked."""
 
-import os
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from backcare_tui.files import CannotWrite, write_whole
 from backcare_tui.report.pages.html import html_page
 from backcare_tui.report.pages.markdown import markdown_page
 from backcare_tui.report.pages.text import text_page
@@ -31,10 +30,6 @@ RENDERED: dict[str, Callable[[Paper], bytes]] = {
 """What makes a page, by how the file's name ends."""
 PAGE = (".html", ".txt")
 REPORT = (".pdf", ".html", ".md")
-
-
-class CannotWrite(Exception):
-    """The file could not be written; nothing was changed. `str()` is a sentence for a person."""
 
 
 class IsThere(CannotWrite):
@@ -77,24 +72,3 @@ def write_page(paper: Paper, target: Path, *, force: bool = False) -> None:
     if target.exists() and not force:
         raise IsThere(f"{target} is there already.")
     write_whole(target, RENDERED[target.suffix.lower()](paper))
-
-
-def write_whole(target: Path, data: bytes) -> None:
-    """Write a file for its owner only, whole or not at all.
-
-    Raises:
-        CannotWrite: If the system refuses.
-    """
-    beside: str | None = None
-    try:
-        descriptor, beside = tempfile.mkstemp(prefix=".backcare-", dir=target.parent)
-        with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor, for its mode 0600
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(beside).replace(target)
-    except OSError as error:
-        if beside:
-            Path(beside).unlink(missing_ok=True)
-        reason = (error.strerror or "the system refused").lower()
-        raise CannotWrite(f"Could not write {target}: {reason}.") from error

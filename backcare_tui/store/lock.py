@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from backcare_tui.diary.repository import CannotKeep
+from backcare_tui.files import why
 
 WAIT_S = 10.0
 _STEP_S = 0.01
@@ -67,11 +68,6 @@ class FileLock(AbstractContextManager[None]):
 def say_os_error(path: Path, error: OSError) -> str:
     """What the system refused, in a sentence for a person."""
     return f"The diary could not be saved in {path}: {why(error)}. Nothing was changed."
-
-
-def why(error: OSError) -> str:
-    """The system's own reason, as a part of a sentence."""
-    return (error.strerror or "the system refused").lower()
 
 
 if sys.platform == "win32":

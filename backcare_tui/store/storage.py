@@ -1,10 +1,6 @@
 """A TinyDB storage that is whole at every moment: written beside, fsynced, then put in place."""
 
-import errno
 import os
-import sys
-import time
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +8,13 @@ import msgspec
 from tinydb.storages import Storage
 
 from backcare_tui.diary.repository import CannotKeep, CannotOpen
-from backcare_tui.store.lock import say_os_error, why
+from backcare_tui.files import NotDurable, put, why
+from backcare_tui.store.lock import say_os_error
 
 Tables = dict[str, dict[str, Any]]
 """Table name to document number to document."""
 Stamp = tuple[int, int, int]
 """What tells one version of the file from another: inode, size, time of change in ns."""
-
-_REPLACE_TRIES = 20
 
 
 class FileStorage(Storage):
@@ -77,30 +72,26 @@ class FileStorage(Storage):
         """
         beside = self.path.with_name(f"{self.path.name}.new")
         try:
-            beside.unlink(missing_ok=True)  # left by a process that died
-            _write_durably(beside, msgspec.json.encode(data))
-            stamp = _stamp(beside)
-            _replace(beside, self.path)
-        except OSError as error:
-            with suppress(OSError):
-                beside.unlink(missing_ok=True)
-            raise CannotKeep(say_os_error(self.path.parent, error)) from error
-        try:
-            _sync_folder(self.path.parent)
-        except OSError as error:
+            state = put(self.path, msgspec.json.encode(data), beside)
+        except NotDurable as error:
             raise CannotKeep(
                 f"The change stands in {self.path}, but the system could not promise "
                 f"that it will outlast a power cut: {why(error)}."
             ) from error
-        self._tables, self._stamp = data, stamp
+        except OSError as error:
+            raise CannotKeep(say_os_error(self.path.parent, error)) from error
+        self._tables, self._stamp = data, _stamp_of(state)
 
 
 def _stamp(path: Path) -> Stamp | None:
     try:
-        stat = path.stat()
+        return _stamp_of(path.stat())
     except OSError:
         return None
-    return stat.st_ino, stat.st_size, stat.st_mtime_ns
+
+
+def _stamp_of(state: os.stat_result) -> Stamp:
+    return state.st_ino, state.st_size, state.st_mtime_ns
 
 
 def _tables(data: bytes, path: Path) -> Tables:
@@ -114,58 +105,3 @@ def _tables(data: bytes, path: Path) -> Tables:
             f"{path} cannot be read as a diary ({error}). It was left as it is."
         ) from None
     return tables
-
-
-def _write_durably(path: Path, data: bytes) -> None:
-    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-    with open(file, "wb", buffering=0) as stream:  # noqa: PTH123 - a descriptor, for its mode 0600
-        view = memoryview(data)
-        while view:
-            view = view[stream.write(view) :]
-        _sync(stream.fileno())
-
-
-if sys.platform == "darwin":
-    import fcntl
-
-    def _sync(file: int) -> None:
-        """On macOS fsync leaves the data in the drive's cache; F_FULLFSYNC does not."""
-        try:
-            fcntl.fcntl(file, fcntl.F_FULLFSYNC)
-        except OSError:  # some network drives do not know it
-            os.fsync(file)
-else:
-
-    def _sync(file: int) -> None:
-        os.fsync(file)
-
-
-if sys.platform == "win32":
-
-    def _replace(beside: Path, path: Path) -> None:
-        """On Windows a virus scanner or sync program may hold the file for a moment."""
-        for _ in range(_REPLACE_TRIES):
-            try:
-                beside.replace(path)
-            except PermissionError:
-                time.sleep(0.02)
-            else:
-                return
-        beside.replace(path)
-
-    def _sync_folder(folder: Path) -> None:
-        """Windows has no way to sync a folder: NTFS journals the rename."""
-else:
-
-    def _replace(beside: Path, path: Path) -> None:
-        beside.replace(path)
-
-    def _sync_folder(folder: Path) -> None:
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        except OSError as error:
-            if error.errno not in {errno.EINVAL, errno.ENOTSUP}:  # some file systems cannot
-                raise
-        finally:
-            os.close(descriptor)

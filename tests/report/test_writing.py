@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from backcare_tui.files import CannotWrite
 from backcare_tui.report.paper import Paper
-from backcare_tui.report.writing import CannotWrite, IsThere, read_target, write_page
+from backcare_tui.report.writing import IsThere, read_target, write_page
 
 PAPER = Paper("A page", (), "No diagnosis.", ())
 

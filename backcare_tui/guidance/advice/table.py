@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import Literal
 
 import msgspec
 
 from backcare_tui.diary.settings import Settings
+from backcare_tui.library.data_files import load
 
 Urgency = Literal["urgent", "caution", "info"]
 Promptness = Literal["emergency", "same-day", "this-week", ""]
@@ -79,8 +79,7 @@ class _Table(msgspec.Struct, frozen=True):
 @cache
 def rules() -> Mapping[str, Rule]:
     """Every rule by its id, in the order in which they are looked at."""
-    data = Path(__file__).parents[1].joinpath("data") / "advice.json"
-    table = msgspec.json.decode(data.read_bytes(), type=_Table)
+    table = load("guidance", "advice", _Table)
     return {rule.id: rule for rule in table.rules}
 
 

@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import islice
-from pathlib import Path
 from typing import Literal
 
 import msgspec
@@ -19,6 +18,7 @@ from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.care.course import MASSAGE
+from backcare_tui.library.data_files import load
 from backcare_tui.library.taxonomy import area, area_groups
 from backcare_tui.text import say_count, say_minutes, say_number
 
@@ -91,8 +91,7 @@ class ComparedNights(msgspec.Struct, frozen=True):
 @cache
 def benefits() -> Mapping[str, Benefit]:
     """Every benefit by its id, in the order in which they are shown."""
-    data = Path(__file__).parents[1].joinpath("data") / "benefits.json"
-    found = msgspec.json.decode(data.read_bytes(), type=_Benefits).benefits
+    found = load("guidance", "benefits", _Benefits).benefits
     return {each.id: each for each in found}
 
 

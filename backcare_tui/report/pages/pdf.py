@@ -3,10 +3,8 @@
 import io
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
-from pathlib import Path
 from typing import Any
 
-import msgspec
 from reportlab.graphics import shapes as vector
 from reportlab.lib import colors
 from reportlab.lib.enums import TA_LEFT
@@ -18,6 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Paragraph, SimpleDocTemplate
 from reportlab.platypus import Table as Grid
 
+from backcare_tui.library.data_files import load
 from backcare_tui.report.drawing import Box, Caption, Disc, Drawing, PageInk, Patch, Shape, Stroke
 from backcare_tui.report.pages.pdf_fonts import BOLD, PLAIN, Letters
 from backcare_tui.report.paper import Paper, PaperTable, Section
@@ -43,10 +42,7 @@ STYLES = {
     "cell": ParagraphStyle("cell", BODY, fontSize=8, leading=10),
     "head": ParagraphStyle("head", BODY, fontName=BOLD, fontSize=8, leading=10),
 }
-COLORS = msgspec.json.decode(
-    Path(__file__).parents[1].joinpath("data").joinpath("paper.json").read_bytes(),
-    type=dict[PageInk, str],
-)
+COLORS = load("report", "paper", dict[PageInk, str])
 """On white paper, whatever the theme; every shape stands out by form as well."""
 OVERLAP = 0.2
 """Points by which a box reaches over the one below, so that no seam is seen."""

@@ -9,8 +9,9 @@ from textual.content import Content
 from textual.message import Message
 from textual.worker import Worker, WorkerState
 
+from backcare_tui.files import CannotWrite
 from backcare_tui.report.paper import Paper
-from backcare_tui.report.writing import CannotWrite, IsThere, read_target, write_page
+from backcare_tui.report.writing import IsThere, read_target, write_page
 from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
 from backcare_tui.screens.frame.dialogs import AskLine
 from backcare_tui.screens.frame.page import Page
