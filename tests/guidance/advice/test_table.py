@@ -10,19 +10,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backcare_tui.demo.diary import demo_diary
-from backcare_tui.diary.records.ability import Ability
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.check import Check, Signs
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import Night
-from backcare_tui.diary.records.pain import Interference, Pain
+from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.advice.evaluation import LOOKS, advise
 from backcare_tui.guidance.advice.table import LEVELS, ORDER, Advice, rules
 from backcare_tui.guidance.care.course import standing
 from backcare_tui.guidance.facts import Facts
+from backcare_tui.library.routines import routine
 from backcare_tui.library.taxonomy import red_flags
 from tests.conftest import MONDAY, FrozenClock
 from tests.examples import tried
@@ -32,11 +32,25 @@ from tests.guidance.facts_of import (
     ago,
     day,
     facts_of,
+    is_shown_again,
     look,
     nights,
     pains,
+    rest_of,
     said,
     times_in_bed,
+)
+from tests.guidance.rules import (
+    test_activity,
+    test_diet,
+    test_exercise,
+    test_flare,
+    test_massage,
+    test_severity,
+    test_sleep,
+    test_support,
+    test_trends,
+    test_warning_signs,
 )
 
 SIX = pains(6, 6, 6, 6, 6, 6, 6, last=50)
@@ -87,35 +101,52 @@ def test_a_rule_says_where_it_is_from_in_220_characters_at_most(rule: str) -> No
     assert bool(row.level) is (row.severity == "urgent")
 
 
-BRACES: dict[str, Facts] = {
-    "massage-course-progress": facts_of(course(5), visits(5)),
-    "massage-next-due": facts_of(course(20), visits(20)),
-    "massage-course-late": facts_of(course(43), visits(43, 28, 14)),
-    "massage-course-done": facts_of(
-        course(42), visits(42, 28, 14, 1, pain_before=6), pains(3, 3, 3, last=11)
-    ),
-    "care-team-share": facts_of(
-        visits(5), Visit(at=ago(3), treatment="acupuncture"), Visit(at=ago(2), treatment="yoga")
-    ),
-    "trend-improved": facts_of(SIX, pains(4, 4, 4, 4)),
-    "trend-small": facts_of(SIX, pains(5, 5, 5, 5)),
-    "impact-improved": facts_of(
-        Pain(at=ago(20), severity=8, interference=Interference(enjoyment=8, activity=8)),
-        Pain(at=ago(2), severity=4, interference=Interference(enjoyment=4, activity=4)),
-    ),
-    "function-improved": facts_of(
-        Ability(at=ago(20), ratings={"stairs": 2}), Ability(at=ago(2), ratings={"stairs": 6})
-    ),
-    "sleep-under-seven": facts_of(nights(400, 400, 400, 400)),
-    "sleep-efficiency": facts_of(
-        Night(night=day(n), bed="23:00", up="07:00", awake_min=120) for n in range(5)
-    ),
-    "sleep-pain-link": facts_of(nights(*(300,) * 4, *(450,) * 4), pains(*(6,) * 4, *(3,) * 4)),
-    "sleep-good": facts_of(Night(night=day(n), bed="23:00", up="07:00") for n in range(4)),
-    "adhere-good": facts_of(pains(*(3,) * 20), sessions(1, 2, 3, 4, 5)),
-    "adhere-low": facts_of(pains(*(3,) * 20), sessions(1, 3)),
-}
-"""A diary in which each rule with a brace in its text speaks."""
+OF_EACH_SUBJECT = (
+    test_activity,
+    test_diet,
+    test_exercise,
+    test_flare,
+    test_massage,
+    test_severity,
+    test_sleep,
+    test_support,
+    test_trends,
+    test_warning_signs,
+)
+SPEAKING = {rule: facts for each in OF_EACH_SUBJECT for rule, facts in each.SPEAKING.items()}
+"""A diary in which each rule speaks."""
+RESTS = {rule: days for each in OF_EACH_SUBJECT for rule, days in each.RESTS.items()}
+"""Days after which each is said again; None where it is not."""
+NOTHING_TOLD = (
+    facts_of(),
+    facts_of(about=routine("core-basics")),
+    facts_of(Night(night=TODAY, bed="23:00", up="07:00"), now=MONDAY.replace(hour=20)),
+)
+
+
+def test_each_rule_is_tried() -> None:
+    assert set(SPEAKING) == set(RESTS) == set(LOOKS)
+
+
+@for_each("rule", LOOKS)
+def test_an_empty_diary_says_nothing(rule: str) -> None:
+    assert not [look(rule, facts) for facts in NOTHING_TOLD if look(rule, facts)]
+
+
+@for_each("rule", SPEAKING)
+def test_it_speaks_with_its_reason(rule: str) -> None:
+    advice = said(rule, SPEAKING[rule])
+    assert advice
+    assert advice.because.endswith((".", "?"))
+    assert "  " not in advice.text
+
+
+@for_each(("rule", "days"), RESTS.items())
+def test_it_rests_for_its_cooldown(rule: str, days: int | None) -> None:
+    advice = said(rule, SPEAKING[rule])
+    assert advice
+    assert rest_of(advice) == days
+    assert days is None or is_shown_again(advice, days + 29)
 
 
 def braces(text: str) -> set[str]:
@@ -124,13 +155,9 @@ def braces(text: str) -> set[str]:
     return names - {"emergency"}
 
 
-def test_the_rules_with_braces_are_known() -> None:
-    assert {rule.id for rule in rules().values() if braces(rule.text)} == set(BRACES)
-
-
-@for_each("rule", BRACES)
+@for_each("rule", SPEAKING)
 def test_a_rule_fills_every_brace_of_its_text(rule: str) -> None:
-    reason, advice = look(rule, BRACES[rule]), said(rule, BRACES[rule])
+    reason, advice = look(rule, SPEAKING[rule]), said(rule, SPEAKING[rule])
     assert reason
     assert advice
     assert braces(rules()[rule].text) <= set(reason.values)

@@ -14,12 +14,11 @@ from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.advice.evaluation import advise
 from backcare_tui.guidance.facts import Facts, gather
-from backcare_tui.guidance.rules.activity import LOOKS
 from backcare_tui.library.routines import routine
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock
 from tests.for_each import for_each
-from tests.guidance.facts_of import ago, day, facts_of, is_shown_again, look, pains, said
+from tests.guidance.facts_of import ago, day, facts_of, look, pains, said
 
 WEEK_OLD = Pain(at=ago(7), severity=3)
 """What makes the diary one in use."""
@@ -55,16 +54,16 @@ SPEAKING = {
     "activity-walk": facts_of(WEEK_OLD, walked(50, 24)),
     "activity-sitting": facts_of(sat(4, None, 4, None, 4)),
 }
-
-
-def test_each_rule_is_tried() -> None:
-    assert set(SPEAKING) == set(LOOKS)
-
-
-@pytest.mark.parametrize("rule", LOOKS)
-def test_an_empty_diary_says_nothing(rule: str) -> None:
-    assert look(rule, facts_of()) is None
-    assert look(rule, facts_of(about=OPENED)) is None
+RESTS = {
+    "adhere-good": 7,
+    "adhere-low": 7,
+    "adhere-none": 7,
+    "adhere-restart": None,
+    "adhere-journal": 3,
+    "activity-walk": 7,
+    "activity-sitting": 7,
+}
+"""Days after which each is said again; None where it is not."""
 
 
 @pytest.mark.parametrize(
@@ -84,27 +83,6 @@ def test_it_speaks_with_the_figures_of_the_diary(rule: str, because: str) -> Non
     assert advice
     assert advice.because == because
     assert "{" not in advice.text
-
-
-@pytest.mark.parametrize(
-    ("rule", "rests", "speaks"),
-    [
-        ("adhere-good", (1, 6), (0, 7)),
-        ("adhere-low", (1, 6), (0, 7)),
-        ("adhere-none", (1, 6), (0, 7)),
-        ("adhere-restart", (1, 30), (0,)),
-        ("adhere-journal", (1, 2), (0, 3)),
-        ("activity-walk", (1, 6), (0, 7)),
-        ("activity-sitting", (1, 6), (0, 7)),
-    ],
-)
-def test_it_rests_for_its_cooldown(
-    rule: str, rests: tuple[int, ...], speaks: tuple[int, ...]
-) -> None:
-    advice = said(rule, SPEAKING[rule])
-    assert advice
-    assert not [days for days in rests if is_shown_again(advice, days)]
-    assert [days for days in speaks if is_shown_again(advice, days)] == list(speaks)
 
 
 @for_each(

@@ -9,10 +9,9 @@ from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Medicine, Pain
 from backcare_tui.guidance.facts import Facts
-from backcare_tui.guidance.rules.diet import LOOKS
 from tests.conftest import MONDAY
 from tests.for_each import for_each
-from tests.guidance.facts_of import ago, day, facts_of, is_shown_again, look, said
+from tests.guidance.facts_of import ago, day, facts_of, look, said
 
 EVENING = MONDAY.replace(hour=20, minute=0)
 GOOD = ("vegetables", "fruit", "legumes", "olive-oil")
@@ -62,16 +61,18 @@ SPEAKING = {
     ),
     "diet-caffeine-high": facts_of(meal(1, caffeine_mg=215), meal(1, 9, coffees=2)),
 }
-
-
-def test_each_rule_is_tried() -> None:
-    assert set(SPEAKING) == set(LOOKS)
-
-
-@pytest.mark.parametrize("rule", LOOKS)
-def test_an_empty_diary_says_nothing(rule: str) -> None:
-    assert look(rule, facts_of()) is None
-    assert look(rule, at_evening(night())) is None
+RESTS = {
+    "diet-fluids": 3,
+    "diet-pattern-low": 7,
+    "diet-pattern-good": 14,
+    "diet-processed": 7,
+    "diet-alcohol-sleep": 7,
+    "diet-alcohol-meds": 3,
+    "diet-alcohol-high": 7,
+    "diet-caffeine-late": 3,
+    "diet-caffeine-high": 7,
+}
+"""Days after which each is said again; None where it is not."""
 
 
 @for_each(
@@ -93,29 +94,6 @@ def test_it_speaks_with_the_figures_of_the_diary(rule: str, because: str) -> Non
     assert advice
     assert advice.because == because
     assert "{" not in advice.text
-
-
-@pytest.mark.parametrize(
-    ("rule", "rests", "speaks"),
-    [
-        ("diet-fluids", (1, 2), (0, 3)),
-        ("diet-pattern-low", (1, 6), (0, 7)),
-        ("diet-pattern-good", (1, 13), (0, 14)),
-        ("diet-processed", (1, 6), (0, 7)),
-        ("diet-alcohol-sleep", (1, 6), (0, 7)),
-        ("diet-alcohol-meds", (1, 2), (0, 3)),
-        ("diet-alcohol-high", (1, 6), (0, 7)),
-        ("diet-caffeine-late", (1, 2), (0, 3)),
-        ("diet-caffeine-high", (1, 6), (0, 7)),
-    ],
-)
-def test_it_rests_for_its_cooldown(
-    rule: str, rests: tuple[int, ...], speaks: tuple[int, ...]
-) -> None:
-    advice = said(rule, SPEAKING[rule])
-    assert advice
-    assert not [days for days in rests if is_shown_again(advice, days)]
-    assert [days for days in speaks if is_shown_again(advice, days)] == list(speaks)
 
 
 @for_each(

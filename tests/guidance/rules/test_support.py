@@ -8,9 +8,8 @@ from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.records.pain import Medicine, Pain
 from backcare_tui.guidance.advice.evaluation import advise
 from backcare_tui.guidance.facts import Facts
-from backcare_tui.guidance.rules.support import LOOKS
 from tests.for_each import for_each
-from tests.guidance.facts_of import ago, facts_of, is_shown_again, look, pains, said
+from tests.guidance.facts_of import ago, facts_of, look, pains, said
 
 
 def moods(*each_day: int | None, last: int = 0) -> list[Pain]:
@@ -42,15 +41,12 @@ SPEAKING = {
     "mood-low": facts_of(moods(2, 1, None, 2, 2, 2)),
     "meds-long": facts_of(took(11)),
 }
-
-
-def test_each_rule_is_tried() -> None:
-    assert set(SPEAKING) == set(LOOKS)
-
-
-@pytest.mark.parametrize("rule", LOOKS)
-def test_an_empty_diary_says_nothing(rule: str) -> None:
-    assert look(rule, facts_of()) is None
+RESTS = {
+    "mood-crisis": 1,
+    "mood-low": 7,
+    "meds-long": 7,
+}
+"""Days after which each is said again; None where it is not."""
 
 
 @pytest.mark.parametrize(
@@ -66,23 +62,6 @@ def test_it_speaks_with_the_figures_of_the_diary(rule: str, because: str) -> Non
     assert advice
     assert advice.because == because
     assert "{" not in advice.text
-
-
-@pytest.mark.parametrize(
-    ("rule", "rests", "speaks"),
-    [
-        ("mood-crisis", (), (0, 1, 30)),
-        ("mood-low", (1, 6), (0, 7)),
-        ("meds-long", (1, 6), (0, 7)),
-    ],
-)
-def test_it_rests_for_its_cooldown(
-    rule: str, rests: tuple[int, ...], speaks: tuple[int, ...]
-) -> None:
-    advice = said(rule, SPEAKING[rule])
-    assert advice
-    assert not [days for days in rests if is_shown_again(advice, days)]
-    assert [days for days in speaks if is_shown_again(advice, days)] == list(speaks)
 
 
 @for_each(

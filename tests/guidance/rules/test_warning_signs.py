@@ -11,7 +11,7 @@ from backcare_tui.guidance.rules import warning_signs
 from backcare_tui.library.taxonomy import red_flags
 from tests.conftest import MONDAY
 from tests.for_each import for_each
-from tests.guidance.facts_of import ago, facts_of, look, pains, rest_of, said
+from tests.guidance.facts_of import ago, facts_of, look, pains, said
 
 ANSWERS = {
     "rf-cauda": (
@@ -208,25 +208,6 @@ def test_fewer_or_later_or_unknown_is_not(facts: Facts) -> None:
     assert look("rf-inflammatory", facts) is None
 
 
-@for_each(
-    ("rule", "facts", "days"),
-    [
-        *((rule, marked(flags[0]), 1) for rule, flags in list(ANSWERS.items())[:7]),
-        ("rf-book-soon", marked("lump_or_shape_change"), 3),
-        ("rf-tell", marked("pain_new_kind"), 3),
-        ("rf-recheck", facts_of(pains(8)), 1),
-        ("rf-inflammatory", inflammatory(FOUR), 30),
-    ],
-)
-def test_what_is_urgent_never_rests_and_the_rest_does_for_its_cooldown(
-    rule: str, facts: Facts, days: int
-) -> None:
-    advice = said(rule, facts)
-    assert advice
-    assert rest_of(advice) == days
-    assert (advice.severity == "urgent") == (rule in list(ANSWERS)[:7])
-
-
 def test_a_jump_of_three_points_between_thirds_is_one() -> None:
     usual = pains(*((3, 3, 4),) * 5, last=1)
     assert look("rf-recheck", facts_of(usual, pains((6, 6, 7))))
@@ -239,3 +220,28 @@ def test_pain_since_last_year_lasts_three_months_only_from_spring_on() -> None:
 
     assert look("rf-inflammatory", in_month(1, 5)) is None
     assert look("rf-inflammatory", in_month(4, 2))
+
+
+URGENT = tuple(ANSWERS)[:7]
+SPEAKING = {
+    **{rule: marked(ANSWERS[rule][0]) for rule in URGENT},
+    "rf-book-soon": marked("lump_or_shape_change"),
+    "rf-tell": marked("pain_new_kind"),
+    "rf-recheck": facts_of(pains(8)),
+    "rf-inflammatory": inflammatory(FOUR),
+}
+RESTS = {
+    **dict.fromkeys(URGENT, 1),
+    "rf-book-soon": 3,
+    "rf-tell": 3,
+    "rf-recheck": 1,
+    "rf-inflammatory": 30,
+}
+"""Days after which each is said again."""
+
+
+def test_a_mark_that_cannot_wait_is_urgent_and_no_other() -> None:
+    advices = {rule: said(rule, facts) for rule, facts in SPEAKING.items()}
+    assert [rule for rule, each in advices.items() if each and each.severity == "urgent"] == [
+        *URGENT
+    ]
