@@ -32,18 +32,23 @@ NOT_ALL = f"not {THOROUGH}"
 """What is run where nobody asks for another part; pyproject.toml says so."""
 
 
+def is_everyday(config: pytest.Config) -> bool:
+    """Whether this run leaves out what is thorough."""
+    return bool(config.option.markexpr == NOT_ALL)
+
+
 def pytest_configure(config: pytest.Config) -> None:
-    """Properties are tried on a few examples every day, and on many in a thorough run."""
+    """A property is tried on a few examples every day, and on many in a thorough run."""
     if not config.getoption("--hypothesis-profile"):
-        settings.load_profile(EVERYDAY if config.option.markexpr == NOT_ALL else THOROUGH)
+        settings.load_profile(EVERYDAY if is_everyday(config) else THOROUGH)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """So each property belongs to both runs."""
-    if config.option.markexpr == NOT_ALL:
-        return
-    for item in items:
-        if isinstance(item, pytest.Function) and is_hypothesis_test(item.obj):
+    """What a thorough run does otherwise, it does again: properties, and commands of the shell."""
+    for item in items if not is_everyday(config) else ():
+        if isinstance(item, pytest.Function) and (
+            is_hypothesis_test(item.obj) or "shell" in item.fixturenames
+        ):
             item.add_marker(THOROUGH)
 
 

@@ -12,9 +12,9 @@ from backcare_tui.library.routines import routine
 from backcare_tui.store import open_repository
 from tests.conftest import MONDAY, FrozenClock
 from tests.pictures.drawing import drawn
-from tests.pictures.zone import in_zone
 from tests.screens.player.playing import Seconds, begin, wait
 from tests.screens.seen import press
+from tests.zone import in_zone
 
 ASSETS = Path(__file__).parents[2] / "assets"
 EVENING = MONDAY.replace(hour=20)

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from tests.pictures.zone import in_zone
 from tests.screens.seen import lines
+from tests.zone import in_zone
 
 SHOWN = Path(__file__).parent / "shown"
 Compare = Callable[[str, Pilot[None]], None]

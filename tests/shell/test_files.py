@@ -3,6 +3,7 @@
 import json
 import stat
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -130,7 +131,7 @@ def test_an_export_comes_back_whole_into_another_diary(shell: Shell) -> None:
     shell.says("log", "meal", "soup")
     target = shell.diary.with_name("out.json")
     shell.says("export", str(target))
-    other = Shell(shell.diary.with_name("other.json"))
+    other = replace(shell, diary=shell.diary.with_name("other.json"))
     assert other.says("import", str(target), "--dry-run").startswith(
         "2 would be added, 0 known, 0 refused\n"
     )

@@ -10,7 +10,8 @@ from tests.shell.conftest import Shell
 
 
 def with_trial(shell: Shell, days_ago: int) -> None:
-    began = dt.datetime.now().astimezone().date() - dt.timedelta(days=days_ago)
+    today = dt.datetime.now(dt.timezone(dt.timedelta(hours=1))).date()
+    began = today - dt.timedelta(days=days_ago)
     trial = Trial(
         id="walk",
         name="A walk",

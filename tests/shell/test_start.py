@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -35,6 +36,14 @@ def test_the_version_is_told_without_reading_anything(shell: Shell) -> None:
     assert shell.says("--version") == f"backcare {__version__}\n"
     heavy = {"argparse", "tinydb", "msgspec", "textual", "rich", "platformdirs", "asyncio", "json"}
     assert not loaded(shell, "--version") & heavy
+
+
+def test_the_status_of_its_process_says_how_a_command_ended(shell: Shell) -> None:
+    alone = replace(shell, is_process=True)
+    assert alone.says("log", "pain", "4").startswith("Saved pain 4")
+    assert alone.run("remove", "zzz").returncode == 1
+    assert alone.run("log", "pain", "11").returncode == 2
+    assert "4 moderate" in shell.says("list")
 
 
 @pytest.mark.parametrize(

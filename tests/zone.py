@@ -1,4 +1,4 @@
-"""The zone of the pictures: that of the frozen clock, wherever the machine stands."""
+"""A zone that tests are in, wherever the machine stands."""
 
 import os
 import time
