@@ -11,13 +11,12 @@ from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.advice.current import (
     CurrentAdvice,
-    foremost_of,
+    current_advice,
+    foremost,
     offers_check,
-    pieces,
     what_stops,
 )
-from backcare_tui.guidance.advice.table import Advice
-from backcare_tui.guidance.advice.urgency import say_urgency
+from backcare_tui.guidance.advice.table import Advice, say_urgency
 from backcare_tui.guidance.facts import gather
 from backcare_tui.store import open_repository
 from backcare_tui.text import clean, say_day
@@ -38,10 +37,10 @@ def advice(args: Namespace, path: Path, clock: Clock) -> int:
     """What is foremost; `--all` is everything that the rules say. It is only read."""
     repository = open_repository(path, clock)
     facts = gather(repository, clock)
-    said = pieces(facts, repository.entries(Dismissal))
+    said = current_advice(facts, repository.entries(Dismissal))
     if not args.all:
-        foremost = foremost_of(said)
-        said = tuple(each for each in said if each.advice in foremost)
+        shown = foremost(said)
+        said = tuple(each for each in said if each.advice in shown)
     if args.json:
         say_json({"advice": [_document(each.advice) for each in said]})
         return 0

@@ -14,7 +14,7 @@ from backcare_tui.diary.records.kinds import ENTRIES, RECORDS
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.values import FIRST_YEAR, BadValue
 from backcare_tui.diary.when import Clock
-from backcare_tui.guidance.advice.urgency import say_urgency
+from backcare_tui.guidance.advice.table import say_urgency
 from backcare_tui.guidance.agenda import AgendaItem, agenda, logged_today, time_text
 from backcare_tui.insight.week.figures import Week, as_json, weekly_review
 from backcare_tui.store import open_repository

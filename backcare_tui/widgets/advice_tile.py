@@ -11,8 +11,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from backcare_tui.guidance.advice.table import Advice
-from backcare_tui.guidance.advice.urgency import say_urgency
+from backcare_tui.guidance.advice.table import Advice, say_urgency
 from backcare_tui.text import clean
 from backcare_tui.widgets.options import Named
 

@@ -11,7 +11,7 @@ from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.settings import read_settings
-from backcare_tui.guidance.advice.cooldown import showable
+from backcare_tui.guidance.advice.current import state_of
 from backcare_tui.guidance.advice.evaluation import LOOKS
 from backcare_tui.guidance.advice.table import Advice, Reason, rules, spoken
 from backcare_tui.guidance.facts import Facts
@@ -111,7 +111,7 @@ def said(rule: str, facts: Facts) -> Advice | None:
 def is_shown_again(advice: Advice, days_later: int, *away: Dismissal) -> bool:
     """Whether the same advice is shown again so many days after it was shown."""
     shown = {advice.key: TODAY - days_later * DAY}
-    return bool(showable([advice], shown, away, TODAY))
+    return state_of(advice, shown, away, TODAY).state == "now"
 
 
 def rest_of(advice: Advice) -> int | None:

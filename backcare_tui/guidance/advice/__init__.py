@@ -1,1 +1,1 @@
-"""The decision table: its rows, what they say of the facts, and what of it is shown now."""
+"""Advice: the decision table, what it says of the facts, and which of that is shown now."""

@@ -1,4 +1,8 @@
-"""What the rules say at this moment: what is shown of it, what rests, and what may not begin."""
+"""What the rules say at this moment: what is shown of it, what rests, and what may not begin.
+
+One way leads from the diary to the screen: `gather` gives the facts, `advise` what the rules say of
+them, `state_of` whether each piece is shown now, and `foremost` what is shown without being asked for.
+"""
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
@@ -9,12 +13,15 @@ import msgspec
 from backcare_tui.diary.records.dismissal import Dismissal
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
-from backcare_tui.guidance.advice.cooldown import foremost, showable
 from backcare_tui.guidance.advice.evaluation import advise
 from backcare_tui.guidance.advice.table import RED_FLAGS, SUPPORT, Advice
 from backcare_tui.guidance.facts import Facts, gather
 from backcare_tui.guidance.red_flags import is_due, last_check
 
+MOST_URGENT, MOST_OTHERS = 3, 2
+"""How many pieces are shown without being asked for (our own rule)."""
+REMEMBERED_DAYS = 400
+"""For how long it is known that something was shown."""
 VERY_LOW = 1
 """The mood from which on the two questions about it are offered (our own rule)."""
 Offer = Literal["never", "due", "mood"]
@@ -25,7 +32,7 @@ class CurrentAdvice(msgspec.Struct, frozen=True):
     """A piece of advice, and whether it is shown of its own accord."""
 
     advice: Advice
-    state: Literal["now", "rests", "away"]
+    state: Literal["now", "rests", "away"] = "now"
     """`rests` was shown and waits for its cooldown; `away` was put away by the person."""
     until: dt.date | None = None
     """The day from which it may be shown again; None where there is none."""
@@ -33,25 +40,69 @@ class CurrentAdvice(msgspec.Struct, frozen=True):
     """The ids of what keeps it away."""
 
 
-def pieces(facts: Facts, dismissals: Iterable[Dismissal]) -> tuple[CurrentAdvice, ...]:
+def advice_now(repository: Repository, clock: Clock) -> tuple[CurrentAdvice, ...]:
+    """All that the rules say at this moment; see `current_advice`."""
+    return current_advice(gather(repository, clock), repository.entries(Dismissal))
+
+
+def current_advice(facts: Facts, dismissals: Iterable[Dismissal]) -> tuple[CurrentAdvice, ...]:
     """All that the rules say of the facts, foremost first, also what rests and what is put away."""
     away, shown = tuple(dismissals), facts.settings.advice_shown
-    return tuple(_piece(each, shown, away, facts.today) for each in advise(facts))
+    return tuple(state_of(each, shown, away, facts.today) for each in advise(facts))
 
 
-def said_now(repository: Repository, clock: Clock) -> tuple[CurrentAdvice, ...]:
-    """The pieces of this moment."""
-    return pieces(gather(repository, clock), repository.entries(Dismissal))
+def state_of(
+    advice: Advice,
+    shown: Mapping[str, dt.date],
+    dismissals: Iterable[Dismissal],
+    today: dt.date,
+) -> CurrentAdvice:
+    """Whether a piece of advice is shown today, and if not, why and until when.
+
+    Shown is what was not shown before, or first today, or so long ago that its cooldown is over.
+    What is urgent is always shown: it can neither be put away nor rest.
+
+    Args:
+        advice: The piece.
+        shown: The day on which each was last shown, by its key.
+        dismissals: What the person put away.
+        today: The day.
+    """
+    if advice.severity == "urgent":
+        return CurrentAdvice(advice)
+    if away := [each for each in dismissals if _keeps_away(each, advice, today)]:
+        days = [each.until for each in away if each.until]
+        until = max(days) if len(days) == len(away) else None
+        return CurrentAdvice(advice, "away", until, tuple(each.id for each in away))
+    last = shown.get(advice.key)
+    if last and _rests(advice, last, today):
+        rest = dt.timedelta(days=advice.cooldown_days)
+        return CurrentAdvice(advice, "rests", last + rest if rest else None)
+    return CurrentAdvice(advice)
 
 
-def foremost_of(said: Iterable[CurrentAdvice]) -> tuple[Advice, ...]:
-    """What of some pieces is shown without being asked for."""
-    return foremost(each.advice for each in said if each.state == "now")
+def foremost(said: Iterable[CurrentAdvice]) -> tuple[Advice, ...]:
+    """What is shown without being asked for: what is urgent, up to three, else two others."""
+    now = tuple(each.advice for each in said if each.state == "now")
+    is_urgent = any(each.severity == "urgent" for each in now)
+    return now[: MOST_URGENT if is_urgent else MOST_OTHERS]
 
 
 def foremost_now(repository: Repository, clock: Clock) -> tuple[Advice, ...]:
     """What is shown at this moment without being asked for."""
-    return foremost_of(said_now(repository, clock))
+    return foremost(advice_now(repository, clock))
+
+
+def after_showing(
+    shown: Mapping[str, dt.date], advice: Iterable[Advice], today: dt.date
+) -> dict[str, dt.date] | None:
+    """What was shown when once this advice is on the screen; None where nothing changes."""
+    new = [each.key for each in advice if shown.get(each.key) != today]
+    if not new:
+        return None
+    oldest = today - dt.timedelta(days=REMEMBERED_DAYS)
+    kept = {key: day for key, day in shown.items() if day >= oldest}
+    return {**kept, **dict.fromkeys(new, today)}
 
 
 def what_stops(repository: Repository, clock: Clock) -> tuple[Advice, ...]:
@@ -91,15 +142,19 @@ def offers_check(facts: Facts) -> Offer | None:
     return "never" if at is None else "due"
 
 
-def _piece(
-    advice: Advice, shown: Mapping[str, dt.date], away: tuple[Dismissal, ...], today: dt.date
-) -> CurrentAdvice:
-    keeping = [each for each in away if not showable([advice], {}, [each], today)]
-    if keeping:
-        days = [each.until for each in keeping if each.until]
-        until = max(days) if len(days) == len(keeping) else None
-        return CurrentAdvice(advice, "away", until, tuple(each.id for each in keeping))
-    if showable([advice], shown, (), today):
-        return CurrentAdvice(advice, "now")
-    rest = dt.timedelta(days=advice.cooldown_days)
-    return CurrentAdvice(advice, "rests", shown[advice.key] + rest if rest else None)
+def _rests(advice: Advice, shown: dt.date, today: dt.date) -> bool:
+    if shown >= today:
+        return False
+    if not advice.cooldown_days:
+        return bool(advice.event)
+    return (today - shown).days < advice.cooldown_days
+
+
+def _keeps_away(dismissal: Dismissal, advice: Advice, today: dt.date) -> bool:
+    if advice.group == RED_FLAGS:
+        return False  # also where the diary says so, from elsewhere
+    return (
+        dismissal.advice == advice.id
+        and dismissal.event in {None, advice.event}
+        and (dismissal.until is None or today < dismissal.until)
+    )

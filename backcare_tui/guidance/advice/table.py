@@ -1,4 +1,7 @@
-"""The decision table: what each rule says, how urgent it is, and where it is from."""
+"""The decision table: what each rule says, how urgent it is, and where it is from.
+
+Light enough for the first screen; what looks for each rule is in `evaluation`.
+"""
 
 from collections.abc import Mapping
 from functools import cache
@@ -18,6 +21,17 @@ ORDER: tuple[Urgency, ...] = ("urgent", "caution", "info")
 """What comes first."""
 LEVELS: tuple[Promptness, ...] = ("emergency", "same-day", "this-week", "")
 """Of urgent ones, what comes first."""
+URGENCY: Mapping[Urgency, str] = {
+    "urgent": "Urgent",
+    "caution": "Take care",
+    "info": "Good to know",
+}
+PROMPTNESS: Mapping[Promptness, str] = {
+    "emergency": "Emergency",
+    "same-day": "Urgent, today",
+    "this-week": "Urgent, this week",
+}
+"""Of what is urgent, how soon it has to be looked at."""
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -106,3 +120,8 @@ def spoken(rule: Rule, reason: Reason, call: str = EMERGENCY) -> Advice:
 def fill(text: str, values: Mapping[str, str]) -> str:
     """A text with its braces filled; what stands in a value is never taken for a brace."""
     return text.format_map(values)
+
+
+def say_urgency(advice: Advice) -> str:
+    """How urgent it is: `Take care`."""
+    return PROMPTNESS.get(advice.level, URGENCY[advice.severity])

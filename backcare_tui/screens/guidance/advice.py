@@ -12,9 +12,8 @@ from backcare_tui.commands.guidance import CHECK_SIGNS, ON_ADVICE
 from backcare_tui.diary.records.dismissal import Dismissal
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.values import BadValue
-from backcare_tui.guidance.advice.current import CurrentAdvice, can_be_put_away, said_now
-from backcare_tui.guidance.advice.table import ORDER, Advice
-from backcare_tui.guidance.advice.urgency import URGENCY, say_urgency
+from backcare_tui.guidance.advice.current import CurrentAdvice, advice_now, can_be_put_away
+from backcare_tui.guidance.advice.table import ORDER, URGENCY, Advice, say_urgency
 from backcare_tui.library.references import named_in
 from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
 from backcare_tui.screens.frame.page import Page
@@ -81,7 +80,7 @@ class AdvicePage(Page[None]):
         self._show_piece()
 
     def _said(self) -> tuple[CurrentAdvice, ...]:
-        return said_now(self.desk.repository, self.desk.clock)
+        return advice_now(self.desk.repository, self.desk.clock)
 
     def on_rows_highlighted(self, _event: Rows.Highlighted) -> None:
         """Show the one under the cursor."""

@@ -121,12 +121,12 @@ class Today(OnEntries):
 
     def _show_advice(self) -> None:
         """At most two pieces, or what is urgent above all else; or that a check is due."""
-        from backcare_tui.guidance.advice.current import foremost_of, offers_check, pieces
+        from backcare_tui.guidance.advice.current import current_advice, foremost, offers_check
         from backcare_tui.guidance.facts import gather
 
         repository = self.desk.repository
         facts = gather(repository, self.desk.clock)
-        self._said = foremost_of(pieces(facts, repository.entries(Dismissal)))
+        self._said = foremost(current_advice(facts, repository.entries(Dismissal)))
         is_urgent = any(each.severity == "urgent" for each in self._said)
         self.urgent.show(self._said[:1] if is_urgent else (), after=_say_more(len(self._said) - 1))
         offer = None if is_urgent else offers_check(facts)
@@ -140,7 +140,7 @@ class Today(OnEntries):
 
     def _take_as_shown(self) -> None:
         """What is on the screen rests from tomorrow on; where that cannot be kept, it comes again."""
-        from backcare_tui.guidance.advice.cooldown import after_showing
+        from backcare_tui.guidance.advice.current import after_showing
 
         repository, settings = self.desk.repository, self.desk.repository.settings()
         # On the first run the welcome lies over this screen, or is about to.

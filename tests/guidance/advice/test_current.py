@@ -11,28 +11,30 @@ from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.advice.current import (
+    CurrentAdvice,
+    advice_now,
+    after_showing,
     can_be_put_away,
-    foremost_of,
+    current_advice,
+    foremost,
     offers_check,
-    pieces,
-    said_now,
+    state_of,
     stops,
     what_stops,
 )
 from backcare_tui.guidance.advice.evaluation import advise
-from backcare_tui.guidance.advice.table import Advice
-from backcare_tui.guidance.advice.urgency import say_urgency
+from backcare_tui.guidance.advice.table import Advice, Urgency, say_urgency
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock
-from tests.guidance.facts_of import TODAY, ago, facts_of, pains
+from tests.guidance.facts_of import TODAY, ago, day, facts_of, is_shown_again, pains, rest_of
 
 SEVERE = pains(8, 8, 8, 8)
 """Enough for a caution about the week, which rests for seven days."""
 
 
 def states(facts: Facts, *away: Dismissal) -> dict[str, tuple[str, dt.date | None]]:
-    return {each.advice.id: (each.state, each.until) for each in pieces(facts, away)}
+    return {each.advice.id: (each.state, each.until) for each in current_advice(facts, away)}
 
 
 def test_what_was_not_shown_is_shown() -> None:
@@ -56,7 +58,7 @@ def test_what_is_put_away_says_until_when_and_by_what(until: dt.date | None) -> 
     other = Dismissal(at=MONDAY, advice="adhere-none")
     (piece,) = (
         each
-        for each in pieces(facts_of(SEVERE), (away, other))
+        for each in current_advice(facts_of(SEVERE), (away, other))
         if each.advice.id == "pain-severe-week"
     )
     assert (piece.state, piece.until, piece.dismissals) == ("away", until, (away.id,))
@@ -74,14 +76,14 @@ def test_what_is_put_away_until_today_is_back() -> None:
 
 
 def test_foremost_are_two_at_most_and_none_that_rests() -> None:
-    said = pieces(facts_of(SEVERE), ())
+    said = current_advice(facts_of(SEVERE), ())
     assert len(said) > 2
-    assert foremost_of(said) == tuple(each.advice for each in said[:2])
+    assert foremost(said) == tuple(each.advice for each in said[:2])
     rest = [each for each in said if each.advice.id != said[0].advice.id]
     shown = {"advice_shown": {said[0].advice.key: (TODAY - dt.timedelta(days=1)).isoformat()}}
     again = facts_of(SEVERE, settings=shown)
     if said[0].advice.cooldown_days > 1:
-        assert foremost_of(pieces(again, ()))[0] == rest[0].advice
+        assert foremost(current_advice(again, ()))[0] == rest[0].advice
 
 
 def test_a_red_flag_stands_alone_and_stops_what_would_begin() -> None:
@@ -121,7 +123,7 @@ def test_low_mood_is_urgent_but_keeps_nobody_from_moving(
     repository: TinyRepository, clock: FrozenClock
 ) -> None:
     repository.add(Check(at=MONDAY, mood_flags=("self_harm",)))
-    assert [each.advice.id for each in said_now(repository, clock)] == ["mood-crisis"]
+    assert [each.advice.id for each in advice_now(repository, clock)] == ["mood-crisis"]
     assert what_stops(repository, clock) == ()
 
 
@@ -154,4 +156,94 @@ def test_the_questions_about_mood_are_offered_on_a_very_low_day(
 
 def test_a_clock_without_a_diary_has_little_to_say(repository: TinyRepository) -> None:
     clock: Clock = FrozenClock()
-    assert not any(each.advice.severity == "urgent" for each in said_now(repository, clock))
+    assert not any(each.advice.severity == "urgent" for each in advice_now(repository, clock))
+
+
+def advice(
+    id_: str = "a", severity: Urgency = "info", cooldown_days: int = 7, event: str = ""
+) -> Advice:
+    return Advice(id_, severity, "", "", "", event, cooldown_days=cooldown_days)
+
+
+def away(id_: str = "a", until: dt.date | None = None, event: str | None = None) -> Dismissal:
+    return Dismissal(at=MONDAY, advice=id_, until=until, event=event)
+
+
+def now(ids: str, severity: Urgency = "info") -> list[CurrentAdvice]:
+    """Pieces that are shown now, one for each letter."""
+    return [CurrentAdvice(advice(id_, severity)) for id_ in ids]
+
+
+@pytest.mark.parametrize(("days", "again"), [(0, True), (1, False), (6, False), (7, True)])
+def test_it_stays_for_its_day_and_rests_for_its_cooldown(days: int, *, again: bool) -> None:
+    assert is_shown_again(advice(), days) is again
+
+
+def test_of_a_cooldown_of_one_day_it_comes_back_the_next_day() -> None:
+    assert rest_of(advice(cooldown_days=1)) == 1
+
+
+def test_without_a_cooldown_an_event_is_spoken_of_once_and_what_holds_always() -> None:
+    assert rest_of(advice(cooldown_days=0, event="e")) is None
+    assert rest_of(advice(cooldown_days=0)) == 1
+
+
+def test_another_event_is_another_piece_of_advice() -> None:
+    shown = {advice(event="e").key: day(1)}
+    states = [state_of(advice(event=event), shown, (), TODAY).state for event in ("e", "f")]
+    assert states == ["rests", "now"]
+
+
+def test_a_clock_that_was_ahead_makes_nothing_rest_for_long() -> None:
+    ahead = {"a": TODAY + dt.timedelta(days=400)}
+    assert state_of(advice(), ahead, (), TODAY).state == "now"
+
+
+@pytest.mark.parametrize(
+    ("dismissal", "shown"),
+    [
+        (away(), False),
+        (away(until=TODAY + dt.timedelta(days=1)), False),
+        (away(until=TODAY), True),
+        (away("other"), True),
+        (away(event="e"), False),
+        (away(event="f"), True),
+    ],
+    ids=["for good", "until tomorrow", "until today", "another", "this event", "another event"],
+)
+def test_what_was_put_away_is_not_shown(dismissal: Dismissal, *, shown: bool) -> None:
+    found = state_of(advice(event="e"), {}, [dismissal], TODAY)
+    assert (found.state == "now") is shown
+
+
+def test_what_is_urgent_neither_rests_nor_can_be_put_away() -> None:
+    urgent = advice(severity="urgent", event="e")
+    assert is_shown_again(urgent, 1, away(), away(event="e"))
+
+
+def test_a_warning_sign_that_the_file_says_was_put_away_is_shown_all_the_same() -> None:
+    sign = Advice("rf-book-soon", "caution", "", "", "", group="red-flags")
+    assert state_of(sign, {}, [away("rf-book-soon")], TODAY).state == "now"
+
+
+def test_of_urgent_ones_three_are_shown_unasked_of_others_two() -> None:
+    assert foremost([]) == ()
+    assert [each.id for each in foremost(now("abcd"))] == ["a", "b"]
+    assert [each.id for each in foremost(now("abcd", "urgent"))] == ["a", "b", "c"]
+
+
+def test_what_is_on_the_screen_is_remembered_once_a_day() -> None:
+    first = after_showing({}, [advice(), advice("b", event="e")], TODAY)
+    assert first == {"a": TODAY, "b:e": TODAY}
+    assert after_showing(first, [advice()], TODAY) is None
+    in_nine_days = TODAY + dt.timedelta(days=9)
+    assert after_showing(first, [], in_nine_days) is None
+    assert after_showing(first, [advice()], in_nine_days) == {"a": in_nine_days, "b:e": TODAY}
+
+
+def test_what_was_shown_long_ago_is_forgotten() -> None:
+    shown = {"old": day(401), "kept": day(400)}
+    assert after_showing(shown, [advice()], TODAY) == {
+        "kept": day(400),
+        "a": TODAY,
+    }

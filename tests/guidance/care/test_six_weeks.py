@@ -12,7 +12,7 @@ from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.settings import Settings
-from backcare_tui.guidance.advice.cooldown import after_showing, foremost, showable
+from backcare_tui.guidance.advice.current import after_showing, current_advice, foremost
 from backcare_tui.guidance.advice.evaluation import advise
 from backcare_tui.guidance.facts import Facts
 from tests.conftest import FrozenClock
@@ -68,10 +68,8 @@ def six_weeks(
     said: dict[str, list[int]] = {}
     for day in range(1, days + 1):
         records += written(day, story, clock.now(), tensed=tensed, skips=skips)
-        may = showable(
-            advise(Facts(clock, records, Settings(advice_shown=shown))), shown, (), clock.today()
-        )
-        on_today = foremost(may)
+        facts = Facts(clock, records, Settings(advice_shown=shown))
+        on_today = foremost(current_advice(facts, ()))
         if new := after_showing(shown, on_today, clock.today()):
             shown = new
         for advice in on_today:
@@ -127,9 +125,9 @@ def test_a_visit_that_is_late_is_called_due_every_third_day() -> None:
     shown: Mapping[str, dt.date] = {}
     due = []
     for day in range(1, 22):
-        fired = advise(Facts(clock, (course, visit), Settings(advice_shown=shown)))
-        may = [each for each in fired if each.id == "massage-next-due"]
-        if on_today := showable(may, shown, (), clock.today()):
+        facts = Facts(clock, (course, visit), Settings(advice_shown=shown))
+        now = [each.advice for each in current_advice(facts, ()) if each.state == "now"]
+        if on_today := [each for each in now if each.id == "massage-next-due"]:
             due.append(day)
             shown = after_showing(shown, on_today, clock.today()) or shown
         clock.move(days=1)
