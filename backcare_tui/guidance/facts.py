@@ -24,17 +24,13 @@ from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.settings import Settings
 from backcare_tui.diary.when import Clock, span_of
-from backcare_tui.guidance import red_flags
+from backcare_tui.guidance import averages, red_flags
+from backcare_tui.guidance.averages import LEAST_OF_WEEK, WEEK, V, days_up_to, known_of
 from backcare_tui.guidance.care import course as courses
+from backcare_tui.guidance.flare import Flare, flares_of
 from backcare_tui.insight.days import DayFigures, known_days, known_pain, known_sleep
 
 R = TypeVar("R", bound=Record)
-V = TypeVar("V", int, float)
-WEEK, FORTNIGHT = 7, 14
-LEAST_OF_WEEK, LEAST_OF_FORTNIGHT = 4, 5
-"""Days with a value that a mean of seven days, and a median of fourteen, need (our own rule)."""
-DIGITS = 9
-"""Decimals that a mean is told apart by: a sum of thirds must not fall short of a whole."""
 LOOKED_AT: Mapping[type[Record], int] = {
     Pain: 120,
     Night: 120,
@@ -166,21 +162,26 @@ class Facts:
 
     def days(self, count: int, last: dt.date | None = None) -> tuple[dt.date, ...]:
         """So many days up to a last one, by default today."""
-        last = last or self.today
-        return span_of(last - dt.timedelta(days=count - 1), last)
+        return days_up_to(last or self.today, count)
 
     def mean7(self, values: Mapping[dt.date, V], last: dt.date | None = None) -> float | None:
         """The mean of the 7 days up to a last one, by default today; None with fewer than 4."""
-        found = known_of(values, self.days(WEEK, last))
-        return round(mean(found), DIGITS) if len(found) >= LEAST_OF_WEEK else None
+        return averages.mean7(values, last or self.today)
 
     def median14(self, values: Mapping[dt.date, V], day: dt.date | None = None) -> float | None:
         """The median of the 14 days before a day, by default today; None with fewer than 5."""
-        before = (day or self.today) - dt.timedelta(days=1)
-        found = sorted(known_of(values, self.days(FORTNIGHT, before)))
-        if len(found) < LEAST_OF_FORTNIGHT:
-            return None
-        return (found[(len(found) - 1) // 2] + found[len(found) // 2]) / 2
+        return averages.median14(values, day or self.today)
+
+    @cached_property
+    def flares(self) -> tuple[Flare, ...]:
+        """Every flare-up of the months that are looked at, in the order of time."""
+        return flares_of(self.pains, self.pain_by_day)
+
+    @property
+    def flare(self) -> Flare | None:
+        """The one that goes on today."""
+        last = self.flares[-1] if self.flares else None
+        return last if last and last.is_active(self.today) else None
 
     @cached_property
     def first_week(self) -> tuple[dt.date, float] | None:
@@ -194,11 +195,6 @@ class Facts:
     def baseline(self) -> float | None:
         """The mean pain of the first week."""
         return self.first_week[1] if self.first_week else None
-
-
-def known_of(values: Mapping[dt.date, V], days: Iterable[dt.date]) -> list[V]:
-    """The values of some days, those without one left out."""
-    return [values[day] for day in days if day in values]
 
 
 def gather(repository: Repository, clock: Clock, about: Routine | Course | None = None) -> Facts:

@@ -5,14 +5,16 @@ and when a spell is over, are our own rules.
 """
 
 import datetime as dt
+from collections.abc import Iterable, Mapping
 
 import msgspec
 from msgspec.structs import replace
 
+from backcare_tui.diary.derived import pain_by_day
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.repository import Between, Repository
 from backcare_tui.diary.when import Clock
-from backcare_tui.guidance.facts import DIGITS, Facts
+from backcare_tui.guidance.averages import DIGITS, median14
 
 LEAST_PAIN, LEAST_RISE = 4, 2
 """Of 10, and points above the usual, from which a day is one of a flare (our own rule)."""
@@ -58,15 +60,20 @@ class Flare(msgspec.Struct, frozen=True):
         return self.usual is not None and round(pain - self.usual, DIGITS) <= CALM_RISE
 
 
-def flares(facts: Facts) -> tuple[Flare, ...]:
-    """Every spell of the months that are looked at, in the order of time."""
-    marked = {entry.day for entry in facts.pains if entry.is_flare}
+def flares_of(pains: Iterable[Pain], pain_by_day: Mapping[dt.date, float]) -> tuple[Flare, ...]:
+    """Every spell of some time, in its order.
+
+    Args:
+        pains: The entries, for which of their days the person called a flare-up.
+        pain_by_day: The mean pain of each of their days, in the order of days.
+    """
+    marked = {entry.day for entry in pains if entry.is_flare}
     found: list[Flare] = []
-    for day, pain in facts.pain_by_day.items():
+    for day, pain in pain_by_day.items():
         if found and found[-1].is_active(day):
             found[-1] = _with_day(found[-1], day, pain, is_marked=day in marked)
             continue
-        usual = facts.median14(facts.pain_by_day, day)
+        usual = median14(pain_by_day, day)
         if day in marked or _is_bad(pain, usual):
             found.append(Flare(day, usual, day, (day,)))
     return tuple(found)
@@ -76,14 +83,9 @@ def flare_days(repository: Repository, span: Between, clock: Clock) -> tuple[dt.
     """The days of some time that were bad ones of a flare; what is usual is known from before it."""
     first, last = span
     entries = repository.entries(Pain, (first - LOOKED_BACK, last))
-    days = {day for flare in flares(Facts(clock, entries)) for day in flare.bad}
+    pains = [entry for entry in entries if entry.at <= clock.now()]
+    days = {day for flare in flares_of(pains, pain_by_day(pains)) for day in flare.bad}
     return tuple(sorted(day for day in days if first <= day <= last))
-
-
-def current(facts: Facts) -> Flare | None:
-    """The spell that goes on today."""
-    last = next(reversed(flares(facts)), None)
-    return last if last and last.is_active(facts.today) else None
 
 
 def _with_day(flare: Flare, day: dt.date, pain: float, *, is_marked: bool) -> Flare:

@@ -11,8 +11,8 @@ from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.session import Session
 from backcare_tui.guidance.advice.table import Reason
-from backcare_tui.guidance.facts import FORTNIGHT, WEEK, Facts
-from backcare_tui.guidance.flare import flares
+from backcare_tui.guidance.averages import FORTNIGHT, WEEK
+from backcare_tui.guidance.facts import Facts
 from backcare_tui.insight.movement.plans import is_in_force
 from backcare_tui.library.routines import find_routine
 from backcare_tui.text import say_count, say_day, say_minutes
@@ -52,7 +52,7 @@ def low(facts: Facts) -> Reason | None:
 def none(facts: Facts) -> Reason | None:
     """No session for seven days and no flare, where sessions were kept or are planned."""
     week = set(facts.days(WEEK))
-    is_flare = any(flare.last in week for flare in flares(facts))
+    is_flare = any(flare.last in week for flare in facts.flares)
     if _active_days(facts) or is_flare or not (_is_in_use(facts) and _has_sessions(facts)):
         return None
     if not facts.sessions:

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import Night
 from backcare_tui.guidance.advice.table import Reason
-from backcare_tui.guidance.facts import WEEK, Facts
+from backcare_tui.guidance.averages import WEEK
+from backcare_tui.guidance.facts import Facts
 from backcare_tui.insight.diet.drinks import DECAF_MG
 from backcare_tui.insight.diet.late_drinks import to_bed_at
 from backcare_tui.library.taxonomy import name_of, sort_of_medicine, words

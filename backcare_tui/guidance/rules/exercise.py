@@ -7,7 +7,8 @@ after.
 from backcare_tui.diary.derived import mean
 from backcare_tui.diary.records.session import Session
 from backcare_tui.guidance.advice.table import Reason, rules
-from backcare_tui.guidance.facts import WEEK, Facts
+from backcare_tui.guidance.averages import WEEK
+from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.rules.activity import is_walk
 from backcare_tui.guidance.safety import (
     STOP_RISE,

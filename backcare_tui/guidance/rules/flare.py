@@ -3,8 +3,8 @@
 import datetime as dt
 
 from backcare_tui.guidance.advice.table import Reason
-from backcare_tui.guidance.facts import FORTNIGHT, Facts
-from backcare_tui.guidance.flare import current, flares
+from backcare_tui.guidance.averages import FORTNIGHT
+from backcare_tui.guidance.facts import Facts
 from backcare_tui.text import say_count, say_day, say_number
 
 RESTED_DAYS = 2
@@ -17,7 +17,7 @@ OFTEN, OFTEN_DAYS = 3, 28
 
 def start(facts: Facts) -> Reason | None:
     """Today is a day of a flare: by the person's word, or by the pain."""
-    flare = current(facts)
+    flare = facts.flare
     if flare is None or facts.today not in flare.bad:
         return None
     pain = say_number(facts.pain_by_day[facts.today])
@@ -32,7 +32,7 @@ def bed_rest(facts: Facts) -> Reason | None:
 
     Only sessions say what was done, so it speaks only to those who take theirs down.
     """
-    flare = current(facts)
+    flare = facts.flare
     days = facts.days(RESTED_DAYS, facts.today - dt.timedelta(days=1))
     if flare is None or not facts.sessions or flare.first > days[0]:
         return None
@@ -46,7 +46,7 @@ def bed_rest(facts: Facts) -> Reason | None:
 
 def long(facts: Facts) -> Reason | None:
     """A flare that goes on and has lasted two weeks."""
-    flare = current(facts)
+    flare = facts.flare
     if flare is None or flare.days < FORTNIGHT:
         return None
     since = say_day(flare.first, facts.today)
@@ -55,7 +55,7 @@ def long(facts: Facts) -> Reason | None:
 
 def easing(facts: Facts) -> Reason | None:
     """A flare that ended with two calm days in a row, the second of them today or yesterday."""
-    flare = next(reversed(flares(facts)), None)
+    flare = facts.flares[-1] if facts.flares else None
     if flare is None or flare.eased is None or flare.usual is None:
         return None
     today = facts.pain_by_day.get(facts.today)
@@ -69,7 +69,7 @@ def easing(facts: Facts) -> Reason | None:
 def often(facts: Facts) -> Reason | None:
     """Three flares begun in four weeks."""
     days = facts.days(OFTEN_DAYS)
-    begun = [flare.first for flare in flares(facts) if flare.first in days]
+    begun = [flare.first for flare in facts.flares if flare.first in days]
     if len(begun) < OFTEN:
         return None
     named = ", ".join(say_day(first, facts.today) for first in begun)

@@ -11,6 +11,7 @@ from itertools import pairwise
 from backcare_tui.diary.records.team import Agreement
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.advice.table import Reason
+from backcare_tui.guidance.averages import FORTNIGHT
 from backcare_tui.guidance.care.course import (
     MASSAGE,
     UNEASY,
@@ -20,7 +21,7 @@ from backcare_tui.guidance.care.course import (
     asks_for_check_up,
     response,
 )
-from backcare_tui.guidance.facts import FORTNIGHT, Facts
+from backcare_tui.guidance.facts import Facts
 from backcare_tui.library.measures import MCID_POINTS
 from backcare_tui.library.taxonomy import name_of
 from backcare_tui.text import say_count, say_day, say_number

@@ -1,7 +1,8 @@
 """Severity: severe pain now, and a severe week."""
 
 from backcare_tui.guidance.advice.table import Reason
-from backcare_tui.guidance.facts import WEEK, Facts, known_of
+from backcare_tui.guidance.averages import WEEK, known_of
+from backcare_tui.guidance.facts import Facts
 from backcare_tui.text import say_count, say_number, say_time
 
 SEVERE_NOW = 8

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from backcare_tui.diary.derived import mean, sleep_efficiency
 from backcare_tui.diary.records.night import Night
 from backcare_tui.guidance.advice.table import Reason
-from backcare_tui.guidance.facts import DIGITS, WEEK, Facts, known_of
+from backcare_tui.guidance.averages import DIGITS, WEEK, known_of
+from backcare_tui.guidance.facts import Facts
 from backcare_tui.text import say_count, say_minutes, say_number
 
 SHORT_MIN = 6 * 60

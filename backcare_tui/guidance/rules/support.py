@@ -5,7 +5,8 @@ from itertools import takewhile
 
 from backcare_tui.diary.derived import mean
 from backcare_tui.guidance.advice.table import Reason
-from backcare_tui.guidance.facts import WEEK, Facts
+from backcare_tui.guidance.averages import WEEK
+from backcare_tui.guidance.facts import Facts
 from backcare_tui.library.taxonomy import name_of, sort_of_medicine
 from backcare_tui.text import say_count, say_day
 

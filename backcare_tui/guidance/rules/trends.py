@@ -10,7 +10,8 @@ from backcare_tui.diary.derived import mean, pain_impact
 from backcare_tui.diary.records.ability import Ability
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.guidance.advice.table import Reason
-from backcare_tui.guidance.facts import DIGITS, WEEK, Facts, known_of
+from backcare_tui.guidance.averages import DIGITS, WEEK, known_of
+from backcare_tui.guidance.facts import Facts
 from backcare_tui.insight.movement.plans import planned_on
 from backcare_tui.library.measures import MCID_PART, MCID_POINTS, has_eased, part_fallen
 from backcare_tui.text import clean, say_count, say_day, say_number

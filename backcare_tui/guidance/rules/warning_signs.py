@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Collection
 
 from backcare_tui.guidance.advice.table import Reason
-from backcare_tui.guidance.facts import DIGITS, Facts
+from backcare_tui.guidance.averages import DIGITS
+from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.profile import age_of, inflammatory_signs, years_of_pain
 from backcare_tui.guidance.red_flags import was_checked
 from backcare_tui.library.taxonomy import red_flags

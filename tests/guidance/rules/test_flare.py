@@ -7,7 +7,7 @@ import pytest
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.session import Session
 from backcare_tui.guidance.facts import Facts
-from backcare_tui.guidance.flare import Flare, current, flares
+from backcare_tui.guidance.flare import Flare
 from tests.for_each import for_each
 from tests.guidance.facts_of import TODAY, ago, day, facts_of, look, pains, rest_of, said
 
@@ -16,7 +16,7 @@ USUAL = (2, 2, 2, 2, 2)
 
 
 def only(facts: Facts) -> Flare:
-    (flare,) = flares(facts)
+    (flare,) = facts.flares
     return flare
 
 
@@ -70,7 +70,7 @@ def test_the_usual_is_that_before_the_flare_and_does_not_creep_up() -> None:
     assert flare.usual == 2
     assert flare.days == len(flare.bad) == 20
     assert facts.median14(facts.pain_by_day) == 6
-    assert current(facts) == flare
+    assert facts.flare == flare
 
 
 def test_two_calm_days_in_a_row_end_it() -> None:
@@ -90,7 +90,7 @@ def test_a_day_between_calm_and_bad_keeps_it_going() -> None:
 
 def test_a_day_without_an_entry_between_two_calm_ones_ends_it_but_nobody_says_it_eased() -> None:
     facts = facts_of(pains(*USUAL, 6, 3, None, 3))
-    assert not current(facts)
+    assert not facts.flare
     assert only(facts).eased is None
     assert look("flare-easing", facts) is None
 
@@ -98,15 +98,15 @@ def test_a_day_without_an_entry_between_two_calm_ones_ends_it_but_nobody_says_it
 @pytest.mark.parametrize(("silent", "goes_on"), [(1, True), (2, True), (3, False), (9, False)])
 def test_three_whole_days_without_an_entry_end_it(silent: int, *, goes_on: bool) -> None:
     facts = facts_of(pains(*USUAL, 6, *(None,) * silent, None))
-    assert bool(current(facts)) is goes_on
-    after = flares(facts_of(pains(*USUAL, 6, *(None,) * silent, 6)))
+    assert bool(facts.flare) is goes_on
+    after = facts_of(pains(*USUAL, 6, *(None,) * silent, 6)).flares
     assert len(after) == (1 if goes_on else 2)
 
 
 def test_a_marked_day_is_no_calm_one_and_without_a_usual_an_unmarked_one_is() -> None:
-    assert current(facts_of(pains(*USUAL, 6, 2, last=1), marked(0, 2)))
+    assert facts_of(pains(*USUAL, 6, 2, last=1), marked(0, 2)).flare
     facts = facts_of([marked(3), marked(2)], pains(3, 3))
-    assert not current(facts)
+    assert not facts.flare
     assert look("flare-easing", facts) is None
 
 
@@ -232,7 +232,7 @@ def test_three_flares_in_four_weeks_are_many() -> None:
 @pytest.mark.parametrize(("last", "is_often"), [(19, True), (20, False)])
 def test_the_first_of_three_counts_for_28_days(last: int, *, is_often: bool) -> None:
     facts = facts_of(pains(*USUAL, *FLARE_AND_CALM * 3, last=last))
-    assert flares(facts)[0].first == TODAY - dt.timedelta(days=last + 8)
+    assert facts.flares[0].first == TODAY - dt.timedelta(days=last + 8)
     assert bool(look("flare-often", facts)) is is_often
 
 
