@@ -4,9 +4,9 @@ from argparse import Namespace
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from backcare_tui.cli.edits import edited
 from backcare_tui.cli.entry_line import ID_SHOWN, named, said
 from backcare_tui.cli.terminal import CannotDo, say
-from backcare_tui.cli.values import edited
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.kinds import KINDS
 from backcare_tui.diary.repository import Repository
@@ -15,13 +15,15 @@ from backcare_tui.diary.when import Clock
 from backcare_tui.store import open_repository
 from backcare_tui.store.places import data_folder
 from backcare_tui.text import clean, say_count
+from backcare_tui.wording.fields.context import context_of
 
 
 def change(args: Namespace, path: Path, clock: Clock) -> int:
     """Change fields of an entry; a field without a value is removed."""
     repository = open_repository(path, clock)
     with repository.alone():
-        record = edited(_find(repository, args.id), args.edits, clock)
+        context = context_of(repository, clock)
+        record = edited(_find(repository, args.id), args.edits, context)
         repository.change(record, summary=f"changed {named(record)}")
     say(said("Changed", record, clock))
     return 0

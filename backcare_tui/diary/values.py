@@ -111,6 +111,22 @@ class BadValue(ValueError):
         return BadValue(name, *self.args[1:])
 
 
+class UnknownPlace(BadValue):
+    """A place that is not on the body map, or may be several; its sentence names the nearest."""
+
+    def __init__(self, text: str, sentence: str) -> None:
+        super().__init__("area", text, "a place on the body map")
+        self.sentence = sentence
+
+    def __str__(self) -> str:
+        """The sentence, which names no field: it is about the body."""
+        return self.sentence
+
+    def named(self, _name: str) -> BadValue:
+        """The same complaint."""
+        return self
+
+
 def said(value: object) -> str:
     """A raw value as a person may be shown it: texts in quotes, numbers bare."""
     match value:
@@ -155,6 +171,9 @@ def read_value(record: type[msgspec.Struct], field: str, text: str) -> Any:
     is_list = "tuple[" in str(kind) or field == "medicines"
     raw: Any = [part.strip() for part in text.split(",")] if is_list else text.strip()
     try:
-        return msgspec.convert(raw, kind, strict=False)
+        value = msgspec.convert(raw, kind, strict=False)
     except (msgspec.ValidationError, ValueError):
-        raise BadValue(field, text, allowed_in(kind)) from None
+        value = None
+    if value is None:  # also for "null", which msgspec takes for nothing
+        raise BadValue(field, text, allowed_in(kind))
+    return value

@@ -254,6 +254,7 @@ def test_a_field_is_read_from_what_a_person_typed(
     [
         (Pain, "severity", "14", 'severity: "14" is not a whole number from 0 to 10.'),
         (Pain, "severity", "four", 'severity: "four" is not a whole number from 0 to 10.'),
+        (Pain, "mood", "null", 'mood: "null" is not a whole number from 1 to 5.'),
         (Visit, "cost", "nan", 'cost: "nan" is not an amount of 0 or more.'),
         (Pain, "areas", "neck,,back", 'areas: "neck,,back" is not a list of words.'),
     ],

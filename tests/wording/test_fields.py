@@ -110,7 +110,7 @@ TYPED = [each for each in EVERY if each[1] is not field_of(Session, "steps")]
 def read(field: RecordField) -> Iterator[Any]:
     """The values that a field reads from any of the texts."""
     for text in TEXTS:
-        with suppress(ValueError):
+        with suppress(BadValue):
             yield field.read(text, CONTEXT)
 
 
@@ -218,7 +218,7 @@ def test_a_field_is_read_as_people_say_it() -> None:
 
 def test_a_text_that_means_nothing_is_one_sentence_with_the_label() -> None:
     for kind, name, text, sentence in REFUSED:
-        with pytest.raises(ValueError, match=f"^{re.escape(sentence)}") as caught:
+        with pytest.raises(BadValue, match=f"^{re.escape(sentence)}") as caught:
             field_of(kind, name).read(text, CONTEXT)
         assert str(caught.value).endswith(".")
 

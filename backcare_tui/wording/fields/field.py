@@ -114,7 +114,6 @@ class RecordField(msgspec.Struct, frozen=True):
 
         Raises:
             BadValue: For a text that means nothing here, in one sentence.
-            ValueError: For a place that is not on the body map, in one sentence.
         """
         if not text.strip():
             return None
@@ -127,7 +126,6 @@ class RecordField(msgspec.Struct, frozen=True):
 
         Raises:
             BadValue: As `read`; also where no text says anything, or two say it of one word.
-            ValueError: As `read`.
         """
         typed = list(texts)
         parts = [part for part in typed if part.strip()]

@@ -10,7 +10,7 @@ import msgspec
 from backcare_tui.diary.habits import read_medicine
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.pain import Medicine, Pain
-from backcare_tui.diary.values import BadValue, allowed_in, choices, read_value
+from backcare_tui.diary.values import BadValue, UnknownPlace, allowed_in, choices, read_value
 from backcare_tui.diary.when import (
     read_any_day,
     read_day,
@@ -83,12 +83,12 @@ def area(text: str, _context: FieldContext) -> str:
     """The id of a place on the body map.
 
     Raises:
-        ValueError: For what is not a place, or may be several; it names the nearest.
+        UnknownPlace: For what is not a place, or may be several.
     """
     try:
         return find_area(text).id
     except ValueError as error:
-        raise ValueError(f"{error}.") from None
+        raise UnknownPlace(text, f"{error}.") from None
 
 
 def routine(text: str, context: FieldContext) -> str:
@@ -136,6 +136,8 @@ def pair(
         try:
             if before and after:
                 return word(before, context), value(after)
+        except UnknownPlace:
+            raise
         except BadValue:
             pass
         raise BadValue("", text, f"{allowed}, such as WORD:VALUE")

@@ -1,6 +1,8 @@
 """Every field of every record that people know, and finding one by what they call it."""
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 import msgspec
 
@@ -72,10 +74,20 @@ def labeled(error: BadValue, record: type[msgspec.Struct]) -> BadValue:
     return error.named(field.label) if field else error
 
 
-def named_in_shell(error: BadValue, record: type[msgspec.Struct]) -> BadValue:
-    """A complaint that names the field as the shell does: `awake_min` as `awake`."""
+def shell_named(
+    error: BadValue, record: type[msgspec.Struct], typed: Mapping[str, str] = MappingProxyType({})
+) -> BadValue:
+    """A complaint that names the field as the shell does: `awake_min` as `awake`.
+
+    Args:
+        error: The complaint of the record, which names it as the file does.
+        record: What was made.
+        typed: What the person called a field, by its name in the file, where that is known.
+    """
     field = _found(error, record)
-    return error.named(field.shell_name) if field else error
+    if field is None:
+        return error
+    return error.named(typed.get(field.name, field.shell_name))
 
 
 def _found(error: BadValue, record: type[msgspec.Struct]) -> RecordField | None:
