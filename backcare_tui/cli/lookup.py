@@ -48,19 +48,6 @@ def routine(text: str, own: Sequence[Routine]) -> Routine:
     return found
 
 
-def logged_routine(text: str, own: Sequence[Routine]) -> str:
-    """The id of the routine that is meant by its id, its whole name, or the beginning of an own id.
-
-    Any other words are kept as they are: a swim is a session too.
-    """
-    typed = text.strip()
-    names = {each.id: (each.name,) for each in programs()}
-    names |= {each.id: (each.name,) for each in (*routines(), *own)}
-    exact = _exact(typed, names)
-    found = exact or [each.id for each in own if _begins(each.id, typed)]
-    return found[0] if len(found) == 1 else typed
-
-
 def exercise(text: str) -> Exercise:
     """The exercise that is meant by an id, a name, another name, or the beginning of one.
 

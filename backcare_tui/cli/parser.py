@@ -9,6 +9,9 @@ from backcare_tui import __version__
 from backcare_tui.text import clean, say_list
 
 if TYPE_CHECKING:
+    from backcare_tui.diary.records.base import Record
+    from backcare_tui.wording.fields.field import ShellOption
+
     Fill = Callable[["Parser"], None]
     Commands = argparse._SubParsersAction["Parser"]  # noqa: SLF001 - it has no other name
 
@@ -44,7 +47,7 @@ _SENTENCES = (
     (r"argument .*?: invalid choice: '(.*?)' \(choose from (.*)\)", r'"\1" is not one of \2.'),
     (r"argument (.*?): (.*)", r"\1: \2."),
 )
-_RESPONSES = ("relaxed", "unchanged", "tensed", "painful")
+_LAST = {"note": 1, "at": 2}
 
 
 class Parser(argparse.ArgumentParser):
@@ -112,71 +115,61 @@ def _add_log(log: Parser) -> None:
 
 
 def _add_pain(pain: Parser) -> None:
-    pain.add_argument("severity", metavar="SEVERITY", help="0 no pain to 10 the worst imaginable")
-    _add_words(pain, "--area", "where, such as lower-back-l or 'lower back left'")
-    _add_words(pain, "--quality", "how it feels, such as stiff")
-    _add_words(pain, "--trigger", "what set it off, such as sitting-long")
-    _add_words(pain, "--reliever", "what eased it, such as heat")
-    pain.add_argument("--flare", action="store_true", help="a flare-up, worse than is usual")
-    pain.add_argument("--mood", metavar="1-5", help="1 very low to 5 very good")
-    pain.add_argument("--stiffness", metavar="MIN", help="minutes of stiffness on waking")
-    _add_words(pain, "--medicine", "what was taken, such as 'ibuprofen 400 mg'")
-    _add_note(pain)
-    _add_at(pain)
+    from backcare_tui.diary.records.pain import Pain
+
+    _add_fields(pain, Pain)
 
 
 def _add_sleep(sleep: Parser) -> None:
-    sleep.add_argument("bed", metavar="BED", help="to bed, such as 23:10; or the length, as 7h20")
-    sleep.add_argument("up", metavar="UP", nargs="?", help="up again, such as 06:45")
-    sleep.add_argument("--latency", metavar="MIN", help="minutes until asleep")
-    sleep.add_argument("--awakenings", metavar="N", help="how often awake")
-    sleep.add_argument("--awake", metavar="MIN", help="minutes awake in the night")
-    sleep.add_argument("--quality", metavar="1-5", help="1 very poor to 5 very good")
-    sleep.add_argument("--night", metavar="DAY", help="the day of waking, today if not stated")
-    _add_note(sleep)
+    from backcare_tui.diary.records.night import Night
+
+    _add_fields(sleep, Night)
 
 
 def _add_treatment(visit: Parser) -> None:
-    visit.add_argument("treatment", help="such as acupuncture or physical-therapy")
-    _add_visit(visit)
+    from backcare_tui.diary.records.visit import Visit
+
+    _add_fields(visit, Visit)
 
 
-def _add_visit(visit: Parser) -> None:
-    from backcare_tui.cli.values import PRESSURES
+def _add_massage(massage: Parser) -> None:
+    from backcare_tui.diary.records.visit import Visit
 
-    visit.add_argument("minutes", metavar="MIN", nargs="?", help="how long it took")
-    visit.add_argument("--kind", metavar="KIND", help="such as deep-tissue")
-    _add_words(visit, "--area", "where, such as lower-back-l")
-    visit.add_argument(
-        "--pressure", choices=PRESSURES, metavar="HOW", help=say_list(PRESSURES, "or")
-    )
-    visit.add_argument(
-        "--response", choices=_RESPONSES, metavar="HOW", help=say_list(_RESPONSES, "or")
-    )
-    _add_words(visit, "--technique", "such as petrissage or kneading")
-    _add_words(visit, "--inflammation", "a sign that was noticed, such as swelling")
-    _add_before_and_after(visit)
-    visit.add_argument("--bend-before", metavar="0-10", help="how far you could bend before")
-    visit.add_argument("--bend-after", metavar="0-10", help="how far you could bend after")
-    visit.add_argument("--mood-before", metavar="1-5", help="1 very low to 5 very good")
-    visit.add_argument("--mood-after", metavar="1-5", help="1 very low to 5 very good")
-    visit.add_argument("--sore", metavar="0-10", help="how sore you were the day after")
-    visit.add_argument("--by", metavar="NAME", help="who gave it")
-    visit.add_argument("--cost", metavar="AMOUNT", help="what it cost")
-    _add_note(visit)
+    _add_fields(massage, Visit, "treatment")
 
 
 def _add_session(session: Parser) -> None:
-    session.add_argument("routine", help="such as morning-loosen-up")
-    session.add_argument("--minutes", metavar="MIN", help="how long it took")
-    _add_before_and_after(session)
+    from backcare_tui.diary.records.session import Session
+
+    _add_fields(session, Session)
 
 
 def _add_meal(meal: Parser) -> None:
-    meal.add_argument("text", help="such as 'salmon, lentils, greens'")
-    meal.add_argument("--meal", metavar="MEAL", help="breakfast, lunch, dinner, snack or drink")
-    _add_words(meal, "--tag", "such as oily-fish")
-    _add_at(meal)
+    from backcare_tui.diary.records.meal import Meal
+
+    _add_fields(meal, Meal)
+
+
+def _add_fields(parser: Parser, record: "type[Record]", *left_out: str) -> None:
+    """An option for each field of a record that has one, note and moment last."""
+    from backcare_tui.wording.fields.table import fields_of
+
+    for field in sorted(fields_of(record), key=lambda field: _LAST.get(field.name, 0)):
+        if field.option and field.name not in left_out:
+            _add_option(parser, field.option, field.shape)
+
+
+def _add_option(parser: Parser, option: "ShellOption", shape: str) -> None:
+    if not option.word.startswith("--"):
+        nargs = "?" if option.is_optional else None
+        parser.add_argument(option.word, metavar=option.metavar, nargs=nargs, help=option.help)
+    elif shape == "switch":
+        parser.add_argument(option.word, action="store_true", help=option.help)
+    elif shape == "one":
+        parser.add_argument(option.word, metavar=option.metavar, help=option.help)
+    else:
+        explained = f"{option.help}; may be repeated"
+        parser.add_argument(option.word, metavar=option.metavar, action="append", help=explained)
 
 
 def _add_water(water: Parser) -> None:
@@ -190,7 +183,7 @@ def _add_drink(drink: Parser) -> None:
 
 
 def _add_check(check: Parser) -> None:
-    from backcare_tui.cli.values import warning_signs
+    from backcare_tui.wording.fields.care import warning_signs
 
     named = ", ".join(id_.replace("_", "-") for ids in warning_signs().values() for id_ in ids)
     explained = f"what you have now, of {named}; without any, none of them is recorded"
@@ -207,18 +200,6 @@ def _add_check_up(check_up: Parser) -> None:
 def _add_trial(trial: Parser) -> None:
     trial.add_argument("kept", choices=("yes", "no"), metavar="KEPT", help="yes or no")
     trial.add_argument("--day", metavar="DAY", help="the day, today if not stated")
-
-
-def _add_before_and_after(parser: Parser) -> None:
-    parser.add_argument("--before", metavar="0-10", help="pain before")
-    parser.add_argument("--after", metavar="0-10", help="pain after")
-    _add_at(parser)
-
-
-def _add_words(parser: Parser, option: str, explained: str) -> None:
-    parser.add_argument(
-        option, metavar="WORD", action="append", default=[], help=f"{explained}; may be repeated"
-    )
 
 
 def _add_note(parser: Parser) -> None:
@@ -369,7 +350,7 @@ def _add_demo(demo: Parser) -> None:
 _ENTRIES: dict[str, tuple[str, "Fill"]] = {
     "pain": ("pain at one moment, 0 to 10", _add_pain),
     "sleep": ("a night: to bed and up, or its length", _add_sleep),
-    "massage": ("a massage", _add_visit),
+    "massage": ("a massage", _add_massage),
     "visit": ("another treatment", _add_treatment),
     "session": ("a routine that was done", _add_session),
     "meal": ("what was eaten", _add_meal),

@@ -4,13 +4,16 @@ from argparse import Namespace
 
 from backcare_tui.cli.advice import say_advice
 from backcare_tui.cli.entry_line import said
-from backcare_tui.cli.values import mark, moment, value, warning_signs
+from backcare_tui.cli.values import made, stated
 from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.advice.current import answers_check
 from backcare_tui.guidance.advice.evaluation import advise
 from backcare_tui.guidance.facts import gather
+from backcare_tui.wording.fields.care import warning_signs
+from backcare_tui.wording.fields.context import FieldContext
+from backcare_tui.wording.fields.read import sign
 
 NONE_MARKED = "If any of the warning signs begins, make the check again."
 
@@ -21,14 +24,12 @@ def check(args: Namespace, repository: Repository, clock: Clock) -> str:
     Raises:
         BadValue: For what is no warning sign.
     """
-    asked = warning_signs()
-    marked = {mark(text, [id_ for ids in asked.values() for id_ in ids]) for text in args.flags}
-    record = Check(
-        at=moment(args.at, clock),
-        red_flags=tuple(id_ for id_ in asked["red_flags"] if id_ in marked),
-        mood_flags=tuple(id_ for id_ in asked["mood_flags"] if id_ in marked),
-        note=value(Check, "note", args.note),
-    )
+    asked, context = warning_signs(), FieldContext(clock)
+    read = sign(lambda: tuple(id_ for ids in asked.values() for id_ in ids))
+    marked = {read(text.strip(), context) for text in args.flags}
+    typed = stated(Check, args, context, "red_flags")
+    typed |= {field: tuple(id_ for id_ in ids if id_ in marked) for field, ids in asked.items()}
+    record = made(Check, {"at": clock.now(), **typed})
     repository.add(record, summary="the check for warning signs")
     advice = filter(answers_check, advise(gather(repository, clock)))
     lines = [line for each in advice for line in say_advice(each)] if marked else [NONE_MARKED]
@@ -37,7 +38,7 @@ def check(args: Namespace, repository: Repository, clock: Clock) -> str:
 
 def check_up(args: Namespace, repository: Repository, clock: Clock) -> str:
     """Take down that a professional has looked at it."""
-    at, note = moment(args.at, clock), value(Check, "note", args.note)
-    record = Check(at=at, is_check_up=True, note=note)
+    typed = stated(Check, args, FieldContext(clock), "red_flags")
+    record = made(Check, {"at": clock.now(), **typed, "is_check_up": True})
     repository.add(record, summary="a check-up")
     return said("Saved", record, clock)

@@ -1,62 +1,19 @@
 """What a person typed, as values of an entry; what cannot be taken is a sentence."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable
-from typing import TYPE_CHECKING, Any
+from argparse import Namespace
+from typing import Any, TypeVar
 
-from backcare_tui.cli.terminal import WrongWords
+import msgspec
+
 from backcare_tui.diary.codec import write_document
 from backcare_tui.diary.records.base import Record
-from backcare_tui.diary.values import BadValue, read_value
-from backcare_tui.diary.when import Clock, read_day, read_when
+from backcare_tui.diary.values import BadValue
+from backcare_tui.diary.when import Clock, read_day
+from backcare_tui.wording.fields.context import FieldContext
+from backcare_tui.wording.fields.table import fields_of, shell_named
 
-if TYPE_CHECKING:
-    from backcare_tui.library.taxonomy import WordKind
-
-KINDS_OF_WORDS: dict[str, "WordKind"] = {
-    "qualities": "qualities",
-    "triggers": "triggers",
-    "relievers": "relievers",
-    "inflammation": "inflammation_signs",
-    "techniques": "techniques",
-    "tags": "tags",
-    "words": "mood_words",
-}
-"""The field of an entry to the fixed words that its own words may be."""
-PRESSURES = ("light", "medium", "firm", "deep")
-"""The pressures of a massage, 1 to 4."""
-
-
-def value(kind: type[Record], field: str, text: str | None, name: str | None = None) -> Any:
-    """A field's value, None where nothing was typed.
-
-    Args:
-        kind: The record that it is for.
-        field: The field's name in the record.
-        text: What was typed.
-        name: What the person knows it by, where that is not the field's name.
-
-    Raises:
-        BadValue: Naming what the person knows it by.
-    """
-    if text is None:
-        return None
-    try:
-        return read_value(kind, field, text)
-    except BadValue as error:
-        raise BadValue(name or field, text, error.allowed) from None
-
-
-def moment(text: str | None, clock: Clock, name: str = "at") -> dt.datetime:
-    """The moment that was typed, else now.
-
-    Raises:
-        BadValue: Naming what the person knows it by.
-    """
-    try:
-        return read_when(text or "", clock)
-    except BadValue as error:
-        raise BadValue(name, text, error.allowed) from None
+R = TypeVar("R", bound=Record)
 
 
 def day(text: str | None, clock: Clock, name: str) -> dt.date:
@@ -68,63 +25,51 @@ def day(text: str | None, clock: Clock, name: str) -> dt.date:
     try:
         return read_day(text or "", clock)
     except BadValue as error:
-        raise BadValue(name, text, error.allowed) from None
+        raise error.named(name) from None
 
 
-def checked(record: Record) -> Record:
-    """The record, if it is one that the diary can hold.
+def stated(
+    kind: type[Record], args: Namespace, context: FieldContext, *left_out: str
+) -> dict[str, Any]:
+    """The fields of a record that were typed, by their names in the file.
 
-    Raises:
-        BadValue: Naming the field that is wrong.
-    """
-    write_document(record)
-    return record
-
-
-def words(field: str, texts: Iterable[str]) -> tuple[str, ...]:
-    """Words of a field: ids of the fixed words where they are meant, else as typed; none twice."""
-    from backcare_tui.library.taxonomy import find_word
-
-    typed = [text for text in texts if text.strip()]
-    return tuple(dict.fromkeys(find_word(KINDS_OF_WORDS[field], text) for text in typed))
-
-
-def areas(texts: Iterable[str]) -> tuple[str, ...]:
-    """The ids of places on the body map, from ids or names; none twice.
+    Args:
+        kind: The record that is taken down.
+        args: The words of its command.
+        context: The time, and who and what is known.
+        left_out: Fields that the command reads itself.
 
     Raises:
-        WrongWords: For what is not a place, naming the nearest ones.
+        BadValue: For a value that its field cannot take, naming the option.
     """
-    return tuple(dict.fromkeys(_area(text) for text in texts if text.strip()))
+    found: dict[str, Any] = {}
+    for field in fields_of(kind):
+        if field.option is None or field.name in left_out:
+            continue
+        typed = getattr(args, field.option.dest, None)
+        match typed:
+            case bool():
+                value: Any = typed or None
+            case list():
+                texts = [text for text in typed if text.strip()]
+                value = field.read_each(texts, context, field.shell_name) if texts else None
+            case _:
+                value = field.read(typed or "", context, field.shell_name)
+        if value is not None:
+            found[field.name] = value
+    return found
 
 
-def warning_signs() -> dict[str, tuple[str, ...]]:
-    """The ids of the warning signs, under the fields of a check that hold them."""
-    from backcare_tui.library.taxonomy import red_flags
-    from backcare_tui.library.taxonomy import words as fixed
-
-    return {
-        "red_flags": tuple(flag.id for flag in red_flags()),
-        "mood_flags": tuple(flag.id for flag in fixed("mood_flags")),
-    }
-
-
-def mark(text: str, known: Collection[str], name: str = "flag") -> str:
-    """The id of a warning sign. Another word is refused, as no rule would answer it.
+def made(kind: type[R], fields: dict[str, Any]) -> R:
+    """The record of these fields, if it is one that the diary can hold.
 
     Raises:
-        BadValue: For what is no warning sign.
+        BadValue: For a field that is wrong or missing, naming it as the shell does.
     """
-    id_ = text.strip().casefold().replace("-", "_").replace(" ", "_")
-    if id_ not in known:
-        raise BadValue(name, text, "a warning sign, as log check --help lists them")
-    return id_
-
-
-def _area(text: str) -> str:
-    from backcare_tui.library.taxonomy import find_area
-
+    needed = {info.name: None for info in msgspec.structs.fields(kind) if info.required}
     try:
-        return find_area(text).id
-    except ValueError as error:
-        raise WrongWords(f"{error}.") from None
+        record = kind(**(needed | fields))
+        write_document(record)
+    except BadValue as error:
+        raise shell_named(error, kind) from None
+    return record

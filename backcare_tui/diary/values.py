@@ -122,7 +122,7 @@ class UnknownPlace(BadValue):
         """The sentence, which names no field: it is about the body."""
         return self.sentence
 
-    def named(self, _name: str) -> BadValue:
+    def named(self, name: str) -> BadValue:  # noqa: ARG002 - of whatever field, it is the body
         """The same complaint."""
         return self
 

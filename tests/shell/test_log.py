@@ -68,8 +68,9 @@ def test_no_pain_is_an_entry_too(shell: Shell) -> None:
 
 def test_a_night_by_its_times(shell: Shell) -> None:
     options = ("--latency", "20", "--awakenings", "2", "--awake", "15", "--quality", "4")
-    said = shell.says("log", "sleep", "23:10", "6:45", *options, "--night", "2024-05-06")
-    assert without_id(said) == "Saved night 7 h · woke twice · good, Mon 6 May 2024"
+    day = ("--naps", "20", "--night", "2024-05-06")
+    said = shell.says("log", "sleep", "23:10", "6:45", *options, *day)
+    assert without_id(said) == "Saved night 7 h · woke twice · good · naps 20 min, Mon 6 May 2024"
     assert shell.entry("sleep") == {
         "night": "2024-05-06",
         "bed": "23:10",
@@ -78,6 +79,7 @@ def test_a_night_by_its_times(shell: Shell) -> None:
         "awakenings": 2,
         "awake_min": 15,
         "quality": 4,
+        "naps_min": 20,
     }
 
 

@@ -7,6 +7,7 @@ from tests.shell.conftest import Shell
 ZERO_TO_TEN = "a whole number from 0 to 10."
 PAST = "in the past; times to come cannot be recorded."
 A_MOMENT = "a moment such as 08:10, yesterday 22:30, 3h ago, mon 8:00 or 2026-11-21 08:10."
+A_LENGTH = "a length such as 7h20, 7.5h or 45 min, up to 24 hours."
 A_DAY = "a day such as today, yesterday, mon, 3 days ago or 2026-11-21."
 
 WRONG_VALUES = {
@@ -17,7 +18,7 @@ WRONG_VALUES = {
     "log pain ": f"severity: nothing is not {ZERO_TO_TEN}",
     "log pain \x1b[2J": f'severity: "\ufffd[2J" is not {ZERO_TO_TEN}',
     "log pain 4|--mood|6": 'mood: "6" is not a whole number from 1 to 5.',
-    "log pain 4|--stiffness|2000": 'stiffness: "2000" is not whole minutes from 0 to 1440.',
+    "log pain 4|--stiffness|2000": f'stiffness: "2000" is not {A_LENGTH}',
     "log pain 4|--at|soon": f'at: "soon" is not {A_MOMENT}',
     "log pain 4|--at|2399-01-01": f'at: "2399-01-01" is not {PAST}',
     "log pain 4|--at|25:00": f'at: "25:00" is not {A_MOMENT}',
@@ -31,13 +32,13 @@ WRONG_VALUES = {
     "log sleep 23:10|dawn": 'up: "dawn" is not a time of day such as 08:10 or 22:30.',
     "log sleep 06:00|23:00|--night|2024-05-06": 'up: "23:00" is not within 16 hours of 06:00.',
     "log sleep 23:10|06:45|--awake|700|--night|2024-05-06": (
-        "awake_min: 700 is not within the 455 minutes in bed, with the latency."
+        "awake: 700 is not within the 455 minutes in bed, with the latency."
     ),
-    "log sleep 25h": 'length: "25h" is not a length such as 7h20, 7.5h or 45 min, up to 24 hours.',
+    "log sleep 25h": f'length: "25h" is not {A_LENGTH}',
     "log sleep 7h|--quality|0": 'quality: "0" is not a whole number from 1 to 5.',
-    "log sleep 7h|--latency|x": 'latency: "x" is not whole minutes from 0 to 1440.',
+    "log sleep 7h|--latency|x": f'latency: "x" is not {A_LENGTH}',
     "log sleep 7h|--night|2399-01-01": f'night: "2399-01-01" is not {PAST}',
-    "log massage x": 'minutes: "x" is not whole minutes from 0 to 1440.',
+    "log massage x": f'minutes: "x" is not {A_LENGTH}',
     "log massage 60|--before|12": f'before: "12" is not {ZERO_TO_TEN}',
     "log massage 60|--after|x": f'after: "x" is not {ZERO_TO_TEN}',
     "log massage 60|--bend-before|11": f'bend-before: "11" is not {ZERO_TO_TEN}',
@@ -47,8 +48,15 @@ WRONG_VALUES = {
     "log massage 60|--sore|1.5": f'sore: "1.5" is not {ZERO_TO_TEN}',
     "log massage 60|--cost|a lot": 'cost: "a lot" is not an amount of 0 or more.',
     "log massage 60|--cost|-1": 'cost: "-1" is not an amount of 0 or more.',
+    "log massage 60|--pressure|hard": (
+        'pressure: "hard" is not 1 light, 2 medium, 3 firm or 4 deep.'
+    ),
+    "log massage 60|--response|calm": (
+        'response: "calm" is not one of relaxed, unchanged, tensed and painful.'
+    ),
+    "log sleep 7h|--naps|long": f'naps: "long" is not {A_LENGTH}',
     "log session ": "routine: nothing is not a word or a few words.",
-    "log session x|--minutes|-1": 'minutes: "-1" is not whole minutes from 0 to 1440.',
+    "log session x|--minutes|-1": f'minutes: "-1" is not {A_LENGTH}',
     "log meal ": "text: nothing is not what was eaten or drunk.",
     "log meal soup|--meal|brunch": (
         'meal: "brunch" is not one of breakfast, lunch, dinner, snack and drink.'
@@ -87,7 +95,6 @@ WRONG_COMMANDS = {
     "log pain 4|--mood": "--mood needs a value (as --mood=VALUE if it begins with a dash).",
     "log pain 4|--moo|3": '"--moo 3" is not understood here. See backcare --help.',
     "log massage 60|--technique": "--technique needs a value (as --technique=VALUE if it begins",
-    "log massage 60|--pressure|hard": '--pressure: "hard" is not one of light, medium, firm, deep.',
     "change": "Missing: ID, FIELD=VALUE. See backcare change --help.",
     "demo --days|x": '--days: "x" is not a whole number from 14 to 3650. See backcare demo --help.',
     "demo --days|13": '--days: "13" is not a whole number from 14 to 3650.',

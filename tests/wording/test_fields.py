@@ -41,7 +41,7 @@ from backcare_tui.wording.fields.context import FieldContext
 from backcare_tui.wording.fields.field import RecordField
 from backcare_tui.wording.fields.pain import OF_INTERFERENCE, RELIEF_WORDS
 from backcare_tui.wording.fields.session import LEG_WORDS
-from backcare_tui.wording.fields.table import FIELDS, field_of, fields_of, find_field, labeled
+from backcare_tui.wording.fields.table import field_of, fields_of, find_field, labeled
 from tests.conftest import MONDAY, FrozenClock
 
 ANN = Person(id="ann-lee-1", name="Ann Lee")
@@ -160,7 +160,7 @@ def test_every_field_is_told_of_an_entry_that_has_it() -> None:
 
 def test_the_fields_of_a_question_within_a_field_are_known_too() -> None:
     assert tuple(field.name for field in OF_INTERFERENCE) == Interference.__struct_fields__
-    assert FIELDS[Interference] is OF_INTERFERENCE
+    assert fields_of(Interference) is OF_INTERFERENCE
 
 
 def test_closed_words_are_those_of_the_lists_that_name_them() -> None:

@@ -19,16 +19,16 @@ from backcare_tui.wording.fields.common import (
     of_ten,
 )
 from backcare_tui.wording.fields.context import FieldContext
-from backcare_tui.wording.fields.field import RecordField, ShellOption
+from backcare_tui.wording.fields.field import FieldTable, RecordField, ShellOption
 from backcare_tui.wording.fields.visit import tell_person, write_person
 
 
-def _red_flags() -> tuple[str, ...]:
-    return tuple(flag.id for flag in red_flags())
-
-
-def _mood_flags() -> tuple[str, ...]:
-    return tuple(flag.id for flag in words("mood_flags"))
+def warning_signs() -> dict[str, tuple[str, ...]]:
+    """The ids of the warning signs, under the fields of a check that hold them."""
+    return {
+        "red_flags": tuple(flag.id for flag in red_flags()),
+        "mood_flags": tuple(flag.id for flag in words("mood_flags")),
+    }
 
 
 def _say_signs(signs: Iterable[str], _context: FieldContext) -> str:
@@ -100,7 +100,7 @@ ABILITY = (
         "ratings",
         "Activity",
         shape="pairs",
-        reads=read.pair(read.own_words, read.severity, "an activity with a number from 0 to 10"),
+        reads=read.pair(read.own_words, read.severity),
         says=_say_ratings,
         tells=elsewhere,
     ),
@@ -111,10 +111,10 @@ CHECK = (
     _check(
         "red_flags",
         "Warning signs",
-        reads=read.sign(_red_flags),
+        reads=read.sign(lambda: warning_signs()["red_flags"]),
         option=ShellOption("flags", "FLAG", "a warning sign"),
     ),
-    _check("mood_flags", "Mood signs", reads=read.sign(_mood_flags)),
+    _check("mood_flags", "Mood signs", reads=read.sign(lambda: warning_signs()["mood_flags"])),
     RecordField(Check, "is_check_up", "Check-up", shape="switch", tells=elsewhere, is_asked=False),
     note(Check),
 )
@@ -130,3 +130,12 @@ SIGNS = (
     ),
     note(Signs),
 )
+FIELDS: FieldTable = {
+    Course: COURSE,
+    Person: PERSON,
+    Agreement: AGREEMENT,
+    Question: QUESTION,
+    Ability: ABILITY,
+    Check: CHECK,
+    Signs: SIGNS,
+}

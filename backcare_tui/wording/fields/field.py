@@ -1,12 +1,19 @@
 """What is known of one field: its names, its words, how it is read and how it is said."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal
 
 import msgspec
 
 from backcare_tui.diary.records.base import Record
-from backcare_tui.diary.values import BadValue, allowed_in, choices, field_types, read_value
+from backcare_tui.diary.values import (
+    BadValue,
+    UnknownPlace,
+    allowed_in,
+    choices,
+    field_types,
+    read_value,
+)
 from backcare_tui.library.taxonomy import WordKind, find_word, name_of
 from backcare_tui.wording.fields.context import FieldContext
 from backcare_tui.wording.fields.read import closed_word
@@ -150,7 +157,10 @@ class RecordField(msgspec.Struct, frozen=True):
         try:
             return self._value(text.strip(), context)
         except BadValue as error:
-            raise error.named(name or self.label) from None
+            if self.shape != "pairs" or isinstance(error, UnknownPlace):
+                raise error.named(name or self.label) from None
+            allowed = f"{self.allowed}, such as WORD:VALUE"
+            raise BadValue(name or self.label, text.strip(), allowed) from None
 
     def _value(self, text: str, context: FieldContext) -> Any:
         if self.reads:
@@ -201,3 +211,7 @@ class RecordField(msgspec.Struct, frozen=True):
         value = getattr(record, self.name)
         is_known = value is not None and value is not False and value not in ((), {})
         return [(self.told or self.label, self.say(value, context))] if is_known else []
+
+
+FieldTable = Mapping[type[msgspec.Struct], tuple[RecordField, ...]]
+"""The fields of records, in the order in which they are asked for and told."""

@@ -8,7 +8,7 @@ from backcare_tui.text import say_list, say_number
 from backcare_tui.wording.entries import say_units
 from backcare_tui.wording.fields.common import at, elsewhere
 from backcare_tui.wording.fields.context import FieldContext
-from backcare_tui.wording.fields.field import RecordField, ShellOption
+from backcare_tui.wording.fields.field import FieldTable, RecordField, ShellOption
 from backcare_tui.wording.fields.read import water
 
 
@@ -71,3 +71,4 @@ MEAL = (
         is_asked=False,
     ),
 )
+FIELDS: FieldTable = {Meal: MEAL}

@@ -9,7 +9,7 @@ from backcare_tui.library.taxonomy import sleep_quality_word
 from backcare_tui.text import say_minutes, say_times
 from backcare_tui.wording.fields.common import elsewhere, itself, length, line, note, plain_day
 from backcare_tui.wording.fields.context import FieldContext
-from backcare_tui.wording.fields.field import RecordField, ShellOption
+from backcare_tui.wording.fields.field import FieldTable, RecordField, ShellOption
 from backcare_tui.wording.fields.read import minutes, past_day, scaled, time_of_day
 
 MINUTES = "minutes, or 1h10"
@@ -105,3 +105,4 @@ NIGHT = (
     ),
     note(Night),
 )
+FIELDS: FieldTable = {Night: NIGHT}

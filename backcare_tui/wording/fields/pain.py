@@ -6,9 +6,9 @@ from functools import partial
 from backcare_tui.diary.derived import pain_impact
 from backcare_tui.diary.habits import medicine_words
 from backcare_tui.diary.records.pain import Feeling, Interference, Pain
-from backcare_tui.diary.values import BadValue, Relief, allowed_in, field_types
+from backcare_tui.diary.values import BadValue, Relief, choices
 from backcare_tui.library.taxonomy import find_word, name_of
-from backcare_tui.text import say_number
+from backcare_tui.text import say_list, say_number
 from backcare_tui.wording.fields import read
 from backcare_tui.wording.fields.common import (
     areas,
@@ -21,7 +21,7 @@ from backcare_tui.wording.fields.common import (
     note,
 )
 from backcare_tui.wording.fields.context import FieldContext
-from backcare_tui.wording.fields.field import RecordField, ShellOption
+from backcare_tui.wording.fields.field import FieldTable, RecordField, ShellOption
 
 RELIEF_WORDS = {"yes": "helped", "a-little": "a little", "no": "did not help"}
 """Whether something eased the pain, in words."""
@@ -60,10 +60,6 @@ def _medicines(record: type[Pain] | type[Feeling]) -> RecordField:
 
 def _reliever(text: str, _context: FieldContext) -> str:
     return find_word("relievers", text)
-
-
-def _allowed(name: str) -> str:
-    return allowed_in(field_types(Pain)[name])
 
 
 def _impact(pain: Pain, _context: FieldContext) -> Iterable[tuple[str, str]]:
@@ -111,8 +107,8 @@ PAIN = (
         "area_severity",
         "Pain there",
         shape="pairs",
-        reads=read.pair(read.area, read.severity, _allowed("area_severity")),
-        option=ShellOption("--area-severity", "WORD:0-10", "pain of one place"),
+        reads=read.pair(read.area, read.severity),
+        option=ShellOption("--area-severity", "WORD:0-10", "pain of one place, where it differs"),
         tells=elsewhere,
     ),
     _pain(
@@ -141,8 +137,10 @@ PAIN = (
         "relief",
         "It helped",
         shape="pairs",
-        reads=read.pair(_reliever, partial(read.closed_word, Relief), _allowed("relief")),
-        option=ShellOption("--relief", "WORD:HOW", "whether it eased: yes, a-little or no"),
+        reads=read.pair(_reliever, partial(read.closed_word, Relief)),
+        option=ShellOption(
+            "--relief", "WORD:HOW", f"whether it eased it: {say_list(choices(Relief), 'or')}"
+        ),
         tells=elsewhere,
     ),
     _medicines(Pain),
@@ -160,8 +158,12 @@ PAIN = (
         "interference",
         "Past week",
         shape="pairs",
-        reads=read.pair(_question, read.severity, _allowed("interference")),
-        option=ShellOption("--interference", "PART:0-10", "past week: of enjoyment and activity"),
+        reads=read.pair(_question, read.severity),
+        option=ShellOption(
+            "--interference",
+            "PART:0-10",
+            "how far pain got in the way, past week: of enjoyment and activity",
+        ),
         tells=_impact,
     ),
     note(Pain),
@@ -175,3 +177,4 @@ FEELING = (
     _medicines(Feeling),
     note(Feeling),
 )
+FIELDS: FieldTable = {Pain: PAIN, Interference: OF_INTERFERENCE, Feeling: FEELING}

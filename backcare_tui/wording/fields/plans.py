@@ -8,7 +8,7 @@ from backcare_tui.diary.records.trial import Trial, TrialDay
 from backcare_tui.text import say_count
 from backcare_tui.wording.fields import read
 from backcare_tui.wording.fields.common import elsewhere, near_day, note, plain_day
-from backcare_tui.wording.fields.field import RecordField
+from backcare_tui.wording.fields.field import FieldTable, RecordField
 from backcare_tui.wording.fields.session import write_routine
 
 _plan = partial(RecordField, Plan)
@@ -60,3 +60,4 @@ ROUTINE = (
     _routine("name", "Name", tells=elsewhere),
     note(Routine),
 )
+FIELDS: FieldTable = {Plan: PLAN, Trial: TRIAL, TrialDay: TRIAL_DAY, Routine: ROUTINE}

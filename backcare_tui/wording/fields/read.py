@@ -121,26 +121,15 @@ def scaled(
 
 
 def pair(
-    word: Callable[[str, FieldContext], str], value: Callable[[str], Any], allowed: str
+    word: Callable[[str, FieldContext], str], value: Callable[[str], Any]
 ) -> Callable[[str, FieldContext], tuple[str, Any]]:
-    """Reads `WORD:VALUE`, each part by its own reader.
-
-    Args:
-        word: Reads what stands before the last colon.
-        value: Reads what stands after it.
-        allowed: What the whole may be, for the sentence.
-    """
+    """Reads `WORD:VALUE`: what stands before the last colon, and what after it, by these readers."""
 
     def read(text: str, context: FieldContext) -> tuple[str, Any]:
         before, _, after = (part.strip() for part in text.rpartition(":"))
-        try:
-            if before and after:
-                return word(before, context), value(after)
-        except UnknownPlace:
-            raise
-        except BadValue:
-            pass
-        raise BadValue("", text, f"{allowed}, such as WORD:VALUE")
+        if not before or not after:
+            raise BadValue("", text, "of the form WORD:VALUE")
+        return word(before, context), value(after)
 
     return read
 

@@ -8,7 +8,7 @@ from backcare_tui.library.routines import routine_called, routine_name
 from backcare_tui.text import say_list, say_minutes
 from backcare_tui.wording.fields.common import at, elsewhere, line, note, of_ten
 from backcare_tui.wording.fields.context import FieldContext
-from backcare_tui.wording.fields.field import RecordField, ShellOption
+from backcare_tui.wording.fields.field import FieldTable, RecordField, ShellOption
 from backcare_tui.wording.fields.read import routine, seconds
 
 LEG_WORDS = {
@@ -96,3 +96,4 @@ SESSION = (
     _session("stopped", "Stopped", words="stop_reasons", tells=elsewhere, is_asked=False),
     note(Session),
 )
+FIELDS: FieldTable = {Session: SESSION}

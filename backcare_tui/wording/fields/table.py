@@ -2,46 +2,37 @@
 
 import re
 from collections.abc import Mapping
+from importlib import import_module
 from types import MappingProxyType
 
 import msgspec
 
 from backcare_tui.diary.values import BadValue
-from backcare_tui.wording.fields import care, meal, night, pain, plans, session, visit
-from backcare_tui.wording.fields.field import RecordField
+from backcare_tui.wording.fields.field import FieldTable, RecordField
 
-_TABLES = (
-    pain.PAIN,
-    pain.OF_INTERFERENCE,
-    pain.FEELING,
-    night.NIGHT,
-    session.SESSION,
-    visit.VISIT,
-    meal.MEAL,
-    care.COURSE,
-    care.PERSON,
-    care.AGREEMENT,
-    care.QUESTION,
-    care.ABILITY,
-    care.CHECK,
-    care.SIGNS,
-    plans.PLAN,
-    plans.TRIAL,
-    plans.TRIAL_DAY,
-    plans.ROUTINE,
-)
-FIELDS: dict[type[msgspec.Struct], tuple[RecordField, ...]] = {
-    fields[0].record: fields for fields in _TABLES
+_MODULES = {
+    "pain": ("Pain", "Interference", "Feeling"),
+    "night": ("Night",),
+    "session": ("Session",),
+    "visit": ("Visit",),
+    "meal": ("Meal",),
+    "care": ("Course", "Person", "Agreement", "Question", "Ability", "Check", "Signs"),
+    "plans": ("Plan", "Trial", "TrialDay", "Routine"),
 }
-"""The fields of each record, in the order in which they are asked for and told.
-
-A field that is not here is for programs alone: links between entries, what the player counts.
-"""
+"""The records whose fields stand in each module; it is read when the first of them is asked for."""
+_MODULE_OF = {record: module for module, records in _MODULES.items() for record in records}
 
 
 def fields_of(record: type[msgspec.Struct]) -> tuple[RecordField, ...]:
-    """The fields of a record that people know; none of one that is the program's own."""
-    return FIELDS.get(record, ())
+    """The fields of a record that people know, in the order in which they are asked for and told.
+
+    A field that is not among them is for programs alone: links between entries, what the player
+    counts, what the program remembers.
+    """
+    if (name := _MODULE_OF.get(record.__name__)) is None:
+        return ()
+    table: FieldTable = import_module(f"backcare_tui.wording.fields.{name}").FIELDS
+    return table[record]
 
 
 def field_of(record: type[msgspec.Struct], name: str) -> RecordField:

@@ -21,7 +21,7 @@ from backcare_tui.wording.fields.common import (
     of_ten,
 )
 from backcare_tui.wording.fields.context import FieldContext
-from backcare_tui.wording.fields.field import RecordField, ShellOption, Tell
+from backcare_tui.wording.fields.field import FieldTable, RecordField, ShellOption, Tell
 from backcare_tui.wording.fields.read import minutes, person, scaled
 
 
@@ -160,3 +160,4 @@ VISIT = (
     note(Visit),
     at(Visit),
 )
+FIELDS: FieldTable = {Visit: VISIT}
