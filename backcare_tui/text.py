@@ -106,6 +106,11 @@ def sentence_case(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def write_moment(at: dt.datetime) -> str:
+    """A moment as it is typed into a field, which reads it again: `2026-11-23 08:12`."""
+    return f"{at:%Y-%m-%d %H:%M}"
+
+
 def say_time(at: dt.datetime | dt.time) -> str:
     """A time of day as `08:12`."""
     return f"{at.hour:02}:{at.minute:02}"

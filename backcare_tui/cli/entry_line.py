@@ -15,9 +15,8 @@ _WIDTH = 100
 
 def said(verb: str, record: Record, clock: Clock) -> str:
     """What was done with an entry: `Saved pain 4 moderate, Mon 23 Nov 08:12 · 1a2b3c4d`."""
-    at: dt.datetime | None = getattr(record, "at", None)
     when = "" if record.day == dt.date.min else f", {say_day(record.day, clock.today())}"
-    time = f" {say_time(at)}" if at else ""
+    time = f" {say_time(record.at)}" if record.at else ""
     return f"{verb} {named(record)}{when}{time} · {record.id[:ID_SHOWN]}"
 
 

@@ -94,7 +94,7 @@ def _week_lines(repository: Repository, review: Week, clock: Clock) -> Iterable[
 
 def _entry_line(record: Record) -> str:
     what, said = say_entry(record)
-    note = clean(getattr(record, "note", None) or "")
+    note = clean(record.note or "")
     time = time_text(record) or "     "
     when = "always" if record.day == dt.date.min else str(record.day)
     parts = (f"{when:10} {time}", record.id[:ID_SHOWN], what, said, "" if note == said else note)
@@ -103,7 +103,7 @@ def _entry_line(record: Record) -> str:
 
 def _entry_text(record: Record) -> str:
     """All words of an entry, in which `--find` looks."""
-    return " ".join((*say_entry(record), getattr(record, "note", None) or ""))
+    return " ".join((*say_entry(record), record.note or ""))
 
 
 def _short(item: AgendaItem) -> str:

@@ -48,8 +48,7 @@ def demo_diary(days: int = 120, seed: int = 7, clock: Clock = LOCAL) -> tuple[Re
 
 
 def _is_past(record: Record, now: dt.datetime) -> bool:
-    at: dt.datetime | None = getattr(record, "at", None)
-    return at is None or at <= now
+    return record.at is None or record.at <= now
 
 
 def _day(each: StoryDay, today: dt.date, own: Routine, pen: Pen) -> Iterable[Record]:

@@ -122,8 +122,7 @@ def time_text(record: Record) -> str:
     """An entry's time of day as HH:MM: its moment, or when one got up; empty where unknown."""
     if isinstance(record, Night):
         return record.up or ""
-    at: dt.datetime | None = getattr(record, "at", None)
-    return say_time(at) if at else ""
+    return say_time(record.at) if record.at else ""
 
 
 def _check_in(repository: Repository, today: dt.date) -> AgendaItem:

@@ -81,8 +81,9 @@ class Facts:
         )
 
     def _is_past(self, record: Record) -> bool:
-        at: dt.datetime | None = getattr(record, "at", None)
-        return at <= self.now if at else not isinstance(record, Night) or record.day <= self.today
+        if record.at:
+            return record.at <= self.now
+        return not isinstance(record, Night) or record.day <= self.today
 
     @cached_property
     def pains(self) -> tuple[Pain, ...]:

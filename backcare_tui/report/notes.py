@@ -53,7 +53,7 @@ def notes_of(repository: Repository, span: Between, notes: Notes = "all") -> tup
     return tuple(
         EntryNote(entry.id, entry.day, _kind(entry, names), clean(text, lines=True).strip())
         for entry in sorted(entries, key=lambda each: each.order)
-        if (text := getattr(entry, "note", None))
+        if (text := entry.note)
     )
 
 

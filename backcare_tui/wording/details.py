@@ -16,6 +16,5 @@ def say_details(record: Record, context: FieldContext = PLAIN) -> tuple[str, ...
         context: Today, and the names of the care team; without it somebody is told by the id.
     """
     lines = (line for field in fields_of(type(record)) for line in field.tell(record, context))
-    note: str | None = getattr(record, "note", None)
     said = [f"{label}: {clean(words)}" for label, words in lines if words]
-    return (*said, clean(note, lines=True)) if note else tuple(said)
+    return (*said, clean(record.note, lines=True)) if record.note else tuple(said)

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from backcare_tui.diary.codec import is_removed, merged, read_record, write_document
 from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.dismissal import Dismissal
 from backcare_tui.diary.records.kinds import KINDS
+from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Feeling, Medicine, Pain
 from backcare_tui.diary.records.setting import Setting
 from backcare_tui.diary.records.visit import Visit
@@ -136,3 +138,15 @@ def test_times_are_written_to_the_second_with_their_offset() -> None:
 def test_the_mark_of_a_removed_document_is_told_from_an_entry() -> None:
     assert is_removed({"id": "a", "removed": PAIN["at"]})
     assert not is_removed(PAIN)
+
+
+def test_every_entry_tells_its_moment_and_its_note_also_where_it_has_none() -> None:
+    told = [
+        (entry.at, entry.note)
+        for entry in (
+            Pain(at=MONDAY, severity=4, note="mine"),
+            Night(night=MONDAY.date(), note="hot"),
+            Dismissal(at=MONDAY, advice="mood"),
+        )
+    ]
+    assert told == [(MONDAY, "mine"), (None, "hot"), (MONDAY, None)]

@@ -40,10 +40,22 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         Annotated[Imported, Meta(description="where it came from: from, key, original")] | None
     ) = None
 
+    # Kinds that have a moment or a note have a field of that name instead, in its place among
+    # their own: the order of fields is the order in the file.
+    @property
+    def at(self) -> dt.datetime | None:
+        """The moment that it is about; None for a kind that has none."""
+        return None
+
+    @property
+    def note(self) -> str | None:
+        """What the person wrote about it; None where nothing, or for a kind that has no note."""
+        return None
+
     @property
     def day(self) -> dt.date:
         """The local day that this belongs to."""
-        at: dt.datetime | None = getattr(self, "at", None) or self.updated
+        at = self.at or self.updated
         return at.date() if at else dt.date.min
 
     @property
@@ -52,5 +64,4 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
         So days stay together on a journey, and the hour that comes twice in autumn is in order.
         """
-        at: dt.datetime | None = getattr(self, "at", None)
-        return self.day, at.timestamp() if at else 0.0, self.id
+        return self.day, self.at.timestamp() if self.at else 0.0, self.id

@@ -117,9 +117,7 @@ def worth_rereading(
     Where a day has several, its longest counts. Which ones are worth it is a choice of ours.
     """
     found = [
-        WeekNote(each.day, text.strip())
-        for each in entries
-        if (text := getattr(each, "note", None)) and text.strip()
+        WeekNote(each.day, text.strip()) for each in entries if (text := each.note) and text.strip()
     ]
     in_order = sorted(found, key=lambda note: (-len(note.text), note.day, note.text))
     worst = sorted(pain, key=lambda day: (-pain[day], day))[:1]

@@ -28,7 +28,7 @@ from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.dialogs import ask_area
 from backcare_tui.screens.frame.form import NOW, Form, Values, shifted
-from backcare_tui.text import clean
+from backcare_tui.text import clean, write_moment
 from backcare_tui.widgets.body.body_map import BodyMap
 from backcare_tui.widgets.chips.chips import Chips
 from backcare_tui.widgets.fields.scale import ScaleField
@@ -104,7 +104,7 @@ class VisitForm(Form):
         return {field: value for field, value in values.items() if field not in {"id", "at"}}
 
     def _say_at(self) -> str:
-        return f"{self.record.at:%Y-%m-%d %H:%M}" if self.record else NOW
+        return write_moment(self.record.at) if self.record else NOW
 
     def show_values(self, values: Mapping[str, Any]) -> None:
         """Fill the fields."""

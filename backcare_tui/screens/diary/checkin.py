@@ -21,7 +21,7 @@ from backcare_tui.library.taxonomy import WordKind, mood_word, name_of, words
 from backcare_tui.screens.diary.entry_lines import say_moment
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.form import Form, Values, shifted
-from backcare_tui.text import say_minutes
+from backcare_tui.text import say_minutes, write_moment
 from backcare_tui.widgets.body.body_map import BodyMap
 from backcare_tui.widgets.chips.chips import Chips
 from backcare_tui.widgets.chips.flow import Chip
@@ -133,7 +133,7 @@ class CheckIn(Form):
         """Those of the entry; a new one is of now."""
         if self.record:
             values = write_document(self.record)
-            values["at"] = f"{self.record.at:%Y-%m-%d %H:%M}"
+            values["at"] = write_moment(self.record.at)
             values["medicines"] = list(medicine_words(self.record))
             return values
         now = self.desk.clock.now()
@@ -195,7 +195,7 @@ class CheckIn(Form):
             self.scale.focus()
             raise BadValue("severity", None, "a whole number from 0 to 10; type one digit")
         at = read_when(self.when.text, self.desk.clock)
-        if self.record and self.when.text == f"{self.record.at:%Y-%m-%d %H:%M}":
+        if self.record and self.when.text == write_moment(self.record.at):
             at = self.record.at
         medicines = [msgspec.to_builtins(read_medicine(m)) for m in values.pop("medicines", [])]
         document = {

@@ -17,6 +17,7 @@ from backcare_tui.library.routines import routine_called, routine_name
 from backcare_tui.screens.diary.entry_lines import KIND_NAMES, LINES, reader, sayer, write_text
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.form import Form, Values, shifted
+from backcare_tui.text import write_moment
 from backcare_tui.widgets.fields.inputs import NoteField, ParsedField
 from backcare_tui.wording.entries import say_entry
 
@@ -73,9 +74,8 @@ class EntryForm(Form):
             usual = {} if self.kind is Plan else {"treatment": "massage"}
             return {"at": "now", "started": "today", **usual, **self._given}
         values = write_document(self.record)
-        at = getattr(self.record, "at", None)
-        if isinstance(at, dt.datetime):
-            values["at"] = f"{at:%Y-%m-%d %H:%M}"
+        if self.record.at:
+            values["at"] = write_moment(self.record.at)
         return values
 
     def show_values(self, values: Mapping[str, Any]) -> None:
@@ -110,7 +110,7 @@ class EntryForm(Form):
         if self.note:
             document["note"] = self.note.value
         if self.record and self.fields.get("at") and not self._moved():
-            document["at"] = getattr(self.record, "at", None)
+            document["at"] = self.record.at
         document = {k: v for k, v in document.items() if v is not None}
         if "routine" in document:
             document |= self._routine(document["routine"])

@@ -26,7 +26,7 @@ from backcare_tui.library.taxonomy import find_word, name_of, words
 from backcare_tui.screens.diary.entry_lines import say_moment
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.form import NOW, Form, Values, shifted
-from backcare_tui.text import say_number
+from backcare_tui.text import say_number, write_moment
 from backcare_tui.widgets.chips.chips import Chip, Chips
 from backcare_tui.widgets.fields.field import Field
 from backcare_tui.widgets.fields.inputs import ParsedField, TextField
@@ -89,7 +89,7 @@ class MealForm(Form):
         """Those of the entry; a new one is of now, the meal that of the time of day."""
         if self.record is None:
             return {"at": NOW, "meal": meal_at(self.desk.clock.now().time())}
-        return {**write_document(self.record), "at": f"{self.record.at:%Y-%m-%d %H:%M}"}
+        return {**write_document(self.record), "at": write_moment(self.record.at)}
 
     def show_values(self, values: Mapping[str, Any]) -> None:
         """Fill the fields."""
@@ -118,7 +118,7 @@ class MealForm(Form):
         """The meal; what the form does not show stays as it was."""
         values = self.values()
         at = read_when(self.when.text, self.desk.clock)
-        if self.record and self.when.text == f"{self.record.at:%Y-%m-%d %H:%M}":
+        if self.record and self.when.text == write_moment(self.record.at):
             at = self.record.at
         tags = dict.fromkeys(find_word("tags", tag) for tag in values.get("tags", ()))
         document = {

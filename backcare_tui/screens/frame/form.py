@@ -20,7 +20,7 @@ from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import iso_day
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.text import say_day
+from backcare_tui.text import say_day, write_moment
 from backcare_tui.widgets.chips.chips import Chips
 from backcare_tui.widgets.fields.field import Field
 from backcare_tui.widgets.fields.inputs import ParsedField
@@ -176,7 +176,7 @@ class Form(Screen[None]):
         """What was true now stays of this moment, however late the draft is gone on with."""
         if values.get("at") != NOW:
             return values
-        return {**values, "at": f"{self.desk.clock.now():%Y-%m-%d %H:%M}"}
+        return {**values, "at": write_moment(self.desk.clock.now())}
 
     def forget_draft(self) -> None:
         """The draft was saved as an entry, or emptied; one that stays behind is said."""
@@ -268,4 +268,4 @@ class Form(Screen[None]):
 def shifted(at: dt.datetime, days: int, now: dt.datetime) -> str:
     """The text for a moment some days on: the same time of day, at the latest now."""
     moved = at + dt.timedelta(days=days)
-    return NOW if moved >= now else f"{moved:%Y-%m-%d %H:%M}"
+    return NOW if moved >= now else write_moment(moved)
