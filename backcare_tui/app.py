@@ -15,7 +15,7 @@ from textual.theme import Theme
 from backcare_tui import screens
 from backcare_tui.diary.repository import CannotOpen, Repository
 from backcare_tui.diary.when import Clock
-from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.desk import Desk, DiaryChanged
 from backcare_tui.store import open_repository
 from backcare_tui.themes import PALETTES, default_variables
 
@@ -105,7 +105,7 @@ class BackcareApp(App[None]):
         """Begin to look for other writers; on the first run, say what backcare is."""
         self.add_mode(self.DEFAULT_MODE, partial(screens.open_today, self.desk))
         self.take_settings()
-        self.desk.changed.subscribe(self, lambda _: self.take_settings())
+        self.desk.changed.subscribe(self, self._take_change)
         self.set_interval(LOOK_S, self.look_at_the_file)
         greetings = tuple(self._greetings())
         for number, greeting in enumerate(greetings):
@@ -130,6 +130,10 @@ class BackcareApp(App[None]):
         if self._start:
             self.push_screen(screens.open_before(self.desk, self._start))
 
+    def _take_change(self, changed: DiaryChanged) -> None:
+        if changed.reason in {"setting", "elsewhere"}:
+            self.take_settings()
+
     def take_settings(self) -> None:
         """Put the settings in force: colors and calm."""
         self.theme = self._settled_theme()
@@ -151,12 +155,13 @@ class BackcareApp(App[None]):
             wrote = self.repository.refresh()
         except CannotOpen as error:
             if self.desk.said.text != str(error):
-                self.desk.say(str(error), "trouble")
+                self.desk.complain(str(error))
             return
         if wrote:
-            self.desk.say("changed by another backcare, read again")
+            words = "changed by another backcare, read again"
+            self.desk.announce(DiaryChanged("elsewhere"), words)
         elif today != self._today:
-            self.desk.say("a new day")
+            self.desk.announce(DiaryChanged("new day"), "a new day")
         self._today = today
 
 

@@ -84,6 +84,16 @@ class Repository(Protocol):
             CannotKeep: If it could not be made durable.
         """
 
+    def put(self, *records: Record, summary: str = "") -> Change:
+        """Keep records as one change, all or none of them: new ones, and those whose ids are known.
+
+        One that is known takes the place of what has its id, as by `change`; any other is added.
+
+        Raises:
+            BadValue: If a value cannot be taken.
+            CannotKeep: If they could not be made durable.
+        """
+
     def remove(self, *ids: str, summary: str = "") -> Change:
         """Remove records, all or none of them; a mark stays in their place.
 

@@ -79,10 +79,7 @@ def keep_session(repository: Repository, session: Session) -> Change:
         BadValue: If a value cannot be taken.
         CannotKeep: If it could not be made durable.
     """
-    words = say_session(session)
-    with repository.alone():  # another backcare may have kept it meanwhile
-        put = repository.change if _is_kept(repository, session.id) else repository.add
-        return put(session, summary=words)
+    return repository.put(session, summary=say_session(session))
 
 
 def say_session(session: Session) -> str:

@@ -93,6 +93,19 @@ class TinyRepository:
             edit = {(record.table, record.id): merged(before, record)}
             return self._make(tables, edit, summary or "changed an entry")
 
+    def put(self, *records: Record, summary: str = "") -> Change:
+        """Keep records as one change: new ones, and those whose ids are known."""
+        with self._changing() as tables:
+            edit: Edit = {}
+            for record in records:
+                before = _by_id(tables, record.table).get(record.id)
+                edit[record.table, record.id] = (
+                    merged(before, record)
+                    if before and not is_removed(before)
+                    else write_document(record)
+                )
+            return self._make(tables, edit, summary or f"kept {len(edit)}")
+
     def remove(self, *ids: str, summary: str = "") -> Change:
         """Remove records, all or none of them; a mark stays in their place."""
         with self._changing() as tables:

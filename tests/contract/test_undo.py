@@ -68,6 +68,22 @@ def test_an_import_of_many_is_one_change(ground: Ground, repository: TinyReposit
     assert ground.open().entries(Meal) == ()
 
 
+def test_what_is_new_and_what_is_changed_beside_it_is_one_change(
+    ground: Ground, repository: TinyRepository
+) -> None:
+    entry, meal = pain(4, note="stiff"), Meal(at=MONDAY, text="soup")
+    repository.add(entry)
+    worse = msgspec.structs.replace(entry, severity=7)
+    change = repository.put(meal, worse, summary="worse after soup")
+    assert (change.summary, change.ids) == ("worse after soup", (meal.id, entry.id))
+    assert contents(ground.open()) == [worse, meal]
+    repository.undo()
+    assert contents(ground.open()) == [entry]
+    repository.remove(entry.id)
+    repository.put(worse)
+    assert contents(ground.open()) == [worse]
+
+
 def test_the_last_fifty_changes_can_be_undone(repository: TinyRepository) -> None:
     for n in range(53):
         repository.add(pain(n % 11))
@@ -93,7 +109,9 @@ def test_what_can_be_undone_is_forgotten_after_a_month(
 
 OPS = st.lists(
     st.tuples(
-        st.sampled_from(["add", "add many", "change", "remove", "remove many", "set", "reopen"]),
+        st.sampled_from(
+            ["add", "add many", "change", "put", "remove", "remove many", "set", "reopen"]
+        ),
         any_record,
         any_record,
         st.integers(0, 10),
@@ -106,7 +124,6 @@ def perform(repository: TinyRepository, operation: str, a: Record, b: Record, pi
     """Do one thing to a diary; whether that can be undone."""
     there = [record for kind in KINDS[:-1] for record in repository.entries(kind)]
     chosen = there[pick % len(there)] if there else None
-    of_kind = next((r for r in (a, b) if chosen and type(r) is type(chosen)), None)
     if operation == "set":
         repository.keep_draft(str(pick), {"n": pick} if pick else None)
         return False
@@ -116,8 +133,9 @@ def perform(repository: TinyRepository, operation: str, a: Record, b: Record, pi
         elif operation == "add many":
             repository.add(a, b)
         elif operation == "change" and chosen:
-            note = {"id": chosen.id} if of_kind else {"imported": None}
-            repository.change(msgspec.structs.replace(of_kind or chosen, **note))
+            repository.change(anew(chosen, a, b))
+        elif operation == "put" and chosen:
+            repository.put(a, anew(chosen, a, b))
         elif operation == "remove" and chosen:
             repository.remove(chosen.id)
         elif operation == "remove many" and there:
@@ -127,6 +145,14 @@ def perform(repository: TinyRepository, operation: str, a: Record, b: Record, pi
     except BadValue:
         return False
     return True
+
+
+def anew(record: Record, *others: Record) -> Record:
+    """A record with the values of another of its kind, if there is one."""
+    of_kind = next((each for each in others if type(each) is type(record)), None)
+    if of_kind:
+        return msgspec.structs.replace(of_kind, id=record.id)
+    return msgspec.structs.replace(record, imported=None)
 
 
 @pytest.mark.parametrize("place", ["memory", "file"])

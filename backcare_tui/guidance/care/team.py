@@ -4,10 +4,13 @@ Therapists who know of each other and work from one plan are what coordinated ca
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 import msgspec
 
+from backcare_tui.diary.codec import read_record
+from backcare_tui.diary.records.base import Record, new_id
+from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.team import Agreement, Person, PlanPart, Question
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.library.taxonomy import name_of
@@ -75,6 +78,30 @@ def with_part(parts: Iterable[PlanPart], person_id: str, does: str) -> tuple[Pla
     """The parts, in which somebody does this and nothing else; nothing takes them out."""
     others = tuple(part for part in parts if part.person != person_id)
     return (*others, PlanPart(person_id, does)) if does else others
+
+
+def with_whom(
+    entry: Record, known: Collection[str], before: Record | None = None
+) -> tuple[Record, ...]:
+    """An entry that names somebody, after the person who joins the care team by it, if anybody does.
+
+    Args:
+        entry: What names somebody: by the id, or by the name where they are new.
+        known: The ids of the care team.
+        before: The entry as it was. Whom it named need not be in the team any more, and does not
+            join it again.
+
+    Raises:
+        BadValue: If the name cannot be taken.
+    """
+    if not isinstance(entry, Course | Question | Visit):
+        return (entry,)
+    if entry.person is None or entry.person in known:
+        return (entry,)
+    if isinstance(before, type(entry)) and entry.person == before.person:
+        return (entry,)
+    person = read_record(Person, {"id": new_id(), "name": entry.person})
+    return person, msgspec.structs.replace(entry, person=person.id)
 
 
 def names_of(people: Iterable[Person]) -> dict[str, str]:

@@ -12,7 +12,6 @@ from backcare_tui.diary.derived import pain_by_day
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.pain import Pain
-from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.guidance.care.benefits import benefits
 from backcare_tui.guidance.care.course import USUAL_DAYS, USUAL_VISITS
 from backcare_tui.guidance.care.course_sentences import WEEK, course_name, say_near, usual_baseline
@@ -146,7 +145,7 @@ class CourseForm(EntryForm):
             case "begin":
                 self._settled.add(ask.id)
                 self.action_save()
-            case "seen" if self._record_check_up():
+            case "seen" if keep_seen(self.desk, self.complain):
                 self._settled.add(ask.id)
                 self.action_save()
             case "later":
@@ -161,12 +160,3 @@ class CourseForm(EntryForm):
                 old = self.desk.repository.find(ask.of)
                 if isinstance(old, Course):
                     self.app.push_screen(open_course_end(self.desk, old))
-
-    def _record_check_up(self) -> bool:
-        """Keep that a professional had a look, now."""
-        try:
-            keep_seen(self.desk)
-        except CannotKeep as error:
-            self.complain(str(error))
-            return False
-        return True

@@ -81,18 +81,11 @@ class PersonForm(Form):
                 raise BadValue("name", person.name, "a name that nobody else of the team has")
         return person
 
-    def _keep(self, record: Record) -> None:
-        """The person, and the plan where their part of it is another now."""
-        repository, plan = self.desk.repository, self._changed_plan(record.id)
-        if plan is None:
-            super()._keep(record)
-        elif self.record is None and not self._is_of_today(plan):
-            said = self.say_record(record)
-            self.desk.keep(lambda: repository.add(plan, record, summary=said), said)
-        else:
-            keep_plan = repository.change if self._is_of_today(plan) else repository.add
-            keep_plan(plan, summary="the shared plan")
-            super()._keep(record)
+    def read_records(self) -> tuple[Record, ...]:
+        """The person, after the plan where their part of it is another now."""
+        person = self.read_form()
+        plan = self._changed_plan(person.id)
+        return (plan, person) if plan else (person,)
 
     def _changed_plan(self, person_id: str) -> Agreement | None:
         """The plan with what stands here; None where that is what it says already.
@@ -110,9 +103,6 @@ class PersonForm(Form):
         else:
             document = {**write_document(plan), "id": new_id(), "agreed": today, "parts": parts}
         return read_record(Agreement, msgspec.to_builtins(document))
-
-    def _is_of_today(self, plan: Agreement) -> bool:
-        return self._plan is not None and plan.id == self._plan.id
 
     def say_record(self, record: Record) -> str:
         """The name with the role."""

@@ -114,18 +114,20 @@ class Massage(OnEntries):
         courses, visits = repository.entries(Course), repository.entries(Visit)
         self._all = standings(courses, visits, clock.now())
         self._open = tuple(each for each in self._all if _is_open(each.course, clock.today()))
-        if self.desk.said.kind == "saved" and any(
-            each.course.id == self.desk.latest for each in self._open
-        ):
-            self._shown = self.desk.latest
         self._show_course()
         self._show_visits()
-        if self.desk.said.kind == "saved":
-            self.visits.select(self.desk.latest)
         agreed = repository.entries(Agreement)
         does = {part.person: part.does for part in agreed[-1].parts} if agreed else {}
         self.team.update(say_team(repository.entries(Person), does))
         self.refresh_bindings()
+
+    def show_saved(self, id_: str) -> None:
+        """Go to the visit, or show the course."""
+        self.visits.select(id_)
+        if any(each.course.id == id_ for each in self._open):
+            self._shown = id_
+            self._show_course()
+            self.refresh_bindings()
 
     @property
     def _now(self) -> CourseStanding | None:
@@ -229,10 +231,7 @@ class Massage(OnEntries):
             return
         if now.course.started > self.desk.clock.today():
             words = f"took back the planned {course_name(now.course).lower()}"
-            remove = self.desk.repository.remove
-            self.attempt(
-                lambda: self.desk.keep(lambda: remove(now.course.id, summary=words), words)
-            )
+            self.desk.remove(now.course.id, words=words)
         else:
             self.app.push_screen(open_course_end(self.desk, now.course))
 
@@ -243,7 +242,7 @@ class Massage(OnEntries):
             return
         if now.postponed is None:
             words = f"put off: {course_name(now.course).lower()}"
-            self._change(replace(now.course, postponed=self.desk.clock.now()), words)
+            self.desk.change(replace(now.course, postponed=self.desk.clock.now()), words=words)
         elif asks := still_signs(self.desk):
             self.app.push_screen(asks, lambda answer: self._take_up(now) if answer else None)
         else:
@@ -251,7 +250,7 @@ class Massage(OnEntries):
 
     def _take_up(self, now: CourseStanding) -> None:
         words = f"taken up again: {course_name(now.course).lower()}"
-        self._change(replace(now.course, resumed=self.desk.clock.now()), words)
+        self.desk.change(replace(now.course, resumed=self.desk.clock.now()), words=words)
 
     def action_say_helped(self) -> None:
         """Ask whether it helps, and keep the answer."""
@@ -263,11 +262,8 @@ class Massage(OnEntries):
 
     def _keep_helped(self, course: Course, answer: str | None) -> None:
         if found := say_helped(course, answer):
-            self._change(*found)
-
-    def _change(self, course: Course, words: str) -> None:
-        change = self.desk.repository.change
-        self.attempt(lambda: self.desk.keep(lambda: change(course, summary=words), words))
+            answered, words = found
+            self.desk.change(answered, words=words)
 
     def action_look_for_signs(self) -> None:
         """Ask for signs of inflammation."""

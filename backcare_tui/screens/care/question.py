@@ -12,7 +12,7 @@ from backcare_tui.diary.codec import read_record, write_document
 from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.records.team import Person, Question
 from backcare_tui.diary.when import read_day
-from backcare_tui.guidance.care.team import NO_LONGER
+from backcare_tui.guidance.care.team import NO_LONGER, with_whom
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.form import Form, Values
 from backcare_tui.text import clean, say_near_day, shortened
@@ -40,7 +40,6 @@ class QuestionForm(Form):
         self._question = question
         people = sorted(desk.repository.entries(Person), key=lambda each: each.name.casefold())
         self._names = {person.id: clean(person.name) for person in people}
-        self._joins: Person | None = None
 
     def compose_fields(self) -> Iterable[Widget]:
         """One line, and for whom; an answer only where there may be one."""
@@ -89,31 +88,13 @@ class QuestionForm(Form):
         now = self.desk.clock.now()
         document = write_document(self._question) if self._question else {"id": new_id(), "at": now}
         answered = self.answered.value or (now.date() if self.answer.value else None)
-        who = self._who(held.get("person"))
-        own = {field: held.get(field) for field in ("text", "answer")}
-        document |= own | {"person": who, "answered": msgspec.to_builtins(answered)}
+        own = {field: held.get(field) for field in ("text", "person", "answer")}
+        document |= own | {"answered": msgspec.to_builtins(answered)}
         return read_record(Question, document)
 
-    def _who(self, chosen: str | None) -> str | None:
-        """The id of whom it is for; a name that was typed is somebody new."""
-        is_known = chosen is None or chosen in self._names
-        if is_known or (self._question and chosen == self._question.person):
-            self._joins = None
-            return chosen
-        self._joins = read_record(Person, {"id": new_id(), "name": chosen})
-        return self._joins.id
-
-    def _keep(self, record: Record) -> None:
-        """The question, with somebody new whom it is for."""
-        repository, joins = self.desk.repository, self._joins
-        if joins is None:
-            super()._keep(record)
-        elif self.record is None:
-            words = self.say_record(record)
-            self.desk.keep(lambda: repository.add(joins, record, summary=words), words)
-        else:
-            repository.add(joins, summary=f"{joins.name} joined the care team")
-            super()._keep(record)
+    def read_records(self) -> tuple[Record, ...]:
+        """The question, after somebody new whom it is for."""
+        return with_whom(self.read_form(), self._names, self._question)
 
     def say_record(self, record: Record) -> str:
         """The question itself."""

@@ -8,8 +8,6 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from backcare_tui.diary.records.check import Signs
-from backcare_tui.diary.repository import CannotKeep
-from backcare_tui.diary.values import BadValue
 from backcare_tui.guidance.advice.table import rules
 from backcare_tui.library.taxonomy import words
 from backcare_tui.screens.frame.desk import Desk
@@ -87,14 +85,8 @@ class SignsOfInflammation(ModalScreen[None]):
     def _keep(self, marked: frozenset[str]) -> None:
         found = tuple(word.id for word in words("inflammation_signs") if word.id in marked)
         look = Signs(at=self.desk.clock.now(), inflammation=found)
-        said = " ".join(say_entry(look))
-        add = self.desk.repository.add
-        try:
-            self.desk.keep(lambda: add(look, summary=said), said)
-        except (BadValue, CannotKeep) as error:
-            self._complain(str(error))
-            return
-        self.dismiss(None)
+        if self.desk.add(look, words=" ".join(say_entry(look)), complain=self._complain):
+            self.dismiss(None)
 
     def _complain(self, sentence: str) -> None:
         self.trouble.display = bool(sentence)

@@ -9,8 +9,6 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from backcare_tui.diary.records.visit import Visit
-from backcare_tui.diary.repository import CannotKeep
-from backcare_tui.diary.values import BadValue
 from backcare_tui.library.taxonomy import name_of, severity_word
 from backcare_tui.screens.diary.catch_up import OneKeyScale
 from backcare_tui.screens.frame.desk import Desk
@@ -50,19 +48,15 @@ class Soreness(ModalScreen[None]):
         """Save it, and close."""
         if event.severity is None:
             return
-        try:
-            self._keep(event.severity)
-        except (BadValue, CannotKeep) as error:
-            sentence = Content.styled(f"! {clean(str(error))}", "$text-error")
-            self.query_exactly_one("#day", Static).update(sentence)
-            return
-        self.dismiss(None)
+        sore = event.severity
+        visit = msgspec.structs.replace(self.visit, sore_next_day=sore)
+        name = clean(name_of("treatments", self.visit.treatment)).lower()
+        words = f"sore {sore} {severity_word(sore)} the day after {name}"
+        if self.desk.revise(
+            self.visit, visit, words=words, brings_back=False, complain=self._complain
+        ):
+            self.dismiss(None)
 
-    def _keep(self, sore: int) -> None:
-        """Into the visit as it is now: another process may have changed it."""
-        repository = self.desk.repository
-        with repository.alone():
-            visit = msgspec.structs.replace(repository.find(self.visit.id), sore_next_day=sore)
-            name = clean(name_of("treatments", self.visit.treatment)).lower()
-            words = f"sore {sore} {severity_word(sore)} the day after {name}"
-            self.desk.keep(lambda: repository.change(visit, summary=words), words)
+    def _complain(self, sentence: str) -> None:
+        said = Content.styled(f"! {clean(sentence)}", "$text-error")
+        self.query_exactly_one("#day", Static).update(said)

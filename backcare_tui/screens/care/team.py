@@ -75,9 +75,12 @@ class Team(OnEntries):
         self.list.rows = rows_of(
             self.team, agreements_by_age(plans), self.questions, holds, clock.today()
         )
-        if self.desk.said.kind == "saved":
-            self.list.select(self.desk.latest)
         self.about.display = bool(len(self.list.rows))
+        self._show()
+
+    def show_saved(self, id_: str) -> None:
+        """Go to the person, the plan or the question."""
+        self.list.select(id_)
         self._show()
 
     def on_rows_highlighted(self) -> None:
@@ -131,15 +134,13 @@ class Team(OnEntries):
 
         def take(answer: str | None) -> None:
             if answer:
-                self.attempt(lambda: self._close(question, answer))
+                self._close(question, answer)
 
         self.app.push_screen(AskLine("What was the answer?", "Answer", str, str, "in a line"), take)
 
     def _close(self, question: Question, answer: str) -> None:
         answered = replace(question, answered=self.desk.clock.today(), answer=answer)
-        words = f"answered: {shortened(question.text, 40)}"
-        change = self.desk.repository.change
-        self.desk.keep(lambda: change(answered, summary=words), words)
+        self.desk.change(answered, words=f"answered: {shortened(question.text, 40)}")
 
     def action_hand_over(self) -> None:
         """The page for the next appointment."""
@@ -152,12 +153,8 @@ class Team(OnEntries):
     def action_remove_entry(self) -> None:
         """Take out what the cursor is on; entries that name a person stay as they are."""
         if here := self._here():
-            words, remove = self._words(here), self.desk.repository.remove
-            self.attempt(
-                lambda: self.desk.keep(
-                    lambda: remove(here.id, summary=f"deleted {words}"), f"deleted: {words}"
-                )
-            )
+            words = self._words(here)
+            self.desk.remove(here.id, words=f"deleted {words}", said=f"deleted: {words}")
 
     def _words(self, record: Record) -> str:
         if isinstance(record, Person):

@@ -18,6 +18,7 @@ from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import read_when
 from backcare_tui.guidance.advice.table import Advice, rules, spoken
 from backcare_tui.guidance.care.course import MASSAGE, UNEASY
+from backcare_tui.guidance.care.team import with_whom
 from backcare_tui.guidance.care.usual_visit import usual_treatment, usual_visit, with_course
 from backcare_tui.guidance.facts import gather
 from backcare_tui.guidance.rules.massage import postpone
@@ -66,7 +67,6 @@ class VisitForm(Form):
         self._courses = repository.entries(Course)
         self._people = {person.id: person.name for person in repository.entries(Person)}
         self._treatment = ""
-        self._saved: Visit | None = None
 
     def compose_head(self) -> Iterable[Widget]:
         """What was done."""
@@ -169,33 +169,13 @@ class VisitForm(Form):
         is_same = (before.treatment, before.day) == (visit.treatment, visit.day)
         return visit if is_same else with_course(visit, self._courses)
 
-    def _keep(self, record: Record) -> None:
-        """Keep the visit; somebody new joins the care team by the same change."""
-        if not isinstance(record, Visit):
-            return
-        repository, joining = self.desk.repository, self._joining(record)
-        if joining is None:
-            super()._keep(record)
-        elif self.record is None:
-            record = msgspec.structs.replace(record, person=joining.id)
-            words = self.say_record(record)
-            self.desk.keep(lambda: repository.add(joining, record, summary=words), words)
-        else:
-            repository.add(joining, summary=f"{joining.name} joined the care team")
-            super()._keep(msgspec.structs.replace(record, person=joining.id))
-        self._saved = record
+    def read_records(self) -> tuple[Record, ...]:
+        """The visit, after whoever joins the care team by it."""
+        return with_whom(self.read_form(), self._people, self.record)
 
-    def _joining(self, visit: Visit) -> Person | None:
-        """Who is named and not in the care team yet; who left it does not come back by that."""
-        named, before = visit.person, self.record.person if self.record else None
-        if named is None or named in self._people or named == before:
-            return None
-        return Person(name=named)
-
-    def action_save(self) -> None:
-        """Save and close; what the muscles did not like is answered at once."""
-        super().action_save()
-        if self._saved and (dialog := self._answer_to(self._saved)):
+    def follow_up(self, record: Record) -> None:
+        """What the muscles did not like is answered at once."""
+        if isinstance(record, Visit) and (dialog := self._answer_to(record)):
             self.app.push_screen(dialog, self._look)
 
     def _answer_to(self, visit: Visit) -> ChoiceDialog | None:

@@ -11,8 +11,6 @@ from textual.widgets import Static
 
 from backcare_tui.diary.habits import days_without
 from backcare_tui.diary.records.pain import Pain
-from backcare_tui.diary.repository import CannotKeep
-from backcare_tui.diary.values import BadValue
 from backcare_tui.library.taxonomy import severity_word
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.text import say_count, say_near_day
@@ -86,13 +84,12 @@ class CatchUp(ModalScreen[None]):
         at = self.desk.clock.local(dt.datetime.combine(day, NOON))
         words = f"Pain {severity} {severity_word(severity)}, {say_near_day(day, self.desk.clock.today())}"
         entry = Pain(at=at, severity=severity)
-        try:
-            self.desk.keep(lambda: self.desk.repository.add(entry, summary=words), words)
-        except (BadValue, CannotKeep) as error:
-            self.query_exactly_one("#day", Static).update(Content(f"! {error}"))
-            return
-        self._left = self._left[1:]
-        self._ask(f"Saved: {words}.\n")
+        if self.desk.add(entry, words=words, complain=self._complain):
+            self._left = self._left[1:]
+            self._ask(f"Saved: {words}.\n")
+
+    def _complain(self, sentence: str) -> None:
+        self.query_exactly_one("#day", Static).update(Content(f"! {sentence}"))
 
     def action_skip(self) -> None:
         """Leave the day as it is."""

@@ -13,6 +13,7 @@ from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.team import Person
+from backcare_tui.guidance.care.team import with_whom
 from backcare_tui.library.routines import routine_called, routine_name
 from backcare_tui.screens.diary.entry_lines import KIND_NAMES, LINES, reader, sayer, write_text
 from backcare_tui.screens.frame.desk import Desk
@@ -101,7 +102,7 @@ class EntryForm(Form):
         return {name: text for name, text in values.items() if text}
 
     def read_form(self) -> Record:
-        """The entry."""
+        """The entry; whoever is new in it stands there by name."""
         document: Values = write_document(self.record) if self.record else {"id": new_id()}
         for name, field in self.fields.items():
             document[name] = msgspec.to_builtins(field.value, builtin_types=(dt.datetime,))
@@ -114,13 +115,13 @@ class EntryForm(Form):
         document = {k: v for k, v in document.items() if v is not None}
         if "routine" in document:
             document |= self._routine(document["routine"])
-        if "person" not in document:
-            return read_record(self.kind, document)
-        person = self._person(document["person"])
-        record = read_record(self.kind, {**document, "person": person.id})
-        if person.id not in self._names:
-            self._welcome(person)
-        return record
+        if "person" in document:
+            document["person"] = self._who(document["person"])
+        return read_record(self.kind, document)
+
+    def read_records(self) -> tuple[Record, ...]:
+        """The entry, after whoever joins the care team by it."""
+        return with_whom(self.read_form(), self._names, self.record)
 
     def _moved(self) -> bool:
         return self.fields["at"].text != self._as_text("at", self.start_values()["at"])
@@ -132,15 +133,10 @@ class EntryForm(Form):
             return {"routine": routine}
         return {"routine": routine, "name": routine_name(routine, self._own)}
 
-    def _person(self, name: str) -> Person:
-        """Who is named, or somebody new."""
+    def _who(self, name: str) -> str:
+        """The id of whoever has this name; the name, where nobody has."""
         known = (i for i, known in self._names.items() if known.casefold() == name.casefold())
-        return Person(id=next(known, new_id()), name=name)
-
-    def _welcome(self, person: Person) -> None:
-        """Somebody new joins the care team once the rest of the entry is right."""
-        self.desk.repository.add(person, summary=f"{person.name} joined the care team")
-        self._names[person.id] = person.name
+        return next(known, name)
 
     def say_record(self, record: Record) -> str:
         """The kind and what it holds."""

@@ -7,7 +7,6 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.library.patterns import (
     OWN,
     OWN_ABOUT,
@@ -75,13 +74,12 @@ class Patterns(ModalScreen[None]):
             self._take(own_pattern(*marks))
 
     def _take(self, pattern: Pattern) -> None:
-        try:
-            self.desk.repository.set("diet_pattern", as_setting(pattern))
-        except CannotKeep as error:
-            self.about.update(Content.styled(f"! {error}", "$text-error"))
-            self.desk.say(str(error), "trouble")
-            return
-        self.dismiss(None)
+        if self.desk.set("diet_pattern", as_setting(pattern), complain=self._complain):
+            self.dismiss(None)
+
+    def _complain(self, sentence: str) -> None:
+        self.about.update(Content.styled(f"! {sentence}", "$text-error"))
+        self.desk.complain(sentence)
 
     def _chosen(self) -> Pattern:
         return chosen_pattern(self.desk.repository.settings())

@@ -83,10 +83,12 @@ class Diet(OnEntries):
     def read_diary(self) -> None:
         """All of it: the list reads each row when it is seen."""
         self._show_list()
-        if self.desk.said.kind == "saved":
-            self.meals.select(self.desk.latest)
         self._show_drinks()
         self._show_week()
+
+    def show_saved(self, id_: str) -> None:
+        """Go to the meal or drink."""
+        self.meals.select(id_)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Name only what can be done now."""
@@ -128,7 +130,8 @@ class Diet(OnEntries):
         if last is None:
             self.desk.say("no drink in the last 15 minutes; enter changes one in the list")
             return
-        self.attempt(lambda: self._change(changed_by(last, steps)))
+        changed = changed_by(last, steps)
+        self.desk.change(changed, words=_named(changed))
 
     def action_breakfast(self) -> None:
         """The last breakfast, again."""
@@ -165,12 +168,7 @@ class Diet(OnEntries):
         self.refresh_bindings()
 
     def _add(self, meal: Meal) -> None:
-        words, add = _named(meal), self.desk.repository.add
-        self.attempt(lambda: self.desk.keep(lambda: add(meal, summary=words), words))
-
-    def _change(self, meal: Meal) -> None:
-        words, change = _named(meal), self.desk.repository.change
-        self.desk.keep(lambda: change(meal, summary=words), words)
+        self.desk.add(meal, words=_named(meal))
 
     def _show_list(self) -> None:
         meals: Iterable[Meal] = self.desk.repository.entries(Meal)

@@ -1,15 +1,21 @@
 """What every screen works with: the repository, the clock, and the word that something changed."""
 
 from collections.abc import Callable
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 from textual.dom import DOMNode
 from textual.signal import Signal
 
-from backcare_tui.diary.repository import Change, Repository
+from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.repository import CannotKeep, Change, Repository
+from backcare_tui.diary.settings import SettingName
+from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.text import say_time
+
+Complain = Callable[[str], object]
+"""Says to the person, where they look, why something could not be done."""
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -21,46 +27,164 @@ class Said(msgspec.Struct, frozen=True):
     """What can be done about it, such as `u undoes`; it is shown whole where the text is cut."""
 
 
+class DiaryChanged(msgspec.Struct, frozen=True):
+    """The diary is another one now than a screen has read."""
+
+    reason: Literal["saved", "undone", "setting", "elsewhere", "new day"]
+    """`elsewhere` is another process; of a `new day` nothing was written, but all is a day older."""
+    change: Change | None = None
+    """What was made or taken back here; None for settings, and for what was not done here."""
+
+    @property
+    def saved_id(self) -> str:
+        """The id of the entry that was saved, of several the last one; empty where none was."""
+        ids = self.change.ids if self.change and self.reason == "saved" else ()
+        return ids[-1] if ids else ""
+
+
 class Desk:
-    """Handed to each screen by the app, so that no screen needs to know the app."""
+    """Handed to each screen by the app, so that no screen needs to know the app.
+
+    Every change of the diary goes over it: it is made, said in a notice, and announced to all
+    screens; where it cannot be made that is said, the diary stays as it was, and the method gives
+    False, so that a form can stay open with all that was typed:
+
+        if self.desk.add(entry, words="pain 4", complain=self.complain):
+            self.app.pop_screen()
+
+    `words` are what the notice and undo call the change. `complain` says what is wrong; without
+    it the notice of the places does.
+    """
 
     def __init__(
         self, repository: Repository, clock: Clock, owner: DOMNode, aside: str = ""
     ) -> None:
-        """Stand on a repository; `owner`, the app, sends the signal."""
+        """Stand on a repository; `owner`, the app, sends the signals."""
         self.repository = repository
         self.clock = clock
         self.aside = aside
         """What the heading says all the time, such as `demo`."""
         self.said = Said("")
-        self.latest = ""
-        """The id of the entry that was saved last."""
-        self.changed: Signal[Said] = Signal(owner, "diary changed")
-        """Sent after the diary changed, here or elsewhere, and after each notice."""
+        """The last notice."""
+        self.noticed: Signal[Said] = Signal(owner, "noticed")
+        """Sent with each notice, for the screen in front."""
+        self.changed: Signal[DiaryChanged] = Signal(owner, "diary changed")
+        """Sent after the diary changed, here or elsewhere."""
 
-    def keep(self, make: Callable[[], Change], words: str) -> Change:
-        """Make a change, then say it is saved; only then is it on the disk.
+    def add(self, *records: Record, words: str, complain: Complain | None = None) -> bool:
+        """Keep new records as one change; whether they are on the disk."""
+        return self.keep(lambda: self.repository.add(*records, summary=words), complain=complain)
 
-        Raises:
-            BadValue: If a value cannot be taken.
-            CannotKeep: If it could not be made durable.
+    def change(self, record: Record, *, words: str, complain: Complain | None = None) -> bool:
+        """Put a record in the place of the one with its id; whether it is on the disk."""
+        return self.keep(lambda: self.repository.change(record, summary=words), complain=complain)
+
+    def put(self, *records: Record, words: str, complain: Complain | None = None) -> bool:
+        """Keep records as one change, new ones and changed ones; whether they are on the disk."""
+        return self.keep(lambda: self.repository.put(*records, summary=words), complain=complain)
+
+    def revise(
+        self,
+        opened: Record,
+        record: Record,
+        *others: Record,
+        words: str,
+        brings_back: bool = True,
+        complain: Complain | None = None,
+    ) -> bool:
+        """Put what a person changed of an entry over the entry as it is by now.
+
+        What another process changed of it meanwhile stays.
+
+        Args:
+            opened: The entry as the person found it.
+            record: The entry as they left it.
+            others: What is kept with it by the same change.
+            words: What the notice and undo call it.
+            brings_back: Whether an entry that was deleted elsewhere comes back, so that nothing
+                typed is lost; else that is complained of.
+            complain: Says what is wrong.
+
+        Returns:
+            Whether all of it is on the disk.
         """
-        change = make()
-        self.latest = change.ids[-1] if change.ids else ""
-        self.say(f"saved {say_time(change.at)} · {words}", "saved", "u undoes")
-        return change
 
-    def undo(self) -> None:
-        """Take back the last change, and say which it was.
+        def make() -> Change:
+            with self.repository.alone():
+                try:
+                    found = self.repository.find(opened.id)
+                except BadValue:
+                    if not brings_back:
+                        raise
+                    said = f"{words} (it was deleted elsewhere, now it is back)"
+                    return self.repository.put(*others, record, summary=said)
+                return self.repository.put(*others, _over(found, opened, record), summary=words)
 
-        Raises:
-            CannotKeep: If that could not be made durable.
+        return self.keep(make, complain=complain)
+
+    def remove(
+        self, *ids: str, words: str, said: str = "", complain: Complain | None = None
+    ) -> bool:
+        """Remove records as one change; whether they are gone. The notice is `said`, else `words`."""
+        return self.keep(
+            lambda: self.repository.remove(*ids, summary=words), said=said, complain=complain
+        )
+
+    def keep(
+        self, make: Callable[[], Change], *, said: str = "", complain: Complain | None = None
+    ) -> bool:
+        """Make a change that reads before it writes; whether it is on the disk.
+
+        Args:
+            make: Makes it; may raise BadValue and CannotKeep.
+            said: What the notice calls it, where that is not its summary.
+            complain: Says what is wrong.
         """
-        change = self.repository.undo()
+        try:
+            change = make()
+        except (BadValue, CannotKeep) as error:
+            return self._refuse(error, complain)
+        self.say(f"saved {say_time(change.at)} · {said or change.summary}", "saved", "u undoes")
+        self.changed.publish(DiaryChanged("saved", change))
+        return True
+
+    def set(
+        self, name: SettingName, value: Any, *, words: str = "", complain: Complain | None = None
+    ) -> bool:
+        """Keep one setting, None to forget it; whether it is on the disk. Undo does not touch it."""
+        try:
+            self.repository.set(name, value)
+        except (BadValue, CannotKeep) as error:
+            return self._refuse(error, complain)
+        self.announce(DiaryChanged("setting"), words)
+        return True
+
+    def undo(self, complain: Complain | None = None) -> None:
+        """Take back the last change, and say which it was."""
+        try:
+            change = self.repository.undo()
+        except CannotKeep as error:
+            self._refuse(error, complain)
+            return
         if change is None:
-            self.say("nothing left to undo", "news")
+            self.say("nothing left to undo")
         else:
             self.say(f"undone: {change.summary}", "undone")
+            self.changed.publish(DiaryChanged("undone", change))
+
+    def find(self, id_: str, complain: Complain | None = None) -> Record | None:
+        """The entry of an id; where there is none any more, that is said."""
+        try:
+            return self.repository.find(id_)
+        except BadValue as error:
+            self._refuse(error, complain)
+            return None
+
+    def announce(self, changed: DiaryChanged, words: str = "") -> None:
+        """Have every screen look at the diary again; say why, where there are words for it."""
+        if words:
+            self.say(words)
+        self.changed.publish(changed)
 
     def say(
         self,
@@ -68,6 +192,30 @@ class Desk:
         kind: Literal["saved", "undone", "news", "trouble"] = "news",
         hint: str = "",
     ) -> None:
-        """Show a notice on every place, and have all of them look at the diary again."""
+        """Show a notice."""
         self.said = Said(text, kind, hint)
-        self.changed.publish(self.said)
+        self.noticed.publish(self.said)
+
+    def complain(self, sentence: str) -> None:
+        """Say in a notice what is wrong."""
+        self.say(sentence, "trouble")
+
+    def _refuse(self, error: Exception, complain: Complain | None) -> Literal[False]:
+        """The one place in which it is said that something cannot be done.
+
+        What is refused may be so because another process wrote, which only this attempt has read.
+        """
+        (complain or self.complain)(str(error))
+        self.changed.publish(DiaryChanged("elsewhere"))
+        return False
+
+
+def _over(found: Record, opened: Record, record: Record) -> Record:
+    """The entry as it is, with the fields that a person changed."""
+    fields = (field for field in record.__struct_fields__ if field != "updated")
+    changes = {
+        field: getattr(record, field)
+        for field in fields
+        if getattr(record, field) != getattr(opened, field)
+    }
+    return msgspec.structs.replace(found, **changes)

@@ -14,7 +14,6 @@ from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.team import Agreement, Person, Question
 from backcare_tui.diary.records.visit import Visit
-from backcare_tui.diary.values import BadValue
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.place import Place
 from backcare_tui.widgets.rows import Rows
@@ -69,20 +68,14 @@ class OnEntries(Place):
         """Open the entry to change it."""
         if event.rows.has_class(ENTRIES_CLASS):
             event.stop()
-            self.attempt(
-                lambda: self.app.push_screen(open_form(self.desk, self._find(event.row.key)))
-            )
+            if record := self.desk.find(event.row.key):
+                self.app.push_screen(open_form(self.desk, record))
 
     def action_remove_entry(self) -> None:
         """Delete the entry under the cursor."""
         if record := self._under_cursor():
             words = " ".join(say_entry(record))
-            remove = self.desk.repository.remove
-            self.attempt(
-                lambda: self.desk.keep(
-                    lambda: remove(record.id, summary=f"deleted {words}"), f"deleted: {words}"
-                )
-            )
+            self.desk.remove(record.id, words=f"deleted {words}", said=f"deleted: {words}")
 
     def action_repeat_entry(self) -> None:
         """The same entry again, now."""
@@ -99,20 +92,11 @@ class OnEntries(Place):
             imported=None,
             at=self.desk.clock.now(),
         )
-        words = " ".join(say_entry(again))
-        add = self.desk.repository.add
-        self.attempt(lambda: self.desk.keep(lambda: add(again, summary=words), words))
-
-    def _find(self, id_: str) -> Record:
-        return self.desk.repository.find(id_)
+        self.desk.add(again, words=" ".join(say_entry(again)))
 
     def _under_cursor(self) -> Record | None:
         rows = self.focused
         if not isinstance(rows, Rows) or not rows.has_class(ENTRIES_CLASS) or rows.row is None:
             self.desk.say("go to an entry first: tab and the arrow keys")
             return None
-        try:
-            return self._find(rows.row.key)
-        except BadValue as error:
-            self.desk.say(str(error), "trouble")
-            return None
+        return self.desk.find(rows.row.key)

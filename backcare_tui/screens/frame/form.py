@@ -6,7 +6,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, ClassVar
 
-import msgspec
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -84,12 +83,20 @@ class Form(Screen[None]):
         raise NotImplementedError
 
     def read_form(self) -> Record:
-        """The record that the fields make.
+        """The record that the fields make. It is only read: nothing is written by that.
 
         Raises:
             BadValue: With the sentence for the person.
         """
         raise NotImplementedError
+
+    def read_records(self) -> tuple[Record, ...]:
+        """All that is kept by the same change: the record last, before it whatever comes with it.
+
+        Raises:
+            BadValue: With the sentence for the person.
+        """
+        return (self.read_form(),)
 
     def say_record(self, record: Record) -> str:
         """The record in a few words, for the notice."""
@@ -200,36 +207,25 @@ class Form(Screen[None]):
             self.complain(f"{wrong.label}: this cannot be read yet.")
             return
         try:
-            self._keep(self.read_form())
-        except (BadValue, CannotKeep) as error:
+            records = self.read_records()
+        except BadValue as error:
             self.complain(str(error))
             return
-        self.forget_draft()
-        self.app.pop_screen()
+        if self._keep(*records):
+            self.forget_draft()
+            self.app.pop_screen()
+            self.follow_up(records[-1])
 
-    def _keep(self, record: Record) -> None:
-        repository, words = self.desk.repository, self.say_record(record)
+    def _keep(self, *records: Record) -> bool:
+        """Keep what was read; whether it is on the disk."""
+        *others, record = records
+        words = self.say_record(record)
         if self.record is None:
-            self.desk.keep(lambda: repository.add(record, summary=words), words)
-            return
-        with repository.alone():
-            try:
-                changed = self._over_what_is_there(self.record, record)
-            except BadValue:  # deleted elsewhere meanwhile: what was typed is kept all the same
-                words = f"{words} (it was deleted elsewhere, now it is back)"
-                self.desk.keep(lambda: repository.add(record, summary=words), words)
-            else:
-                self.desk.keep(lambda: repository.change(changed, summary=words), words)
+            return self.desk.put(*records, words=words, complain=self.complain)
+        return self.desk.revise(self.record, record, *others, words=words, complain=self.complain)
 
-    def _over_what_is_there(self, opened: Record, record: Record) -> Record:
-        """What the person changed, over the entry as it is now: another process may have changed it."""
-        fields = (field for field in record.__struct_fields__ if field != "updated")
-        changes = {
-            field: getattr(record, field)
-            for field in fields
-            if getattr(record, field) != getattr(opened, field)
-        }
-        return msgspec.structs.replace(self.desk.repository.find(opened.id), **changes)
+    def follow_up(self, record: Record) -> None:
+        """What comes of the record that was saved, once the form is closed."""
 
     def action_leave(self) -> None:
         """Close; a half-filled form is a draft. One that cannot be kept is closed the second time."""

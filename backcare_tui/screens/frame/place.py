@@ -1,7 +1,7 @@
 """A place: heading, footer, the commands of everywhere, and "the diary changed" handled once."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,10 +11,8 @@ from textual.widget import Widget
 from backcare_tui.commands.actions import EVERYWHERE, PLACE_NAMES, bindings
 from backcare_tui.commands.guidance import ADVICE, CHECK_SIGNS, RATE_ACTIVITIES
 from backcare_tui.diary.records.meal import Meal
-from backcare_tui.diary.repository import CannotKeep
-from backcare_tui.diary.values import BadValue
 from backcare_tui.library.measures import GLASS_ML
-from backcare_tui.screens.frame.desk import Desk, Said
+from backcare_tui.screens.frame.desk import Desk, DiaryChanged
 from backcare_tui.text import say_day
 from backcare_tui.widgets.heading import Heading
 from backcare_tui.widgets.keys import Keys
@@ -34,7 +32,7 @@ class Place(Screen[None]):
         """Work with what the app hands down."""
         super().__init__()
         self.desk = desk
-        self._is_stale = False
+        self._missed: list[DiaryChanged] = []
 
     def compose(self) -> ComposeResult:
         """Heading, the place's own, footer."""
@@ -50,25 +48,36 @@ class Place(Screen[None]):
         """Show what the diary holds now."""
         raise NotImplementedError
 
+    def show_saved(self, id_: str) -> None:
+        """Put the cursor on the entry that was saved, where it is listed here."""
+
     def on_mount(self) -> None:
-        """Read, and listen for changes."""
-        self.desk.changed.subscribe(self, self._take_notice)
+        """Read, and listen for changes and notices."""
+        self.desk.changed.subscribe(self, self._take_change)
+        self.desk.noticed.subscribe(self, lambda _: self._show_notice())
         self._show_notice()
         self.read_diary()
 
     def on_screen_resume(self) -> None:
         """Read again what changed while another screen was in front."""
         self._show_notice()
-        if self._is_stale:
-            self._is_stale = False
-            self.read_diary()
+        self._read_again()
 
-    def _take_notice(self, _said: Said) -> None:
+    def _take_change(self, changed: DiaryChanged) -> None:
+        self._missed.append(changed)
         if self.is_current:
-            self._show_notice()
-            self.read_diary()
-        else:
-            self._is_stale = True
+            self._read_again()
+
+    def _read_again(self) -> None:
+        """Show what changed since the diary was read, if anything did."""
+        if not self._missed:
+            return
+        missed, self._missed = self._missed, []
+        self._show_notice()
+        self.read_diary()
+        for changed in missed:
+            if changed.saved_id:
+                self.show_saved(changed.saved_id)
 
     def _show_notice(self) -> None:
         heading = self.query_exactly_one(Heading)
@@ -79,13 +88,6 @@ class Place(Screen[None]):
     def on_heading_place_asked(self, event: Heading.PlaceAsked) -> None:
         """Go where the person clicked."""
         self.app.switch_mode(event.mode)
-
-    def attempt(self, change: Callable[[], object]) -> None:
-        """Make a change; what cannot be is said, and nothing is lost."""
-        try:
-            change()
-        except (BadValue, CannotKeep) as error:
-            self.desk.say(str(error), "trouble")
 
     def action_check_in(self) -> None:
         """Open the check-in."""
@@ -126,13 +128,11 @@ class Place(Screen[None]):
     def action_water(self) -> None:
         """One glass, now."""
         glass = Meal(at=self.desk.clock.now(), meal="drink", water_ml=GLASS_ML)
-        add = self.desk.repository.add
-        words = f"water {GLASS_ML} ml"
-        self.attempt(lambda: self.desk.keep(lambda: add(glass, summary=words), words))
+        self.desk.add(glass, words=f"water {GLASS_ML} ml")
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        self.attempt(self.desk.undo)
+        self.desk.undo()
 
     async def action_show_day(self, day: str) -> None:
         """Open a day, given as YYYY-MM-DD, in the diary."""

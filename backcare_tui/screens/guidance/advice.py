@@ -1,7 +1,7 @@
 """All that the rules say now: what is shown, what rests, what was put away, with why and whence."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
@@ -10,12 +10,11 @@ from textual.widget import Widget
 from backcare_tui.commands.actions import UNDO, bindings
 from backcare_tui.commands.guidance import CHECK_SIGNS, ON_ADVICE
 from backcare_tui.diary.records.dismissal import Dismissal
-from backcare_tui.diary.repository import CannotKeep
-from backcare_tui.diary.values import BadValue
 from backcare_tui.guidance.advice.current import CurrentAdvice, advice_now, can_be_put_away
 from backcare_tui.guidance.advice.table import ORDER, URGENCY, Advice, say_urgency
 from backcare_tui.library.references import named_in
 from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
+from backcare_tui.screens.frame.desk import Said
 from backcare_tui.screens.frame.page import Page
 from backcare_tui.text import clean, say_count, say_day, shortened
 from backcare_tui.widgets.advice_tile import SIGNS, STYLES, draw_urgency
@@ -67,6 +66,7 @@ class AdvicePage(Page[None]):
         """Show it, and again when the diary changed."""
         self.sheet.is_loose = True
         self.desk.changed.subscribe(self, lambda _: self._show())
+        self.desk.noticed.subscribe(self, self._show_notice)
         self._show()
 
     def _show(self) -> None:
@@ -99,10 +99,7 @@ class AdvicePage(Page[None]):
         """Put it away for good; bring back what was put away."""
         piece = self._piece
         if piece and piece.dismissals:
-            remove, words = self.desk.repository.remove, _named("brought back", piece.advice)
-            self._keep(
-                lambda: self.desk.keep(lambda: remove(*piece.dismissals, summary=words), words)
-            )
+            self.desk.remove(*piece.dismissals, words=_named("brought back", piece.advice))
         else:
             self._dismiss_piece(None, "put away")
 
@@ -117,15 +114,15 @@ class AdvicePage(Page[None]):
         if not can_be_put_away(piece.advice):
             self.notice.say(STAYS)
             return
-        advice, add, words = piece.advice, self.desk.repository.add, _named(done, piece.advice)
+        advice = piece.advice
         away = Dismissal(
             at=self.desk.clock.now(), advice=advice.id, until=until, event=advice.event or None
         )
-        self._keep(lambda: self.desk.keep(lambda: add(away, summary=words), words))
+        self.desk.add(away, words=_named(done, advice))
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        self._keep(self.desk.undo)
+        self.desk.undo()
 
     def action_check_signs(self) -> None:
         """Open the check for warning signs."""
@@ -151,19 +148,12 @@ class AdvicePage(Page[None]):
         today = self.desk.clock.today()
         day = today.isoformat() if answer == FROM_TODAY else None
         words = f"the baseline counts from {say_day(today)}" if day else "the first week counts"
-        self._keep(lambda: self.desk.repository.set("baseline_from", day), words)
+        self.desk.set("baseline_from", day, words=words)
 
-    def _keep(self, change: Callable[[], object], words: str = "") -> None:
-        """Make a change, and say so; what cannot be is said, too."""
-        try:
-            change()
-        except (BadValue, CannotKeep) as error:
-            self.notice.say(str(error), "trouble")
-            return
-        if words:
-            self.desk.say(words)
-        said = self.desk.said
-        self.notice.say(" · ".join(filter(None, (said.text, said.hint))))
+    def _show_notice(self, said: Said) -> None:
+        if self.is_current:
+            words = " · ".join(filter(None, (said.text, said.hint)))
+            self.notice.say(words, "trouble" if said.kind == "trouble" else "saved")
 
 
 def _rows(pieces: Iterable[CurrentAdvice]) -> Iterator[ListRow]:

@@ -12,8 +12,6 @@ from textual.widgets import Digits, Static
 from backcare_tui.commands.actions import bindings
 from backcare_tui.commands.guidance import ON_CHECK
 from backcare_tui.diary.records.check import Check
-from backcare_tui.diary.repository import CannotKeep
-from backcare_tui.diary.values import BadValue
 from backcare_tui.guidance.advice.current import answers_check
 from backcare_tui.guidance.advice.evaluation import advise
 from backcare_tui.guidance.advice.table import Advice, emergency
@@ -141,10 +139,7 @@ class RedFlags(Page[None]):
 
     def action_seen(self) -> None:
         """A professional has looked at it."""
-        try:
-            keep_seen(self.desk)
-        except (BadValue, CannotKeep) as error:
-            self.lead.update(Content.styled(f"! {error}", "bold $text-error"))
+        if not keep_seen(self.desk, self._complain):
             return
         self._marked = self._at_first = frozenset()
         self._check = None
@@ -175,15 +170,16 @@ class RedFlags(Page[None]):
 
     def _keep(self, check: Check) -> str:
         """Save it, or put it in the place of the one before it; gives what was wrong with that."""
-        repository, said = self.desk.repository, " ".join(say_entry(check))
-        make = repository.change if self._check else repository.add
-        try:
-            self.desk.keep(lambda: make(check, summary=said), said)
-        except (BadValue, CannotKeep) as error:
-            self.desk.say(str(error), "trouble")
-            return str(error)
+        said = " ".join(say_entry(check))
+        troubles: list[str] = []
+        if not self.desk.put(check, words=said, complain=troubles.append):
+            self.desk.complain(troubles[0])
+            return troubles[0]
         self._check, self._at_first = check, self._marked
         return ""
+
+    def _complain(self, sentence: str) -> None:
+        self.lead.update(Content.styled(f"! {sentence}", "bold $text-error"))
 
     def _tell(self, check: Check, advice: tuple[Advice, ...], trouble: str) -> None:
         """What was saved, and what to do now."""

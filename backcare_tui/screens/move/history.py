@@ -101,8 +101,10 @@ class History(OnEntries):
         self.list.border_title = Content(self._say_name())
         newest_first = tuple(reversed(sessions))
         self.list.rows = Sessions(newest_first, today, is_of_one=bool(self.routine_id))
-        if self.desk.said.kind == "saved":
-            self.list.select(self.desk.latest)
+
+    def show_saved(self, id_: str) -> None:
+        """Go to the session."""
+        self.list.select(id_)
 
     def _say_name(self) -> str:
         own = self.desk.repository.entries(Routine)

@@ -99,8 +99,11 @@ class Move(Place):
         found = under_way(entries(Plan), today)
         self._under_way = progress(*found, sessions) if found else None
         self._show_list()
-        if self.desk.said.kind == "saved":
-            self.routines.select(self.desk.latest)
+        self._show_chosen()
+
+    def show_saved(self, id_: str) -> None:
+        """Go to the routine."""
+        self.routines.select(id_)
         self._show_chosen()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -154,9 +157,7 @@ class Move(Place):
         """Delete one's own."""
         routine = self._routine()
         if routine is not None and self._is_own():
-            words = f"deleted {clean(routine.name)}"
-            remove = self.desk.repository.remove
-            self.attempt(lambda: self.desk.keep(lambda: remove(routine.id, summary=words), words))
+            self.desk.remove(routine.id, words=f"deleted {clean(routine.name)}")
 
     def action_library(self) -> None:
         """All exercises."""

@@ -162,13 +162,13 @@ class ProgramPage(Place):
             self.read_diary()
         else:
             changed = replace(plan, program_week=week, since=self.desk.clock.today())
-            self._change(changed, f"{self.program.name}, week {week}")
+            self.desk.change(changed, words=f"{self.program.name}, week {week}")
 
     def action_end_program(self) -> None:
         """From today on it is not planned any more."""
         if plan := self._plan():
             ended = replace(plan, until=self.desk.clock.today())
-            self._change(ended, f"ended {self.program.name}")
+            self.desk.change(ended, words=f"ended {self.program.name}")
 
     def action_leave(self) -> None:
         """Back to where one came from."""
@@ -182,12 +182,7 @@ class ProgramPage(Place):
             return
         first = self._first if self._first > 1 else None
         plan = Plan(routine=self.program.id, since=today, program_week=first)
-        words = f"began {self.program.name}"
-        self.attempt(lambda: self.desk.keep(lambda: repository.add(plan, summary=words), words))
-
-    def _change(self, plan: Plan, words: str) -> None:
-        change = self.desk.repository.change
-        self.attempt(lambda: self.desk.keep(lambda: change(plan, summary=words), words))
+        self.desk.add(plan, words=f"began {self.program.name}")
 
     def _plan(self) -> Plan | None:
         """The plan that says that this program is under way."""

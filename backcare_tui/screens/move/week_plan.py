@@ -83,19 +83,21 @@ class WeekPlan(OnEntries):
             done = progress(known, plan, repository.entries(Session, (plan.day, days[-1])))
             lines.append(f"{known.name} · {say_progress(done)}")
         self.sum.update(Content("\n").join(Content(clean(line)) for line in lines))
-        if self.desk.said.kind == "saved":
-            self.grid.select(self.desk.latest)
+
+    def show_saved(self, id_: str) -> None:
+        """Go to the plan."""
+        self.grid.select(id_)
 
     def on_week_grid_toggled(self, event: WeekGrid.Toggled) -> None:
         """Plan the day, or take it away."""
-        self.attempt(lambda: self._change(toggled(self._plan(event.key), self._days()[event.day])))
+        self._change(toggled(self._plan(event.key), self._days()[event.day]))
 
     def action_add_to_plan(self) -> None:
         """Plan one more routine; its days come next."""
 
         def take(routine: str | None) -> None:
             if routine:
-                self.attempt(lambda: self._add(routine))
+                self._add(routine)
 
         self.app.push_screen(PickRoutine(self.desk, "Plan a routine"), take)
 
@@ -107,9 +109,7 @@ class WeekPlan(OnEntries):
 
         def take(time: str | None) -> None:
             if time:
-                self.attempt(
-                    lambda: self._change(msgspec.structs.replace(self._plan(key), time=time))
-                )
+                self._change(msgspec.structs.replace(self._plan(key), time=time))
 
         self.app.push_screen(
             AskLine("At what time?", "Time", read_time_of_day, str, "07:30, 9 pm"), take
@@ -122,26 +122,18 @@ class WeekPlan(OnEntries):
     def _add(self, routine: str) -> None:
         plan = Plan(routine=routine, since=self.desk.clock.today())
         words = f"planned {routine_name(routine, self.desk.repository.entries(Routine))}"
-        add = self.desk.repository.add
-        self.desk.keep(lambda: add(plan, summary=words), words)
+        self.desk.add(plan, words=words)
 
     def action_remove_entry(self) -> None:
         """Take the plan under the cursor out of the week."""
         if self.grid.row:
             plan = self._plan(self.grid.row.key)
             words = f"the plan of {self._say_name(plan)}"
-            remove = self.desk.repository.remove
-            self.attempt(
-                lambda: self.desk.keep(
-                    lambda: remove(plan.id, summary=f"deleted {words}"), f"deleted: {words}"
-                )
-            )
+            self.desk.remove(plan.id, words=f"deleted {words}", said=f"deleted: {words}")
 
     def _change(self, plan: Plan) -> None:
         when = " ".join((*plan.days, plan.time or ""))
-        words = f"{self._say_name(plan)}: {when}".strip()
-        change = self.desk.repository.change
-        self.desk.keep(lambda: change(plan, summary=words), words)
+        self.desk.change(plan, words=f"{self._say_name(plan)}: {when}".strip())
 
     def _say_name(self, plan: Plan) -> str:
         return _name_of(plan, self.desk.repository.entries(Routine))

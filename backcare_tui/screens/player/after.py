@@ -9,14 +9,12 @@ from textual.widgets import Footer, Static
 from backcare_tui.commands.actions import bindings
 from backcare_tui.commands.player import AFTER_A_SESSION
 from backcare_tui.diary.records.session import Session
-from backcare_tui.diary.repository import CannotKeep
-from backcare_tui.diary.values import BadValue
 from backcare_tui.guidance.advice.table import Advice
 from backcare_tui.guidance.safety import RISE, rise_stops, stop_advice
 from backcare_tui.screens.diary.catch_up import OneKeyScale
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.player.session_screen import SessionScreen
-from backcare_tui.screens.player.sessions import keep_session, let_go
+from backcare_tui.screens.player.sessions import keep_session
 from backcare_tui.text import clean, sentence_case
 from backcare_tui.widgets.fields.pain_scale import PainScale
 from backcare_tui.widgets.fields.scale import ScaleField
@@ -107,18 +105,14 @@ class After(SessionScreen):
         if self._trouble:
             self._keep()
         if self._trouble:
-            self.desk.say(self._trouble, "trouble")
+            self.desk.complain(self._trouble)
         self.dismiss(None)
 
     def _keep(self) -> None:
         """Put what is known into the entry; why it could not be saved is said here."""
-        try:
-            keep_session(self.desk, self._session)
-        except (BadValue, CannotKeep) as error:
-            self._trouble = str(error)
-        else:
-            self._trouble = ""
-            let_go(self.desk, self._session.id)
+        troubles: list[str] = []
+        keep_session(self.desk, self._session, troubles.append)
+        self._trouble = "".join(troubles)
 
     @property
     def _advice(self) -> Advice | None:

@@ -12,7 +12,6 @@ from backcare_tui.commands.actions import bindings
 from backcare_tui.commands.guidance import CHECK_SIGNS, SEEN
 from backcare_tui.commands.player import BEFORE_A_SESSION
 from backcare_tui.diary.records.routine import Routine
-from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.values import BadValue
 from backcare_tui.guidance.advice.current import stops
 from backcare_tui.guidance.advice.evaluation import advise
@@ -164,10 +163,7 @@ class Before(SessionScreen):
         """A professional has looked at it."""
         from backcare_tui.screens.guidance.check_up import keep_seen
 
-        try:
-            keep_seen(self.desk)
-        except (BadValue, CannotKeep) as error:
-            self._show(str(error))
+        keep_seen(self.desk, self._show)
 
     def action_leave(self) -> None:
         """Nothing is begun."""

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from textual.content import Content
 from textual.screen import Screen
 
-from backcare_tui.diary.repository import CannotKeep
-from backcare_tui.diary.values import BadValue
 from backcare_tui.guidance.advice.current import what_stops
 from backcare_tui.player.persistence import left_behind
 from backcare_tui.player.session import UnderWay
@@ -45,11 +43,8 @@ class GoOn(ChoiceDialog):
         if value == "go-on":
             self.app.switch_screen(self._way_on())
             return
-        try:
-            if value == KEEP and self._session:
-                keep_session(self.desk, self._session)
-        except (BadValue, CannotKeep) as error:
-            self.desk.say(str(error), "trouble")
+        if value == KEEP and self._session:
+            keep_session(self.desk, self._session)
         else:
             let_go(self.desk, self._under_way.session)
         self.dismiss(None)

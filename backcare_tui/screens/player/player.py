@@ -10,7 +10,6 @@ from textual.widgets import Footer
 from backcare_tui.commands.actions import bindings
 from backcare_tui.commands.player import PLAYING
 from backcare_tui.diary.repository import CannotKeep
-from backcare_tui.diary.values import BadValue
 from backcare_tui.guidance.safety import LEG, RISE, STOP_RULE, rise_stops
 from backcare_tui.player.engine import Engine, Event, Finished, MachineSlept
 from backcare_tui.player.persistence import HOLD_S, hold, is_worth_keeping, say_done
@@ -260,14 +259,10 @@ class Player(SessionScreen):
             return
         after = self.under_way.pain_now if stopped == RISE else None
         session = session_of(self.under_way, self.plan, self.engine, after, stopped)
-        trouble = ""
-        try:
-            keep_session(self.desk, session)
-            let_go(self.desk, self.under_way.session)
-        except (BadValue, CannotKeep) as error:
-            trouble = str(error)
+        troubles: list[str] = []
+        keep_session(self.desk, session, troubles.append)
         done = say_done(self.plan, self.engine)
-        self.app.switch_screen(After(self.desk, session, done, trouble))
+        self.app.switch_screen(After(self.desk, session, done, "".join(troubles)))
 
     def _ring(self) -> None:
         self.app.bell()

@@ -1,21 +1,24 @@
 """A session that ended, put into the diary and said."""
 
+from functools import partial
+
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.values import BadValue
 from backcare_tui.player import persistence as keeping
-from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.desk import Complain, Desk, DiaryChanged
 
 
-def keep_session(desk: Desk, session: Session) -> None:
-    """Make its entry, or put what was said afterwards into it.
+def keep_session(desk: Desk, session: Session, complain: Complain | None = None) -> bool:
+    """Make its entry, or put what was said afterwards into it, and forget that it was under way.
 
-    Raises:
-        BadValue: If a value cannot be taken.
-        CannotKeep: If it could not be made durable.
+    Returns:
+        Whether it is on the disk; what is wrong goes to `complain`.
     """
-    words = keeping.say_session(session)
-    desk.keep(lambda: keeping.keep_session(desk.repository, session), words)
+    is_kept = desk.keep(partial(keeping.keep_session, desk.repository, session), complain=complain)
+    if is_kept:
+        let_go(desk, session.id)
+    return is_kept
 
 
 def keep_interrupted(desk: Desk) -> None:
@@ -23,10 +26,10 @@ def keep_interrupted(desk: Desk) -> None:
     try:
         session = keeping.keep_interrupted(desk.repository)
     except (BadValue, CannotKeep) as error:
-        desk.say(str(error), "trouble")
+        desk.complain(str(error))
     else:
         if session:
-            desk.say(f"what was done of {session.name} is saved")
+            desk.announce(DiaryChanged("saved"), f"what was done of {session.name} is saved")
 
 
 def let_go(desk: Desk, session_id: str) -> None:
@@ -34,4 +37,4 @@ def let_go(desk: Desk, session_id: str) -> None:
     try:
         keeping.let_go(desk.repository, session_id)
     except CannotKeep as error:
-        desk.say(str(error), "trouble")
+        desk.complain(str(error))

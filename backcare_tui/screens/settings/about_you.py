@@ -10,7 +10,6 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.settings import SettingName, Settings
 from backcare_tui.diary.values import BadValue
 from backcare_tui.guidance.advice.table import EMERGENCY, emergency
@@ -147,13 +146,12 @@ class AboutYou(ModalScreen[None]):
         self._keep(name, (typed if name == "emergency_number" else int(typed)) if typed else None)
 
     def _keep(self, name: SettingName, value: object) -> None:
-        try:
-            self.desk.repository.set(name, value)
-        except CannotKeep as error:
-            self.why.update(Content.styled(f"! {error}", "$text-error"))
-            return
-        self.desk.say(f"{_line(name).label.lower()}: kept")
-        self._show()
+        words = f"{_line(name).label.lower()}: kept"
+        if self.desk.set(name, value, words=words, complain=self._complain):
+            self._show()
+
+    def _complain(self, sentence: str) -> None:
+        self.why.update(Content.styled(f"! {sentence}", "$text-error"))
 
     def _show(self) -> None:
         settings = self.desk.repository.settings()

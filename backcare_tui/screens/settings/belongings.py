@@ -7,7 +7,6 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.screen import ModalScreen
 
-from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.library.exercises import exercises
 from backcare_tui.library.taxonomy import words
 from backcare_tui.screens.frame.desk import Desk
@@ -58,13 +57,12 @@ class Belongings(ModalScreen[None]):
         if self.list.row is None:
             return
         mine = self._mine ^ {self.list.row.key}
-        try:
-            self.desk.repository.set("equipment", mine)
-        except CannotKeep as error:
-            self.list.border_subtitle = Content(str(error))
-            return
-        self._mine = mine
-        self._show()
+        if self.desk.set("equipment", mine, complain=self._complain):
+            self._mine = mine
+            self._show()
+
+    def _complain(self, sentence: str) -> None:
+        self.list.border_subtitle = Content(sentence)
 
 
 def _mark(*, is_mine: bool) -> Content:

@@ -10,7 +10,6 @@ from textual.widgets import Static
 
 from backcare_tui.commands.actions import bindings
 from backcare_tui.commands.guidance import ON_LIST
-from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.settings import SettingName
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.guidance.marks import COLUMNS, mark_rows
@@ -85,11 +84,11 @@ class Checklist(ModalScreen[None]):
         return held
 
     def _keep(self, marked: frozenset[str]) -> None:
-        try:
-            self.desk.repository.set(self._setting, marked)
-        except CannotKeep as error:
-            self.why.update(Content.styled(f"! {error}", "$text-error"))
+        self.desk.set(self._setting, marked, complain=self._complain)
         self._show()
+
+    def _complain(self, sentence: str) -> None:
+        self.why.update(Content.styled(f"! {sentence}", "$text-error"))
 
     def _show(self) -> None:
         self.list.rows = tuple(mark_rows(self._asked, self._marked, self.list.content_size.width))

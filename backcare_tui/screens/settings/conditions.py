@@ -9,8 +9,6 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from backcare_tui.diary.repository import CannotKeep
-from backcare_tui.diary.settings import SettingName
 from backcare_tui.library.taxonomy import words
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.text import sentence_case
@@ -82,24 +80,19 @@ class Conditions(ModalScreen[None]):
     def action_done(self) -> None:
         """Close; what was asked is not asked again."""
         asked = self.desk.repository.settings().conditions_asked
-        self._set("conditions_asked", asked.union(word.id for word in self._asked))
+        asked = asked.union(word.id for word in self._asked)
+        self.desk.set("conditions_asked", asked, complain=self._complain)
         self.dismiss(None)
 
     def _keep(self, conditions: frozenset[str]) -> bool:
-        is_kept = self._set("conditions", conditions)
+        is_kept = self.desk.set("conditions", conditions, complain=self._complain)
         self._show()
         return is_kept
 
-    def _set(self, name: SettingName, value: frozenset[str]) -> bool:
-        try:
-            self.desk.repository.set(name, value)
-        except CannotKeep as error:
-            self.query_exactly_one("#why", Static).update(
-                Content.styled(f"! {error}", "$text-error")
-            )
-            self.desk.say(str(error), "trouble")
-            return False
-        return True
+    def _complain(self, sentence: str) -> None:
+        said = Content.styled(f"! {sentence}", "$text-error")
+        self.query_exactly_one("#why", Static).update(said)
+        self.desk.complain(sentence)
 
     def _show(self) -> None:
         stated = self.desk.repository.settings().conditions

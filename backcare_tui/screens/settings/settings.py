@@ -8,7 +8,6 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.screen import ModalScreen
 
-from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.settings import SettingName, Settings
 from backcare_tui.guidance.advice.table import emergency
 from backcare_tui.screens import open_about_you, open_conditions
@@ -120,10 +119,9 @@ class SettingsDialog(ModalScreen[None]):
             return
         choice = next(choice for choice in CHOICES if choice.name == event.row.key)
         value = choice.after(choice.held(self.desk.repository.settings()))
-        try:
-            self.desk.repository.set(choice.name, value or None)
-        except CannotKeep as error:
-            self.list.border_subtitle = Content(str(error))
-            return
-        self.desk.say(f"{choice.label.lower()}: {choice.words_of(value)}")
-        self._show()
+        words = f"{choice.label.lower()}: {choice.words_of(value)}"
+        if self.desk.set(choice.name, value or None, words=words, complain=self._complain):
+            self._show()
+
+    def _complain(self, sentence: str) -> None:
+        self.list.border_subtitle = Content(sentence)

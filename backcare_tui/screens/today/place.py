@@ -183,9 +183,9 @@ class Today(OnEntries):
         elif event.row.key == "routine":
             self._open_routine()
         elif event.row.key == "trial":
-            self.attempt(self._ask_of_trial)
+            self._ask_of_trial()
         elif event.row.key == "soreness":
-            self.attempt(self._open_soreness)
+            self._open_soreness()
         elif event.row.key == "signs":
             self.app.push_screen(open_signs(self.desk))
         elif event.row.key == "activities":
@@ -204,13 +204,13 @@ class Today(OnEntries):
         """Ask whether one kept to what the day is in the trial."""
         from backcare_tui.screens.trends.trial_answer import ask_if_kept
 
-        trial = self._find(self._item("trial").of)
+        trial = self.desk.find(self._item("trial").of)
         if isinstance(trial, Trial) and (on := on_day(trial, self.desk.clock.today())):
             ask_if_kept(self, trial, on)
 
     def _open_soreness(self) -> None:
         """Ask how sore one is after the visit of the day before."""
-        visit = self._find(self._item("soreness").of)
+        visit = self.desk.find(self._item("soreness").of)
         if isinstance(visit, Visit):
             self.app.push_screen(open_soreness(self.desk, visit))
 
@@ -226,7 +226,8 @@ class Today(OnEntries):
         """Start the routine that is due; open the session of one that is done."""
         item = self._item("routine")
         if item.state == "done":
-            self.attempt(lambda: self.app.push_screen(open_form(self.desk, self._find(item.of))))
+            if session := self.desk.find(item.of):
+                self.app.push_screen(open_form(self.desk, session))
         elif item.of != WALK and (routine := self._routine(item.of)):
             self.app.push_screen(open_before(self.desk, routine))
         else:

@@ -7,7 +7,6 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.library.boundaries import boundary_text
 from backcare_tui.screens.frame.desk import Desk
 
@@ -38,8 +37,5 @@ class Welcome(ModalScreen[None]):
     def action_go_on(self) -> None:
         """Begin; where that cannot be kept, the text will come again."""
         if self.desk.repository.read_only is None:
-            try:
-                self.desk.repository.set("boundaries_seen", self.desk.clock.today())
-            except CannotKeep as error:
-                self.desk.say(str(error), "trouble")
+            self.desk.set("boundaries_seen", self.desk.clock.today())
         self.dismiss(None)

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from backcare_tui.diary.records.trial import Trial
 from backcare_tui.guidance.advice.current import what_stops
-from backcare_tui.insight.trials.schedule import TrialOn, keep_answer, length_days, say_answer
+from backcare_tui.insight.trials.schedule import TrialOn, keep_answer, length_days
 from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.place import Place
@@ -22,8 +22,7 @@ def ask_if_kept(place: Place, trial: Trial, on: TrialOn) -> None:
     def take(answer: str | None) -> None:
         if answer is not None:
             did = (answer == "yes") == (on.arm == "with")
-            keep = partial(keep_answer, desk.repository, trial, on, did=did)
-            place.attempt(lambda: desk.keep(keep, say_answer(on, did=did)))
+            desk.keep(partial(keep_answer, desk.repository, trial, on, did=did))
 
     title = f"Day {on.number} of {length_days(trial)}"
     place.app.push_screen(ChoiceDialog(title, _question(desk, trial, on), ANSWERS), take)

@@ -143,9 +143,7 @@ class TrialsPage(OnEntries):
             return
         today = max(self.desk.clock.today(), self._now.started)
         ended = msgspec.structs.replace(self._now, stopped=today)
-        words = f"ended the trial: {clean(ended.name)}"
-        change = self.desk.repository.change
-        self.attempt(lambda: self.desk.keep(lambda: change(ended, summary=words), words))
+        self.desk.change(ended, words=f"ended the trial: {clean(ended.name)}")
 
     def action_remove_entry(self) -> None:
         """Delete the trial under the cursor with all that was said of its days."""
@@ -155,12 +153,7 @@ class TrialsPage(OnEntries):
         days = self.desk.repository.entries(TrialDay)
         ids = [trial.id, *(each.id for each in days if each.trial == trial.id)]
         words = f"trial {clean(trial.name)}"
-        remove = self.desk.repository.remove
-        self.attempt(
-            lambda: self.desk.keep(
-                lambda: remove(*ids, summary=f"deleted {words}"), f"deleted: {words}"
-            )
-        )
+        self.desk.remove(*ids, words=f"deleted {words}", said=f"deleted: {words}")
 
     def action_leave(self) -> None:
         """Back to where one came from."""

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from contextlib import suppress
 from typing import Unpack
 
 from textual.app import ComposeResult
@@ -10,7 +9,6 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.guidance.flare import flare_days
 from backcare_tui.insight.week.look import WeekLook, look_at_week
 from backcare_tui.insight.week.ready import week_to_look_at
@@ -83,9 +81,7 @@ class WeekView(VerticalScroll):
         repository = self.desk.repository
         first = week_to_look_at(repository, self.desk.clock)
         if first == look.week.first and repository.read_only is None:
-            with suppress(CannotKeep):
-                repository.set("week_looked", look.week.first)
-                self.call_after_refresh(self.desk.changed.publish, self.desk.said)
+            self.desk.set("week_looked", look.week.first, complain=lambda _: None)
 
     def _flare_days(self, day: dt.date) -> tuple[dt.date, ...]:
         week = dt.timedelta(days=7)

@@ -2,10 +2,12 @@
 
 import datetime as dt
 
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backcare_tui.diary.records.team import Agreement, PlanPart, Question
+from backcare_tui.diary.records.plan import Plan
+from backcare_tui.diary.records.team import Agreement, Person, PlanPart, Question
 from backcare_tui.guidance.care.team import (
     NO_LONGER,
     agreements_by_age,
@@ -18,6 +20,7 @@ from backcare_tui.guidance.care.team import (
     say_person,
     to_ask,
     with_part,
+    with_whom,
 )
 from tests.conftest import MONDAY
 from tests.report.page_of import DANA, MARCUS, ago, visit
@@ -54,6 +57,22 @@ def test_what_somebody_does_is_all_of_their_parts() -> None:
     assert part_of(plan, "dana") == "massage; advice"
     assert part_of(plan, "marcus") == ""
     assert part_of(None, "dana") == ""
+
+
+def test_whoever_is_named_and_new_joins_the_team() -> None:
+    joined, asked = with_whom(Question(at=MONDAY, text="How long?", person="Wen Li"), {"dana"})
+    assert isinstance(joined, Person)
+    assert isinstance(asked, Question)
+    assert (joined.name, asked.person) == ("Wen Li", joined.id)
+
+
+def test_nobody_joins_by_an_entry_of_nobody_of_the_team_or_of_whoever_left_it() -> None:
+    nobody, known = visit(1, None), Question(at=MONDAY, text="why?", person="dana")
+    walk = Plan(routine="walk")
+    assert with_whom(nobody, {"dana"}) == (nobody,)
+    assert with_whom(known, {"dana"}) == (known,)
+    assert with_whom(known, (), msgspec.structs.replace(known, text="why not?")) == (known,)
+    assert with_whom(walk, ()) == (walk,)
 
 
 def test_a_part_takes_the_place_of_what_somebody_did_and_nothing_takes_it_out() -> None:

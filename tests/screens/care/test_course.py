@@ -88,6 +88,21 @@ async def test_every_field_is_kept_and_a_new_person_joins_the_team(
     assert (begun.goal, person.name) == ("sit [/] still", "Wen Li")
 
 
+async def test_one_undo_takes_back_the_course_and_whoever_joined_the_team_by_it(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(CHECKED)
+    async with app_at() as pilot:
+        await press(pilot, "4 o")
+        await fill(pilot, "With", "Anna")
+        await press(pilot, "enter")
+        [person], course = repository.entries(Person), only_course(repository)
+        assert (person.name, course.person) == ("Anna", person.id)
+        await press(pilot, "u")
+    assert repository.entries(Person) == ()
+    assert repository.entries(Course) == ()
+
+
 @pytest.mark.parametrize(
     ("label", "text", "sentence"),
     [

@@ -81,6 +81,25 @@ async def test_somebody_is_added_with_a_role_and_a_part_in_one_step(
         assert not repository.entries(Agreement)
 
 
+async def test_one_undo_takes_back_what_was_changed_of_somebody_and_of_todays_plan(
+    looking: Looking, repository: TinyRepository
+) -> None:
+    agreed = plan(0, parts=(PlanPart("dana", "massage"),))
+    repository.add(DANA, agreed)
+    async with looking() as pilot:
+        await press(pilot, "enter")
+        await to_field(pilot, "In the plan")
+        await write(pilot, "core work")
+        await to_field(pilot, "Note")
+        await write(pilot, "on Mondays")
+        await press(pilot, "ctrl+s")
+        assert repository.entries(Person)[0].note == "on Mondays"
+        assert repository.entries(Agreement)[0].parts[0].does == "core work"
+        await press(pilot, "u")
+    assert repository.entries(Person)[0].note is None
+    assert repository.entries(Agreement)[0].parts == agreed.parts
+
+
 async def test_a_role_in_ones_own_words_takes_the_place_of_the_other(
     looking: Looking, repository: TinyRepository
 ) -> None:

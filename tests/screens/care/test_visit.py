@@ -175,6 +175,21 @@ async def test_undo_takes_a_visit_and_whoever_came_with_it_back(
     assert repository.entries(Visit) == ()
 
 
+async def test_one_undo_takes_back_the_change_of_a_visit_and_whoever_joined_the_team_by_it(
+    visiting: Visiting, repository: TinyRepository
+) -> None:
+    repository.add(NEEDLES)
+    async with visiting(NEEDLES, BIG) as pilot:
+        await to_field(pilot, "With")
+        await write(pilot, "Wen Li")
+        await press(pilot, "enter ctrl+s")
+        (person,) = repository.entries(Person)
+        assert (person.name, newest(repository).person) == ("Wen Li", person.id)
+        await press(pilot, "u")
+    assert repository.entries(Person) == ()
+    assert newest(repository).person is None
+
+
 async def test_whoever_is_known_is_found_by_name(
     visiting: Visiting, repository: TinyRepository
 ) -> None:

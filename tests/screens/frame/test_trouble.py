@@ -164,15 +164,15 @@ async def test_an_entry_is_saved_once_though_its_draft_could_not_be_dropped(
 ) -> None:
     async with app_at(BIG) as pilot:
         await press(pilot, "n 4 escape n")
-        add = TinyRepository.add
+        put = TinyRepository.put
 
-        def add_then_fail(self: TinyRepository, *args: object, **named: object) -> object:
-            change = add(self, *args, **named)  # type: ignore[arg-type]  # as it was called
+        def put_then_fail(self: TinyRepository, *args: object, **named: object) -> object:
+            change = put(self, *args, **named)  # type: ignore[arg-type]  # as it was called
             full.__enter__()
             return change
 
         full = failing("open")
-        monkeypatch.setattr(TinyRepository, "add", add_then_fail)
+        monkeypatch.setattr(TinyRepository, "put", put_then_fail)
         await press(pilot, "enter")
         full.__exit__(None, None, None)
         assert "Today" in lines(pilot)[1]

@@ -187,7 +187,7 @@ async def test_what_cannot_be_kept_is_said_and_so_is_what_to_do(
         raise CannotKeep("The disk is full.")
 
     async with app_at() as pilot:
-        monkeypatch.setattr(repository, "add", full)
+        monkeypatch.setattr(repository, "put", full)
         await press(pilot, "W space enter")
         assert "! Not saved: The disk is full." in seen(pilot)
         assert "Call 911" in flowing(pilot)

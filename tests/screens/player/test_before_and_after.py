@@ -204,7 +204,7 @@ async def test_what_could_not_be_saved_is_saved_once_it_can(
         await begin(pilot, seconds)
         await wait(pilot, seconds, 30)
         with monkeypatch.context() as full:
-            full.setattr(repository, "add", refuse)
+            full.setattr(repository, "put", refuse)
             await press(pilot, "x enter")
             assert "! The disk is full." in seen(pilot)
         await press(pilot, key)

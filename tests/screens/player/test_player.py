@@ -502,7 +502,7 @@ async def test_what_cannot_be_kept_is_said_and_playing_goes_on(
         player = await begin(pilot, seconds)
         with monkeypatch.context() as broken:
             broken.setattr(repository, "set", full)
-            broken.setattr(repository, "add", full)
+            broken.setattr(repository, "put", full)
             await wait(pilot, seconds, 24)
             assert "! The disk is full" in seen(pilot)
             assert player.engine.state == "playing"
