@@ -21,6 +21,13 @@ _MISSING = r"missing required field `(\w+)`"
 def read_record(kind: type[R], document: Mapping[str, Any]) -> R:
     """The record that a document holds; empty texts and nulls count as unknown.
 
+    Fields that the record does not know are passed over here, and kept by `merged` when it changes.
+
+    >>> from backcare_tui.diary.records.pain import Pain
+    >>> document = {"id": "1", "at": "2026-11-23T08:12:00+01:00", "severity": 4, "note": ""}
+    >>> read_record(Pain, document).severity
+    4
+
     Raises:
         BadValue: Naming the first field that is wrong, its value, and what is allowed.
     """
@@ -51,6 +58,15 @@ def _of_our_times(record: R) -> R:
 def write_document(record: Record) -> Document:
     """The document of a record: unknown is absent, times are local with their offset.
 
+    What comes out is read once more before it is given, so nothing gets into the file that would not
+    come out of it.
+
+    >>> from backcare_tui.diary.records.meal import Meal
+    >>> import datetime as dt
+    >>> at = dt.datetime.fromisoformat("2026-11-23T08:12:00+01:00")
+    >>> write_document(Meal(id="1", at=at, water_ml=300))
+    {'id': '1', 'at': '2026-11-23T08:12:00+01:00', 'water_ml': 300}
+
     Raises:
         BadValue: If the record holds a value that the file must not.
     """
@@ -72,6 +88,13 @@ def merged(before: Mapping[str, Any], record: Record) -> Document:
 
     Fields that this version does not know stay; those that the change did not touch stay to the
     letter, so that what they hold inside is kept too.
+
+    Args:
+        before: The document as it is in the file.
+        record: What is to stand in its place, with the same id.
+
+    Raises:
+        BadValue: If the record holds a value that the file must not, or the document is none.
     """
     old = write_document(read_record(type(record), before))
     new = write_document(record)

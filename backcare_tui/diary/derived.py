@@ -26,7 +26,23 @@ def time_in_bed(night: Night, clock: Clock = LOCAL) -> int | None:
 
 
 def time_asleep(night: Night, clock: Clock = LOCAL) -> int | None:
-    """Minutes asleep: time in bed less latency and time awake (Carney 2012), or the stated length."""
+    """Minutes asleep: time in bed less latency and time awake (Carney 2012), or the stated length.
+
+    Never below 0. Latency and time awake that are not known count as none, so for a night of which
+    only bed and up were stated this is the time in bed.
+
+    Args:
+        night: One night.
+        clock: Where the person is, for a night in which the clocks change.
+
+    Returns:
+        Whole minutes; None for a night of which no length is known.
+
+    >>> import datetime as dt
+    >>> night = Night(night=dt.date(2026, 11, 23), bed="23:10", up="06:45", latency_min=20)
+    >>> time_asleep(night)
+    435
+    """
     in_bed = time_in_bed(night, clock)
     if in_bed is None:
         return night.asleep_min
@@ -40,7 +56,18 @@ def sleep_efficiency(night: Night, clock: Clock = LOCAL) -> float | None:
 
 
 def pain_by_day(entries: Iterable[Pain]) -> dict[dt.date, float]:
-    """Each day's pain: the mean severity of its entries, 0 to 10, in the order of days."""
+    """Each day's pain: the mean severity of its entries, 0 to 10, in the order of days.
+
+    A day without an entry is not in it: what is not known is never 0. A week's pain is the mean of
+    these, so that a day with many entries counts no more than another.
+
+    >>> import datetime as dt
+    >>> from backcare_tui.diary.records.pain import Pain
+    >>> morning = dt.datetime.fromisoformat("2026-11-23T08:00:00+01:00")
+    >>> evening = dt.datetime.fromisoformat("2026-11-23T20:00:00+01:00")
+    >>> pain_by_day([Pain(at=evening, severity=6), Pain(at=morning, severity=3)])
+    {datetime.date(2026, 11, 23): 4.5}
+    """
     days = sorted((entry.day, entry.severity) for entry in entries)
     return {
         day: mean([severity for _, severity in group])

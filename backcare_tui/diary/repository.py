@@ -45,7 +45,22 @@ class CannotOpen(Exception):
 
 
 class Repository(Protocol):
-    """What gives and takes entries. Each change is whole, durable, and can be undone."""
+    """What gives and takes entries. Each change is whole, durable, and can be undone.
+
+    The upper floors know nothing else of keeping; `store.open_repository` gives one over a file, and
+    the tests run one contract over memory and over a file. Records are frozen: to change one, put
+    another with its id.
+
+        pain = Pain(at=clock.now(), severity=4)
+        repository.add(pain, summary="pain 4")
+        repository.change(msgspec.structs.replace(pain, note="after the drive"))
+        repository.entries(Pain, (monday, sunday))  # in the order of time
+        repository.undo()
+
+    A method that changes returns only once the change is on the disk, and raises otherwise: BadValue
+    for what may not be kept, CannotKeep where it could not be. Whoever decides by what is there, and
+    then writes, does both within `alone()`.
+    """
 
     @property
     def read_only(self) -> str | None:

@@ -159,8 +159,18 @@ def field_types(record: type[msgspec.Struct]) -> dict[str, Any]:
 def read_value(record: type[msgspec.Struct], field: str, text: str) -> Any:
     """A field's value from a person's text; lists are parted by commas, empty text is None.
 
+    >>> from backcare_tui.diary.records.pain import Pain
+    >>> read_value(Pain, "severity", "4")
+    4
+    >>> read_value(Pain, "severity", "14")
+    Traceback (most recent call last):
+        ...
+    backcare_tui.diary.values.BadValue: severity: "14" is not a whole number from 0 to 10.
+
+    It knows types alone; what words mean in a field, such as a name of an area, `wording.fields` knows.
+
     Raises:
-        BadValue: With the sentence that says what is allowed.
+        BadValue: With the sentence that says what is allowed; also for a field that there is not.
     """
     kinds = field_types(record)
     if field not in kinds:

@@ -22,7 +22,15 @@ _NOT_A_TIME = "a time of day such as 08:10 or 22:30"
 
 
 class Clock:
-    """The time where the person is; tests give one that stands still."""
+    """The time where the person is; tests give one that stands still.
+
+    It is handed down from the entrance, and nothing below asks the system: so a test lives at any
+    moment in any zone. Moments carry the offset that held where and when they were; days are those
+    of the wall there. Every method reads the system's zone anew.
+
+        clock.now()                                     # 2026-11-23 08:12:00+01:00
+        clock.local(dt.datetime(2026, 7, 1, 23, 10))    # 2026-07-01 23:10:00+02:00
+    """
 
     def now(self) -> dt.datetime:
         """This moment, to the second, with the local offset."""
@@ -47,8 +55,15 @@ class Clock:
 def read_when(text: str, clock: Clock) -> dt.datetime:
     """The moment that a person's words name; a weekday is the last one that had that time.
 
+    `""` and `now` are now; `08:10` is today; `yesterday 22:30`, `3h ago`, `mon 8:00` and
+    `2026-11-21 08:10` are what they say, with the offset that held here then.
+
+    Args:
+        text: What was typed, in any case and with any spaces.
+        clock: Now, and where the person is.
+
     Raises:
-        BadValue: For words it does not know, and for the future.
+        BadValue: For words it does not know, for the future, and for years before 1900.
     """
     words = " ".join(text.lower().split())
     now = clock.now()

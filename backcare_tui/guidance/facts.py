@@ -48,7 +48,17 @@ ALL: tuple[type[Record], ...] = (Check, Course, Person, Agreement, Plan)
 
 
 class Facts:
-    """The diary as the rules see it, at one moment. It does not depend on the order of entries."""
+    """The diary as the rules see it, at one moment. It does not depend on the order of entries.
+
+    A rule is a pure function of this: it gives the reason in words, or nothing. Each property reads
+    what it needs from the records once, and is the only place that decides what, say, a flare-up is.
+
+        facts = gather(repository, clock)           # a few months, and the baseline
+        facts = Facts(clock, [Pain(at=now, severity=8)])    # in a test: just these
+        advise(facts)
+
+    What lies after the moment is not looked at, so the past can be asked what it would have said.
+    """
 
     def __init__(
         self,

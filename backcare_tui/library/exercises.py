@@ -42,7 +42,11 @@ class Breath(msgspec.Struct, frozen=True):
 
 
 class Exercise(msgspec.Struct, frozen=True, kw_only=True):
-    """One exercise, with all that a person needs to do it well and to leave it."""
+    """One exercise, with all that a person needs to do it well and to leave it.
+
+    It comes from `data/exercises.json` and never changes while the program runs; `exercise(id)` gives
+    one, `exercises()` all. How long it takes depends on the routine: `player.timeline` says that.
+    """
 
     id: str
     name: str

@@ -126,7 +126,16 @@ def program(program_id: str) -> Program | None:
 
 
 def find_routine(routine_id: str, own: Iterable[Routine] = ()) -> Routine | None:
-    """A routine of one's own or of the library; None where there is none of this id."""
+    """A routine of one's own or of the library; None where there is none of this id.
+
+    Args:
+        routine_id: An id in full; words that a person types go to `routine_called`.
+        own: The person's own routines, which hide those of the library with the same id.
+
+    >>> routine = find_routine("morning-loosen-up")
+    >>> routine.name, len(routine.steps)
+    ('Morning Loosen-Up', 7)
+    """
     mine = next((each for each in own if each.id == routine_id), None)
     return mine or _by_id().get(routine_id)
 

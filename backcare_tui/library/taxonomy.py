@@ -296,7 +296,13 @@ def condition_source(condition: str) -> Source | None:
 
 
 def find_word(kind: WordKind, text: str) -> str:
-    """The id of the fixed word that the text is an id or a name of, else the text as the person's own word."""
+    """The id of the fixed word that the text is an id or a name of, else the text as the person's own word.
+
+    >>> find_word("treatments", "Acupuncture")
+    'acupuncture'
+    >>> find_word("triggers", "my  niece's trampoline")
+    "my niece's trampoline"
+    """
     own = _plain(text)
     return _ids(kind).get(own.casefold(), own)
 

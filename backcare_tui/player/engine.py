@@ -78,7 +78,24 @@ class Snapshot(msgspec.Struct, frozen=True):
 
 
 class Engine:
-    """Plays one timeline. It begins paused; `go_on` starts it."""
+    """Plays one timeline. It begins paused; `go_on` starts it.
+
+    It never looks at a clock: each method is told the time in seconds, and gives the events since
+    then, in order. So the screen, the plain lines and the tests all play by the same engine.
+
+    >>> from backcare_tui.library.routines import find_routine
+    >>> from backcare_tui.player.timeline import timeline
+    >>> engine = Engine(timeline(find_routine("morning-loosen-up")))
+    >>> [type(event).__name__ for event in engine.go_on(100.0)]
+    ['Began']
+    >>> engine.elapsed_s
+    0.0
+    >>> [event.left_s for event in (*engine.tick(104.0), *engine.tick(107.9))]
+    [3, 2, 1]
+
+    A gap of more than 5 s between two ticks means that the machine slept: nobody was led meanwhile, so
+    the engine stands paused where it fell asleep.
+    """
 
     def __init__(self, timeline: Timeline, snapshot: Snapshot | None = None) -> None:
         """At the first segment, or where a snapshot of the same timeline left off."""

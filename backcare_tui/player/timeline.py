@@ -79,6 +79,14 @@ class Timeline(msgspec.Struct, frozen=True):
 def timeline(routine: Routine) -> Timeline:
     """What a routine asks for, second by second; exercises that are not known here are left out.
 
+    Blocks are the exercises as they are done (a set on a side); segments what fills them: getting
+    ready, a repetition, a hold, a rest. The engine plays segments.
+
+    >>> from backcare_tui.library.routines import find_routine
+    >>> plan = timeline(find_routine("morning-loosen-up"))
+    >>> plan.steps, plan.length_s, plan.segments[0].kind
+    (7, 365, 'ready')
+
     Raises:
         BadValue: If nothing is left to do, or it takes longer than four hours.
     """

@@ -45,7 +45,12 @@ class Section(msgspec.Struct, frozen=True):
 
 
 class Paper(msgspec.Struct, frozen=True):
-    """The whole page."""
+    """The whole page, as parts to read: what it says, not how it looks.
+
+    `report.report_paper` and `report.hand_over_paper` make one; `report.pages` writes it as PDF, HTML, Markdown or
+    text, so that all of them say the same. A person's words in it are plain text, and each page escapes
+    them in its own way.
+    """
 
     title: str
     about: tuple[str, ...]

@@ -60,13 +60,13 @@ def usual_span(clock: Clock) -> Between:
 def report_of(
     repository: Repository, clock: Clock, span: Between, note_ids: Collection[str] = ()
 ) -> Report:
-    """Gathers a report.
+    """Gathers a report: everything that may stand on it, for the parts to be chosen from.
 
     Args:
-        repository: The diary.
+        repository: The diary; the days of the span and as many before it are read.
         clock: The moment.
         span: The first and the last day, at the latest today.
-        note_ids: The entries whose notes are in it.
+        note_ids: The entries whose notes are in it; no other note is.
     """
     days = days_of(repository, span, clock)
     pains, nights = repository.entries(Pain, span), repository.entries(Night, span)

@@ -14,8 +14,15 @@ __all__ = ["SCHEMA", "open_repository"]
 def open_repository(path: Path, clock: Clock | None = None) -> TinyRepository:
     """The diary in a file; a file that is not there is an empty diary, made with the first entry.
 
+    The one door of this package: the app and the command line come in here, screens never. A diary
+    of an older form is brought to today's after a copy of it was put beside it; one of a newer form
+    opens read-only.
+
+        repository = open_repository(diary_path())
+        repository.add(Pain(at=clock.now(), severity=4))
+
     Raises:
-        CannotOpen: If what stands there cannot be read as a diary. It is left as it is.
+        CannotOpen: If there is a file that cannot be read as a diary; it is left as it is.
     """
     storage = FileStorage(path)
     lock = FileLock(storage.path)

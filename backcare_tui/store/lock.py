@@ -15,7 +15,17 @@ _STEP_S = 0.01
 
 
 class FileLock(AbstractContextManager[None]):
-    """Holds `<diary>.lock` while a change is made; the system lets go if the process dies."""
+    """Holds `<diary>.lock` while a change is made; the system lets go if the process dies.
+
+    The lock is one of the whole machine (fcntl, on Windows msvcrt), so a full screen and a shell never
+    overwrite each other. It is not the diary itself that is locked, as that is replaced by each write.
+
+        with FileLock(path):
+            storage.load()      # what another process wrote
+            storage.write(...)
+
+    Entering raises CannotKeep where another process holds it longer than `wait_s` seconds.
+    """
 
     def __init__(self, diary: Path, wait_s: float = WAIT_S) -> None:
         """Lock beside the diary, waiting `wait_s` seconds at the most for another writer."""

@@ -35,7 +35,16 @@ MARKS_KEPT = dt.timedelta(days=180)
 
 
 class TinyRepository:
-    """A diary in a TinyDB storage; see `Repository` for what each method promises."""
+    """A diary in a TinyDB storage; see `Repository` for what each method promises.
+
+    A change is staged in memory by TinyDB's own tables, written once as a whole, and only then shown:
+    where writing fails, memory and file are both as before. The step that takes it back is part of
+    the same write, so there is no moment at which a change could not be undone.
+
+    In tests it stands on TinyDB's own `MemoryStorage` as well as it does on a file:
+
+        TinyRepository(MemoryStorage(), clock)
+    """
 
     def __init__(
         self,

@@ -23,7 +23,11 @@ _DAY_FIELDS = ("at", "night", "started", "since", "agreed", "on", "updated")
 
 
 class DiaryView:
-    """Records over raw tables. A document that holds a bad value is set aside as a Trouble."""
+    """Records over raw tables. A document that holds a bad value is set aside as a Trouble.
+
+    Ten years are 30,000 documents; so records are made when they are first asked for, of all days or
+    of some, and kept until a change names their ids (`take`). What is handed out is frozen.
+    """
 
     def __init__(self, tables: RawTables) -> None:
         """Look at these tables; nothing is read before it is asked for."""

@@ -119,7 +119,18 @@ def is_open(course: Course, day: dt.date) -> bool:
 
 
 def standing(course: Course, given: Iterable[Visit], now: dt.datetime) -> CourseStanding:
-    """Where a course stands; `given` are the visits that belong to it."""
+    """Where a course stands: its status, which visits count, when the next one is due.
+
+    Args:
+        course: The course.
+        given: The visits that belong to it, in the order of time.
+        now: The moment; later visits are not looked at.
+
+    Returns:
+        Its status (`planned`, `active`, `postponed`, `done` or `stopped`), the visits, and the day on
+        which the next one is due when they are spread evenly over the course: four in 42 days are 14
+        days apart. A visit that was given while massage was put off does not count.
+    """
     past = tuple(visit for visit in given if visit.at <= now)
     counted = tuple(visit for visit in past if _is_full(visit))
     visits, days = course.planned_visits or USUAL_VISITS, course.days or USUAL_DAYS

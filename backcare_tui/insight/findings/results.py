@@ -33,7 +33,13 @@ class Trend(msgspec.Struct, frozen=True):
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """One factor beside one outcome."""
+    """One factor beside one outcome, with how sure it is.
+
+    `verdict` is what may be said: `goes-along` has passed a test that allows for pain's memory from day to
+    day and for all factors that were looked at (`findings.permutation` says how, and with which error);
+    `no-sign` has not; `too-few-days` was not looked at, and the `needs_` fields say what is missing.
+    Going along is no cause, and no sentence made of it says so.
+    """
 
     factor: str
     """As `backcare trends --json` names it: `alcohol`, `trigger:sitting-long`, `sleep-hours`."""

@@ -80,7 +80,15 @@ class Bin(msgspec.Struct, frozen=True):
 
 
 def gather_times(repository: Repository, clock: Clock) -> LongerTimes:
-    """Reads pain, nights, sessions and what marks are made of, once."""
+    """Reads pain, nights, sessions and what marks are made of, once.
+
+    Ten years are read here, in one pass, and `bins_of` cuts them into days, weeks or months for any
+    span and size without reading again.
+
+    Args:
+        repository: The whole diary.
+        clock: Today, and where the person is.
+    """
     days = known_days(
         repository.entries(Pain), repository.entries(Night), repository.entries(Session), clock
     )

@@ -74,6 +74,17 @@ def smallest_chance(pairs: int) -> float:
 def drawn(pairs: int, chance: "Random") -> tuple[Arm, ...]:
     """An order drawn by lot, one `with` and one `without` in each pair.
 
+    By lot, so that nobody chooses the easy days; in pairs, so that a course that falls by itself
+    weighs on both alike.
+
+    >>> from random import Random
+    >>> drawn(6, Random(1))[:4]
+    ('with', 'without', 'with', 'without')
+
+    Args:
+        pairs: How many, at least as many as could say anything.
+        chance: What decides; a test gives one with a seed.
+
     Raises:
         BadValue: For so few pairs that they could not say anything, and for too many.
     """

@@ -120,7 +120,18 @@ class Week(msgspec.Struct, frozen=True):
 
 
 def weekly_review(repository: Repository, day: dt.date, clock: Clock) -> Week:
-    """The review of a day's week, which begins on Monday, or as the setting `week_start` says."""
+    """The review of a day's week, held against the week before.
+
+    Args:
+        repository: The diary; two weeks of it are read.
+        day: Any day of the week, which begins on Monday, or as the setting `week_start` says.
+        clock: Where the person is; of days to come nothing is known.
+
+    Returns:
+        Figures, unrounded: pain 0 to 10 as the mean of days (not of entries), sleep in minutes with
+        efficiency 0 to 1, sessions, visits, food. What is not known is None, never 0. A change of
+        pain is meaningful from 2 points or 30 percent on (Farrar 2001; Ostelo 2008).
+    """
     return review_of(repository, *days_and_before(repository, day, clock), clock)
 
 
