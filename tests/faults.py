@@ -78,10 +78,10 @@ FAULTS = (
     ),
     Fault(
         "diary-is-not-synced",
-        "store/storage.py",
+        "files.py",
         "_sync(stream.fileno())",
         "stream.fileno()",
-        ("tests/store/test_faults.py",),
+        ("tests/test_files.py", "tests/store/test_faults.py"),
     ),
     Fault(
         "control-character-is-printed",
@@ -121,8 +121,8 @@ FAULTS = (
     Fault(
         "week-from-sunday-is-ignored",
         "insight/week/figures.py",
-        'repository.settings().get("week_start") == "sun"',
-        'repository.settings().get("week_start") == "sunday"',
+        "first, last = week_of(day, first_weekday)",
+        "first, last = week_of(day)",
         ("tests/insight/week/test_ready.py", "tests/shell/test_show.py"),
     ),
     Fault(
@@ -226,8 +226,8 @@ FAULTS = (
     Fault(
         "welcome-never-comes",
         "app.py",
-        'if not settings.get("boundaries_seen"):',
-        'if settings.get("boundaries_seen") == "":',
+        "if not settings.boundaries_seen:",
+        "if settings.boundaries_seen is None:",
         ("tests/screens/frame/test_places.py",),
     ),
     Fault(
