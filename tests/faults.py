@@ -113,10 +113,10 @@ FAULTS = (
     ),
     Fault(
         "advice-rests-a-day-too-long",
-        "guidance/advice/cooldown.py",
+        "guidance/advice/current.py",
         "(today - shown).days < advice.cooldown_days",
         "(today - shown).days <= advice.cooldown_days",
-        ("tests/guidance/advice/test_cooldown.py", "tests/screens/today/test_advice.py"),
+        ("tests/guidance/advice/test_current.py", "tests/screens/today/test_advice.py"),
     ),
     Fault(
         "week-from-sunday-is-ignored",
@@ -176,7 +176,7 @@ FAULTS = (
     ),
     Fault(
         "private-note-is-handed-over",
-        "report/hand_over_data.py",
+        "report/notes.py",
         "NOTED[notes]",
         'NOTED["all"]',
         ("tests/report/test_hand_over.py", "tests/shell/test_hand_over.py"),
