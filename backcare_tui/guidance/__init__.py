@@ -1,1 +1,1 @@
-"""What is safe: the stop rule, and what a condition rules out. Every rule names its source."""
+"""What is advised and what is safe: rules, advice, care, the agenda. Every rule names its source."""

@@ -1,1 +1,1 @@
-"""What the entries say: the week, today, and each entry in words."""
+"""What the entries say: a day, a week, longer times; findings, trials, movement, diet."""

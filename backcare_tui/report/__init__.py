@@ -1,1 +1,1 @@
-"""The page that is handed over to a therapist or doctor."""
+"""Pages for others: the one for the next appointment, and the report of weeks or months."""

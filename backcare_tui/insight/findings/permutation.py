@@ -5,7 +5,7 @@ only share these go along with one another in any diary. So for each outcome
 
 1. what the calendar says is taken out: the day of the week, and slow waves of six weeks and longer;
 2. what the days before say is taken out: generalized least squares under the likeliest memory of the
-   outcome (`insight.persistence`);
+   outcome (`findings.persistence`);
 3. from each factor its own outcome of the day before is taken out. Who does, drinks or ticks
    something because it hurts is not told that it made the next day hurt;
 4. the same factor on the same day and on the day before are told apart: each is looked at as if

@@ -2,7 +2,7 @@
 
 The slope is the median of the slopes between all pairs of days (Theil 1950; Sen 1968), which a few
 bad days do not bend. Its interval is as wide as days that remember the day before make it: for each
-way they may be alike (`insight.persistence`) the slope has a spread by generalized least squares,
+way they may be alike (`findings.persistence`) the slope has a spread by generalized least squares,
 and the interval is that of their mixture, each weighed by how likely it is. The weights lean toward
 long memories as Jeffreys' rule does, since few days make a memory look shorter than it is. Calibrated
 in `tests/bench/bench_trend.py`. Needs numpy.

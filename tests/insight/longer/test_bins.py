@@ -1,18 +1,13 @@
-"""Longer times: which weeks are seen, days taken together, what is marked, and how it is said."""
+"""Longer times: which weeks are seen, and days taken together."""
 
 import datetime as dt
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backcare_tui.diary.records.course import Course
-from backcare_tui.diary.records.night import Night
-from backcare_tui.diary.records.pain import Medicine, Pain
-from backcare_tui.diary.records.plan import Plan
+from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.session import Session
-from backcare_tui.diary.records.visit import Visit
 from backcare_tui.insight.days import DayFigures
 from backcare_tui.insight.longer.bins import (
     DAY,
@@ -22,14 +17,10 @@ from backcare_tui.insight.longer.bins import (
     bins_of,
     cut,
     gather_times,
-    marks_between,
     number_of,
     size_within,
     weeks_seen,
 )
-from backcare_tui.insight.longer.marks import NOT_TAKEN_DAYS, Mark, gather_marks, new_medicines
-from backcare_tui.insight.longer.sentences import say_bin, say_bin_days, say_span
-from backcare_tui.library.routines import programs
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock
 
@@ -142,98 +133,3 @@ def test_the_diary_is_gathered_day_by_day(week_diary: TinyRepository, clock: Fro
 def test_an_empty_diary_is_only_today(repository: TinyRepository, clock: FrozenClock) -> None:
     times = gather_times(repository, clock)
     assert (dict(times.days), times.marks, times.bounds) == ({}, (), (TODAY, TODAY))
-
-
-def pain_with(medicine: str, day: int) -> Pain:
-    at = MONDAY - dt.timedelta(days=200 - day)
-    return Pain(at=at, severity=4, medicines=(Medicine(name=medicine),) if medicine else ())
-
-
-def new_days(*taken: tuple[str, int]) -> list[tuple[int, str]]:
-    entries = [pain_with("", 0), *(pain_with(name, day) for name, day in taken)]
-    start = TODAY - DAY * 200
-    return [((mark.day - start).days, mark.words) for mark in new_medicines(entries)]
-
-
-def test_a_medicine_is_new_when_it_was_not_taken_for_28_days() -> None:
-    later = 40 + NOT_TAKEN_DAYS
-    assert new_days(("zzz", 40), ("zzz", later)) == [(40, "zzz begun")]
-    assert new_days(("zzz", 40), ("ZZZ", later + 1)) == [
-        (40, "zzz begun"),
-        (later + 1, "ZZZ begun"),
-    ]
-
-
-def test_in_the_first_28_days_of_a_diary_no_medicine_is_called_new() -> None:
-    assert new_days(("zzz", NOT_TAKEN_DAYS - 1), ("zzz", NOT_TAKEN_DAYS + 5)) == []
-    assert new_days(("zzz", NOT_TAKEN_DAYS)) == [(NOT_TAKEN_DAYS, "zzz begun")]
-
-
-def test_what_began_and_what_happened_is_marked_the_foremost_first(
-    repository: TinyRepository,
-) -> None:
-    repository.add(
-        Visit(at=MONDAY, treatment="massage"),
-        Visit(at=MONDAY - dt.timedelta(days=1), treatment="acupuncture"),
-        Pain(at=MONDAY, severity=8, is_flare=True),
-        Pain(at=MONDAY + dt.timedelta(minutes=1), severity=7, is_flare=True),
-        Course(treatment="massage", started=TODAY),
-        Plan(routine=programs()[0].id, since=TODAY),
-        Plan(routine="morning", since=TODAY),
-    )
-    marks = gather_marks(repository)
-    assert [mark.kind for mark in marks] == ["visit", "course", "program", "flare", "massage"]
-    assert marks[1].words == "course of massage begun"
-    assert marks[2].words == f"{programs()[0].name} begun"
-    assert [mark.kind for mark in marks_between(marks, TODAY - DAY, TODAY - DAY)] == ["visit"]
-    assert marks_between(marks, TODAY + DAY, TODAY + DAY * 9) == ()
-
-
-def test_control_characters_in_a_medicine_never_reach_the_line() -> None:
-    (found,) = new_days(("bad\x1b[31m", 60))
-    assert "\x1b" not in found[1]
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "said"),
-    [
-        ("2026-11-16", "2026-11-22", "16 to 22 Nov"),
-        ("2026-10-26", "2026-11-22", "26 Oct to 22 Nov"),
-        ("2025-10-26", "2025-11-22", "26 Oct to 22 Nov 2025"),
-        ("2025-11-24", "2026-11-29", "24 Nov 2025 to 29 Nov 2026"),
-        ("2024-02-01", "2024-02-29", "Feb 2024"),
-        ("2026-02-01", "2026-02-28", "Feb 2026"),
-    ],
-)
-def test_a_time_is_said_from_day_to_day(first: str, last: str, said: str) -> None:
-    between = (dt.date.fromisoformat(first), dt.date.fromisoformat(last))
-    assert say_span(between, TODAY) == said
-
-
-def test_a_day_is_said_with_all_that_is_known_of_it() -> None:
-    of = Bin(TODAY, TODAY, 1, 4.5, 3, 6, 400, 1, 2, 25)
-    marks = [Mark(TODAY, "massage", "massage"), Mark(TODAY, "massage", "massage")]
-    assert say_bin_days(of, TODAY) == "Mon 23 Nov"
-    assert say_bin(of, marks) == (
-        "pain 4.5 (3 to 6)",
-        "slept 6 h 40",
-        "2 sessions, 25 min",
-        "massage twice",
-    )
-
-
-def test_a_mean_of_some_days_says_of_how_many() -> None:
-    of = Bin(TODAY, TODAY + DAY * 6, 5, 4.0, 4, 4, 400.0, 1, 1)
-    assert say_bin(of, ()) == ("pain 4 on 5 days", "slept 6 h 40 on 1 night", "1 session")
-
-
-def test_a_day_without_an_entry_says_so() -> None:
-    assert say_bin(Bin(TODAY, TODAY), ()) == ("nothing taken down",)
-
-
-def test_a_night_without_a_length_is_not_slept_for_no_time(
-    repository: TinyRepository, clock: FrozenClock
-) -> None:
-    repository.add(Night(night=TODAY, quality=3))
-    figures = gather_times(repository, clock).days[TODAY]
-    assert figures.asleep_min is None

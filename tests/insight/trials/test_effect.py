@@ -1,16 +1,16 @@
+"""What came of a trial: its effect, its chance, and the days they are made from."""
+
 import datetime as dt
 import math
 from random import Random
 
-import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
-from backcare_tui.diary.records.trial import MAX_PAIRS, Arm, Trial, TrialDay
-from backcare_tui.diary.values import BadValue
+from backcare_tui.diary.records.trial import MAX_PAIRS
 from backcare_tui.insight.trials.effect import (
     Effect,
     can_be_found,
@@ -23,170 +23,16 @@ from backcare_tui.insight.trials.effect import (
 from backcare_tui.insight.trials.schedule import (
     FAIR_CHANCE,
     LEAST_PAIRS,
-    Adherence,
     days_of,
-    done_by_day,
-    drawn,
-    going_on,
-    is_over,
-    kept_to,
-    last_day,
-    on_day,
     smallest_chance,
 )
 from backcare_tui.insight.trials.sentences import (
-    say_chance,
-    say_design,
-    say_kept,
-    say_reach,
     say_result,
-    say_today,
     say_verdict,
 )
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock
-
-TODAY = MONDAY.date()
-A_PAIR: tuple[Arm, Arm] = ("with", "without")
-
-
-def ago(days: int) -> dt.date:
-    return TODAY - dt.timedelta(days=days)
-
-
-def trial(
-    pairs: int = 7,
-    period_days: int = 2,
-    *,
-    started: dt.date | None = None,
-    stopped: dt.date | None = None,
-    seed: int | None = None,
-) -> Trial:
-    """A trial that ended yesterday, with first in each pair unless drawn from a seed."""
-    return Trial(
-        id="walk",
-        name="A walk at lunch",
-        outcome="pain",
-        started=started or ago(2 * pairs * period_days),
-        period_days=period_days,
-        schedule=A_PAIR * pairs if seed is None else drawn(pairs, Random(seed)),
-        stopped=stopped,
-    )
-
-
-def of_sleep(of: Trial) -> Trial:
-    return msgspec.structs.replace(of, outcome="sleep")
-
-
-def values_of(of: Trial, without: float, effect: float) -> dict[dt.date, float]:
-    return {on.day: without + (effect if on.arm == "with" else 0) for on in days_of(of)}
-
-
-def as_drawn(of: Trial, *missed: dt.date) -> dict[dt.date, bool]:
-    return {on.day: (on.arm == "with") != (on.day in missed) for on in days_of(of)}
-
-
-# The days
-
-
-@given(st.integers(LEAST_PAIRS, MAX_PAIRS), st.integers())
-def test_every_pair_has_one_of_each(pairs: int, seed: int) -> None:
-    schedule = drawn(pairs, Random(seed))
-    assert len(schedule) == 2 * pairs
-    assert all({*schedule[at : at + 2]} == {"with", "without"} for at in range(0, 2 * pairs, 2))
-
-
-def test_which_comes_first_is_as_likely_one_as_the_other() -> None:
-    random = Random(1)
-    firsts = [drawn(7, random)[0] for _ in range(2000)]
-    assert 900 < firsts.count("with") < 1100
-
-
-@pytest.mark.parametrize(
-    ("pairs", "words"),
-    [(5, "in 6 of 100 trials; it takes at least 6"), (3, "in 25 of 100 trials")],
-)
-def test_too_few_pairs_to_say_anything_are_refused_with_why(pairs: int, words: str) -> None:
-    assert smallest_chance(pairs) > FAIR_CHANCE
-    with pytest.raises(BadValue) as error:
-        drawn(pairs, Random(0))
-    assert str(error.value).startswith(f"pairs: {pairs} is not enough: even if every pair")
-    assert words in str(error.value)
-
-
-def test_the_fewest_pairs_that_are_taken_can_just_say_something() -> None:
-    assert smallest_chance(LEAST_PAIRS) <= FAIR_CHANCE < smallest_chance(LEAST_PAIRS - 1)
-    with pytest.raises(BadValue):
-        drawn(MAX_PAIRS + 1, Random(0))
-
-
-def test_the_days_follow_one_another() -> None:
-    days = days_of(trial(7, 2, started=TODAY))
-    assert [on.day for on in days] == [TODAY + dt.timedelta(days=n) for n in range(28)]
-    assert [on.arm for on in days[:5]] == ["with", "with", "without", "without", "with"]
-    assert [on.pair for on in days[2:6]] == [0, 0, 1, 1]
-
-
-@pytest.mark.parametrize(("period_days", "counts"), [(2, [True] * 2), (3, [False, True, True])])
-def test_the_first_day_of_a_long_period_does_not_count(
-    period_days: int, counts: list[bool]
-) -> None:
-    assert [on.counts for on in days_of(trial(6, period_days))[:period_days]] == counts
-
-
-def test_a_day_is_of_the_trial_from_its_first_to_its_last() -> None:
-    of = trial(started=TODAY)
-    assert on_day(of, ago(1)) is None
-    assert (on := on_day(of, TODAY)) is not None
-    assert on.number == 1
-    assert on_day(of, TODAY + dt.timedelta(days=27)) is not None
-    assert on_day(of, TODAY + dt.timedelta(days=28)) is None
-
-
-def test_an_ended_trial_is_over_on_that_day() -> None:
-    of = trial(started=ago(3), stopped=TODAY)
-    assert on_day(of, TODAY) is None
-    assert on_day(of, ago(1)) is not None
-    assert is_over(of, TODAY)
-    assert going_on([of], TODAY) is None
-
-
-def test_the_trial_that_runs_or_begins_is_going_on() -> None:
-    over, planned = trial(started=ago(28)), trial(started=TODAY + dt.timedelta(days=1))
-    assert last_day(over) == ago(1)
-    assert going_on([over], TODAY) is None
-    assert going_on([over, planned], TODAY) == planned
-    assert going_on([over], ago(1)) == over
-
-
-# What was kept to
-
-
-def test_the_last_answer_for_a_day_holds() -> None:
-    earlier = MONDAY - dt.timedelta(hours=1)
-    days = [
-        TrialDay(on=TODAY, trial="walk", did=False, updated=MONDAY),
-        TrialDay(on=TODAY, trial="walk", did=True, updated=earlier),
-        TrialDay(on=TODAY, trial="other", did=True, updated=MONDAY),
-    ]
-    assert done_by_day(days, trial()) == {TODAY: False}
-
-
-def test_leaving_out_what_is_to_be_left_out_is_keeping_to_it() -> None:
-    of = trial(started=ago(4))
-    done = {ago(4): True, ago(3): False, ago(2): False}
-    assert kept_to(of, done, TODAY) == Adherence(days=4, answered=3, kept=2)
-    assert say_kept(kept_to(of, done, TODAY)) == "Kept to on 2 of 3 days. 1 day without an answer."
-
-
-def test_today_counts_once_it_is_answered() -> None:
-    of = trial(started=TODAY)
-    assert say_kept(kept_to(of, {}, TODAY)) == "No day of it is over yet."
-    assert kept_to(of, {TODAY: True}, TODAY) == Adherence(1, 1, 1)
-    assert say_kept(Adherence(3, 0, 0)) == "3 days gone, none of them answered yet."
-
-
-# What came of it
+from tests.insight.trials.trial_of import TODAY, ago, as_drawn, of_sleep, trial, values_of
 
 DIFFERENCES = st.lists(
     st.floats(-10, 10, allow_nan=False).map(lambda each: round(each, 2)),
@@ -282,30 +128,6 @@ def test_an_outcome_that_never_changes_says_nothing(level: float) -> None:
     )
 
 
-def test_a_clear_effect_is_told_in_plain_words() -> None:
-    of = trial(seed=4)
-    values = {
-        day: value + 0.1 * (n % 3) for n, (day, value) in enumerate(values_of(of, 5, -0.8).items())
-    }
-    result = result_of(of, values, as_drawn(of))
-    assert result.verdict == "lower"
-    said = say_result(of, result)
-    assert said[0].startswith("On days with it pain was 0.8 points lower (0.")
-    assert said[1] == (
-        "If it did nothing, so large a difference would come by chance in 2 of 100 trials."
-    )
-    assert said[2] == "Kept to on 28 of 28 days."
-    assert say_verdict(of, result).startswith("pain 0.8 lower (0.")
-
-
-def test_sleep_is_told_in_minutes() -> None:
-    of = of_sleep(trial())
-    result = result_of(of, values_of(of, 400, 25), {})
-    assert result.verdict == "higher"
-    assert say_result(of, result)[0] == "On days with it you slept 25 minutes longer (25 to 25)."
-    assert say_verdict(of, result) == "sleep 25 min longer (25 to 25)"
-
-
 def test_a_pair_with_nothing_on_one_side_falls_out() -> None:
     of = trial()
     values = values_of(of, 5, -1)
@@ -368,9 +190,6 @@ def test_what_was_really_done_comes_second_and_only_where_little_was_kept_to() -
     assert result_of(of, values, as_drawn(of, *missed[:5])).by_done is None
 
 
-# From the diary
-
-
 def test_pain_is_of_the_day_and_sleep_of_the_night_after(
     repository: TinyRepository, clock: FrozenClock
 ) -> None:
@@ -408,32 +227,3 @@ def test_what_could_be_found_goes_by_how_the_last_weeks_varied() -> None:
     assert 0 < little < much
     assert can_be_found(trial(14), loud, TODAY) == pytest.approx(much / 2**0.5)
     assert can_be_found(trial(), {}, TODAY) is None
-
-
-def test_a_plan_is_told_with_its_days_and_what_it_can_find() -> None:
-    of = trial(started=TODAY)
-    assert say_design(of, TODAY) == (
-        "28 days, today to Sun 20 Dec: 7 pairs, each of 2 days with and 2 days without. "
-        "Which comes first is drawn by lot."
-    )
-    assert list(say_reach(of, 0.84)) == [
-        "If all 7 pairs point the same way, chance alone would do that in 2 of 100 trials.",
-        "Going by your last weeks, an effect of about 0.8 points or more would mostly be found.",
-    ]
-    assert "first day of each period is left out" in list(say_reach(trial(6, 3), None))[-1]
-    assert say_today(of, on_day(of, TODAY), TODAY) == "Today, day 1 of 28: with."
-    planned = trial(started=TODAY + dt.timedelta(days=1))
-    assert say_today(planned, None, TODAY) == "It begins Tue."
-
-
-@pytest.mark.parametrize(
-    ("chance", "words"),
-    [
-        (0.0156, "2 of 100 trials"),
-        (1.0, "100 of 100 trials"),
-        (0.002, "2 of 1000 trials"),
-        (0.0001, "fewer than 1 of 1000 trials"),
-    ],
-)
-def test_a_chance_is_told_in_trials(chance: float, words: str) -> None:
-    assert say_chance(chance) == words
