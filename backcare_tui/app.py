@@ -4,18 +4,21 @@ import gc
 import traceback
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
-from textual import constants
+from textual import constants, on
 from textual.app import App
 from textual.screen import Screen
 from textual.theme import Theme
 
 from backcare_tui import screens
+from backcare_tui.commands.actions import PLACE_NAMES
 from backcare_tui.diary.repository import CannotOpen, Repository
 from backcare_tui.diary.when import Clock
 from backcare_tui.screens.frame.desk import Desk, DiaryChanged
+from backcare_tui.screens.frame.place import Place
+from backcare_tui.screens.frame.requests import OpenDay, OpenWeek
 from backcare_tui.store import open_repository
 from backcare_tui.themes import PALETTES, default_variables
 
@@ -78,15 +81,8 @@ class BackcareApp(App[None]):
         self.desk = Desk(repository, clock or Clock(), self, aside or _why_not(repository))
         for palette in PALETTES:
             self.register_theme(Theme(**palette.as_theme()))
-        factories = {
-            "diary": screens.open_diary,
-            "move": screens.open_move,
-            "massage": screens.open_massage,
-            "diet": screens.open_diet,
-            "trends": screens.open_trends,
-        }
-        for mode, factory in factories.items():
-            self.add_mode(mode, partial(factory, self.desk))
+        for mode in PLACE_NAMES.keys() - {self.DEFAULT_MODE}:
+            self.add_mode(mode, partial(self._open_place, mode))
         self._today = self.desk.clock.today()
         # Set before the first style sheet is read: a theme set later has all of them read again.
         self.set_reactive(App.theme, self._settled_theme())
@@ -99,11 +95,16 @@ class BackcareApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """Today, which the app opens on."""
-        return screens.open_today(self.desk)
+        return self._open_place(self.DEFAULT_MODE)
+
+    def _open_place(self, mode: str) -> Place:
+        """The place of a mode, read when it is first gone to."""
+        place: Place = getattr(screens, PLACE_NAMES[mode])(self.desk)
+        return place
 
     def on_mount(self) -> None:
         """Begin to look for other writers; on the first run, say what backcare is."""
-        self.add_mode(self.DEFAULT_MODE, partial(screens.open_today, self.desk))
+        self.add_mode(self.DEFAULT_MODE, partial(self._open_place, self.DEFAULT_MODE))
         self.take_settings()
         self.desk.changed.subscribe(self, self._take_change)
         self.set_interval(LOOK_S, self.look_at_the_file)
@@ -114,21 +115,21 @@ class BackcareApp(App[None]):
         if not greetings:
             self._open_start()
 
-    def _greetings(self) -> "Iterator[Screen[None]]":
+    def _greetings(self) -> "Iterator[Screen[Any]]":
         """What lies over the first place, the lowest first."""
         settings = self.repository.settings()
         if not settings.boundaries_seen:
-            yield screens.open_welcome(self.desk)
+            yield screens.Welcome(self.desk)
         if settings.player is not None:
             from backcare_tui.player.persistence import interrupted
 
             if under_way := interrupted(self.repository):
-                yield screens.open_go_on(self.desk, under_way)
+                yield screens.GoOn(self.desk, under_way)
 
     def _open_start(self, _: object = None) -> None:
         """Open the routine that the command line named, if it named one."""
         if self._start:
-            self.push_screen(screens.open_before(self.desk, self._start))
+            self.push_screen(screens.Before(self.desk, self._start))
 
     def _take_change(self, changed: DiaryChanged) -> None:
         if changed.reason in {"setting", "elsewhere"}:
@@ -143,6 +144,20 @@ class BackcareApp(App[None]):
     def _settled_theme(self) -> str:
         theme = self.repository.settings().theme
         return theme if theme in self.available_themes else PALETTES[0].name
+
+    @on(OpenDay)
+    async def go_to_day(self, request: OpenDay) -> None:
+        """Go to a day in the diary."""
+        await self.switch_mode("diary")
+        if isinstance(self.screen, screens.Diary):
+            self.screen.go_to(request.day)
+
+    @on(OpenWeek)
+    async def go_to_week(self, request: OpenWeek) -> None:
+        """Go to the review of a week."""
+        await self.switch_mode("trends")
+        if isinstance(self.screen, screens.Trends):
+            self.screen.look_at_week(request.day)
 
     def _fatal_error(self) -> None:
         """Say that this is a fault of ours, and where; Textual would print what a person wrote."""

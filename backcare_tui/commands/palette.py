@@ -58,7 +58,7 @@ class LeadsOn(Protocol):
 
     desk: HasDiary
 
-    async def action_show_day(self, day: str) -> None:
+    def action_show_day(self, day: str) -> None:
         """Open a day, given as YYYY-MM-DD."""
 
     def action_start_routine(self, routine_id: str) -> None:

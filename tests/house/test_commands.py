@@ -40,7 +40,16 @@ DECLARED = [
 COMMANDS = list(dict.fromkeys(each for each in DECLARED if isinstance(each, Command)))
 COMMANDS += actions.PLACES
 SCREENS = every(Screen, "screens")
-GENERAL = {"Place", "Form", "OnEntries", "SessionScreen", "ChoiceDialog", "Page"}
+GENERAL = {
+    "Place",
+    "Form",
+    "OnEntries",
+    "SessionScreen",
+    "ChoiceDialog",
+    "Page",
+    "WritingPage",
+    "Claims",
+}
 """What several screens share; none of them is ever shown."""
 SHOWN = [screen for screen in SCREENS if screen.__name__ not in GENERAL]
 EXPLAINED = [screen for screen in SHOWN if issubclass(screen, Place | Form)]

@@ -2,7 +2,8 @@
 
 import ast
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
 import pytest
@@ -12,7 +13,6 @@ from tests.house.source import ROOT, Module, modules
 CONTRACTS: list[dict[str, Any]] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))[
     "tool"
 ]["importlinter"]["contracts"]
-LAYERS = [contract for contract in CONTRACTS if contract["type"] == "layers"]
 FORBIDDEN = [contract for contract in CONTRACTS if contract["type"] == "forbidden"]
 
 
@@ -31,53 +31,61 @@ def is_in(name: str, package: str) -> bool:
     return name == package or name.startswith(f"{package}.")
 
 
-def heights(layers: list[str]) -> dict[str, int]:
-    """Each package's height over the ground."""
-    return {
-        f"backcare_tui.{name.strip()}": height
-        for height, names in enumerate(reversed(layers))
-        for name in names.split("|")
-    }
+class Floors:
+    """The packages of a container, each with its height over the ground."""
+
+    def __init__(self, contract: Mapping[str, Any]) -> None:
+        (self.container,) = contract["containers"]
+        self._heights = {
+            f"{self.container}.{name.strip()}": height
+            for height, names in enumerate(reversed(contract["layers"]))
+            for name in names.split("|")
+        }
+
+    def package_of(self, name: str) -> str | None:
+        return next((package for package in self._heights if is_in(name, package)), None)
+
+    def upward(self, name: str, tree: ast.AST) -> list[str]:
+        """What a module imports from above itself, or from beside itself in another package."""
+        own = self.package_of(name)
+        return [
+            wanted
+            for wanted in imported(tree)
+            if own
+            and (package := self.package_of(wanted))
+            and package != own
+            and self._heights[package] >= self._heights[own]
+        ]
 
 
-def height_of(name: str, layers: dict[str, int]) -> int | None:
-    return next((height for layer, height in layers.items() if is_in(name, layer)), None)
+LAYERS = [Floors(contract) for contract in CONTRACTS if contract["type"] == "layers"]
 
 
-def upward(name: str, tree: ast.AST, layers: dict[str, int]) -> list[str]:
-    """What a module imports from above itself, or from beside itself in another package."""
-    own = height_of(name, layers)
-    return [
-        wanted
-        for wanted in imported(tree)
-        if (height := height_of(wanted, layers)) is not None
-        and (own is None or height >= own)
-        and wanted.split(".")[1] != name.split(".")[1]
-    ]
+def test_each_kind_of_contract_is_there() -> None:
+    kinds = {contract["type"] for contract in CONTRACTS}
+    assert kinds == {"layers", "forbidden", "acyclic_siblings"}
 
 
-def test_both_kinds_of_contract_are_there() -> None:
-    assert LAYERS
-    assert FORBIDDEN
-
-
-@pytest.mark.parametrize("layers", [heights(contract["layers"]) for contract in LAYERS])
-def test_imports_go_down(layers: dict[str, int]) -> None:
-    found = {m.name: upward(m.name, m.tree, layers) for m in modules() if m.name != "backcare_tui"}
+@pytest.mark.parametrize("floors", LAYERS, ids=lambda floors: str(floors.container))
+def test_imports_go_down(floors: Floors) -> None:
+    found = {module.name: floors.upward(module.name, module.tree) for module in modules()}
     assert not {name: wrong for name, wrong in found.items() if wrong}
 
 
-@pytest.mark.parametrize("layers", [heights(contract["layers"]) for contract in LAYERS])
-def test_every_module_has_its_floor(layers: dict[str, int]) -> None:
-    homeless = [m.name for m in modules() if height_of(m.name, layers) is None]
-    assert homeless == ["backcare_tui"]
+@pytest.mark.parametrize("floors", LAYERS, ids=lambda floors: str(floors.container))
+def test_every_module_has_its_floor(floors: Floors) -> None:
+    within = [module.name for module in modules() if is_in(module.name, floors.container)]
+    assert [name for name in within if not floors.package_of(name)] == [floors.container]
 
 
 def test_an_upward_import_would_be_seen() -> None:
-    layers = heights(LAYERS[0]["layers"])
-    tree = ast.parse("def late():\n    from backcare_tui.screens.today import Today")
-    assert upward("backcare_tui.diary.when", tree, layers)
-    assert not upward("backcare_tui.app", tree, layers)
+    whole, screens = LAYERS
+    tree = ast.parse("def late():\n    from backcare_tui.screens.today.place import Today")
+    assert whole.upward("backcare_tui.diary.when", tree)
+    assert not whole.upward("backcare_tui.app", tree)
+    for name in ("diary.place", "frame.place"):
+        assert screens.upward(f"backcare_tui.screens.{name}", tree)
+    assert not screens.upward("backcare_tui.screens.today.welcome", tree)
 
 
 @pytest.mark.parametrize("contract", FORBIDDEN, ids=lambda contract: str(contract["name"]))
@@ -92,3 +100,42 @@ def test_what_is_forbidden_is_not_imported(contract: dict[str, Any]) -> None:
         ]
 
     assert not {module.name: wrong for module in modules() if (wrong := breaks(module))}
+
+
+def at_run_time(tree: ast.AST) -> Iterator[ast.AST]:
+    """A module without what is there for the type checker alone."""
+    for node in ast.iter_child_nodes(tree):
+        is_for_types = isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+        for kept in node.orelse if is_for_types and isinstance(node, ast.If) else [node]:
+            yield kept
+            yield from at_run_time(kept)
+
+
+def reached(node: ast.AST, known: Collection[str]) -> Iterator[str]:
+    """The modules that one import is about: of a package and a module in it only the module."""
+    if isinstance(node, ast.Import):
+        yield from (name.name for name in node.names)
+    elif isinstance(node, ast.ImportFrom):
+        for name in node.names:
+            within = f"{node.module}.{name.name}"
+            yield within if within in known else str(node.module)
+
+
+def graph_of(trees: Mapping[str, ast.AST]) -> dict[str, set[str]]:
+    """The modules that each module imports, also inside functions."""
+    return {
+        name: {each for node in at_run_time(tree) for each in reached(node, trees)} & trees.keys()
+        for name, tree in trees.items()
+    }
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    TopologicalSorter(graph_of({module.name: module.tree for module in modules()})).prepare()
+
+
+def test_a_circle_would_be_seen() -> None:
+    late = ast.parse("def late():\n    from b import thing")
+    typed = ast.parse("if TYPE_CHECKING:\n    import a\nelse:\n    import c")
+    assert graph_of({"a": late, "b": typed, "c": late}) == {"a": {"b"}, "b": {"c"}, "c": {"b"}}
+    with pytest.raises(CycleError):
+        TopologicalSorter(graph_of({"a": late, "b": typed, "c": late})).prepare()

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from backcare_tui import screens
 from backcare_tui.diary.derived import pain_by_day
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.course import Course
@@ -18,11 +19,10 @@ from backcare_tui.guidance.care.course_sentences import WEEK, course_name, say_n
 from backcare_tui.guidance.care.course_start import Ask, AskId, asked_first
 from backcare_tui.guidance.facts import gather
 from backcare_tui.library.taxonomy import severity_word
-from backcare_tui.screens import open_course_end, open_red_flags
-from backcare_tui.screens.diary.entry import EntryForm
+from backcare_tui.screens.frame.check_up import keep_seen
 from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.screens.guidance.check_up import keep_seen
+from backcare_tui.screens.frame.entry_form import EntryForm
 from backcare_tui.widgets.notice import Notice
 from backcare_tui.wording.fields.context import FieldContext
 from backcare_tui.wording.fields.table import field_of
@@ -154,9 +154,9 @@ class CourseForm(EntryForm):
             case "red-flags":
                 self._settled |= {ask.id} - {"urgent"}
                 self.query_exactly_one(Notice).say(BACK)
-                self.app.push_screen(open_red_flags(self.desk))
+                self.app.push_screen(screens.RedFlags(self.desk))
             case "end":
                 self.query_exactly_one(Notice).say(BACK)
                 old = self.desk.repository.find(ask.of)
                 if isinstance(old, Course):
-                    self.app.push_screen(open_course_end(self.desk, old))
+                    self.app.push_screen(screens.CourseEnd(self.desk, old))

@@ -13,14 +13,12 @@ from backcare_tui.guidance.care.team import say_person
 from backcare_tui.report.hand_over_data import hand_over
 from backcare_tui.report.hand_over_paper import hand_over_paper
 from backcare_tui.report.notes import Notes
-from backcare_tui.report.paper import Paper, Section
 from backcare_tui.report.writing import PAGE
 from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.screens.frame.written_page import WritingPage
-from backcare_tui.text import clean
+from backcare_tui.screens.frame.written_page import WritingPage, entries_of
 from backcare_tui.widgets.notice import Notice
-from backcare_tui.widgets.sheet import Entry, Sheet
+from backcare_tui.widgets.sheet import Sheet
 
 NOTES: dict[Notes, str] = {
     "visits": "notes of visits",
@@ -97,17 +95,3 @@ class HandOver(WritingPage):
         self.app.push_screen(
             ChoiceDialog("Whom is the appointment with?", Content(""), answers), take
         )
-
-
-def entries_of(paper: Paper) -> tuple[Entry, ...]:
-    """The page as paragraphs, each section under its name."""
-    about = tuple(Content(clean(words)) for words in paper.about)
-    head = Entry("", (*about, Content.styled(paper.boundary, "$quiet")))
-    return (head, *map(_entry, paper.sections))
-
-
-def _entry(section: Section) -> Entry:
-    table = section.table.lines if section.table else ()
-    listed = (f"· {words}" for words in (*table, *section.items))
-    said = (Content(clean(words)) for words in (*section.lines, *listed))
-    return Entry("", (Content.styled(clean(section.title), "bold $here"), *said), 2)

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from backcare_tui import screens
 from backcare_tui.commands.actions import ADD_VISIT, GENERAL, REMOVE_ENTRY, bindings
 from backcare_tui.commands.care import ON_COURSE
 from backcare_tui.commands.guidance import ADVICE, CHECK_SIGNS
@@ -25,18 +26,6 @@ from backcare_tui.guidance.care.course_sentences import (
     course_name,
     summaries,
     verdict,
-)
-from backcare_tui.screens import (
-    open_benefits,
-    open_course,
-    open_course_end,
-    open_course_sources,
-    open_courses,
-    open_hand_over,
-    open_question,
-    open_signs,
-    open_team,
-    open_visit,
 )
 from backcare_tui.screens.care.course_asks import did_it_help, say_helped, still_signs
 from backcare_tui.screens.care.course_tile import (
@@ -205,7 +194,7 @@ class Massage(OnEntries):
         given: dict[str, Any] | None = None
         if now and now.status in {"active", "postponed"} and now.course.treatment != "massage":
             given = {"treatment": now.course.treatment}
-        self.app.push_screen(open_visit(self.desk, given=given))
+        self.app.push_screen(screens.VisitForm(self.desk, given=given))
 
     def action_step_course(self, by: int) -> None:
         """Show the next of the open courses, or the one before."""
@@ -217,12 +206,12 @@ class Massage(OnEntries):
 
     def action_begin_course(self) -> None:
         """A new one."""
-        self.app.push_screen(open_course(self.desk))
+        self.app.push_screen(screens.CourseForm(self.desk))
 
     def action_change_course(self) -> None:
         """Its visits, days, goal."""
         if self._now:
-            self.app.push_screen(open_course(self.desk, self._now.course))
+            self.app.push_screen(screens.CourseForm(self.desk, self._now.course))
 
     def action_end_course(self) -> None:
         """Say how it went; a planned one is taken back."""
@@ -233,7 +222,7 @@ class Massage(OnEntries):
             words = f"took back the planned {course_name(now.course).lower()}"
             self.desk.remove(now.course.id, words=words)
         else:
-            self.app.push_screen(open_course_end(self.desk, now.course))
+            self.app.push_screen(screens.CourseEnd(self.desk, now.course))
 
     def action_put_off_course(self) -> None:
         """Put it off, or take it up again; with a sign of inflammation that is asked twice."""
@@ -267,33 +256,33 @@ class Massage(OnEntries):
 
     def action_look_for_signs(self) -> None:
         """Ask for signs of inflammation."""
-        self.app.push_screen(open_signs(self.desk))
+        self.app.push_screen(screens.SignsOfInflammation(self.desk))
 
     def action_past_courses(self) -> None:
         """All of them, compared."""
-        self.app.push_screen(open_courses(self.desk))
+        self.app.push_screen(screens.Courses(self.desk))
 
     def action_benefits(self) -> None:
         """What massage is said to do."""
-        self.app.push_screen(open_benefits(self.desk))
+        self.app.push_screen(screens.Benefits(self.desk))
 
     def action_sources(self) -> None:
         """What the words of the course rest on."""
         if self._now and self._verdict:
-            self.app.push_screen(open_course_sources(self.desk, self._now, self._verdict))
+            self.app.push_screen(screens.CourseSources(self.desk, self._now, self._verdict))
 
     def action_care_team(self) -> None:
         """The people, the shared plan, questions."""
-        self.app.push_screen(open_team(self.desk))
+        self.app.push_screen(screens.Team(self.desk))
 
     def action_hand_over(self) -> None:
         """The page for the next appointment."""
         person = self._now.course.person if self._now else None
-        self.app.push_screen(open_hand_over(self.desk, person or ""))
+        self.app.push_screen(screens.HandOver(self.desk, person or ""))
 
     def action_note_question(self) -> None:
         """A line to ask at an appointment."""
-        self.app.push_screen(open_question(self.desk))
+        self.app.push_screen(screens.QuestionForm(self.desk))
 
 
 def _is_open(course: Course, today: dt.date) -> bool:

@@ -10,9 +10,9 @@ from textual.widgets import Static
 
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.library.taxonomy import name_of, severity_word
-from backcare_tui.screens.diary.catch_up import OneKeyScale
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.text import clean, say_near_day
+from backcare_tui.widgets.fields.one_key_scale import OneKeyScale
 from backcare_tui.widgets.fields.pain_scale import PainScale
 
 

@@ -7,6 +7,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.screen import Screen
 from textual.widget import Widget
 
+from backcare_tui import screens
 from backcare_tui.commands.actions import CLOSE_PAGE, GENERAL, REMOVE_ENTRY, bindings
 from backcare_tui.commands.care import ADD_MEMBER, AGREE, ANSWER, HAND_OVER_PAGE, NOTE_QUESTION
 from backcare_tui.diary.records.base import Record
@@ -20,9 +21,6 @@ from backcare_tui.guidance.care.team import (
     open_first,
     say_person,
 )
-from backcare_tui.screens.care.agreement import AgreementForm
-from backcare_tui.screens.care.person import PersonForm
-from backcare_tui.screens.care.question import QuestionForm
 from backcare_tui.screens.care.team_text import about, rows_of
 from backcare_tui.screens.frame.dialogs import AskLine
 from backcare_tui.screens.frame.entry_list import OnEntries
@@ -117,14 +115,14 @@ class Team(OnEntries):
     def action_add(self, table: str) -> None:
         """Somebody new, or a new plan."""
         forms: dict[str, Callable[[], Screen[None]]] = {
-            Person.table: lambda: PersonForm(self.desk),
-            Agreement.table: lambda: AgreementForm(self.desk),
+            Person.table: lambda: screens.PersonForm(self.desk),
+            Agreement.table: lambda: screens.AgreementForm(self.desk),
         }
         self.app.push_screen(forms[table]())
 
     def action_note_question(self) -> None:
         """Note a question."""
-        self.app.push_screen(QuestionForm(self.desk))
+        self.app.push_screen(screens.QuestionForm(self.desk))
 
     def action_answer(self) -> None:
         """Ask what was said, and close the question with it."""
@@ -144,11 +142,9 @@ class Team(OnEntries):
 
     def action_hand_over(self) -> None:
         """The page for the next appointment."""
-        from backcare_tui.screens import open_hand_over
-
         here = self._here()
         chosen = here.id if isinstance(here, Person) else ""
-        self.app.push_screen(open_hand_over(self.desk, chosen))
+        self.app.push_screen(screens.HandOver(self.desk, chosen))
 
     def action_remove_entry(self) -> None:
         """Take out what the cursor is on; entries that name a person stay as they are."""

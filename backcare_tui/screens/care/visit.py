@@ -7,6 +7,7 @@ import msgspec
 from textual.content import Content
 from textual.widget import Widget
 
+from backcare_tui import screens
 from backcare_tui.commands.actions import bindings
 from backcare_tui.commands.forms import DIGITS, NEXT_TREATMENT
 from backcare_tui.diary.codec import read_record, write_document
@@ -24,10 +25,10 @@ from backcare_tui.guidance.facts import gather
 from backcare_tui.guidance.rules.massage import postpone
 from backcare_tui.library.taxonomy import name_of
 from backcare_tui.screens.care.visit_fields import OF_MASSAGE, POSTPONE, VisitFields
-from backcare_tui.screens.diary.entry_lines import say_moment
 from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.dialogs import ask_area
+from backcare_tui.screens.frame.entry_lines import say_moment
 from backcare_tui.screens.frame.form import NOW, Form, Values, shifted
 from backcare_tui.text import clean, write_moment
 from backcare_tui.widgets.body.body_map import BodyMap
@@ -191,10 +192,9 @@ class VisitForm(Form):
         return _dialog(spoken(rules()[POSTPONE], reason), PUT_OFF if is_put_off else "")
 
     def _look(self, answer: str | None) -> None:
-        from backcare_tui.screens import open_signs
 
         if answer == "signs":
-            self.app.push_screen(open_signs(self.desk))
+            self.app.push_screen(screens.SignsOfInflammation(self.desk))
 
     def say_record(self, record: Record) -> str:
         """`Massage 60 min · 6 → 3`."""

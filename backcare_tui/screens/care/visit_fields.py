@@ -17,8 +17,8 @@ from backcare_tui.diary.when import read_length, read_when
 from backcare_tui.guidance.advice.table import rules
 from backcare_tui.guidance.care.usual_visit import treatments_in_turn
 from backcare_tui.library.taxonomy import WordKind, mood_word, name_of, severity_word, words
-from backcare_tui.screens.diary.entry_lines import say_moment, write_text
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.entry_lines import say_moment, write_text
 from backcare_tui.text import clean, say_minutes
 from backcare_tui.widgets.body.body_map import BodyMap
 from backcare_tui.widgets.chips.chips import Chip, Chips

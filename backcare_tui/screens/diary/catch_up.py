@@ -14,21 +14,11 @@ from backcare_tui.diary.records.pain import Pain
 from backcare_tui.library.taxonomy import severity_word
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.text import say_count, say_near_day
+from backcare_tui.widgets.fields.one_key_scale import OneKeyScale
 from backcare_tui.widgets.fields.pain_scale import PainScale
 
 NOON = dt.time(12)
 """What was felt on a day gone by is taken down for the middle of it."""
-
-
-class OneKeyScale(PainScale):
-    """A scale whose number counts at once, so that arrows and a moving pointer choose nothing."""
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """All but steps."""
-        return action != "step" and super().check_action(action, parameters)
-
-    def capture_mouse(self, capture: bool = True) -> None:  # noqa: FBT001, FBT002 - Textual's way
-        """A click is one day, wherever the pointer goes on to."""
 
 
 class CatchUp(ModalScreen[None]):

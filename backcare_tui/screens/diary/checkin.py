@@ -18,8 +18,8 @@ from backcare_tui.diary.records.pain import Interference, Pain
 from backcare_tui.diary.values import BadValue, read_value
 from backcare_tui.diary.when import read_length, read_when
 from backcare_tui.library.taxonomy import WordKind, mood_word, name_of, words
-from backcare_tui.screens.diary.entry_lines import say_moment
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.entry_lines import say_moment
 from backcare_tui.screens.frame.form import Form, Values, shifted
 from backcare_tui.text import say_minutes, write_moment
 from backcare_tui.widgets.body.body_map import BodyMap

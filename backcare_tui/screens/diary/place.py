@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from backcare_tui import screens
 from backcare_tui.commands.actions import ON_DAYS, ON_ENTRIES, bindings
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.kinds import ENTRIES
@@ -193,15 +194,11 @@ class Diary(OnEntries):
 
     def action_check_in(self) -> None:
         """Take down pain of the chosen day."""
-        from backcare_tui.screens.diary.checkin import CheckIn
-
-        self.app.push_screen(CheckIn(self.desk, day=self._chosen_day()))
+        self.app.push_screen(screens.CheckIn(self.desk, day=self._chosen_day()))
 
     def action_night(self) -> None:
         """Take down the night before the chosen day."""
-        from backcare_tui.screens.diary.night import NightForm
-
-        self.app.push_screen(NightForm(self.desk, day=self._chosen_day()))
+        self.app.push_screen(screens.NightForm(self.desk, day=self._chosen_day()))
 
 
 def _worst_by_area(entries: Iterable[Pain]) -> dict[str, float]:

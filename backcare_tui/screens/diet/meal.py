@@ -23,14 +23,14 @@ from backcare_tui.insight.diet.meals import meal_at
 from backcare_tui.insight.diet.tagging import Learnt, learnt_from, suggested
 from backcare_tui.library.measures import GLASS_ML
 from backcare_tui.library.taxonomy import find_word, name_of, words
-from backcare_tui.screens.diary.entry_lines import say_moment
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.entry_lines import say_moment
 from backcare_tui.screens.frame.form import NOW, Form, Values, shifted
 from backcare_tui.text import say_number, write_moment
 from backcare_tui.widgets.chips.chips import Chip, Chips
 from backcare_tui.widgets.fields.field import Field
 from backcare_tui.widgets.fields.inputs import ParsedField, TextField
-from backcare_tui.widgets.fields.label import LABEL_WIDTH
+from backcare_tui.widgets.label import LABEL_WIDTH
 from backcare_tui.wording.entries import say_entry, say_units
 
 DAYS_LEARNT_FROM = 365

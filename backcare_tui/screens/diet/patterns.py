@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from backcare_tui import screens
 from backcare_tui.library.patterns import (
     OWN,
     OWN_ABOUT,
@@ -17,7 +18,6 @@ from backcare_tui.library.patterns import (
     own_pattern,
     patterns,
 )
-from backcare_tui.screens.diet.own_pattern import OwnPattern
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.rows import Rows
@@ -65,7 +65,7 @@ class Patterns(ModalScreen[None]):
         """Take it; one's own is marked first."""
         event.stop()
         if event.row.key == OWN:
-            self.app.push_screen(OwnPattern(self.desk, self._chosen()), self._take_own)
+            self.app.push_screen(screens.OwnPattern(self.desk, self._chosen()), self._take_own)
         else:
             self._take(next(each for each in patterns() if each.id == event.row.key))
 

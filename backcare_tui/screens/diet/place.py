@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from backcare_tui import screens
 from backcare_tui.commands.actions import GENERAL, bindings
 from backcare_tui.commands.diet import ON_MEALS
 from backcare_tui.diary.records.meal import Meal
@@ -22,9 +23,6 @@ from backcare_tui.library.patterns import chosen_pattern
 from backcare_tui.library.taxonomy import name_of
 from backcare_tui.screens.diet.drinks_tile import draw_drinks, draw_late
 from backcare_tui.screens.diet.eaten import NARROW, WIDE, EatenRows, found
-from backcare_tui.screens.diet.late import LatePage
-from backcare_tui.screens.diet.meal import MealForm
-from backcare_tui.screens.diet.patterns import Patterns
 from backcare_tui.screens.diet.week_tile import WeekTile
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.entry_list import OnEntries
@@ -116,7 +114,7 @@ class Diet(OnEntries):
 
     def action_add(self, _table: str) -> None:
         """Take down a meal."""
-        self.app.push_screen(MealForm(self.desk))
+        self.app.push_screen(screens.MealForm(self.desk))
 
     def action_drink(self, drink: Drink) -> None:
         """One of a drink, now."""
@@ -143,11 +141,11 @@ class Diet(OnEntries):
 
     def action_pattern(self) -> None:
         """Choose a pattern; the grid follows when the dialog closes."""
-        self.app.push_screen(Patterns(self.desk), lambda _: self._show_week())
+        self.app.push_screen(screens.Patterns(self.desk), lambda _: self._show_week())
 
     def action_late_drinks(self) -> None:
         """Late drinks and sleep, with where it comes from."""
-        self.app.push_screen(LatePage(self.desk, self._late()))
+        self.app.push_screen(screens.LatePage(self.desk, self._late()))
 
     def action_step(self, weeks: int) -> None:
         """An earlier or a later week, up to this one."""

@@ -1,11 +1,9 @@
 """What can be done with the entry under the cursor of any list: open, delete, repeat."""
 
-from collections.abc import Callable
-from typing import Any
-
 import msgspec
 from textual.screen import Screen
 
+from backcare_tui import screens
 from backcare_tui.diary.records.ability import Ability
 from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.records.course import Course
@@ -23,32 +21,29 @@ ENTRIES_CLASS = "entries"
 """Lists whose rows have the ids of entries as keys."""
 
 
-def open_form(desk: Desk, record: Record) -> Screen[Any]:
+def form_of(desk: Desk, record: Record) -> Screen[None]:  # noqa: PLR0911 - one for each kind
     """The form that changes an entry."""
-    from backcare_tui.screens import open_course, open_visit
-    from backcare_tui.screens.care.agreement import AgreementForm
-    from backcare_tui.screens.care.person import PersonForm
-    from backcare_tui.screens.care.question import QuestionForm
-    from backcare_tui.screens.diary.checkin import CheckIn
-    from backcare_tui.screens.diary.entry import EntryForm
-    from backcare_tui.screens.diary.night import NightForm
-    from backcare_tui.screens.diet.meal import MealForm
-    from backcare_tui.screens.settings.abilities import Abilities
-
-    forms: dict[type[Record], Callable[[Desk, Any], Screen[Any]]] = {
-        Pain: CheckIn,
-        Night: NightForm,
-        Meal: MealForm,
-        Visit: open_visit,
-        Course: open_course,
-        Person: PersonForm,
-        Agreement: AgreementForm,
-        Question: QuestionForm,
-        Ability: Abilities,
-    }
-    if form := forms.get(type(record)):
-        return form(desk, record)
-    return EntryForm(desk, type(record), record)
+    match record:
+        case Pain():
+            return screens.CheckIn(desk, record)
+        case Night():
+            return screens.NightForm(desk, record)
+        case Meal():
+            return screens.MealForm(desk, record)
+        case Visit():
+            return screens.VisitForm(desk, record)
+        case Course():
+            return screens.CourseForm(desk, record)
+        case Person():
+            return screens.PersonForm(desk, record)
+        case Agreement():
+            return screens.AgreementForm(desk, record)
+        case Question():
+            return screens.QuestionForm(desk, record)
+        case Ability():
+            return screens.Abilities(desk, record)
+        case _:
+            return screens.EntryForm(desk, type(record), record)
 
 
 class OnEntries(Place):
@@ -69,7 +64,7 @@ class OnEntries(Place):
         if event.rows.has_class(ENTRIES_CLASS):
             event.stop()
             if record := self.desk.find(event.row.key):
-                self.app.push_screen(open_form(self.desk, record))
+                self.app.push_screen(form_of(self.desk, record))
 
     def action_remove_entry(self) -> None:
         """Delete the entry under the cursor."""

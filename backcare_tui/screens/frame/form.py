@@ -13,6 +13,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Footer, Static
 
+from backcare_tui import screens
 from backcare_tui.commands.actions import FORM_HELP, IN_FORMS, bindings
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.repository import CannotKeep
@@ -256,9 +257,7 @@ class Form(Screen[None]):
 
     def action_help(self) -> None:
         """Say what this form is for, and its keys."""
-        from backcare_tui.screens.frame.help import Help
-
-        self.app.push_screen(Help(self))
+        self.app.push_screen(screens.Help(self))
 
 
 def shifted(at: dt.datetime, days: int, now: dt.datetime) -> str:

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from backcare_tui import screens
 from backcare_tui.commands.actions import CLOSE_PAGE, HELP, bindings
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.place import Place
@@ -52,6 +53,4 @@ class Page(Screen[T]):
 
     def action_help(self) -> None:
         """Say what this page is for, and its keys."""
-        from backcare_tui.screens.frame.help import Help
-
-        self.app.push_screen(Help(self))
+        self.app.push_screen(screens.Help(self))

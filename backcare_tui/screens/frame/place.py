@@ -8,11 +8,13 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widget import Widget
 
+from backcare_tui import screens
 from backcare_tui.commands.actions import EVERYWHERE, PLACE_NAMES, bindings
 from backcare_tui.commands.guidance import ADVICE, CHECK_SIGNS, RATE_ACTIVITIES
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.library.measures import GLASS_ML
 from backcare_tui.screens.frame.desk import Desk, DiaryChanged
+from backcare_tui.screens.frame.requests import OpenDay
 from backcare_tui.text import say_day
 from backcare_tui.widgets.heading import Heading
 from backcare_tui.widgets.keys import Keys
@@ -91,39 +93,27 @@ class Place(Screen[None]):
 
     def action_check_in(self) -> None:
         """Open the check-in."""
-        from backcare_tui.screens.diary.checkin import CheckIn
-
-        self.app.push_screen(CheckIn(self.desk))
+        self.app.push_screen(screens.CheckIn(self.desk))
 
     def action_night(self) -> None:
         """Open last night."""
-        from backcare_tui.screens.diary.night import NightForm
-
-        self.app.push_screen(NightForm(self.desk))
+        self.app.push_screen(screens.NightForm(self.desk))
 
     def action_catch_up(self) -> None:
         """Walk through the days without a check-in."""
-        from backcare_tui.screens.diary.catch_up import CatchUp
-
-        self.app.push_screen(CatchUp(self.desk))
+        self.app.push_screen(screens.CatchUp(self.desk))
 
     def action_check_signs(self) -> None:
         """Open the check for warning signs."""
-        from backcare_tui.screens import open_red_flags
-
-        self.app.push_screen(open_red_flags(self.desk))
+        self.app.push_screen(screens.RedFlags(self.desk))
 
     def action_advice(self) -> None:
         """Open all that is worth knowing now."""
-        from backcare_tui.screens import open_advice
-
-        self.app.push_screen(open_advice(self.desk))
+        self.app.push_screen(screens.AdvicePage(self.desk))
 
     def action_rate_activities(self) -> None:
         """Say how well the person's own activities go."""
-        from backcare_tui.screens import open_abilities
-
-        self.app.push_screen(open_abilities(self.desk))
+        self.app.push_screen(screens.Abilities(self.desk))
 
     def action_water(self) -> None:
         """One glass, now."""
@@ -134,39 +124,28 @@ class Place(Screen[None]):
         """Take the last change back."""
         self.desk.undo()
 
-    async def action_show_day(self, day: str) -> None:
+    def action_show_day(self, day: str) -> None:
         """Open a day, given as YYYY-MM-DD, in the diary."""
-        from backcare_tui.screens.diary.place import Diary
-
-        await self.app.switch_mode(Diary.MODE)
-        if isinstance(self.app.screen, Diary):
-            self.app.screen.go_to(dt.date.fromisoformat(day))
+        self.post_message(OpenDay(dt.date.fromisoformat(day)))
 
     def action_start_routine(self, routine_id: str) -> None:
         """Begin a routine by its id, one's own or of the library; a program is opened."""
         from backcare_tui.diary.records.routine import Routine
         from backcare_tui.library.routines import find_routine, program
-        from backcare_tui.screens import open_before, open_program
 
         if program(routine_id):
-            self.app.push_screen(open_program(self.desk, routine_id))
+            self.app.push_screen(screens.ProgramPage(self.desk, routine_id))
         elif routine := find_routine(routine_id, self.desk.repository.entries(Routine)):
-            self.app.push_screen(open_before(self.desk, routine))
+            self.app.push_screen(screens.Before(self.desk, routine))
 
     def action_show_exercise(self, exercise_id: str) -> None:
         """Open the page of an exercise of the library."""
-        from backcare_tui.screens import open_exercise
-
-        self.app.push_screen(open_exercise(self.desk, exercise_id))
+        self.app.push_screen(screens.ExercisePage(self.desk, exercise_id))
 
     def action_help(self) -> None:
         """Say what this place is for, and its keys."""
-        from backcare_tui.screens.frame.help import Help
-
-        self.app.push_screen(Help(self))
+        self.app.push_screen(screens.Help(self))
 
     def action_settings(self) -> None:
         """Open the settings."""
-        from backcare_tui.screens.settings.settings import SettingsDialog
-
-        self.app.push_screen(SettingsDialog(self.desk))
+        self.app.push_screen(screens.SettingsDialog(self.desk))

@@ -10,13 +10,14 @@ from textual.message import Message
 from textual.worker import Worker, WorkerState
 
 from backcare_tui.files import CannotWrite
-from backcare_tui.report.paper import Paper
+from backcare_tui.report.paper import Paper, Section
 from backcare_tui.report.writing import IsThere, read_target, write_page
 from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
 from backcare_tui.screens.frame.dialogs import AskLine
 from backcare_tui.screens.frame.page import Page
 from backcare_tui.text import clean
 from backcare_tui.widgets.notice import Notice
+from backcare_tui.widgets.sheet import Entry
 
 FAILED = "The file could not be made. The diary itself is as it was."
 
@@ -95,3 +96,17 @@ class WritingPage(Page[None]):
         self.app.push_screen(
             ChoiceDialog("Write over it?", Content(clean(sentence)), answers), take
         )
+
+
+def entries_of(paper: Paper) -> tuple[Entry, ...]:
+    """The page as paragraphs, each section under its name."""
+    about = tuple(Content(clean(words)) for words in paper.about)
+    head = Entry("", (*about, Content.styled(paper.boundary, "$quiet")))
+    return (head, *map(_entry, paper.sections))
+
+
+def _entry(section: Section) -> Entry:
+    table = section.table.lines if section.table else ()
+    listed = (f"· {words}" for words in (*table, *section.items))
+    said = (Content(clean(words)) for words in (*section.lines, *listed))
+    return Entry("", (Content.styled(clean(section.title), "bold $here"), *said), 2)

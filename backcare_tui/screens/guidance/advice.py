@@ -7,6 +7,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 
+from backcare_tui import screens
 from backcare_tui.commands.actions import UNDO, bindings
 from backcare_tui.commands.guidance import CHECK_SIGNS, ON_ADVICE
 from backcare_tui.diary.records.dismissal import Dismissal
@@ -126,9 +127,7 @@ class AdvicePage(Page[None]):
 
     def action_check_signs(self) -> None:
         """Open the check for warning signs."""
-        from backcare_tui.screens import open_red_flags
-
-        self.app.push_screen(open_red_flags(self.desk))
+        self.app.push_screen(screens.RedFlags(self.desk))
 
     def action_new_baseline(self) -> None:
         """Say what a new baseline is, and ask."""

@@ -18,10 +18,10 @@ from backcare_tui.guidance.advice.table import Advice, emergency
 from backcare_tui.guidance.facts import Facts, gather
 from backcare_tui.guidance.red_flags import standing
 from backcare_tui.library.taxonomy import red_flags, words
+from backcare_tui.screens.frame.check_up import keep_seen
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.marks import COLUMNS, heading, mark_rows
 from backcare_tui.screens.frame.page import Page
-from backcare_tui.screens.guidance.check_up import keep_seen
-from backcare_tui.screens.guidance.marks import COLUMNS, heading, mark_rows
 from backcare_tui.text import say_day
 from backcare_tui.widgets.advice_tile import draw_advice, draw_reason
 from backcare_tui.widgets.columns import ListRow

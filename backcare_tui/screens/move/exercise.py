@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widget import Widget
 
+from backcare_tui import screens
 from backcare_tui.commands.actions import (
     EARLIER_EXERCISE,
     LATER_EXERCISE,
@@ -78,9 +79,7 @@ class ExercisePage(Page[None]):
 
     def action_try(self) -> None:
         """Do it now, as a routine of one step."""
-        from backcare_tui.screens import open_before
-
-        self.app.push_screen(open_before(self.desk, alone(self._exercise)))
+        self.app.push_screen(screens.Before(self.desk, alone(self._exercise)))
 
     def action_step(self, step: int) -> None:
         """Go to a neighbor, round and round."""

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input
 
+from backcare_tui import screens
 from backcare_tui.commands.actions import FIND_EXERCISE, SHOW_ALL, bindings
 from backcare_tui.guidance.safety import cautions
 from backcare_tui.library.exercises import (
@@ -24,7 +25,6 @@ from backcare_tui.library.taxonomy import area_groups
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.page import Page
 from backcare_tui.screens.move.exercise_text import figure_of, in_short, say_position, work_s
-from backcare_tui.screens.settings.belongings import Belongings
 from backcare_tui.text import say_count, say_minutes
 from backcare_tui.widgets.chips.filters import Filter, Filters
 from backcare_tui.widgets.columns import ListColumn, ListRow
@@ -113,7 +113,7 @@ class Exercises(Page[str | None]):
         asked = event.values.get("equipment")
         is_said = self.desk.repository.settings().equipment is not None
         if asked == SAY_MINE or (asked == MINE and not is_said):
-            self.app.push_screen(Belongings(self.desk), self._filter_by_belongings)
+            self.app.push_screen(screens.Belongings(self.desk), self._filter_by_belongings)
         else:
             self._show()
 
@@ -127,9 +127,8 @@ class Exercises(Page[str | None]):
         if self.picks:
             self.dismiss(event.row.key)
             return
-        from backcare_tui.screens.move.exercise import ExercisePage
 
-        self.app.push_screen(ExercisePage(self.desk, event.row.key, self._listed))
+        self.app.push_screen(screens.ExercisePage(self.desk, event.row.key, self._listed))
 
     def action_find(self) -> None:
         """Go to the search."""

@@ -7,12 +7,12 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from backcare_tui import screens
 from backcare_tui.commands.actions import ADD_SESSION, CLOSE_PAGE, GENERAL, ON_ENTRIES, bindings
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session
 from backcare_tui.insight.movement.history import history, say_history, sessions_of
 from backcare_tui.library.routines import routine_name
-from backcare_tui.screens.diary.entry import EntryForm
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.entry_list import OnEntries
 from backcare_tui.text import say_list_day, say_time
@@ -113,7 +113,7 @@ class History(OnEntries):
     def action_add(self, _table: str) -> None:
         """Take a session down by hand."""
         given = {"routine": self.routine_id} if self.routine_id else {}
-        self.app.push_screen(EntryForm(self.desk, Session, given=given))
+        self.app.push_screen(screens.EntryForm(self.desk, Session, given=given))
 
     def action_leave(self) -> None:
         """Back to where one came from."""

@@ -8,6 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Input
 
+from backcare_tui import screens
 from backcare_tui.commands.actions import (
     ADD_SESSION,
     GENERAL,
@@ -22,12 +23,6 @@ from backcare_tui.insight.movement.history import last_done
 from backcare_tui.insight.movement.programs import ProgramProgress, progress, under_way
 from backcare_tui.library.exercises import is_known
 from backcare_tui.library.routines import Program, find_routine, is_of_library, program
-from backcare_tui.screens import (
-    open_exercises,
-    open_history,
-    open_routine_editor,
-    open_week_plan,
-)
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.place import Place
 from backcare_tui.screens.move.preview import Preview
@@ -147,11 +142,11 @@ class Move(Place):
     def action_edit_routine(self) -> None:
         """Change one's own, or a copy of one of the library."""
         if routine := self._routine():
-            self.app.push_screen(open_routine_editor(self.desk, routine))
+            self.app.push_screen(screens.RoutineEditor(self.desk, routine))
 
     def action_new_routine(self) -> None:
         """Make one."""
-        self.app.push_screen(open_routine_editor(self.desk))
+        self.app.push_screen(screens.RoutineEditor(self.desk))
 
     def action_remove_routine(self) -> None:
         """Delete one's own."""
@@ -161,28 +156,26 @@ class Move(Place):
 
     def action_library(self) -> None:
         """All exercises."""
-        self.app.push_screen(open_exercises(self.desk))
+        self.app.push_screen(screens.Exercises(self.desk))
 
     def action_history(self) -> None:
         """The sessions of the routine."""
         if routine := self._routine():
-            self.app.push_screen(open_history(self.desk, routine.id))
+            self.app.push_screen(screens.History(self.desk, routine.id))
 
     def action_all_history(self) -> None:
         """The sessions of all routines."""
-        self.app.push_screen(open_history(self.desk))
+        self.app.push_screen(screens.History(self.desk))
 
     def action_week_plan(self) -> None:
         """What is planned."""
-        self.app.push_screen(open_week_plan(self.desk))
+        self.app.push_screen(screens.WeekPlan(self.desk))
 
     def action_add(self, _table: str) -> None:
         """Take a session down by hand, of the routine under the cursor."""
-        from backcare_tui.screens.diary.entry import EntryForm
-
         routine = self._routine()
         given = {"routine": routine.id} if routine else {}
-        self.app.push_screen(EntryForm(self.desk, Session, given=given))
+        self.app.push_screen(screens.EntryForm(self.desk, Session, given=given))
 
     def action_find(self) -> None:
         """Search as one types."""

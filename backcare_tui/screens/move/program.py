@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from backcare_tui import screens
 from backcare_tui.commands.actions import CLOSE_PAGE, GENERAL, ON_PROGRAM, bindings
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.routine import Routine
@@ -26,8 +27,6 @@ from backcare_tui.insight.movement.programs import (
 from backcare_tui.library.exercises import LEVELS
 from backcare_tui.library.routines import Program, ProgramWeek, find_routine, program
 from backcare_tui.library.taxonomy import name_of
-from backcare_tui.screens import open_before
-from backcare_tui.screens.diary.entry import EntryForm
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.place import Place
 from backcare_tui.text import clean, say_count, say_minutes, say_near_day, sentence_case
@@ -148,9 +147,9 @@ class ProgramPage(Place):
         elif event.row.key == WALK:
             seconds = self._progress().week.walk.minutes * 60
             given = {"routine": WALK, "done_s": seconds}
-            self.app.push_screen(EntryForm(self.desk, Session, given=given))
+            self.app.push_screen(screens.EntryForm(self.desk, Session, given=given))
         elif routine := find_routine(event.row.key, self.desk.repository.entries(Routine)):
-            self.app.push_screen(open_before(self.desk, routine))
+            self.app.push_screen(screens.Before(self.desk, routine))
 
     def action_step_week(self, by: int) -> None:
         """A week on or back by hand; before the program is begun, the week that it begins with."""

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from backcare_tui import screens
 from backcare_tui.commands.actions import ON_STEPS, UNDO, bindings
 from backcare_tui.diary.codec import read_record, write_document
 from backcare_tui.diary.records.base import Record
@@ -19,10 +20,8 @@ from backcare_tui.diary.values import BadValue
 from backcare_tui.library.exercises import LEVELS, exercise, is_known
 from backcare_tui.library.routine_editing import equipment_of, level_of, more_of, moved, own_copy
 from backcare_tui.player.timeline import LONGEST_S, length_s, timeline
-from backcare_tui.screens import open_exercises
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.form import Form, Values
-from backcare_tui.screens.move.step_form import StepForm
 from backcare_tui.text import clean, name_of_id, say_minutes
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.fields.field import Field
@@ -169,7 +168,7 @@ class RoutineEditor(Form):
             if changed is not None:
                 self._put((*self.steps[:at], changed, *self.steps[at + 1 :]), at)
 
-        self.app.push_screen(StepForm(step), take)
+        self.app.push_screen(screens.StepForm(step), take)
 
     def action_add_step(self) -> None:
         """One more exercise, below the cursor."""
@@ -179,7 +178,7 @@ class RoutineEditor(Form):
             if chosen:
                 self._put((*self.steps[:at], RoutineStep(chosen), *self.steps[at:]), at)
 
-        self.app.push_screen(open_exercises(self.desk, picks=True), take)
+        self.app.push_screen(screens.Exercises(self.desk, picks=True), take)
 
     def action_remove_step(self) -> None:
         """Take the step under the cursor out."""

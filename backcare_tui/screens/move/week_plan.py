@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from backcare_tui import screens
 from backcare_tui.commands.actions import (
     ADD_TO_PLAN,
     CLOSE_PAGE,
@@ -27,7 +28,6 @@ from backcare_tui.library.routines import routine_name
 from backcare_tui.library.taxonomy import name_of
 from backcare_tui.screens.frame.dialogs import AskLine
 from backcare_tui.screens.frame.entry_list import OnEntries
-from backcare_tui.screens.move.pick_routine import PickRoutine
 from backcare_tui.text import WEEKDAYS, clean, say_minutes
 from backcare_tui.widgets.charts.week_grid import DayState, PlanLine, WeekGrid
 
@@ -99,7 +99,7 @@ class WeekPlan(OnEntries):
             if routine:
                 self._add(routine)
 
-        self.app.push_screen(PickRoutine(self.desk, "Plan a routine"), take)
+        self.app.push_screen(screens.PickRoutine(self.desk, "Plan a routine"), take)
 
     def action_time_of_plan(self) -> None:
         """Ask for the time of day of the plan under the cursor."""

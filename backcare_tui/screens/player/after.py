@@ -11,11 +11,11 @@ from backcare_tui.commands.player import AFTER_A_SESSION
 from backcare_tui.diary.records.session import Session
 from backcare_tui.guidance.advice.table import Advice
 from backcare_tui.guidance.safety import RISE, rise_stops, stop_advice
-from backcare_tui.screens.diary.catch_up import OneKeyScale
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.player.session_screen import SessionScreen
 from backcare_tui.screens.player.sessions import keep_session
 from backcare_tui.text import clean, sentence_case
+from backcare_tui.widgets.fields.one_key_scale import OneKeyScale
 from backcare_tui.widgets.fields.pain_scale import PainScale
 from backcare_tui.widgets.fields.scale import ScaleField
 

@@ -8,6 +8,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Footer, Static
 
+from backcare_tui import screens
 from backcare_tui.commands.actions import bindings
 from backcare_tui.commands.guidance import CHECK_SIGNS, SEEN
 from backcare_tui.commands.player import BEFORE_A_SESSION
@@ -35,13 +36,13 @@ from backcare_tui.library.taxonomy import name_of
 from backcare_tui.player.engine import Engine
 from backcare_tui.player.session import UnderWay
 from backcare_tui.player.timeline import Timeline, timeline
-from backcare_tui.screens.diary.catch_up import OneKeyScale
 from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.player.session_screen import SessionScreen
 from backcare_tui.screens.player.sessions import keep_interrupted
 from backcare_tui.text import clean, say_count, say_minutes
 from backcare_tui.widgets.advice_tile import draw_advice, draw_reason
+from backcare_tui.widgets.fields.one_key_scale import OneKeyScale
 from backcare_tui.widgets.fields.pain_scale import PainScale
 from backcare_tui.wording.routines import say_needs
 
@@ -110,9 +111,7 @@ class Before(SessionScreen):
             () if self._stops else conditions_to_ask(self.desk.repository.settings(), self._routine)
         )
         if asked and self.desk.repository.read_only is None:
-            from backcare_tui.screens import open_conditions
-
-            self.app.push_screen(open_conditions(self.desk, asked), lambda _: self._show())
+            self.app.push_screen(screens.Conditions(self.desk, asked), lambda _: self._show())
 
     def _look(self) -> None:
         """Whether anything urgent stands; then this is what is shown, and nothing begins."""
@@ -155,13 +154,11 @@ class Before(SessionScreen):
 
     def action_check_signs(self) -> None:
         """Open the check for warning signs."""
-        from backcare_tui.screens import open_red_flags
-
-        self.app.push_screen(open_red_flags(self.desk))
+        self.app.push_screen(screens.RedFlags(self.desk))
 
     def action_seen(self) -> None:
         """A professional has looked at it."""
-        from backcare_tui.screens.guidance.check_up import keep_seen
+        from backcare_tui.screens.frame.check_up import keep_seen
 
         keep_seen(self.desk, self._show)
 
@@ -177,7 +174,6 @@ class Before(SessionScreen):
             self._begin()
 
     def _begin(self) -> None:
-        from backcare_tui.screens.player.player import Player
 
         try:
             plan = timeline(self._chosen)
@@ -191,7 +187,7 @@ class Before(SessionScreen):
             snapshot=Engine(plan).snapshot(),
             pain_before=self._severity,
         )
-        self.app.switch_screen(Player(self.desk, under_way, now=self._now))
+        self.app.switch_screen(screens.Player(self.desk, under_way, now=self._now))
 
     def _fitted(self) -> tuple[Routine, tuple[Fit, ...]]:
         return fitted(self._routine, self.desk.repository.settings().conditions)

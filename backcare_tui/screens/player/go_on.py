@@ -6,10 +6,10 @@ from collections.abc import Callable
 from textual.content import Content
 from textual.screen import Screen
 
+from backcare_tui import screens
 from backcare_tui.guidance.advice.current import what_stops
 from backcare_tui.player.persistence import left_behind
 from backcare_tui.player.session import UnderWay
-from backcare_tui.screens import open_before
 from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.player.sessions import keep_session, let_go
@@ -51,11 +51,9 @@ class GoOn(ChoiceDialog):
 
     def _way_on(self) -> Screen[None]:
         """The player where it was; while something urgent stands, the page that says so."""
-        from backcare_tui.screens.player.player import Player
-
         if what_stops(self.desk.repository, self.desk.clock):
-            return open_before(self.desk, self._under_way.routine)
-        return Player(self.desk, self._under_way, is_paused=True, now=self._now)
+            return screens.Before(self.desk, self._under_way.routine)
+        return screens.Player(self.desk, self._under_way, is_paused=True, now=self._now)
 
     def _story(self) -> str:
         under_way, clock = self._under_way, self.desk.clock

@@ -7,6 +7,7 @@ import msgspec
 from textual.app import ComposeResult
 from textual.widgets import Footer
 
+from backcare_tui import screens
 from backcare_tui.commands.actions import bindings
 from backcare_tui.commands.player import PLAYING
 from backcare_tui.diary.repository import CannotKeep
@@ -16,7 +17,6 @@ from backcare_tui.player.persistence import HOLD_S, hold, is_worth_keeping, say_
 from backcare_tui.player.session import UnderWay, session_of
 from backcare_tui.player.timeline import timeline
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.screens.player.after import After
 from backcare_tui.screens.player.session_screen import SessionScreen
 from backcare_tui.screens.player.sessions import keep_session, let_go
 from backcare_tui.screens.player.sound import Sounds
@@ -161,8 +161,6 @@ class Player(SessionScreen):
 
     def action_ask_pain(self) -> None:
         """For those who use the mouse, and for a 10."""
-        from backcare_tui.screens.player.stopping import HowIsIt
-
         go_on = self._pause()
 
         def take(severity: int | None) -> None:
@@ -170,7 +168,7 @@ class Player(SessionScreen):
                 self.action_pain_now(severity)
             go_on()
 
-        self.app.push_screen(HowIsIt(), take)
+        self.app.push_screen(screens.HowIsIt(), take)
 
     def action_leg(self) -> None:
         """The stop rule, without a question."""
@@ -178,8 +176,6 @@ class Player(SessionScreen):
 
     def action_stop(self) -> None:
         """Ask why, then end; or go on after all."""
-        from backcare_tui.screens.player.stopping import Stopping
-
         go_on = self._pause()
 
         def take(reason: str | None) -> None:
@@ -188,7 +184,7 @@ class Player(SessionScreen):
             else:
                 self._end(reason or None)
 
-        self.app.push_screen(Stopping(self.engine.block.exercise), take)
+        self.app.push_screen(screens.Stopping(self.engine.block.exercise), take)
 
     def _lead(self, do: Callable[[float], tuple[Event, ...]]) -> None:
         self._take(do(self._now()))
@@ -262,7 +258,7 @@ class Player(SessionScreen):
         troubles: list[str] = []
         keep_session(self.desk, session, troubles.append)
         done = say_done(self.plan, self.engine)
-        self.app.switch_screen(After(self.desk, session, done, "".join(troubles)))
+        self.app.switch_screen(screens.After(self.desk, session, done, "".join(troubles)))
 
     def _ring(self) -> None:
         self.app.bell()

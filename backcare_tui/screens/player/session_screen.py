@@ -2,6 +2,7 @@
 
 from textual.screen import Screen
 
+from backcare_tui import screens
 from backcare_tui.screens.frame.desk import Desk
 
 
@@ -25,6 +26,4 @@ class SessionScreen(Screen[None]):
 
     def action_help(self) -> None:
         """Say what this screen is for, and its keys."""
-        from backcare_tui.screens.frame.help import Help
-
-        self.app.push_screen(Help(self))
+        self.app.push_screen(screens.Help(self))

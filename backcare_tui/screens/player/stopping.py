@@ -10,8 +10,8 @@ from textual.widgets import Static
 from backcare_tui.guidance.safety import reasons_to_stop
 from backcare_tui.library.exercises import Exercise
 from backcare_tui.library.taxonomy import name_of
-from backcare_tui.screens.diary.catch_up import OneKeyScale
 from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
+from backcare_tui.widgets.fields.one_key_scale import OneKeyScale
 from backcare_tui.widgets.fields.pain_scale import PainScale
 
 DONE = ""

@@ -10,15 +10,14 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from backcare_tui import screens
 from backcare_tui.diary.settings import SettingName, Settings
 from backcare_tui.diary.values import BadValue
 from backcare_tui.guidance.advice.table import EMERGENCY, emergency
 from backcare_tui.guidance.profile import INFLAMMATORY_SIGNS, inflammatory_signs
 from backcare_tui.library.taxonomy import words
-from backcare_tui.screens import open_conditions
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.dialogs import AskLine
-from backcare_tui.screens.settings.checklist import Checklist
 from backcare_tui.text import clean, say_count
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.rows import Rows
@@ -110,7 +109,7 @@ class AboutYou(ModalScreen[None]):
         if name == "fluid_limit":
             self._keep(name, None if settings.fluid_limit else True)
         elif name == "conditions":
-            self.app.push_screen(open_conditions(self.desk), lambda _: self._show())
+            self.app.push_screen(screens.Conditions(self.desk), lambda _: self._show())
         elif name == "medicines":
             sorts = [(each.id, each.name) for each in words("medicines") if each.id != "other"]
             self._mark(name, "Which do you take for weeks or longer?", sorts)
@@ -121,7 +120,7 @@ class AboutYou(ModalScreen[None]):
             self.app.push_screen(self._asked(name), lambda typed: self._take(name, typed))
 
     def _mark(self, name: SettingName, title: str, asked: list[tuple[str, str]]) -> None:
-        dialog = Checklist(self.desk, name, title, _line(name).why, asked)
+        dialog = screens.Checklist(self.desk, name, title, _line(name).why, asked)
         self.app.push_screen(dialog, lambda _: self._show())
 
     def _asked(self, name: SettingName) -> AskLine[str]:

@@ -12,7 +12,7 @@ from backcare_tui.commands.actions import bindings
 from backcare_tui.commands.guidance import ON_LIST
 from backcare_tui.diary.settings import SettingName
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.screens.guidance.marks import COLUMNS, mark_rows
+from backcare_tui.screens.frame.marks import COLUMNS, mark_rows
 from backcare_tui.widgets.rows import Rows
 
 

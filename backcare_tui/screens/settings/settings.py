@@ -8,9 +8,9 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.screen import ModalScreen
 
+from backcare_tui import screens
 from backcare_tui.diary.settings import SettingName, Settings
 from backcare_tui.guidance.advice.table import emergency
-from backcare_tui.screens import open_about_you, open_conditions
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.text import clean
 from backcare_tui.themes import PALETTES
@@ -112,10 +112,10 @@ class SettingsDialog(ModalScreen[None]):
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         """Go to the next choice of a line; what is stated about oneself has lists of its own."""
         if event.row.key in {ABOUT_YOU, "emergency_number"}:
-            self.app.push_screen(open_about_you(self.desk), lambda _: self._show())
+            self.app.push_screen(screens.AboutYou(self.desk), lambda _: self._show())
             return
         if event.row.key == "conditions":
-            self.app.push_screen(open_conditions(self.desk, ()), lambda _: self._show())
+            self.app.push_screen(screens.Conditions(self.desk, ()), lambda _: self._show())
             return
         choice = next(choice for choice in CHOICES if choice.name == event.row.key)
         value = choice.after(choice.held(self.desk.repository.settings()))

@@ -8,6 +8,7 @@ from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widget import Widget
 
+from backcare_tui import screens
 from backcare_tui.commands.actions import CHECK_IN, NIGHT, ON_ENTRIES, WATER, bindings
 from backcare_tui.commands.guidance import ADVICE_OF_TODAY
 from backcare_tui.diary.records.dismissal import Dismissal
@@ -22,8 +23,8 @@ from backcare_tui.insight.days import days_of
 from backcare_tui.insight.movement.programs import WALK
 from backcare_tui.insight.trials.schedule import on_day
 from backcare_tui.library.routines import find_routine
-from backcare_tui.screens import open_abilities, open_before, open_signs, open_soreness
-from backcare_tui.screens.frame.entry_list import OnEntries, open_form
+from backcare_tui.screens.frame.entry_list import OnEntries, form_of
+from backcare_tui.screens.frame.requests import OpenWeek
 from backcare_tui.widgets.advice_tile import AdviceTile
 from backcare_tui.widgets.charts.pain_sleep import LEGEND, PainSleepChart
 from backcare_tui.widgets.columns import ListColumn, ListRow
@@ -179,7 +180,7 @@ class Today(OnEntries):
         if event.row.key == "course":
             self.app.switch_mode("massage")
         elif event.row.key == "week":
-            self.call_next(self._open_week, self._item("week").of)
+            self.post_message(OpenWeek(dt.date.fromisoformat(self._item("week").of)))
         elif event.row.key == "routine":
             self._open_routine()
         elif event.row.key == "trial":
@@ -187,9 +188,9 @@ class Today(OnEntries):
         elif event.row.key == "soreness":
             self._open_soreness()
         elif event.row.key == "signs":
-            self.app.push_screen(open_signs(self.desk))
+            self.app.push_screen(screens.SignsOfInflammation(self.desk))
         elif event.row.key == "activities":
-            self.app.push_screen(open_abilities(self.desk))
+            self.app.push_screen(screens.Abilities(self.desk))
         else:
             self.call_next(self.run_action, ACTIONS[event.row.key])
 
@@ -202,39 +203,27 @@ class Today(OnEntries):
 
     def _ask_of_trial(self) -> None:
         """Ask whether one kept to what the day is in the trial."""
-        from backcare_tui.screens.trends.trial_answer import ask_if_kept
-
         trial = self.desk.find(self._item("trial").of)
         if isinstance(trial, Trial) and (on := on_day(trial, self.desk.clock.today())):
-            ask_if_kept(self, trial, on)
+            self.app.push_screen(screens.TrialAnswer(self.desk, trial, on))
 
     def _open_soreness(self) -> None:
         """Ask how sore one is after the visit of the day before."""
         visit = self.desk.find(self._item("soreness").of)
         if isinstance(visit, Visit):
-            self.app.push_screen(open_soreness(self.desk, visit))
-
-    async def _open_week(self, first: str) -> None:
-        """Show the week that is ready, given by its first day."""
-        from backcare_tui.screens.trends.place import Trends
-
-        await self.app.switch_mode(Trends.MODE)
-        if isinstance(self.app.screen, Trends):
-            self.app.screen.look_at_week(dt.date.fromisoformat(first))
+            self.app.push_screen(screens.Soreness(self.desk, visit))
 
     def _open_routine(self) -> None:
         """Start the routine that is due; open the session of one that is done."""
         item = self._item("routine")
         if item.state == "done":
             if session := self.desk.find(item.of):
-                self.app.push_screen(open_form(self.desk, session))
+                self.app.push_screen(form_of(self.desk, session))
         elif item.of != WALK and (routine := self._routine(item.of)):
-            self.app.push_screen(open_before(self.desk, routine))
+            self.app.push_screen(screens.Before(self.desk, routine))
         else:
-            from backcare_tui.screens.diary.entry import EntryForm
-
             given = {"routine": item.of}
-            self.app.push_screen(EntryForm(self.desk, Session, given=given))
+            self.app.push_screen(screens.EntryForm(self.desk, Session, given=given))
 
 
 def _say_more(count: int) -> str:

@@ -13,6 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
+from backcare_tui import screens
 from backcare_tui.commands.actions import bindings
 from backcare_tui.commands.trends import ON_FINDINGS
 from backcare_tui.insight.findings.factor_sentences import say_factor
@@ -38,7 +39,6 @@ from backcare_tui.insight.findings.sentences import (
     say_short_effect,
     say_sides,
 )
-from backcare_tui.screens import open_trials
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.page import Page
 from backcare_tui.text import say_count
@@ -234,7 +234,7 @@ class FindingsPage(Page[None]):
 
     def action_try_it(self) -> None:
         """Open one's own trials."""
-        self.app.push_screen(open_trials(self.desk))
+        self.app.push_screen(screens.TrialsPage(self.desk))
 
 
 def _key(group: FindingGroup) -> str:

@@ -8,13 +8,14 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import ContentSwitcher
 
+from backcare_tui import screens
 from backcare_tui.commands.actions import GENERAL, bindings
 from backcare_tui.commands.guidance import ADVICE, CHECK_SIGNS, RATE_ACTIVITIES
 from backcare_tui.commands.trends import ON_TRENDS
 from backcare_tui.insight.longer.bins import LongerTimes, gather_times
-from backcare_tui.screens import open_findings, open_report, open_trials
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.place import Place
+from backcare_tui.screens.frame.requests import OpenDay
 from backcare_tui.screens.trends.long_view import LongView
 from backcare_tui.screens.trends.week_view import WeekView
 from backcare_tui.screens.trends.year_view import YearView
@@ -161,10 +162,10 @@ class Trends(Place):
         self._day = min(max(event.day, first), today)
         self._show()
 
-    async def on_day_opened(self, event: DayOpened) -> None:
+    def on_day_opened(self, event: DayOpened) -> None:
         """Open the day in the diary."""
         event.stop()
-        await self.action_show_day(event.day.isoformat())
+        self.post_message(OpenDay(event.day))
 
     def on_time_moved(self, event: TimeMoved) -> None:
         """Show an earlier or a later time."""
@@ -179,12 +180,12 @@ class Trends(Place):
 
     def action_findings(self) -> None:
         """Open what goes along with what."""
-        self.app.push_screen(open_findings(self.desk))
+        self.app.push_screen(screens.FindingsPage(self.desk))
 
     def action_trials(self) -> None:
         """Open one's own trials."""
-        self.app.push_screen(open_trials(self.desk))
+        self.app.push_screen(screens.TrialsPage(self.desk))
 
     def action_report(self) -> None:
         """Open the report."""
-        self.app.push_screen(open_report(self.desk))
+        self.app.push_screen(screens.ReportPage(self.desk))

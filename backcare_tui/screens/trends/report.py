@@ -17,10 +17,9 @@ from backcare_tui.report.notes import notes_of
 from backcare_tui.report.report import PARTS, report_of
 from backcare_tui.report.report_paper import report_paper
 from backcare_tui.report.writing import REPORT
-from backcare_tui.screens.care.hand_over import entries_of
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.dialogs import AskLine
-from backcare_tui.screens.frame.written_page import WritingPage
+from backcare_tui.screens.frame.written_page import WritingPage, entries_of
 from backcare_tui.text import say_day, shortened
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.notice import Notice

@@ -9,23 +9,25 @@ from backcare_tui.guidance.advice.current import what_stops
 from backcare_tui.insight.trials.schedule import TrialOn, keep_answer, length_days
 from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.screens.frame.place import Place
 from backcare_tui.text import clean, say_near_day
 
 ANSWERS = (ChoiceAnswer("y", "yes", "Yes"), ChoiceAnswer("n", "no", "No"))
 
 
-def ask_if_kept(place: Place, trial: Trial, on: TrialOn) -> None:
+class TrialAnswer(ChoiceDialog):
     """One key answers; an answer for a day that has one takes its place."""
-    desk = place.desk
 
-    def take(answer: str | None) -> None:
-        if answer is not None:
-            did = (answer == "yes") == (on.arm == "with")
-            desk.keep(partial(keep_answer, desk.repository, trial, on, did=did))
+    def __init__(self, desk: Desk, trial: Trial, on: TrialOn) -> None:
+        """Ask of a day of a trial."""
+        title = f"Day {on.number} of {length_days(trial)}"
+        super().__init__(title, _question(desk, trial, on), ANSWERS)
+        self.desk, self._trial, self._on = desk, trial, on
 
-    title = f"Day {on.number} of {length_days(trial)}"
-    place.app.push_screen(ChoiceDialog(title, _question(desk, trial, on), ANSWERS), take)
+    def take(self, value: str) -> None:
+        """Keep the answer, and close."""
+        did = (value == "yes") == (self._on.arm == "with")
+        self.desk.keep(partial(keep_answer, self.desk.repository, self._trial, self._on, did=did))
+        super().take(value)
 
 
 def _question(desk: Desk, trial: Trial, on: TrialOn) -> Content:

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from backcare_tui import screens
 from backcare_tui.commands.actions import GENERAL, bindings
 from backcare_tui.commands.guidance import ADVICE, CHECK_SIGNS
 from backcare_tui.commands.trends import ON_TRIALS
@@ -36,12 +37,10 @@ from backcare_tui.insight.trials.sentences import (
     say_today,
     say_verdict,
 )
-from backcare_tui.screens import open_trial
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.entry_list import OnEntries
 from backcare_tui.screens.trends.pairs import draw_pairs
 from backcare_tui.screens.trends.schedule import LEGEND, draw_days
-from backcare_tui.screens.trends.trial_answer import ask_if_kept
 from backcare_tui.text import MONTHS, clean
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.rows import Rows
@@ -130,12 +129,12 @@ class TrialsPage(OnEntries):
 
     def action_begin_trial(self) -> None:
         """Plan a trial."""
-        self.app.push_screen(open_trial(self.desk))
+        self.app.push_screen(screens.TrialForm(self.desk))
 
     def action_answer(self, ago: int) -> None:
         """Say whether one kept to it on a day some days ago."""
         if self._now and (on := self._on(ago)):
-            ask_if_kept(self, self._now, on)
+            self.app.push_screen(screens.TrialAnswer(self.desk, self._now, on))
 
     def action_stop_trial(self) -> None:
         """End the trial today; nothing is asked, as undo takes it up again."""

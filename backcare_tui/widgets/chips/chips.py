@@ -15,7 +15,7 @@ from textual.widget import Widget
 
 from backcare_tui.text import clean
 from backcare_tui.widgets.chips.flow import Chip, FlowPiece, laid_out, matching
-from backcare_tui.widgets.fields.label import LABEL_WIDTH, draw_label
+from backcare_tui.widgets.label import LABEL_WIDTH, draw_label
 from backcare_tui.widgets.options import Named
 
 __all__ = ["Chip", "Chips"]

@@ -11,7 +11,7 @@ from textual.reactive import reactive
 
 from backcare_tui.widgets.chips.flow import FlowPiece, flow
 from backcare_tui.widgets.fields.field import Field
-from backcare_tui.widgets.fields.label import LABEL_WIDTH, draw_label
+from backcare_tui.widgets.label import LABEL_WIDTH, draw_label
 from backcare_tui.widgets.options import Named
 
 T = TypeVar("T")

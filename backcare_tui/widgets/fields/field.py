@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from backcare_tui.widgets.fields.label import draw_label
+from backcare_tui.widgets.label import draw_label
 from backcare_tui.widgets.options import Named
 
 

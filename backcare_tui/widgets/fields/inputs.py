@@ -11,8 +11,8 @@ from textual.widgets import Input, TextArea
 
 from backcare_tui.text import clean
 from backcare_tui.widgets.fields.field import Field
-from backcare_tui.widgets.fields.label import LABEL_WIDTH
 from backcare_tui.widgets.fields.rating import RatingField
+from backcare_tui.widgets.label import LABEL_WIDTH
 from backcare_tui.widgets.options import Named
 
 __all__ = ["Field", "InputField", "NoteField", "ParsedField", "RatingField", "TextField"]

@@ -12,7 +12,7 @@ from textual.reactive import reactive
 
 from backcare_tui.text import clean
 from backcare_tui.widgets.fields.field import Field
-from backcare_tui.widgets.fields.label import LABEL_WIDTH
+from backcare_tui.widgets.label import LABEL_WIDTH
 from backcare_tui.widgets.options import Named
 
 HIGHEST = 10

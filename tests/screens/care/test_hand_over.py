@@ -9,7 +9,7 @@ from typing import Any, Protocol
 import pytest
 from textual.pilot import Pilot
 
-from backcare_tui.screens import open_hand_over
+from backcare_tui.screens import HandOver
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import AppAt
 from tests.report.page_of import DANA, MARCUS, pain, visit
@@ -32,7 +32,7 @@ def looking(app_at: AppAt, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> L
     async def opened(person: str = "") -> AsyncIterator[Pilot[None]]:
         async with app_at((80, 40)) as pilot:
             app: Any = pilot.app
-            app.push_screen(open_hand_over(app.desk, person))
+            app.push_screen(HandOver(app.desk, person))
             await pilot.pause()
             yield pilot
 

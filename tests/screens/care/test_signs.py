@@ -8,7 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from backcare_tui.diary.records.check import Signs
-from backcare_tui.screens import open_signs
+from backcare_tui.screens import SignsOfInflammation
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
 from tests.screens.seen import click, flowing, lines, press, seen
@@ -31,7 +31,7 @@ def looking(app_at: AppAt) -> Looking:
     async def opened(size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[None]]:
         async with app_at(size) as pilot:
             app: Any = pilot.app
-            app.push_screen(open_signs(app.desk))
+            app.push_screen(SignsOfInflammation(app.desk))
             await pilot.pause()
             yield pilot
 

@@ -10,7 +10,7 @@ import pytest
 from textual.pilot import Pilot
 
 from backcare_tui.diary.records.visit import Visit
-from backcare_tui.screens import open_soreness
+from backcare_tui.screens import Soreness
 from backcare_tui.store import open_repository
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt, FrozenClock
@@ -36,7 +36,7 @@ def asking(app_at: AppAt, repository: TinyRepository) -> Asking:
         repository.add(visit)
         async with app_at() as pilot:
             app: Any = pilot.app
-            app.push_screen(open_soreness(app.desk, visit))
+            app.push_screen(Soreness(app.desk, visit))
             await pilot.pause()
             yield pilot
 

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from backcare_tui.diary.records.base import Imported
 from backcare_tui.diary.records.team import Agreement, Person, PlanPart, Question
 from backcare_tui.diary.records.visit import Visit
-from backcare_tui.screens import open_question, open_team
+from backcare_tui.screens import QuestionForm, Team
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
 from tests.screens.seen import flowing, line_with, lines, press, seen, to_field, write
@@ -38,7 +38,7 @@ def looking(app_at: AppAt) -> Looking:
     async def opened(size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[None]]:
         async with app_at(size) as pilot:
             app: Any = pilot.app
-            app.push_screen(open_team(app.desk))
+            app.push_screen(Team(app.desk))
             await pilot.pause()
             yield pilot
 
@@ -291,11 +291,11 @@ async def test_an_answer_without_a_day_is_of_today_and_taking_both_out_opens_it_
 async def test_a_half_typed_question_is_kept_as_a_draft(app_at: AppAt) -> None:
     async with app_at() as pilot:
         app: Any = pilot.app
-        app.push_screen(open_question(app.desk))
+        app.push_screen(QuestionForm(app.desk))
         await pilot.pause()
         await write(pilot, "why")
         await press(pilot, "escape")
-        app.push_screen(open_question(app.desk))
+        app.push_screen(QuestionForm(app.desk))
         await pilot.pause()
         assert "why" in line_with(pilot, "Question")
 

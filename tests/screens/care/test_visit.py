@@ -15,7 +15,7 @@ from backcare_tui.diary.records.check import Signs
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.team import Person
 from backcare_tui.diary.records.visit import Visit
-from backcare_tui.screens import open_visit
+from backcare_tui.screens import VisitForm
 from backcare_tui.store import open_repository
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt, FrozenClock
@@ -87,7 +87,7 @@ def visiting(app_at: AppAt) -> Visiting:
 async def open_again(pilot: Pilot[None], visit: Visit | None = None, **given: Any) -> None:
     """Open the form."""
     app: Any = pilot.app
-    app.push_screen(open_visit(app.desk, visit, given))
+    app.push_screen(VisitForm(app.desk, visit, given))
     await pilot.pause()
 
 

@@ -6,7 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 from backcare_tui.library.exercises import exercises
-from backcare_tui.screens import open_exercises
+from backcare_tui.screens import Exercises
 from backcare_tui.screens.move.exercise import ExercisePage
 from backcare_tui.store.tiny import TinyRepository
 from backcare_tui.widgets.rows import Rows
@@ -144,7 +144,7 @@ async def test_where_it_picks_it_gives_the_id_or_nothing(
     given: list[str | None] = []
     async with app_at() as pilot:
         desk = pilot.app.desk  # type: ignore[attr-defined]  # of our own app
-        pilot.app.push_screen(open_exercises(desk, picks=True), given.append)
+        pilot.app.push_screen(Exercises(desk, picks=True), given.append)
         await pilot.pause()
         assert "Pick an exercise" in lines(pilot)[0]
         await press(pilot, keys)

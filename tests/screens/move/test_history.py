@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 
 from backcare_tui.diary.records.routine import Routine, RoutineStep
 from backcare_tui.diary.records.session import Session
-from backcare_tui.screens import open_history
+from backcare_tui.screens import History
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
 from tests.screens.seen import flowing, line_with, lines, press, seen, to_field, write
@@ -35,7 +35,7 @@ def looking(app_at: AppAt) -> Looking:
     ) -> AsyncIterator[Pilot[None]]:
         async with app_at(size) as pilot:
             app: Any = pilot.app
-            app.push_screen(open_history(app.desk, routine))
+            app.push_screen(History(app.desk, routine))
             await pilot.pause()
             yield pilot
 

@@ -10,14 +10,14 @@ from msgspec.structs import replace
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from backcare_tui import screens
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session
 from backcare_tui.library.routines import programs, routine_name
 from backcare_tui.library.taxonomy import name_of
-from backcare_tui.screens import open_program
+from backcare_tui.screens import ProgramPage
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.screens.move import program
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
 from tests.screens.seen import flowing, line_with, lines, press, seen
@@ -61,7 +61,7 @@ def paging(app_at: AppAt) -> Paging:
     async def opened(size: tuple[int, int] = (100, 40)) -> AsyncIterator[Pilot[None]]:
         async with app_at(size) as pilot:
             app: Any = pilot.app
-            app.push_screen(open_program(app.desk, KNOWN.id))
+            app.push_screen(ProgramPage(app.desk, KNOWN.id))
             await pilot.pause()
             yield pilot
 
@@ -135,7 +135,7 @@ async def test_enter_starts_the_routine_under_the_cursor(
         started.append(routine.id)
         return Screen()
 
-    monkeypatch.setattr(program, "open_before", before)
+    monkeypatch.setattr(screens, "Before", before)
     repository.add(PLAN)
     async with paging() as pilot:
         await press(pilot, "home enter")

@@ -8,13 +8,13 @@ import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from backcare_tui import screens
 from backcare_tui.app import BackcareApp
 from backcare_tui.diary.records.routine import DoseChange, Routine, RoutineStep
 from backcare_tui.library.exercises import exercise, exercises
 from backcare_tui.library.routines import routine
 from backcare_tui.player.timeline import length_s
-from backcare_tui.screens import open_routine_editor
-from backcare_tui.screens.move import routine_editor
+from backcare_tui.screens import RoutineEditor
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import AppAt
 from tests.screens.seen import flowing, line_with, lines, press, seen, to_field, write
@@ -57,7 +57,7 @@ def editing(app_at: AppAt) -> Editing:
         async with app_at(size) as pilot:
             app: Any = pilot.app
             assert isinstance(app, BackcareApp)
-            app.push_screen(open_routine_editor(app.desk, of))
+            app.push_screen(RoutineEditor(app.desk, of))
             await pilot.pause()
             yield pilot
 
@@ -230,7 +230,7 @@ class Library(Screen[str | None]):
 async def test_a_new_routine_is_named_and_filled_from_the_library(
     editing: Editing, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(routine_editor, "open_exercises", lambda *_, **__: Library())
+    monkeypatch.setattr(screens, "Exercises", lambda *_, **__: Library())
     async with editing() as pilot:
         await press(pilot, "end ctrl+u")
         await write(pilot, "Kitchen [7]")

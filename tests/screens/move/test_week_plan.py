@@ -13,7 +13,7 @@ from backcare_tui.diary.records.routine import Routine, RoutineStep
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.values import Weekday
 from backcare_tui.library.routines import programs
-from backcare_tui.screens import open_week_plan
+from backcare_tui.screens import WeekPlan
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
 from tests.screens.seen import flowing, line_with, lines, place_of, press, seen, write
@@ -38,7 +38,7 @@ def planning(app_at: AppAt) -> Planning:
     async def opened(size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[None]]:
         async with app_at(size) as pilot:
             app: Any = pilot.app
-            app.push_screen(open_week_plan(app.desk))
+            app.push_screen(WeekPlan(app.desk))
             await pilot.pause()
             yield pilot
 

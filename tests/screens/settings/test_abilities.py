@@ -3,7 +3,7 @@
 import datetime as dt
 
 from backcare_tui.diary.records.ability import Ability
-from backcare_tui.screens import open_abilities
+from backcare_tui.screens import Abilities
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
 from tests.screens.player.playing import app_of
@@ -27,7 +27,7 @@ async def test_the_next_time_only_the_numbers_are_asked_for(
     repository.add(Ability(at=before, ratings={"Put on socks": 4, "Garden": 2}))
     async with app_at() as pilot:
         assert "My activities" in seen(pilot)
-        await pilot.app.push_screen(open_abilities(app_of(pilot).desk))
+        await pilot.app.push_screen(Abilities(app_of(pilot).desk))
         await press(pilot, "6 5 enter")
     assert repository.entries(Ability)[-1].ratings == {"Put on socks": 6, "Garden": 5}
 
@@ -36,7 +36,7 @@ async def test_without_a_number_nothing_is_saved_and_the_names_stay(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     async with app_at() as pilot:
-        await pilot.app.push_screen(open_abilities(app_of(pilot).desk))
+        await pilot.app.push_screen(Abilities(app_of(pilot).desk))
         await write(pilot, "Garden")
         await press(pilot, "ctrl+s")
         assert "an activity with a number from 0 to 10" in seen(pilot)

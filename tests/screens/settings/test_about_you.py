@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from backcare_tui.screens import open_about_you
+from backcare_tui.screens import AboutYou
 from backcare_tui.screens.settings.about_you import LINES
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import AppAt
@@ -14,7 +14,7 @@ from tests.stored import stored
 
 async def opened(pilot: Any, setting: str = "") -> None:
     """The list, with the cursor on the line of a setting."""
-    await pilot.app.push_screen(open_about_you(pilot.app.desk))
+    await pilot.app.push_screen(AboutYou(pilot.app.desk))
     await pilot.pause()
     for line in LINES:
         if line.setting == setting:

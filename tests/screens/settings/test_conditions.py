@@ -8,7 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from backcare_tui.library.taxonomy import words
-from backcare_tui.screens import open_conditions
+from backcare_tui.screens import Conditions
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import AppAt
 from tests.screens.seen import click, flowing, line_with, press, seen
@@ -32,7 +32,7 @@ def asking(app_at: AppAt) -> Asking:
     async def opened(*ids: str) -> AsyncIterator[Pilot[None]]:
         async with app_at() as pilot:
             app: Any = pilot.app
-            app.push_screen(open_conditions(app.desk, ids))
+            app.push_screen(Conditions(app.desk, ids))
             await pilot.pause()
             yield pilot
 
@@ -92,7 +92,7 @@ async def test_none_of_these_is_one_key_and_leaves_others_alone(
 async def test_what_a_condition_means_is_said_below(size: tuple[int, int], app_at: AppAt) -> None:
     async with app_at(size) as pilot:
         app: Any = pilot.app
-        app.push_screen(open_conditions(app.desk))
+        app.push_screen(Conditions(app.desk))
         await pilot.pause()
         for word in words("conditions"):
             assert word.note[1:] in flowing(pilot)

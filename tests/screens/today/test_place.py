@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from textual.screen import Screen
 
+from backcare_tui import screens
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import Night
@@ -16,7 +17,6 @@ from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.library.routines import programs
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.screens.today import place as today
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt, FrozenClock
 from tests.screens.seen import click, flowing, line_with, lines, press, seen
@@ -60,7 +60,7 @@ async def test_enter_on_a_planned_routine_starts_it(
         started.append(routine.id)
         return Screen()
 
-    monkeypatch.setattr(today, "open_before", before)
+    monkeypatch.setattr(screens, "Before", before)
     repository.add(Plan(routine="morning-loosen-up", days=("mon",)))
     async with app_at() as pilot:
         await to_line(pilot, "Morning Loosen-Up")
@@ -221,7 +221,7 @@ async def test_the_morning_after_a_visit_its_line_asks_how_sore_one_is(
         asked.append(visit.id)
         return Screen()
 
-    monkeypatch.setattr(today, "open_soreness", soreness)
+    monkeypatch.setattr(screens, "Soreness", soreness)
     visit = Visit(at=MONDAY - dt.timedelta(days=1), treatment="massage")
     repository.add(visit)
     async with app_at() as pilot:
@@ -239,7 +239,7 @@ async def test_while_massage_is_put_off_its_line_asks_for_signs(
         opened.append(True)
         return Screen()
 
-    monkeypatch.setattr(today, "open_signs", signs)
+    monkeypatch.setattr(screens, "SignsOfInflammation", signs)
     day = MONDAY.date()
     repository.add(Course(treatment="massage", started=day, postponed=MONDAY, planned_visits=4))
     async with app_at() as pilot:

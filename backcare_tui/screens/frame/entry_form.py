@@ -15,8 +15,8 @@ from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.team import Person
 from backcare_tui.guidance.care.team import with_whom
 from backcare_tui.library.routines import routine_called, routine_name
-from backcare_tui.screens.diary.entry_lines import KIND_NAMES, LINES, reader, sayer, write_text
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.entry_lines import KIND_NAMES, LINES, reader, sayer, write_text
 from backcare_tui.screens.frame.form import Form, Values, shifted
 from backcare_tui.text import write_moment
 from backcare_tui.widgets.fields.inputs import NoteField, ParsedField
