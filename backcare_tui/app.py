@@ -13,11 +13,10 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from backcare_tui import screens
-from backcare_tui.commands.actions import PLACE_NAMES
+from backcare_tui.commands.places import PLACES, Destination
 from backcare_tui.diary.repository import CannotOpen, Repository
 from backcare_tui.diary.when import Clock
 from backcare_tui.screens.frame.desk import Desk, DiaryChanged
-from backcare_tui.screens.frame.place import Place
 from backcare_tui.screens.frame.requests import OpenDay, OpenWeek
 from backcare_tui.store import open_repository
 from backcare_tui.themes import PALETTES, default_variables
@@ -29,6 +28,8 @@ if TYPE_CHECKING:
 
     from backcare_tui.diary.records.routine import Routine
 
+FIRST, *OTHERS = PLACES
+"""The place that the app opens on, and those that are gone to."""
 LOOK_S = 0.5
 """Seconds between two looks at whether another process wrote."""
 
@@ -55,7 +56,7 @@ class BackcareApp(App[None]):
     """backcare, full screen."""
 
     TITLE = "backcare"
-    DEFAULT_MODE = "today"
+    DEFAULT_MODE = FIRST.mode
     # Today's sheet is read with the app's: read later, it would have all rules parsed twice.
     CSS_PATH = ["app.tcss", "screens/today/place.tcss"]
     COMMANDS = {_commands, _days, _movements}
@@ -81,8 +82,8 @@ class BackcareApp(App[None]):
         self.desk = Desk(repository, clock or Clock(), self, aside or _why_not(repository))
         for palette in PALETTES:
             self.register_theme(Theme(**palette.as_theme()))
-        for mode in PLACE_NAMES.keys() - {self.DEFAULT_MODE}:
-            self.add_mode(mode, partial(self._open_place, mode))
+        for place in OTHERS:
+            self.add_mode(place.mode, partial(self._open, place))
         self._today = self.desk.clock.today()
         # Set before the first style sheet is read: a theme set later has all of them read again.
         self.set_reactive(App.theme, self._settled_theme())
@@ -95,16 +96,16 @@ class BackcareApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """Today, which the app opens on."""
-        return self._open_place(self.DEFAULT_MODE)
+        return self._open(FIRST)
 
-    def _open_place(self, mode: str) -> Place:
-        """The place of a mode, read when it is first gone to."""
-        place: Place = getattr(screens, PLACE_NAMES[mode])(self.desk)
-        return place
+    def _open(self, place: Destination) -> Screen[None]:
+        """The screen of a place, imported when it is first gone to."""
+        screen: Screen[None] = getattr(screens, place.screen)(self.desk)
+        return screen
 
     def on_mount(self) -> None:
         """Begin to look for other writers; on the first run, say what backcare is."""
-        self.add_mode(self.DEFAULT_MODE, partial(self._open_place, self.DEFAULT_MODE))
+        self.add_mode(FIRST.mode, partial(self._open, FIRST))
         self.take_settings()
         self.desk.changed.subscribe(self, self._take_change)
         self.set_interval(LOOK_S, self.look_at_the_file)

@@ -1,6 +1,6 @@
 """The commands of massage and other care: the course, and what is kept of it. The commands of the care team and of the hand-over page."""
 
-from backcare_tui.commands.actions import Command
+from backcare_tui.commands.command import Command
 
 BEGIN_COURSE = Command(
     "course.begin",

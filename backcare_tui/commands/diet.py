@@ -1,6 +1,7 @@
 """The commands of Diet: drinks by single keys, meals, the pattern and its week."""
 
-from backcare_tui.commands.actions import ADD_MEAL, ON_ENTRIES, ON_WEEKS, Command
+from backcare_tui.commands.command import Command
+from backcare_tui.commands.diary import ADD_MEAL, ON_ENTRIES
 
 COFFEE = Command("drink.coffee", "o", "drink('coffees')", "coffee", "A cup of coffee, now.")
 ALCOHOL = Command(
@@ -41,6 +42,16 @@ ALL_MEALS = Command("meal.all", "escape", "show_all", "show all", "Search no mor
 PATTERN = Command(
     "diet.pattern", "p", "pattern", "pattern", "Choose the pattern of the week, or make your own."
 )
+EARLIER_WEEK = Command(
+    "week.earlier",
+    "left_square_bracket",
+    "step(-1)",
+    "week",
+    "A week earlier or later, up to this one.",
+    shown_as="[ ]",
+)
+LATER_WEEK = Command("week.later", "right_square_bracket", "step(1)", "week after", "", show=False)
+ON_WEEKS = (EARLIER_WEEK, LATER_WEEK)
 ON_MEALS = (
     ADD_MEAL,
     COFFEE,

@@ -1,6 +1,53 @@
-"""The commands of single forms, beside those that all forms have."""
+"""The commands that all forms have, and those of single ones."""
 
-from backcare_tui.commands.actions import Command
+from backcare_tui.commands.command import Command
+
+SAVE = Command(
+    "form.save", "ctrl+s", "save", "save", "Save, from any field.", shown_as="^s", priority=True
+)
+SAVE_AT_ONCE = Command(
+    "form.enter", "enter", "save", "save", "Save what stands here.", shown_as="enter"
+)
+LEAVE = Command(
+    "form.leave",
+    "escape",
+    "leave",
+    "close",
+    "Close the form. A half-filled one is kept as a draft.",
+    shown_as="esc",
+)
+EARLIER_DAY = Command(
+    "form.earlier",
+    "left_square_bracket",
+    "step_day(-1)",
+    "day",
+    "A day earlier or later, up to today.",
+    shown_as="[ ]",
+    priority=True,
+)
+LATER_DAY = Command(
+    "form.later",
+    "right_square_bracket",
+    "step_day(1)",
+    "day after",
+    "",
+    show=False,
+    priority=True,
+)
+DISCARD = Command(
+    "form.discard",
+    "ctrl+n",
+    "discard",
+    "empty",
+    "Empty the form and begin anew; once more brings back what stood there.",
+    shown_as="^n",
+    show=False,
+    priority=True,
+)
+IN_FORMS = (SAVE_AT_ONCE, SAVE, EARLIER_DAY, LATER_DAY, LEAVE, DISCARD)
+FORM_HELP = Command(
+    "form.help", "f1", "help", "help", "What this form is for, and all of its keys.", shown_as="f1"
+)
 
 MARK_FLARE = Command(
     "check-in.flare", "f", "mark_flare", "flare-up", "Mark it as a flare-up, or take that back."

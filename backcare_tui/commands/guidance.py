@@ -1,6 +1,6 @@
 """The commands of guidance: the check for warning signs, the advice, and what may be put away."""
 
-from backcare_tui.commands.actions import Command
+from backcare_tui.commands.command import Command
 
 CHECK_SIGNS = Command(
     "guide.check",

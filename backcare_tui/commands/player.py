@@ -1,6 +1,7 @@
 """The commands of a session: before it, while it is played, and after it."""
 
-from backcare_tui.commands.actions import HELP, Command
+from backcare_tui.commands.command import Command
+from backcare_tui.commands.pages import HELP
 
 PAUSE = Command("player.pause", "space", "pause", "pause", "Stand still, and go on.")
 BACK = Command(

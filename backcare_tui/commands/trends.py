@@ -1,6 +1,8 @@
 """The commands of Trends: how much time is seen, what goes along with what, trials and the report. The commands of what goes along with what: how it is tested, and trying it. The commands of trials of one's own: begin one, answer for a day, end it. The commands of the report: its time, and the file it is written to."""
 
-from backcare_tui.commands.actions import CLOSE_PAGE, REMOVE_ENTRY, Command
+from backcare_tui.commands.command import Command
+from backcare_tui.commands.diary import REMOVE_ENTRY
+from backcare_tui.commands.pages import CLOSE_PAGE
 
 LONGER = Command(
     "trends.longer",

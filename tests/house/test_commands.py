@@ -1,5 +1,6 @@
 """Every key once, every command with words, every screen with a purpose."""
 
+import ast
 import importlib
 import re
 from collections import Counter
@@ -9,13 +10,13 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 
 from backcare_tui.app import BackcareApp
-from backcare_tui.commands import actions
-from backcare_tui.commands.actions import PLACE_NAMES, Command
+from backcare_tui.commands.command import Command
+from backcare_tui.commands.places import GO_TO_PLACES, PLACE_NAMES
 from backcare_tui.screens.frame.form import Form
 from backcare_tui.screens.frame.place import Place
 from backcare_tui.widgets.rows import Rows
 from tests.for_each import for_each
-from tests.house.source import FILES, name_of
+from tests.house.source import FILES, modules, name_of
 
 MODULES = [name_of(file) for file in FILES]
 
@@ -38,7 +39,7 @@ DECLARED = [
     for value in vars(importlib.import_module(module)).values()
 ]
 COMMANDS = list(dict.fromkeys(each for each in DECLARED if isinstance(each, Command)))
-COMMANDS += actions.PLACES
+COMMANDS += GO_TO_PLACES
 SCREENS = every(Screen, "screens")
 GENERAL = {
     "Place",
@@ -70,6 +71,10 @@ def own_bindings(of: type[DOMNode]) -> list[Binding]:
     return list(Binding.make_bindings(given))
 
 
+def is_binding(call: ast.Call) -> bool:
+    return isinstance(call.func, ast.Name) and call.func.id == "Binding"
+
+
 def sentences(text: str) -> int:
     return len(re.findall(r"[.!?](?=\s|$)", text))
 
@@ -95,8 +100,17 @@ def test_no_two_commands_have_one_id() -> None:
     assert not [name for name, n in Counter(each.id for each in COMMANDS).items() if n > 1]
 
 
+def test_a_screen_takes_its_keys_from_the_commands() -> None:
+    found = {
+        module.name: [module.at(call) for call in module.calls if is_binding(call)]
+        for module in modules()
+        if module.name.startswith("backcare_tui.screens")
+    }
+    assert not {name: calls for name, calls in found.items() if calls}
+
+
 def test_the_places_have_the_keys_1_to_6() -> None:
-    assert [each.keys for each in actions.PLACES] == ["1", "2", "3", "4", "5", "6"]
+    assert [each.keys for each in GO_TO_PLACES] == ["1", "2", "3", "4", "5", "6"]
 
 
 @for_each("screen", SHOWN, ids=by_name)

@@ -6,8 +6,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 
-from backcare_tui.commands.actions import bindings
 from backcare_tui.commands.care import ON_HAND_OVER
+from backcare_tui.commands.command import bindings
 from backcare_tui.diary.records.team import Person
 from backcare_tui.guidance.care.team import say_person
 from backcare_tui.report.hand_over_data import hand_over

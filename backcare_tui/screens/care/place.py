@@ -12,9 +12,11 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from backcare_tui import screens
-from backcare_tui.commands.actions import ADD_VISIT, GENERAL, REMOVE_ENTRY, bindings
 from backcare_tui.commands.care import ON_COURSE
+from backcare_tui.commands.command import bindings
+from backcare_tui.commands.diary import ADD_VISIT, REMOVE_ENTRY
 from backcare_tui.commands.guidance import ADVICE, CHECK_SIGNS
+from backcare_tui.commands.places import GENERAL
 from backcare_tui.diary.derived import pain_by_day
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.pain import Pain

@@ -1,12 +1,14 @@
 """A look for signs of inflammation, while massage is put off."""
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from backcare_tui.commands.command import bindings
+from backcare_tui.commands.dialogs import NO_SIGNS_SEEN, SAVE_SIGNS, closed_by
+from backcare_tui.commands.guidance import MARK_SIGN
 from backcare_tui.diary.records.check import Signs
 from backcare_tui.guidance.advice.table import rules
 from backcare_tui.library.taxonomy import words
@@ -30,13 +32,7 @@ class SignsOfInflammation(ModalScreen[None]):
 
     CSS_PATH = ["../frame/dialogs.tcss", "signs.tcss"]
     AUTO_FOCUS = "Rows"
-    BINDINGS = [
-        Binding("space", "mark", "mark"),
-        Binding("n", "none", "no signs"),
-        # Before the list's own enter: whoever presses on must not mark anything by it.
-        Binding("enter", "save", "save", priority=True),
-        Binding("escape,q", "dismiss(None)", "close", key_display="esc"),
-    ]
+    BINDINGS = bindings(MARK_SIGN, NO_SIGNS_SEEN, SAVE_SIGNS, closed_by("q"))
 
     def __init__(self, desk: Desk) -> None:
         """Nothing is marked yet."""

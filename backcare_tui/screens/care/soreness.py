@@ -2,12 +2,13 @@
 
 import msgspec
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from backcare_tui.commands.command import bindings
+from backcare_tui.commands.dialogs import closed_by
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.library.taxonomy import name_of, severity_word
 from backcare_tui.screens.frame.desk import Desk
@@ -21,7 +22,7 @@ class Soreness(ModalScreen[None]):
 
     CSS_PATH = "../frame/dialogs.tcss"
     AUTO_FOCUS = "PainScale"
-    BINDINGS = [Binding("escape,q,enter", "dismiss(None)", "close", key_display="esc")]
+    BINDINGS = bindings(closed_by("q", "enter"))
 
     def __init__(self, desk: Desk, visit: Visit) -> None:
         """Ask about a visit."""

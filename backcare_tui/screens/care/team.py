@@ -8,8 +8,11 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from backcare_tui import screens
-from backcare_tui.commands.actions import CLOSE_PAGE, GENERAL, REMOVE_ENTRY, bindings
 from backcare_tui.commands.care import ADD_MEMBER, AGREE, ANSWER, HAND_OVER_PAGE, NOTE_QUESTION
+from backcare_tui.commands.command import bindings
+from backcare_tui.commands.diary import REMOVE_ENTRY
+from backcare_tui.commands.pages import CLOSE_PAGE
+from backcare_tui.commands.places import GENERAL
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.team import Agreement, Person, Question
 from backcare_tui.diary.records.visit import Visit

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from backcare_tui import screens
-from backcare_tui.commands.actions import bindings
+from backcare_tui.commands.command import bindings
 from backcare_tui.commands.forms import DIGITS, NEXT_TREATMENT
 from backcare_tui.diary.codec import read_record, write_document
 from backcare_tui.diary.records.base import Record, new_id

@@ -3,12 +3,13 @@
 import datetime as dt
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from backcare_tui.commands.command import bindings
+from backcare_tui.commands.dialogs import SKIP_DAY, closed_by
 from backcare_tui.diary.habits import days_without
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.library.taxonomy import severity_word
@@ -26,10 +27,7 @@ class CatchUp(ModalScreen[None]):
 
     CSS_PATH = "../frame/dialogs.tcss"
     AUTO_FOCUS = "PainScale"
-    BINDINGS = [
-        Binding("s,space", "skip", "skip this day", key_display="s"),
-        Binding("escape,q,enter", "dismiss(None)", "close", key_display="esc"),
-    ]
+    BINDINGS = bindings(SKIP_DAY, closed_by("q", "enter"))
 
     def __init__(self, desk: Desk) -> None:
         """Find the days."""

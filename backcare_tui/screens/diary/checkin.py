@@ -9,7 +9,7 @@ import msgspec
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
-from backcare_tui.commands.actions import bindings
+from backcare_tui.commands.command import bindings
 from backcare_tui.commands.forms import MARK_FLARE
 from backcare_tui.diary.codec import read_record, write_document
 from backcare_tui.diary.habits import DAYS_LOOKED_AT, medicine_words, most_used, read_medicine

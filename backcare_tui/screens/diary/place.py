@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from functools import partial
 
 from textual import work
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
 from backcare_tui import screens
-from backcare_tui.commands.actions import ON_DAYS, ON_ENTRIES, bindings
+from backcare_tui.commands.command import bindings
+from backcare_tui.commands.diary import ON_DAYS, ON_ENTRIES
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.kinds import ENTRIES
 from backcare_tui.diary.records.night import Night
@@ -46,10 +46,7 @@ class Diary(OnEntries):
     MODE = "diary"
     CSS_PATH = "place.tcss"
     AUTO_FOCUS = "#days"
-    BINDINGS = [
-        *bindings(*ON_ENTRIES, *ON_DAYS),
-        Binding("escape", "show_all", "all days", show=False, id="diary.all"),
-    ]
+    BINDINGS = bindings(*ON_ENTRIES, *ON_DAYS)
     HELP = (
         "Every day, newest first; the one under the cursor stands open beside the list. "
         "Tab goes to its entries, where enter changes one; n takes down pain for that day."

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from backcare_tui.commands.actions import WATER
+from backcare_tui.commands.diary import WATER
 from backcare_tui.commands.diet import ALCOHOL, COFFEE
 from backcare_tui.guidance.agenda import GLASSES
 from backcare_tui.insight.diet.drinks import DrinksOfDay

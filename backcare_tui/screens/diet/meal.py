@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from backcare_tui.commands.actions import bindings
+from backcare_tui.commands.command import bindings
 from backcare_tui.commands.diet import TAKE_TAGS
 from backcare_tui.diary.codec import read_record, write_document
 from backcare_tui.diary.habits import most_used

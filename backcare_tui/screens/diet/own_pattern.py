@@ -1,12 +1,13 @@
 """One's own pattern: each tag is favored, limited, or neither."""
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from backcare_tui.commands.command import bindings
+from backcare_tui.commands.dialogs import ON_PATTERN, closed_by
 from backcare_tui.diary.habits import most_used
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.library.patterns import Pattern
@@ -28,14 +29,7 @@ class OwnPattern(ModalScreen[Marks | None]):
     AUTO_FOCUS = "Rows"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high"), (34, "-tall")]
-    BINDINGS = [
-        Binding("plus,equals_sign,f", "mark('favor')", "favor", key_display="+"),
-        Binding("minus,l", "mark('limit')", "limit", key_display="-"),
-        Binding("space", "turn", "next mark"),
-        # Before the list's own enter: whoever presses on keeps what is marked.
-        Binding("enter", "done", "keep", priority=True),
-        Binding("escape,q", "dismiss(None)", "close"),
-    ]
+    BINDINGS = bindings(*ON_PATTERN, closed_by("q"))
 
     def __init__(self, desk: Desk, pattern: Pattern) -> None:
         """Offer the tags of the library and the person's own."""

@@ -1,13 +1,14 @@
 """Which pattern the week is shown beside: one of the library, or one's own, kept at once."""
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from backcare_tui import screens
+from backcare_tui.commands.command import bindings
+from backcare_tui.commands.dialogs import closed_by
 from backcare_tui.library.patterns import (
     OWN,
     OWN_ABOUT,
@@ -31,7 +32,7 @@ class Patterns(ModalScreen[None]):
     AUTO_FOCUS = "Rows"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high")]
-    BINDINGS = [Binding("escape,q,p", "dismiss(None)", "close")]
+    BINDINGS = bindings(closed_by("q", "p"))
 
     def __init__(self, desk: Desk) -> None:
         """Show the patterns there are."""

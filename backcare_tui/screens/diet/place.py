@@ -10,8 +10,9 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from backcare_tui import screens
-from backcare_tui.commands.actions import GENERAL, bindings
+from backcare_tui.commands.command import bindings
 from backcare_tui.commands.diet import ON_MEALS
+from backcare_tui.commands.places import GENERAL
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.when import week_of

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import msgspec
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Click, Key
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from backcare_tui.commands.command import bindings
+from backcare_tui.commands.dialogs import CLOSE
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.rows import Rows
 
@@ -44,7 +45,7 @@ class ChoiceDialog(ModalScreen[str | None]):
 
     CSS_PATH = Path(__file__).with_name("choice.tcss")  # also for those that stand elsewhere
     AUTO_FOCUS = "Rows"
-    BINDINGS = [Binding("escape", "dismiss(None)", "close", key_display="esc")]
+    BINDINGS = bindings(CLOSE)
 
     def __init__(
         self, title: str, words: Content, answers: Sequence[ChoiceAnswer], hint: str = "esc closes"

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 from textual.app import App, ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from backcare_tui.commands.command import bindings
+from backcare_tui.commands.dialogs import CLOSE
 from backcare_tui.library.taxonomy import Area, find_area
 from backcare_tui.widgets.body.body_map import BodyMap
 from backcare_tui.widgets.fields.field import Field
@@ -22,7 +23,7 @@ class AskLine(ModalScreen[T | None], Generic[T]):
 
     CSS_PATH = "dialogs.tcss"
     AUTO_FOCUS = "Input"
-    BINDINGS = [Binding("escape", "dismiss(None)", "Close")]
+    BINDINGS = bindings(CLOSE)
 
     def __init__(
         self, title: str, label: str, read: Callable[[str], T], say: Callable[[T], str], hint: str

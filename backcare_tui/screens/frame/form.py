@@ -14,7 +14,8 @@ from textual.widget import Widget
 from textual.widgets import Footer, Static
 
 from backcare_tui import screens
-from backcare_tui.commands.actions import FORM_HELP, IN_FORMS, bindings
+from backcare_tui.commands.command import bindings
+from backcare_tui.commands.forms import FORM_HELP, IN_FORMS
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.values import BadValue

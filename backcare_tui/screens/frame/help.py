@@ -4,12 +4,14 @@ import textwrap
 from typing import Any
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
+from backcare_tui.commands.command import bindings
+from backcare_tui.commands.dialogs import closed_by
+from backcare_tui.commands.places import PLACES
 from backcare_tui.library.boundaries import boundary_text
 
 WIDEST, BESIDE_TIPS = 78, 34
@@ -23,9 +25,7 @@ class Help(ModalScreen[None]):
 
     CSS_PATH = "help.tcss"
     AUTO_FOCUS = "VerticalScroll"
-    BINDINGS = [
-        Binding("escape,question_mark,f1,q,enter", "dismiss(None)", "Close", key_display="esc")
-    ]
+    BINDINGS = bindings(closed_by("question_mark", "f1", "q", "enter"))
 
     def __init__(self, of: Screen[Any]) -> None:
         """Explain a screen, with the field that has the focus there."""
@@ -45,11 +45,12 @@ class Help(ModalScreen[None]):
             yield Static(Content("\n\n").join(map(Content, boundary_text())), id="boundaries")
 
     def _keys(self) -> Content:
-        places = any(of.id == "place.today" for _, of, *_ in self._of.active_bindings.values())
-        room = max(min(self.app.size.width, WIDEST) - BESIDE_TIPS, NARROWEST)
-        tips = (
-            [("1 to 6", "places", "Today, Diary, Move, Massage, Diet, Trends.")] if places else []
+        has_places = any(
+            (of.id or "").startswith("place.") for _, of, *_ in self._of.active_bindings.values()
         )
+        room = max(min(self.app.size.width, WIDEST) - BESIDE_TIPS, NARROWEST)
+        names = ", ".join(place.name for place in PLACES)
+        tips = [(f"1 to {len(PLACES)}", "places", f"{names}.")] if has_places else []
         for key, (_, binding, enabled, _tip) in self._of.active_bindings.items():
             is_told = enabled and binding.tooltip and not (binding.id or "").startswith("place.")
             tip = (self.app.get_key_display(binding) or key, binding.description, binding.tooltip)

@@ -10,7 +10,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from backcare_tui import screens
-from backcare_tui.commands.actions import CLOSE_PAGE, HELP, bindings
+from backcare_tui.commands.command import bindings
+from backcare_tui.commands.pages import CLOSE_PAGE, HELP
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.place import Place
 from backcare_tui.text import clean

@@ -9,8 +9,9 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from backcare_tui import screens
-from backcare_tui.commands.actions import EVERYWHERE, PLACE_NAMES, bindings
+from backcare_tui.commands.command import bindings
 from backcare_tui.commands.guidance import ADVICE, CHECK_SIGNS, RATE_ACTIVITIES
+from backcare_tui.commands.places import EVERYWHERE, PLACE_NAMES
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.library.measures import GLASS_ML
 from backcare_tui.screens.frame.desk import Desk, DiaryChanged

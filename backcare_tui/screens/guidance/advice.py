@@ -8,7 +8,8 @@ from textual.content import Content
 from textual.widget import Widget
 
 from backcare_tui import screens
-from backcare_tui.commands.actions import UNDO, bindings
+from backcare_tui.commands.command import bindings
+from backcare_tui.commands.diary import UNDO
 from backcare_tui.commands.guidance import CHECK_SIGNS, ON_ADVICE
 from backcare_tui.diary.records.dismissal import Dismissal
 from backcare_tui.guidance.advice.current import CurrentAdvice, advice_now, can_be_put_away

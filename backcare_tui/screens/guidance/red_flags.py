@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Digits, Static
 
-from backcare_tui.commands.actions import bindings
+from backcare_tui.commands.command import bindings
 from backcare_tui.commands.guidance import ON_CHECK
 from backcare_tui.diary.records.check import Check
 from backcare_tui.guidance.advice.current import answers_check

@@ -6,12 +6,8 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widget import Widget
 
 from backcare_tui import screens
-from backcare_tui.commands.actions import (
-    EARLIER_EXERCISE,
-    LATER_EXERCISE,
-    TRY_EXERCISE,
-    bindings,
-)
+from backcare_tui.commands.command import bindings
+from backcare_tui.commands.move import EARLIER_EXERCISE, LATER_EXERCISE, TRY_EXERCISE
 from backcare_tui.library.exercises import exercise
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.page import Page

@@ -10,7 +10,8 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from backcare_tui import screens
-from backcare_tui.commands.actions import FIND_EXERCISE, SHOW_ALL, bindings
+from backcare_tui.commands.command import bindings
+from backcare_tui.commands.move import FIND_EXERCISE, SHOW_ALL
 from backcare_tui.guidance.safety import cautions
 from backcare_tui.library.exercises import (
     KINDS,

@@ -8,7 +8,10 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from backcare_tui import screens
-from backcare_tui.commands.actions import ADD_SESSION, CLOSE_PAGE, GENERAL, ON_ENTRIES, bindings
+from backcare_tui.commands.command import bindings
+from backcare_tui.commands.diary import ADD_SESSION, ON_ENTRIES
+from backcare_tui.commands.pages import CLOSE_PAGE
+from backcare_tui.commands.places import GENERAL
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session
 from backcare_tui.insight.movement.history import history, say_history, sessions_of

@@ -1,11 +1,12 @@
 """Picks a routine: one's own first, then those of the library, found as one types."""
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 
+from backcare_tui.commands.command import bindings
+from backcare_tui.commands.dialogs import CLOSE, EARLIER_FOUND, LATER_FOUND
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.library.routines import routines
 from backcare_tui.screens.frame.desk import Desk
@@ -20,11 +21,7 @@ class PickRoutine(ModalScreen[str | None]):
 
     CSS_PATH = ["../frame/dialogs.tcss", "pick_routine.tcss"]
     AUTO_FOCUS = "Input"
-    BINDINGS = [
-        Binding("escape", "dismiss(None)", "Close"),
-        Binding("up", "move(-1)", "Up", show=False, priority=True),
-        Binding("down", "move(1)", "Down", show=False, priority=True),
-    ]
+    BINDINGS = bindings(CLOSE, EARLIER_FOUND, LATER_FOUND)
 
     def __init__(self, desk: Desk, title: str) -> None:
         """Offer what the diary and the library have."""

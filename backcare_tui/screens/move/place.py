@@ -9,13 +9,10 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from backcare_tui import screens
-from backcare_tui.commands.actions import (
-    ADD_SESSION,
-    GENERAL,
-    ON_ROUTINES,
-    START_ROUTINE,
-    bindings,
-)
+from backcare_tui.commands.command import bindings
+from backcare_tui.commands.diary import ADD_SESSION
+from backcare_tui.commands.move import ON_ROUTINES, START_ROUTINE
+from backcare_tui.commands.places import GENERAL
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session

@@ -9,7 +9,10 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from backcare_tui import screens
-from backcare_tui.commands.actions import CLOSE_PAGE, GENERAL, ON_PROGRAM, bindings
+from backcare_tui.commands.command import bindings
+from backcare_tui.commands.move import ON_PROGRAM
+from backcare_tui.commands.pages import CLOSE_PAGE
+from backcare_tui.commands.places import GENERAL
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session

@@ -12,7 +12,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from backcare_tui import screens
-from backcare_tui.commands.actions import ON_STEPS, UNDO, bindings
+from backcare_tui.commands.command import bindings
+from backcare_tui.commands.diary import UNDO
+from backcare_tui.commands.move import ON_STEPS
 from backcare_tui.diary.codec import read_record, write_document
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.routine import Routine, RoutineStep

@@ -8,12 +8,13 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from backcare_tui.commands.command import bindings
+from backcare_tui.commands.dialogs import CLOSE, TAKE_STEP
 from backcare_tui.diary.records.routine import DoseChange, Routine, RoutineStep
 from backcare_tui.diary.values import BadValue, allowed_in, field_types
 from backcare_tui.library.exercises import Mode, dose_of, exercise, sides_of
@@ -43,10 +44,7 @@ class StepForm(ModalScreen[RoutineStep | None]):
 
     CSS_PATH = "../frame/dialogs.tcss"
     AUTO_FOCUS = "Input"
-    BINDINGS = [
-        Binding("escape", "dismiss(None)", "Close"),
-        Binding("ctrl+s", "take", "Take", priority=True),
-    ]
+    BINDINGS = bindings(CLOSE, TAKE_STEP)
 
     def __init__(self, step: RoutineStep) -> None:
         """Change a step whose exercise is known."""

@@ -9,14 +9,11 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from backcare_tui import screens
-from backcare_tui.commands.actions import (
-    ADD_TO_PLAN,
-    CLOSE_PAGE,
-    GENERAL,
-    REMOVE_ENTRY,
-    TIME_OF_PLAN,
-    bindings,
-)
+from backcare_tui.commands.command import bindings
+from backcare_tui.commands.diary import REMOVE_ENTRY
+from backcare_tui.commands.move import ADD_TO_PLAN, TIME_OF_PLAN
+from backcare_tui.commands.pages import CLOSE_PAGE
+from backcare_tui.commands.places import GENERAL
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session

@@ -6,7 +6,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Footer, Static
 
-from backcare_tui.commands.actions import bindings
+from backcare_tui.commands.command import bindings
 from backcare_tui.commands.player import AFTER_A_SESSION
 from backcare_tui.diary.records.session import Session
 from backcare_tui.guidance.advice.table import Advice

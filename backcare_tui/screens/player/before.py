@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Footer, Static
 
 from backcare_tui import screens
-from backcare_tui.commands.actions import bindings
+from backcare_tui.commands.command import bindings
 from backcare_tui.commands.guidance import CHECK_SIGNS, SEEN
 from backcare_tui.commands.player import BEFORE_A_SESSION
 from backcare_tui.diary.records.routine import Routine

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.widgets import Footer
 
 from backcare_tui import screens
-from backcare_tui.commands.actions import bindings
+from backcare_tui.commands.command import bindings
 from backcare_tui.commands.player import PLAYING
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.guidance.safety import LEG, RISE, STOP_RULE, rise_stops

@@ -1,12 +1,13 @@
 """Short questions while a routine is played: why one stops, and how the back is."""
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from backcare_tui.commands.command import bindings
+from backcare_tui.commands.dialogs import closed_by
 from backcare_tui.guidance.safety import reasons_to_stop
 from backcare_tui.library.exercises import Exercise
 from backcare_tui.library.taxonomy import name_of
@@ -36,7 +37,7 @@ class HowIsIt(ModalScreen[int | None]):
 
     CSS_PATH = "player.tcss"
     AUTO_FOCUS = "PainScale"
-    BINDINGS = [Binding("escape,enter,space", "dismiss(None)", "close", key_display="esc")]
+    BINDINGS = bindings(closed_by("enter", "space"))
 
     def compose(self) -> ComposeResult:
         """The scale."""

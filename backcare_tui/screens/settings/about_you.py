@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from backcare_tui import screens
+from backcare_tui.commands.command import bindings
+from backcare_tui.commands.dialogs import closed_by
 from backcare_tui.diary.settings import SettingName, Settings
 from backcare_tui.diary.values import BadValue
 from backcare_tui.guidance.advice.table import EMERGENCY, emergency
@@ -79,7 +80,7 @@ class AboutYou(ModalScreen[None]):
     CSS_PATH = ["../frame/dialogs.tcss", "about_you.tcss"]
     AUTO_FOCUS = "Rows"
     HELP = "What you state here makes advice fit you. All of it is optional and stays here."
-    BINDINGS = [Binding("escape,q", "dismiss(None)", "Close")]
+    BINDINGS = bindings(closed_by("q"))
 
     def __init__(self, desk: Desk) -> None:
         """Read and keep settings in the diary."""

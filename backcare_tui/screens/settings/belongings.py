@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.content import Content
 from textual.screen import ModalScreen
 
+from backcare_tui.commands.command import bindings
+from backcare_tui.commands.dialogs import CLOSE, TAKE_OR_LET_GO
 from backcare_tui.library.exercises import exercises
 from backcare_tui.library.taxonomy import words
 from backcare_tui.screens.frame.desk import Desk
@@ -19,10 +20,7 @@ class Belongings(ModalScreen[None]):
 
     CSS_PATH = "../frame/dialogs.tcss"
     AUTO_FOCUS = "Rows"
-    BINDINGS = [
-        Binding("space", "take_or_let_go", "have it", show=False),
-        Binding("escape", "dismiss(None)", "Close"),
-    ]
+    BINDINGS = bindings(TAKE_OR_LET_GO, CLOSE)
 
     def __init__(self, desk: Desk) -> None:
         """Begin with what was said before."""

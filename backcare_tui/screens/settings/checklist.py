@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from backcare_tui.commands.actions import bindings
+from backcare_tui.commands.command import bindings
 from backcare_tui.commands.guidance import ON_LIST
 from backcare_tui.diary.settings import SettingName
 from backcare_tui.screens.frame.desk import Desk

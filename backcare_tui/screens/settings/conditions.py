@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from backcare_tui.commands.command import bindings
+from backcare_tui.commands.guidance import ON_LIST
 from backcare_tui.library.taxonomy import words
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.text import sentence_case
@@ -28,12 +29,7 @@ class Conditions(ModalScreen[None]):
     AUTO_FOCUS = "Rows"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high")]
-    BINDINGS = [
-        Binding("space", "mark", "mark"),
-        Binding("n", "none", "none of these"),
-        # Before the list's own enter: whoever presses on must not mark anything by it.
-        Binding("enter,escape,q", "done", "done", priority=True),
-    ]
+    BINDINGS = bindings(*ON_LIST)
 
     def __init__(self, desk: Desk, ids: Sequence[str] = ()) -> None:
         """Ask about those of these ids; about all where none are given."""

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.content import Content
 from textual.screen import ModalScreen
 
 from backcare_tui import screens
+from backcare_tui.commands.command import bindings
+from backcare_tui.commands.dialogs import closed_by
 from backcare_tui.diary.settings import SettingName, Settings
 from backcare_tui.guidance.advice.table import emergency
 from backcare_tui.screens.frame.desk import Desk
@@ -77,7 +78,7 @@ class SettingsDialog(ModalScreen[None]):
     """Few settings; none of them can hide a warning."""
 
     CSS_PATH = "../frame/dialogs.tcss"
-    BINDINGS = [Binding("escape,comma,q", "dismiss(None)", "Close")]
+    BINDINGS = bindings(closed_by("comma", "q"))
 
     def __init__(self, desk: Desk) -> None:
         """Read and keep settings in the diary."""

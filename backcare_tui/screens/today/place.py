@@ -9,7 +9,8 @@ from textual.content import Content
 from textual.widget import Widget
 
 from backcare_tui import screens
-from backcare_tui.commands.actions import CHECK_IN, NIGHT, ON_ENTRIES, WATER, bindings
+from backcare_tui.commands.command import bindings
+from backcare_tui.commands.diary import CHECK_IN, NIGHT, ON_ENTRIES, WATER
 from backcare_tui.commands.guidance import ADVICE_OF_TODAY
 from backcare_tui.diary.records.dismissal import Dismissal
 from backcare_tui.diary.records.routine import Routine

@@ -1,12 +1,13 @@
 """The first run: what backcare is and is not, once, and no questions."""
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from backcare_tui.commands.command import bindings
+from backcare_tui.commands.dialogs import BEGIN
 from backcare_tui.library.boundaries import boundary_text
 from backcare_tui.screens.frame.desk import Desk
 
@@ -16,7 +17,7 @@ class Welcome(ModalScreen[None]):
 
     CSS_PATH = "../frame/help.tcss"
     AUTO_FOCUS = "VerticalScroll"
-    BINDINGS = [Binding("enter,escape,space", "go_on", "Begin", key_display="enter")]
+    BINDINGS = bindings(BEGIN)
 
     def __init__(self, desk: Desk) -> None:
         """Remember in the diary's settings that it was read."""

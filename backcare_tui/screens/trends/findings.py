@@ -14,7 +14,7 @@ from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
 from backcare_tui import screens
-from backcare_tui.commands.actions import bindings
+from backcare_tui.commands.command import bindings
 from backcare_tui.commands.trends import ON_FINDINGS
 from backcare_tui.insight.findings.factor_sentences import say_factor
 from backcare_tui.insight.findings.factors import Gathered, gather_factors

@@ -9,8 +9,9 @@ from textual.widget import Widget
 from textual.widgets import ContentSwitcher
 
 from backcare_tui import screens
-from backcare_tui.commands.actions import GENERAL, bindings
+from backcare_tui.commands.command import bindings
 from backcare_tui.commands.guidance import ADVICE, CHECK_SIGNS, RATE_ACTIVITIES
+from backcare_tui.commands.places import GENERAL
 from backcare_tui.commands.trends import ON_TRENDS
 from backcare_tui.insight.longer.bins import LongerTimes, gather_times
 from backcare_tui.screens.frame.desk import Desk

@@ -8,7 +8,7 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 
-from backcare_tui.commands.actions import bindings
+from backcare_tui.commands.command import bindings
 from backcare_tui.commands.trends import ON_REPORT
 from backcare_tui.diary.repository import Between
 from backcare_tui.diary.values import BadValue

@@ -11,8 +11,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from backcare_tui import screens
-from backcare_tui.commands.actions import GENERAL, bindings
+from backcare_tui.commands.command import bindings
 from backcare_tui.commands.guidance import ADVICE, CHECK_SIGNS
+from backcare_tui.commands.places import GENERAL
 from backcare_tui.commands.trends import ON_TRIALS
 from backcare_tui.diary.records.trial import Trial, TrialDay
 from backcare_tui.guidance.advice.current import what_stops

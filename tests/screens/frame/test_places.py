@@ -3,7 +3,7 @@
 import pytest
 from textual import constants
 
-from backcare_tui.commands.actions import EVERYWHERE, PLACE_NAMES
+from backcare_tui.commands.places import EVERYWHERE, PLACE_NAMES
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import AppAt
