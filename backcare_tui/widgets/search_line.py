@@ -1,8 +1,11 @@
 """A line to search by: typing narrows a list, the arrow keys move in it, enter takes from it."""
 
+from dataclasses import dataclass
 from typing import Literal, Unpack
 
+from textual import on
 from textual.binding import Binding
+from textual.message import Message
 
 from backcare_tui.widgets.fields.inputs import LineInput
 from backcare_tui.widgets.options import Named
@@ -11,6 +14,20 @@ from backcare_tui.widgets.rows import Rows
 
 class SearchLine(LineInput):
     """Stands over a list and works it, so that one need not leave the line."""
+
+    @dataclass
+    class Typed(Message):
+        """Other words are searched for."""
+
+        line: "SearchLine"
+        """The line."""
+        words: str
+        """The words."""
+
+        @property
+        def control(self) -> "SearchLine":
+            """The line."""
+            return self.line
 
     HELP = "Type to search; the arrow keys move in the list, `enter` takes the row of the cursor."
 
@@ -28,6 +45,12 @@ class SearchLine(LineInput):
         super().__init__(placeholder=placeholder, compact=True, **named)
         self.cursor_blink = False
         self._rows = rows
+
+    @on(LineInput.Changed)
+    def tell(self, event: LineInput.Changed) -> None:
+        """Say what is searched for by now."""
+        event.stop()
+        self.post_message(self.Typed(self, event.value))
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """All that prints, but for the key of the help."""

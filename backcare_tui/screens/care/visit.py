@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
+from textual import on
 from textual.content import Content
 from textual.widget import Widget
 
@@ -217,10 +218,14 @@ class VisitForm(Form):
         """On to another treatment."""
         self.fields.treatment.step()
 
-    def on_chips_changed(self, event: Chips.Changed) -> None:
+    @on(Chips.Changed, "#treatment")
+    def take_treatment(self) -> None:
         """Another treatment has other usual values; what was typed stays."""
-        if event.chips is self.fields.treatment:
-            self._change_treatment(self.fields.treatment.one or "")
+        self._change_treatment(self.fields.treatment.one or "")
+
+    @on(Chips.Changed)
+    def follow_chips(self) -> None:
+        """The title names the treatment."""
         self.show_title()
 
     def _change_treatment(self, treatment: str) -> None:

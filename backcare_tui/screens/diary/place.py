@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from functools import partial
 
-from textual import work
+from textual import on, work
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
@@ -103,17 +103,20 @@ class Diary(OnEntries):
         words = f"{say_count(count, 'entry', 'entries')} left out: backcare check" if count else ""
         self.app.call_from_thread(setattr, self.days, "border_subtitle", words)
 
-    def on_rows_highlighted(self, event: Rows.Highlighted) -> None:
-        """Open the day, or the entry, under the cursor."""
-        if event.rows is self.days:
-            self._show_day()
-        else:
-            self._show_entry()
+    @on(Rows.Highlighted, "#days")
+    def look_at_day(self) -> None:
+        """Open the day under the cursor."""
+        self._show_day()
 
-    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+    @on(Rows.Highlighted, "#day")
+    def look_at_entry(self) -> None:
+        """Open the entry under the cursor."""
+        self._show_entry()
+
+    @on(Rows.Chosen, "#days")
+    def go_to_entries(self) -> None:
         """Enter on a day goes to its entries."""
-        if event.rows is self.days:
-            self.day.focus()
+        self.day.focus()
 
     def _chosen_day(self) -> dt.date:
         row = self.days.row

@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from typing import Any
 
 import msgspec
+from textual import on
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -149,14 +150,18 @@ class MealForm(Form):
         now = self.desk.clock.now()
         self.when.text = shifted(self.when.value or now, days, now)
 
-    def on_field_changed(self, event: Field.Changed) -> None:
-        """Tags follow the words; the meal follows the time, unless it was typed."""
-        super().on_field_changed(event)
-        if event.field is self.text:
-            self._suggest()
+    @on(Field.Changed, "#text")
+    def suggest_tags(self) -> None:
+        """Tags follow the words."""
+        self._suggest()
+
+    @on(Field.Changed)
+    def follow_fields(self) -> None:
+        """The meal follows the time, unless it was typed."""
         self._follow()
 
-    def on_chips_changed(self) -> None:
+    @on(Chips.Changed)
+    def follow_tags(self) -> None:
         """Tags make a meal of a drink."""
         self._suggest()
         self._follow()

@@ -3,11 +3,11 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from textual import events
+from textual import events, on
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
@@ -99,19 +99,18 @@ class Diet(OnEntries):
             return self.is_mounted and bool(self.week.size)
         return super().check_action(action, parameters)
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    @on(SearchLine.Typed)
+    def search_meals(self) -> None:
         """Search as one types; the cursor is on the newest."""
-        event.stop()
         self._show_list()
         self.meals.cursor = 0
 
-    def on_rows_chosen(self, event: Rows.Chosen) -> None:
-        """Open the entry; a food of the week lists its meals."""
-        if event.rows is self.week.grid:
-            event.stop()
-            event.prevent_default()
-            self.action_find()
-            self.search.value = name_of("tags", event.row.key)
+    @on(Rows.Chosen, "#grid")
+    def list_meals_of_food(self, event: Rows.Chosen) -> None:
+        """A food of the week lists its meals."""
+        event.stop()
+        self.action_find()
+        self.search.value = name_of("tags", event.row.key)
 
     def action_add(self, _table: str) -> None:
         """Take down a meal."""

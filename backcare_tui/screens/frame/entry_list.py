@@ -1,6 +1,7 @@
 """What can be done with the entry under the cursor of any list: open, delete, repeat."""
 
 import msgspec
+from textual import on
 from textual.screen import Screen
 
 from backcare_tui import screens
@@ -59,12 +60,12 @@ class OnEntries(Place):
         """The footer names other keys in another list."""
         self.refresh_bindings()
 
-    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+    @on(Rows.Chosen, f".{ENTRIES_CLASS}")
+    def open_entry(self, event: Rows.Chosen) -> None:
         """Open the entry to change it."""
-        if event.rows.has_class(ENTRIES_CLASS):
-            event.stop()
-            if record := self.desk.find(event.row.key):
-                self.app.push_screen(form_of(self.desk, record))
+        event.stop()
+        if record := self.desk.find(event.row.key):
+            self.app.push_screen(form_of(self.desk, record))
 
     def action_remove_entry(self) -> None:
         """Delete the entry under the cursor."""

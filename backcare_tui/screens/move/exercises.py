@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from textual import events
+from textual import events, on
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
@@ -102,9 +101,9 @@ class Exercises(Page[str | None]):
             return self.is_mounted and not self.search.has_focus
         return super().check_action(action, parameters)
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    @on(SearchLine.Typed)
+    def search_exercises(self) -> None:
         """Search as one types; the cursor is on the best."""
-        event.stop()
         self._show()
         self.list.cursor = 0
 

@@ -3,10 +3,9 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from textual import events
+from textual import events, on
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
-from textual.widgets import Input
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
@@ -112,26 +111,31 @@ class Move(Place):
         """The footer names other keys in another list."""
         self.refresh_bindings()
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    @on(SearchLine.Typed)
+    def search_routines(self) -> None:
         """Search as one types; the cursor is on the best."""
-        event.stop()
         self._show_list()
         self.routines.cursor = 0
         self._show_chosen()
 
-    def on_rows_highlighted(self, event: Rows.Highlighted) -> None:
-        """Show what is in the routine, or how the exercise looks."""
-        if event.rows is self.routines:
-            self._show_chosen()
-            self.refresh_bindings()
+    @on(Rows.Highlighted, "#routines")
+    def look_at_routine(self) -> None:
+        """Show what is in the routine under the cursor."""
+        self._show_chosen()
+        self.refresh_bindings()
 
-    def on_rows_chosen(self, event: Rows.Chosen) -> None:
-        """Start the routine; open the program, or the exercise."""
+    @on(Rows.Chosen, "#routines")
+    def start_chosen(self, event: Rows.Chosen) -> None:
+        """Start the routine, or open the program."""
+        event.stop()
+        self.action_start_routine(event.row.key)
+
+    @on(Rows.Chosen, "#steps")
+    def open_step(self, event: Rows.Chosen) -> None:
+        """Open the exercise of a step; of a program, the program."""
         event.stop()
         routine = self._routine()
-        if event.rows is self.routines:
-            self.action_start_routine(event.row.key)
-        elif routine is None:
+        if routine is None:
             self.action_start_routine(self._chosen)
         elif is_known(shown := routine.steps[int(event.row.key)].exercise):
             self.action_show_exercise(shown)

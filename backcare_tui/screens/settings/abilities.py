@@ -41,9 +41,9 @@ class Abilities(Form):
         for pair in zip(self.names, self.scales, strict=True):
             yield from pair
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """The first number that is to be given has the focus, or the first name."""
-        super().on_mount()
+        super().begin()
         (self.scales if self.names[0].value else self.names)[0].focus()
 
     def start_values(self) -> Values:

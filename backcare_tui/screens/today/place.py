@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from contextlib import suppress
 
+from textual import on
 from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widget import Widget
@@ -118,7 +119,6 @@ class Today(OnEntries):
 
     def on_screen_resume(self) -> None:
         """What was painted below another screen is only seen now."""
-        super().on_screen_resume()
         self.call_after_refresh(self._take_as_shown)
 
     def _show_advice(self) -> None:
@@ -173,10 +173,9 @@ class Today(OnEntries):
         self.week.border_title = "This week" if is_this else "Last week"
         self.week.lines = sentences(look)
 
-    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+    @on(Rows.Chosen, "#agenda")
+    def do_what_is_due(self, event: Rows.Chosen) -> None:
         """Do what a line of the day is about."""
-        if event.rows is not self.agenda:
-            return
         event.stop()
         if event.row.key == "course":
             self.app.switch_mode("massage")

@@ -123,7 +123,6 @@ class TrialForm(Form):
 
     def on_field_changed(self, _event: Field.Changed) -> None:
         """Say what the trial would be now."""
-        super().on_field_changed(_event)
         self._tell()
 
     def _tell(self) -> None:
