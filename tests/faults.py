@@ -253,10 +253,10 @@ FAULTS = (
     ),
     Fault(
         "change-is-said-and-not-made",
-        "screens/frame/form.py",
-        "repository.change(changed, summary=words)",
-        "repository.change(self.record, summary=words)",
-        ("tests/screens/diary/test_checkin.py",),
+        "screens/frame/desk.py",
+        "_over(found, opened, record), summary=words",
+        "found, summary=words",
+        ("tests/screens/frame/test_desk.py",),
     ),
     Fault(
         "night-lands-on-another-day",
@@ -268,8 +268,8 @@ FAULTS = (
     Fault(
         "undo-is-made-and-not-shown",
         "screens/frame/place.py",
-        "self.attempt(self.desk.undo)",
-        "self.attempt(self.desk.repository.undo)",
+        "self.desk.undo()",
+        "self.desk.repository.undo()",
         ("tests/screens/today/test_place.py",),
     ),
     Fault(
@@ -310,8 +310,8 @@ FAULTS = (
     Fault(
         "kept-to-leaving-out-is-done",
         "screens/trends/trial_answer.py",
-        'did = (answer == "yes") == (on.arm == "with")',
-        'did = answer == "yes"',
+        'did = (value == "yes") == (self._on.arm == "with")',
+        'did = value == "yes"',
         ("tests/screens/trends/test_trials.py",),
     ),
     Fault(

@@ -44,6 +44,7 @@ SCREENS = every(Screen, "screens")
 GENERAL = {
     "Place",
     "Form",
+    "MomentForm",
     "OnEntries",
     "SessionScreen",
     "ChoiceDialog",

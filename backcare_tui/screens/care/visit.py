@@ -17,7 +17,6 @@ from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.team import Person
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.values import BadValue
-from backcare_tui.diary.when import read_when
 from backcare_tui.guidance.advice.table import Advice, rules, spoken
 from backcare_tui.guidance.care.course import MASSAGE, UNEASY
 from backcare_tui.guidance.care.team import with_whom
@@ -29,13 +28,12 @@ from backcare_tui.screens.care.visit_fields import OF_MASSAGE, POSTPONE, VisitFi
 from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.dialogs import ask_area
-from backcare_tui.screens.frame.entry_lines import say_moment
-from backcare_tui.screens.frame.form import NOW, Form, Values, shifted
-from backcare_tui.text import clean, write_moment
+from backcare_tui.screens.frame.form import NOW, Values
+from backcare_tui.screens.frame.moment_form import MomentForm
+from backcare_tui.text import clean
 from backcare_tui.widgets.body.body_map import BodyMap
 from backcare_tui.widgets.chips.chips import Chips
 from backcare_tui.widgets.fields.scale import ScaleField
-from backcare_tui.wording.entries import say_entry
 
 ANSWERS = (
     ChoiceAnswer("s", "signs", "Look for signs of inflammation now"),
@@ -44,7 +42,7 @@ ANSWERS = (
 PUT_OFF = "Your course counts as put off until you take it up again; it is on the Massage place."
 
 
-class VisitForm(Form):
+class VisitForm(MomentForm):
     """What was done, and how it felt before and after; it stands as it was the last time."""
 
     NAME = "visit"
@@ -80,6 +78,7 @@ class VisitForm(Form):
             self.desk.repository.entries(Person),
             named if named not in self._people else None,
         )
+        self.when = self.fields.when
         yield self.fields.treatment
 
     def compose_fields(self) -> Iterable[Widget]:
@@ -89,7 +88,7 @@ class VisitForm(Form):
     def start_values(self) -> Values:
         """Those of the visit; a new one is like the last one of its treatment."""
         if self.record:
-            return {**write_document(self.record), "at": self._say_at()}
+            return {**write_document(self.record), "at": self.start_at()}
         return {**self._usual(self._first_treatment()), "at": NOW, **self._given}
 
     def _first_treatment(self) -> str:
@@ -104,9 +103,6 @@ class VisitForm(Form):
         now = self.desk.clock.now()
         values = write_document(usual_visit(self._visits, treatment, now, self._people))
         return {field: value for field, value in values.items() if field not in {"id", "at"}}
-
-    def _say_at(self) -> str:
-        return write_moment(self.record.at) if self.record else NOW
 
     def show_values(self, values: Mapping[str, Any]) -> None:
         """Fill the fields."""
@@ -152,13 +148,10 @@ class VisitForm(Form):
             raise BadValue("treatment", None, "what was done, such as massage")
         hidden = set() if self._is_massage else set(OF_MASSAGE)
         hidden |= set() if self._asks_signs else {"inflammation"}
-        at = read_when(self.fields.when.text, self.desk.clock)
-        if self.record and self.fields.when.text == self._say_at():
-            at = self.record.at
         document = {
             "id": self.record.id if self.record else new_id(),
             **{field: value for field, value in values.items() if field not in hidden},
-            "at": at.isoformat(),
+            "at": self.read_at().isoformat(),
         }
         return self._of_its_course(read_record(Visit, document))
 
@@ -197,22 +190,10 @@ class VisitForm(Form):
         if answer == "signs":
             self.app.push_screen(screens.SignsOfInflammation(self.desk))
 
-    def say_record(self, record: Record) -> str:
-        """`Massage 60 min · 6 → 3`."""
-        what, value = say_entry(record)
-        return f"{what} {value}".strip()
-
     def say_title(self) -> str:
         """The treatment and its moment."""
-        at = self.fields.when.value
-        when = say_moment(at, self.desk.clock.today()) if at else "…"
         name = clean(name_of("treatments", self._treatment)) if self._treatment else "Visit"
-        return f"{'Change the visit' if self.record else name} · {when}"
-
-    def shift_day(self, days: int) -> None:
-        """The same time of day, a day earlier or later."""
-        now = self.desk.clock.now()
-        self.fields.when.text = shifted(self.fields.when.value or now, days, now)
+        return f"{'Change the visit' if self.record else name} · {self.say_at()}"
 
     def action_next_treatment(self) -> None:
         """On to another treatment."""

@@ -13,12 +13,13 @@ from backcare_tui.diary.habits import most_used
 from backcare_tui.diary.records.team import Person
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.values import read_value
-from backcare_tui.diary.when import read_length, read_when
+from backcare_tui.diary.when import read_length
 from backcare_tui.guidance.advice.table import rules
 from backcare_tui.guidance.care.usual_visit import treatments_in_turn
 from backcare_tui.library.taxonomy import WordKind, mood_word, name_of, severity_word, words
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.screens.frame.entry_lines import say_moment, write_text
+from backcare_tui.screens.frame.entry_lines import write_text
+from backcare_tui.screens.frame.moment_form import when_field
 from backcare_tui.text import clean, say_minutes
 from backcare_tui.widgets.body.body_map import BodyMap
 from backcare_tui.widgets.chips.chips import Chip, Chips
@@ -75,7 +76,7 @@ class VisitFields:
             people: The care team.
             gone: The id of somebody whom the visit names and who was removed, if so.
         """
-        self._visits, clock = visits, desk.clock
+        self._visits = visits
         known = [word.id for word in words("treatments")]
         self.treatment = OneChip(
             _chips("treatments", treatments_in_turn(treatment, visits, known)),
@@ -92,12 +93,7 @@ class VisitFields:
             self._used("inflammation", "inflammation_signs"), label="You notice", id="inflammation"
         )
         self.areas = TreatedAreas(id="areas")
-        self.when = ParsedField(
-            "When",
-            partial(read_when, clock=clock),
-            lambda at: say_moment(at, clock.today()),
-            hint="yesterday 22:30, 3h ago, mon 8:00",
-        )
+        self.when = when_field(desk.clock)
         self.kind = OneChip(
             self._used("kind", "massage_kinds"), label="Kind", max_rows=2, id="kind"
         )

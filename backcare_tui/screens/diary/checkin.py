@@ -16,12 +16,12 @@ from backcare_tui.diary.habits import DAYS_LOOKED_AT, medicine_words, most_used,
 from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.records.pain import Interference, Pain
 from backcare_tui.diary.values import BadValue, read_value
-from backcare_tui.diary.when import read_length, read_when
+from backcare_tui.diary.when import read_length
 from backcare_tui.library.taxonomy import WordKind, mood_word, name_of, words
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.screens.frame.entry_lines import say_moment
-from backcare_tui.screens.frame.form import Form, Values, shifted
-from backcare_tui.text import say_minutes, write_moment
+from backcare_tui.screens.frame.form import NOW, Values
+from backcare_tui.screens.frame.moment_form import MomentForm, shifted, when_field
+from backcare_tui.text import say_minutes
 from backcare_tui.widgets.body.body_map import BodyMap
 from backcare_tui.widgets.chips.chips import Chips
 from backcare_tui.widgets.chips.flow import Chip
@@ -29,7 +29,6 @@ from backcare_tui.widgets.fields.choice import Pick, PickField
 from backcare_tui.widgets.fields.inputs import NoteField, ParsedField
 from backcare_tui.widgets.fields.pain_scale import PainScale
 from backcare_tui.widgets.fields.rating import RatingField
-from backcare_tui.wording.entries import say_entry
 
 RELIEF = {"yes": "helped", "a-little": "a little", "no": "no"}
 """Whether something eased the pain: as the file has it, and in words."""
@@ -37,7 +36,7 @@ ASK_AGAIN_AFTER = dt.timedelta(days=7)
 """The three questions are asked once a week."""
 
 
-class CheckIn(Form):
+class CheckIn(MomentForm):
     """Only the number is required."""
 
     NAME = "check-in"
@@ -81,13 +80,7 @@ class CheckIn(Form):
         yield Horizontal(self.areas, Vertical(*fields, id="words"), id="columns")
 
     def _make_fields(self) -> None:
-        clock = self.desk.clock
-        self.when = ParsedField(
-            "When",
-            partial(read_when, clock=clock),
-            lambda at: say_moment(at, clock.today()),
-            hint="yesterday 22:30, 3h ago, mon 8:00",
-        )
+        self.when = when_field(self.desk.clock)
         self.flare = PickField("This is", (Pick("f", value=True, words="a flare-up"),))
         self.areas = BodyMap(id="areas")
         self.qualities = self._chips("qualities", "Feels")
@@ -133,12 +126,12 @@ class CheckIn(Form):
         """Those of the entry; a new one is of now."""
         if self.record:
             values = write_document(self.record)
-            values["at"] = write_moment(self.record.at)
+            values["at"] = self.start_at()
             values["medicines"] = list(medicine_words(self.record))
             return values
         now = self.desk.clock.now()
         if self._first_day is None or self._first_day == now.date():
-            return {"at": "now"}
+            return {"at": NOW}
         return {"at": shifted(now, (self._first_day - now.date()).days, now)}
 
     def show_values(self, values: Mapping[str, Any]) -> None:
@@ -194,34 +187,19 @@ class CheckIn(Form):
         if "severity" not in values:
             self.scale.focus()
             raise BadValue("severity", None, "a whole number from 0 to 10; type one digit")
-        at = read_when(self.when.text, self.desk.clock)
-        if self.record and self.when.text == write_moment(self.record.at):
-            at = self.record.at
         medicines = [msgspec.to_builtins(read_medicine(m)) for m in values.pop("medicines", [])]
         document = {
             "id": self.record.id if self.record else new_id(),
             **values,
-            "at": at.isoformat(),
+            "at": self.read_at().isoformat(),
             "medicines": medicines,
         }
         made = read_record(Pain, document)
         return msgspec.structs.replace(made, imported=self.record.imported) if self.record else made
 
-    def say_record(self, record: Record) -> str:
-        """`Pain 4 moderate`."""
-        what, value = say_entry(record)
-        return f"{what} {value}"
-
     def say_title(self) -> str:
         """The form and its moment."""
-        at = self.when.value
-        when = say_moment(at, self.desk.clock.today()) if at else "…"
-        return f"{'Change the check-in' if self.record else 'Check-in'} · {when}"
-
-    def shift_day(self, days: int) -> None:
-        """The same time of day, a day earlier or later."""
-        now = self.desk.clock.now()
-        self.when.text = shifted(self.when.value or now, days, now)
+        return f"{'Change the check-in' if self.record else 'Check-in'} · {self.say_at()}"
 
     def action_mark_flare(self) -> None:
         """Worse than is usual, in the person's own view, or not after all."""

@@ -23,7 +23,6 @@ from backcare_tui.screens.frame.form import Form, Values
 from backcare_tui.text import say_minutes, say_near_day, say_times
 from backcare_tui.widgets.fields.inputs import NoteField, ParsedField
 from backcare_tui.widgets.fields.rating import RatingField
-from backcare_tui.wording.entries import say_entry
 
 DAYS_FOR_USUAL = NIGHTS_LOOKED_AT * 3
 """How far back usual times are looked for, with nights missed between."""
@@ -114,11 +113,6 @@ class NightForm(Form):
         id_ = self.record.id if self.record else new_id()
         made = read_record(Night, {"id": id_, "night": self.day.isoformat(), **values})
         return msgspec.structs.replace(made, imported=self.record.imported) if self.record else made
-
-    def say_record(self, record: Record) -> str:
-        """`Night 6 h 40`."""
-        what, value = say_entry(record)
-        return f"{what} {value}".strip()
 
     def say_title(self) -> str:
         """The form and its day of waking."""

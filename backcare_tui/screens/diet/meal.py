@@ -19,27 +19,26 @@ from backcare_tui.diary.habits import most_used
 from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.values import BadValue, MealKind, allowed_in, read_value
-from backcare_tui.diary.when import read_when
 from backcare_tui.insight.diet.meals import meal_at
 from backcare_tui.insight.diet.tagging import Learnt, learnt_from, suggested
 from backcare_tui.library.measures import GLASS_ML
 from backcare_tui.library.taxonomy import find_word, name_of, words
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.screens.frame.entry_lines import say_moment
-from backcare_tui.screens.frame.form import NOW, Form, Values, shifted
-from backcare_tui.text import say_number, write_moment
+from backcare_tui.screens.frame.form import NOW, Values
+from backcare_tui.screens.frame.moment_form import MomentForm, when_field
+from backcare_tui.text import say_number
 from backcare_tui.widgets.chips.chips import Chip, Chips
 from backcare_tui.widgets.fields.field import Field
 from backcare_tui.widgets.fields.inputs import ParsedField, TextField
 from backcare_tui.widgets.label import LABEL_WIDTH
-from backcare_tui.wording.entries import say_entry, say_units
+from backcare_tui.wording.entries import say_units
 
 DAYS_LEARNT_FROM = 365
 """Meals of the last year are learnt from; older habits fade."""
 KINDS = tuple(word.id for word in words("meals"))
 
 
-class MealForm(Form):
+class MealForm(MomentForm):
     """Only what was eaten or drunk is required."""
 
     NAME = "meal"
@@ -61,18 +60,12 @@ class MealForm(Form):
 
     def compose_fields(self) -> Iterable[Widget]:
         """The line of text, its tags, and what is seldom needed."""
-        clock = self.desk.clock
         self.text = TextField("What", placeholder="salmon, lentils, greens", id="text")
         self.text.input.has_brackets = False
         self.suggestions = Static(id="suggested", markup=False)
         self.tags = Chips(self._chips(()), label="Tags", max_rows=4, id="tags")
         self.meal = ParsedField("Meal", read_meal, str, hint=", ".join(KINDS))
-        self.when = ParsedField(
-            "When",
-            partial(read_when, clock=clock),
-            lambda at: say_moment(at, clock.today()),
-            hint="yesterday 22:30, 3h ago, mon 8:00",
-        )
+        self.when = when_field(self.desk.clock)
         self.water = ParsedField("Water", read_water, _say_water, hint="ml, or 2 glasses")
         self.coffees = ParsedField(
             "Coffees", partial(read_value, Meal, "coffees"), _say_cups, hint="how many"
@@ -90,7 +83,7 @@ class MealForm(Form):
         """Those of the entry; a new one is of now, the meal that of the time of day."""
         if self.record is None:
             return {"at": NOW, "meal": meal_at(self.desk.clock.now().time())}
-        return {**write_document(self.record), "at": write_moment(self.record.at)}
+        return {**write_document(self.record), "at": self.start_at()}
 
     def show_values(self, values: Mapping[str, Any]) -> None:
         """Fill the fields."""
@@ -118,14 +111,11 @@ class MealForm(Form):
     def read_form(self) -> Record:
         """The meal; what the form does not show stays as it was."""
         values = self.values()
-        at = read_when(self.when.text, self.desk.clock)
-        if self.record and self.when.text == write_moment(self.record.at):
-            at = self.record.at
         tags = dict.fromkeys(find_word("tags", tag) for tag in values.get("tags", ()))
         document = {
             "id": self.record.id if self.record else new_id(),
             **values,
-            "at": at.isoformat(),
+            "at": self.read_at().isoformat(),
             "tags": list(tags),
         }
         made = read_record(Meal, document)
@@ -134,21 +124,9 @@ class MealForm(Form):
         kept = {"imported": self.record.imported, "caffeine_mg": self.record.caffeine_mg}
         return msgspec.structs.replace(made, **kept)
 
-    def say_record(self, record: Record) -> str:
-        """`Lunch salmon, lentils`."""
-        what, value = say_entry(record)
-        return f"{what} {value}"
-
     def say_title(self) -> str:
         """The form and its moment."""
-        at = self.when.value
-        when = say_moment(at, self.desk.clock.today()) if at else "…"
-        return f"{'Change the meal' if self.record else 'New meal'} · {when}"
-
-    def shift_day(self, days: int) -> None:
-        """The same time of day, a day earlier or later."""
-        now = self.desk.clock.now()
-        self.when.text = shifted(self.when.value or now, days, now)
+        return f"{'Change the meal' if self.record else 'New meal'} · {self.say_at()}"
 
     @on(Field.Changed, "#text")
     def suggest_tags(self) -> None:

@@ -17,10 +17,10 @@ from backcare_tui.guidance.care.team import with_whom
 from backcare_tui.library.routines import routine_called, routine_name
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.entry_lines import KIND_NAMES, LINES, reader, sayer, write_text
-from backcare_tui.screens.frame.form import Form, Values, shifted
+from backcare_tui.screens.frame.form import Form, Values
+from backcare_tui.screens.frame.moment_form import shifted
 from backcare_tui.text import write_moment
 from backcare_tui.widgets.fields.inputs import NoteField, ParsedField
-from backcare_tui.wording.entries import say_entry
 
 
 class EntryForm(Form):
@@ -138,18 +138,13 @@ class EntryForm(Form):
         known = (i for i, known in self._names.items() if known.casefold() == name.casefold())
         return next(known, name)
 
-    def say_record(self, record: Record) -> str:
-        """The kind and what it holds."""
-        what, value = say_entry(record)
-        return f"{what} {value}".strip()
-
-    def say_title(self) -> str:
-        """What kind of entry this is."""
-        name = KIND_NAMES[self.kind]
-        return f"Change the {name}" if self.record else f"New {name}"
-
     def shift_day(self, days: int) -> None:
         """The same time of day, a day earlier or later."""
         if field := self.fields.get("at"):
             now = self.desk.clock.now()
             field.text = shifted(field.value or now, days, now)
+
+    def say_title(self) -> str:
+        """What kind of entry this is."""
+        name = KIND_NAMES[self.kind]
+        return f"Change the {name}" if self.record else f"New {name}"

@@ -26,6 +26,7 @@ from backcare_tui.widgets.chips.chips import Chips
 from backcare_tui.widgets.fields.field import Field
 from backcare_tui.widgets.fields.inputs import ParsedField
 from backcare_tui.widgets.notice import Notice
+from backcare_tui.wording.entries import say_entry
 
 Values = dict[str, Any]
 """What the fields hold, as plain values under the names that they have in the file."""
@@ -101,8 +102,8 @@ class Form(Screen[None]):
         return (self.read_form(),)
 
     def say_record(self, record: Record) -> str:
-        """The record in a few words, for the notice."""
-        raise NotImplementedError
+        """The record in a few words, for the notice: `Pain 4 moderate`."""
+        return " ".join(say_entry(record)).strip()
 
     def say_title(self) -> str:
         """The form's name and the day that it is about."""
@@ -259,9 +260,3 @@ class Form(Screen[None]):
     def action_help(self) -> None:
         """Say what this form is for, and its keys."""
         self.app.push_screen(screens.Help(self))
-
-
-def shifted(at: dt.datetime, days: int, now: dt.datetime) -> str:
-    """The text for a moment some days on: the same time of day, at the latest now."""
-    moved = at + dt.timedelta(days=days)
-    return NOW if moved >= now else write_moment(moved)

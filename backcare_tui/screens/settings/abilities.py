@@ -13,7 +13,6 @@ from backcare_tui.library.taxonomy import words
 from backcare_tui.screens.frame.form import Form, Values
 from backcare_tui.widgets.fields.inputs import TextField
 from backcare_tui.widgets.fields.scale import ScaleField
-from backcare_tui.wording.entries import say_entry
 
 MOST = 3
 """Activities that are followed (after the PSFS, Stratford 1995)."""
@@ -81,10 +80,6 @@ class Abilities(Form):
         place = self.scales.index(event.field) + 1
         if place < MOST and self.names[place].value:
             self.scales[place].focus()
-
-    def say_record(self, record: Record) -> str:
-        """`My activities Put on socks 7`."""
-        return " ".join(say_entry(record))
 
     def say_title(self) -> str:
         """The form."""
