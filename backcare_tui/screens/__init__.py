@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from backcare_tui.screens.diet.own_pattern import OwnPattern as OwnPattern
     from backcare_tui.screens.diet.patterns import Patterns as Patterns
     from backcare_tui.screens.diet.place import Diet as Diet
+    from backcare_tui.screens.frame.choice import ChoiceDialog as ChoiceDialog
+    from backcare_tui.screens.frame.dialogs import AskLine as AskLine
     from backcare_tui.screens.frame.entry_form import EntryForm as EntryForm
     from backcare_tui.screens.frame.help import Help as Help
     from backcare_tui.screens.guidance.advice import AdvicePage as AdvicePage
@@ -105,6 +107,8 @@ HOMES = {
     "OwnPattern": "diet.own_pattern",
     "Patterns": "diet.patterns",
     "Diet": "diet.place",
+    "ChoiceDialog": "frame.choice",
+    "AskLine": "frame.dialogs",
     "EntryForm": "frame.entry_form",
     "Help": "frame.help",
     "AdvicePage": "guidance.advice",

@@ -47,7 +47,6 @@ GENERAL = {
     "MomentForm",
     "OnEntries",
     "SessionScreen",
-    "ChoiceDialog",
     "Page",
     "WritingPage",
     "Claims",

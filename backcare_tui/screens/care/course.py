@@ -20,7 +20,7 @@ from backcare_tui.guidance.care.course_start import Ask, AskId, asked_first
 from backcare_tui.guidance.facts import gather
 from backcare_tui.library.taxonomy import severity_word
 from backcare_tui.screens.frame.check_up import keep_seen
-from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
+from backcare_tui.screens.frame.choice import ChoiceAnswer
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.entry_form import EntryForm
 from backcare_tui.widgets.notice import Notice
@@ -119,7 +119,9 @@ class CourseForm(EntryForm):
         title, answers = ASKS[ask.id]
         source = f"\n{ask.source}" if ask.source else ""
         words = Content.assemble(ask.words, (source, "$quiet"))
-        self.app.push_screen(ChoiceDialog(title, words, answers), partial(self._take_answer, ask))
+        self.app.push_screen(
+            screens.ChoiceDialog(title, words, answers), partial(self._take_answer, ask)
+        )
 
     def _next_ask(self) -> Ask | None:
         """What is to be settled next; None where nothing is, or the form is not right yet."""

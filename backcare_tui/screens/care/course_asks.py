@@ -3,12 +3,13 @@
 from msgspec.structs import replace
 from textual.content import Content
 
+from backcare_tui import screens
 from backcare_tui.diary.records.course import Course
 from backcare_tui.guidance.advice.table import rules
 from backcare_tui.guidance.care.course_sentences import course_name
 from backcare_tui.guidance.facts import gather
 from backcare_tui.guidance.rules.massage import still_inflamed
-from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
+from backcare_tui.screens.frame.choice import ChoiceAnswer
 from backcare_tui.screens.frame.desk import Desk
 
 HELPED = (
@@ -26,10 +27,10 @@ OWN_WORD = (
 )
 
 
-def did_it_help(course: Course) -> ChoiceDialog:
+def did_it_help(course: Course) -> screens.ChoiceDialog:
     """Asks whether a course helps."""
     words = Content.assemble(OWN_WORD, (f"\n{rules()['massage-no-response'].source}", "$quiet"))
-    return ChoiceDialog(f"Did it help? {course_name(course)}", words, HELPED)
+    return screens.ChoiceDialog(f"Did it help? {course_name(course)}", words, HELPED)
 
 
 def say_helped(course: Course, answer: str | None) -> tuple[Course, str] | None:
@@ -40,11 +41,11 @@ def say_helped(course: Course, answer: str | None) -> tuple[Course, str] | None:
     return replace(course, helped=answer), f"did it help? {said[answer]}"
 
 
-def still_signs(desk: Desk) -> ChoiceDialog | None:
+def still_signs(desk: Desk) -> screens.ChoiceDialog | None:
     """Asks twice before massage is taken up with a sign of inflammation of the last days."""
     reason = still_inflamed(gather(desk.repository, desk.clock))
     if reason is None:
         return None
     rule = rules()["massage-postponed-still"]
     words = Content.assemble(f"{reason.because} {rule.text}", (f"\n{rule.source}", "$quiet"))
-    return ChoiceDialog("Still signs of inflammation", words, STILL)
+    return screens.ChoiceDialog("Still signs of inflammation", words, STILL)

@@ -6,6 +6,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 
+from backcare_tui import screens
 from backcare_tui.commands.care import ON_HAND_OVER
 from backcare_tui.commands.command import bindings
 from backcare_tui.diary.records.team import Person
@@ -14,7 +15,7 @@ from backcare_tui.report.hand_over_data import hand_over
 from backcare_tui.report.hand_over_paper import hand_over_paper
 from backcare_tui.report.notes import Notes
 from backcare_tui.report.writing import PAGE
-from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
+from backcare_tui.screens.frame.choice import ChoiceAnswer
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.written_page import WritingPage, entries_of
 from backcare_tui.widgets.notice import Notice
@@ -93,5 +94,5 @@ class HandOver(WritingPage):
                 self.scroll.scroll_home(animate=False)
 
         self.app.push_screen(
-            ChoiceDialog("Whom is the appointment with?", Content(""), answers), take
+            screens.ChoiceDialog("Whom is the appointment with?", Content(""), answers), take
         )

@@ -25,7 +25,6 @@ from backcare_tui.guidance.care.team import (
     say_person,
 )
 from backcare_tui.screens.care.team_text import about, rows_of
-from backcare_tui.screens.frame.dialogs import AskLine
 from backcare_tui.screens.frame.entry_list import OnEntries
 from backcare_tui.text import say_day, shortened
 from backcare_tui.widgets.columns import ListColumn
@@ -137,7 +136,9 @@ class Team(OnEntries):
             if answer:
                 self._close(question, answer)
 
-        self.app.push_screen(AskLine("What was the answer?", "Answer", str, str, "in a line"), take)
+        self.app.push_screen(
+            screens.AskLine("What was the answer?", "Answer", str, str, "in a line"), take
+        )
 
     def _close(self, question: Question, answer: str) -> None:
         answered = replace(question, answered=self.desk.clock.today(), answer=answer)

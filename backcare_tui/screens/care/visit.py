@@ -25,7 +25,7 @@ from backcare_tui.guidance.facts import gather
 from backcare_tui.guidance.rules.massage import postpone
 from backcare_tui.library.taxonomy import name_of
 from backcare_tui.screens.care.visit_fields import OF_MASSAGE, POSTPONE, VisitFields
-from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
+from backcare_tui.screens.frame.choice import ChoiceAnswer
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.dialogs import ask_area
 from backcare_tui.screens.frame.form import NOW, Values
@@ -173,7 +173,7 @@ class VisitForm(MomentForm):
         if isinstance(record, Visit) and (dialog := self._answer_to(record)):
             self.app.push_screen(dialog, self._look)
 
-    def _answer_to(self, visit: Visit) -> ChoiceDialog | None:
+    def _answer_to(self, visit: Visit) -> screens.ChoiceDialog | None:
         """What the rule says of this visit, where that is new."""
         if self.record and self.record.response == visit.response:
             return None
@@ -244,7 +244,7 @@ class VisitForm(MomentForm):
         ask_area(self.app, "Where were you treated?", event.map)
 
 
-def _dialog(advice: Advice, of_course: str) -> ChoiceDialog:
+def _dialog(advice: Advice, of_course: str) -> screens.ChoiceDialog:
     words = Content.assemble(
         (clean(advice.text), "bold"),
         "\n\n",
@@ -252,4 +252,4 @@ def _dialog(advice: Advice, of_course: str) -> ChoiceDialog:
         "\n\n",
         (f"Source: {clean(advice.source)}", "$quiet"),
     )
-    return ChoiceDialog("Put massage off for now", words, ANSWERS)
+    return screens.ChoiceDialog("Put massage off for now", words, ANSWERS)

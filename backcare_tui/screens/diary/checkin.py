@@ -19,6 +19,7 @@ from backcare_tui.diary.values import BadValue, read_value
 from backcare_tui.diary.when import read_length
 from backcare_tui.library.taxonomy import WordKind, mood_word, name_of, words
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.dialogs import ask_area
 from backcare_tui.screens.frame.form import NOW, Values
 from backcare_tui.screens.frame.moment_form import MomentForm, shifted, when_field
 from backcare_tui.text import say_minutes
@@ -207,8 +208,6 @@ class CheckIn(MomentForm):
 
     def on_body_map_name_asked(self, event: BodyMap.NameAsked) -> None:
         """Ask where it hurts, in words."""
-        from backcare_tui.screens.frame.dialogs import ask_area
-
         ask_area(self.app, "Where does it hurt?", event.map)
 
     def on_pain_scale_chosen(self, event: PainScale.Chosen) -> None:

@@ -159,9 +159,7 @@ class Diary(OnEntries):
 
     def action_find(self) -> None:
         """Ask for words, and list only the days that have them."""
-        from backcare_tui.screens.frame.dialogs import AskLine
-
-        dialog = AskLine("Find", "Words", str, lambda _: "", "in notes and entries")
+        dialog = screens.AskLine("Find", "Words", str, lambda _: "", "in notes and entries")
         self.app.push_screen(dialog, self._seek)
 
     def _seek(self, words: str | None) -> None:
@@ -175,12 +173,10 @@ class Diary(OnEntries):
 
     def action_go_to_day(self) -> None:
         """Ask for a day, and go there."""
-        from backcare_tui.screens.frame.dialogs import AskLine
-
         clock = self.desk.clock
         read = partial(read_day, clock=clock)
         hint = "2026-11-21, mon, 3 days ago"
-        self.app.push_screen(AskLine("Go to a day", "Day", read, say_day, hint), self.go_to)
+        self.app.push_screen(screens.AskLine("Go to a day", "Day", read, say_day, hint), self.go_to)
 
     def go_to(self, day: dt.date | None) -> None:
         """Put the cursor on a day, or on the nearest there is."""

@@ -14,7 +14,7 @@ from backcare_tui.commands.guidance import ADVICE, CHECK_SIGNS, RATE_ACTIVITIES
 from backcare_tui.commands.places import EVERYWHERE, PLACE_NAMES
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.library.measures import GLASS_ML
-from backcare_tui.screens.frame.desk import Desk, DiaryChanged
+from backcare_tui.screens.frame.desk import Desk, DiaryChanged, Said
 from backcare_tui.screens.frame.requests import OpenDay
 from backcare_tui.text import say_day
 from backcare_tui.widgets.heading import Heading
@@ -57,7 +57,7 @@ class Place(Screen[None]):
     def on_mount(self) -> None:
         """Read, and listen for changes and notices."""
         self.desk.changed.subscribe(self, self._take_change)
-        self.desk.noticed.subscribe(self, lambda _: self._show_notice())
+        self.desk.noticed.subscribe(self, self._take_notice)
         self._show_notice()
         self.read_diary()
 
@@ -65,6 +65,10 @@ class Place(Screen[None]):
         """Read again what changed while another screen was in front."""
         self._show_notice()
         self._read_again()
+
+    def _take_notice(self, _said: Said) -> None:
+        if self.is_current:
+            self._show_notice()
 
     def _take_change(self, changed: DiaryChanged) -> None:
         self._missed.append(changed)
@@ -76,7 +80,6 @@ class Place(Screen[None]):
         if not self._missed:
             return
         missed, self._missed = self._missed, []
-        self._show_notice()
         self.read_diary()
         for changed in missed:
             if changed.saved_id:

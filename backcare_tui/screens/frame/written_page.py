@@ -9,11 +9,11 @@ from textual.content import Content
 from textual.message import Message
 from textual.worker import Worker, WorkerState
 
+from backcare_tui import screens
 from backcare_tui.files import CannotWrite
 from backcare_tui.report.paper import Paper, Section
 from backcare_tui.report.writing import IsThere, read_target, write_page
-from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
-from backcare_tui.screens.frame.dialogs import AskLine
+from backcare_tui.screens.frame.choice import ChoiceAnswer
 from backcare_tui.screens.frame.page import Page
 from backcare_tui.text import clean
 from backcare_tui.widgets.notice import Notice
@@ -44,7 +44,7 @@ class WritingPage(Page[None]):
     def action_write(self, ending: str) -> None:
         """Ask for the file, then write the page; never over another file unasked."""
         proposed = f"~/{self.FILE_NAME}-{self.desk.clock.today()}.{ending}"
-        ask = AskLine[Path]("Write it to a file", "File", self._read, str, proposed)
+        ask = screens.AskLine[Path]("Write it to a file", "File", self._read, str, proposed)
         ask.line.text = proposed
 
         def take(target: Path | None) -> None:
@@ -94,7 +94,7 @@ class WritingPage(Page[None]):
             ChoiceAnswer("o", "over", "write over it"),
         )
         self.app.push_screen(
-            ChoiceDialog("Write over it?", Content(clean(sentence)), answers), take
+            screens.ChoiceDialog("Write over it?", Content(clean(sentence)), answers), take
         )
 
 

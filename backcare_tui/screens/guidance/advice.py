@@ -15,7 +15,7 @@ from backcare_tui.diary.records.dismissal import Dismissal
 from backcare_tui.guidance.advice.current import CurrentAdvice, advice_now, can_be_put_away
 from backcare_tui.guidance.advice.table import ORDER, URGENCY, Advice, say_urgency
 from backcare_tui.library.references import named_in
-from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
+from backcare_tui.screens.frame.choice import ChoiceAnswer
 from backcare_tui.screens.frame.desk import Said
 from backcare_tui.screens.frame.page import Page
 from backcare_tui.text import clean, say_count, say_day, shortened
@@ -139,7 +139,7 @@ class AdvicePage(Page[None]):
             words += f" Now it counts from {say_day(held, self.desk.clock.today())}."
             answers.append(ChoiceAnswer("f", FROM_FIRST, "Go back to the first week of the diary"))
         self.app.push_screen(
-            ChoiceDialog("A new baseline", Content(words), answers), self._set_baseline
+            screens.ChoiceDialog("A new baseline", Content(words), answers), self._set_baseline
         )
 
     def _set_baseline(self, answer: str | None) -> None:

@@ -23,7 +23,6 @@ from backcare_tui.insight.movement.programs import progress, say_progress, under
 from backcare_tui.insight.movement.week_plan import PlanWeek, plan_weeks, say_plan_week, toggled
 from backcare_tui.library.routines import routine_name
 from backcare_tui.library.taxonomy import name_of
-from backcare_tui.screens.frame.dialogs import AskLine
 from backcare_tui.screens.frame.entry_list import OnEntries
 from backcare_tui.text import WEEKDAYS, clean, say_minutes
 from backcare_tui.widgets.charts.week_grid import DayState, PlanLine, WeekGrid
@@ -109,7 +108,7 @@ class WeekPlan(OnEntries):
                 self._change(msgspec.structs.replace(self._plan(key), time=time))
 
         self.app.push_screen(
-            AskLine("At what time?", "Time", read_time_of_day, str, "07:30, 9 pm"), take
+            screens.AskLine("At what time?", "Time", read_time_of_day, str, "07:30, 9 pm"), take
         )
 
     def action_leave(self) -> None:

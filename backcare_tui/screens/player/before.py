@@ -36,7 +36,8 @@ from backcare_tui.library.taxonomy import name_of
 from backcare_tui.player.engine import Engine
 from backcare_tui.player.session import UnderWay
 from backcare_tui.player.timeline import Timeline, timeline
-from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
+from backcare_tui.screens.frame.check_up import keep_seen
+from backcare_tui.screens.frame.choice import ChoiceAnswer
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.player.session_screen import SessionScreen
 from backcare_tui.screens.player.sessions import keep_interrupted
@@ -158,8 +159,6 @@ class Before(SessionScreen):
 
     def action_seen(self) -> None:
         """A professional has looked at it."""
-        from backcare_tui.screens.frame.check_up import keep_seen
-
         keep_seen(self.desk, self._show)
 
     def action_leave(self) -> None:
@@ -242,7 +241,7 @@ def _draw_stops(stops: tuple[Advice, ...], trouble: str) -> Content:
     return Content("\n\n").join([*said, Content(HOW_ON)])
 
 
-def _gentler(advice: Advice) -> ChoiceDialog:
+def _gentler(advice: Advice) -> screens.ChoiceDialog:
     """Says once that a gentler routine may serve better."""
     source = Content.styled(clean(advice.source), "$quiet")
     answers = [ChoiceAnswer("enter", "begin", "Begin all the same")]
@@ -251,7 +250,7 @@ def _gentler(advice: Advice) -> ChoiceDialog:
             ChoiceAnswer("g", "gentle", f"Open {routine_of_library(GENTLE).name} instead")
         )
     words = Content("\n\n").join([Content(clean(advice.text)), source])
-    return ChoiceDialog("Before you begin", words, answers)
+    return screens.ChoiceDialog("Before you begin", words, answers)
 
 
 def _facts(routine: Routine, plan: Timeline | None) -> str:

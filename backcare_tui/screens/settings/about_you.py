@@ -18,7 +18,6 @@ from backcare_tui.guidance.advice.table import EMERGENCY, emergency
 from backcare_tui.guidance.profile import INFLAMMATORY_SIGNS, inflammatory_signs
 from backcare_tui.library.taxonomy import words
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.screens.frame.dialogs import AskLine
 from backcare_tui.text import clean, say_count
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.rows import Rows
@@ -124,13 +123,15 @@ class AboutYou(ModalScreen[None]):
         dialog = screens.Checklist(self.desk, name, title, _line(name).why, asked)
         self.app.push_screen(dialog, lambda _: self._show())
 
-    def _asked(self, name: SettingName) -> AskLine[str]:
+    def _asked(self, name: SettingName) -> screens.AskLine[str]:
         label = _line(name).label
         if name == "emergency_number":
             hint = f"such as 112; {NONE} for {EMERGENCY}"
-            return AskLine(label, "Number", _read_number, lambda number: number or NONE, hint)
+            return screens.AskLine(
+                label, "Number", _read_number, lambda number: number or NONE, hint
+            )
         hint = f"a year such as 1968; {NONE} takes it back"
-        return AskLine(label, "Year", self._read_year, lambda year: year or NONE, hint)
+        return screens.AskLine(label, "Year", self._read_year, lambda year: year or NONE, hint)
 
     def _read_year(self, text: str) -> str:
         typed, this_year = text.strip(), self.desk.clock.today().year

@@ -8,6 +8,7 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 
+from backcare_tui import screens
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.trends import ON_REPORT
 from backcare_tui.diary.repository import Between
@@ -18,7 +19,6 @@ from backcare_tui.report.report import PARTS, report_of
 from backcare_tui.report.report_paper import report_paper
 from backcare_tui.report.writing import REPORT
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.screens.frame.dialogs import AskLine
 from backcare_tui.screens.frame.written_page import WritingPage, entries_of
 from backcare_tui.text import say_day, shortened
 from backcare_tui.widgets.columns import ListColumn, ListRow
@@ -100,7 +100,7 @@ class ReportPage(WritingPage):
             if span:
                 self._choose_time(OWN, span)
 
-        ask = AskLine[Between]("Which days?", "Days", self._read_span, _say_span, EXAMPLE)
+        ask = screens.AskLine[Between]("Which days?", "Days", self._read_span, _say_span, EXAMPLE)
         ask.line.text = _say_span(self._span)
         self.app.push_screen(ask, take)
 
