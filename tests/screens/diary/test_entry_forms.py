@@ -3,8 +3,10 @@
 from typing import Any
 
 import pytest
+from textual.widgets import Input
 
 from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.session import Session
@@ -38,85 +40,80 @@ async def fill(pilot: Any, texts: dict[str, str]) -> None:
         await write(pilot, text)
 
 
-@pytest.mark.parametrize("kind", FORMS)
-async def test_an_entry_is_taken_down_line_by_line(
-    kind: type[Record], app_at: AppAt, repository: TinyRepository
+async def test_an_entry_is_taken_down_line_by_line_and_saved_unchanged_is_the_same(
+    app_at: AppAt, repository: TinyRepository
 ) -> None:
-    keys, texts = FORMS[kind]
     async with app_at() as pilot:
-        await press(pilot, keys)
-        await fill(pilot, texts)
-        await press(pilot, "enter")
-        assert "saved 08:12" in lines(pilot)[0]
-    (record,) = repository.entries(kind)
-    assert {name: getattr(record, name) for name in EXPECTED[kind]} == EXPECTED[kind]
+        for kind, (keys, texts) in FORMS.items():
+            await press(pilot, keys)
+            await fill(pilot, texts)
+            await press(pilot, "enter")
+            assert "saved 08:12" in lines(pilot)[0]
+            (record,) = repository.entries(kind)
+            assert {name: getattr(record, name) for name in EXPECTED[kind]} == EXPECTED[kind]
+            await press(pilot, "home enter")
+            assert "Change the" in lines(pilot)[0]
+            for text in texts.values():
+                assert text in seen(pilot) or text == "6 min", (kind, text)
+            await press(pilot, "enter")
+            assert repository.entries(kind) == (record,)
+            await press(pilot, "escape 1")
 
 
-@pytest.mark.parametrize("kind", FORMS)
-async def test_an_entry_opened_and_saved_unchanged_is_the_same(
-    kind: type[Record], app_at: AppAt, repository: TinyRepository
-) -> None:
-    keys, texts = FORMS[kind]
-    async with app_at() as pilot:
-        await press(pilot, keys)
-        await fill(pilot, texts)
-        await press(pilot, "enter")
-        (before,) = repository.entries(kind)
-        await press(pilot, "home enter")
-        assert "Change the" in lines(pilot)[0]
-        for text in texts.values():
-            assert text in seen(pilot) or text in {"6 min", "1h"}
-        await press(pilot, "enter")
-    assert repository.entries(kind) == (before,)
+BAD = {
+    "3 H a": {"When": "gestern", "Length": "long", "Pain before": "11"},
+    "4 o": {"Started": "once", "Visits planned": "0", "Within days": "many", "Pain at start": "12"},
+    "5 a": {"Meal": "brunch", "Water": "much", "Coffees": "0", "Alcohol": "some"},
+}
 
 
-BAD = [
-    ("3 a", "When", "gestern"),
-    ("3 a", "Length", "long"),
-    ("3 a", "Pain before", "11"),
-    ("4 o", "Started", "once"),
-    ("4 o", "Visits planned", "0"),
-    ("4 o", "Within days", "many"),
-    ("4 o", "Pain at start", "12"),
-    ("5 a", "Meal", "brunch"),
-    ("5 a", "Water", "much"),
-    ("5 a", "Coffees", "0"),
-    ("5 a", "Alcohol", "some"),
-]
+def typed_here(pilot: Any) -> str:
+    """What stands in the line with the focus."""
+    line = pilot.app.focused
+    assert isinstance(line, Input)
+    return line.value
 
 
-@pytest.mark.parametrize(("keys", "label", "text"), BAD)
+@pytest.mark.thorough
 async def test_a_bad_value_gets_one_sentence_and_stays(
-    keys: str, label: str, text: str, app_at: AppAt, repository: TinyRepository
+    app_at: AppAt, repository: TinyRepository
 ) -> None:
     async with app_at((100, 30)) as pilot:
-        await press(pilot, keys)
-        await fill(pilot, {label: text})
-        await press(pilot, "enter")
-        assert text in line_with(pilot, f"▌{label}")
-        words = flowing(pilot)
-        assert f"{text} is not" in words or f'"{text}" is not' in words
-        assert words.count("!") == 1
-        await press(pilot, "ctrl+s")
-        assert f"{label}: this cannot be read yet." in seen(pilot)
-    for kind in FORMS:
+        for keys, texts in BAD.items():
+            await press(pilot, keys)
+            for label, text in texts.items():
+                await to_field(pilot, label)
+                usual = typed_here(pilot)
+                await fill(pilot, {label: text})
+                await press(pilot, "enter")
+                assert text in line_with(pilot, f"▌{label}")
+                words = flowing(pilot)
+                assert f"{text} is not" in words or f'"{text}" is not' in words
+                assert words.count(" is not ") == 1
+                await press(pilot, "ctrl+s")
+                assert f"{label}: this cannot be read yet." in seen(pilot)
+                await fill(pilot, {label: usual})
+            await press(pilot, "escape escape 1")
+    for kind in (*FORMS, Course):
         assert repository.entries(kind) == ()
 
 
-@pytest.mark.parametrize(
-    ("label", "text"), [("On", "mon, someday"), ("At", "late"), ("From", "soon")]
-)
+@pytest.mark.thorough
 async def test_a_bad_value_of_a_plan_changes_nothing(
-    label: str, text: str, app_at: AppAt, repository: TinyRepository
+    app_at: AppAt, repository: TinyRepository
 ) -> None:
     plan = Plan(routine="desk-break", days=("mon",))
     repository.add(plan)
     (kept,) = repository.entries(Plan)
     async with app_at((100, 30)) as pilot:
         await press(pilot, "3 p enter")
-        await fill(pilot, {label: text})
-        await press(pilot, "enter ctrl+s")
-        assert f"{label}: this cannot be read yet." in seen(pilot)
+        for label, text in {"On": "mon, someday", "At": "late", "From": "soon"}.items():
+            await to_field(pilot, label)
+            usual = typed_here(pilot)
+            await fill(pilot, {label: text})
+            await press(pilot, "enter ctrl+s")
+            assert f"{label}: this cannot be read yet." in seen(pilot)
+            await fill(pilot, {label: usual})
     assert repository.entries(Plan) == (kept,)
 
 

@@ -48,6 +48,7 @@ async def test_what_the_times_come_to_follows_the_typing(
     assert (night.bed, night.up, night.awake_min) == ("23:30", "06:30", 70)
 
 
+@pytest.mark.thorough
 async def test_a_length_alone_is_enough(app_at: AppAt, week_diary: TinyRepository) -> None:
     async with app_at() as pilot:
         await press(pilot, "s")
@@ -76,23 +77,32 @@ async def test_a_night_awake_for_longer_than_it_was_is_refused_in_a_sentence(
     assert night_of(week_diary).awake_min == 20
 
 
-@pytest.mark.parametrize(
-    ("field", "text"), [("To bed", "25:00"), ("Got up", "soon"), ("Woke up", "often")]
-)
+@pytest.mark.thorough
 async def test_a_bad_value_stays_with_its_sentence(
-    field: str, text: str, app_at: AppAt, week_diary: TinyRepository
+    app_at: AppAt, week_diary: TinyRepository
 ) -> None:
     async with app_at() as pilot:
         await press(pilot, "s")
-        await to_field(pilot, field)
-        await press(pilot, "ctrl+u")
-        await write(pilot, text)
+        for field, (wrong, right) in {
+            "To bed": ("25:00", "23:00"),
+            "Got up": ("soon", "6:00"),
+            "Woke up": ("often", "2"),
+        }.items():
+            await to_field(pilot, field)
+            await press(pilot, "ctrl+u")
+            await write(pilot, wrong)
+            await press(pilot, "enter")
+            assert f'"{wrong}" is not a' in flowing(pilot)
+            assert wrong in line_with(pilot, f"▌{field}")
+            assert week_diary.entries(Night, (TODAY, TODAY)) == ()
+            await press(pilot, "ctrl+u")
+            await write(pilot, right)
         await press(pilot, "enter")
-        assert f'"{text}" is not a' in flowing(pilot)
-        assert text in line_with(pilot, f"▌{field}")
-    assert week_diary.entries(Night, (TODAY, TODAY)) == ()
+    night = night_of(week_diary)
+    assert (night.bed, night.up, night.awakenings) == ("23:00", "06:00", 2)
 
 
+@pytest.mark.thorough
 async def test_quality_and_note_are_kept(app_at: AppAt, week_diary: TinyRepository) -> None:
     async with app_at() as pilot:
         await press(pilot, "s")
@@ -118,6 +128,7 @@ async def test_saving_a_night_twice_changes_it(app_at: AppAt, week_diary: TinyRe
     assert night_of(week_diary).id == first.id
 
 
+@pytest.mark.thorough
 async def test_an_earlier_night_opens_for_change(app_at: AppAt, week_diary: TinyRepository) -> None:
     async with app_at() as pilot:
         await press(pilot, "s left_square_bracket")
@@ -129,6 +140,7 @@ async def test_an_earlier_night_opens_for_change(app_at: AppAt, week_diary: Tiny
     assert len(week_diary.entries(Night)) == 7
 
 
+@pytest.mark.thorough
 async def test_nights_are_stepped_back_and_forth_but_never_past_the_last(
     app_at: AppAt, week_diary: TinyRepository
 ) -> None:
@@ -141,6 +153,7 @@ async def test_nights_are_stepped_back_and_forth_but_never_past_the_last(
     assert len(week_diary.entries(Night)) == 8
 
 
+@pytest.mark.thorough
 async def test_typing_goes_along_to_an_empty_night(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -154,6 +167,7 @@ async def test_typing_goes_along_to_an_empty_night(
     assert repository.entries(Night, (TODAY, TODAY)) == ()
 
 
+@pytest.mark.thorough
 async def test_typing_is_not_lost_by_a_look_at_a_night_that_is_there(
     app_at: AppAt, week_diary: TinyRepository
 ) -> None:

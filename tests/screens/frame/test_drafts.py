@@ -63,6 +63,7 @@ async def test_a_draft_is_there_after_closing_the_program(app_at: AppAt, reopene
         assert "● Burning" in seen(pilot)
 
 
+@pytest.mark.thorough
 async def test_a_draft_is_there_after_the_program_was_killed(
     app_at: AppAt, reopened: Reopen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -77,6 +78,7 @@ async def test_a_draft_is_there_after_the_program_was_killed(
         assert "[  7" in seen(pilot)
 
 
+@pytest.mark.thorough
 async def test_what_cannot_be_read_yet_stays_in_the_draft(app_at: AppAt, reopened: Reopen) -> None:
     async with app_at(BIG) as pilot:
         await press(pilot, "n 6")
@@ -88,6 +90,7 @@ async def test_what_cannot_be_read_yet_stays_in_the_draft(app_at: AppAt, reopene
         assert "a whi" in line_with(pilot, "Stiffness")
 
 
+@pytest.mark.thorough
 async def test_ctrl_n_empties_and_once_more_brings_back(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -134,8 +137,9 @@ async def test_a_change_half_made_is_a_draft_of_that_entry_alone(
 
 
 async def test_a_draft_that_cannot_be_kept_holds_the_form_open_once(
-    app_at: AppAt, repository: TinyRepository
+    app_at: AppAt, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(form, "DRAFT_EVERY_S", 3600)
     async with app_at(BIG) as pilot:
         await press(pilot, "n 6")
         with failing("open"):
@@ -148,6 +152,7 @@ async def test_a_draft_that_cannot_be_kept_holds_the_form_open_once(
             assert "Logged today" in seen(pilot)
 
 
+@pytest.mark.thorough
 async def test_a_draft_stays_of_the_moment_at_which_it_was_typed(
     app_at: AppAt, repository: TinyRepository, clock: FrozenClock
 ) -> None:

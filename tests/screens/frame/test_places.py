@@ -21,35 +21,30 @@ SIGN_OF = {
 KEYS_TAUGHT = {"1": "Press n", "2": "Press n", "4": "Press a", "5": "Press a"}
 
 
-@pytest.mark.parametrize(("number", "name"), list(enumerate(PLACE_NAMES.values(), start=1)))
 async def test_a_place_is_reached_by_its_number_and_by_a_click(
-    number: int, name: str, app_at: AppAt, story_diary: TinyRepository
+    app_at: AppAt, story_diary: TinyRepository
 ) -> None:
     async with app_at() as pilot:
-        await press(pilot, f"6 1 {number}")
-        assert SIGN_OF[name] in seen(pilot)
-        await press(pilot, "2" if number == 1 else "1")
-        await click(pilot, f"{number} {name}", right=3)
-        assert SIGN_OF[name] in seen(pilot)
+        for number, name in enumerate(PLACE_NAMES.values(), start=1):
+            await press(pilot, f"{number}")
+            assert SIGN_OF[name] in seen(pilot), name
+            await press(pilot, "2" if number == 1 else "1")
+            await click(pilot, f"{number} {name}", right=3)
+            assert SIGN_OF[name] in seen(pilot), name
 
 
-@pytest.mark.parametrize("number", KEYS_TAUGHT)
 async def test_an_empty_place_names_the_key_that_begins(
-    number: str, app_at: AppAt, repository: TinyRepository
-) -> None:
-    async with app_at() as pilot:
-        await press(pilot, number)
-        assert KEYS_TAUGHT[number] in flowing(pilot)
-
-
-async def test_empty_trends_say_what_will_stand_there(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     async with app_at() as pilot:
+        for number, words in KEYS_TAUGHT.items():
+            await press(pilot, number)
+            assert words in flowing(pilot), number
         await press(pilot, "6")
         assert "press n" in flowing(pilot).casefold()
 
 
+@pytest.mark.thorough
 async def test_a_place_keeps_its_cursor_and_scroll(
     app_at: AppAt, story_diary: TinyRepository
 ) -> None:
@@ -75,6 +70,7 @@ async def test_what_is_saved_on_one_place_shows_on_the_others(
     assert repository.entries(Meal) == ()
 
 
+@pytest.mark.thorough
 async def test_trends_step_through_the_weeks_but_not_into_the_future(
     app_at: AppAt, story_diary: TinyRepository
 ) -> None:
@@ -89,39 +85,41 @@ async def test_trends_step_through_the_weeks_but_not_into_the_future(
         assert "Week of Mon 23 Nov to Sun 29 Nov" in seen(pilot)
 
 
-@pytest.mark.parametrize("number", "123456")
 async def test_help_lists_the_keys_of_the_place_and_closes(
-    number: str, app_at: AppAt, story_diary: TinyRepository
+    app_at: AppAt, story_diary: TinyRepository
 ) -> None:
     async with app_at((100, 90)) as pilot:
-        await press(pilot, f"{number} question_mark")
-        words = inside(pilot, "Help")
-        for command in EVERYWHERE:
-            if command.tip and not command.id.startswith("place."):
-                assert command.tip in words
-        assert "1 to 6 places" in words
-        assert "doctor" in words
-        for _, binding, enabled, tip in pilot.app.screen_stack[-2].active_bindings.values():
-            if enabled and tip and not str(binding.id).startswith("place."):
-                assert binding.tooltip in words
-        await press(pilot, "escape")
-        assert "esc closes" not in seen(pilot)
-        assert list(SIGN_OF.values())[int(number) - 1] in seen(pilot)
+        for number, sign in enumerate(SIGN_OF.values(), start=1):
+            await press(pilot, f"{number} question_mark")
+            words = inside(pilot, "Help")
+            tips = [each.tip for each in EVERYWHERE if not each.id.startswith("place.")]
+            tips += [
+                binding.tooltip
+                for _, binding, enabled, tip in pilot.app.screen_stack[-2].active_bindings.values()
+                if enabled and tip and not str(binding.id).startswith("place.")
+            ]
+            missing = [tip for tip in (*tips, "1 to 6 places", "doctor") if tip not in words]
+            assert not missing, (number, missing)
+            await press(pilot, "escape")
+            assert "esc closes" not in seen(pilot), number
+            assert sign in seen(pilot), number
 
 
-@pytest.mark.parametrize("keys", ["n", "s", "3 a", "4 a", "4 o", "4 p", "5 a"])
+@pytest.mark.thorough
 async def test_help_in_a_form_says_what_it_is_for_and_how_to_save(
-    keys: str, app_at: AppAt, week_diary: TinyRepository
+    app_at: AppAt, week_diary: TinyRepository
 ) -> None:
     async with app_at((100, 60)) as pilot:
-        await press(pilot, f"{keys} f1")
-        words = inside(pilot, "Help")
-        assert "Save, from any field." in words
-        assert "Close the form. A half-filled one is kept as a draft." in words
-        assert "Empty the form" in words
-        await press(pilot, "escape")
-        assert "esc closes" not in seen(pilot)
-        assert "close" in lines(pilot)[-1]
+        for keys in ("n", "s", "3 H a", "4 a", "4 o", "4 p", "5 a"):
+            await press(pilot, f"{keys} f1")
+            words = inside(pilot, "Help")
+            assert "Save, from any field." in words, keys
+            assert "Close the form. A half-filled one is kept as a draft." in words, keys
+            assert "Empty the form" in words, keys
+            await press(pilot, "escape")
+            assert "esc closes" not in seen(pilot), keys
+            assert "close" in lines(pilot)[-1], keys
+            await press(pilot, "escape escape 1")
 
 
 async def test_settings_hold_at_once_and_after_reopening(
@@ -143,6 +141,7 @@ async def test_settings_hold_at_once_and_after_reopening(
         assert pilot.app.theme == "backcare-dusk"
 
 
+@pytest.mark.thorough
 async def test_movement_comes_back_when_calm_is_turned_off(
     app_at: AppAt, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -166,6 +165,7 @@ async def test_the_palette_finds_a_command_and_runs_it(
         assert "Check-in · today" in lines(pilot)[0]
 
 
+@pytest.mark.thorough
 async def test_the_palette_finds_a_day_and_opens_it(
     app_at: AppAt, story_diary: TinyRepository
 ) -> None:

@@ -15,28 +15,33 @@ EVERYWHERE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.thorough
 async def test_every_place_and_form_opens_at_any_size(
-    size: tuple[int, int], app_at: AppAt, story_diary: TinyRepository
+    app_at: AppAt, story_diary: TinyRepository
 ) -> None:
-    async with app_at(size) as pilot:
+    async with app_at(SIZES[0]) as pilot:
         for keys in EVERYWHERE:
             await press(pilot, keys)
-            assert seen(pilot).strip()
-            assert max(map(len, lines(pilot))) <= size[0]
+            for size in (*SIZES[1:], SIZES[0]):
+                await pilot.resize_terminal(*size)
+                assert seen(pilot).strip(), (keys, size)
+                assert max(map(len, lines(pilot))) <= size[0], (keys, size)
             await press(pilot, "escape escape 1")
         assert pilot.app.is_running
 
 
-@pytest.mark.parametrize("size", SIZES)
 async def test_pain_is_taken_down_in_three_keys_at_any_size(
-    size: tuple[int, int], app_at: AppAt, repository: TinyRepository
+    app_at: AppAt, repository: TinyRepository
 ) -> None:
-    async with app_at(size) as pilot:
-        await press(pilot, "n 7 enter")
-    assert [entry.severity for entry in repository.entries(Pain)] == [7]
+    async with app_at(SIZES[0]) as pilot:
+        for size in SIZES:
+            await pilot.resize_terminal(*size)
+            await press(pilot, "n 7 enter")
+            assert [entry.severity for entry in repository.entries(Pain)] == [7], size
+            await press(pilot, "u")
 
 
+@pytest.mark.thorough
 async def test_a_window_made_smaller_and_larger_keeps_what_was_typed(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -56,6 +61,7 @@ async def test_a_window_made_smaller_and_larger_keeps_what_was_typed(
     assert (entry.severity, entry.qualities, entry.note) == (7, ("burning",), "before after")
 
 
+@pytest.mark.thorough
 async def test_a_check_in_by_mouse_alone(app_at: AppAt, repository: TinyRepository) -> None:
     async with app_at((120, 40)) as pilot:
         await click(pilot, "n check-in")
@@ -73,6 +79,7 @@ async def test_a_check_in_by_mouse_alone(app_at: AppAt, repository: TinyReposito
     assert len(entry.areas) == 1
 
 
+@pytest.mark.thorough
 async def test_the_scale_follows_the_pointer_while_its_button_is_down(
     app_at: AppAt, repository: TinyRepository
 ) -> None:

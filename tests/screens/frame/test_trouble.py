@@ -57,6 +57,7 @@ async def test_a_save_keeps_what_another_process_wrote_since_the_last_look(
     assert [document["severity"] for document in documents(diary_path, "pain")] == [6, 4]
 
 
+@pytest.mark.thorough
 async def test_a_row_that_another_process_deleted_is_said(
     app_at: AppAt, repository: TinyRepository, diary_path: Path, clock: FrozenClock
 ) -> None:
@@ -103,6 +104,7 @@ async def test_a_newer_diary_can_be_read_but_not_changed(
     assert diary_path.read_bytes() == before
 
 
+@pytest.mark.thorough
 async def test_a_file_damaged_meanwhile_is_said_and_left_as_it_is(
     app_at: AppAt, week_diary: TinyRepository, diary_path: Path
 ) -> None:
@@ -126,26 +128,27 @@ async def test_a_file_damaged_meanwhile_is_said_and_left_as_it_is(
     assert diary_path.read_text() == '{"pain": {"1": {"id"'
 
 
-@pytest.mark.parametrize("call", ["open", "fsync of the file", "replace"])
 async def test_a_full_disk_keeps_the_form_open_and_saving_works_afterwards(
-    call: str, app_at: AppAt, repository: TinyRepository, diary_path: Path
+    app_at: AppAt, repository: TinyRepository, diary_path: Path
 ) -> None:
     async with app_at(BIG) as pilot:
         await press(pilot, "n 4")
         await to_field(pilot, "Note")
         await write(pilot, "precious")
-        with failing(call):
-            await press(pilot, "ctrl+s")
-            assert "precious" in seen(pilot)
-            assert "[ 4" in flowing(pilot)
-            assert "no space left on device" in flowing(pilot)
-            assert documents(diary_path, "pain") == []
+        for call in ("open", "fsync of the file", "replace"):
+            with failing(call):
+                await press(pilot, "ctrl+s")
+                assert "precious" in seen(pilot), call
+                assert "[ 4" in flowing(pilot), call
+                assert "no space left on device" in flowing(pilot), call
+                assert documents(diary_path, "pain") == [], call
         await press(pilot, "ctrl+s")
         assert "saved 08:12" in lines(pilot)[0]
     (document,) = documents(diary_path, "pain")
     assert document["note"] == "precious"
 
 
+@pytest.mark.thorough
 async def test_a_full_disk_stops_no_key(app_at: AppAt, week_diary: TinyRepository) -> None:
     async with app_at(BIG) as pilot:
         with failing("open"):

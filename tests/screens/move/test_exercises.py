@@ -20,13 +20,6 @@ def listed(pilot: Pilot[Any]) -> list[str]:
     return [rows[number].key for number in range(len(rows))]
 
 
-async def test_all_exercises_are_there_at_first(app_at: AppAt, repository: TinyRepository) -> None:
-    async with app_at() as pilot:
-        await press(pilot, "3 l")
-        assert listed(pilot) == [each.id for each in exercises()]
-        assert f"{len(exercises())} exercises" in seen(pilot)
-
-
 async def test_typing_searches_and_enter_opens_the_best(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -41,11 +34,17 @@ async def test_typing_searches_and_enter_opens_the_best(
         assert listed(pilot)[0] == "cat-cow"
 
 
-async def test_the_arrow_keys_move_in_the_list_while_one_types(
+async def test_all_are_there_at_first_and_the_arrow_keys_move_while_one_types(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     async with app_at() as pilot:
-        await press(pilot, "3 l down down enter")
+        await press(pilot, "3 l")
+        assert listed(pilot) == [each.id for each in exercises()]
+        assert f"{len(exercises())} exercises" in seen(pilot)
+        assert "find" not in lines(pilot)[-1]
+        await press(pilot, "tab")
+        assert "/ find" in lines(pilot)[-1]
+        await press(pilot, "slash down down enter")
         assert lines(pilot)[0].startswith("  Knee Rolls")
 
 
@@ -67,6 +66,7 @@ async def test_a_filter_is_chosen_by_key_and_shown_until_one_key_clears_all(
         assert "stretch" not in lines(pilot)[1].split(":")[0]
 
 
+@pytest.mark.thorough
 async def test_a_filter_is_chosen_by_mouse(app_at: AppAt, repository: TinyRepository) -> None:
     async with app_at((120, 40)) as pilot:
         await press(pilot, "3 l")
@@ -75,17 +75,21 @@ async def test_a_filter_is_chosen_by_mouse(app_at: AppAt, repository: TinyReposi
         assert set(listed(pilot)) == {each.id for each in exercises() if each.level == 3}
 
 
-@pytest.mark.parametrize(("steps", "longest"), [(1, 60), (2, 120), (3, 300)])
-async def test_what_takes_longer_is_left_out(
-    steps: int, longest: int, app_at: AppAt, repository: TinyRepository
-) -> None:
+@pytest.mark.thorough
+async def test_what_takes_longer_is_left_out(app_at: AppAt, repository: TinyRepository) -> None:
+    shown = [len(exercises())]
     async with app_at((120, 40)) as pilot:
-        await press(pilot, "3 l tab tab tab tab tab enter")
-        await press(pilot, "down " * steps + "enter")
-        shown = listed(pilot)
-        assert 0 < len(shown) < len(exercises())
-        assert "up to" in line_with(pilot, "Position")
-    assert longest
+        await press(pilot, "3 l tab tab tab tab tab")
+        for longest, keys in {
+            "up to 5 min": "enter down down down enter",
+            "up to 2 min": "enter up enter",
+            "up to 1 min": "enter up enter",
+        }.items():
+            await press(pilot, keys)
+            assert longest in line_with(pilot, "Position")
+            shown.append(len(listed(pilot)))
+    assert shown == sorted(set(shown), reverse=True)
+    assert shown[-1] > 0
 
 
 async def test_what_a_person_has_is_asked_once_and_kept(
@@ -108,6 +112,7 @@ async def test_what_a_person_has_is_asked_once_and_kept(
         }
 
 
+@pytest.mark.thorough
 async def test_saying_nothing_of_what_one_has_filters_nothing(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -117,6 +122,7 @@ async def test_saying_nothing_of_what_one_has_filters_nothing(
         assert "Equipment" in seen(pilot)
 
 
+@pytest.mark.thorough
 async def test_nothing_found_says_how_to_see_all(app_at: AppAt, repository: TinyRepository) -> None:
     async with app_at() as pilot:
         await press(pilot, "3 l")
@@ -137,50 +143,44 @@ async def test_what_a_condition_rules_out_is_marked_in_the_list_and_at_the_side(
         assert "! Osteoporosis or thin bones:" in flowing(pilot)
 
 
-@pytest.mark.parametrize(("keys", "picked"), [("down enter", exercises()[1].id), ("escape", None)])
 async def test_where_it_picks_it_gives_the_id_or_nothing(
-    keys: str, picked: str | None, app_at: AppAt, repository: TinyRepository
+    app_at: AppAt, repository: TinyRepository
 ) -> None:
     given: list[str | None] = []
     async with app_at() as pilot:
         desk = pilot.app.desk  # type: ignore[attr-defined]  # of our own app
-        pilot.app.push_screen(Exercises(desk, picks=True), given.append)
-        await pilot.pause()
-        assert "Pick an exercise" in lines(pilot)[0]
-        await press(pilot, keys)
-    assert given == [picked]
+        for keys in ("down enter", "escape"):
+            pilot.app.push_screen(Exercises(desk, picks=True), given.append)
+            await pilot.pause()
+            assert "Pick an exercise" in lines(pilot)[0]
+            await press(pilot, keys)
+    assert given == [exercises()[1].id, None]
 
 
-@pytest.mark.parametrize("size", [(40, 12), (40, 24), (80, 24), (120, 40), (200, 60)])
-async def test_it_stands_in_any_size(
-    size: tuple[int, int], app_at: AppAt, repository: TinyRepository
+@pytest.mark.thorough
+async def test_it_stands_in_any_size_and_with_room_no_name_is_cut(
+    app_at: AppAt, repository: TinyRepository
 ) -> None:
-    async with app_at(size) as pilot:
+    async with app_at((40, 12)) as pilot:
         await press(pilot, "3 l")
-        assert "Knee Rolls" in seen(pilot)
+        for size in ((40, 12), (40, 24), (80, 24), (120, 40), (200, 60)):
+            await pilot.resize_terminal(*size)
+            assert "Knee Rolls" in seen(pilot), size
+        for width in (116, 120, 132, 150, 200):
+            await pilot.resize_terminal(width, 100)
+            assert "…" not in inside(pilot, f"{len(exercises())} exercises"), width
 
 
-@pytest.mark.parametrize("width", [116, 120, 132, 150, 200])
-async def test_with_room_no_name_is_cut(width: int, app_at: AppAt) -> None:
-    async with app_at((width, 100)) as pilot:
+@pytest.mark.thorough
+async def test_every_menu_opens_inside_the_window(app_at: AppAt) -> None:
+    async with app_at((40, 24)) as pilot:
         await press(pilot, "3 l")
-        assert "…" not in inside(pilot, f"{len(exercises())} exercises")
-
-
-async def test_the_footer_names_the_search_only_elsewhere(app_at: AppAt) -> None:
-    async with app_at() as pilot:
-        await press(pilot, "3 l")
-        assert "find" not in lines(pilot)[-1]
-        await press(pilot, "tab")
-        assert "/ find" in lines(pilot)[-1]
-
-
-@pytest.mark.parametrize("size", [(40, 24), (80, 24), (120, 40)])
-async def test_every_menu_opens_inside_the_window(size: tuple[int, int], app_at: AppAt) -> None:
-    async with app_at(size) as pilot:
-        await press(pilot, "3 l")
-        for name in ("Where", "Position", "Kind", "Level", "Length", "Equipment"):
-            await click(pilot, name)
-            menu = next(each for each in pilot.app.screen.query("SelectOverlay") if each.display)
-            assert pilot.app.screen.region.contains_region(menu.region)
-            await press(pilot, "escape")
+        for size in ((40, 24), (80, 24), (120, 40)):
+            await pilot.resize_terminal(*size)
+            for name in ("Where", "Position", "Kind", "Level", "Length", "Equipment"):
+                await click(pilot, name)
+                menu = next(
+                    each for each in pilot.app.screen.query("SelectOverlay") if each.display
+                )
+                assert pilot.app.screen.region.contains_region(menu.region), (size, name)
+                await press(pilot, "escape")
