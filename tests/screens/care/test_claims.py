@@ -28,6 +28,7 @@ async def test_each_benefit_stands_with_its_evidence_and_its_source(app_at: AppA
         assert is_on(pilot, Massage)
 
 
+@pytest.mark.thorough
 async def test_ones_own_figures_stand_beside_the_claim(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -61,13 +62,18 @@ async def test_why_names_the_figures_the_rule_and_where_it_is_from(
         assert "three days: backcare's own rule" in page
 
 
-@pytest.mark.parametrize("key", ["b", "i"])
-@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+@pytest.mark.thorough
 async def test_a_page_can_be_read_to_its_end_in_a_small_terminal(
-    app_at: AppAt, repository: TinyRepository, key: str, size: tuple[int, int]
+    app_at: AppAt, repository: TinyRepository
 ) -> None:
     repository.add(course(), visit(20))
-    async with app_at(size) as pilot:
-        await press(pilot, f"4 {key} end")
-        last = "Qaseem 2017 (ACP); WHO 2023" if key == "b" else "Sherman 2014 (neck)"
-        assert last in flowing(pilot)
+    ends = {"b": "Qaseem 2017 (ACP); WHO 2023", "i": "Sherman 2014 (neck)"}
+    async with app_at((60, 20)) as pilot:
+        await press(pilot, "4")
+        for key, last in ends.items():
+            await press(pilot, key)
+            for size in ((60, 20), (80, 24)):
+                await pilot.resize_terminal(*size)
+                await press(pilot, "end")
+                assert last in flowing(pilot), (key, size)
+            await press(pilot, "escape")

@@ -24,22 +24,24 @@ STORY = (
 )
 
 
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (200, 60)])
+@pytest.mark.thorough
 async def test_courses_are_compared_at_every_size(
-    app_at: AppAt, repository: TinyRepository, size: tuple[int, int]
+    app_at: AppAt, repository: TinyRepository
 ) -> None:
     repository.add(*STORY)
-    async with app_at(size) as pilot:
+    async with app_at((60, 20)) as pilot:
         await press(pilot, "4 h")
-        rows = inside(pilot, "Courses")
-        assert "6 → 3.3" in rows
-        assert "7 → 6.3" in rows
-        assert rows.index("it helped") < rows.index("little change"), "the newest is first"
-        assert "? help" in lines(pilot)[-1]
-        assert ("by its first day" in seen(pilot)) is (size[1] >= 22)
+        for size in ((60, 20), (80, 24), (120, 40), (200, 60)):
+            await pilot.resize_terminal(*size)
+            rows = inside(pilot, "Courses")
+            assert "6 → 3.3" in rows, size
+            assert "7 → 6.3" in rows, size
+            assert rows.index("it helped") < rows.index("little change"), "the newest is first"
+            assert "? help" in lines(pilot)[-1], size
+            assert ("by its first day" in seen(pilot)) is (size[1] >= 22), size
 
 
-async def test_a_line_has_when_visits_and_the_outcome(
+async def test_the_chosen_course_is_told_in_words_and_each_has_its_figures(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     repository.add(*STORY)
@@ -49,14 +51,6 @@ async def test_a_line_has_when_visits_and_the_outcome(
         assert "25 Aug to 24 Sep 2026 2 of 4" in old
         assert "little change · moved on [/]" in old
         assert "since 3 Nov 2026" in line_with(pilot, "6 → 3.3")
-
-
-async def test_the_chosen_course_is_told_in_words(
-    app_at: AppAt, repository: TinyRepository
-) -> None:
-    repository.add(*STORY)
-    async with app_at() as pilot:
-        await press(pilot, "4 h")
         assert "Under way, next by Wed 2 Dec." in flowing(pilot)
         await press(pilot, "down")
         assert "Ended Thu 24 Sep." in flowing(pilot)
@@ -79,6 +73,7 @@ async def test_a_course_is_changed_deleted_and_brought_back(
         assert is_on(pilot, Massage)
 
 
+@pytest.mark.thorough
 async def test_a_course_that_ended_after_one_visit_had_too_few(
     app_at: AppAt, repository: TinyRepository
 ) -> None:

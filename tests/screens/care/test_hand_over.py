@@ -54,11 +54,7 @@ async def test_it_is_read_on_the_screen(looking: Looking, diary: TinyRepository)
         assert "good [/]" in seen(pilot)
 
 
-async def test_somebody_who_was_removed_is_anybody(looking: Looking, diary: TinyRepository) -> None:
-    async with looking("gone") as pilot:
-        assert "with anybody" in lines(pilot)[0]
-
-
+@pytest.mark.thorough
 async def test_for_whom_it_is_can_be_chosen(looking: Looking, diary: TinyRepository) -> None:
     async with looking() as pilot:
         assert "(42 days), the last six weeks" in flowing(pilot)
@@ -85,18 +81,18 @@ async def test_notes_of_entries_come_only_when_asked_for(
 BEGINS = {"html": "<!DOCTYPE html>", "txt": "For the next appointment"}
 
 
-@pytest.mark.parametrize("end", BEGINS)
 async def test_it_is_written_where_the_person_says(
-    looking: Looking, diary: TinyRepository, tmp_path: Path, end: str
+    looking: Looking, diary: TinyRepository, tmp_path: Path
 ) -> None:
     async with looking("dana") as pilot:
-        await press(pilot, f"{end[0]} enter")
-        await settle(pilot)
-        file = tmp_path / f"hand-over-2026-11-23.{end}"
-        assert file.read_text("utf-8").startswith(BEGINS[end])
-        assert "secret" not in file.read_text("utf-8")
-        assert stat.S_IMODE(file.stat().st_mode) == 0o600
-        assert "written: " in flowing(pilot)
+        for end, beginning in BEGINS.items():
+            await press(pilot, f"{end[0]} enter")
+            await settle(pilot)
+            file = tmp_path / f"hand-over-2026-11-23.{end}"
+            assert file.read_text("utf-8").startswith(beginning)
+            assert "secret" not in file.read_text("utf-8"), end
+            assert stat.S_IMODE(file.stat().st_mode) == 0o600, end
+            assert "written: " in flowing(pilot), end
 
 
 async def test_a_file_that_is_there_is_only_written_over_when_that_is_said(
@@ -118,6 +114,7 @@ async def test_a_file_that_is_there_is_only_written_over_when_that_is_said(
         assert file.read_text("utf-8").startswith("For the")
 
 
+@pytest.mark.thorough
 async def test_what_cannot_be_written_is_said_and_the_page_stays(
     looking: Looking, diary: TinyRepository, tmp_path: Path
 ) -> None:
@@ -130,8 +127,15 @@ async def test_what_cannot_be_written_is_said_and_the_page_stays(
         assert not list(tmp_path.glob("*.txt"))
 
 
+@pytest.mark.thorough
 async def test_an_empty_diary_has_a_page_too(looking: Looking) -> None:
     async with looking() as pilot:
         assert "No pain was taken down in this time." in flowing(pilot)
         await press(pilot, "p")
         assert "anybody" in seen(pilot)
+
+
+@pytest.mark.thorough
+async def test_somebody_who_was_removed_is_anybody(looking: Looking, diary: TinyRepository) -> None:
+    async with looking("gone") as pilot:
+        assert "with anybody" in lines(pilot)[0]

@@ -1,5 +1,7 @@
 """A course ends with an outcome, a day and a note; undo takes it up again."""
 
+import pytest
+
 from backcare_tui.screens.care.outcome import CourseEnd
 from backcare_tui.screens.care.place import Massage
 from backcare_tui.store.tiny import TinyRepository
@@ -11,6 +13,7 @@ from tests.screens.seen import flowing, inside, press, seen, to_field, write
 STORY = (course(), visit(20), visit(5), *pains(3, 3, 4, last=2))
 
 
+@pytest.mark.thorough
 async def test_the_form_shows_the_course_in_figures(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -24,28 +27,29 @@ async def test_the_form_shows_the_course_in_figures(
         assert "it is helping" in flowing(pilot)
 
 
-async def test_an_outcome_is_chosen_and_undone(app_at: AppAt, repository: TinyRepository) -> None:
-    repository.add(*STORY)
-    async with app_at() as pilot:
-        await press(pilot, "4 x enter ctrl+s")
-        assert is_on(pilot, Massage)
-        ended = the_course(repository)
-        assert (ended.ended, ended.outcome) == (TODAY, "helped")
-        assert "Outcome: helped" in inside(pilot, "Course")
-        await press(pilot, "u")
-        assert the_course(repository).ended is None
-        assert "under way" in inside(pilot, "Massage course")
-
-
-async def test_there_is_one_outcome_the_last_chosen(
+async def test_an_outcome_is_chosen_and_undone_the_last_one_chosen_or_none(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     repository.add(*STORY)
     async with app_at() as pilot:
-        await press(pilot, "4 x enter right right enter ctrl+s")
-    assert the_course(repository).outcome == "did not help"
+        await press(pilot, "4")
+        for keys, outcome in {
+            "enter": "helped",
+            "enter right right enter": "did not help",
+            "": None,
+        }.items():
+            await press(pilot, f"x {keys} ctrl+s")
+            assert is_on(pilot, Massage), keys
+            ended = the_course(repository)
+            assert (ended.ended, ended.outcome) == (TODAY, outcome)
+            assert ("Outcome: " in inside(pilot, "Course")) is (outcome is not None)
+            assert f"Outcome: {outcome}" in inside(pilot, "Course") or outcome is None
+            await press(pilot, "u")
+            assert the_course(repository).ended is None, keys
+            assert "under way" in inside(pilot, "Massage course"), keys
 
 
+@pytest.mark.thorough
 async def test_own_words_a_day_and_a_note_are_kept(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -63,13 +67,7 @@ async def test_own_words_a_day_and_a_note_are_kept(
     assert (ended.ended, ended.outcome) == (day(1), "so-so · too far [/] to drive")
 
 
-async def test_an_outcome_is_not_needed(app_at: AppAt, repository: TinyRepository) -> None:
-    repository.add(*STORY)
-    async with app_at() as pilot:
-        await press(pilot, "4 x ctrl+s")
-    assert (the_course(repository).ended, the_course(repository).outcome) == (TODAY, None)
-
-
+@pytest.mark.thorough
 async def test_it_cannot_end_before_it_began(app_at: AppAt, repository: TinyRepository) -> None:
     repository.add(*STORY)
     async with app_at() as pilot:
@@ -82,6 +80,7 @@ async def test_it_cannot_end_before_it_began(app_at: AppAt, repository: TinyRepo
     assert the_course(repository).ended is None
 
 
+@pytest.mark.thorough
 async def test_what_was_typed_is_a_draft_of_its_own(
     app_at: AppAt, repository: TinyRepository
 ) -> None:

@@ -3,7 +3,9 @@
 from typing import Any
 
 import pytest
+from textual.pilot import Pilot
 
+from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.check import Signs
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.team import Agreement, Person, PlanPart
@@ -23,6 +25,13 @@ DONE = (course(50), *(visit(n) for n in (50, 36, 22, 6)), *pains(2, 2, 2, last=3
 UNKNOWN = (course(baseline=None), visit(20, None), visit(5, None))
 
 
+async def put(pilot: Pilot[Any], records: tuple[Record, ...]) -> None:
+    """Have the diary hold these too, until `u` takes them back."""
+    app: Any = pilot.app
+    app.desk.add(*records, words="a course")
+    await pilot.pause()
+
+
 async def test_the_empty_place_says_what_a_course_is_and_that_no_trial_is_behind_it(
     app_at: AppAt,
 ) -> None:
@@ -36,57 +45,73 @@ async def test_the_empty_place_says_what_a_course_is_and_that_no_trial_is_behind
         assert "Care team t nobody yet" in flowing(pilot)
 
 
-@pytest.mark.parametrize(
-    ("records", "words"),
-    [
-        ((course(-10),), "begins Thu 3 Dec 4 visits ○ ○ ○ ○ in 42 days"),
+STATES: dict[str, tuple[tuple[Record, ...], tuple[str, ...]]] = {
+    "planned": ((course(-10),), ("begins Thu 3 Dec 4 visits ○ ○ ○ ○ in 42 days",)),
+    "one": (
+        (course(10), visit(10)),
+        ("under way, next by Fri 27 Nov visit 1 of 4 ● ○ ○ ○ day 11 of 42",),
+    ),
+    "helping": (HELPING, ("✓ Pain 6 before the first visit, 3.3 in the 3 days after visit 2",)),
+    "not helping": (
+        NOT_HELPING,
         (
-            (course(10), visit(10)),
-            "under way, next by Fri 27 Nov visit 1 of 4 ● ○ ○ ○ day 11 of 42",
+            "It may be time to look at another therapy.",
+            "x ends it · e changes it · y it helps",
         ),
-        (HELPING, "✓ Pain 6 before the first visit, 3.3 in the 3 days after visit 2"),
-        (NOT_HELPING, "It may be time to look at another therapy."),
-        (NOT_HELPING, "x ends it · e changes it · y it helps"),
-        (BETWEEN, "Too early to say: pain of the 3 days after visit 2 answers it, up to tomorrow"),
-        (POSTPONED, "put off since Sat 21 Nov"),
-        (POSTPONED, "muscle tensed up. Put massage off until it settles"),
-        (POSTPONED, "z takes it up · l looks for signs"),
-        (DONE, "complete: all of its visits are done"),
-        (DONE, "x ends it · o begins another"),
-        (UNKNOWN, "Did it help? You say. y answers"),
-    ],
-)
+    ),
+    "between": (
+        BETWEEN,
+        ("Too early to say: pain of the 3 days after visit 2 answers it, up to tomorrow",),
+    ),
+    "put off": (
+        POSTPONED,
+        (
+            "put off since Sat 21 Nov",
+            "muscle tensed up. Put massage off until it settles",
+            "z takes it up · l looks for signs",
+        ),
+    ),
+    "done": (DONE, ("complete: all of its visits are done", "x ends it · o begins another")),
+    "unknown": (UNKNOWN, ("Did it help? You say. y answers",)),
+}
+"""What a diary may hold of a course, and what its tile says of that."""
+
+
 async def test_the_tile_says_how_each_state_stands(
-    app_at: AppAt, repository: TinyRepository, records: tuple[Any, ...], words: str
+    app_at: AppAt, repository: TinyRepository
 ) -> None:
-    repository.add(*records)
     async with app_at() as pilot:
         await press(pilot, "4")
-        assert words in inside(pilot, "Massage course")
+        for state, (records, sentences) in STATES.items():
+            await put(pilot, records)
+            tile = inside(pilot, "Massage course")
+            missing = [words for words in sentences if words not in tile]
+            assert not missing, (state, missing, tile)
+            await press(pilot, "u")
 
 
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (200, 60)])
-@pytest.mark.parametrize(
-    "records",
-    [(), (course(-10),), (course(3), visit(3)), HELPING, NOT_HELPING, POSTPONED, DONE],
-    ids=["empty", "planned", "one", "helping", "not-helping", "postponed", "done"],
-)
-async def test_every_state_fits_every_size(
-    app_at: AppAt, repository: TinyRepository, records: tuple[Any, ...], size: tuple[int, int]
-) -> None:
-    if records:
-        repository.add(*records)
-    async with app_at(size) as pilot:
+@pytest.mark.thorough
+async def test_every_state_fits_every_size(app_at: AppAt, repository: TinyRepository) -> None:
+    async with app_at() as pilot:
         await press(pilot, "4")
-        assert "─ Visits ─" in seen(pilot)
-        assert "Care team" in seen(pilot)
-        assert "? help" in lines(pilot)[-1]
-        assert ("─ Pain before and after ─" in seen(pilot)) is (size[0] >= 76)
-        place: Any = pilot.app.screen
-        if size != (60, 20):
-            assert place.course.max_scroll_y == 0, "nothing of the course has to be scrolled to"
+        for state, (records, _) in {"empty": ((), ()), **STATES}.items():
+            if records:
+                await put(pilot, records)
+            for size in ((60, 20), (80, 24), (120, 40), (200, 60)):
+                await pilot.resize_terminal(*size)
+                assert "─ Visits ─" in seen(pilot), (state, size)
+                assert "Care team" in seen(pilot), (state, size)
+                assert "? help" in lines(pilot)[-1], (state, size)
+                slopes = "─ Pain before and after ─" in seen(pilot)
+                assert slopes is (size[0] >= 76), (state, size)
+                place: Any = pilot.app.screen
+                if size != (60, 20):
+                    scrolled = place.course.max_scroll_y
+                    assert scrolled == 0, f"{state}, {size}: something has to be scrolled to"
+            await press(pilot, "u")
 
 
+@pytest.mark.thorough
 async def test_soreness_stands_under_the_slope_of_its_visit(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -99,6 +124,7 @@ async def test_soreness_stands_under_the_slope_of_its_visit(
         assert sore.rindex("1") == days.rindex("18 Nov")
 
 
+@pytest.mark.thorough
 async def test_visits_of_all_treatments_are_listed_newest_first(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -129,6 +155,7 @@ async def test_a_visit_is_deleted_and_brought_back(
         assert len(repository.entries(Visit)) == 1
 
 
+@pytest.mark.thorough
 async def test_the_care_team_stands_in_one_line_with_what_each_does(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -144,6 +171,7 @@ async def test_the_care_team_stands_in_one_line_with_what_each_does(
         assert "Marcus (core work)" in line
 
 
+@pytest.mark.thorough
 async def test_brackets_step_between_the_courses_that_are_open(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -190,28 +218,24 @@ async def test_with_signs_of_inflammation_taking_it_up_is_asked_twice(
         assert the_course(repository).resumed == MONDAY
 
 
-@pytest.mark.parametrize(("key", "kept"), [("y", "yes"), ("n", "no"), ("s", "unsure")])
-async def test_did_it_help_is_answered_by_one_key(
-    app_at: AppAt, repository: TinyRepository, key: str, kept: str
+async def test_did_it_help_is_answered_by_one_key_and_closing_answers_nothing(
+    app_at: AppAt, repository: TinyRepository
 ) -> None:
     repository.add(*UNKNOWN)
-    async with app_at() as pilot:
-        await press(pilot, f"4 y {key}")
-        assert the_course(repository).helped == kept
-        words = "Carry on" if kept == "yes" else "another therapy"
-        assert words in inside(pilot, "Massage course")
-        await press(pilot, "u")
-        assert the_course(repository).helped is None
-
-
-async def test_a_closed_question_changes_nothing(app_at: AppAt, repository: TinyRepository) -> None:
-    repository.add(*NOT_HELPING)
     async with app_at() as pilot:
         await press(pilot, "4 y escape")
         assert the_course(repository).helped is None
         assert is_on(pilot, Massage)
+        for key, kept in {"y": "yes", "n": "no", "s": "unsure"}.items():
+            await press(pilot, f"y {key}")
+            assert the_course(repository).helped == kept
+            words = "Carry on" if kept == "yes" else "another therapy"
+            assert words in inside(pilot, "Massage course"), kept
+            await press(pilot, "u")
+            assert the_course(repository).helped is None
 
 
+@pytest.mark.thorough
 async def test_a_planned_course_is_taken_back_and_undone(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -223,6 +247,7 @@ async def test_a_planned_course_is_taken_back_and_undone(
         assert "begins Thu 3 Dec" in inside(pilot, "Massage course")
 
 
+@pytest.mark.thorough
 async def test_keys_of_a_course_do_nothing_without_one(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -232,6 +257,7 @@ async def test_keys_of_a_course_do_nothing_without_one(
         assert not repository.entries(Course)
 
 
+@pytest.mark.thorough
 async def test_the_last_course_is_told_of_when_none_is_open(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -245,6 +271,7 @@ async def test_the_last_course_is_told_of_when_none_is_open(
         assert "Outcome: helped a little · [b] bends again" in tile
 
 
+@pytest.mark.thorough
 async def test_visits_before_a_course_do_not_count_toward_it(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -255,30 +282,29 @@ async def test_visits_before_a_course_do_not_count_toward_it(
         assert "Osteopathy" in inside(pilot, "Visits")
 
 
-@pytest.mark.parametrize(
-    ("key", "opened"),
-    [
-        ("a", "VisitForm"),
-        ("o", "CourseForm"),
-        ("e", "CourseForm"),
-        ("x", "CourseEnd"),
-        ("l", "SignsOfInflammation"),
-        ("h", "Courses"),
-        ("b", "Benefits"),
-        ("i", "CourseSources"),
-        ("t", "Team"),
-        ("g", "HandOver"),
-        ("p", "QuestionForm"),
-        ("W", "RedFlags"),
-        ("enter", "VisitForm"),
-    ],
-)
+@pytest.mark.thorough
 async def test_each_key_opens_what_it_names_and_esc_comes_back(
-    app_at: AppAt, repository: TinyRepository, key: str, opened: str
+    app_at: AppAt, repository: TinyRepository
 ) -> None:
     repository.add(*POSTPONED)
     async with app_at() as pilot:
-        await press(pilot, f"4 {key}")
-        assert type(pilot.app.screen).__name__ == opened
-        await press(pilot, "escape")
-        assert is_on(pilot, Massage)
+        await press(pilot, "4")
+        for key, opened in {
+            "a": "VisitForm",
+            "o": "CourseForm",
+            "e": "CourseForm",
+            "x": "CourseEnd",
+            "l": "SignsOfInflammation",
+            "h": "Courses",
+            "b": "Benefits",
+            "i": "CourseSources",
+            "t": "Team",
+            "g": "HandOver",
+            "p": "QuestionForm",
+            "W": "RedFlags",
+            "enter": "VisitForm",
+        }.items():
+            await press(pilot, key)
+            assert type(pilot.app.screen).__name__ == opened, key
+            await press(pilot, "escape")
+            assert is_on(pilot, Massage), key

@@ -58,23 +58,17 @@ async def test_no_signs_is_an_answer(looking: Looking, repository: TinyRepositor
         await press(pilot, "2")
 
 
-async def test_enter_alone_is_not_taken_for_no_signs(
+async def test_enter_alone_is_not_taken_for_no_signs_and_closing_saves_nothing(
     looking: Looking, repository: TinyRepository
 ) -> None:
     async with looking() as pilot:
         await press(pilot, "enter")
         assert "! Mark what you notice, or press n for no signs." in seen(pilot)
-        assert repository.entries(Signs) == ()
-        await press(pilot, "space enter")
-    assert repository.entries(Signs)[0].inflammation == ("swelling",)
-
-
-async def test_closing_saves_nothing(looking: Looking, repository: TinyRepository) -> None:
-    async with looking() as pilot:
         await press(pilot, "space escape")
-    assert repository.entries(Signs) == ()
+        assert repository.entries(Signs) == ()
 
 
+@pytest.mark.thorough
 async def test_a_sign_is_marked_by_mouse(looking: Looking, repository: TinyRepository) -> None:
     async with looking() as pilot:
         await click(pilot, "Redness")
@@ -84,11 +78,20 @@ async def test_a_sign_is_marked_by_mouse(looking: Looking, repository: TinyRepos
     assert repository.entries(Signs)[0].inflammation == ("redness",)
 
 
-@pytest.mark.parametrize("size", [(20, 5), (40, 12), (60, 20), (200, 60)])
+@pytest.mark.thorough
 async def test_it_is_worked_the_same_at_any_size(
-    size: tuple[int, int], looking: Looking, repository: TinyRepository
+    looking: Looking, repository: TinyRepository
 ) -> None:
-    async with looking(size) as pilot:
-        assert max(map(len, lines(pilot))) <= size[0]
-        await press(pilot, "down space enter")
-    assert repository.entries(Signs)[0].inflammation == ("heat",)
+    async with looking((20, 5)) as pilot:
+        for size in ((20, 5), (40, 12), (60, 20), (200, 60)):
+            await pilot.resize_terminal(*size)
+            app: Any = pilot.app
+            app.push_screen(SignsOfInflammation(app.desk))
+            await pilot.pause()
+            assert max(map(len, lines(pilot))) <= size[0], size
+            await press(pilot, "down space enter")
+            assert repository.entries(Signs)[0].inflammation == ("heat",), size
+            await press(pilot, "escape u")
+            assert repository.entries(Signs) == (), size
+            app.push_screen(SignsOfInflammation(app.desk))
+            await pilot.pause()

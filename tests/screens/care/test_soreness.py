@@ -35,12 +35,17 @@ def asking(app_at: AppAt, repository: TinyRepository) -> Asking:
         visit = Visit(id="massage-1", at=YESTERDAY, treatment="massage", minutes=60, **fields)
         repository.add(visit)
         async with app_at() as pilot:
-            app: Any = pilot.app
-            app.push_screen(Soreness(app.desk, visit))
-            await pilot.pause()
+            await ask(pilot, visit)
             yield pilot
 
     return opened
+
+
+async def ask(pilot: Pilot[None], visit: Visit) -> None:
+    """Open the question about a visit."""
+    app: Any = pilot.app
+    app.push_screen(Soreness(app.desk, visit))
+    await pilot.pause()
 
 
 def only_visit(repository: TinyRepository) -> Visit:
@@ -49,35 +54,35 @@ def only_visit(repository: TinyRepository) -> Visit:
     return visit
 
 
-@pytest.mark.parametrize(("key", "sore"), [("4", 4), ("0", 0), ("minus", 10)])
-async def test_a_digit_saves_at_once_and_keeps_the_rest(
-    key: str, sore: int, asking: Asking, repository: TinyRepository
+async def test_a_digit_saves_at_once_keeps_the_rest_and_undo_takes_it_back(
+    asking: Asking, repository: TinyRepository
 ) -> None:
     async with asking(pain_before=6) as pilot:
-        assert "How sore are you the day after massage yesterday?" in flowing(pilot)
-        await press(pilot, key)
-        assert "How sore" not in seen(pilot)
-        assert f"saved 08:12 · sore {sore}" in lines(pilot)[0]
-    visit = only_visit(repository)
-    assert (visit.sore_next_day, visit.pain_before, visit.minutes) == (sore, 6, 60)
+        for key, sore in {"4": "4 moderate", "0": "0", "minus": "10"}.items():
+            assert "How sore are you the day after massage yesterday?" in flowing(pilot)
+            await press(pilot, key)
+            assert "How sore" not in seen(pilot), key
+            assert f"saved 08:12 · sore {sore}" in lines(pilot)[0]
+            visit = only_visit(repository)
+            assert visit.sore_next_day == int(sore.split()[0])
+            assert (visit.pain_before, visit.minutes) == (6, 60)
+            await press(pilot, "u")
+            assert f"undone: sore {sore}" in lines(pilot)[0]
+            assert only_visit(repository).sore_next_day is None
+            await ask(pilot, only_visit(repository))
 
 
-async def test_undo_takes_it_back(asking: Asking, repository: TinyRepository) -> None:
+@pytest.mark.thorough
+async def test_nothing_is_saved_without_a_digit(asking: Asking, repository: TinyRepository) -> None:
     async with asking() as pilot:
-        await press(pilot, "4 u")
-        assert "undone: sore 4 moderate the day after massage" in lines(pilot)[0]
-    assert only_visit(repository).sore_next_day is None
+        for keys in ("enter", "escape", "right", "left escape"):
+            await press(pilot, keys)
+            assert only_visit(repository).sore_next_day is None, keys
+            await press(pilot, "escape")
+            await ask(pilot, only_visit(repository))
 
 
-@pytest.mark.parametrize("key", ["enter", "escape", "right", "left escape"])
-async def test_nothing_is_saved_without_a_digit(
-    key: str, asking: Asking, repository: TinyRepository
-) -> None:
-    async with asking() as pilot:
-        await press(pilot, key)
-    assert only_visit(repository).sore_next_day is None
-
-
+@pytest.mark.thorough
 async def test_what_is_known_is_said_and_can_be_another(
     asking: Asking, repository: TinyRepository
 ) -> None:
@@ -87,6 +92,7 @@ async def test_what_is_known_is_said_and_can_be_another(
     assert only_visit(repository).sore_next_day == 5
 
 
+@pytest.mark.thorough
 async def test_a_click_saves_too(asking: Asking, repository: TinyRepository) -> None:
     async with asking() as pilot:
         await pilot.click(offset=place_of(pilot, "▆▆"))
@@ -94,6 +100,7 @@ async def test_a_click_saves_too(asking: Asking, repository: TinyRepository) -> 
     assert only_visit(repository).sore_next_day == 8
 
 
+@pytest.mark.thorough
 async def test_what_another_process_changed_meanwhile_stays(
     asking: Asking, diary_path: Path, clock: FrozenClock
 ) -> None:
@@ -105,6 +112,7 @@ async def test_what_another_process_changed_meanwhile_stays(
     assert (visit.sore_next_day, visit.note) == (3, "elsewhere")
 
 
+@pytest.mark.thorough
 async def test_a_visit_that_was_deleted_meanwhile_is_said(
     asking: Asking, repository: TinyRepository
 ) -> None:

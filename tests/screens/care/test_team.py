@@ -100,6 +100,7 @@ async def test_one_undo_takes_back_what_was_changed_of_somebody_and_of_todays_pl
     assert repository.entries(Agreement)[0].parts == agreed.parts
 
 
+@pytest.mark.thorough
 async def test_a_role_in_ones_own_words_takes_the_place_of_the_other(
     looking: Looking, repository: TinyRepository
 ) -> None:
@@ -114,6 +115,7 @@ async def test_a_role_in_ones_own_words_takes_the_place_of_the_other(
         assert "healer (/)" in seen(pilot)
 
 
+@pytest.mark.thorough
 async def test_nobody_is_listed_without_a_name_or_twice(
     looking: Looking, repository: TinyRepository
 ) -> None:
@@ -129,6 +131,7 @@ async def test_nobody_is_listed_without_a_name_or_twice(
         assert len(repository.entries(Person)) == 1
 
 
+@pytest.mark.thorough
 async def test_a_part_changed_today_leaves_the_plan_of_before_as_it_was(
     looking: Looking, repository: TinyRepository
 ) -> None:
@@ -157,6 +160,7 @@ async def test_a_person_is_shown_with_part_visits_and_the_last_one(
         assert "Sat 21 Nov: Massage, 6 → 3" in words
 
 
+@pytest.mark.thorough
 async def test_a_person_who_is_removed_stays_in_what_names_them_and_comes_back(
     looking: Looking, repository: TinyRepository
 ) -> None:
@@ -198,6 +202,7 @@ async def test_a_new_plan_begins_with_the_one_in_force_and_leaves_it(
         assert "earlier" in line_with(pilot, "of Sat 14 Nov")
 
 
+@pytest.mark.thorough
 async def test_a_plan_of_nothing_is_refused_in_a_sentence(
     looking: Looking, repository: TinyRepository
 ) -> None:
@@ -207,6 +212,7 @@ async def test_a_plan_of_nothing_is_refused_in_a_sentence(
         assert not repository.entries(Agreement)
 
 
+@pytest.mark.thorough
 async def test_brackets_step_the_day_of_a_plan_up_to_today(
     looking: Looking, repository: TinyRepository
 ) -> None:
@@ -240,6 +246,7 @@ async def test_a_question_is_noted_in_one_line_and_answered_in_one(
         assert repository.entries(Question)[0].answered is None
 
 
+@pytest.mark.thorough
 async def test_a_question_may_be_for_somebody_new(
     looking: Looking, repository: TinyRepository
 ) -> None:
@@ -258,6 +265,7 @@ async def test_a_question_may_be_for_somebody_new(
         assert [each.name for each in repository.entries(Person)] == ["Dana Whitfield"]
 
 
+@pytest.mark.thorough
 async def test_only_an_open_question_can_be_answered(
     looking: Looking, repository: TinyRepository
 ) -> None:
@@ -269,6 +277,7 @@ async def test_only_an_open_question_can_be_answered(
         assert "What was the answer?" not in seen(pilot)
 
 
+@pytest.mark.thorough
 async def test_an_answer_without_a_day_is_of_today_and_taking_both_out_opens_it_again(
     looking: Looking, repository: TinyRepository
 ) -> None:
@@ -300,16 +309,19 @@ async def test_a_half_typed_question_is_kept_as_a_draft(app_at: AppAt) -> None:
         assert "why" in line_with(pilot, "Question")
 
 
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (200, 60)])
+@pytest.mark.thorough
 async def test_it_fits_terminals_of_many_sizes(
-    looking: Looking, story_diary: TinyRepository, size: tuple[int, int]
+    looking: Looking, story_diary: TinyRepository
 ) -> None:
-    async with looking(size) as pilot:
-        assert "Dana Whitfield" in seen(pilot)
-        assert "Massage therapist" in seen(pilot)
-        assert all(len(line) <= size[0] for line in lines(pilot))
+    async with looking((60, 20)) as pilot:
+        for size in ((60, 20), (80, 24), (120, 40), (200, 60)):
+            await pilot.resize_terminal(*size)
+            assert "Dana Whitfield" in seen(pilot), size
+            assert "Massage therapist" in seen(pilot), size
+            assert all(len(line) <= size[0] for line in lines(pilot)), size
 
 
+@pytest.mark.thorough
 async def test_what_is_opened_and_saved_unchanged_is_the_same(
     looking: Looking, repository: TinyRepository
 ) -> None:
@@ -336,6 +348,7 @@ async def test_what_is_opened_and_saved_unchanged_is_the_same(
     assert [repository.entries(kind) for kind in kinds] == before
 
 
+@pytest.mark.thorough
 async def test_words_of_others_are_shown_as_they_are_and_cannot_reach_the_terminal(
     looking: Looking, repository: TinyRepository
 ) -> None:

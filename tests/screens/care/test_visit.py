@@ -103,6 +103,7 @@ async def fill(pilot: Any, label: str, text: str) -> None:
     await write(pilot, text)
 
 
+@pytest.mark.thorough
 async def test_keys_typed_faster_than_the_screen_follows_are_all_taken(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -146,6 +147,7 @@ async def test_a_massage_like_the_last_one_takes_five_keys(
     assert visit == wanted
 
 
+@pytest.mark.thorough
 async def test_another_treatment_like_its_last_one_takes_five_keys_too(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -190,6 +192,7 @@ async def test_one_undo_takes_back_the_change_of_a_visit_and_whoever_joined_the_
     assert newest(repository).person is None
 
 
+@pytest.mark.thorough
 async def test_whoever_is_known_is_found_by_name(
     visiting: Visiting, repository: TinyRepository
 ) -> None:
@@ -249,6 +252,7 @@ async def test_everything_that_can_be_said_of_a_massage_is_kept(
     assert (visit.mood_before, visit.mood_after, visit.note) == (2, 4, "[/] good")
 
 
+@pytest.mark.thorough
 async def test_areas_are_chosen_on_the_body_by_key_and_by_name_without_numbers(
     visiting: Visiting, repository: TinyRepository
 ) -> None:
@@ -260,6 +264,7 @@ async def test_areas_are_chosen_on_the_body_by_key_and_by_name_without_numbers(
     assert newest(repository).areas == ("lower-back-c", "neck-back")
 
 
+@pytest.mark.thorough
 async def test_what_belongs_to_a_massage_is_not_asked_of_another_treatment(
     visiting: Visiting, repository: TinyRepository
 ) -> None:
@@ -273,6 +278,7 @@ async def test_what_belongs_to_a_massage_is_not_asked_of_another_treatment(
     assert newest(repository).pain_after == 4
 
 
+@pytest.mark.thorough
 async def test_changing_the_treatment_loses_nothing_that_was_typed(
     visiting: Visiting, repository: TinyRepository
 ) -> None:
@@ -298,6 +304,7 @@ async def test_changing_the_treatment_loses_nothing_that_was_typed(
     assert (visit.note, visit.techniques) == ("slow", ("petrissage", "oil"))
 
 
+@pytest.mark.thorough
 async def test_a_treatment_may_be_ones_own_word(
     visiting: Visiting, repository: TinyRepository
 ) -> None:
@@ -313,6 +320,7 @@ async def test_a_treatment_may_be_ones_own_word(
     assert newest(repository).treatment == "Reiki [x]"
 
 
+@pytest.mark.thorough
 async def test_the_treatment_cannot_be_taken_away(
     visiting: Visiting, repository: TinyRepository
 ) -> None:
@@ -356,6 +364,7 @@ async def test_signs_can_wait(visiting: Visiting, repository: TinyRepository) ->
     assert repository.entries(Signs) == ()
 
 
+@pytest.mark.thorough
 async def test_signs_typed_for_a_muscle_that_did_let_go_are_not_kept(
     visiting: Visiting, repository: TinyRepository
 ) -> None:
@@ -367,18 +376,23 @@ async def test_signs_typed_for_a_muscle_that_did_let_go_are_not_kept(
     assert newest(repository).inflammation == ()
 
 
-@pytest.mark.parametrize(("ago", "times"), [(6, 1), (7, 0)])
+@pytest.mark.thorough
 async def test_what_was_long_ago_is_no_reason_to_put_massage_off_now(
-    ago: int, times: int, visiting: Visiting, repository: TinyRepository
+    visiting: Visiting, repository: TinyRepository
 ) -> None:
     async with visiting() as pilot:
-        await press(pilot, "6 7 t")
-        await press(pilot, " ".join(["left_square_bracket"] * ago))
-        await press(pilot, "enter")
-        assert seen(pilot).count("Put massage off for now") == times
-    assert newest(repository).day == MONDAY.date() - dt.timedelta(days=ago)
+        for ago, asked in ((7, False), (6, True)):
+            await press(pilot, "6 7 t")
+            await press(pilot, " ".join(["left_square_bracket"] * ago))
+            await press(pilot, "enter")
+            assert ("Put massage off for now" in seen(pilot)) is asked, ago
+            assert MONDAY.date() - dt.timedelta(days=ago) in {
+                each.day for each in repository.entries(Visit)
+            }
+            await open_again(pilot)
 
 
+@pytest.mark.thorough
 async def test_changing_something_else_of_such_a_visit_does_not_ask_again(
     visiting: Visiting, repository: TinyRepository
 ) -> None:
@@ -390,6 +404,7 @@ async def test_changing_something_else_of_such_a_visit_does_not_ask_again(
     assert newest(repository).pain_before == 4
 
 
+@pytest.mark.thorough
 async def test_a_visit_names_the_course_that_is_open_on_its_day(
     visiting: Visiting, repository: TinyRepository
 ) -> None:
@@ -411,6 +426,7 @@ async def test_a_visit_names_the_course_that_is_open_on_its_day(
     assert newest(repository).course is None
 
 
+@pytest.mark.thorough
 async def test_a_new_course_makes_its_treatment_the_usual_one(
     visiting: Visiting, repository: TinyRepository
 ) -> None:
@@ -422,6 +438,7 @@ async def test_a_new_course_makes_its_treatment_the_usual_one(
         assert "Acupuncture · today, 08:12" in lines(pilot)[0]
 
 
+@pytest.mark.thorough
 async def test_what_is_given_stands_over_what_is_usual(
     visiting: Visiting, repository: TinyRepository
 ) -> None:
@@ -461,6 +478,7 @@ async def test_a_change_keeps_the_offset_the_seconds_and_what_is_unknown_here(
     assert (document["id"], document["bend_before"]) == ("kept", 4)
 
 
+@pytest.mark.thorough
 async def test_what_was_stated_of_another_treatment_is_shown_and_kept(
     visiting: Visiting, repository: TinyRepository
 ) -> None:
@@ -474,6 +492,7 @@ async def test_what_was_stated_of_another_treatment_is_shown_and_kept(
     assert repository.entries(Visit) == (before,)
 
 
+@pytest.mark.thorough
 async def test_a_person_who_was_removed_stays_named_but_is_not_proposed_again(
     visiting: Visiting, repository: TinyRepository
 ) -> None:
@@ -491,6 +510,7 @@ async def test_a_person_who_was_removed_stays_named_but_is_not_proposed_again(
     assert repository.entries(Person) == ()
 
 
+@pytest.mark.thorough
 async def test_soreness_of_the_day_after_is_asked_once_that_day_can_be_over(
     visiting: Visiting, repository: TinyRepository
 ) -> None:
@@ -506,27 +526,36 @@ async def test_soreness_of_the_day_after_is_asked_once_that_day_can_be_over(
     )
 
 
-@pytest.mark.parametrize(
-    ("label", "text"), [("When", "gestern"), ("Length", "-5"), ("Cost", "a lot"), ("Cost", "-1")]
-)
-async def test_a_bad_value_gets_one_sentence_and_stays(
-    label: str, text: str, visiting: Visiting, repository: TinyRepository
+async def test_a_bad_value_gets_one_sentence_and_stays_until_it_can_be_read(
+    visiting: Visiting, repository: TinyRepository
 ) -> None:
     async with visiting(size=BIG) as pilot:
-        await fill(pilot, label, text)
+        for label, text, right in (
+            ("When", "gestern", "now"),
+            ("Length", "-5", "50 min"),
+            ("Cost", "a lot", "60"),
+            ("Cost", "-1", "60"),
+        ):
+            await fill(pilot, label, text)
+            await press(pilot, "enter")
+            assert text in line_with(pilot, f"▌{label}")
+            assert f'"{text}" is not' in flowing(pilot)
+            await press(pilot, "ctrl+s")
+            assert f"{label}: this cannot be read yet." in seen(pilot)
+            assert repository.entries(Visit) == ()
+            await fill(pilot, label, right)
         await press(pilot, "enter")
-        assert text in line_with(pilot, f"▌{label}")
-        assert f'"{text}" is not' in flowing(pilot)
-        await press(pilot, "ctrl+s")
-        assert f"{label}: this cannot be read yet." in seen(pilot)
-    assert repository.entries(Visit) == ()
+    assert (newest(repository).minutes, newest(repository).cost) == (50, 60)
 
 
-async def test_a_half_filled_visit_comes_back(
+async def test_a_half_filled_visit_comes_back_and_one_left_untouched_is_no_draft(
     visiting: Visiting, repository: TinyRepository
 ) -> None:
     repository.add(DANA, LAST, NEEDLES)
     async with visiting(size=BIG) as pilot:
+        await press(pilot, "escape")
+        assert not any(name.startswith("draft.") for name in stored(repository))
+        await open_again(pilot)
         await press(pilot, "ctrl+t 6")
         await fill(pilot, "Cost", "a lo")
         await press(pilot, "escape")
@@ -543,15 +572,7 @@ async def test_a_half_filled_visit_comes_back(
         assert "a lo" in line_with(pilot, "Cost")
 
 
-async def test_a_form_left_untouched_is_no_draft(
-    visiting: Visiting, repository: TinyRepository
-) -> None:
-    repository.add(DANA, LAST)
-    async with visiting() as pilot:
-        await press(pilot, "escape")
-    assert not any(name.startswith("draft.") for name in stored(repository))
-
-
+@pytest.mark.thorough
 async def test_a_visit_by_mouse_alone(visiting: Visiting, repository: TinyRepository) -> None:
     async with visiting(size=(120, 60)) as pilot:
         at = place_of(pilot, "Pain before")
@@ -566,17 +587,23 @@ async def test_a_visit_by_mouse_alone(visiting: Visiting, repository: TinyReposi
     assert (visit.pressure, visit.kind) == (3, "swedish")
 
 
-@pytest.mark.parametrize("size", [(20, 5), (40, 12), (60, 20), (200, 60)])
+@pytest.mark.thorough
 async def test_it_is_worked_the_same_at_any_size(
-    size: tuple[int, int], visiting: Visiting, repository: TinyRepository
+    visiting: Visiting, repository: TinyRepository
 ) -> None:
     repository.add(DANA, LAST)
-    async with visiting(size=size) as pilot:
-        assert max(map(len, lines(pilot))) <= size[0]
-        await press(pilot, "6 3 r enter")
-    assert (newest(repository).pain_after, newest(repository).response) == (3, "relaxed")
+    async with visiting(size=(20, 5)) as pilot:
+        for size in ((20, 5), (40, 12), (60, 20), (200, 60)):
+            await pilot.resize_terminal(*size)
+            assert max(map(len, lines(pilot))) <= size[0], size
+            await press(pilot, "6 3 r enter")
+            assert (newest(repository).pain_after, newest(repository).response) == (3, "relaxed")
+            await press(pilot, "u")
+            assert newest(repository) == repository.find("last"), size
+            await open_again(pilot)
 
 
+@pytest.mark.thorough
 async def test_the_list_of_visits_opens_this_form(
     app_at: AppAt, repository: TinyRepository
 ) -> None:

@@ -94,7 +94,8 @@ async def test_a_bad_value_gets_one_sentence_and_stays(
                 assert f"{label}: this cannot be read yet." in seen(pilot)
                 await fill(pilot, {label: usual})
             await press(pilot, "escape escape 1")
-    for kind in (*FORMS, Course):
+    kinds: tuple[type[Record], ...] = (*FORMS, Course)
+    for kind in kinds:
         assert repository.entries(kind) == ()
 
 
