@@ -191,7 +191,7 @@ def _played(player: _Player, world: World) -> str | None:
     except BrokenPipeError:  # nobody reads any more
         player.engine.pause(world.now())
         if is_worth_keeping(player.engine, None):
-            _keep(player.repository, player.session(None))
+            keep_session(player.repository, player.session(None))
         raise
     return None
 
@@ -219,21 +219,16 @@ def _kept(player: _Player, stopped: str | None, clock: Clock, world: World) -> S
         world.say("Nothing was done yet, so nothing is kept.")
         return None
     session = player.session(stopped)
-    _keep(repository, session)
+    keep_session(repository, session)
     after = _pain(PAIN_NOW, world)
     if after is not None:
         if stopped is None and rise_stops(session.pain_before, after):
             stopped = RISE
             _say_advice(stop_advice(RISE), world)
         session = player.session(stopped, after)
-        _keep(repository, session)
+        keep_session(repository, session)
     world.say(said("Saved", session, clock))
     return session
-
-
-def _keep(repository: Repository, session: Session) -> None:
-    keep_session(repository, session)
-    let_go(repository, session.id)
 
 
 def _settle_interrupted(repository: Repository, clock: Clock, world: World) -> None:

@@ -1,7 +1,9 @@
 """A session as the diary keeps it: while it is under way, and when it is over."""
 
+from contextlib import suppress
+
 from backcare_tui.diary.records.session import Session
-from backcare_tui.diary.repository import Change, Repository
+from backcare_tui.diary.repository import CannotKeep, Change, Repository
 from backcare_tui.diary.values import BadValue
 from backcare_tui.player.engine import Engine
 from backcare_tui.player.session import UnderWay, read_under_way, session_of
@@ -63,7 +65,6 @@ def keep_interrupted(repository: Repository) -> Session | None:
     session = left_behind(held) if held else None
     if session:
         keep_session(repository, session)
-        let_go(repository, session.id)
     return session
 
 
@@ -73,13 +74,16 @@ def is_worth_keeping(engine: Engine, stopped: str | None) -> bool:
 
 
 def keep_session(repository: Repository, session: Session) -> Change:
-    """Make the entry of a session, or put what was said afterwards into it.
+    """Make the entry of a session, or put what was said afterwards into it; it is over then.
 
     Raises:
         BadValue: If a value cannot be taken.
         CannotKeep: If it could not be made durable.
     """
-    return repository.put(session, summary=say_session(session))
+    change = repository.put(session, summary=say_session(session))
+    with suppress(CannotKeep):  # what has its entry is not offered again, see `interrupted`
+        let_go(repository, session.id)
+    return change
 
 
 def say_session(session: Session) -> str:

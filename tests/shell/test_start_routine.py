@@ -349,7 +349,7 @@ def test_a_disk_that_is_full_is_said_once_and_playing_goes_on(
         raise CannotKeep("The disk is full.")
 
     monkeypatch.setattr(repository, "set", refuse)
-    monkeypatch.setattr(repository, "add", refuse)
+    monkeypatch.setattr(repository, "put", refuse)
     room = Room(has_person=False)
     with pytest.raises(CannotKeep):
         lead(SHORT, repository, clock, room.world())

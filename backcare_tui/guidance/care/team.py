@@ -105,12 +105,14 @@ def with_whom(
 
 
 def names_of(people: Iterable[Person]) -> dict[str, str]:
-    """Each person's name by the id, and the person's own."""
-    return {ME: OWN_NAME} | {person.id: clean(person.name) for person in people}
+    """Each person's name by the id, safe to print."""
+    return {person.id: clean(person.name) for person in people}
 
 
 def named(names: Mapping[str, str], person_id: str | None) -> str:
-    """The name of somebody by the id; nothing for nobody, and words for who was removed."""
+    """The name of somebody by the id; nothing for nobody, words for oneself and who was removed."""
+    if person_id == ME:
+        return OWN_NAME
     return names.get(person_id, NO_LONGER) if person_id else ""
 
 

@@ -12,10 +12,10 @@ from backcare_tui.diary.codec import read_record, write_document
 from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.records.team import Agreement, Person, PlanPart
 from backcare_tui.diary.when import read_day
-from backcare_tui.guidance.care.team import ME, NO_LONGER, OWN_NAME, in_force, part_of
+from backcare_tui.guidance.care.team import ME, NO_LONGER, OWN_NAME, in_force, names_of, part_of
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.form import Form, Values
-from backcare_tui.text import clean, say_day, say_near_day
+from backcare_tui.text import say_day, say_near_day
 from backcare_tui.widgets.fields.inputs import NoteField, ParsedField, TextField
 
 
@@ -35,7 +35,7 @@ class AgreementForm(Form):
         self._today = desk.clock.today()
         self._base = agreement or in_force(desk.repository.entries(Agreement), self._today)
         people = sorted(desk.repository.entries(Person), key=lambda each: each.name.casefold())
-        self._names = {ME: OWN_NAME} | {person.id: clean(person.name) for person in people}
+        self._names = {ME: OWN_NAME} | names_of(people)
         named = (part.person for part in self._base.parts) if self._base else ()
         self._names |= {each: NO_LONGER for each in named if each not in self._names}
 

@@ -29,6 +29,7 @@ from backcare_tui.guidance.care.course_sentences import (
     summaries,
     verdict,
 )
+from backcare_tui.guidance.care.team import names_of
 from backcare_tui.screens.care.course_asks import did_it_help, say_helped, still_signs
 from backcare_tui.screens.care.course_tile import (
     course_entries,
@@ -165,7 +166,7 @@ class Massage(OnEntries):
 
     def _show_visits(self) -> None:
         repository = self.desk.repository
-        names = {person.id: person.name for person in repository.entries(Person)}
+        names = names_of(repository.entries(Person))
         is_narrow = self.visits.columns == NARROW
         today = self.desk.clock.today()
         self.visits.rows = VisitRows(repository.entries(Visit), names, today, is_narrow=is_narrow)

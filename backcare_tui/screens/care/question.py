@@ -12,10 +12,10 @@ from backcare_tui.diary.codec import read_record, write_document
 from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.records.team import Person, Question
 from backcare_tui.diary.when import read_day
-from backcare_tui.guidance.care.team import NO_LONGER, with_whom
+from backcare_tui.guidance.care.team import NO_LONGER, names_of, with_whom
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.form import Form, Values
-from backcare_tui.text import clean, say_near_day, shortened
+from backcare_tui.text import say_near_day, shortened
 from backcare_tui.widgets.chips.chips import Chip
 from backcare_tui.widgets.chips.single_chip import OneChip
 from backcare_tui.widgets.fields.inputs import ParsedField, TextField
@@ -39,7 +39,7 @@ class QuestionForm(Form):
         super().__init__(desk, question)
         self._question = question
         people = sorted(desk.repository.entries(Person), key=lambda each: each.name.casefold())
-        self._names = {person.id: clean(person.name) for person in people}
+        self._names = names_of(people)
 
     def compose_fields(self) -> Iterable[Widget]:
         """One line, and for whom; an answer only where there may be one."""

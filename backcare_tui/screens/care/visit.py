@@ -19,7 +19,7 @@ from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.values import BadValue
 from backcare_tui.guidance.advice.table import Advice, rules, spoken
 from backcare_tui.guidance.care.course import MASSAGE, UNEASY
-from backcare_tui.guidance.care.team import with_whom
+from backcare_tui.guidance.care.team import names_of, with_whom
 from backcare_tui.guidance.care.usual_visit import usual_treatment, usual_visit, with_course
 from backcare_tui.guidance.facts import gather
 from backcare_tui.guidance.rules.massage import postpone
@@ -65,7 +65,7 @@ class VisitForm(MomentForm):
         repository = desk.repository
         self._visits = repository.entries(Visit)
         self._courses = repository.entries(Course)
-        self._people = {person.id: person.name for person in repository.entries(Person)}
+        self._people = names_of(repository.entries(Person))
         self._treatment = ""
 
     def compose_head(self) -> Iterable[Widget]:

@@ -13,7 +13,7 @@ from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.team import Person
-from backcare_tui.guidance.care.team import with_whom
+from backcare_tui.guidance.care.team import names_of, with_whom
 from backcare_tui.library.routines import routine_called, routine_name
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.entry_lines import KIND_NAMES, LINES, reader, sayer, write_text
@@ -45,8 +45,7 @@ class EntryForm(Form):
         super().__init__(desk, record)
         if record is None:
             self._draft_name = kind.table
-        people = desk.repository.entries(Person)
-        self._names = {person.id: person.name for person in people}
+        self._names = names_of(desk.repository.entries(Person))
         self._own = desk.repository.entries(Routine)
 
     def compose_fields(self) -> Iterable[Widget]:

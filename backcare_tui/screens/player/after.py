@@ -13,7 +13,7 @@ from backcare_tui.guidance.advice.table import Advice
 from backcare_tui.guidance.safety import RISE, rise_stops, stop_advice
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.player.session_screen import SessionScreen
-from backcare_tui.screens.player.sessions import keep_session
+from backcare_tui.screens.player.sessions import save_session
 from backcare_tui.text import clean, sentence_case
 from backcare_tui.widgets.fields.one_key_scale import OneKeyScale
 from backcare_tui.widgets.fields.pain_scale import PainScale
@@ -111,7 +111,7 @@ class After(SessionScreen):
     def _keep(self) -> None:
         """Put what is known into the entry; why it could not be saved is said here."""
         troubles: list[str] = []
-        keep_session(self.desk, self._session, troubles.append)
+        save_session(self.desk, self._session, troubles.append)
         self._trouble = "".join(troubles)
 
     @property

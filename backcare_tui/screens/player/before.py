@@ -40,7 +40,7 @@ from backcare_tui.screens.frame.check_up import keep_seen
 from backcare_tui.screens.frame.choice import ChoiceAnswer
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.player.session_screen import SessionScreen
-from backcare_tui.screens.player.sessions import keep_interrupted
+from backcare_tui.screens.player.sessions import save_interrupted
 from backcare_tui.text import clean, say_count, say_minutes
 from backcare_tui.widgets.advice_tile import draw_advice, draw_reason
 from backcare_tui.widgets.fields.one_key_scale import OneKeyScale
@@ -179,7 +179,7 @@ class Before(SessionScreen):
         except BadValue as error:
             self._show(str(error))
             return
-        keep_interrupted(self.desk)
+        save_interrupted(self.desk)
         under_way = UnderWay(
             routine=self._chosen,
             at=self.desk.clock.now(),

@@ -12,7 +12,7 @@ from backcare_tui.player.persistence import left_behind
 from backcare_tui.player.session import UnderWay
 from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.screens.player.sessions import keep_session, let_go
+from backcare_tui.screens.player.sessions import forget_session, save_session
 from backcare_tui.text import clean, say_near_day, say_time
 from backcare_tui.wording.routines import say_seconds
 
@@ -44,9 +44,9 @@ class GoOn(ChoiceDialog):
             self.app.switch_screen(self._way_on())
             return
         if value == KEEP and self._session:
-            keep_session(self.desk, self._session)
+            save_session(self.desk, self._session)
         else:
-            let_go(self.desk, self._under_way.session)
+            forget_session(self.desk, self._under_way.session)
         self.dismiss(None)
 
     def _way_on(self) -> Screen[None]:

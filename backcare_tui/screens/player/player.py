@@ -18,7 +18,7 @@ from backcare_tui.player.session import UnderWay, session_of
 from backcare_tui.player.timeline import timeline
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.player.session_screen import SessionScreen
-from backcare_tui.screens.player.sessions import keep_session, let_go
+from backcare_tui.screens.player.sessions import forget_session, save_session
 from backcare_tui.screens.player.sound import Sounds
 from backcare_tui.screens.player.stage import Stage
 
@@ -249,14 +249,14 @@ class Player(SessionScreen):
         if self.engine.state != "over":
             self.sounds.hush()
         if not is_worth_keeping(self.engine, stopped):
-            let_go(self.desk, self.under_way.session)
+            forget_session(self.desk, self.under_way.session)
             self.desk.say("nothing was played, so nothing is saved")
             self.dismiss(None)
             return
         after = self.under_way.pain_now if stopped == RISE else None
         session = session_of(self.under_way, self.plan, self.engine, after, stopped)
         troubles: list[str] = []
-        keep_session(self.desk, session, troubles.append)
+        save_session(self.desk, session, troubles.append)
         done = say_done(self.plan, self.engine)
         self.app.switch_screen(screens.After(self.desk, session, done, "".join(troubles)))
 
