@@ -32,3 +32,15 @@ def test_nothing_is_left_to_do() -> None:
         module.name: [word for word in LEFT_TO_DO if word in module.text] for module in modules()
     }
     assert not {name: words for name, words in found.items() if words}
+
+
+def test_no_handler_calls_the_one_it_stands_on() -> None:
+    """Textual calls both: the second time a click, a beginning or a save would be made twice."""
+    assert not [
+        module.at(call)
+        for module in modules()
+        for call in module.calls
+        if isinstance(call.func, ast.Attribute)
+        and ast.unparse(call.func.value) == "super()"
+        and call.func.attr.startswith("on_")
+    ]

@@ -97,7 +97,6 @@ class WeekGrid(Rows):
 
     def on_resize(self) -> None:
         """Wider days where there is room."""
-        super().on_resize()
         self._draw()
 
     def on_focus(self) -> None:
@@ -123,8 +122,7 @@ class WeekGrid(Rows):
         day = self._day_at(offset.x) if offset else None
         at = offset.y + self.scroll_offset.y if offset else -1
         if day is None or not 0 < at < len(self.rows):
-            super().on_click(event)
-            return
+            return  # to the list, whose own handler comes next
         event.stop()
         event.prevent_default()
         self.cursor, self.day = at, day

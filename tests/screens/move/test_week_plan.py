@@ -16,7 +16,7 @@ from backcare_tui.library.routines import programs
 from backcare_tui.screens import WeekPlan
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
-from tests.screens.seen import flowing, line_with, lines, place_of, press, seen, write
+from tests.screens.seen import click, flowing, line_with, lines, place_of, press, seen, write
 
 MORNING = Plan(id="morning", routine="morning-loosen-up", days=("wed",), time="07:00")
 
@@ -82,6 +82,18 @@ async def test_a_click_on_a_day_plans_it(planning: Planning, repository: TinyRep
         await pilot.click(offset=(friday.x, line.y))
         await pilot.pause()
     assert repository.entries(Plan)[0].days == ("wed", "fri")
+
+
+async def test_a_click_on_a_name_only_goes_there(
+    planning: Planning, repository: TinyRepository
+) -> None:
+    repository.add(MORNING, Plan(routine="bedtime-wind-down"))
+    async with planning() as pilot:
+        names = ("Morning Loosen-Up", "Bedtime Wind-Down")
+        other = next(name for name in names if f"▌{name}" not in seen(pilot))
+        await click(pilot, other)
+        assert f"▌{other}" in seen(pilot)
+        assert isinstance(pilot.app.screen, WeekPlan)
 
 
 async def test_a_routine_of_ones_own_is_named_in_what_is_said(
