@@ -317,7 +317,7 @@ FAULTS = (
     Fault(
         "forgotten-session-comes-again",
         "screens/player/go_on.py",
-        "let_go(self.desk, self._under_way.session)",
+        "forget_session(self.desk, self._under_way.session)",
         "self.desk.say(value)",
         ("tests/screens/player/test_go_on.py",),
     ),
