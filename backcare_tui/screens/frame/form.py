@@ -31,6 +31,8 @@ from backcare_tui.wording.entries import say_entry
 Values = dict[str, Any]
 """What the fields hold, as plain values under the names that they have in the file."""
 DRAFT_EVERY_S = 3.0
+WAITING = "waiting"
+"""What a draft has beside the fields where one of another day waits behind it."""
 NOW = "now"
 """What a field of a moment says of the moment of saving."""
 
@@ -54,6 +56,8 @@ class Form(Screen[None]):
         self._kept: Values = {}
         self._has_draft = False
         self._emptied: Values = {}
+        self._waiting: Values = {}
+        """A draft of another day, which what is typed now must not take the place of."""
         self._is_given_up = False
 
     def compose(self) -> ComposeResult:
@@ -131,6 +135,7 @@ class Form(Screen[None]):
         draft = dict(self.desk.repository.draft(self._draft_name) or {})
         other_day = self._other_day(draft)
         self._has_draft = bool(draft) and other_day is None
+        self._waiting = draft if other_day else draft.pop(WAITING, {})
         self.show_values(draft if self._has_draft else self.start_values())
         self._kept = self.values()
         words = "Your draft from before; ctrl+n empties it." if self._has_draft else ""
@@ -179,7 +184,8 @@ class Form(Screen[None]):
     def _write_draft(self) -> None:
         values = self.values()
         if values != self._kept and not self.desk.repository.read_only:
-            self.desk.repository.keep_draft(self._draft_name, self._dated(values))
+            waiting = {WAITING: self._waiting} if self._waiting else {}
+            self.desk.repository.keep_draft(self._draft_name, self._dated(values) | waiting)
             self._kept, self._has_draft = values, True
 
     def _dated(self, values: Values) -> Values:
@@ -193,7 +199,7 @@ class Form(Screen[None]):
         self._kept = self.values()
         if self._has_draft:
             try:
-                self.desk.repository.keep_draft(self._draft_name, None)
+                self.desk.repository.keep_draft(self._draft_name, self._waiting or None)
             except CannotKeep as error:
                 self.complain(str(error))
             self._has_draft = False
@@ -245,6 +251,7 @@ class Form(Screen[None]):
         stood = self.values()
         self.show_values(self._emptied or self.start_values())
         if self._emptied:
+            self._waiting = self._emptied.get(WAITING, {})
             self._emptied, self._has_draft, words = {}, True, "Brought back."
         else:
             self._emptied, words = stood, "Emptied; ctrl+n once more brings it back."

@@ -174,7 +174,10 @@ async def test_a_draft_of_another_day_waits_and_does_not_take_three_keys_of_toda
         clock.move(days=2)
         await press(pilot, "n")
         assert "A draft of Mon 23 Nov is kept; ctrl+n opens it." in seen(pilot)
-        await press(pilot, "4 enter")
+        await press(pilot, "4")
+        assert isinstance(pilot.app.screen, form.Form)
+        pilot.app.screen.keep_draft()  # as the form does every three seconds
+        await press(pilot, "enter")
         await press(pilot, "n ctrl+n")
         assert "8 severe" in seen(pilot)
         await press(pilot, "enter n")
