@@ -1,14 +1,13 @@
 """What was really done, as an entry of the diary; and what is kept while it goes on."""
 
 from itertools import groupby
-from typing import Literal
 
 import msgspec
 
 from backcare_tui.diary.records.base import new_id
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session, SessionStep
-from backcare_tui.diary.values import Id, Moment, Severity
+from backcare_tui.diary.values import Id, Moment, OutcomeWord, Severity
 from backcare_tui.player.engine import BlockOutcome, Engine, Snapshot
 from backcare_tui.player.timeline import LEAD, Timeline
 
@@ -105,7 +104,7 @@ def steps_done(timeline: Timeline, engine: Engine) -> tuple[SessionStep, ...]:
     return tuple(steps)
 
 
-def _outcome(outcomes: set[BlockOutcome]) -> Literal["done", "skipped", "stopped"]:
+def _outcome(outcomes: set[BlockOutcome]) -> OutcomeWord:
     if outcomes == {"done"}:
         return "done"
     return "stopped" if "open" in outcomes else "skipped"

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from functools import partial
 from typing import Any
 
 import msgspec
@@ -11,17 +10,20 @@ from textual.widget import Widget
 from backcare_tui.diary.codec import read_record, write_document
 from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.records.team import Agreement, Person, PlanPart
-from backcare_tui.diary.when import read_day
 from backcare_tui.guidance.care.team import ME, NO_LONGER, OWN_NAME, in_force, names_of, part_of
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.field_lines import parsed
 from backcare_tui.screens.frame.form import Form, Values
-from backcare_tui.text import say_day, say_near_day
-from backcare_tui.widgets.fields.inputs import NoteField, ParsedField, TextField
+from backcare_tui.text import say_day
+from backcare_tui.widgets.fields.inputs import NoteField, TextField
+from backcare_tui.wording.fields.context import FieldContext
+from backcare_tui.wording.fields.table import fields_of
 
 
 class AgreementForm(Form):
     """What all work for. A new one begins with what was agreed before, and is kept beside it."""
 
+    kind = Agreement
     NAME = "agreement"
     AUTO_FOCUS = "TextArea"
     HELP = (
@@ -41,16 +43,12 @@ class AgreementForm(Form):
 
     def compose_fields(self) -> Iterable[Widget]:
         """The goals, a line for each of the team, the day."""
-        self.goals = NoteField("Goals", placeholder="one on each line; ^s saves")
+        named = {field.name: field for field in fields_of(Agreement)}
+        self.goals = NoteField(named["goals"].label, placeholder=named["goals"].hint)
         self.parts = {each: TextField(name) for each, name in self._names.items()}
         self.parts[ME].input.placeholder = "diet, gentle exercise, stretching"
-        self.agreed = ParsedField[dt.date](
-            "Agreed on",
-            partial(read_day, clock=self.desk.clock),
-            partial(say_near_day, today=self._today),
-            hint="today, mon, 2026-11-21",
-        )
-        self.note = NoteField("Note")
+        self.agreed = parsed(named["agreed"], FieldContext(self.desk.clock))
+        self.note = NoteField(named["note"].label)
         yield from (self.goals, *self.parts.values(), self.agreed, self.note)
 
     def start_values(self) -> Values:

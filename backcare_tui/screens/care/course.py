@@ -24,8 +24,6 @@ from backcare_tui.screens.frame.choice import ChoiceAnswer
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.entry_form import EntryForm
 from backcare_tui.widgets.notice import Notice
-from backcare_tui.wording.fields.context import FieldContext
-from backcare_tui.wording.fields.table import field_of
 
 ALL_THE_SAME = ChoiceAnswer("b", "begin", "Begin all the same")
 SIGNS_NOW = ChoiceAnswer("W", "red-flags", "Look at the warning signs now")
@@ -76,10 +74,7 @@ class CourseForm(EntryForm):
         fields = list(super().compose_fields())
         clock = self.desk.clock
         started = self.fields["started"]
-        context = FieldContext(clock)
-        started.read = partial(field_of(Course, "started").read, context=context)
         started.say = partial(say_near, today=clock.today())
-        started.hint = "today, tomorrow, in 3 days, 2026-12-01"
         self.fields["baseline"].say = self._say_baseline
         for name, field in self.fields.items():
             field.input.has_brackets = name in TYPED

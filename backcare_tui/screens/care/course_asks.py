@@ -36,7 +36,7 @@ def did_it_help(course: Course) -> screens.ChoiceDialog:
 def say_helped(course: Course, answer: str | None) -> tuple[Course, str] | None:
     """The course with the answer, and what is said of it; None where nothing was answered."""
     said = {each.value: each.words for each in HELPED}
-    if answer not in {"yes", "no", "unsure"}:
+    if answer not in said:
         return None
     return replace(course, helped=answer), f"did it help? {said[answer]}"
 

@@ -1,7 +1,6 @@
 """The end of a course: how it went, on which day, and what there is to say of it."""
 
 from collections.abc import Iterable, Mapping
-from functools import partial
 from typing import Any
 
 from msgspec.structs import replace
@@ -14,15 +13,17 @@ from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.visit import Visit
-from backcare_tui.diary.when import read_day
 from backcare_tui.guidance.care.course import standings
 from backcare_tui.guidance.care.course_sentences import course_name, say_summary, summaries
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.field_lines import parsed
 from backcare_tui.screens.frame.form import Form, Values
-from backcare_tui.text import clean, say_near_day
+from backcare_tui.text import clean
 from backcare_tui.widgets.chips.chips import Chips
 from backcare_tui.widgets.chips.flow import Chip
-from backcare_tui.widgets.fields.inputs import NoteField, ParsedField
+from backcare_tui.widgets.fields.inputs import NoteField
+from backcare_tui.wording.fields.context import FieldContext
+from backcare_tui.wording.fields.table import field_of
 
 OUTCOMES = ("helped", "helped a little", "did not help", "moved on to another therapy")
 """What is offered; own words can be typed."""
@@ -33,6 +34,7 @@ BETWEEN = " · "
 class CourseEnd(Form):
     """Ends a course with an outcome."""
 
+    kind = Course
     NAME = "course-end"
     CSS_PATH = ["../frame/form.tcss", "outcome.tcss"]  # type: ignore[assignment]  # Textual takes both
     AUTO_FOCUS = "Chips"
@@ -53,17 +55,11 @@ class CourseEnd(Form):
 
     def compose_fields(self) -> Iterable[Widget]:
         """Outcome, day, note."""
-        clock = self.desk.clock
         self.outcome = Chips(
             tuple(Chip(word, word) for word in OUTCOMES), label="How it went", id="outcome"
         )
-        self.ended = ParsedField(
-            "Ended",
-            partial(read_day, clock=clock),
-            partial(say_near_day, today=clock.today()),
-            hint="today, mon, 3 days ago",
-            id="ended",
-        )
+        ended, context = field_of(Course, "ended"), FieldContext(self.desk.clock)
+        self.ended = parsed(ended, context, hint="today, mon, 3 days ago", id="ended")
         self.note = NoteField("Note", placeholder="What you would tell somebody about it")
         yield from (self.outcome, self.ended, self.note)
 

@@ -17,11 +17,13 @@ from backcare_tui.screens.frame.form import Form, Values
 from backcare_tui.widgets.chips.chips import Chip
 from backcare_tui.widgets.chips.single_chip import OneChip
 from backcare_tui.widgets.fields.inputs import NoteField, TextField
+from backcare_tui.wording.fields.table import fields_of
 
 
 class PersonForm(Form):
     """Who it is, how to reach them, and what they do in the shared plan."""
 
+    kind = Person
     NAME = "person"
     AUTO_FOCUS = "Input"
     HELP = (
@@ -37,12 +39,13 @@ class PersonForm(Form):
 
     def compose_fields(self) -> Iterable[Widget]:
         """A line each, the role as chips."""
-        self.name_field = TextField("Name")
-        self.contact = TextField("Contact", placeholder="phone or mail")
+        named = {field.name: field for field in fields_of(Person)}
+        self.name_field = TextField(named["name"].label)
+        self.contact = TextField(named["contact"].label, placeholder=named["contact"].hint)
         self.does = TextField("In the plan", placeholder="what they do, such as core work")
         roles = tuple(Chip(role.id, role.name) for role in words("roles"))
-        self.role = OneChip(roles, label="Role", max_rows=3)
-        self.note = NoteField("Note")
+        self.role = OneChip(roles, label=named["role"].label, max_rows=3)
+        self.note = NoteField(named["note"].label)
         yield from (self.name_field, self.contact, self.does, self.role, self.note)
 
     def start_values(self) -> Values:

@@ -1,8 +1,6 @@
 """A question for an appointment, in one line."""
 
-import datetime as dt
 from collections.abc import Iterable, Mapping
-from functools import partial
 from typing import Any
 
 import msgspec
@@ -11,14 +9,16 @@ from textual.widget import Widget
 from backcare_tui.diary.codec import read_record, write_document
 from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.records.team import Person, Question
-from backcare_tui.diary.when import read_day
 from backcare_tui.guidance.care.team import NO_LONGER, names_of, with_whom
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.field_lines import parsed
 from backcare_tui.screens.frame.form import Form, Values
-from backcare_tui.text import say_near_day, shortened
+from backcare_tui.text import shortened
 from backcare_tui.widgets.chips.chips import Chip
 from backcare_tui.widgets.chips.single_chip import OneChip
-from backcare_tui.widgets.fields.inputs import ParsedField, TextField
+from backcare_tui.widgets.fields.inputs import TextField
+from backcare_tui.wording.fields.context import FieldContext
+from backcare_tui.wording.fields.table import fields_of
 
 SHOWN = 50
 """Characters of a question that a notice repeats."""
@@ -27,6 +27,7 @@ SHOWN = 50
 class QuestionForm(Form):
     """What to ask, and whom; once it is asked, what was said."""
 
+    kind = Question
     NAME = "question"
     AUTO_FOCUS = "Input"
     HELP = (
@@ -46,17 +47,15 @@ class QuestionForm(Form):
         names = dict(self._names)
         if self._question and self._question.person:
             names.setdefault(self._question.person, NO_LONGER)
-        self.text_field = TextField("Question")
+        named = {field.name: field for field in fields_of(Question)}
+        self.text_field = TextField(named["text"].label)
         self.person = OneChip(
-            tuple(Chip(id_, name) for id_, name in names.items()), label="For", max_rows=2
+            tuple(Chip(id_, name) for id_, name in names.items()),
+            label=named["person"].label,
+            max_rows=2,
         )
-        self.answer = TextField("Answer")
-        self.answered = ParsedField[dt.date](
-            "Answered on",
-            partial(read_day, clock=self.desk.clock),
-            partial(say_near_day, today=self.desk.clock.today()),
-            hint="today, mon, 2026-11-21",
-        )
+        self.answer = TextField(named["answer"].label)
+        self.answered = parsed(named["answered"], FieldContext(self.desk.clock))
         for field in (self.answer, self.answered):
             field.display = self._question is not None
         yield from (self.text_field, self.person, self.answer, self.answered)

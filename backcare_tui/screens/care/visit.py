@@ -45,6 +45,7 @@ PUT_OFF = "Your course counts as put off until you take it up again; it is on th
 class VisitForm(MomentForm):
     """What was done, and how it felt before and after; it stands as it was the last time."""
 
+    kind = Visit
     NAME = "visit"
     AUTO_FOCUS = "#pain-before"
     CSS_PATH = ["../frame/form.tcss", "visit.tcss"]  # type: ignore[assignment]  # Textual takes both

@@ -12,22 +12,22 @@ from textual.widgets import Static
 from backcare_tui.diary.habits import most_used
 from backcare_tui.diary.records.team import Person
 from backcare_tui.diary.records.visit import Visit
-from backcare_tui.diary.values import read_value
-from backcare_tui.diary.when import read_length
+from backcare_tui.diary.values import PressureWord, VisitResponse, choices
 from backcare_tui.guidance.advice.table import rules
 from backcare_tui.guidance.care.usual_visit import treatments_in_turn
-from backcare_tui.library.taxonomy import WordKind, mood_word, name_of, severity_word, words
+from backcare_tui.library.taxonomy import WordKind, name_of, severity_word, words
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.screens.frame.entry_lines import write_text
-from backcare_tui.screens.frame.moment_form import when_field
-from backcare_tui.text import clean, say_minutes
+from backcare_tui.screens.frame.field_lines import parsed, rated
+from backcare_tui.text import clean
 from backcare_tui.widgets.body.body_map import BodyMap
 from backcare_tui.widgets.chips.chips import Chip, Chips
 from backcare_tui.widgets.chips.single_chip import OneChip
 from backcare_tui.widgets.fields.choice import Pick, PickField
 from backcare_tui.widgets.fields.inputs import NoteField, ParsedField
-from backcare_tui.widgets.fields.rating import RatingField
 from backcare_tui.widgets.fields.scale import ScaleField
+from backcare_tui.wording.fields.context import FieldContext
+from backcare_tui.wording.fields.field import RecordField
+from backcare_tui.wording.fields.table import field_of
 
 GONE = "no longer in the team"
 """What stands for a person who was removed."""
@@ -36,10 +36,10 @@ POSTPONE = "massage-postpone"
 OF_MASSAGE = ("kind", "techniques", "pressure", "response")
 """What is asked of a massage alone."""
 _BENDS = ("not at all", *["a little"] * 3, *["half way"] * 3, *["nearly"] * 3, "all the way")
-_MOODS = (mood_word(1), mood_word(2), mood_word(3), mood_word(4), mood_word(5))
-_RESPONSES = tuple(
-    Pick(key=each[0], value=each, words=each)
-    for each in ("relaxed", "unchanged", "tensed", "painful")
+_RESPONSES = tuple(Pick(key=each[0], value=each, words=each) for each in choices(VisitResponse))
+_PRESSURES = tuple(
+    Pick(key=each[0], value=number, words=each)
+    for number, each in enumerate(choices(PressureWord), start=1)
 )
 
 
@@ -76,56 +76,56 @@ class VisitFields:
             people: The care team.
             gone: The id of somebody whom the visit names and who was removed, if so.
         """
-        self._visits = visits
+        self._visits, context = visits, FieldContext(desk.clock)
         known = [word.id for word in words("treatments")]
         self.treatment = OneChip(
             _chips("treatments", treatments_in_turn(treatment, visits, known)),
-            label="Treatment",
+            label=_label("treatment"),
             is_needed=True,
             id="treatment",
         )
         pain = partial(ScaleField, say=severity_word, ink="$on-pain on $pain-{}")
-        self.pain_before = pain("Pain before", id="pain-before")
-        self.pain_after = pain("Pain after", id="pain-after")
-        self.response = PickField("The muscles", _RESPONSES, id="response")
+        self.pain_before = pain(_label("pain_before"), id="pain-before")
+        self.pain_after = pain(_label("pain_after"), id="pain-after")
+        self.response = PickField(_label("response"), _RESPONSES, id="response")
         self.advice = Static(_say_postpone(), id="advice")
         self.inflammation = Chips(
-            self._used("inflammation", "inflammation_signs"), label="You notice", id="inflammation"
+            self._used("inflammation"), label=_label("inflammation"), id="inflammation"
         )
         self.areas = TreatedAreas(id="areas")
-        self.when = when_field(desk.clock)
-        self.kind = OneChip(
-            self._used("kind", "massage_kinds"), label="Kind", max_rows=2, id="kind"
-        )
+        self.when = parsed(_field("at"), context)
+        self.kind = OneChip(self._used("kind"), label=_label("kind"), max_rows=2, id="kind")
         self.techniques = Chips(
-            self._used("techniques", "techniques"), label="Techniques", max_rows=2, id="techniques"
+            self._used("techniques"), label=_label("techniques"), max_rows=2, id="techniques"
         )
-        self.pressure = PickField(
-            "Pressure",
-            tuple(
-                Pick(key=word.id[0], value=word.score, words=word.id) for word in words("pressures")
-            ),
-            id="pressure",
-        )
+        self.pressure = PickField(_label("pressure"), _PRESSURES, id="pressure")
         team = [Chip(person.id, clean(person.name)) for person in self._by_visits(people)]
         self.person = OneChip(
-            (*team, *([Chip(gone, GONE)] if gone else ())), label="With", max_rows=2, id="person"
+            (*team, *([Chip(gone, GONE)] if gone else ())),
+            label=_label("person"),
+            max_rows=2,
+            id="person",
         )
-        self.minutes = ParsedField("Length", read_length, say_minutes, hint="such as 60 or 1h")
-        self.cost = ParsedField(
-            "Cost", partial(read_value, Visit, "cost"), lambda _cost: "", hint="if you like"
+        self.minutes = parsed(_field("minutes"), context)
+        self.cost = parsed(_field("cost"), context)
+        bend = partial(ScaleField, say=_BENDS.__getitem__)
+        self.bend_before = bend(
+            _label("bend_before"), hint=_field("bend_before").hint, id="bend-before"
         )
-        bend = partial(ScaleField, say=_BENDS.__getitem__, hint="how far you can bend")
-        self.bend_before = bend("Bend before", id="bend-before")
-        self.bend_after = bend("Bend after", id="bend-after")
-        self.mood_before = RatingField("Mood before", _MOODS)
-        self.mood_after = RatingField("Mood after", _MOODS)
-        self.sore = ScaleField("Sore next day", severity_word, ink="$on-pain on $pain-{}")
-        self.note = NoteField("Note")
+        self.bend_after = bend(
+            _label("bend_after"), hint=_field("bend_after").hint, id="bend-after"
+        )
+        self.mood_before = rated(_field("mood_before"))
+        self.mood_after = rated(_field("mood_after"))
+        self.sore = pain(_label("sore_next_day"))
+        self.note = NoteField(_label("note"))
 
-    def _used(self, field: str, kind: WordKind) -> tuple[Chip, ...]:
+    def _used(self, name: str) -> tuple[Chip, ...]:
         """The words of a field, those used most first."""
-        held = (getattr(visit, field) or () for visit in self._visits)
+        kind = _field(name).words
+        if kind is None:
+            return ()
+        held = (getattr(visit, name) or () for visit in self._visits)
         used = ((each,) if isinstance(each, str) else each for each in held)
         return _chips(kind, most_used(used, [word.id for word in words(kind)]))
 
@@ -158,8 +158,8 @@ class VisitFields:
 
     def show(self, values: Mapping[str, Any]) -> None:
         """Fill them with a document's values; a moment is text."""
-        for field, text in self._texts.items():
-            text.text = write_text(field, values.get(field))
+        for name, text in self._texts.items():
+            text.text = _field(name).write(values.get(name), FieldContext())
         for field, chips in self._many.items():
             chips.chosen = tuple(values.get(field, ()))
         for field, chip in self._single.items():
@@ -218,6 +218,14 @@ class VisitFields:
             "bend_after": self.bend_after,
             "sore_next_day": self.sore,
         }
+
+
+def _field(name: str) -> RecordField:
+    return field_of(Visit, name)
+
+
+def _label(name: str) -> str:
+    return _field(name).label
 
 
 def _chips(kind: WordKind, ids: Sequence[str]) -> tuple[Chip, ...]:

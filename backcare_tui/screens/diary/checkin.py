@@ -2,8 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from functools import partial
-from typing import Any, cast
+from typing import Any
 
 import msgspec
 from textual.containers import Horizontal, Vertical
@@ -15,24 +14,23 @@ from backcare_tui.diary.codec import read_record, write_document
 from backcare_tui.diary.habits import DAYS_LOOKED_AT, medicine_words, most_used, read_medicine
 from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.records.pain import Interference, Pain
-from backcare_tui.diary.values import BadValue, read_value
-from backcare_tui.diary.when import read_length
-from backcare_tui.library.taxonomy import WordKind, mood_word, name_of, words
+from backcare_tui.diary.values import BadValue
+from backcare_tui.library.taxonomy import name_of, words
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.dialogs import ask_area
+from backcare_tui.screens.frame.field_lines import parsed, rated
 from backcare_tui.screens.frame.form import NOW, Values
-from backcare_tui.screens.frame.moment_form import MomentForm, shifted, when_field
-from backcare_tui.text import say_minutes
+from backcare_tui.screens.frame.moment_form import MomentForm, shifted
 from backcare_tui.widgets.body.body_map import BodyMap
 from backcare_tui.widgets.chips.chips import Chips
 from backcare_tui.widgets.chips.flow import Chip
 from backcare_tui.widgets.fields.choice import Pick, PickField
-from backcare_tui.widgets.fields.inputs import NoteField, ParsedField
+from backcare_tui.widgets.fields.inputs import NoteField
 from backcare_tui.widgets.fields.pain_scale import PainScale
-from backcare_tui.widgets.fields.rating import RatingField
+from backcare_tui.wording.fields.context import FieldContext
+from backcare_tui.wording.fields.pain import RELIEF_MARKS
+from backcare_tui.wording.fields.table import field_of
 
-RELIEF = {"yes": "helped", "a-little": "a little", "no": "no"}
-"""Whether something eased the pain: as the file has it, and in words."""
 ASK_AGAIN_AFTER = dt.timedelta(days=7)
 """The three questions are asked once a week."""
 
@@ -40,6 +38,7 @@ ASK_AGAIN_AFTER = dt.timedelta(days=7)
 class CheckIn(MomentForm):
     """Only the number is required."""
 
+    kind = Pain
     NAME = "check-in"
     AUTO_FOCUS = "PainScale"
     BINDINGS = bindings(MARK_FLARE)
@@ -81,38 +80,32 @@ class CheckIn(MomentForm):
         yield Horizontal(self.areas, Vertical(*fields, id="words"), id="columns")
 
     def _make_fields(self) -> None:
-        self.when = when_field(self.desk.clock)
-        self.flare = PickField("This is", (Pick("f", value=True, words="a flare-up"),))
+        context = FieldContext(self.desk.clock)
+        self.when = parsed(field_of(Pain, "at"), context)
+        flare = field_of(Pain, "is_flare")
+        self.flare = PickField(flare.label, (Pick("f", value=True, words="a flare-up"),))
         self.areas = BodyMap(id="areas")
-        self.qualities = self._chips("qualities", "Feels")
-        self.triggers = self._chips("triggers", "Set off by")
-        self.relievers = self._chips("relievers", "Eased by", tuple(RELIEF.values()))
-        self.medicines = self._chips("medicines", "Medicine")
-        self.mood = RatingField("Mood", _five(mood_word))
-        self.stiffness = ParsedField(
-            "Stiffness", read_length, say_minutes, hint="on waking, such as 20 min"
-        )
-        self.enjoyment = self._impact("enjoyment", "Enjoying life")
-        self.activity = self._impact("activity", "Doing things")
-        self.note = NoteField("Note")
+        self.qualities = self._chips("qualities")
+        self.triggers = self._chips("triggers")
+        self.relievers = self._chips("relievers", tuple(RELIEF_MARKS.values()))
+        self.medicines = self._chips("medicines")
+        self.mood = rated(field_of(Pain, "mood"))
+        self.stiffness = parsed(field_of(Pain, "stiffness_min"), context)
+        self.enjoyment = parsed(field_of(Interference, "enjoyment"), context)
+        self.activity = parsed(field_of(Interference, "activity"), context)
+        self.note = NoteField(field_of(Pain, "note").label)
 
-    @staticmethod
-    def _impact(field: str, label: str) -> ParsedField[int]:
-        hint = "0-10: how far pain got in its way, past week"
-        return ParsedField(label, partial(read_value, Interference, field), str, hint=hint)
-
-    def _chips(self, field: str, label: str, states: tuple[str, ...] = ()) -> Chips:
+    def _chips(self, name: str, states: tuple[str, ...] = ()) -> Chips:
         """Words for a field, those used most in the last months first."""
-        today = self.desk.clock.today()
+        field, today = field_of(Pain, name), self.desk.clock.today()
         recent = self.desk.repository.entries(Pain, (today - dt.timedelta(DAYS_LOOKED_AT), today))
-        if field == "medicines":
+        if field.words is None:
             options = [Chip(word, word) for word in most_used(map(medicine_words, recent), ())]
         else:
-            kind = cast("WordKind", field)
-            known = [word.id for word in words(kind)]
-            used = most_used((getattr(entry, field) for entry in recent), known)
-            options = [Chip(word, name_of(kind, word)) for word in used]
-        return Chips(tuple(options), label=label, states=states, id=field)
+            known = [word.id for word in words(field.words)]
+            used = most_used((getattr(entry, name) for entry in recent), known)
+            options = [Chip(word, name_of(field.words, word)) for word in used]
+        return Chips(tuple(options), label=field.label, states=states, id=name)
 
     def _asks_impact(self) -> bool:
         """Whether the weekly questions are due, or were answered in this entry."""
@@ -146,7 +139,8 @@ class CheckIn(MomentForm):
         self.triggers.chosen = tuple(values.get("triggers", ()))
         self._relief = dict(values.get("relief", {}))
         self.relievers.state_of = {
-            word: RELIEF.get(self._relief.get(word, ""), "") for word in values.get("relievers", ())
+            word: RELIEF_MARKS.get(self._relief.get(word, ""), "")
+            for word in values.get("relievers", ())
         }
         self.medicines.chosen = tuple(values.get("medicines", ()))
         self.mood.rating = values.get("mood")
@@ -158,7 +152,7 @@ class CheckIn(MomentForm):
 
     def values(self) -> Values:
         """What the fields hold now."""
-        ids = {words: id_ for id_, words in RELIEF.items()}
+        ids = {words: id_ for id_, words in RELIEF_MARKS.items()}
         eased = {word: ids[state] for word, state in self.relievers.state_of.items() if state}
         taken = {read_medicine(words).name for words in self.medicines.chosen}
         of_medicines = {word: state for word, state in self._relief.items() if word in taken}
@@ -213,10 +207,6 @@ class CheckIn(MomentForm):
     def on_pain_scale_chosen(self, event: PainScale.Chosen) -> None:
         """The map's colors follow the number."""
         self.areas.severity = event.severity
-
-
-def _five(word: Any) -> tuple[str, str, str, str, str]:
-    return (word(1), word(2), word(3), word(4), word(5))
 
 
 def _without_nothing(values: Mapping[str, Any]) -> Values:

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from functools import partial
 from typing import Any
 
 import msgspec
@@ -15,14 +14,13 @@ from backcare_tui.diary.derived import sleep_efficiency, time_asleep, time_in_be
 from backcare_tui.diary.habits import NIGHTS_LOOKED_AT, usual_night
 from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.records.night import Night
-from backcare_tui.diary.values import BadValue, read_value
-from backcare_tui.diary.when import read_length, read_time_of_day
-from backcare_tui.library.taxonomy import sleep_quality_word
+from backcare_tui.diary.values import BadValue
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.field_lines import fill, held, line_of
 from backcare_tui.screens.frame.form import Form, Values
-from backcare_tui.text import say_minutes, say_near_day, say_times
-from backcare_tui.widgets.fields.inputs import NoteField, ParsedField
-from backcare_tui.widgets.fields.rating import RatingField
+from backcare_tui.text import say_minutes, say_near_day
+from backcare_tui.wording.fields.context import FieldContext
+from backcare_tui.wording.fields.table import fields_of, labeled
 
 DAYS_FOR_USUAL = NIGHTS_LOOKED_AT * 3
 """How far back usual times are looked for, with nights missed between."""
@@ -31,6 +29,7 @@ DAYS_FOR_USUAL = NIGHTS_LOOKED_AT * 3
 class NightForm(Form):
     """One night, named by the day of waking. A night that is there already is changed."""
 
+    kind = Night
     NAME = "night"
     AUTO_FOCUS = "#bed Input"
     HELP = (
@@ -50,24 +49,10 @@ class NightForm(Form):
 
     def compose_fields(self) -> Iterable[Widget]:
         """In the order of the night."""
-        minutes = "minutes, or 1h10"
-        self.bed = ParsedField("To bed", read_time_of_day, str, hint="such as 23:10", id="bed")
-        self.latency = ParsedField("Asleep after", read_length, say_minutes, hint=minutes)
-        self.awakenings = ParsedField(
-            "Woke up", partial(read_value, Night, "awakenings"), say_times, hint="how many times"
-        )
-        self.awake = ParsedField(
-            "Awake for", read_length, say_minutes, hint=f"{minutes}, all together"
-        )
-        self.up = ParsedField("Got up", read_time_of_day, str, hint="such as 06:45", id="up")
-        self.quality = RatingField("Slept", _QUALITIES)
-        self.naps = ParsedField("Naps that day", read_length, say_minutes, hint=minutes)
-        self.length = ParsedField(
-            "Or the length", read_length, say_minutes, hint="7h20, where the times are not known"
-        )
-        self.note = NoteField("Note")
-        yield from (self.bed, self.latency, self.awakenings, self.awake, self.up, self.quality)
-        yield from (self.naps, self.length, self.note)
+        context = FieldContext(self.desk.clock)
+        asked = (field for field in fields_of(Night) if field.is_asked)
+        self.lines = {field.name: line_of(field, context) for field in asked}
+        yield from self.lines.values()
 
     def start_values(self) -> Values:
         """Those of the night, or the usual times."""
@@ -80,26 +65,12 @@ class NightForm(Form):
 
     def show_values(self, values: Mapping[str, Any]) -> None:
         """Fill the fields."""
-        for name, field in self._texts().items():
-            field.text = str(values.get(name, ""))
-        self.quality.rating = values.get("quality")
-        self.note.text = str(values.get("note", ""))
-
-    def _texts(self) -> dict[str, ParsedField[Any]]:
-        return {
-            "bed": self.bed,
-            "up": self.up,
-            "latency_min": self.latency,
-            "awakenings": self.awakenings,
-            "awake_min": self.awake,
-            "naps_min": self.naps,
-            "asleep_min": self.length,
-        }
+        for name, line in self.lines.items():
+            fill(line, values.get(name))
 
     def values(self) -> Values:
         """What the fields hold now."""
-        values: Values = {name: field.kept for name, field in self._texts().items()}
-        values |= {"quality": self.quality.value, "note": self.note.value}
+        values = {name: held(line) for name, line in self.lines.items()}
         return {name: value for name, value in values.items() if value is not None}
 
     def read_form(self) -> Record:
@@ -162,7 +133,7 @@ class NightForm(Form):
         try:
             night = self.read_form()
         except BadValue as error:
-            return Content.styled(str(error), "$quiet")
+            return Content.styled(str(labeled(error, Night)), "$quiet")
         if not isinstance(night, Night):
             return Content("")
         asleep, in_bed = time_asleep(night, self.desk.clock), time_in_bed(night, self.desk.clock)
@@ -176,12 +147,3 @@ class NightForm(Form):
     def on_rating_field_changed(self) -> None:
         """The draft has changed."""
         self.show_title()
-
-
-_QUALITIES = (
-    sleep_quality_word(1),
-    sleep_quality_word(2),
-    sleep_quality_word(3),
-    sleep_quality_word(4),
-    sleep_quality_word(5),
-)

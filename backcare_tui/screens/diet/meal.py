@@ -1,9 +1,8 @@
 """A meal: a line of text; tags are suggested as one types, and only taken when one says so."""
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Mapping
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Any
 
 import msgspec
@@ -18,29 +17,31 @@ from backcare_tui.diary.codec import read_record, write_document
 from backcare_tui.diary.habits import most_used
 from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.records.meal import Meal
-from backcare_tui.diary.values import BadValue, MealKind, allowed_in, read_value
+from backcare_tui.diary.values import MealKind
 from backcare_tui.insight.diet.meals import meal_at
 from backcare_tui.insight.diet.tagging import Learnt, learnt_from, suggested
-from backcare_tui.library.measures import GLASS_ML
 from backcare_tui.library.taxonomy import find_word, name_of, words
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.field_lines import parsed
 from backcare_tui.screens.frame.form import NOW, Values
-from backcare_tui.screens.frame.moment_form import MomentForm, when_field
-from backcare_tui.text import say_number
+from backcare_tui.screens.frame.moment_form import MomentForm
 from backcare_tui.widgets.chips.chips import Chip, Chips
 from backcare_tui.widgets.fields.field import Field
-from backcare_tui.widgets.fields.inputs import ParsedField, TextField
+from backcare_tui.widgets.fields.inputs import TextField
 from backcare_tui.widgets.label import LABEL_WIDTH
-from backcare_tui.wording.entries import say_units
+from backcare_tui.wording.fields.context import FieldContext
+from backcare_tui.wording.fields.table import field_of
 
 DAYS_LEARNT_FROM = 365
 """Meals of the last year are learnt from; older habits fade."""
-KINDS = tuple(word.id for word in words("meals"))
+DRINKS = ("water_ml", "coffees", "alcohol_units")
+"""What is drunk with it, by the names of the fields."""
 
 
 class MealForm(MomentForm):
     """Only what was eaten or drunk is required."""
 
+    kind = Meal
     NAME = "meal"
     CSS_PATH = ["../frame/form.tcss", "meal.tcss"]  # type: ignore[assignment]  # Textual takes both
     AUTO_FOCUS = "#text Input"
@@ -60,24 +61,18 @@ class MealForm(MomentForm):
 
     def compose_fields(self) -> Iterable[Widget]:
         """The line of text, its tags, and what is seldom needed."""
-        self.text = TextField("What", placeholder="salmon, lentils, greens", id="text")
+        context = FieldContext(self.desk.clock)
+        what = field_of(Meal, "text")
+        self.text = TextField(what.label, placeholder=what.hint, id="text")
         self.text.input.has_brackets = False
         self.suggestions = Static(id="suggested", markup=False)
-        self.tags = Chips(self._chips(()), label="Tags", max_rows=4, id="tags")
-        self.meal = ParsedField("Meal", read_meal, str, hint=", ".join(KINDS))
-        self.when = when_field(self.desk.clock)
-        self.water = ParsedField("Water", read_water, _say_water, hint="ml, or 2 glasses")
-        self.coffees = ParsedField(
-            "Coffees", partial(read_value, Meal, "coffees"), _say_cups, hint="how many"
-        )
-        self.alcohol = ParsedField(
-            "Alcohol",
-            partial(read_value, Meal, "alcohol_units"),
-            say_units,
-            hint="standard drinks: 1 is a beer",
-        )
+        tags = field_of(Meal, "tags")
+        self.tags = Chips(self._chips(()), label=tags.label, max_rows=4, id="tags")
+        self.meal = parsed(field_of(Meal, "meal"), context)
+        self.when = parsed(field_of(Meal, "at"), context)
+        self.drinks = {name: parsed(field_of(Meal, name), context) for name in DRINKS}
         yield from (self.text, self.suggestions, self.tags, self.meal, self.when)
-        yield from (self.water, self.coffees, self.alcohol)
+        yield from self.drinks.values()
 
     def start_values(self) -> Values:
         """Those of the entry; a new one is of now, the meal that of the time of day."""
@@ -91,9 +86,8 @@ class MealForm(MomentForm):
         self.tags.chosen = _tags(values.get("tags", ()))
         self.when.text = str(values.get("at", NOW))
         self.meal.text = str(values.get("meal", ""))
-        for name, field in self._drinks().items():
-            amount = values.get(name, "")
-            field.text = f"{amount:g}" if isinstance(amount, float) else str(amount)
+        for name, field in self.drinks.items():
+            field.text = field_of(Meal, name).write(values.get(name), FieldContext())
         self._usual_meal = "" if self.record else self._usual()
         self._suggest()
 
@@ -104,7 +98,7 @@ class MealForm(MomentForm):
             "text": self.text.value,
             "tags": list(self.tags.chosen),
             "meal": self.meal.kept,
-            **{name: field.kept for name, field in self._drinks().items()},
+            **{name: field.kept for name, field in self.drinks.items()},
         }
         return {name: value for name, value in values.items() if value not in (None, "", [])}
 
@@ -172,18 +166,11 @@ class MealForm(MomentForm):
 
     def _usual(self) -> MealKind:
         """The meal of the time of day; a drink where nothing is eaten with it."""
-        has_drink = any(field.value for field in self._drinks().values())
+        has_drink = any(field.value for field in self.drinks.values())
         if has_drink and not self.text.value and not self.tags.chosen:
             return "drink"
         at = self.when.value or self.desk.clock.now()
         return meal_at(at.time())
-
-    def _drinks(self) -> dict[str, ParsedField[Any]]:
-        return {
-            "water_ml": self.water,
-            "coffees": self.coffees,
-            "alcohol_units": self.alcohol,
-        }
 
     @cached_property
     def _past(self) -> tuple[Meal, ...]:
@@ -224,44 +211,6 @@ def _draw_suggested(typed: str, tags: tuple[str, ...], taken: tuple[str, ...]) -
         return before + Content.styled("the tags for this are taken", "$quiet")
     words_ = "no tag is known for this; one that you choose is learnt" if typed.strip() else ""
     return before + Content.styled(words_ or "tags are suggested as you type", "$quiet")
-
-
-def read_meal(text: str) -> str:
-    """The meal that a text names, or begins to name: `lunch`, `l`.
-
-    Raises:
-        BadValue: It names none; `d` may be dinner or drink.
-    """
-    begun = [kind for kind in KINDS if kind.startswith(text.strip().casefold())]
-    if len(begun) != 1:
-        raise BadValue("meal", text, allowed_in(MealKind))
-    return begun[0]
-
-
-def read_water(text: str) -> int:
-    """Water in ml, from `300`, `300 ml`, `0.5 l` or `2 glasses` of 250 ml.
-
-    Raises:
-        BadValue: It is no amount of water.
-    """
-    found = re.fullmatch(r"(\d{1,5}(?:[.,]\d+)?)\s*(ml|l|glass|glasses)?", text.strip().casefold())
-    if not found:
-        raise BadValue(
-            "water_ml", text, "milliliters from 1 to 10000, or glasses such as 2 glasses"
-        )
-    times = {"l": 1000, "glass": GLASS_ML, "glasses": GLASS_ML}.get(found[2], 1)
-    amount: int = read_value(
-        Meal, "water_ml", str(round(float(found[1].replace(",", ".")) * times))
-    )
-    return amount
-
-
-def _say_water(water_ml: int) -> str:
-    return f"{water_ml} ml"
-
-
-def _say_cups(cups: float) -> str:
-    return "1 cup" if cups == 1 else f"{say_number(cups)} cups"
 
 
 def _tags(value: object) -> tuple[str, ...]:

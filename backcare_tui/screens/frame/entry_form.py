@@ -9,18 +9,30 @@ from textual.widget import Widget
 
 from backcare_tui.diary.codec import read_record, write_document
 from backcare_tui.diary.records.base import Record, new_id
+from backcare_tui.diary.records.course import Course
+from backcare_tui.diary.records.pain import Feeling
 from backcare_tui.diary.records.plan import Plan
-from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session
-from backcare_tui.diary.records.team import Person
-from backcare_tui.guidance.care.team import names_of, with_whom
-from backcare_tui.library.routines import routine_called, routine_name
+from backcare_tui.diary.records.trial import Trial
+from backcare_tui.guidance.care.team import with_whom
+from backcare_tui.library.routines import routine_name
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.screens.frame.entry_lines import KIND_NAMES, LINES, reader, sayer, write_text
+from backcare_tui.screens.frame.field_lines import parsed
 from backcare_tui.screens.frame.form import Form, Values
 from backcare_tui.screens.frame.moment_form import shifted
 from backcare_tui.text import write_moment
-from backcare_tui.widgets.fields.inputs import NoteField, ParsedField
+from backcare_tui.widgets.fields.inputs import NoteField
+from backcare_tui.wording.fields.context import context_of
+from backcare_tui.wording.fields.table import field_of, fields_of
+
+KIND_NAMES: dict[type[Record], str] = {
+    Session: "session",
+    Feeling: "note",
+    Course: "course",
+    Plan: "plan",
+    Trial: "trial",
+}
+"""What the form calls an entry in its title."""
 
 
 class EntryForm(Form):
@@ -45,26 +57,17 @@ class EntryForm(Form):
         super().__init__(desk, record)
         if record is None:
             self._draft_name = kind.table
-        self._names = names_of(desk.repository.entries(Person))
-        self._own = desk.repository.entries(Routine)
+        self._known = context_of(desk.repository, desk.clock)
 
     def compose_fields(self) -> Iterable[Widget]:
         """A line for each field."""
-        clock = self.desk.clock
-        self.fields = {
-            line.field: ParsedField(
-                line.label,
-                reader(self.kind, line, clock),
-                sayer(line, clock.today()),
-                hint=line.hint,
-                id=line.field,
-            )
-            for line in LINES[self.kind]
-        }
+        asked = {field.name: field for field in fields_of(self.kind) if field.is_asked}
+        note = asked.pop("note", None)
+        self.fields = {name: parsed(field, self._known, id=name) for name, field in asked.items()}
         for name, field in self.fields.items():
             field.input.has_brackets = name != "at"
         yield from self.fields.values()
-        self.note = NoteField("Note") if "note" in self.kind.__struct_fields__ else None
+        self.note = NoteField(note.label) if note else None
         if self.note:
             yield self.note
 
@@ -87,12 +90,7 @@ class EntryForm(Form):
 
     def _as_text(self, field: str, value: object) -> str:
         """A value as text; a person and a routine by name."""
-        text = write_text(field, value)
-        if field == "routine" and text:
-            name = routine_name(text, self._own)
-            # Two may have one name: then only the id says which it is.
-            return name if routine_called(name, self._own) == text else text
-        return self._names.get(text, text) if field == "person" else text
+        return field_of(self.kind, field).write(value, self._known)
 
     def values(self) -> Values:
         """What the fields hold now, as typed."""
@@ -114,28 +112,20 @@ class EntryForm(Form):
         document = {k: v for k, v in document.items() if v is not None}
         if "routine" in document:
             document |= self._routine(document["routine"])
-        if "person" in document:
-            document["person"] = self._who(document["person"])
         return read_record(self.kind, document)
 
     def read_records(self) -> tuple[Record, ...]:
         """The entry, after whoever joins the care team by it."""
-        return with_whom(self.read_form(), self._names, self.record)
+        return with_whom(self.read_form(), {each.id for each in self._known.people}, self.record)
 
     def _moved(self) -> bool:
         return self.fields["at"].text != self._as_text("at", self.start_values()["at"])
 
-    def _routine(self, words: str) -> Values:
-        """The routine that is named; a session keeps the name that its routine has now."""
-        routine = routine_called(words, self._own)
+    def _routine(self, routine: str) -> Values:
+        """The routine that is meant; a session keeps the name that its routine has now."""
         if self.kind is not Session or routine == getattr(self.record, "routine", None):
             return {"routine": routine}
-        return {"routine": routine, "name": routine_name(routine, self._own)}
-
-    def _who(self, name: str) -> str:
-        """The id of whoever has this name; the name, where nobody has."""
-        known = (i for i, known in self._names.items() if known.casefold() == name.casefold())
-        return next(known, name)
+        return {"routine": routine, "name": routine_name(routine, self._known.routines)}
 
     def shift_day(self, days: int) -> None:
         """The same time of day, a day earlier or later."""

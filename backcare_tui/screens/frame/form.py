@@ -27,6 +27,7 @@ from backcare_tui.widgets.fields.field import Field
 from backcare_tui.widgets.fields.inputs import ParsedField
 from backcare_tui.widgets.notice import Notice
 from backcare_tui.wording.entries import say_entry
+from backcare_tui.wording.fields.table import labeled
 
 Values = dict[str, Any]
 """What the fields hold, as plain values under the names that they have in the file."""
@@ -40,6 +41,8 @@ NOW = "now"
 class Form(Screen[None]):
     """Fills in one record. What is typed is kept as a draft until it is saved or emptied."""
 
+    kind: type[Record] = Record
+    """What it fills in; errors name a field of it as the form does."""
     NAME: ClassVar[str] = ""
     """Names the draft: `check-in`."""
     CSS_PATH = Path(__file__).with_name("form.tcss")  # also for forms that stand elsewhere
@@ -218,7 +221,7 @@ class Form(Screen[None]):
         try:
             records = self.read_records()
         except BadValue as error:
-            self.complain(str(error))
+            self.complain(str(labeled(error, self.kind)))
             return
         if self._keep(*records):
             self.forget_draft()

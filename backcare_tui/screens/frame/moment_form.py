@@ -1,12 +1,11 @@
 """A form of what happened at a moment: its field, and the day of it that the brackets step."""
 
 import datetime as dt
-from functools import partial
 
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.visit import Visit
-from backcare_tui.diary.when import Clock, read_when
+from backcare_tui.diary.when import read_when
 from backcare_tui.screens.frame.form import NOW, Form
 from backcare_tui.text import say_moment, write_moment
 from backcare_tui.widgets.fields.inputs import ParsedField
@@ -16,7 +15,7 @@ class MomentForm(Form):
     """A form with a field `when`. A moment that nobody touched stays as it was, to the second."""
 
     when: ParsedField[dt.datetime]
-    """Made by `when_field` with the other fields."""
+    """Made by the form with its other fields."""
     record: Pain | Meal | Visit | None
 
     def start_at(self) -> str:
@@ -42,16 +41,6 @@ class MomentForm(Form):
         """The same time of day, a day earlier or later."""
         now = self.desk.clock.now()
         self.when.text = shifted(self.when.value or now, days, now)
-
-
-def when_field(clock: Clock) -> ParsedField[dt.datetime]:
-    """The field of a moment."""
-    return ParsedField(
-        "When",
-        partial(read_when, clock=clock),
-        lambda at: say_moment(at, clock.today()),
-        hint="yesterday 22:30, 3h ago, mon 8:00",
-    )
 
 
 def shifted(at: dt.datetime, days: int, now: dt.datetime) -> str:

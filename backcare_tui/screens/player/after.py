@@ -18,6 +18,7 @@ from backcare_tui.text import clean, sentence_case
 from backcare_tui.widgets.fields.one_key_scale import OneKeyScale
 from backcare_tui.widgets.fields.pain_scale import PainScale
 from backcare_tui.widgets.fields.scale import ScaleField
+from backcare_tui.wording.fields.table import field_of
 
 LOW = 16
 """Lines of a screen that has no room for advice and a question at once."""
@@ -62,7 +63,9 @@ class After(SessionScreen):
             self.scale = OneKeyScale(self._session.pain_after)
             yield self.scale
             yield Static(Content(SKIPS), id="skips")
-            self.effort = ScaleField("How hard", _say_effort, hint="tab, 0-9, - is 10")
+            self.effort = ScaleField(
+                field_of(Session, "effort").label, _say_effort, hint="tab, 0-9, - is 10"
+            )
             yield self.effort
         yield Footer(show_command_palette=False, compact=True)
 

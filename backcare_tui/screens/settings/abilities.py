@@ -21,6 +21,7 @@ MOST = 3
 class Abilities(Form):
     """Names stand as they were rated last; only the numbers are new."""
 
+    kind = Ability
     NAME = "abilities"
     HELP = (
         "Up to three activities that your back makes hard, and how well each goes now: 0 not at all, "

@@ -12,9 +12,8 @@ from textual.widgets import Static
 
 from backcare_tui.diary.codec import read_record
 from backcare_tui.diary.records.base import Record, new_id
-from backcare_tui.diary.records.trial import MAX_PAIRS, Trial
-from backcare_tui.diary.values import BadValue
-from backcare_tui.diary.when import read_start
+from backcare_tui.diary.records.trial import MAX_PAIRS, Trial, TrialOutcome
+from backcare_tui.diary.values import BadValue, choices
 from backcare_tui.guidance.advice.current import what_stops
 from backcare_tui.guidance.trials import IDEAS, NEVER, own_medicines, refuse_medicine
 from backcare_tui.insight.trials.effect import LOOKED_BACK_DAYS, can_be_found, outcomes
@@ -35,6 +34,8 @@ from backcare_tui.widgets.chips.single_chip import OneChip
 from backcare_tui.widgets.fields.choice import Pick, PickField
 from backcare_tui.widgets.fields.field import Field
 from backcare_tui.widgets.fields.inputs import NoteField, ParsedField
+from backcare_tui.wording.fields.context import FieldContext
+from backcare_tui.wording.fields.table import field_of, fields_of, labeled
 
 AHEAD = {0: "today", 1: "tomorrow"}
 
@@ -42,6 +43,7 @@ AHEAD = {0: "today", 1: "tomorrow"}
 class TrialForm(Form):
     """Says what the numbers mean while they are chosen; saving draws the order."""
 
+    kind = Trial
     NAME = "trial"
     CSS_PATH = ["../frame/form.tcss", "trial.tcss"]  # type: ignore[assignment]  # Textual takes both
     AUTO_FOCUS = "OneChip"
@@ -62,23 +64,28 @@ class TrialForm(Form):
     def compose_fields(self) -> Iterable[Widget]:
         """What, for what, how long, from when; and what that means."""
         today = self.desk.clock.today()
-        self.what = OneChip(tuple(Chip(idea, idea) for idea in IDEAS), label="Try", max_rows=4)
+        labels = {field.name: field.label for field in fields_of(Trial)}
+        ideas = tuple(Chip(idea, idea) for idea in IDEAS)
+        self.what = OneChip(ideas, label=labels["name"], max_rows=4)
         self.outcome = PickField(
-            "To see in", (Pick("p", "pain", "pain"), Pick("s", "sleep", "sleep"))
+            labels["outcome"], tuple(Pick(each[0], each, each) for each in choices(TrialOutcome))
         )
         self.period = PickField(
-            "Days at a time", tuple(Pick(str(n), n, say_count(n, "day")) for n in PERIODS)
+            labels["period_days"], tuple(Pick(str(n), n, say_count(n, "day")) for n in PERIODS)
         )
         self.pairs = ParsedField[int](
-            "Pairs", _read_pairs, lambda n: f"{n} times with, {n} times without", hint="such as 7"
+            labels["schedule"],
+            _read_pairs,
+            lambda n: f"{n} times with, {n} times without",
+            hint="such as 7",
         )
         self.started = ParsedField[dt.date](
-            "From",
+            labels["started"],
             partial(_read_start, desk=self.desk),
             partial(say_soon, today=today),
-            hint="today, tomorrow, in 3 days",
+            hint=field_of(Trial, "started").hint,
         )
-        self.note = NoteField("Note")
+        self.note = NoteField(labels["note"])
         self.meaning = Static(id="meaning", markup=False)
         yield from (self.what, self.outcome, self.period, self.pairs, self.started)
         yield self.meaning
@@ -134,7 +141,7 @@ class TrialForm(Form):
         try:
             trial = self._drafted()
         except BadValue as error:
-            return [clean(str(error))]
+            return [clean(str(labeled(error, Trial)))]
         if trial is None:
             return ["What the trial would be stands here once the lines above are filled in."]
         before = today - dt.timedelta(days=LOOKED_BACK_DAYS), today - dt.timedelta(days=1)
@@ -162,17 +169,19 @@ class TrialForm(Form):
     def read_form(self) -> Record:
         """The trial, if it may begin."""
         if self.what.one is None:
-            raise BadValue("try", None, "one thing to try, such as a walk at lunch")
+            raise BadValue("name", None, "one thing to try, such as a walk at lunch")
         refuse_medicine(self.what.one, own_medicines(self.desk.repository))
         trial = self._drafted()
         if trial is None:
             raise BadValue("trial", None, "a plan: say what to see it in, how long, and from when")
         today = self.desk.clock.today()
         if now := going_on(self.desk.repository.entries(Trial), today):
-            raise BadValue("try", trial.name, f'possible yet: one at a time, and "{now.name}" runs')
+            raise BadValue(
+                "name", trial.name, f'possible yet: one at a time, and "{now.name}" runs'
+            )
         if urgent := what_stops(self.desk.repository, self.desk.clock):
             raise BadValue(
-                "try", trial.name, f"for now. First of all: {urgent[0].text.rstrip('.')}"
+                "name", trial.name, f"for now. First of all: {urgent[0].text.rstrip('.')}"
             )
         return trial
 
@@ -197,13 +206,18 @@ class TrialForm(Form):
 def _read_pairs(text: str) -> int:
     """A number of pairs; whether it is enough is said where the numbers are explained."""
     if not (text.isascii() and text.isdigit() and 1 <= int(text) <= MAX_PAIRS):
-        raise BadValue("pairs", text, f"a whole number from {LEAST_PAIRS} to {MAX_PAIRS}")
+        raise BadValue(
+            field_of(Trial, "schedule").label,
+            text,
+            f"a whole number from {LEAST_PAIRS} to {MAX_PAIRS}",
+        )
     return int(text)
 
 
 def _read_start(text: str, desk: Desk) -> dt.date:
     """Today or a day to come: of days gone by nothing can be drawn."""
-    day, today = read_start(text, desk.clock), desk.clock.today()
+    started, today = field_of(Trial, "started"), desk.clock.today()
+    day: dt.date = started.read(text, FieldContext(desk.clock))
     if day < today:
-        raise BadValue("from", say_day(day, today), "today or a day to come")
+        raise BadValue(started.label, say_day(day, today), "today or a day to come")
     return day

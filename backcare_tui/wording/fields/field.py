@@ -1,13 +1,14 @@
 """What is known of one field: its names, its words, how it is read and how it is said."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import msgspec
 
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.values import (
     BadValue,
+    Rating,
     UnknownPlace,
     allowed_in,
     choices,
@@ -83,12 +84,17 @@ class RecordField(msgspec.Struct, frozen=True):
     is_number_in_file: bool = False
     """Whether a bare number means the file's unit under the file's name: seconds of `done_s`."""
     is_asked: bool = True
-    """Whether the form asks for it."""
+    """Whether the form that changes an entry asks for it."""
 
     @property
     def type(self) -> Any:
         """The annotated type, which says what is allowed."""
         return field_types(self.record)[self.name]
+
+    @property
+    def is_rating(self) -> bool:
+        """Whether it is one to five, each with a word."""
+        return Rating in (self.type, *get_args(self.type))
 
     @property
     def is_several(self) -> bool:

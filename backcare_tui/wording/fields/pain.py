@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from functools import partial
 
+from msgspec.structs import replace
+
 from backcare_tui.diary.derived import pain_impact
 from backcare_tui.diary.habits import medicine_words
 from backcare_tui.diary.records.pain import Feeling, Interference, Pain
@@ -25,6 +27,8 @@ from backcare_tui.wording.fields.field import FieldTable, RecordField, ShellOpti
 
 RELIEF_WORDS = {"yes": "helped", "a-little": "a little", "no": "did not help"}
 """Whether something eased the pain, in words."""
+RELIEF_MARKS = {**RELIEF_WORDS, "no": "no"}
+"""The same where there is little room: the marks of a word in a form."""
 INTERFERENCE_HINT = "0-10: how far pain got in its way, past week"
 
 
@@ -53,7 +57,7 @@ def _medicines(record: type[Pain] | type[Feeling]) -> RecordField:
         reads=read.medicine,
         shape="list",
         option=ShellOption("--medicine", "WORD", "what was taken, such as 'ibuprofen 400 mg'"),
-        tells=line("Medicine", _taken),
+        tells=line("Medicine", _taken) if record is Pain else elsewhere,
         is_asked=record is Pain,
     )
 
@@ -170,7 +174,7 @@ PAIN = (
 )
 FEELING = (
     at(Feeling),
-    mood(Feeling, "mood", "Mood"),
+    replace(mood(Feeling, "mood", "Mood"), says=None, tells=elsewhere),
     RecordField(
         Feeling, "words", "In words", "tired, calm", words="mood_words", shape="set", told="Words"
     ),

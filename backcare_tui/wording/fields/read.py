@@ -22,7 +22,7 @@ from backcare_tui.diary.when import (
 from backcare_tui.library.measures import GLASS_ML
 from backcare_tui.library.routines import LEAST_OF_ID, routine_called
 from backcare_tui.library.taxonomy import WordKind, find_area, name_of, words
-from backcare_tui.text import say_list
+from backcare_tui.text import clean, say_list
 from backcare_tui.wording.fields.context import FieldContext
 
 
@@ -100,7 +100,7 @@ def person(text: str, context: FieldContext) -> str:
     """The id of the one of the care team who is meant, by name or id; else the name as typed."""
     typed = " ".join(text.split())
     for each in context.people:
-        if each.id == typed or each.name.casefold() == typed.casefold():
+        if each.id == typed or clean(each.name).casefold() == clean(typed).casefold():
             return each.id
     begun = [each.id for each in context.people if each.id.startswith(typed.casefold())]
     return begun[0] if len(begun) == 1 and len(typed) >= LEAST_OF_ID else typed
@@ -180,5 +180,5 @@ def sign(known: Callable[[], tuple[str, ...]]) -> Callable[[str, FieldContext], 
 
 def somebody(context: FieldContext) -> str:
     """Whom a field of a person may name, for a sentence."""
-    names = [each.name for each in context.people]
+    names = [clean(each.name) for each in context.people]
     return f"somebody of the care team{': ' + say_list(names, 'or') if names else ''}"

@@ -28,7 +28,9 @@ def write_routine(routine_id: str, context: FieldContext) -> str:
     return name if routine_called(name, context.routines) == routine_id else routine_id
 
 
-def _write_seconds(seconds: int, _context: FieldContext) -> str:
+def _write_seconds(seconds: int | str, _context: FieldContext) -> str:
+    if isinstance(seconds, str):  # as a draft has it
+        return seconds
     minutes, rest = divmod(seconds, 60)
     parts = (f"{minutes} min" if minutes else "", f"{rest} s" if rest else "")
     return " ".join(filter(None, parts)) or "0 min"

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.values import PressureWord, VisitResponse, choices
 from backcare_tui.library.taxonomy import mood_word, pressure_word
-from backcare_tui.text import say_list
+from backcare_tui.text import clean, say_list
 from backcare_tui.wording.fields.common import (
     areas,
     at,
@@ -27,7 +27,8 @@ from backcare_tui.wording.fields.read import minutes, person, scaled
 
 def write_person(person_id: str, context: FieldContext) -> str:
     """Somebody of the care team by name; of who was removed only the id is left."""
-    return next((each.name for each in context.people if each.id == person_id), person_id)
+    names = (clean(each.name) for each in context.people if each.id == person_id)
+    return next(names, person_id)
 
 
 def tell_person(label: str) -> Tell:

@@ -114,9 +114,14 @@ async def test_a_wrong_value_is_one_sentence_before_anything_is_asked(
         await press(pilot, "4 o")
         for label, text, right, sentence in (
             ("Started", "soon", "today", 'Started: "soon" is not a day such as today, tomorrow'),
-            ("Visits planned", "0", "4", 'planned_visits: "0" is not a whole number from 1 to 100'),
-            ("Within days", "x", "9", 'days: "x" is not a whole number of days from 1 to 1000'),
-            ("Pain at start", "14", "4", 'baseline: "14" is not a whole number from 0 to 10'),
+            ("Visits planned", "0", "4", 'Visits planned: "0" is not a whole number from 1 to 100'),
+            (
+                "Within days",
+                "x",
+                "9",
+                'Within days: "x" is not a whole number of days from 1 to 1000',
+            ),
+            ("Pain at start", "14", "4", 'Pain at start: "14" is not a whole number from 0 to 10'),
         ):
             await fill(pilot, label, text)
             await press(pilot, "enter")

@@ -122,10 +122,10 @@ async def test_nobody_is_listed_without_a_name_or_twice(
     repository.add(DANA)
     async with looking() as pilot:
         await press(pilot, "a ctrl+s")
-        assert "name: nothing is not" in flowing(pilot)
+        assert "Name: nothing is not" in flowing(pilot)
         await write(pilot, "dana whitfield")
         await press(pilot, "enter")
-        assert 'name: "dana whitfield" is not a name that nobody else of the team has.' in flowing(
+        assert 'Name: "dana whitfield" is not a name that nobody else of the team has.' in flowing(
             pilot
         )
         assert len(repository.entries(Person)) == 1
@@ -208,7 +208,7 @@ async def test_a_plan_of_nothing_is_refused_in_a_sentence(
 ) -> None:
     async with looking() as pilot:
         await press(pilot, "o ctrl+s")
-        assert "goals: nothing is not a goal, or what somebody does." in flowing(pilot)
+        assert "Goals: nothing is not a goal, or what somebody does." in flowing(pilot)
         assert not repository.entries(Agreement)
 
 

@@ -53,9 +53,7 @@ async def test_a_check_in_without_a_number_is_not_saved(
 ) -> None:
     async with app_at() as pilot:
         await press(pilot, "n enter")
-        assert "severity: nothing is not a whole number from 0 to 10; type one digit." in seen(
-            pilot
-        )
+        assert "Pain: nothing is not a whole number from 0 to 10; type one digit." in seen(pilot)
         assert repository.entries(Pain) == ()
         await press(pilot, "6 enter")
     assert only_pain(repository).severity == 6

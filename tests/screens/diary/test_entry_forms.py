@@ -121,7 +121,7 @@ async def test_a_bad_value_of_a_plan_changes_nothing(
 async def test_a_meal_of_nothing_is_refused(app_at: AppAt, repository: TinyRepository) -> None:
     async with app_at() as pilot:
         await press(pilot, "5 a ctrl+s")
-        assert "text: nothing is not what was eaten or drunk." in seen(pilot)
+        assert "What: nothing is not what was eaten or drunk." in seen(pilot)
     assert repository.entries(Meal) == ()
 
 

@@ -2,12 +2,8 @@
 
 import datetime as dt
 
-import pytest
-
 from backcare_tui.diary.records.base import Imported
 from backcare_tui.diary.records.meal import Meal
-from backcare_tui.diary.values import BadValue
-from backcare_tui.screens.diet.meal import read_meal, read_water
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt, FrozenClock
 from tests.screens.seen import line_with, lines, paste, press, seen, to_field, write
@@ -138,7 +134,7 @@ async def test_brackets_step_the_day_before_the_first_word_and_are_text_after_it
 async def test_nothing_at_all_is_refused(app_at: AppAt, repository: TinyRepository) -> None:
     async with app_at() as pilot:
         await press(pilot, "5 a enter")
-        assert "text: nothing is not what was eaten or drunk." in seen(pilot)
+        assert "What: nothing is not what was eaten or drunk." in seen(pilot)
     assert repository.entries(Meal) == ()
 
 
@@ -192,30 +188,3 @@ async def test_what_is_pasted_is_harmless_and_suggested_for(
         assert "^t takes Oily fish" in seen(pilot)
         await press(pilot, "enter")
         assert "salmon [/]" in seen(pilot)
-
-
-@pytest.mark.parametrize(
-    ("text", "water_ml"),
-    [("300", 300), ("300 ml", 300), ("0.5 l", 500), ("1,5l", 1500), ("1 glass", 250)],
-)
-def test_water_is_read_in_milliliters_liters_or_glasses(text: str, water_ml: int) -> None:
-    assert read_water(text) == water_ml
-
-
-@pytest.mark.parametrize("text", ["much", "0", "-3", "99999", "2 mugs"])
-def test_what_is_no_amount_of_water_is_refused(text: str) -> None:
-    with pytest.raises(BadValue, match="milliliters from 1 to 10000"):
-        read_water(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "meal"), [("Lunch", "lunch"), ("b", "breakfast"), ("dr", "drink")]
-)
-def test_a_meal_may_be_begun(text: str, meal: str) -> None:
-    assert read_meal(text) == meal
-
-
-@pytest.mark.parametrize("text", ["brunch", "d"])
-def test_what_is_no_meal_or_more_than_one_is_refused(text: str) -> None:
-    with pytest.raises(BadValue, match="is not one of breakfast"):
-        read_meal(text)

@@ -94,7 +94,7 @@ async def test_too_few_pairs_are_refused_with_why(
         await press(pilot, "enter")
         await to_field(pilot, "Pairs")
         await press(pilot, "backspace 5")
-        assert "pairs: 5 is not enough" in flowing(pilot)
+        assert "Pairs: 5 is not enough" in flowing(pilot)
         await press(pilot, "ctrl+s")
         assert not repository.entries(Trial)
         await press(pilot, "backspace 6 ctrl+s")
