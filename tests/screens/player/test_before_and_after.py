@@ -17,6 +17,7 @@ from backcare_tui.screens.player.player import Player
 from backcare_tui.store import open_repository
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt, FrozenClock
+from tests.screens.player.conftest import Playing
 from tests.screens.player.playing import (
     Seconds,
     app_of,
@@ -31,6 +32,7 @@ from tests.screens.player.playing import (
 from tests.screens.seen import click, flowing, press, seen
 
 
+@pytest.mark.thorough
 async def test_it_says_what_is_needed_and_the_stop_rule(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -41,17 +43,17 @@ async def test_it_says_what_is_needed_and_the_stop_rule(
         assert STOP_RULE in flowing(pilot)
 
 
-@pytest.mark.parametrize(("keys", "severity"), [("0", 0), ("minus", 10), ("enter", None)])
-async def test_one_key_begins(
-    keys: str, severity: int | None, app_at: AppAt, repository: TinyRepository
-) -> None:
+async def test_one_key_begins(app_at: AppAt, repository: TinyRepository) -> None:
     async with app_at() as pilot:
-        await open_before(pilot, Seconds())
-        await press(pilot, keys)
-        assert player_of(pilot).under_way.pain_before == severity
-        assert player_of(pilot).engine.state == "playing"
+        for key, severity in {"0": 0, "minus": 10, "enter": None}.items():
+            await open_before(pilot, Seconds())
+            await press(pilot, key)
+            assert player_of(pilot).under_way.pain_before == severity
+            assert player_of(pilot).engine.state == "playing", key
+            await press(pilot, "x enter")
 
 
+@pytest.mark.thorough
 async def test_a_click_on_the_scale_begins(app_at: AppAt, repository: TinyRepository) -> None:
     async with app_at() as pilot:
         await open_before(pilot, Seconds())
@@ -98,6 +100,7 @@ async def test_conditions_that_matter_are_asked_once_before(
         assert isinstance(pilot.app.screen, Before)
 
 
+@pytest.mark.thorough
 async def test_a_hard_routine_on_a_bad_day_is_asked_about_once(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -117,6 +120,7 @@ async def test_a_hard_routine_on_a_bad_day_is_asked_about_once(
         assert player_of(pilot).under_way.pain_before == 8
 
 
+@pytest.mark.thorough
 async def test_after_a_long_break_it_says_to_begin_gently(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -126,6 +130,7 @@ async def test_after_a_long_break_it_says_to_begin_gently(
         assert "Welcome back. After a break start one level lower" in flowing(pilot)
 
 
+@pytest.mark.thorough
 async def test_a_routine_that_cannot_be_played_says_why(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -137,12 +142,9 @@ async def test_a_routine_that_cannot_be_played_says_why(
 
 
 async def test_what_is_urgent_stands_alone_before_any_question(
-    app_at: AppAt, repository: TinyRepository
+    playing: Playing, repository: TinyRepository
 ) -> None:
-    seconds = Seconds()
-    async with app_at() as pilot:
-        await begin(pilot, seconds)
-        await wait(pilot, seconds, 20)
+    async with playing(20) as pilot:
         await press(pilot, "x 3")
         assert "! Stop now and sit down." in flowing(pilot)
         assert "911" in flowing(pilot)
@@ -155,12 +157,9 @@ async def test_what_is_urgent_stands_alone_before_any_question(
 
 
 async def test_a_rise_after_it_is_answered_and_kept(
-    app_at: AppAt, repository: TinyRepository
+    playing: Playing, repository: TinyRepository
 ) -> None:
-    seconds = Seconds()
-    async with app_at() as pilot:
-        await begin(pilot, seconds)
-        await wait(pilot, seconds, 30)
+    async with playing(30) as pilot:
         await press(pilot, "x enter 5")
         assert "Pain is up by 2 or more." in flowing(pilot)
         await press(pilot, "enter")
@@ -169,49 +168,45 @@ async def test_a_rise_after_it_is_answered_and_kept(
     assert (saved.stopped, saved.pain_after) == ("pain-up-2", 5)
 
 
+@pytest.mark.thorough
 async def test_a_number_that_was_a_slip_is_corrected(
-    app_at: AppAt, repository: TinyRepository
+    playing: Playing, repository: TinyRepository
 ) -> None:
-    seconds = Seconds()
-    async with app_at() as pilot:
-        await begin(pilot, seconds)
-        await wait(pilot, seconds, 30)
+    async with playing(30) as pilot:
         await press(pilot, "x enter 5 4")
         assert not isinstance(pilot.app.screen, After)
     (saved,) = sessions(repository)
     assert (saved.stopped, saved.pain_after) == (None, 4)
 
 
+@pytest.mark.thorough
 async def test_advice_that_was_given_is_not_given_twice(
-    app_at: AppAt, repository: TinyRepository
+    playing: Playing, repository: TinyRepository
 ) -> None:
-    seconds = Seconds()
-    async with app_at() as pilot:
-        await begin(pilot, seconds)
-        await wait(pilot, seconds, 30)
+    async with playing(30) as pilot:
         await press(pilot, "l 7")
         assert not isinstance(pilot.app.screen, After)
     (saved,) = sessions(repository)
     assert (saved.stopped, saved.pain_after) == ("leg-symptoms", 7)
 
 
-@pytest.mark.parametrize("key", ["4", "enter"])
 async def test_what_could_not_be_saved_is_saved_once_it_can(
-    key: str, app_at: AppAt, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
+    app_at: AppAt, repository: TinyRepository, seconds: Seconds, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    seconds = Seconds()
     async with app_at() as pilot:
-        await begin(pilot, seconds)
-        await wait(pilot, seconds, 30)
-        with monkeypatch.context() as full:
-            full.setattr(repository, "put", refuse)
-            await press(pilot, "x enter")
-            assert "! The disk is full." in seen(pilot)
-        await press(pilot, key)
-        assert not isinstance(pilot.app.screen, After)
-        await press(pilot, "u")
-    assert sessions(repository) == ()
-    assert under_way(repository) is None
+        for key, after in {"4": 4, "enter": None}.items():
+            await begin(pilot, seconds)
+            await wait(pilot, seconds, 30)
+            with monkeypatch.context() as full:
+                full.setattr(repository, "put", refuse)
+                await press(pilot, "x enter")
+                assert "! The disk is full." in seen(pilot), key
+            await press(pilot, key)
+            assert not isinstance(pilot.app.screen, After), key
+            assert [each.pain_after for each in sessions(repository)] == [after]
+            await press(pilot, "u")
+            assert sessions(repository) == (), key
+            assert under_way(repository) is None, key
 
 
 def refuse(*_: object, **__: object) -> NoReturn:
@@ -219,12 +214,9 @@ def refuse(*_: object, **__: object) -> NoReturn:
 
 
 async def test_enter_leaves_the_number_open_and_undo_takes_all_back(
-    app_at: AppAt, repository: TinyRepository
+    playing: Playing, repository: TinyRepository
 ) -> None:
-    seconds = Seconds()
-    async with app_at() as pilot:
-        await begin(pilot, seconds)
-        await wait(pilot, seconds, 30)
+    async with playing(30) as pilot:
         await press(pilot, "x enter enter")
         assert "saved 08:12 · Morning Ease" in seen(pilot)
         assert sessions(repository)[0].pain_after is None
@@ -232,13 +224,11 @@ async def test_enter_leaves_the_number_open_and_undo_takes_all_back(
     assert sessions(repository) == ()
 
 
+@pytest.mark.thorough
 async def test_how_hard_it_was_is_a_tab_away_and_leaves_the_question_open(
-    app_at: AppAt, repository: TinyRepository
+    playing: Playing, repository: TinyRepository
 ) -> None:
-    seconds = Seconds()
-    async with app_at() as pilot:
-        await begin(pilot, seconds)
-        await wait(pilot, seconds, 30)
+    async with playing(30) as pilot:
         await press(pilot, "x enter tab 3")
         assert "10 easy" in flowing(pilot)
         assert sessions(repository)[0].effort == 3
@@ -268,15 +258,17 @@ async def test_a_diary_that_is_only_read_is_played_with_and_says_so(
     assert sessions(newer) == ()
 
 
-@pytest.mark.parametrize("size", [(40, 12), (40, 24), (200, 60)])
+@pytest.mark.thorough
 async def test_the_scale_is_in_reach_at_every_size(
-    size: tuple[int, int], app_at: AppAt, repository: TinyRepository
+    app_at: AppAt, repository: TinyRepository, seconds: Seconds
 ) -> None:
-    seconds = Seconds()
-    async with app_at(size) as pilot:
-        await open_before(pilot, seconds, routine("hips-and-hamstrings"))
-        assert " 10" in seen(pilot)
-        await press(pilot, "3")
-        await wait(pilot, seconds, 30)
-        await press(pilot, "l" if size[1] > 20 else "l enter")
-        assert " 10" in seen(pilot)
+    async with app_at((40, 12)) as pilot:
+        for size in ((40, 12), (40, 24), (200, 60)):
+            await pilot.resize_terminal(*size)
+            await open_before(pilot, seconds, routine("hips-and-hamstrings"))
+            assert " 10" in seen(pilot), size
+            await press(pilot, "3")
+            await wait(pilot, seconds, 30)
+            await press(pilot, "l" if size[1] > 20 else "l enter")
+            assert " 10" in seen(pilot), size
+            await press(pilot, "3")

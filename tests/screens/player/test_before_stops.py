@@ -20,18 +20,16 @@ def flagged(repository: TinyRepository, clock: FrozenClock) -> TinyRepository:
     return repository
 
 
-@pytest.mark.parametrize("key", ["enter", "3", "k"])
-async def test_nothing_begins_it_and_why_is_said(
-    key: str, app_at: AppAt, flagged: TinyRepository
-) -> None:
+async def test_nothing_begins_it_and_why_is_said(app_at: AppAt, flagged: TinyRepository) -> None:
     async with app_at() as pilot:
         await open_before(pilot, Seconds())
-        await press(pilot, key)
-        assert isinstance(pilot.app.screen, Before)
-        assert "▲ Emergency" in seen(pilot)
-        assert "No routine is started while this stands." in flowing(pilot)
-        assert "Source: NHS Back pain 2022; Finucane 2020" in flowing(pilot)
-        assert "How is your back now?" not in seen(pilot)
+        for key in ("k", "3", "enter"):
+            await press(pilot, key)
+            assert isinstance(pilot.app.screen, Before), key
+            assert "▲ Emergency" in seen(pilot), key
+            assert "No routine is started while this stands." in flowing(pilot), key
+            assert "Source: NHS Back pain 2022; Finucane 2020" in flowing(pilot), key
+            assert "How is your back now?" not in seen(pilot), key
 
 
 async def test_seen_by_a_professional_makes_the_way_free(
@@ -46,6 +44,7 @@ async def test_seen_by_a_professional_makes_the_way_free(
     assert [each.is_check_up for each in flagged.entries(Check)] == [False, True]
 
 
+@pytest.mark.thorough
 async def test_a_sign_that_is_gone_is_taken_back_by_the_check(
     app_at: AppAt, flagged: TinyRepository
 ) -> None:
@@ -79,6 +78,7 @@ async def test_a_session_that_was_stopped_unwell_stops_the_next(
         assert "How is your back now?" in seen(pilot)
 
 
+@pytest.mark.thorough
 async def test_there_is_nothing_to_lift_where_nothing_stands(
     app_at: AppAt, repository: TinyRepository
 ) -> None:

@@ -7,11 +7,15 @@ import pytest
 
 from backcare_tui.diary.records.base import new_id
 from backcare_tui.diary.records.check import Check
-from backcare_tui.screens.player.player import Player
+from backcare_tui.player.persistence import interrupted as find_interrupted
+from backcare_tui.player.session import UnderWay
 from backcare_tui.store import open_repository
 from backcare_tui.store.tiny import TinyRepository
-from tests.conftest import AppAt, FrozenClock
+from tests.conftest import MONDAY, AppAt, FrozenClock
+from tests.player.playing import Playing as ByHand
+from tests.screens.player.conftest import Playing
 from tests.screens.player.playing import (
+    EASE,
     Seconds,
     begin,
     outcomes,
@@ -26,28 +30,35 @@ from tests.stored import stored
 OFFER = "Morning Ease [/], begun at 08:12, was interrupted after 30 s."
 
 
-async def leave_in_the_middle(app_at: AppAt, repository: TinyRepository) -> None:
-    """Close the app after 30 seconds, in the second side."""
-    seconds = Seconds()
-    async with app_at() as pilot:
-        await begin(pilot, seconds)
-        await wait(pilot, seconds, 30)
+def left_after(length_s: float) -> UnderWay:
+    """What is kept of a session that was left after so many seconds; 30 are in the second side."""
+    playing = ByHand(EASE).go_on()
+    playing.wait(length_s)
+    return UnderWay(routine=EASE, at=MONDAY, pain_before=3, snapshot=playing.engine.snapshot())
+
+
+@pytest.fixture
+def interrupted(repository: TinyRepository) -> UnderWay:
+    """A session that was interrupted after 30 seconds."""
+    middle = left_after(30)
+    repository.set("player", middle)
+    return middle
 
 
 async def test_closing_the_app_in_the_middle_keeps_where_it_was(
-    app_at: AppAt, repository: TinyRepository
+    playing: Playing, repository: TinyRepository
 ) -> None:
-    await leave_in_the_middle(app_at, repository)
+    async with playing(30):
+        pass
     held = under_way(repository)
     assert held is not None
-    assert (held.snapshot.block, held.snapshot.played_s) == (1, 30)
+    assert held == msgspec.structs.replace(left_after(30), session=held.session)
     assert sessions(repository) == ()
 
 
 async def test_while_a_warning_sign_stands_it_does_not_go_on_and_is_offered_again(
-    app_at: AppAt, repository: TinyRepository, clock: FrozenClock
+    app_at: AppAt, repository: TinyRepository, interrupted: UnderWay, clock: FrozenClock
 ) -> None:
-    await leave_in_the_middle(app_at, repository)
     repository.add(Check(at=clock.now(), red_flags=("saddle_numbness",)))
     async with app_at() as pilot:
         await press(pilot, "enter")
@@ -76,9 +87,8 @@ async def test_a_crash_keeps_the_beginning_of_the_block(
 
 
 async def test_it_goes_on_in_the_block_it_was_in_and_is_saved_once(
-    app_at: AppAt, repository: TinyRepository
+    app_at: AppAt, repository: TinyRepository, interrupted: UnderWay
 ) -> None:
-    await leave_in_the_middle(app_at, repository)
     async with app_at() as pilot:
         assert OFFER in flowing(pilot)
         await press(pilot, "enter space")
@@ -92,8 +102,9 @@ async def test_it_goes_on_in_the_block_it_was_in_and_is_saved_once(
         assert "interrupted" not in seen(pilot)
 
 
-async def test_k_keeps_what_was_done_as_an_entry(app_at: AppAt, repository: TinyRepository) -> None:
-    await leave_in_the_middle(app_at, repository)
+async def test_k_keeps_what_was_done_as_an_entry(
+    app_at: AppAt, repository: TinyRepository, interrupted: UnderWay
+) -> None:
     async with app_at() as pilot:
         await press(pilot, "k")
         assert "saved 08:12 · Morning Ease" in seen(pilot)
@@ -102,23 +113,27 @@ async def test_k_keeps_what_was_done_as_an_entry(app_at: AppAt, repository: Tiny
     assert under_way(repository) is None
 
 
-@pytest.mark.parametrize("way", ["key", "mouse"])
-async def test_f_forgets_it(way: str, app_at: AppAt, repository: TinyRepository) -> None:
-    await leave_in_the_middle(app_at, repository)
-    async with app_at() as pilot:
-        if way == "key":
-            await press(pilot, "f")
-        else:
-            await click(pilot, "Forget it")
-        assert "interrupted" not in seen(pilot)
-    assert sessions(repository) == ()
-    assert under_way(repository) is None
-
-
-async def test_later_offers_it_again_at_the_next_start(
-    app_at: AppAt, repository: TinyRepository
+@pytest.mark.thorough
+async def test_f_or_a_click_forgets_it(
+    app_at: AppAt, repository: TinyRepository, interrupted: UnderWay
 ) -> None:
-    await leave_in_the_middle(app_at, repository)
+    for way in ("key", "mouse"):
+        repository.set("player", interrupted)
+        async with app_at() as pilot:
+            assert OFFER in flowing(pilot), way
+            if way == "key":
+                await press(pilot, "f")
+            else:
+                await click(pilot, "Forget it")
+            assert "interrupted" not in seen(pilot), way
+        assert sessions(repository) == (), way
+        assert under_way(repository) is None, way
+
+
+@pytest.mark.thorough
+async def test_later_offers_it_again_at_the_next_start(
+    app_at: AppAt, repository: TinyRepository, interrupted: UnderWay
+) -> None:
     for _ in range(2):
         async with app_at() as pilot:
             assert OFFER in flowing(pilot)
@@ -126,10 +141,10 @@ async def test_later_offers_it_again_at_the_next_start(
             assert "interrupted" not in seen(pilot)
 
 
+@pytest.mark.thorough
 async def test_another_session_does_not_take_what_was_done(
-    app_at: AppAt, repository: TinyRepository
+    app_at: AppAt, repository: TinyRepository, interrupted: UnderWay
 ) -> None:
-    await leave_in_the_middle(app_at, repository)
     seconds = Seconds()
     async with app_at() as pilot:
         await press(pilot, "escape")
@@ -141,11 +156,11 @@ async def test_another_session_does_not_take_what_was_done(
     assert held.session != saved.id
 
 
+@pytest.mark.thorough
 async def test_where_nothing_was_done_there_is_nothing_to_keep(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
-    async with app_at() as pilot:
-        await begin(pilot, Seconds())
+    repository.set("player", left_after(0))
     async with app_at() as pilot:
         assert "was interrupted as it began." in flowing(pilot)
         assert "Keep what was done" not in seen(pilot)
@@ -155,12 +170,10 @@ async def test_where_nothing_was_done_there_is_nothing_to_keep(
 
 
 async def test_a_session_that_another_backcare_plays_is_not_forgotten(
-    app_at: AppAt, repository: TinyRepository
+    playing: Playing, repository: TinyRepository
 ) -> None:
-    seconds = Seconds()
-    async with app_at() as pilot:
-        player = await begin(pilot, seconds)
-        await wait(pilot, seconds, 12)
+    async with playing(12) as pilot:
+        player = player_of(pilot)
         other = msgspec.structs.replace(player.under_way, session=new_id())
         repository.set("player", other)
         await press(pilot, "l enter")
@@ -170,9 +183,8 @@ async def test_a_session_that_another_backcare_plays_is_not_forgotten(
 
 
 async def test_what_is_in_the_diary_already_is_not_offered(
-    app_at: AppAt, repository: TinyRepository
+    app_at: AppAt, repository: TinyRepository, interrupted: UnderWay
 ) -> None:
-    await leave_in_the_middle(app_at, repository)
     held = stored(repository)["player"]
     async with app_at() as pilot:
         await press(pilot, "k")
@@ -182,49 +194,46 @@ async def test_what_is_in_the_diary_already_is_not_offered(
     assert len(sessions(repository)) == 1
 
 
-@pytest.mark.parametrize("value", ["no", 4, [], {}, {"routine": {"name": "x"}, "at": "soon"}])
-async def test_a_damaged_value_is_ignored(
-    value: object, app_at: AppAt, repository: TinyRepository
-) -> None:
-    repository.set("player", value)
-    async with app_at() as pilot:
-        assert "interrupted" not in seen(pilot)
+def test_a_damaged_value_is_ignored(repository: TinyRepository) -> None:
+    values: tuple[object, ...] = ("no", 4, [], {}, {"routine": {"name": "x"}, "at": "soon"})
+    for value in values:
+        repository.set("player", value)
+        assert find_interrupted(repository) is None, value
 
 
-async def test_exercises_that_are_gone_are_not_offered(
-    app_at: AppAt, repository: TinyRepository
+def test_exercises_that_are_gone_are_not_offered(
+    repository: TinyRepository, interrupted: UnderWay
 ) -> None:
-    await leave_in_the_middle(app_at, repository)
+    assert find_interrupted(repository) == interrupted
     held = stored(repository)["player"]
     held["routine"]["steps"] = [{"exercise": "of-tomorrow"}]
     repository.set("player", held)
-    async with app_at() as pilot:
-        assert not isinstance(pilot.app.screen, Player)
-        assert "interrupted" not in seen(pilot)
+    assert find_interrupted(repository) is None
 
 
-@pytest.mark.parametrize(
-    "snapshot",
-    [
+@pytest.mark.thorough
+async def test_a_state_that_does_not_fit_the_routine_begins_it_anew(
+    app_at: AppAt, repository: TinyRepository, interrupted: UnderWay
+) -> None:
+    held = stored(repository)["player"]
+    for snapshot in (
         {"block": 1, "played_s": 9.0, "spent_s": [], "outcomes": ["open"] * 4},
         {"block": 9, "played_s": 9.0, "spent_s": [0], "outcomes": ["open"]},
-    ],
-)
-async def test_a_state_that_does_not_fit_the_routine_begins_it_anew(
-    snapshot: dict[str, object], app_at: AppAt, repository: TinyRepository
-) -> None:
-    await leave_in_the_middle(app_at, repository)
-    held = stored(repository)["player"]
-    repository.set("player", held | {"snapshot": snapshot})
-    async with app_at() as pilot:
-        await press(pilot, "enter")
-        assert player_of(pilot).engine.segment.block == 0
+    ):
+        repository.set("player", held | {"snapshot": snapshot})
+        async with app_at() as pilot:
+            await press(pilot, "enter")
+            assert player_of(pilot).engine.segment.block == 0, snapshot
 
 
+@pytest.mark.thorough
 async def test_another_backcare_that_kept_it_meanwhile_is_added_to(
-    app_at: AppAt, repository: TinyRepository, diary_path: Path, clock: FrozenClock
+    app_at: AppAt,
+    repository: TinyRepository,
+    interrupted: UnderWay,
+    diary_path: Path,
+    clock: FrozenClock,
 ) -> None:
-    await leave_in_the_middle(app_at, repository)
     async with app_at() as pilot:
         await press(pilot, "enter space")
         other = open_repository(diary_path, clock)

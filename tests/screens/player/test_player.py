@@ -7,12 +7,14 @@ from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.library.exercises import exercise
 from backcare_tui.player import voice
 from backcare_tui.player.timeline import timeline
+from backcare_tui.screens.player.after import After
 from backcare_tui.screens.player.player import SLEPT, Player
 from backcare_tui.store.tiny import TinyRepository
 from backcare_tui.widgets.player.breath import BreathPacer
 from backcare_tui.widgets.player.countdown import Countdown
 from backcare_tui.widgets.player.figure_view import FigureView
 from tests.conftest import AppAt
+from tests.screens.player.conftest import Playing
 from tests.screens.player.playing import (
     EASE,
     WHOLE_S,
@@ -34,12 +36,9 @@ def count(player: Player) -> str:
 
 
 async def test_a_routine_is_played_whole_and_saved_as_it_ends(
-    app_at: AppAt, repository: TinyRepository
+    playing: Playing, repository: TinyRepository
 ) -> None:
-    seconds = Seconds()
-    async with app_at() as pilot:
-        await begin(pilot, seconds)
-        await wait(pilot, seconds, WHOLE_S)
+    async with playing(WHOLE_S) as pilot:
         assert "All 3 exercises, 2 min 10." in seen(pilot)
         (saved,) = sessions(repository)
         assert (saved.pain_before, saved.pain_after, saved.done_s) == (3, None, WHOLE_S)
@@ -58,11 +57,10 @@ async def test_a_routine_is_played_whole_and_saved_as_it_ends(
 
 
 async def test_each_moment_says_what_where_how_long_and_what_comes(
-    app_at: AppAt, repository: TinyRepository
+    playing: Playing, seconds: Seconds, repository: TinyRepository
 ) -> None:
-    seconds = Seconds()
-    async with app_at() as pilot:
-        player = await begin(pilot, seconds)
+    async with playing() as pilot:
+        player = player_of(pilot)
         assert "Knee to Chest" in seen(pilot)
         assert "left side · get ready" in seen(pilot)
         assert "Lie on your back" in seen(pilot)
@@ -79,13 +77,12 @@ async def test_each_moment_says_what_where_how_long_and_what_comes(
         assert "Next: Pelvic Tilt" in seen(pilot)
 
 
+@pytest.mark.thorough
 async def test_repetitions_are_counted_and_the_figure_moves_through_each(
-    app_at: AppAt, repository: TinyRepository
+    playing: Playing, seconds: Seconds, repository: TinyRepository
 ) -> None:
-    seconds = Seconds()
-    async with app_at() as pilot:
-        player = await begin(pilot, seconds)
-        await wait(pilot, seconds, 42 + 8)
+    async with playing(42 + 8) as pilot:
+        player = player_of(pilot)
         places = set()
         for shown in ("1", "1", "2", "2", "3"):
             assert count(player) == shown
@@ -95,12 +92,12 @@ async def test_repetitions_are_counted_and_the_figure_moves_through_each(
         assert len(places) > 1
 
 
+@pytest.mark.thorough
 async def test_the_figure_leaves_a_hold_before_it_turns_to_the_other_side(
-    app_at: AppAt, repository: TinyRepository
+    playing: Playing, seconds: Seconds, repository: TinyRepository
 ) -> None:
-    seconds = Seconds()
-    async with app_at() as pilot:
-        player = await begin(pilot, seconds)
+    async with playing() as pilot:
+        player = player_of(pilot)
         picture = player.query_exactly_one(FigureView)
         await wait(pilot, seconds, 12)
         assert [picture.side, picture.is_marked] == ["left", True]
@@ -112,12 +109,12 @@ async def test_the_figure_leaves_a_hold_before_it_turns_to_the_other_side(
         assert picture.at != held
 
 
+@pytest.mark.thorough
 async def test_breathing_is_paced_by_a_shape_in_place_of_the_figure(
-    app_at: AppAt, repository: TinyRepository
+    playing: Playing, seconds: Seconds, repository: TinyRepository
 ) -> None:
-    seconds = Seconds()
-    async with app_at() as pilot:
-        player = await begin(pilot, seconds)
+    async with playing() as pilot:
+        player = player_of(pilot)
         breath = player.query_exactly_one(BreathPacer)
         picture = player.query_exactly_one(FigureView)
         assert [breath.size.width > 0, picture.size.width > 0] == [False, True]
@@ -134,12 +131,10 @@ async def test_breathing_is_paced_by_a_shape_in_place_of_the_figure(
 
 
 async def test_space_and_a_click_pause_for_as_long_as_one_likes(
-    app_at: AppAt, repository: TinyRepository
+    playing: Playing, seconds: Seconds, repository: TinyRepository
 ) -> None:
-    seconds = Seconds()
-    async with app_at() as pilot:
-        player = await begin(pilot, seconds)
-        await wait(pilot, seconds, 15)
+    async with playing(15) as pilot:
+        player = player_of(pilot)
         before, cue = count(player), player.stage.cue.words
         await press(pilot, "space")
         assert count(player) == "PAUSED"
@@ -155,12 +150,9 @@ async def test_space_and_a_click_pause_for_as_long_as_one_likes(
 
 
 async def test_arrows_skip_and_go_back_and_what_was_skipped_is_kept_as_such(
-    app_at: AppAt, repository: TinyRepository
+    playing: Playing, seconds: Seconds, repository: TinyRepository
 ) -> None:
-    seconds = Seconds()
-    async with app_at() as pilot:
-        await begin(pilot, seconds)
-        await wait(pilot, seconds, 15)
+    async with playing(15) as pilot:
         await press(pilot, "right right")
         assert "Pelvic Tilt" in line_with(pilot, "Pelvic Tilt")
         await press(pilot, "left")
@@ -175,13 +167,12 @@ async def test_arrows_skip_and_go_back_and_what_was_skipped_is_kept_as_such(
     assert saved.done_s == 25
 
 
+@pytest.mark.thorough
 async def test_plus_and_minus_change_the_time_and_the_repetitions(
-    app_at: AppAt, repository: TinyRepository
+    playing: Playing, seconds: Seconds, repository: TinyRepository
 ) -> None:
-    seconds = Seconds()
-    async with app_at() as pilot:
-        player = await begin(pilot, seconds)
-        await wait(pilot, seconds, 12)
+    async with playing(12) as pilot:
+        player = player_of(pilot)
         await press(pilot, "plus")
         assert count(player) == "15"
         await press(pilot, "equals_sign minus minus")
@@ -192,78 +183,58 @@ async def test_plus_and_minus_change_the_time_and_the_repetitions(
         assert "repetition 1 of 4" in seen(pilot)
 
 
+@pytest.mark.thorough
 async def test_restart_begins_anew_and_what_was_done_stays_done(
-    app_at: AppAt, repository: TinyRepository
+    playing: Playing, repository: TinyRepository
 ) -> None:
-    seconds = Seconds()
-    async with app_at() as pilot:
-        player = await begin(pilot, seconds)
-        await wait(pilot, seconds, 30)
+    async with playing(30) as pilot:
+        player = player_of(pilot)
         await press(pilot, "r")
         assert "left side · get ready" in seen(pilot)
         assert player.engine.outcomes[0] == "done"
 
 
-@pytest.mark.parametrize(("before", "stops", "goes_on"), [("3", "5", "4"), ("0", "2", "1")])
-async def test_two_points_more_end_it_kindly_and_are_kept(
-    before: str, stops: str, goes_on: str, app_at: AppAt, repository: TinyRepository
+async def test_two_points_more_end_it_kindly_and_are_kept_also_without_a_number_before(
+    app_at: AppAt, repository: TinyRepository, seconds: Seconds
 ) -> None:
-    seconds = Seconds()
     async with app_at() as pilot:
-        await begin(pilot, seconds, before)
-        await wait(pilot, seconds, 20)
-        await press(pilot, goes_on)
-        assert f"pain {before} → {goes_on}" in seen(pilot)
-        await press(pilot, stops)
-        assert "Pain is up by 2 or more. Stop here." in flowing(pilot)
-        assert "Farrar 2001" in flowing(pilot)
-    (saved,) = sessions(repository)
-    assert (saved.stopped, saved.pain_after) == ("pain-up-2", int(stops))
+        for before, goes_on, said, stops in (
+            ("3", "4", "pain 3 → 4", "5"),
+            ("0", "1", "pain 0 → 1", "2"),
+            ("enter", "3", "pain 3", "6"),
+            ("enter", "3 4", "pain 4", "5"),
+        ):
+            await begin(pilot, seconds, before)
+            await wait(pilot, seconds, 20)
+            await press(pilot, goes_on)
+            assert said in seen(pilot)
+            assert isinstance(pilot.app.screen, Player), (before, goes_on)
+            await press(pilot, stops)
+            assert "Pain is up by 2 or more. Stop here." in flowing(pilot), (before, stops)
+            assert "Farrar 2001" in flowing(pilot), (before, stops)
+            (saved,) = sessions(repository)
+            known = None if before == "enter" else int(before)
+            assert (saved.pain_before, saved.pain_after) == (known, int(stops))
+            assert saved.stopped == "pain-up-2", (before, stops)
+            await press(pilot, "enter u")
+            assert sessions(repository) == ()
 
 
-async def test_a_rise_is_seen_without_a_number_before(
-    app_at: AppAt, repository: TinyRepository
-) -> None:
-    seconds = Seconds()
-    async with app_at() as pilot:
-        await begin(pilot, seconds, "enter")
-        await wait(pilot, seconds, 20)
-        await press(pilot, "3")
-        assert "pain 3" in seen(pilot)
-        await press(pilot, "6")
-    (saved,) = sessions(repository)
-    assert (saved.pain_before, saved.pain_after, saved.stopped) == (None, 6, "pain-up-2")
-
-
-async def test_a_slow_rise_is_seen_without_a_number_before(
-    app_at: AppAt, repository: TinyRepository
-) -> None:
-    seconds = Seconds()
-    async with app_at() as pilot:
-        await begin(pilot, seconds, "enter")
-        await wait(pilot, seconds, 20)
-        await press(pilot, "3 4 5")
-    (saved,) = sessions(repository)
-    assert (saved.pain_before, saved.pain_after, saved.stopped) == (None, 5, "pain-up-2")
-
-
+@pytest.mark.thorough
 async def test_what_is_skipped_while_it_is_paused_is_kept(
-    app_at: AppAt, repository: TinyRepository
+    playing: Playing, repository: TinyRepository
 ) -> None:
-    seconds = Seconds()
-    async with app_at() as pilot:
-        await begin(pilot, seconds)
+    async with playing() as pilot:
         await press(pilot, "space right right")
         held = under_way(repository)
         assert held is not None
         assert held.snapshot.block == 2
 
 
-async def test_l_ends_it_for_symptoms_in_a_leg(app_at: AppAt, repository: TinyRepository) -> None:
-    seconds = Seconds()
-    async with app_at() as pilot:
-        await begin(pilot, seconds)
-        await wait(pilot, seconds, 20)
+async def test_l_ends_it_for_symptoms_in_a_leg(
+    playing: Playing, repository: TinyRepository
+) -> None:
+    async with playing(20) as pilot:
         await press(pilot, "l")
         assert "spreading down means stop now" in flowing(pilot)
     (saved,) = sessions(repository)
@@ -271,40 +242,41 @@ async def test_l_ends_it_for_symptoms_in_a_leg(app_at: AppAt, repository: TinyRe
     assert outcomes(saved) == [("knee-to-chest", "left", "stopped")]
 
 
-@pytest.mark.parametrize(
-    ("key", "stopped"),
-    [
-        ("enter", None),
-        ("1", "pain-up-2"),
-        ("2", "leg-symptoms"),
-        ("4", "dizziness"),
-        ("5", "hip-pinch"),
-    ],
-)
+@pytest.mark.thorough
 async def test_leaving_early_asks_why_and_keeps_what_was_done(
-    key: str, stopped: str | None, app_at: AppAt, repository: TinyRepository
+    app_at: AppAt, repository: TinyRepository, seconds: Seconds
 ) -> None:
-    seconds = Seconds()
     async with app_at() as pilot:
-        await begin(pilot, seconds)
-        await wait(pilot, seconds, 30)
-        await press(pilot, f"x {key}")
-        assert "Begun, 30 s." in seen(pilot)
-    (saved,) = sessions(repository)
-    assert (saved.stopped, saved.done_s) == (stopped, 30)
-    assert outcomes(saved) == [
-        ("knee-to-chest", "left", "done"),
-        ("knee-to-chest", "right", "stopped"),
-    ]
+        for key, stopped in {
+            "enter": None,
+            "1": "pain-up-2",
+            "2": "leg-symptoms",
+            "4": "dizziness",
+            "5": "hip-pinch",
+        }.items():
+            await begin(pilot, seconds)
+            await wait(pilot, seconds, 30)
+            await press(pilot, f"x {key}")
+            assert "Begun, 30 s." in seen(pilot), key
+            (saved,) = sessions(repository)
+            assert (saved.stopped, saved.done_s) == (stopped, 30)
+            assert outcomes(saved) == [
+                ("knee-to-chest", "left", "done"),
+                ("knee-to-chest", "right", "stopped"),
+            ]
+            await press(pilot, "enter")
+            if isinstance(pilot.app.screen, After):
+                await press(pilot, "enter")
+            await press(pilot, "u")
+            assert sessions(repository) == (), key
 
 
+@pytest.mark.thorough
 async def test_thinking_better_of_it_goes_on_as_before(
-    app_at: AppAt, repository: TinyRepository
+    playing: Playing, seconds: Seconds, repository: TinyRepository
 ) -> None:
-    seconds = Seconds()
-    async with app_at() as pilot:
-        player = await begin(pilot, seconds)
-        await wait(pilot, seconds, 14)
+    async with playing(14) as pilot:
+        player = player_of(pilot)
         shown = count(player)
         await press(pilot, "x")
         await wait(pilot, seconds, 60)
@@ -314,11 +286,10 @@ async def test_thinking_better_of_it_goes_on_as_before(
         assert count(player) == "PAUSED"
 
 
-async def test_pain_is_told_by_mouse_too(app_at: AppAt, repository: TinyRepository) -> None:
-    seconds = Seconds()
-    async with app_at() as pilot:
-        player = await begin(pilot, seconds)
-        await wait(pilot, seconds, 14)
+@pytest.mark.thorough
+async def test_pain_is_told_by_mouse_too(playing: Playing, repository: TinyRepository) -> None:
+    async with playing(14) as pilot:
+        player = player_of(pilot)
         await click(pilot, "0-9")
         assert "How is your back now?" in seen(pilot)
         await press(pilot, "4")
@@ -329,11 +300,10 @@ async def test_pain_is_told_by_mouse_too(app_at: AppAt, repository: TinyReposito
     assert sessions(repository)[0].pain_after == 10
 
 
-async def test_nothing_played_is_nothing_saved(app_at: AppAt, repository: TinyRepository) -> None:
-    seconds = Seconds()
-    async with app_at() as pilot:
-        await begin(pilot, seconds)
-        await wait(pilot, seconds, 3)
+async def test_nothing_played_is_nothing_saved(
+    playing: Playing, repository: TinyRepository
+) -> None:
+    async with playing(3) as pilot:
         await press(pilot, "x enter")
         assert "nothing was played, so nothing is saved" in seen(pilot)
     assert sessions(repository) == ()
@@ -341,12 +311,10 @@ async def test_nothing_played_is_nothing_saved(app_at: AppAt, repository: TinyRe
 
 
 async def test_a_closed_laptop_pauses_where_it_fell_asleep(
-    app_at: AppAt, repository: TinyRepository
+    playing: Playing, seconds: Seconds, repository: TinyRepository
 ) -> None:
-    seconds = Seconds()
-    async with app_at() as pilot:
-        player = await begin(pilot, seconds)
-        await wait(pilot, seconds, 14)
+    async with playing(14) as pilot:
+        player = player_of(pilot)
         seconds.now += 7200
         player.look()
         await pilot.pause()
@@ -357,35 +325,31 @@ async def test_a_closed_laptop_pauses_where_it_fell_asleep(
         assert SLEPT not in seen(pilot)
 
 
-@pytest.mark.parametrize("size", [(40, 12), (20, 6), (200, 60), (40, 24), (80, 16), (120, 40)])
+@pytest.mark.thorough
 async def test_any_size_at_any_moment_loses_nothing(
-    size: tuple[int, int], app_at: AppAt, repository: TinyRepository
+    playing: Playing, repository: TinyRepository, seconds: Seconds
 ) -> None:
-    seconds = Seconds()
-    async with app_at() as pilot:
-        player = await begin(pilot, seconds)
-        await wait(pilot, seconds, 14)
-        before = seen(pilot)
-        await pilot.resize_terminal(*size)
-        await pilot.pause()
-        await wait(pilot, seconds, 1)
-        assert count(player) == "7"
-        assert "Knee to Chest" in seen(pilot)
-        assert "left side · hold" in seen(pilot)
-        assert any(sign in seen(pilot) for sign in "█▀▄")
-        await press(pilot, "plus minus")
-        await pilot.resize_terminal(80, 24)
-        await pilot.pause()
-        assert seen(pilot).split("\n")[-5] == before.split("\n")[-5]
+    sizes = ((40, 12), (20, 6), (200, 60), (40, 24), (80, 16), (120, 40))
+    async with playing(14) as pilot:
+        player = player_of(pilot)
+        for left_s, size in zip(range(7, 1, -1), sizes, strict=True):
+            before = seen(pilot)
+            await pilot.resize_terminal(*size)
+            await wait(pilot, seconds, 1)
+            assert count(player) == str(left_s), size
+            assert "Knee to Chest" in seen(pilot), size
+            assert "left side · hold" in seen(pilot), size
+            assert any(sign in seen(pilot) for sign in "█▀▄"), size
+            await pilot.resize_terminal(80, 24)
+            assert seen(pilot).split("\n")[-5] == before.split("\n")[-5], size
 
 
+@pytest.mark.thorough
 async def test_forty_by_twelve_shows_name_side_count_cue_next_and_progress(
-    app_at: AppAt, repository: TinyRepository
+    playing: Playing, repository: TinyRepository
 ) -> None:
-    seconds = Seconds()
-    async with app_at((40, 12)) as pilot:
-        player = await begin(pilot, seconds)
-        await wait(pilot, seconds, 14)
+    async with playing(14, size=(40, 12)) as pilot:
+        player = player_of(pilot)
         shown = seen(pilot)
         for words in ("Knee to Chest", "left side · hold", "Next: right side", "1 min 56 left"):
             assert words in shown
@@ -395,11 +359,9 @@ async def test_forty_by_twelve_shows_name_side_count_cue_next_and_progress(
 
 
 async def test_the_state_is_kept_at_each_block_and_every_half_minute(
-    app_at: AppAt, repository: TinyRepository
+    playing: Playing, seconds: Seconds, repository: TinyRepository
 ) -> None:
-    seconds = Seconds()
-    async with app_at() as pilot:
-        await begin(pilot, seconds)
+    async with playing() as pilot:
         for passed_s, block in ((1, 0), (21, 1), (20, 2)):
             await wait(pilot, seconds, passed_s)
             held = under_way(repository)
@@ -427,14 +389,13 @@ class Recorder:
         self.said.append("over")
 
 
+@pytest.mark.thorough
 async def test_the_sound_is_changed_by_a_key_and_stays(
-    app_at: AppAt, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
+    playing: Playing, seconds: Seconds, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     recorder = Recorder()
     monkeypatch.setattr(voice, "find_voice", lambda: recorder)
-    seconds = Seconds()
-    async with app_at() as pilot:
-        await begin(pilot, seconds)
+    async with playing() as pilot:
         await press(pilot, "b")
         assert "· voice ·" in seen(pilot)
         await wait(pilot, seconds, 12)
@@ -444,16 +405,14 @@ async def test_the_sound_is_changed_by_a_key_and_stays(
     assert stored(repository)["sound"] == "silent"
 
 
+@pytest.mark.thorough
 async def test_the_voice_leads_through_a_long_time_and_ends_its_last_sentence(
-    app_at: AppAt, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
+    playing: Playing, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     recorder = Recorder()
     monkeypatch.setattr(voice, "find_voice", lambda: recorder)
     repository.set("sound", "voice")
-    seconds = Seconds()
-    async with app_at() as pilot:
-        await begin(pilot, seconds)
-        await wait(pilot, seconds, WHOLE_S + 1)
+    async with playing(WHOLE_S + 1):
         own = exercise("belly-breathing")
         assert [each for each in recorder.said if each.rstrip(".") in own.cues[1:]] == [
             f"{cue}." for cue in own.cues[1:]
@@ -461,27 +420,30 @@ async def test_the_voice_leads_through_a_long_time_and_ends_its_last_sentence(
         assert recorder.said[-2:] == ["Done. Rest a moment before you get up.", "over"]
 
 
-@pytest.mark.parametrize("held", ["bell", "voice"])
+@pytest.mark.thorough
 async def test_without_a_speech_program_it_is_silent_and_goes_on(
-    held: str, app_at: AppAt, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
+    app_at: AppAt, repository: TinyRepository, seconds: Seconds, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(voice, "find_voice", lambda: None)
-    repository.set("sound", held)
-    seconds = Seconds()
     async with app_at() as pilot:
-        player = await begin(pilot, seconds)
-        await wait(pilot, seconds, 14)
-        assert ("no voice here" in seen(pilot)) is (held == "voice")
-        await press(pilot, "b")
-        assert "· silent ·" in seen(pilot)
-        assert player.engine.state == "playing"
+        for held in ("bell", "voice"):
+            repository.set("sound", held)
+            player = await begin(pilot, seconds)
+            await wait(pilot, seconds, 14)
+            assert ("no voice here" in seen(pilot)) is (held == "voice")
+            await press(pilot, "b")
+            assert "· silent ·" in seen(pilot), held
+            assert player.engine.state == "playing", held
+            await press(pilot, "x enter enter")
 
 
-async def test_the_bell_rings_at_the_marks_alone(app_at: AppAt, repository: TinyRepository) -> None:
+@pytest.mark.thorough
+async def test_the_bell_rings_at_the_marks_alone(
+    playing: Playing, seconds: Seconds, repository: TinyRepository
+) -> None:
     rung: list[float] = []
-    seconds = Seconds()
-    async with app_at() as pilot:
-        player = await begin(pilot, seconds)
+    async with playing() as pilot:
+        player = player_of(pilot)
         player.sounds._ring = lambda: rung.append(seconds.now - 1000)
         await wait(pilot, seconds, 42)
         assert 0 < len(rung) < 10
@@ -492,14 +454,13 @@ async def test_the_bell_rings_at_the_marks_alone(app_at: AppAt, repository: Tiny
 
 
 async def test_what_cannot_be_kept_is_said_and_playing_goes_on(
-    app_at: AppAt, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
+    playing: Playing, seconds: Seconds, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object, **__: object) -> None:
         raise CannotKeep("The disk is full; nothing was saved.")
 
-    seconds = Seconds()
-    async with app_at() as pilot:
-        player = await begin(pilot, seconds)
+    async with playing() as pilot:
+        player = player_of(pilot)
         with monkeypatch.context() as broken:
             broken.setattr(repository, "set", full)
             broken.setattr(repository, "put", full)
@@ -513,10 +474,12 @@ async def test_what_cannot_be_kept_is_said_and_playing_goes_on(
     assert (saved.pain_after, saved.done_s) == (2, WHOLE_S)
 
 
-async def test_help_pauses_and_names_every_key(app_at: AppAt, repository: TinyRepository) -> None:
-    seconds = Seconds()
-    async with app_at((100, 60)) as pilot:
-        player = await begin(pilot, seconds)
+@pytest.mark.thorough
+async def test_help_pauses_and_names_every_key(
+    playing: Playing, repository: TinyRepository
+) -> None:
+    async with playing(size=(100, 60)) as pilot:
+        player = player_of(pilot)
         await press(pilot, "question_mark")
         for words in ("Stand still, and go on.", "goes down a leg", "The bell, the voice"):
             assert words in flowing(pilot)
@@ -524,20 +487,20 @@ async def test_help_pauses_and_names_every_key(app_at: AppAt, repository: TinyRe
         assert count(player) == "PAUSED"
 
 
+@pytest.mark.thorough
 async def test_an_exercise_without_a_figure_still_leads(
-    app_at: AppAt, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
+    playing: Playing, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def gone(exercise_id: str) -> None:
         raise KeyError(exercise_id)
 
     monkeypatch.setattr("backcare_tui.screens.player.stage.figure", gone)
-    seconds = Seconds()
-    async with app_at() as pilot:
-        player = await begin(pilot, seconds)
-        await wait(pilot, seconds, 14)
+    async with playing(14) as pilot:
+        player = player_of(pilot)
         assert count(player) == "8"
 
 
+@pytest.mark.thorough
 async def test_three_hundred_steps_are_played(app_at: AppAt, repository: TinyRepository) -> None:
     steps = [RoutineStep("pelvic-tilt", dose=DoseChange(reps=1, rep_s=1), ready_s=1)] * 300
     seconds = Seconds()
