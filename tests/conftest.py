@@ -116,10 +116,20 @@ def week_diary(repository: TinyRepository) -> TinyRepository:
     return repository
 
 
+@pytest.fixture(scope="session")
+def story(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The file of the four months of the demo, up to MONDAY, made once for all who read it."""
+    path, clock = tmp_path_factory.mktemp("story") / "diary.json", FrozenClock()
+    open_repository(path, clock).add(*demo_diary(clock=clock), summary="four months")
+    return path.read_bytes()
+
+
 @pytest.fixture
-def story_diary(repository: TinyRepository, clock: FrozenClock) -> TinyRepository:
+def story_diary(repository: TinyRepository, diary_path: Path, story: bytes) -> TinyRepository:
     """The four months of the demo, up to MONDAY."""
-    repository.add(*demo_diary(clock=clock), summary="four months")
+    diary_path.parent.mkdir()
+    diary_path.write_bytes(story)
+    assert repository.refresh()
     return repository
 
 
