@@ -14,6 +14,7 @@ import msgspec
 from backcare_tui.diary.derived import mean
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.visit import Visit
+from backcare_tui.diary.values import ResponseWord
 from backcare_tui.library.measures import MCID_POINTS, has_eased, part_fallen
 from backcare_tui.text import say_count, say_number
 
@@ -32,7 +33,7 @@ CHECK_UP_DAYS = 42
 """For how long a check-up holds (our own rule)."""
 HANDS_ON = (MASSAGE, "physical-therapy", "chiropractic", "osteopathy", "acupuncture")
 """Treatments after which one may be sore the next day."""
-UNEASY = ("tensed", "painful")
+UNEASY: tuple[ResponseWord, ...] = ("tensed", "painful")
 """Responses after which massage is put off: the muscle may be inflamed."""
 
 Status = Literal["planned", "active", "postponed", "done", "stopped"]

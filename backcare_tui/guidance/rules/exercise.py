@@ -6,6 +6,7 @@ after.
 
 from backcare_tui.diary.derived import mean
 from backcare_tui.diary.records.session import Session
+from backcare_tui.diary.values import LegWord
 from backcare_tui.guidance.advice.table import Reason, rules
 from backcare_tui.guidance.averages import WEEK
 from backcare_tui.guidance.facts import Facts
@@ -35,9 +36,9 @@ FINE_UP_TO = 5
 COMFORTABLE, EASY_EFFORT, EASY_RISE = 3, 4, 1
 """Sessions in a row, their effort at most, and the points by which pain rose at most, before the
 dose grows (our own rule, after WHO 2020: build up slowly)."""
-SPREADING = ("new", "farther-down", "numb")
+SPREADING: tuple[LegWord, ...] = ("new", "farther-down", "numb")
 """What a leg may feel that ends a session (McKenzie approach; NHS, Back pain, 2022)."""
-CENTRALIZED = "moved-up"
+CENTRALIZED: LegWord = "moved-up"
 
 
 def stopped_by_rise(facts: Facts) -> Reason | None:

@@ -30,6 +30,7 @@ from backcare_tui.widgets.fields.field import Field
 from backcare_tui.widgets.fields.inputs import TextField
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.wording.entries import say_entry
+from backcare_tui.wording.fields.table import field_of
 from backcare_tui.wording.routines import say_needs, say_seconds, say_step_dose
 
 NARROW = 72
@@ -47,6 +48,7 @@ TEACHES = (
 class RoutineEditor(Form):
     """Makes a routine, changes one of one's own, or makes a copy of one of the library."""
 
+    kind = Routine
     NAME = "routine"
     CSS_PATH = ["../frame/form.tcss", "routine_editor.tcss"]  # type: ignore[assignment]  # Textual takes both
     AUTO_FOCUS = "#steps"
@@ -73,7 +75,7 @@ class RoutineEditor(Form):
 
     def compose_head(self) -> Iterable[Widget]:
         """The name, and the whole in a line."""
-        self.name_field = TextField("Name")
+        self.name_field = TextField(field_of(Routine, "name").label)
         self.name_field.input.has_brackets = True
         yield self.name_field
         yield Static(id="total", markup=False)

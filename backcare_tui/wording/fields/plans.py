@@ -56,8 +56,5 @@ TRIAL_DAY = (
     RecordField(TrialDay, "did", "Done", shape="switch", tells=elsewhere),
 )
 _routine = partial(RecordField, Routine)
-ROUTINE = (
-    _routine("name", "Name", tells=elsewhere),
-    note(Routine),
-)
+ROUTINE = (_routine("name", "Name", tells=elsewhere), note(Routine))
 FIELDS: FieldTable = {Plan: PLAN, Trial: TRIAL, TrialDay: TRIAL_DAY, Routine: ROUTINE}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from importlib import import_module
 from types import MappingProxyType
 
@@ -41,7 +42,12 @@ def field_of(record: type[msgspec.Struct], name: str) -> RecordField:
     Raises:
         KeyError: People know no such field.
     """
-    return {field.name: field for field in fields_of(record)}[name]
+    return _by_name(record)[name]
+
+
+@cache
+def _by_name(record: type[msgspec.Struct]) -> dict[str, RecordField]:
+    return {field.name: field for field in fields_of(record)}
 
 
 def find_field(record: type[msgspec.Struct], words: str) -> RecordField | None:
