@@ -302,10 +302,10 @@ FAULTS = (
     ),
     Fault(
         "liter-is-a-tenth",
-        "screens/diet/meal.py",
+        "wording/fields/read.py",
         '{"l": 1000,',
         '{"l": 100,',
-        ("tests/screens/diet/test_meal.py",),
+        ("tests/wording/test_fields.py",),
     ),
     Fault(
         "kept-to-leaving-out-is-done",
