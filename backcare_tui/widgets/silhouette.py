@@ -50,6 +50,17 @@ def quads(view: BodySide, *, compact: bool = False) -> tuple[tuple[Quad, ...], .
     )
 
 
+@cache
+def row_of_quads(
+    view: BodySide, row: int, *, compact: bool = False
+) -> tuple[tuple[Dot, ...], tuple[tuple[int, int, int, int], ...]]:
+    """The dots that differ in a row of the figure, and each cell's quarters as numbers of them."""
+    cells = quads(view, compact=compact)[row]
+    dots = tuple(dict.fromkeys(dot for cell in cells for dot in cell))
+    number = {dot: at for at, dot in enumerate(dots)}
+    return dots, tuple((number[a], number[b], number[c], number[d]) for a, b, c, d in cells)
+
+
 def glyph(bits: int) -> str:
     """The character that fills these quarters of a cell: 8 upper left, 4 upper right, 2 and 1 below."""
     return _GLYPHS[bits]
@@ -165,17 +176,13 @@ def _most(ids: list[str]) -> str:
 
 
 def _dots(ids: list[list[str]]) -> list[list[Dot]]:
-    def at(x: int, y: int) -> str:
-        inside = 0 <= y < len(ids) and 0 <= x < len(ids[y])
-        return ids[y][x] if inside else OUTSIDE
-
+    beyond = [OUTSIDE] * len(ids[0])
     return [
-        [
-            Dot(
-                one,
-                is_seam=any(near not in (one, OUTSIDE) for near in (at(x + 1, y), at(x, y + 1))),
-            )
-            for x, one in enumerate(row)
-        ]
-        for y, row in enumerate(ids)
+        [_dot(*near) for near in zip(row, [*row[1:], OUTSIDE], lower, strict=True)]
+        for row, lower in zip(ids, [*ids[1:], beyond], strict=True)
     ]
+
+
+@cache
+def _dot(area_id: str, right: str, below: str) -> Dot:
+    return Dot(area_id, is_seam=any(near not in (area_id, OUTSIDE) for near in (right, below)))

@@ -1,7 +1,7 @@
 """The figure, front and back, with the areas that hurt: what the body map and the pages that look back draw."""
 
 from collections.abc import Mapping
-from typing import ClassVar
+from functools import lru_cache
 
 from rich.color import Color
 from rich.segment import Segment
@@ -11,6 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from backcare_tui.library.taxonomy import BodySide, area_name
+from backcare_tui.widgets.ink import ink
 from backcare_tui.widgets.silhouette import (
     GAP,
     HEIGHT,
@@ -22,12 +23,20 @@ from backcare_tui.widgets.silhouette import (
     glyph,
     mark_column,
     middle,
-    quads,
+    row_of_quads,
     views_of,
 )
 
 _VIEWS: tuple[BodySide, BodySide] = ("back", "front")
 _GROUND = ""
+_INKS = {
+    "chosen": "$here",
+    "cursor": "$foreground",
+    "chip": "bold $background on $foreground",
+    "on-pain": "bold $on-pain",
+    "name": "bold $foreground",
+}
+"""Inks that are not called as their variable is."""
 
 FigureLabel = tuple[int, str, Style]
 """Text over a line of a figure: its column, itself, its style."""
@@ -39,21 +48,7 @@ class BodyFigure(Widget):
     An area is drawn in the color of its severity, with the number or a `●` in its middle.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "body-figure--body",
-        "body-figure--seam",
-        "body-figure--chosen",
-        "body-figure--cursor",
-        "body-figure--chip",
-        "body-figure--on-pain",
-        "body-figure--quiet",
-        "body-figure--name",
-        "body-figure--key",
-        *(f"body-figure--pain-{severity}" for severity in range(11)),
-    }
-
-    DEFAULT_CSS = (
-        """
+    DEFAULT_CSS = """
     BodyFigure {
         width: 1fr;
         min-width: 24;
@@ -61,22 +56,8 @@ class BodyFigure(Widget):
         height: 21;
         color: $foreground;
         &.-compact { width: 24; height: 11; }
-        & > .body-figure--body { color: $body; }
-        & > .body-figure--seam { color: $seam; }
-        & > .body-figure--chosen { color: $here; }
-        & > .body-figure--cursor { color: $foreground; }
-        & > .body-figure--chip { color: $background; background: $foreground; text-style: bold; }
-        & > .body-figure--on-pain { color: $on-pain; text-style: bold; }
-        & > .body-figure--quiet { color: $quiet; }
-        & > .body-figure--name { color: $foreground; text-style: bold; }
-        & > .body-figure--key { color: $next; }
+    }
     """
-        + "\n".join(
-            f"& > .body-figure--pain-{severity} {{ color: $pain-{severity}; }}"
-            for severity in range(11)
-        )
-        + "\n}"
-    )
 
     chosen: reactive[tuple[str, ...]] = reactive(())
     """Ids of the chosen areas, in the order of choosing."""
@@ -166,11 +147,15 @@ class BodyFigure(Widget):
         has_room = self.size.width >= 2 * self._width + self._gap
         return _VIEWS if has_room else (self.view,)
 
-    def _component(self, name: str) -> Style:
-        return self.get_component_rich_style(f"body-figure--{name}")
+    @property
+    def _ground(self) -> Color | None:
+        return self.visual_style.rich_style.bgcolor
+
+    def _ink(self, name: str) -> Style:
+        return ink(self, _INKS.get(name, f"${name}"))
 
     def _paint(self, spot: Spot) -> str:
-        """The component that an area is painted with."""
+        """The name of the ink that an area is painted with."""
         area_id = spot.area_id
         if area_id in self.chosen:
             severity = self.severities.get(area_id, self.severity)
@@ -186,12 +171,10 @@ class BodyFigure(Widget):
         return "seam" if paint == "body" and dot.is_seam and not self._compact else paint
 
     def _figure_line(self, view: BodySide, y: int) -> list[Segment]:
-        row = quads(view, compact=self._compact)[y]
-        # Few differ among the hundred quarters of a line, and each costs several look-ups.
-        paints = {dot: self._dot_paint(view, dot) for dot in {dot for quad in row for dot in quad}}
-        colors = {paint: self._component(paint).color for paint in paints.values() if paint}
-        colors[_GROUND] = self.rich_style.bgcolor
-        cells = [_cell([paints[dot] for dot in quad], colors) for quad in row]
+        dots, _ = row_of_quads(view, y, compact=self._compact)
+        paints = tuple(self._dot_paint(view, dot) for dot in dots)
+        colors = tuple(self._ink(paint).color if paint else self._ground for paint in paints)
+        cells = list(_cells(view, y, self._compact, paints, colors))
         for column, text, style in (*self._labels(view, y), *self._marks(view, y)):
             cells[column : column + len(text)] = [Segment(letter, style) for letter in text]
         return cells
@@ -200,7 +183,7 @@ class BodyFigure(Widget):
         """Words in the free corners: the side, and which way is left."""
         if self._compact or y not in (0, 3):
             return []
-        quiet = self._component("quiet")
+        quiet = self._ink("quiet")
         if y == 0:
             return [(0, view, quiet)]
         left, right = ("L", "R") if view == "back" else ("R", "L")
@@ -214,12 +197,12 @@ class BodyFigure(Widget):
             if view in views_of(area_id) and middle(spot, compact=self._compact)[1] == y:
                 text = self._mark(area_id)
                 column = mark_column(spot, len(text), compact=self._compact)
-                style = Style(bgcolor=self._component(self._paint(spot)).color)
-                marks.append((column, text, self._component("on-pain") + style))
+                style = Style(bgcolor=self._ink(self._paint(spot)).color)
+                marks.append((column, text, self._ink("on-pain") + style))
         marks = _apart(marks)
         if self.spot and self.spot.view == view and middle(self.spot)[1] == y:
             text = f"[{self._mark(self.spot.area_id) or ' '}]"
-            marks.append((mark_column(self.spot, len(text)), text, self._component("chip")))
+            marks.append((mark_column(self.spot, len(text)), text, self._ink("chip")))
         return marks
 
     def _rank(self, area_id: str) -> tuple[float, str]:
@@ -231,7 +214,7 @@ class BodyFigure(Widget):
         return str(round(self.heat[area_id])) if area_id in self.heat else ""
 
     def _captions(self) -> list[Segment]:
-        return [Segment(view.center(self._width), self._component("quiet")) for view in self.shown]
+        return [Segment(view.center(self._width), self._ink("quiet")) for view in self.shown]
 
     def _status(self) -> list[Segment]:
         """The area under the cursor, then the other chosen ones, as far as there is room."""
@@ -241,8 +224,8 @@ class BodyFigure(Widget):
         others = [self._said(one) for one in self.chosen if one != here]
         listed = _listed(others, self.size.width - len(said) - len(before))
         return [
-            Segment(said, self._component("name")),
-            Segment(before + listed if listed else "", self._component("quiet")),
+            Segment(said, self._ink("name")),
+            Segment(before + listed if listed else "", self._ink("quiet")),
         ]
 
     def _said(self, area_id: str) -> str:
@@ -260,16 +243,41 @@ def _apart(marks: list[FigureLabel]) -> list[FigureLabel]:
     return kept[::-1]
 
 
-def _cell(paints: list[str], colors: Mapping[str, Color | None]) -> Segment:
+# A line at rest is the same in every figure, and few change from one drawing to the next.
+@lru_cache(maxsize=512)
+def _cells(
+    view: BodySide,
+    y: int,
+    compact: bool,  # noqa: FBT001 - a cache knows arguments by their place
+    paints: tuple[str, ...],
+    colors: tuple[Color | None, ...],
+) -> tuple[Segment, ...]:
+    """The cells of a line, from the paints of its dots and their colors."""
+    _, quarters = row_of_quads(view, y, compact=compact)
+    color = dict(zip(paints, colors, strict=True))
+    return tuple(_cell(tuple(paints[at] for at in cell), color) for cell in quarters)
+
+
+def _cell(paints: tuple[str, ...], colors: Mapping[str, Color | None]) -> Segment:
     """A cell of the figure, from the paints of its quarters."""
+    over, under, drawn = _drawn(paints)
+    return Segment(drawn, _inked(colors[over] if over != under else None, colors[under]))
+
+
+@lru_cache(maxsize=1024)
+def _inked(color: Color | None, ground: Color | None) -> Style:
+    return Style(color=color, bgcolor=ground)
+
+
+@lru_cache(maxsize=1024)
+def _drawn(paints: tuple[str, ...]) -> tuple[str, str, str]:
+    """The paint that is drawn, the one beneath, and the glyph, from the paints of the quarters."""
     over, under = _two(paints)
-    if over == under:
-        return Segment(" ", Style(bgcolor=colors[over]))
     bits = sum(bit for bit, paint in zip((8, 4, 2, 1), paints, strict=True) if paint != under)
-    return Segment(glyph(bits), Style(color=colors[over], bgcolor=colors[under]))
+    return over, under, " " if over == under else glyph(bits)
 
 
-def _two(paints: list[str]) -> tuple[str, str]:
+def _two(paints: tuple[str, ...]) -> tuple[str, str]:
     """The two commonest paints of a cell, which has no room for three: the one drawn and the one beneath."""
     if paints.count(paints[0]) == len(paints):
         return paints[0], paints[0]

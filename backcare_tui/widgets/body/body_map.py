@@ -135,7 +135,7 @@ class BodyMap(BodyFigure, can_focus=True):
         labels = super()._labels(view, y)
         if len(self.shown) == 1 and y == HEIGHT - 1:
             turn = "v turns"
-            labels.append((WIDTH - len(turn), turn, self._component("quiet")))
+            labels.append((WIDTH - len(turn), turn, self._ink("quiet")))
         return labels
 
     def _go(self, spot: Spot) -> None:

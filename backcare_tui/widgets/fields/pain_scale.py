@@ -1,10 +1,8 @@
 """0 to 10: a digit, a shape that grows, a color and a word."""
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import Binding
 from textual.message import Message
@@ -13,6 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from backcare_tui.library.taxonomy import severity_band
+from backcare_tui.widgets.ink import ink
 
 HIGHEST = 10
 _SHAPES = "·▁▂▃▃▄▅▅▆▇█"
@@ -28,17 +27,7 @@ class PainScale(Widget, can_focus=True):
 
     HELP = "How much it hurts: **0** to **9**, and **-** for 10. Backspace takes the number away again."
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "pain-scale--quiet",
-        "pain-scale--beyond",
-        "pain-scale--word",
-        "pain-scale--hint",
-        *(f"pain-scale--{severity}" for severity in range(HIGHEST + 1)),
-        *(f"pain-scale--chosen-{severity}" for severity in range(HIGHEST + 1)),
-    }
-
-    DEFAULT_CSS = (
-        """
+    DEFAULT_CSS = """
     PainScale {
         width: 1fr;
         min-width: 44;
@@ -46,20 +35,9 @@ class PainScale(Widget, can_focus=True):
         height: 3;
         background: $surface;
         color: $foreground;
-        & > .pain-scale--quiet { color: $quiet; }
-        & > .pain-scale--beyond { color: $line; }
-        & > .pain-scale--word { color: $foreground; text-style: bold; }
-        & > .pain-scale--hint { color: $next; }
         &:focus { background: $raised; }
+    }
     """
-        + "\n".join(
-            f"& > .pain-scale--{severity} {{ color: $pain-{severity}; }}\n"
-            f"& > .pain-scale--chosen-{severity} "
-            f"{{ background: $pain-{severity}; color: $on-pain; text-style: bold; }}"
-            for severity in range(HIGHEST + 1)
-        )
-        + "\n}"
-    )
 
     BINDINGS = [
         *(
@@ -147,16 +125,13 @@ class PainScale(Widget, can_focus=True):
             self.severity = severity
             self.post_message(self.Chosen(self, severity))
 
-    def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(f"pain-scale--{name}")
-
     def _shapes(self) -> list[Segment]:
         width = self._cell_width
         chosen = HIGHEST if self.severity is None else self.severity
         return [
             Segment(
                 f"{shape * (width - 1)} ",
-                self._style(str(severity) if severity <= chosen else "beyond"),
+                ink(self, f"$pain-{severity}" if severity <= chosen else "$line"),
             )
             for severity, shape in enumerate(_SHAPES)
         ]
@@ -167,9 +142,11 @@ class PainScale(Widget, can_focus=True):
         segments = []
         for severity in range(HIGHEST + 1):
             if severity == self.severity:
-                digit = Segment(f"[{severity:^{inner - 2}}]", self._style(f"chosen-{severity}"))
+                digit = Segment(
+                    f"[{severity:^{inner - 2}}]", ink(self, f"bold $on-pain on $pain-{severity}")
+                )
             else:
-                digit = Segment(f"{severity:^{inner}}", self._style("quiet"))
+                digit = Segment(f"{severity:^{inner}}", ink(self, "$quiet"))
             segments += [digit, space]
         return segments
 
@@ -178,15 +155,15 @@ class PainScale(Widget, can_focus=True):
         hint = _HINT if self.has_focus else ""
         room -= len(hint) + 1 if hint else 0
         if self.severity is None:
-            said = [Segment(_clauses(_UNKNOWN, room), self._style("quiet"))]
+            said = [Segment(_clauses(_UNKNOWN, room), ink(self, "$quiet"))]
         else:
             band = severity_band(self.severity)
             word = f"{self.severity} {band.name}"
             help_ = _clauses(band.help, room - len(word) - 3)
-            said = [Segment(word, self._style("word"))]
-            said += [Segment(f" · {help_}", self._style("quiet"))] if help_ else []
+            said = [Segment(word, ink(self, "bold $foreground"))]
+            said += [Segment(f" · {help_}", ink(self, "$quiet"))] if help_ else []
         gap = room - sum(len(part.text) for part in said) + 1
-        return [*said, Segment(" " * gap, self.rich_style), Segment(hint, self._style("hint"))]
+        return [*said, Segment(" " * gap, self.rich_style), Segment(hint, ink(self, "$next"))]
 
 
 def _clauses(text: str, width: int) -> str:

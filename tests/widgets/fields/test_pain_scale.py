@@ -2,8 +2,9 @@ import re
 
 import pytest
 from textual.app import App, ComposeResult
+from textual.theme import Theme
 
-from backcare_tui.themes import DEFAULT_VARIABLES
+from backcare_tui.themes import DEFAULT_VARIABLES, PALETTES
 from backcare_tui.widgets.fields.pain_scale import PainScale
 
 
@@ -54,6 +55,17 @@ async def test_a_key_steps_or_clears(before: int | None, key: str, after: int | 
     async with app.run_test() as pilot:
         await pilot.press(key)
         assert app.scale.severity == after
+
+
+async def test_another_look_is_put_on_at_once() -> None:
+    app = Scale(4)
+    for palette in PALETTES:
+        app.register_theme(Theme(**palette.as_theme()))
+    async with app.run_test() as pilot:
+        for palette in PALETTES:
+            app.theme = palette.name
+            await pilot.pause()
+            assert f"fill: {palette.pain[4]}" in app.export_screenshot(), palette.name
 
 
 async def test_what_does_not_change_is_not_told() -> None:
