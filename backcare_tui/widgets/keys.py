@@ -1,55 +1,138 @@
-"""The footer: the keys that fit whole, and always the one that names all of them."""
+"""The footer: the keys that fit whole, and where all others end always the help."""
 
-from collections.abc import Sequence
-
+import msgspec
 from textual import events
-from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import ActiveBinding
 from textual.content import Content
-from textual.widgets import Footer
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widget import Widget
 
 HELP = "help"
-"""The action of the key that is always named, at the end."""
+"""The action of the key that names all of them: named last, it is named however little room is."""
 ROOMY = 116
-"""Columns of the screen from which on two cells stand between keys, as the app's sheet has it."""
+"""Columns of the screen from which on two cells stand between keys."""
 
 
-class Keys(Footer):
-    """Names what can be done here in the order of the bindings, as far as there is room."""
+class NamedKey(msgspec.Struct, frozen=True):
+    """A key, as the footer names it."""
 
-    def __init__(self, last: Sequence[str] = ()) -> None:
-        """The actions in `last` are named after all others, in this order."""
-        super().__init__(show_command_palette=False, compact=True)
-        self._ranks = {action: rank for rank, action in enumerate((*last, HELP), start=1)}
-        self._width = 0
+    key: str
+    """What the toolkit calls it: `question_mark`."""
+    shown: str
+    words: str
+    tip: str
+    """A sentence that a pointer at rest brings up."""
+    action: str
+    is_enabled: bool
 
-    def compose(self) -> ComposeResult:
-        """What fits, and the help."""
-        self._width = self.size.width
-        # Textual makes one key for each action, in this very order.
-        keys = list(zip(self._shown(), super().compose(), strict=False))
-        keys.sort(key=lambda pair: self._ranks.get(pair[0].action, 0))
-        room = self._width - sum(self._cells(each) for each, _ in keys if each.action == HELP)
-        for binding, key in keys:
-            if binding.action != HELP:
-                room -= self._cells(binding)
-            if room >= 0 or binding.action == HELP:
-                yield key
+    @property
+    def width(self) -> int:
+        """Cells of the key and its words."""
+        return Content(f"{self.shown} {self.words}").cell_length
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Other keys fit another width."""
-        if self.children and event.size.width != self._width:
-            self.call_after_refresh(self.recompose)
 
-    def _shown(self) -> list[Binding]:
-        """The first binding of each action that is to be named."""
-        shown: dict[str, Binding] = {}
-        for _, binding, _, _ in self.screen.active_bindings.values():
-            if binding.show:
-                shown.setdefault(binding.action, binding)
-        return list(shown.values())
+class Keys(Widget):
+    """Names what can be done here in the order of the bindings, as far as there is room.
 
-    def _cells(self, of: Binding) -> int:
-        """What a key takes with its words and the gap after it."""
-        words = Content(f"{self.app.get_key_display(of)} {of.description}")
-        return words.cell_length + (2 if self.app.size.width >= ROOMY else 1)
+    All keys are drawn by one widget. Textual's own footer mounts one for each, anew whenever the
+    focus moves, and its old ones are never let go of: their parent goes on watching them.
+    """
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    Keys {
+        dock: bottom; height: 1; background: $background; color: $footer-foreground;
+        &.-on-key { pointer: pointer; }
+    }
+    """
+
+    pointed_at: reactive[NamedKey | None] = reactive[NamedKey | None](None)
+    """The key under the pointer."""
+
+    def __init__(self, *last: str) -> None:
+        """The actions in `last` are named after all others, in this order.
+
+        As many keys are named as fit; with `help` in `last`, it always is.
+        """
+        super().__init__()
+        self._ranks = {action: rank for rank, action in enumerate(last, start=1)}
+        self._named: tuple[NamedKey, ...] = ()
+
+    def on_mount(self) -> None:
+        """Other things can be done when the focus moves."""
+        self.screen.bindings_updated_signal.subscribe(self, self._look_again)
+
+    def _look_again(self, screen: Screen[object]) -> None:
+        if screen.app.app_focus and self._all() != self._named:
+            self.refresh()
+
+    def render(self) -> Content:
+        """The keys that fit."""
+        self._named = self._all()
+        line = Content("")
+        for at, key in self._placed():
+            line = line.pad_right(at - line.cell_length) + self._draw(key)
+        return line
+
+    def _draw(self, key: NamedKey) -> Content:
+        ground = " on $block-hover-background" if key == self.pointed_at else ""
+        faint = "" if key.is_enabled else " dim"
+        return Content.assemble(
+            (key.shown, f"bold{faint} $footer-key-foreground{ground}"),
+            (f" {key.words}", f"$footer-description-foreground{faint}{ground}"),
+        )
+
+    def _all(self) -> tuple[NamedKey, ...]:
+        """Every action that is to be named, by the first of its keys."""
+        named: dict[str, NamedKey] = {}
+        for active in self.screen.active_bindings.values():
+            if active.binding.show:
+                named.setdefault(active.binding.action, self._key_of(active))
+        return tuple(sorted(named.values(), key=lambda key: self._ranks.get(key.action, 0)))
+
+    def _key_of(self, active: ActiveBinding) -> NamedKey:
+        binding = active.binding
+        shown = self.app.get_key_display(binding)
+        return NamedKey(
+            binding.key, shown, binding.description, active.tooltip, binding.action, active.enabled
+        )
+
+    def _placed(self) -> list[tuple[int, NamedKey]]:
+        """What fits, each with the column that it begins in."""
+        gap = 2 if self.app.size.width >= ROOMY else 1
+        kept = {HELP} & self._ranks.keys()
+        reserved = [key.width + gap for key in self._named if key.action in kept]
+        room = self.size.width - sum(reserved) - (gap if reserved else 0)
+        placed, at = [], 0
+        for key in self._named:
+            if key.action not in kept and at + key.width > room:
+                room = 0  # nor do shorter ones after it: the order says what matters
+            else:
+                placed.append((at, key))
+                at += key.width + gap
+        return placed
+
+    def _key_at(self, x: int) -> NamedKey | None:
+        return next((key for at, key in self._placed() if at <= x < at + key.width), None)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Mark the key under the pointer."""
+        self.pointed_at = self._key_at(event.x)
+
+    def on_leave(self) -> None:
+        """The pointer is elsewhere."""
+        self.pointed_at = None
+
+    def watch_pointed_at(self, key: NamedKey | None) -> None:
+        """Its sentence comes up where the pointer rests."""
+        self.tooltip = key.tip or None if key else None
+        self.set_class(key is not None, "-on-key")
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """As if the key was pressed."""
+        key = self._key_at(event.x)
+        if key and key.is_enabled:
+            self.app.simulate_key(key.key)
+        elif key:
+            self.app.bell()

@@ -16,14 +16,22 @@ class Shown(App[None]):
     BINDINGS = [
         Binding("u", "undo", "undo"),
         Binding("question_mark", "help", "help", key_display="?"),
-        Binding("a", "add", "add"),
+        Binding("a", "add", "add", tooltip="One more."),
         Binding("b,B", "begin", "begin"),
         Binding("c", "close", "close"),
         Binding("x", "hidden", "hidden", show=False),
     ]
 
+    added = 0
+
     def compose(self) -> ComposeResult:
-        yield Keys(last=["undo"])
+        yield Keys("undo", "help")
+
+    def action_add(self) -> None:
+        self.added += 1
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return None if action == "add" and self.added else True
 
 
 async def footer(pilot: Pilot[None]) -> str:
@@ -53,3 +61,34 @@ async def test_more_keys_are_named_when_the_window_grows() -> None:
         assert await footer(pilot) == "a add b begin ? help"
         await pilot.resize_terminal(60, 2)
         assert await footer(pilot) == NAMED
+
+
+async def test_a_click_on_a_key_does_what_it_names_while_that_can_be_done() -> None:
+    app = Shown()
+    async with app.run_test(size=(60, 2)) as pilot:
+        await pilot.click(Keys, offset=(2, 0))
+        assert app.added == 1
+        app.refresh_bindings()
+        await pilot.click(Keys, offset=(2, 0))
+        await pilot.click(Keys, offset=(5, 0))
+        assert app.added == 1
+
+
+async def test_a_key_under_the_pointer_is_marked_and_says_more() -> None:
+    async with Shown().run_test(size=(60, 2)) as pilot:
+        keys = pilot.app.query_one(Keys)
+        plain, tips, marked = keys.render().spans, [], []
+        for column in (2, 5):
+            await pilot.hover(Keys, offset=(column, 0))
+            tips.append(keys.tooltip)
+            marked.append(keys.render().spans != plain)
+        assert tips == ["One more.", None]
+        assert marked == [True, False]
+
+
+async def test_other_keys_are_named_when_something_else_can_be_done() -> None:
+    app = Shown()
+    async with app.run_test(size=(60, 2)) as pilot:
+        app.bind("d", "delete", description="delete")
+        app.refresh_bindings()
+        assert await footer(pilot) == NAMED.replace(" u undo", " d delete u undo")

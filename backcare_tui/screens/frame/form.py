@@ -11,7 +11,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
@@ -25,6 +25,7 @@ from backcare_tui.text import say_day, write_moment
 from backcare_tui.widgets.chips.chips import Chips
 from backcare_tui.widgets.fields.field import Field
 from backcare_tui.widgets.fields.inputs import ParsedField
+from backcare_tui.widgets.keys import Keys
 from backcare_tui.widgets.notice import Notice
 from backcare_tui.wording.entries import say_entry
 from backcare_tui.wording.fields.table import labeled
@@ -70,7 +71,7 @@ class Form(Screen[None]):
         with VerticalScroll(id="fields", can_focus=False):
             yield from self.compose_fields()
         yield Notice(id="notice")
-        yield Footer(show_command_palette=False, compact=True)
+        yield Keys()
 
     def compose_head(self) -> Iterable[Widget]:
         """What stays in view above the fields."""

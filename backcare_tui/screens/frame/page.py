@@ -37,7 +37,7 @@ class Page(Screen[T]):
         """Name, the page's own, footer."""
         yield Static(id="title", markup=False)
         yield from self.compose_page()
-        yield Keys()
+        yield Keys(HELP.action)
 
     def compose_page(self) -> Iterable[Widget]:
         """What only this page has."""

@@ -18,7 +18,7 @@ from backcare_tui.screens.frame.desk import Desk, DiaryChanged, Said
 from backcare_tui.screens.frame.requests import OpenDay
 from backcare_tui.text import say_day
 from backcare_tui.widgets.heading import Heading
-from backcare_tui.widgets.keys import Keys
+from backcare_tui.widgets.keys import HELP, Keys
 
 
 class Place(Screen[None]):
@@ -41,7 +41,7 @@ class Place(Screen[None]):
         """Heading, the place's own, footer."""
         yield Heading(self.MODE, PLACE_NAMES)
         yield from self.compose_place()
-        yield Keys((*self.NAMED_LAST, CHECK_SIGNS.action))
+        yield Keys(*self.NAMED_LAST, CHECK_SIGNS.action, HELP)
 
     def compose_place(self) -> Iterable[Widget]:
         """What only this place has."""

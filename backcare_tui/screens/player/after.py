@@ -4,7 +4,7 @@ import msgspec
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.player import AFTER_A_SESSION
@@ -18,6 +18,7 @@ from backcare_tui.text import clean, sentence_case
 from backcare_tui.widgets.fields.one_key_scale import OneKeyScale
 from backcare_tui.widgets.fields.pain_scale import PainScale
 from backcare_tui.widgets.fields.scale import ScaleField
+from backcare_tui.widgets.keys import Keys
 from backcare_tui.wording.fields.table import field_of
 
 LOW = 16
@@ -67,7 +68,7 @@ class After(SessionScreen):
                 field_of(Session, "effort").label, _say_effort, hint="tab, 0-9, - is 10"
             )
             yield self.effort
-        yield Footer(show_command_palette=False, compact=True)
+        yield Keys()
 
     def on_mount(self) -> None:
         """Show what is known."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
@@ -45,6 +45,7 @@ from backcare_tui.text import clean, say_count, say_minutes
 from backcare_tui.widgets.advice_tile import draw_advice, draw_reason
 from backcare_tui.widgets.fields.one_key_scale import OneKeyScale
 from backcare_tui.widgets.fields.pain_scale import PainScale
+from backcare_tui.widgets.keys import Keys
 from backcare_tui.wording.routines import say_needs
 
 WELCOME_BACK = "adhere-restart"
@@ -102,7 +103,7 @@ class Before(SessionScreen):
             yield Static(Content("How is your back now?"), id="asked")
             self.scale = OneKeyScale(self._severity)
             yield self.scale
-        yield Footer(show_command_palette=False, compact=True)
+        yield Keys()
 
     def on_mount(self) -> None:
         """Ask first what matters to this routine and is not known yet."""

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 from textual.app import ComposeResult
-from textual.widgets import Footer
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
@@ -21,6 +20,7 @@ from backcare_tui.screens.player.session_screen import SessionScreen
 from backcare_tui.screens.player.sessions import forget_session, save_session
 from backcare_tui.screens.player.sound import Sounds
 from backcare_tui.screens.player.stage import Stage
+from backcare_tui.widgets.keys import Keys
 
 FRAMES = 14
 """Looks at the clock in a second: enough for a movement to be smooth."""
@@ -71,7 +71,7 @@ class Player(SessionScreen):
         """The stage and the keys."""
         self.stage = Stage()
         yield self.stage
-        yield Footer(show_command_palette=False, compact=True)
+        yield Keys()
 
     def on_mount(self) -> None:
         """Begin."""
