@@ -1,5 +1,6 @@
 """Pictures as text: what stands on a screen, kept in a file beside the tests."""
 
+import difflib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,31 +11,33 @@ from tests.screens.seen import lines
 from tests.zone import in_zone
 
 SHOWN = Path(__file__).parent / "shown"
-Compare = Callable[[str, Pilot[None]], None]
+Difference = Callable[[str, Pilot[None]], str]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-pictures",
         action="store_true",
-        help="keep what is shown now as what is to be shown (pytest tests/pictures)",
+        help="keep what is shown now as what is to be shown (pytest tests/pictures -m '')",
     )
 
 
 @pytest.fixture
-def compare(request: pytest.FixtureRequest) -> Compare:
-    """Compares what stands on the screen with the file of a name, or writes that file anew."""
+def difference(request: pytest.FixtureRequest) -> Difference:
+    """What the screen differs in from the file of a name, empty if in nothing; or writes that file anew."""
     update = request.config.getoption("--update-pictures", default=False)
 
-    def to_file(name: str, pilot: Pilot[None]) -> None:
+    def from_file(name: str, pilot: Pilot[None]) -> str:
         file = SHOWN / f"{name}.txt"
-        now = "".join(f"{line}\n" for line in lines(pilot))
+        now = [f"{line}\n" for line in lines(pilot)]
         if update:
-            file.write_text(now, "utf-8", newline="\n")
-        assert file.is_file(), f"{name} is new: pytest tests/pictures --update-pictures"
-        assert now == file.read_text("utf-8")
+            file.write_text("".join(now), "utf-8", newline="\n")
+        if not file.is_file():
+            return f"{name} is new: pytest tests/pictures -m '' --update-pictures\n"
+        was = file.read_text("utf-8").splitlines(keepends=True)
+        return "".join(difflib.unified_diff(was, now, name, "now", n=0))
 
-    return to_file
+    return from_file
 
 
 @pytest.fixture(autouse=True)

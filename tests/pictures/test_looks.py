@@ -7,41 +7,48 @@ import pytest
 from backcare_tui.store.tiny import TinyRepository
 from backcare_tui.themes import PALETTES, Palette
 from tests.conftest import AppAt
+from tests.for_each import for_each
 from tests.pictures.assets import ASSETS, PICTURES
 from tests.pictures.drawing import drawn
 
 FRAME = {"#ff5f57", "#febc2e", "#28c840", "#c5c8c6", "#292929"}
 """The window that Textual draws around a picture."""
-each_palette = pytest.mark.parametrize("palette", PALETTES, ids=lambda palette: str(palette.name))
-each_asset = pytest.mark.parametrize("name", PICTURES)
+each_asset = for_each("name", PICTURES)
 
 
 def colors(svg: str) -> set[str]:
     return set(re.findall(r"#[0-9a-f]{6}\b", svg)) - FRAME
 
 
-@each_palette
-async def test_today_is_drawn_in_the_colors_of_its_theme(
-    palette: Palette, app_at: AppAt, story_diary: TinyRepository
-) -> None:
-    story_diary.set("theme", palette.name)
+async def drawn_in_each_theme(app_at: AppAt, diary: TinyRepository) -> dict[Palette, set[str]]:
+    """The colors of Today in each theme; the last of them is that of the settings at the start."""
+    diary.set("theme", PALETTES[-1].name)
+    found = {}
     async with app_at() as pilot:
-        shown = colors(pilot.app.export_screenshot())
-    assert {palette.background, palette.here, palette.next, palette.line} <= shown
-    others = {each.background for each in PALETTES if each is not palette}
-    assert not others & shown
+        for palette in reversed(PALETTES):
+            pilot.app.theme = palette.name
+            await pilot.pause()
+            found[palette] = colors(pilot.app.export_screenshot())
+    return found
 
 
-@each_palette
+async def test_today_is_drawn_in_the_colors_of_its_theme(
+    app_at: AppAt, story_diary: TinyRepository
+) -> None:
+    grounds = {palette.background for palette in PALETTES}
+    for palette, shown in (await drawn_in_each_theme(app_at, story_diary)).items():
+        own = {palette.background, palette.here, palette.next, palette.line}
+        assert own <= shown, palette.name
+        assert grounds & shown == {palette.background}, palette.name
+
+
 async def test_without_colors_all_is_gray_and_can_be_read(
-    palette: Palette, app_at: AppAt, story_diary: TinyRepository, monkeypatch: pytest.MonkeyPatch
+    app_at: AppAt, story_diary: TinyRepository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    story_diary.set("theme", palette.name)
-    async with app_at() as pilot:
-        shown = colors(pilot.app.export_screenshot())
-    assert len(shown) > 3
-    assert all(color[1:3] == color[3:5] == color[5:7] for color in shown)
+    for palette, shown in (await drawn_in_each_theme(app_at, story_diary)).items():
+        assert len(shown) > 3, palette.name
+        assert all(color[1:3] == color[3:5] == color[5:7] for color in shown), palette.name
 
 
 @each_asset

@@ -1,109 +1,143 @@
-"""What each screen shows, cell by cell; `pytest tests/pictures --update-pictures` takes it anew."""
+"""What each screen shows, cell by cell; `pytest tests/pictures -m '' --update-pictures` takes it anew.
+
+A tour goes through the app from screen to screen, and at each of them through the sizes.
+"""
 
 import msgspec
 import pytest
+from textual.pilot import Pilot
 
 from tests.conftest import AppAt
-from tests.pictures.conftest import SHOWN, Compare
+from tests.pictures.conftest import SHOWN, Difference
 from tests.pictures.test_player import NAMES as SESSIONS
-from tests.screens.seen import press
+from tests.screens.seen import press, settle
 
+Size = tuple[int, int]
 SMALL, MIDDLE, LARGE, NARROW = (80, 24), (120, 40), (200, 60), (60, 20)
-PLACES = {"today": "1", "diary": "2", "move": "3", "massage": "4", "diet": "5", "trends": "6"}
-OVERLAYS = {
-    "check-in": "n 6 tab down down enter",
-    "night": "s",
-    "usual-night": "tab d s",
-    "visit": "4 a",
-    "meal": "5 a",
-    "course": "4 o",
-    "courses": "4 h",
-    "benefits": "4 b",
-    "team": "4 t",
-    "hand-over": "4 g",
-    "late-drinks": "5 i",
-    "red-flags": "W",
-    "red-flags-answer": "W space enter",
-    "advice": "f2",
-    "help": "question_mark",
-    "form-help": "n f1",
-    "settings": "comma",
-    "catch-up": "c",
-    "palette": "ctrl+p",
-    "go-to-day": "2 g",
-    "exercises": "3 l",
-    "exercise": "3 l enter",
-    "edit-routine": "3 down e",
-    "edit-step": "3 down e tab enter",
-    "week-plan": "3 p",
-    "history": "3 down h",
-    "program": "3 end enter",
-    "week": "6 left_square_bracket",
-    "four-weeks": "6 minus left",
-    "year": "6 minus minus minus",
-    "findings": "6 f",
-    "findings-how": "6 f h",
-    "trials": "6 t",
-    "new-trial": "6 t x o",
-    "report": "6 r",
-}
 
 
-class Picture(msgspec.Struct, frozen=True):
-    """One screen in one size, and the keys that lead to it."""
+class Stop(msgspec.Struct, frozen=True):
+    """A screen on a tour."""
 
     screen: str
     keys: str
-    size: tuple[int, int]
-    diary: str = "story"
+    """They lead to it from the place of the stop before."""
+    back: str = ""
+    """The keys that lead to the place it belongs to."""
+    sizes: tuple[Size, ...] = (SMALL, MIDDLE)
 
-    @property
-    def name(self) -> str:
-        """Of its file, without the ending."""
-        return f"{self.screen}-{self.diary}-{self.size[0]}x{self.size[1]}"
-
-
-ON_STORY = [
-    Picture(screen, keys, size)
-    for screen, keys in {**PLACES, **OVERLAYS}.items()
-    for size in (SMALL, MIDDLE)
-]
-ON_EMPTY = [
-    Picture(screen, keys, size, "empty")
-    for screen, keys in PLACES.items()
-    for size in (SMALL, MIDDLE)
-]
-OTHER_SIZES = [
-    Picture("today", "1", LARGE),
-    Picture("diary", "2", LARGE),
-    Picture("today", "1", NARROW),
-    Picture("diary", "2", NARROW),
-    Picture("check-in", OVERLAYS["check-in"], NARROW),
-]
-PICTURES = [*ON_STORY, *ON_EMPTY, *OTHER_SIZES]
-WELCOMES = [Picture("welcome", "", size, "new") for size in (SMALL, MIDDLE)]
+    def names(self, diary: str) -> dict[str, Size]:
+        """Of its files, without the ending."""
+        return {
+            f"{self.screen}-{diary}-{width}x{height}": (width, height)
+            for width, height in self.sizes
+        }
 
 
-@pytest.mark.parametrize("picture", PICTURES, ids=lambda picture: str(picture.name))
-async def test_a_screen_shows_what_it_showed(
-    picture: Picture, app_at: AppAt, compare: Compare, request: pytest.FixtureRequest
+PLACES = tuple(
+    Stop(name, str(key))
+    for key, name in enumerate(("today", "diary", "move", "massage", "diet", "trends"), start=1)
+)
+TOURS = {
+    "sizes": (
+        Stop("today", "1", sizes=(LARGE, NARROW)),
+        Stop("diary", "2", sizes=(LARGE, NARROW)),
+        Stop("check-in", "n 6 tab down down enter", sizes=(NARROW,)),
+    ),
+    "today": (
+        Stop("red-flags", "W", "escape"),
+        Stop("advice", "f2", "escape"),
+        Stop("help", "question_mark", "escape"),
+        Stop("form-help", "n f1", "escape escape"),
+        Stop("settings", "comma", "escape"),
+        Stop("catch-up", "c", "escape"),
+        Stop("palette", "ctrl+p", "escape"),
+        Stop("night", "s", "escape"),
+        Stop("check-in", "n 6 tab down down enter", "escape"),
+        Stop("usual-night", "tab d s", "escape"),
+        Stop("red-flags-answer", "W space enter"),
+    ),
+    "diary": (Stop("go-to-day", "2 g"),),
+    "move": (
+        Stop("exercises", "3 l", "escape"),
+        Stop("exercise", "l enter", "escape escape"),
+        Stop("edit-routine", "home down e", "escape"),
+        Stop("edit-step", "e tab enter", "escape escape"),
+        Stop("week-plan", "p", "escape"),
+        Stop("history", "h", "escape"),
+        Stop("program", "end enter"),
+    ),
+    "massage": (
+        Stop("visit", "4 a", "escape"),
+        Stop("course", "o", "escape"),
+        Stop("courses", "h", "escape"),
+        Stop("benefits", "b", "escape"),
+        Stop("team", "t", "escape"),
+        Stop("hand-over", "g"),
+    ),
+    "diet": (Stop("meal", "5 a", "escape"), Stop("late-drinks", "i")),
+    "trends": (
+        Stop("week", "6 left_square_bracket", "right_square_bracket"),
+        Stop("four-weeks", "minus left", "right"),
+        Stop("year", "minus minus", "plus plus plus"),
+        Stop("findings", "f"),
+        Stop("findings-how", "h", "escape escape"),
+        Stop("trials", "t"),
+        Stop("new-trial", "x o", "escape escape"),
+        Stop("report", "r"),
+    ),
+}  # fmt: skip
+WELCOME = Stop("welcome", "")
+
+
+async def tour(pilot: Pilot[None], diary: str, stops: tuple[Stop, ...], of: Difference) -> None:
+    """Nothing on a tour differs from what was shown before."""
+    found = ""
+    for stop in stops:
+        for key in stop.keys.split():
+            await press(pilot, key)
+            await settle(pilot)
+        for name, size in stop.names(diary).items():
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            found += of(name, pilot)
+        await pilot.resize_terminal(*SMALL)
+        await press(pilot, stop.back)
+    assert not found, found
+
+
+@pytest.mark.usefixtures("story_diary")
+async def test_the_places_show_what_they_showed(app_at: AppAt, difference: Difference) -> None:
+    async with app_at(SMALL) as pilot:
+        await tour(pilot, "story", PLACES, difference)
+
+
+async def test_a_new_diary_is_welcomed(app_at: AppAt, difference: Difference) -> None:
+    async with app_at(SMALL, is_new=True) as pilot:
+        await tour(pilot, "new", (WELCOME,), difference)
+
+
+@pytest.mark.thorough
+async def test_the_places_of_an_empty_diary_show_what_they_showed(
+    app_at: AppAt, difference: Difference
 ) -> None:
-    if picture.diary == "story":
-        request.getfixturevalue("story_diary")
-    async with app_at(picture.size) as pilot:
-        await press(pilot, picture.keys)
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-        compare(picture.name, pilot)
+    async with app_at(SMALL) as pilot:
+        await tour(pilot, "empty", PLACES, difference)
 
 
-@pytest.mark.parametrize("picture", WELCOMES, ids=lambda picture: str(picture.name))
-async def test_a_new_diary_is_welcomed(picture: Picture, app_at: AppAt, compare: Compare) -> None:
-    async with app_at(picture.size, is_new=True) as pilot:
-        compare(picture.name, pilot)
+@pytest.mark.thorough
+@pytest.mark.usefixtures("story_diary")
+@pytest.mark.parametrize("stops", TOURS.values(), ids=TOURS)
+async def test_a_screen_shows_what_it_showed(
+    stops: tuple[Stop, ...], app_at: AppAt, difference: Difference
+) -> None:
+    async with app_at(SMALL) as pilot:
+        await tour(pilot, "story", stops, difference)
 
 
 def test_every_file_is_of_a_picture() -> None:
-    names = {picture.name for picture in (*PICTURES, *WELCOMES)}
+    story = [*PLACES, *(stop for stops in TOURS.values() for stop in stops)]
+    named = [("story", stop) for stop in story] + [("empty", stop) for stop in PLACES]
+    names = {name for diary, stop in (*named, ("new", WELCOME)) for name in stop.names(diary)}
     names |= {f"session-{name}" for name in SESSIONS}
     assert {file.stem for file in SHOWN.iterdir()} == names
