@@ -15,6 +15,7 @@ from backcare_tui.commands.diet import ON_MEALS
 from backcare_tui.commands.places import GENERAL
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.repository import Change
 from backcare_tui.diary.when import week_of
 from backcare_tui.insight.diet.drinks import Drink, changed_by, drink_just_now, drinks_of, one_of
 from backcare_tui.insight.diet.late_drinks import DAYS_LOOKED_AT, LATE_H, LateDrinkNights, compared
@@ -128,8 +129,12 @@ class Diet(OnEntries):
         if last is None:
             self.desk.say("no drink in the last 15 minutes; enter changes one in the list")
             return
-        changed = changed_by(last, steps)
-        self.desk.change(changed, words=_named(changed))
+
+        def change() -> Change:
+            changed = changed_by(last, steps)
+            return self.desk.repository.change(changed, summary=_named(changed))
+
+        self.desk.keep(change)
 
     def action_breakfast(self) -> None:
         """The last breakfast, again."""

@@ -118,13 +118,6 @@ async def test_a_bad_value_of_a_plan_changes_nothing(
     assert repository.entries(Plan) == (kept,)
 
 
-async def test_a_meal_of_nothing_is_refused(app_at: AppAt, repository: TinyRepository) -> None:
-    async with app_at() as pilot:
-        await press(pilot, "5 a ctrl+s")
-        assert "What: nothing is not what was eaten or drunk." in seen(pilot)
-    assert repository.entries(Meal) == ()
-
-
 async def test_a_session_keeps_its_seconds_when_something_else_is_changed(
     app_at: AppAt, repository: TinyRepository
 ) -> None:

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pytest
+
 from backcare_tui.diary.records.base import Imported
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.store.tiny import TinyRepository
@@ -9,9 +11,13 @@ from tests.conftest import MONDAY, AppAt, FrozenClock
 from tests.screens.seen import line_with, lines, paste, press, seen, to_field, write
 
 
-async def test_a_line_and_enter_is_a_meal(app_at: AppAt, repository: TinyRepository) -> None:
+async def test_a_line_and_enter_is_a_meal_and_nothing_at_all_is_refused(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
     async with app_at() as pilot:
-        await press(pilot, "5 a")
+        await press(pilot, "5 a enter")
+        assert "What: nothing is not what was eaten or drunk." in seen(pilot)
+        assert repository.entries(Meal) == ()
         await write(pilot, "salmon, lentils")
         await press(pilot, "enter")
         assert "saved 08:12 · Breakfast salmon, lentils" in lines(pilot)[0]
@@ -37,6 +43,7 @@ async def test_suggested_tags_are_taken_by_one_key_only(
     assert meal.tags == ("oily-fish", "legumes")
 
 
+@pytest.mark.thorough
 async def test_one_tag_is_taken_by_going_there_and_a_new_one_by_typing(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -52,6 +59,7 @@ async def test_one_tag_is_taken_by_going_there_and_a_new_one_by_typing(
     assert meal.tags == ("oily-fish", "miso")
 
 
+@pytest.mark.thorough
 async def test_tags_are_learnt_from_ones_own_meals(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -66,6 +74,7 @@ async def test_tags_are_learnt_from_ones_own_meals(
         assert "old" not in line_with(pilot, "^t takes")
 
 
+@pytest.mark.thorough
 async def test_an_unknown_meal_says_that_a_choice_is_learnt(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -75,6 +84,7 @@ async def test_an_unknown_meal_says_that_a_choice_is_learnt(
         assert "no tag is known for this; one that you choose is learnt" in seen(pilot)
 
 
+@pytest.mark.thorough
 async def test_the_meal_follows_the_time_until_it_is_typed(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -95,6 +105,7 @@ async def test_the_meal_follows_the_time_until_it_is_typed(
     assert (meal.meal, meal.at.hour) == ("snack", 12)
 
 
+@pytest.mark.thorough
 async def test_a_meal_after_midnight_is_a_snack_of_the_new_day(
     app_at: AppAt, repository: TinyRepository, clock: FrozenClock
 ) -> None:
@@ -107,6 +118,7 @@ async def test_a_meal_after_midnight_is_a_snack_of_the_new_day(
     assert (meal.meal, meal.day, meal.at.hour) == ("snack", MONDAY.date(), 0)
 
 
+@pytest.mark.thorough
 async def test_drinks_alone_are_a_drink(app_at: AppAt, repository: TinyRepository) -> None:
     async with app_at() as pilot:
         await press(pilot, "5 a")
@@ -119,6 +131,7 @@ async def test_drinks_alone_are_a_drink(app_at: AppAt, repository: TinyRepositor
     assert (meal.meal, meal.water_ml, meal.alcohol_units) == ("drink", 500, 1.5)
 
 
+@pytest.mark.thorough
 async def test_brackets_step_the_day_before_the_first_word_and_are_text_after_it(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -129,13 +142,6 @@ async def test_brackets_step_the_day_before_the_first_word_and_are_text_after_it
         await press(pilot, "enter")
     (meal,) = repository.entries(Meal)
     assert (meal.text, meal.at) == ("soup [hot]", MONDAY - dt.timedelta(days=1))
-
-
-async def test_nothing_at_all_is_refused(app_at: AppAt, repository: TinyRepository) -> None:
-    async with app_at() as pilot:
-        await press(pilot, "5 a enter")
-        assert "What: nothing is not what was eaten or drunk." in seen(pilot)
-    assert repository.entries(Meal) == ()
 
 
 async def test_a_half_filled_meal_comes_back_with_its_tags(
@@ -151,6 +157,7 @@ async def test_a_half_filled_meal_comes_back_with_its_tags(
         assert "● Oily fish" in seen(pilot)
 
 
+@pytest.mark.thorough
 async def test_a_draft_with_tags_as_one_text_is_read(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -179,6 +186,7 @@ async def test_a_change_keeps_what_the_form_does_not_show(
     assert (meal.tags, meal.caffeine_mg, meal.imported) == (("own",), 45, kept.imported)
 
 
+@pytest.mark.thorough
 async def test_what_is_pasted_is_harmless_and_suggested_for(
     app_at: AppAt, repository: TinyRepository
 ) -> None:

@@ -1,5 +1,7 @@
 """Choosing a pattern, and marking one's own."""
 
+import pytest
+
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.library.patterns import OWN, chosen_pattern
 from backcare_tui.store.tiny import TinyRepository
@@ -25,6 +27,7 @@ async def test_a_pattern_of_the_library_is_chosen_with_its_sources_in_view(
     assert stored(repository)["diet_pattern"] == "dash"
 
 
+@pytest.mark.thorough
 async def test_closing_changes_nothing(app_at: AppAt, repository: TinyRepository) -> None:
     async with app_at() as pilot:
         await press(pilot, "5 p down escape")
@@ -34,6 +37,7 @@ async def test_closing_changes_nothing(app_at: AppAt, repository: TinyRepository
     assert "diet_pattern" not in stored(repository)
 
 
+@pytest.mark.thorough
 async def test_an_own_pattern_begins_with_the_one_that_holds(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -64,6 +68,7 @@ async def test_a_pattern_without_marks_says_what_to_do(
         assert "No tag is marked in this pattern. Press p" in flowing(pilot)
 
 
+@pytest.mark.thorough
 async def test_a_click_chooses_too(app_at: AppAt, repository: TinyRepository) -> None:
     async with app_at() as pilot:
         await press(pilot, "5 p")
