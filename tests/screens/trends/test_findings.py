@@ -20,14 +20,22 @@ from backcare_tui.screens.trends.trials import TrialsPage
 from backcare_tui.store.tiny import TinyRepository
 from backcare_tui.widgets.charts.distributions import Distributions
 from tests.conftest import MONDAY, AppAt
-from tests.screens.seen import click, flowing, inside, lines, press, seen
+from tests.screens.seen import click, flowing, inside, lines, press, seen, settle
 
 
 async def open_it(pilot: Pilot[Any]) -> None:
     """From Today to the page, and until it has found what there is."""
     await press(pilot, "6 f")
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    await settle(pilot)
+
+
+def at_last(pilot: Pilot[Any]) -> type[Screen[Any]]:
+    return type(pilot.app.screen)
+
+
+def shown_pictures(pilot: Pilot[Any]) -> list[Distributions]:
+    found = pilot.app.screen.query(Distributions)
+    return [each for each in found if all(one.display for one in each.ancestors_with_self)]
 
 
 async def test_what_goes_along_comes_first_with_its_sentence_and_picture(
@@ -43,6 +51,7 @@ async def test_what_goes_along_comes_first_with_its_sentence_and_picture(
         assert "▲" in told
 
 
+@pytest.mark.thorough
 async def test_moving_through_the_list_tells_of_each(
     app_at: AppAt, story_diary: TinyRepository
 ) -> None:
@@ -53,46 +62,19 @@ async def test_moving_through_the_list_tells_of_each(
         assert "each step that you rated the night better" in flowing(pilot)
         await press(pilot, "down")
         assert "this may well be chance" in flowing(pilot)
-
-
-def at_last(pilot: Pilot[Any]) -> type[Screen[Any]]:
-    return type(pilot.app.screen)
-
-
-def shown_pictures(pilot: Pilot[Any]) -> list[Distributions]:
-    found = pilot.app.screen.query(Distributions)
-    return [each for each in found if all(one.display for one in each.ancestors_with_self)]
-
-
-async def test_a_factor_without_a_sign_shows_every_day_it_was_held_against(
-    app_at: AppAt, story_diary: TinyRepository
-) -> None:
-    async with app_at((120, 40), story_diary) as pilot:
-        await open_it(pilot)
         await click(pilot, "Alcohol")
-        assert len(shown_pictures(pilot)) == 3
+        assert len(shown_pictures(pilot)) == 3, "without a sign, every day it was held against"
         assert "hours asleep" in [each.axis.name for each in shown_pictures(pilot)]
-
-
-async def test_too_few_days_say_what_is_needed(app_at: AppAt, story_diary: TinyRepository) -> None:
-    async with app_at((120, 40), story_diary) as pilot:
-        await open_it(pilot)
         await press(pilot, "end up")
-        assert "Needs " in flowing(pilot)
+        assert "Needs " in flowing(pilot), "too few days"
         assert "Until then nothing is said of it." in flowing(pilot)
         assert not shown_pictures(pilot)
-
-
-async def test_the_method_is_told_with_its_sources(
-    app_at: AppAt, story_diary: TinyRepository
-) -> None:
-    async with app_at((80, 24), story_diary) as pilot:
-        await open_it(pilot)
         await press(pilot, "h")
         assert "Freedman and Lane 1983" in inside(pilot, "How this is tested")
         assert not shown_pictures(pilot)
 
 
+@pytest.mark.thorough
 async def test_enter_goes_to_the_words_so_that_all_can_be_read(
     app_at: AppAt, story_diary: TinyRepository
 ) -> None:
@@ -124,6 +106,7 @@ async def test_an_empty_diary_is_told_what_it_takes(app_at: AppAt) -> None:
         assert "how tested" not in seen(pilot)
 
 
+@pytest.mark.thorough
 async def test_a_test_that_takes_long_says_what_it_looks_at(
     app_at: AppAt, story_diary: TinyRepository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -143,12 +126,12 @@ async def test_a_test_that_takes_long_says_what_it_looks_at(
                 break
         said = seen(pilot)
         may_end.set()
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await settle(pilot)
         assert "Looking at 108 days…" in said
         assert "Looking" not in seen(pilot)
 
 
+@pytest.mark.thorough
 async def test_two_days_are_too_few_for_anything(app_at: AppAt, repository: TinyRepository) -> None:
     for ago in (1, 2):
         at = MONDAY - dt.timedelta(days=ago)
@@ -177,11 +160,13 @@ async def test_a_test_that_breaks_says_so_and_the_diary_stays_open(
         assert at_last(pilot) is Trends
 
 
-@pytest.mark.parametrize("size", [(40, 12), (60, 20), (80, 24), (200, 60)])
+@pytest.mark.thorough
 async def test_at_every_size_the_first_finding_can_be_read(
-    app_at: AppAt, story_diary: TinyRepository, size: tuple[int, int]
+    app_at: AppAt, story_diary: TinyRepository
 ) -> None:
-    async with app_at(size, story_diary) as pilot:
+    async with app_at((40, 12), story_diary) as pilot:
         await open_it(pilot)
-        assert "Goes along" in seen(pilot)
-        assert "For each hour more of sleep" in flowing(pilot)
+        for size in ((40, 12), (60, 20), (80, 24), (200, 60)):
+            await pilot.resize_terminal(*size)
+            assert "Goes along" in seen(pilot), size
+            assert "For each hour more of sleep" in flowing(pilot), size

@@ -8,49 +8,29 @@ from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.pain import Medicine, Pain
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
-from tests.screens.seen import flowing, inside, line_with, lines, press, seen
+from tests.screens.seen import flowing, inside, line_with, lines, press, seen, settle
 
 SIZES = [(40, 20), (60, 20), (80, 24), (120, 40), (200, 60)]
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("longer", [1, 2, 4])
+@pytest.mark.thorough
 async def test_every_size_shows_chart_day_and_trend(
-    size: tuple[int, int], longer: int, app_at: AppAt, story_diary: TinyRepository
-) -> None:
-    async with app_at(size) as pilot:
-        await press(pilot, "6 " + "minus " * longer)
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-        assert "pain" in seen(pilot)
-        assert "sleep" in seen(pilot)
-        assert "╭─ Trend" in seen(pilot)
-        assert any("⠀" < char <= "⣿" for char in seen(pilot))
-
-
-async def test_the_trend_is_said_of_pain_and_sleep(
     app_at: AppAt, story_diary: TinyRepository
 ) -> None:
-    async with app_at((120, 40)) as pilot:
-        await press(pilot, "6 minus minus")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-        words = inside(pilot, "Trend").casefold()
-        assert "pain" in words
-        assert "sleep" in words
+    async with app_at(SIZES[0]) as pilot:
+        await press(pilot, "6")
+        for keys in ("minus", "minus", "minus minus"):
+            await press(pilot, keys)
+            for size in SIZES:
+                await pilot.resize_terminal(*size)
+                await settle(pilot)
+                assert "pain" in seen(pilot), (keys, size)
+                assert "sleep" in seen(pilot), (keys, size)
+                assert "╭─ Trend" in seen(pilot), (keys, size)
+                assert any("⠀" < char <= "⣿" for char in seen(pilot)), (keys, size)
 
 
-async def test_the_trend_belongs_to_what_is_shown(
-    app_at: AppAt, week_diary: TinyRepository
-) -> None:
-    async with app_at((120, 40)) as pilot:
-        await press(pilot, "6 minus minus plus minus plus")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-        assert "more day" in inside(pilot, "Trend")
-
-
-async def test_what_a_column_is_stands_on_the_border(
+async def test_the_trend_is_said_of_pain_and_sleep_and_the_border_what_a_column_is(
     app_at: AppAt, story_diary: TinyRepository
 ) -> None:
     async with app_at() as pilot:
@@ -58,6 +38,21 @@ async def test_what_a_column_is_stands_on_the_border(
         assert "a column is" not in seen(pilot)
         await press(pilot, "minus")
         assert "sleep · a column is 2 days" in seen(pilot)
+        await pilot.resize_terminal(120, 40)
+        await settle(pilot)
+        words = inside(pilot, "Trend").casefold()
+        assert "pain" in words
+        assert "sleep" in words
+
+
+@pytest.mark.thorough
+async def test_the_trend_belongs_to_what_is_shown(
+    app_at: AppAt, week_diary: TinyRepository
+) -> None:
+    async with app_at((120, 40)) as pilot:
+        await press(pilot, "6 minus minus plus minus plus")
+        await settle(pilot)
+        assert "more day" in inside(pilot, "Trend")
 
 
 async def test_letters_mark_what_began_and_the_day_tells_of_it(
@@ -78,6 +73,7 @@ async def test_letters_mark_what_began_and_the_day_tells_of_it(
         assert "course of massage begun" in flowing(pilot)
 
 
+@pytest.mark.thorough
 async def test_the_mark_is_a_line_that_moves(app_at: AppAt, week_diary: TinyRepository) -> None:
     def column() -> int:
         row = next(line for line in lines(pilot) if line.startswith(" │ 10 ") or " 10 " in line)

@@ -51,6 +51,7 @@ def kept(repository: TinyRepository) -> Trial:
     return trial
 
 
+@pytest.mark.thorough
 async def test_the_page_teaches_before_there_is_a_trial(app_at: AppAt) -> None:
     async with app_at() as pilot:
         await press(pilot, "6 t")
@@ -59,7 +60,9 @@ async def test_the_page_teaches_before_there_is_a_trial(app_at: AppAt) -> None:
         assert "end it" not in seen(pilot)
 
 
-async def test_a_trial_is_planned_in_a_few_keys(app_at: AppAt, repository: TinyRepository) -> None:
+async def test_a_trial_is_planned_in_a_few_keys_and_an_idea_brings_what_it_is_for(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
     async with app_at() as pilot:
         await press(pilot, "6 t o")
         await write(pilot, "Swimming")
@@ -72,8 +75,14 @@ async def test_a_trial_is_planned_in_a_few_keys(app_at: AppAt, repository: TinyR
         assert "new trial" not in seen(pilot)
         await press(pilot, "u")
         assert not repository.entries(Trial)
+        await press(pilot, "o")
+        await write(pilot, "coffee")
+        await press(pilot, "enter ctrl+s")
+        trial = kept(repository)
+        assert (trial.name, trial.outcome) == ("No coffee after noon", "sleep")
 
 
+@pytest.mark.thorough
 async def test_the_form_says_what_the_numbers_mean(app_at: AppAt) -> None:
     async with app_at() as pilot:
         await press(pilot, "6 t o")
@@ -85,6 +94,7 @@ async def test_the_form_says_what_the_numbers_mean(app_at: AppAt) -> None:
         assert "The first day of each period is left out" in flowing(pilot)
 
 
+@pytest.mark.thorough
 async def test_too_few_pairs_are_refused_with_why(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -101,29 +111,18 @@ async def test_too_few_pairs_are_refused_with_why(
         assert kept(repository).pairs == 6
 
 
-async def test_one_idea_brings_what_it_is_tried_for(
-    app_at: AppAt, repository: TinyRepository
-) -> None:
-    async with app_at() as pilot:
-        await press(pilot, "6 t o")
-        await write(pilot, "coffee")
-        await press(pilot, "enter ctrl+s")
-        assert (kept(repository).name, kept(repository).outcome) == (
-            "No coffee after noon",
-            "sleep",
-        )
-
-
-@pytest.mark.parametrize("name", ["ibuprofen", "Zorbax"])
-async def test_no_medicine_is_tried(app_at: AppAt, repository: TinyRepository, name: str) -> None:
+async def test_no_medicine_is_tried(app_at: AppAt, repository: TinyRepository) -> None:
     repository.add(Pain(at=MONDAY, severity=4, medicines=(Medicine("zorbax"),)))
     async with app_at() as pilot:
-        await press(pilot, "6 t o")
-        assert "Never try out a prescribed medicine" in flowing(pilot)
-        await write(pilot, name)
-        await press(pilot, "enter ctrl+s")
-        assert "talk to the person who prescribed it" in flowing(pilot)
-        assert not repository.entries(Trial)
+        await press(pilot, "6 t")
+        for name in ("ibuprofen", "Zorbax"):
+            await press(pilot, "o")
+            assert "Never try out a prescribed medicine" in flowing(pilot)
+            await write(pilot, name)
+            await press(pilot, "enter ctrl+s")
+            assert "talk to the person who prescribed it" in flowing(pilot), name
+            assert not repository.entries(Trial), name
+            await press(pilot, "ctrl+n escape")
 
 
 async def test_nothing_begins_while_urgent_advice_stands(
@@ -138,6 +137,7 @@ async def test_nothing_begins_while_urgent_advice_stands(
         assert not repository.entries(Trial)
 
 
+@pytest.mark.thorough
 async def test_a_day_with_is_held_back_while_urgent_advice_stands(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -145,14 +145,6 @@ async def test_a_day_with_is_held_back_while_urgent_advice_stands(
     async with app_at() as pilot:
         await press(pilot, "6 t")
         assert "Leave it out for now." in flowing(pilot)
-
-
-async def test_there_is_one_trial_at_a_time(app_at: AppAt, repository: TinyRepository) -> None:
-    repository.add(walk(3))
-    async with app_at() as pilot:
-        await press(pilot, "6 t o")
-        assert "Your trial" in seen(pilot)
-        assert "new trial" not in seen(pilot)
 
 
 async def test_today_asks_whether_it_was_kept_to(app_at: AppAt, repository: TinyRepository) -> None:
@@ -167,6 +159,7 @@ async def test_today_asks_whether_it_was_kept_to(app_at: AppAt, repository: Tiny
         assert "today without, kept to" in seen(pilot)
 
 
+@pytest.mark.thorough
 async def test_an_answer_takes_the_place_of_the_one_before(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -183,6 +176,7 @@ async def test_an_answer_takes_the_place_of_the_one_before(
         assert len(repository.entries(TrialDay)) == 2
 
 
+@pytest.mark.thorough
 async def test_the_effect_is_not_shown_before_the_end(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -207,12 +201,15 @@ async def test_at_the_end_what_came_of_it_is_told(
         assert "press o" in flowing(pilot)
 
 
-async def test_a_trial_is_ended_without_a_question_and_undo_takes_it_up(
+async def test_there_is_one_trial_at_a_time_it_is_ended_and_undo_takes_it_up(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     repository.add(walk(3))
     async with app_at() as pilot:
-        await press(pilot, "6 t x")
+        await press(pilot, "6 t o")
+        assert "Your trial" in seen(pilot)
+        assert "new trial" not in seen(pilot)
+        await press(pilot, "x")
         assert kept(repository).stopped == TODAY
         assert "too few days" in line_with(pilot, "20 Nov to 22 Nov")
         await press(pilot, "u")
@@ -220,6 +217,7 @@ async def test_a_trial_is_ended_without_a_question_and_undo_takes_it_up(
         assert "Today, day 4 of 28: without." in seen(pilot)
 
 
+@pytest.mark.thorough
 async def test_a_past_trial_is_deleted_with_its_days_and_brought_back(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -234,6 +232,7 @@ async def test_a_past_trial_is_deleted_with_its_days_and_brought_back(
         assert len(repository.entries(TrialDay)) == 2
 
 
+@pytest.mark.thorough
 async def test_a_past_trial_can_be_opened_to_write_a_note(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -247,6 +246,7 @@ async def test_a_past_trial_can_be_opened_to_write_a_note(
         assert kept(repository).note == "rainy"
 
 
+@pytest.mark.thorough
 async def test_a_name_is_never_markup(app_at: AppAt, repository: TinyRepository) -> None:
     name = "[/] [@click=app.quit]y[/]"
     for days_ago, id_ in ((3, "now"), (60, "then")):
@@ -259,15 +259,15 @@ async def test_a_name_is_never_markup(app_at: AppAt, repository: TinyRepository)
         assert name in seen(pilot)
 
 
-@pytest.mark.parametrize("size", [(60, 20), (40, 12), (200, 60)])
-async def test_the_page_stands_at_every_size(
-    app_at: AppAt, story_diary: TinyRepository, size: tuple[int, int]
-) -> None:
-    async with app_at(size, story_diary) as pilot:
+@pytest.mark.thorough
+async def test_the_page_stands_at_every_size(app_at: AppAt, story_diary: TinyRepository) -> None:
+    async with app_at((40, 12), story_diary) as pilot:
         await press(pilot, "6 t")
-        assert "Your trial" in seen(pilot)
-        assert "A walk at lunch" in seen(pilot)
-        assert "On days with it pain was 1 point lower" in flowing(pilot)
+        for size in ((40, 12), (60, 20), (200, 60)):
+            await pilot.resize_terminal(*size)
+            assert "Your trial" in seen(pilot), size
+            assert "A walk at lunch" in seen(pilot), size
+            assert "On days with it pain was 1 point lower" in flowing(pilot), size
 
 
 def test_days_are_shapes_with_marks_beneath() -> None:

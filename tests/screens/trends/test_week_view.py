@@ -12,22 +12,16 @@ from tests.screens.seen import press, seen
 from tests.stored import stored
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60), (60, 20), (40, 20)])
-async def test_the_week_is_seen_at_any_size(
-    app_at: AppAt, story_diary: TinyRepository, size: tuple[int, int]
-) -> None:
-    async with app_at(size, story_diary) as pilot:
-        await press(pilot, "6 left_square_bracket")
-        shown = seen(pilot)
-        assert "Week of Mon 16 Nov to Sun 22 Nov" in shown
-        assert "pain" in shown
-
-
-async def test_the_figures_stand_beside_those_of_the_week_before(
+@pytest.mark.thorough
+async def test_the_week_is_seen_at_any_size_with_its_figures_where_there_is_room(
     app_at: AppAt, story_diary: TinyRepository
 ) -> None:
-    async with app_at((120, 40), story_diary) as pilot:
+    async with app_at((40, 20), story_diary) as pilot:
         await press(pilot, "6 left_square_bracket")
+        for size in ((40, 20), (60, 20), (80, 24), (200, 60), (120, 40)):
+            await pilot.resize_terminal(*size)
+            assert "Week of Mon 16 Nov to Sun 22 Nov" in seen(pilot), size
+            assert "pain" in seen(pilot), size
         shown = seen(pilot)
         for word in ("Asleep", "Efficiency", "Regularity", "Sessions", "before", "Change", "Where"):
             assert word in shown
@@ -38,14 +32,6 @@ async def test_a_note_is_shown_as_it_was_typed(app_at: AppAt, repository: TinyRe
     async with app_at((120, 40), repository) as pilot:
         await press(pilot, "6")
         assert "[/] [@click=app.quit]x[/] [b" in seen(pilot)
-
-
-async def test_an_empty_diary_is_told_what_will_be_seen_here(
-    app_at: AppAt, repository: TinyRepository
-) -> None:
-    async with app_at((80, 24), repository) as pilot:
-        await press(pilot, "6")
-        assert "Your weeks will stand here in one look" in seen(pilot)
 
 
 async def test_today_offers_the_week_until_it_was_looked_at(
