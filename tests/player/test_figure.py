@@ -35,6 +35,7 @@ SIZES = ((30, 10), (60, 24), (100, 40))
 SIDES: tuple[Side, Side] = ("left", "right")
 BITS = ((0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 2), (0, 3), (1, 3))
 
+thorough = pytest.mark.thorough
 each_figure = for_each("shown", FIGURES, ids=IDS)
 figures = st.sampled_from(FIGURES)
 sides = st.sampled_from((None, *SIDES))
@@ -157,8 +158,10 @@ def test_the_other_side_is_the_mirror_image(shown: Figure) -> None:
 # The picture
 
 
+@pytest.mark.parametrize(
+    "size", [SIZES[0], *(pytest.param(size, marks=thorough) for size in SIZES[1:])]
+)
 @each_figure
-@for_each("size", SIZES)
 def test_every_bone_is_drawn_and_inside_the_picture(shown: Figure, size: tuple[int, int]) -> None:
     columns, rows = size
     for at, side in product(places(shown), sides_of(shown)):

@@ -245,6 +245,7 @@ def test_a_process_killed_at_any_step_of_a_save_leaves_a_whole_file(
 
 
 @posix
+@pytest.mark.thorough
 def test_a_process_killed_at_random_moments_keeps_all_that_it_said(diary_path: Path) -> None:
     moments = random.Random(20261123)
     kept: set[str] = set()
