@@ -11,27 +11,27 @@ from backcare_tui.widgets.body.body_map import BodyMap
 from tests.for_each import for_each
 
 PLACES = {
-    "S1": "benefit:course rule:massage-course-progress rule:massage-next-due screen:open_course",
-    "S2": "rule:massage-no-response rule:massage-responding screen:open_course_end",
+    "S1": "benefit:course rule:massage-course-progress rule:massage-next-due screen:CourseForm",
+    "S2": "rule:massage-no-response rule:massage-responding screen:CourseEnd",
     "S3": "visit:response visit:pressure",
-    "S4": "rule:massage-postpone rule:massage-postponed-still rule:massage-resume screen:open_signs",
+    "S4": "rule:massage-postpone rule:massage-postponed-still rule:massage-resume screen:SignsOfInflammation",
     "S5": "rule:massage-postpone rule:massage-acute-injury",
-    "S6": "rule:checkup-before-massage screen:open_course",
+    "S6": "rule:checkup-before-massage screen:CourseForm",
     "S7": "benefit:kinds visit:kind visit:techniques",
     "S8": "benefit:package rule:massage-plus-active visit:treatment",
-    "S9": "rule:care-team-share screen:open_team screen:open_hand_over agreement:parts",
-    "S10": "benefit:package rule:diet-pattern-low rule:massage-plus-active screen:open_week_plan",
+    "S9": "rule:care-team-share screen:Team screen:HandOver agreement:parts",
+    "S10": "benefit:package rule:diet-pattern-low rule:massage-plus-active screen:WeekPlan",
     "S11": "benefit:bend visit:bend_before visit:bend_after",
     "S12": "benefit:nights",
-    "S13": "benefit:soreness visit:sore_next_day screen:open_soreness",
+    "S13": "benefit:soreness visit:sore_next_day screen:Soreness",
     "S14": "benefit:mood visit:mood_before visit:mood_after",
     "S15": "benefit:where visit:areas",
 }
-"""Where each of them is: rules of the decision table, benefits, fields, and screens by factory."""
+"""Where each of them is: rules of the decision table, benefits, fields, and screens by name."""
 KNOWN = {
     "rule": set(rules()),
     "benefit": set(benefits()),
-    "screen": set(vars(screens)),
+    "screen": set(screens.HOMES),
     "visit": set(Visit.__struct_fields__),
     "agreement": set(Agreement.__struct_fields__),
 }
