@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pytest
+
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
@@ -14,18 +16,23 @@ def severities(repository: TinyRepository) -> dict[str, int]:
     return {f"{entry.day:%d}": entry.severity for entry in repository.entries(Pain)}
 
 
-async def test_each_digit_saves_a_day_and_asks_for_the_one_before(
+async def test_each_digit_saves_a_day_and_asks_for_the_one_before_and_each_can_be_undone(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     async with app_at() as pilot:
         await press(pilot, "c")
         assert "How was your back yesterday? (6 more after it)" in seen(pilot)
+        await press(pilot, "right left")
+        assert repository.entries(Pain) == (), "arrows save nothing"
         await press(pilot, "4")
         assert "Saved: Pain 4 moderate, yesterday." in seen(pilot)
         assert "How was your back on Sat 21 Nov? (5 more after it)" in seen(pilot)
         await press(pilot, "4 minus")
-    assert severities(repository) == {"22": 4, "21": 4, "20": 10}
-    assert all(entry.at.hour == 12 for entry in repository.entries(Pain))
+        assert severities(repository) == {"22": 4, "21": 4, "20": 10}
+        assert all(entry.at.hour == 12 for entry in repository.entries(Pain))
+        await press(pilot, "escape u")
+        assert "undone: Pain 10" in lines(pilot)[0]
+    assert severities(repository) == {"22": 4, "21": 4}
 
 
 async def test_a_day_is_skipped_and_escape_leaves_the_rest(
@@ -53,6 +60,7 @@ async def test_only_days_without_a_check_in_are_asked_for(
     assert severities(repository)["16"] == 2
 
 
+@pytest.mark.thorough
 async def test_nothing_left_is_said(app_at: AppAt, week_diary: TinyRepository) -> None:
     async with app_at() as pilot:
         await press(pilot, "c")
@@ -61,6 +69,7 @@ async def test_nothing_left_is_said(app_at: AppAt, week_diary: TinyRepository) -
     assert severities(week_diary)["23"] == 3
 
 
+@pytest.mark.thorough
 async def test_skipped_days_are_not_called_complete(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -71,12 +80,7 @@ async def test_skipped_days_are_not_called_complete(
     assert repository.entries(Pain) == ()
 
 
-async def test_arrows_save_nothing(app_at: AppAt, repository: TinyRepository) -> None:
-    async with app_at() as pilot:
-        await press(pilot, "c right left")
-    assert repository.entries(Pain) == ()
-
-
+@pytest.mark.thorough
 async def test_a_click_saves_one_day_however_the_pointer_moves(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -89,10 +93,3 @@ async def test_a_click_saves_one_day_however_the_pointer_moves(
         await pilot.mouse_up(offset=(at.x + 12, at.y))
         await pilot.pause()
     assert severities(repository) == {"22": 3}
-
-
-async def test_each_day_can_be_undone(app_at: AppAt, repository: TinyRepository) -> None:
-    async with app_at() as pilot:
-        await press(pilot, "c 4 5 escape u")
-        assert "undone: Pain 5 moderate, Sat 21 Nov" in lines(pilot)[0]
-    assert severities(repository) == {"22": 4}

@@ -71,6 +71,7 @@ async def test_z_puts_away_for_a_week_and_u_undoes(app_at: AppAt, severe: TinyRe
         assert away(severe) == []
 
 
+@pytest.mark.thorough
 async def test_what_is_about_one_event_is_put_away_for_that_event_alone(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -84,18 +85,23 @@ async def test_what_is_about_one_event_is_put_away_for_that_event_alone(
     assert (found.advice, found.event) == ("ex-stop-rise", session.id)
 
 
-@pytest.mark.parametrize("flag", ["saddle_numbness", "night_pain_constant"])
-@pytest.mark.parametrize("key", ["d", "z"])
-async def test_a_warning_sign_cannot_be_put_away(
-    flag: str, key: str, app_at: AppAt, repository: TinyRepository
-) -> None:
-    repository.add(Check(at=MONDAY, red_flags=(flag,)))
+async def test_a_warning_sign_cannot_be_put_away(app_at: AppAt, repository: TinyRepository) -> None:
     async with app_at((120, 40)) as pilot:
-        await press(pilot, f"a {key}")
-        assert "cannot be put away" in line_with(pilot, "This cannot be put away: it stays until")
-    assert away(repository) == []
+        for flag in ("saddle_numbness", "night_pain_constant"):
+            repository.add(Check(id=flag, at=MONDAY, red_flags=(flag,)))
+            await press(pilot, "a")
+            for key in ("d", "z"):
+                await press(pilot, key)
+                assert "This cannot be put away: it stays until" in line_with(pilot, "cannot be"), (
+                    flag,
+                    key,
+                )
+                assert away(repository) == [], (flag, key)
+            await press(pilot, "escape")
+            repository.remove(flag)
 
 
+@pytest.mark.thorough
 async def test_what_rests_says_until_when(
     app_at: AppAt, severe: TinyRepository, clock: FrozenClock
 ) -> None:
@@ -105,6 +111,7 @@ async def test_what_rests_says_until_when(
         assert "It was shown, and rests until Sat 28 Nov." in flowing(pilot)
 
 
+@pytest.mark.thorough
 async def test_a_new_baseline_is_explained_and_begun_and_taken_back(
     app_at: AppAt, severe: TinyRepository
 ) -> None:
@@ -120,6 +127,7 @@ async def test_a_new_baseline_is_explained_and_begun_and_taken_back(
         assert stored(severe).get("baseline_from") is None
 
 
+@pytest.mark.thorough
 async def test_what_cannot_be_kept_is_said(
     app_at: AppAt, severe: TinyRepository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -133,6 +141,7 @@ async def test_what_cannot_be_kept_is_said(
         assert "! The disk is full." in seen(pilot)
 
 
+@pytest.mark.thorough
 async def test_a_diary_of_which_there_is_nothing_to_say_teaches(
     app_at: AppAt, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
 ) -> None:

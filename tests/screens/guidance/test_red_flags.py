@@ -32,29 +32,32 @@ async def mark(pilot: Any, *ids: str) -> None:
         await press(pilot, "space")
 
 
-@pytest.mark.parametrize("place", ["1", "2", "3", "6"])
-async def test_one_key_opens_it_on_every_place(
-    place: str, app_at: AppAt, repository: TinyRepository
-) -> None:
+@pytest.mark.thorough
+async def test_one_key_opens_it_on_every_place(app_at: AppAt, repository: TinyRepository) -> None:
     async with app_at() as pilot:
-        await press(pilot, f"{place} W")
-        assert "Do you have any of these?" in seen(pilot)
+        for place in "123456":
+            await press(pilot, f"{place} W")
+            assert "Do you have any of these?" in seen(pilot), place
+            await press(pilot, "escape")
+            assert "Do you have any of these?" not in seen(pilot), place
 
 
-@pytest.mark.parametrize("size", [(80, 24), (50, 20), (120, 40)])
-async def test_every_question_can_be_read_whole(
-    size: tuple[int, int], app_at: AppAt, repository: TinyRepository
-) -> None:
-    async with app_at(size) as pilot:
+@pytest.mark.thorough
+async def test_every_question_can_be_read_whole(app_at: AppAt, repository: TinyRepository) -> None:
+    async with app_at((50, 20)) as pilot:
         await press(pilot, "W")
-        read = ""
-        for _ in range(len(red_flags()) + len(words("mood_flags"))):
-            read += flowing(pilot)
-            await press(pilot, "down")
-        for flag in red_flags():
-            assert " ".join(flag.question.split()) in read.replace("[ ] ", "")
-        assert "Thoughts of self-harm" in read
-        assert "…" not in read
+        for size in ((50, 20), (80, 24), (120, 40)):
+            await pilot.resize_terminal(*size)
+            await press(pilot, "home")
+            read = ""
+            for _ in range(len(red_flags()) + len(words("mood_flags"))):
+                read += flowing(pilot)
+                await press(pilot, "down")
+            for flag in red_flags():
+                question = " ".join(flag.question.split())
+                assert question in read.replace("[ ] ", ""), (size, question)
+            assert "Thoughts of self-harm" in read, size
+            assert "…" not in read, size
 
 
 async def test_a_mark_is_kept_at_once_and_says_what_to_do(
@@ -131,6 +134,7 @@ async def test_marks_can_be_changed_afterward_in_the_same_check(
     assert [each.red_flags for each in checks(repository)] == [("bladder_change",)]
 
 
+@pytest.mark.thorough
 async def test_what_stands_is_marked_when_it_is_opened_again(
     app_at: AppAt, repository: TinyRepository, clock: FrozenClock
 ) -> None:
@@ -169,15 +173,17 @@ async def test_the_gentle_questions_lead_to_somebody_to_call(
     assert [each.mood_flags for each in checks(repository)] == [("self_harm",)]
 
 
-@pytest.mark.parametrize("keys", ["space", "end space"])
 async def test_a_number_of_ones_own_is_the_one_to_call(
-    keys: str, app_at: AppAt, repository: TinyRepository
+    app_at: AppAt, repository: TinyRepository
 ) -> None:
     repository.set("emergency_number", "112")
     async with app_at() as pilot:
-        await press(pilot, f"W {keys} enter")
-        assert pilot.app.screen.query_one(Digits).value == "112"
-        assert "112" in flowing(pilot)
+        for keys in ("space", "end space"):
+            await press(pilot, f"W {keys} enter")
+            assert pilot.app.screen.query_one(Digits).value == "112", keys
+            assert "112" in flowing(pilot), keys
+            await press(pilot, "enter u")
+            assert checks(repository) == (), keys
 
 
 async def test_what_cannot_be_kept_is_said_and_so_is_what_to_do(
@@ -193,6 +199,7 @@ async def test_what_cannot_be_kept_is_said_and_so_is_what_to_do(
         assert "Call 911" in flowing(pilot)
 
 
+@pytest.mark.thorough
 async def test_a_second_click_marks_too(app_at: AppAt, repository: TinyRepository) -> None:
     async with app_at() as pilot:
         await press(pilot, "W")

@@ -104,6 +104,7 @@ async def test_one_is_taken_down_by_hand_with_its_routine(
     assert [each.routine for each in repository.entries(Session)] == ["desk-break"]
 
 
+@pytest.mark.thorough
 async def test_the_form_calls_a_routine_by_its_name(
     looking: Looking, repository: TinyRepository
 ) -> None:
@@ -115,6 +116,7 @@ async def test_the_form_calls_a_routine_by_its_name(
         assert line_with(pilot, "Routine").split()[:3] == ["Routine", "Desk", "Break"]
 
 
+@pytest.mark.thorough
 async def test_of_two_routines_with_one_name_a_session_stays_with_its_own(
     looking: Looking, repository: TinyRepository
 ) -> None:
@@ -133,17 +135,21 @@ async def test_of_two_routines_with_one_name_a_session_stays_with_its_own(
     assert {each.done_s for each in after} == {300}
 
 
-@pytest.mark.parametrize("width", [40, 80])
-async def test_of_one_routine_each_line_has_room_for_what_was_done(
-    width: int, looking: Looking, repository: TinyRepository
+@pytest.mark.thorough
+async def test_of_one_routine_each_line_has_room_for_what_was_done_at_any_size(
+    looking: Looking, repository: TinyRepository
 ) -> None:
-    repository.add(session(1))
-    async with looking("desk-break", (width, 24)) as pilot:
-        line = line_with(pilot, "Sun 22 Nov")
-        assert "5 → 3" in line
-        assert "Desk" not in line
+    repository.add(session(1), session(0))
+    async with looking("desk-break", (40, 24)) as pilot:
+        for size in ((40, 24), (60, 12), (80, 24), (120, 40)):
+            await pilot.resize_terminal(*size)
+            assert "▌Mon 23 Nov 08:12" in seen(pilot), size
+            line = line_with(pilot, "Sun 22 Nov")
+            assert "5 → 3" in line, size
+            assert "Desk" not in line or size[0] > 80, size
 
 
+@pytest.mark.thorough
 async def test_a_routine_is_named_by_its_name_or_its_id(
     looking: Looking, repository: TinyRepository
 ) -> None:
@@ -160,6 +166,7 @@ async def test_a_routine_is_named_by_its_name_or_its_id(
     assert made == {own.id: "Kitchen stretch", "desk-break": "Desk Break", "swim": "Swim"}
 
 
+@pytest.mark.thorough
 async def test_a_session_of_a_routine_of_ones_own_opens_with_its_name_and_stays(
     looking: Looking, repository: TinyRepository
 ) -> None:
@@ -174,6 +181,7 @@ async def test_a_session_of_a_routine_of_ones_own_opens_with_its_name_and_stays(
     assert repository.entries(Session) == before
 
 
+@pytest.mark.thorough
 async def test_the_slopes_are_the_last_twelve_with_their_digits(
     looking: Looking, repository: TinyRepository
 ) -> None:
@@ -184,18 +192,10 @@ async def test_the_slopes_are_the_last_twelve_with_their_digits(
         assert str(chart).count("5⢶") == 12
 
 
+@pytest.mark.thorough
 async def test_ten_thousand_sessions_are_listed_at_once(
     looking: Looking, repository: TinyRepository
 ) -> None:
     repository.add(*(session(number % 3000) for number in range(10_000)))
     async with looking() as pilot:
         assert "Done 10000 times" in flowing(pilot)
-
-
-@pytest.mark.parametrize("size", [(40, 24), (60, 12), (120, 40)])
-async def test_the_list_is_seen_at_any_size(
-    size: tuple[int, int], looking: Looking, repository: TinyRepository
-) -> None:
-    repository.add(session(0))
-    async with looking("desk-break", size) as pilot:
-        assert "▌Mon 23 Nov 08:12" in seen(pilot)

@@ -9,16 +9,12 @@ from backcare_tui.diary.records.routine import Routine, RoutineStep
 from backcare_tui.diary.records.session import Session
 from backcare_tui.library.routines import groups, programs, routines
 from backcare_tui.screens.move.exercise import ExercisePage
-from backcare_tui.screens.move.exercises import Exercises
-from backcare_tui.screens.move.history import History
 from backcare_tui.screens.move.program import ProgramPage
-from backcare_tui.screens.move.routine_editor import RoutineEditor
 from backcare_tui.screens.move.routine_text import KnownRoutines, grouped, say_ago, searched
-from backcare_tui.screens.move.week_plan import WeekPlan
 from backcare_tui.screens.player.before import Before
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
-from tests.screens.seen import click, flowing, inside, line_with, lines, press, seen, write
+from tests.screens.seen import click, flowing, inside, line_with, lines, press, seen, settle, write
 
 OWN = Routine(
     id="mine",
@@ -50,23 +46,20 @@ def test_a_search_gives_routines_and_programs_without_headings() -> None:
     assert all(row.enabled for row in searched("walk", NOTHING))
 
 
-@pytest.mark.parametrize(
-    ("ago", "words"),
-    [
-        (0, "today"),
-        (1, "1 d ago"),
-        (13, "13 d ago"),
-        (14, "2 wk ago"),
-        (69, "9 wk ago"),
-        (400, "13 mo ago"),
-    ],
-)
-def test_how_long_ago_is_said_in_few_cells(ago: int, words: str) -> None:
-    assert say_ago(TODAY - dt.timedelta(days=ago), TODAY) == words
+def test_how_long_ago_is_said_in_few_cells() -> None:
+    said = {
+        0: "today",
+        1: "1 d ago",
+        13: "13 d ago",
+        14: "2 wk ago",
+        69: "9 wk ago",
+        400: "13 mo ago",
+    }
+    assert {ago: say_ago(TODAY - dt.timedelta(days=ago), TODAY) for ago in said} == said
     assert say_ago(None, TODAY) == ""
 
 
-async def test_a_new_diary_offers_everything_at_once(
+async def test_a_new_diary_offers_everything_at_once_and_a_narrow_screen_the_list_alone(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     async with app_at() as pilot:
@@ -75,15 +68,13 @@ async def test_a_new_diary_offers_everything_at_once(
         assert "6 min" in line_with(pilot, "▌Morning Loosen-Up")
         assert " ago" not in seen(pilot)
         assert "Ankle Pumps" in seen(pilot)
-
-
-async def test_a_routine_says_when_it_was_last_done(
-    app_at: AppAt, repository: TinyRepository
-) -> None:
-    repository.add(Session(at=MONDAY - dt.timedelta(days=3), routine="desk-break", done_s=180))
-    async with app_at() as pilot:
-        await press(pilot, "3")
-        assert "3 d ago" in line_with(pilot, "Desk Break")
+        await press(pilot, "tab")
+        assert "▌ 1 Ankle Pumps" in seen(pilot)
+        await press(pilot, "tab")
+        assert "▌Morning Loosen-Up" in seen(pilot), "tab stops only where there is something to do"
+        await pilot.resize_terminal(40, 24)
+        assert "Morning Loosen-Up" in seen(pilot)
+        assert "Ankle Pumps" not in seen(pilot)
 
 
 async def test_enter_starts_the_routine_of_the_cursor(
@@ -99,6 +90,7 @@ async def test_enter_starts_the_routine_of_the_cursor(
         )
 
 
+@pytest.mark.thorough
 async def test_a_click_chooses_and_a_second_one_starts(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -121,25 +113,24 @@ async def test_tab_goes_to_the_exercises_and_enter_opens_the_one_of_the_cursor(
         assert "▌ 2 Pelvic Tilt" in seen(pilot)
 
 
-@pytest.mark.parametrize(
-    ("key", "screen"),
-    [
-        ("e", RoutineEditor),
-        ("m", RoutineEditor),
-        ("l", Exercises),
-        ("h", History),
-        ("H", History),
-        ("p", WeekPlan),
-    ],
-)
+@pytest.mark.thorough
 async def test_each_key_opens_its_screen_and_escape_comes_back(
-    key: str, screen: type, app_at: AppAt, repository: TinyRepository
+    app_at: AppAt, repository: TinyRepository
 ) -> None:
     async with app_at() as pilot:
-        await press(pilot, f"3 {key}")
-        assert isinstance(pilot.app.screen, screen)
-        await press(pilot, "escape")
-        assert "▌Morning Loosen-Up" in seen(pilot)
+        await press(pilot, "3")
+        for key, screen in {
+            "e": "RoutineEditor",
+            "m": "RoutineEditor",
+            "l": "Exercises",
+            "h": "History",
+            "H": "History",
+            "p": "WeekPlan",
+        }.items():
+            await press(pilot, key)
+            assert type(pilot.app.screen).__name__ == screen, key
+            await press(pilot, "escape")
+            assert "▌Morning Loosen-Up" in seen(pilot), key
 
 
 async def test_a_session_taken_down_by_hand_is_of_the_routine_under_the_cursor(
@@ -167,6 +158,7 @@ async def test_a_routine_of_ones_own_is_deleted_and_comes_back(
     assert [each.name for each in repository.entries(Routine)] == [OWN.name]
 
 
+@pytest.mark.thorough
 async def test_a_routine_of_the_library_cannot_be_deleted(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -192,6 +184,7 @@ async def test_what_a_condition_rules_out_is_marked_with_reason_and_swap(
         assert "Shoulder Rolls instead." in said
 
 
+@pytest.mark.thorough
 async def test_care_comes_before_the_figure_where_there_is_little_room(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -206,18 +199,25 @@ async def test_care_comes_before_the_figure_where_there_is_little_room(
 async def test_search_narrows_as_one_types_and_escape_shows_all(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
+    repository.add(Session(at=MONDAY - dt.timedelta(days=3), routine="desk-break", done_s=180))
     async with app_at() as pilot:
         await press(pilot, "3 slash")
         await write(pilot, "bedtme")
         assert "Bedtime Wind-Down" in seen(pilot)
         assert "Desk Break" not in seen(pilot)
         await press(pilot, "escape")
-        assert "Desk Break" in seen(pilot)
+        assert "3 d ago" in line_with(pilot, "Desk Break"), "when it was last done"
+        assert "enter starts it" in seen(pilot)
         await press(pilot, "slash")
         await write(pilot, "zzz")
         assert "No routine is like that." in flowing(pilot)
+        assert "Morning Loosen-Up" not in seen(pilot)
+        assert "enter starts it" not in seen(pilot)
+        await press(pilot, "enter escape")
+        assert "enter starts it" in seen(pilot), "nothing found starts nothing"
 
 
+@pytest.mark.thorough
 async def test_search_enter_starts_the_best(app_at: AppAt, repository: TinyRepository) -> None:
     async with app_at() as pilot:
         await press(pilot, "3 end slash")
@@ -241,6 +241,7 @@ async def test_a_program_under_way_says_its_week_and_opens_on_enter(
         assert isinstance(pilot.app.screen, ProgramPage)
 
 
+@pytest.mark.thorough
 async def test_the_exercises_are_shown_one_after_the_other_only_where_motion_is_wanted(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -256,6 +257,7 @@ async def test_the_exercises_are_shown_one_after_the_other_only_where_motion_is_
         assert "▏ 2 Pelvic Tilt" in seen(pilot)
 
 
+@pytest.mark.thorough
 async def test_the_palette_starts_a_routine_and_opens_an_exercise(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -263,22 +265,13 @@ async def test_the_palette_starts_a_routine_and_opens_an_exercise(
         for typed, screen in (("brigde", ExercisePage), ("desk break", Before)):
             await press(pilot, "ctrl+p")
             await write(pilot, typed)
-            await pilot.app.workers.wait_for_complete()
-            await pilot.pause()
+            await settle(pilot)
             await press(pilot, "enter")
             assert any(isinstance(each, screen) for each in pilot.app.screen_stack)
             await press(pilot, "escape escape")
 
 
-async def test_a_narrow_screen_has_the_list_alone(
-    app_at: AppAt, repository: TinyRepository
-) -> None:
-    async with app_at((40, 24)) as pilot:
-        await press(pilot, "3")
-        assert "Morning Loosen-Up" in seen(pilot)
-        assert "Ankle Pumps" not in seen(pilot)
-
-
+@pytest.mark.thorough
 async def test_the_footer_names_what_is_done_here_first_and_nothing_by_halves(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -293,6 +286,7 @@ async def test_the_footer_names_what_is_done_here_first_and_nothing_by_halves(
         assert lines(pilot)[-1].strip() == "esc show all ? help"
 
 
+@pytest.mark.thorough
 async def test_a_question_mark_asks_for_help_also_while_one_searches(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -303,29 +297,7 @@ async def test_a_question_mark_asks_for_help_also_while_one_searches(
             await press(pilot, "escape escape")
 
 
-async def test_a_search_without_a_result_shows_no_routine_and_starts_none(
-    app_at: AppAt, repository: TinyRepository
-) -> None:
-    async with app_at() as pilot:
-        await press(pilot, "3 slash")
-        await write(pilot, "zzz")
-        assert "No routine is like that" in seen(pilot)
-        assert "Morning Loosen-Up" not in seen(pilot)
-        assert "enter starts it" not in seen(pilot)
-        await press(pilot, "enter escape")
-        assert "enter starts it" in seen(pilot)
-
-
-async def test_tab_stops_only_where_there_is_something_to_do(
-    app_at: AppAt, repository: TinyRepository
-) -> None:
-    async with app_at() as pilot:
-        await press(pilot, "3 tab")
-        assert "▌ 1 Ankle Pumps" in seen(pilot)
-        await press(pilot, "tab")
-        assert "▌Morning Loosen-Up" in seen(pilot)
-
-
+@pytest.mark.thorough
 async def test_a_routine_that_was_just_made_is_under_the_cursor(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -337,6 +309,7 @@ async def test_a_routine_that_was_just_made_is_under_the_cursor(
         assert repository.entries(Routine) == ()
 
 
+@pytest.mark.thorough
 async def test_a_name_in_the_palette_is_never_markup(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -344,6 +317,5 @@ async def test_a_name_in_the_palette_is_never_markup(
     async with app_at() as pilot:
         await press(pilot, "ctrl+p")
         await write(pilot, "my desk reset")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await settle(pilot)
         assert "Start My [desk] reset" in seen(pilot)

@@ -74,15 +74,12 @@ async def test_it_says_what_it_is_before_it_is_begun(paging: Paging) -> None:
         assert KNOWN.purpose in words
         assert f"Begins with week 1 of {len(KNOWN.weeks)}" in words
         assert "Ask first with: " in words
+        assert "! Ask first" not in words
         assert "From: " in words
         assert "enter begins it" in words
 
 
-async def test_a_title_is_never_cut(paging: Paging) -> None:
-    async with paging((80, 24)) as pilot:
-        assert f"─ Begins with week 1 of {len(KNOWN.weeks)} ─" in seen(pilot)
-
-
+@pytest.mark.thorough
 async def test_only_a_program_under_way_can_be_ended(
     paging: Paging, repository: TinyRepository
 ) -> None:
@@ -98,8 +95,6 @@ async def test_what_a_person_stated_is_marked_first(
     paging: Paging, repository: TinyRepository
 ) -> None:
     stated = KNOWN.avoid_if[0]
-    async with paging() as pilot:
-        assert "! Ask first" not in seen(pilot)
     repository.set("conditions", [stated])
     async with paging() as pilot:
         name = name_of("conditions", stated).lower()
@@ -119,6 +114,7 @@ async def test_enter_begins_it_and_undo_takes_that_back(
         assert "enter begins it" in seen(pilot)
 
 
+@pytest.mark.thorough
 async def test_it_may_begin_with_a_later_week(paging: Paging, repository: TinyRepository) -> None:
     async with paging() as pilot:
         await press(pilot, "plus plus minus enter")
@@ -170,6 +166,7 @@ async def test_pain_that_rose_brings_the_week_again_and_says_why(
         assert "Pain rose by 2 points on average over week 1" in flowing(pilot)
 
 
+@pytest.mark.thorough
 async def test_what_is_done_has_ticks(paging: Paging, repository: TinyRepository) -> None:
     repository.add(PLAN, Session(at=MONDAY, routine=FIRST.routine))
     async with paging((140, 40)) as pilot:
@@ -179,6 +176,7 @@ async def test_what_is_done_has_ticks(paging: Paging, repository: TinyRepository
         assert "today" in line
 
 
+@pytest.mark.thorough
 async def test_a_week_on_or_back_by_hand_starts_that_week_anew(
     paging: Paging, repository: TinyRepository
 ) -> None:
@@ -212,12 +210,16 @@ async def test_one_program_at_a_time(paging: Paging, repository: TinyRepository)
     assert len(repository.entries(Plan)) == 1
 
 
-@pytest.mark.parametrize("size", [(40, 24), (60, 12), (80, 24)])
-async def test_the_week_is_read_at_any_size(size: tuple[int, int], paging: Paging) -> None:
-    async with paging(size) as pilot:
-        assert f"0 of {FIRST.times}" in line_with(pilot, routine_name(FIRST.routine)[:12])
+@pytest.mark.thorough
+async def test_the_week_is_read_at_any_size_and_a_title_is_never_cut(paging: Paging) -> None:
+    async with paging((40, 24)) as pilot:
+        for size in ((40, 24), (60, 12), (80, 24)):
+            await pilot.resize_terminal(*size)
+            assert f"0 of {FIRST.times}" in line_with(pilot, routine_name(FIRST.routine)[:12]), size
+        assert f"─ Begins with week 1 of {len(KNOWN.weeks)} ─" in seen(pilot)
 
 
+@pytest.mark.thorough
 async def test_days_and_names_of_the_week_stand_whole_where_there_is_room(
     paging: Paging, repository: TinyRepository
 ) -> None:

@@ -45,9 +45,11 @@ def planning(app_at: AppAt) -> Planning:
     return opened
 
 
-async def test_an_empty_plan_says_how_it_starts(planning: Planning) -> None:
+async def test_an_empty_plan_says_how_it_starts_and_escape_goes_back(planning: Planning) -> None:
     async with planning() as pilot:
         assert "Press a to plan a routine" in flowing(pilot)
+        await press(pilot, "escape")
+        assert "Logged today" in seen(pilot)
 
 
 async def test_a_routine_is_added_and_its_days_are_chosen(
@@ -75,6 +77,7 @@ async def test_a_day_is_taken_away_and_undo_brings_it_back(
         assert repository.entries(Plan)[0].days == ("wed",)
 
 
+@pytest.mark.thorough
 async def test_a_click_on_a_day_plans_it(planning: Planning, repository: TinyRepository) -> None:
     repository.add(MORNING)
     async with planning() as pilot:
@@ -84,6 +87,7 @@ async def test_a_click_on_a_day_plans_it(planning: Planning, repository: TinyRep
     assert repository.entries(Plan)[0].days == ("wed", "fri")
 
 
+@pytest.mark.thorough
 async def test_a_click_on_a_name_only_goes_there(
     planning: Planning, repository: TinyRepository
 ) -> None:
@@ -96,6 +100,7 @@ async def test_a_click_on_a_name_only_goes_there(
         assert isinstance(pilot.app.screen, WeekPlan)
 
 
+@pytest.mark.thorough
 async def test_a_routine_of_ones_own_is_named_in_what_is_said(
     planning: Planning, repository: TinyRepository
 ) -> None:
@@ -144,6 +149,7 @@ async def test_a_plan_is_deleted_and_opened(planning: Planning, repository: Tiny
         assert "Morning Loosen-Up" in seen(pilot)
 
 
+@pytest.mark.thorough
 async def test_a_program_under_way_is_told_below(
     planning: Planning, repository: TinyRepository
 ) -> None:
@@ -152,19 +158,22 @@ async def test_a_program_under_way_is_told_below(
         assert f"{programs()[0].name} · Week 1 of" in flowing(pilot)
 
 
-@pytest.mark.parametrize("size", [(40, 24), (80, 24), (120, 40)])
+@pytest.mark.thorough
 async def test_the_whole_week_is_seen_at_any_size(
-    size: tuple[int, int], planning: Planning, repository: TinyRepository
+    planning: Planning, repository: TinyRepository
 ) -> None:
     own = Routine(
         id="mine", name="A very long name of a routine of my own", steps=(RoutineStep("cat-cow"),)
     )
     every: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
     repository.add(own, Plan(routine="mine", days=every))
-    async with planning(size) as pilot:
-        assert line_with(pilot, "A very").count("●") == 7
+    async with planning((40, 24)) as pilot:
+        for size in ((40, 24), (80, 24), (120, 40)):
+            await pilot.resize_terminal(*size)
+            assert line_with(pilot, "A very").count("●") == 7, size
 
 
+@pytest.mark.thorough
 async def test_a_week_that_begins_on_sunday_begins_so_here(
     planning: Planning, repository: TinyRepository
 ) -> None:
@@ -174,9 +183,3 @@ async def test_a_week_that_begins_on_sunday_begins_so_here(
         assert place_of(pilot, "Su").x < place_of(pilot, "Mo ").x
         await press(pilot, "space")
     assert repository.entries(Plan)[0].days == ("mon", "wed")
-
-
-async def test_escape_goes_back(planning: Planning) -> None:
-    async with planning() as pilot:
-        await press(pilot, "escape")
-        assert "Logged today" in seen(pilot)

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pytest
+
 from backcare_tui.diary.records.ability import Ability
 from backcare_tui.screens import Abilities
 from backcare_tui.store.tiny import TinyRepository
@@ -32,6 +34,7 @@ async def test_the_next_time_only_the_numbers_are_asked_for(
     assert repository.entries(Ability)[-1].ratings == {"Put on socks": 6, "Garden": 5}
 
 
+@pytest.mark.thorough
 async def test_without_a_number_nothing_is_saved_and_the_names_stay(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -44,6 +47,7 @@ async def test_without_a_number_nothing_is_saved_and_the_names_stay(
     assert repository.entries(Ability) == ()
 
 
+@pytest.mark.thorough
 async def test_a_form_without_a_day_names_no_key_for_it(app_at: AppAt) -> None:
     async with app_at() as pilot:
         await press(pilot, "A")

@@ -39,17 +39,13 @@ def asking(app_at: AppAt) -> Asking:
     return opened
 
 
-async def test_only_what_matters_is_asked(asking: Asking) -> None:
+async def test_only_what_matters_is_asked_and_a_mark_is_kept_at_once_and_taken_away_again(
+    asking: Asking, repository: TinyRepository
+) -> None:
     async with asking(*ASKED) as pilot:
         assert "[ ] Osteoporosis" in seen(pilot)
         assert "[ ] Pregnancy" in seen(pilot)
         assert "Recent fracture" not in seen(pilot)
-
-
-async def test_a_mark_is_kept_at_once_and_taken_away_again(
-    asking: Asking, repository: TinyRepository
-) -> None:
-    async with asking(*ASKED) as pilot:
         await press(pilot, "down space")
         assert "[x] Pregnancy" in seen(pilot)
         assert stored(repository)["conditions"] == ["pregnancy"]
@@ -57,6 +53,7 @@ async def test_a_mark_is_kept_at_once_and_taken_away_again(
         assert stored(repository)["conditions"] is None
 
 
+@pytest.mark.thorough
 async def test_a_second_click_marks_too(asking: Asking, repository: TinyRepository) -> None:
     async with asking(*ASKED) as pilot:
         await click(pilot, "Pregnancy")
@@ -64,16 +61,21 @@ async def test_a_second_click_marks_too(asking: Asking, repository: TinyReposito
         assert stored(repository)["conditions"] == ["pregnancy"]
 
 
-@pytest.mark.parametrize("key", ["enter", "escape"])
 async def test_what_was_asked_is_not_asked_again_and_nothing_is_marked_by_leaving(
-    key: str, asking: Asking, repository: TinyRepository
+    app_at: AppAt, repository: TinyRepository
 ) -> None:
-    repository.set("conditions_asked", ["reflux"])
-    async with asking(*ASKED) as pilot:
-        await press(pilot, key)
-        assert "[ ]" not in seen(pilot)
-    assert "conditions" not in stored(repository)
-    assert stored(repository)["conditions_asked"] == ["osteoporosis", "pregnancy", "reflux"]
+    async with app_at() as pilot:
+        app: Any = pilot.app
+        for key in ("enter", "escape"):
+            repository.set("conditions_asked", ["reflux"])
+            app.push_screen(Conditions(app.desk, ASKED))
+            await pilot.pause()
+            assert "[ ] Osteoporosis" in seen(pilot), key
+            await press(pilot, key)
+            assert "[ ]" not in seen(pilot), key
+            assert "conditions" not in stored(repository), key
+            asked = stored(repository)["conditions_asked"]
+            assert asked == ["osteoporosis", "pregnancy", "reflux"], key
 
 
 async def test_none_of_these_is_one_key_and_leaves_others_alone(
@@ -88,14 +90,16 @@ async def test_none_of_these_is_one_key_and_leaves_others_alone(
     assert stored(repository)["conditions_asked"] == ["osteoporosis", "pregnancy"]
 
 
-@pytest.mark.parametrize("size", [(80, 24), (40, 24)])
-async def test_what_a_condition_means_is_said_below(size: tuple[int, int], app_at: AppAt) -> None:
-    async with app_at(size) as pilot:
+@pytest.mark.thorough
+async def test_what_a_condition_means_is_said_below(app_at: AppAt) -> None:
+    async with app_at((40, 24)) as pilot:
         app: Any = pilot.app
         app.push_screen(Conditions(app.desk))
         await pilot.pause()
         for word in words("conditions"):
-            assert word.note[1:] in flowing(pilot)
+            for size in ((40, 24), (80, 24)):
+                await pilot.resize_terminal(*size)
+                assert word.note[1:] in flowing(pilot), (word.id, size)
             await press(pilot, "down")
         assert "enter done" in seen(pilot)
 

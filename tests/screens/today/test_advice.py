@@ -42,12 +42,13 @@ async def test_what_is_foremost_stands_there_with_its_sign_and_word(
     assert shown(severe)["pain-severe-week"] == "2026-11-23"
 
 
+@pytest.mark.thorough
 async def test_it_stays_the_day_rests_its_days_and_comes_again(
     app_at: AppAt, severe: TinyRepository, clock: FrozenClock
 ) -> None:
     for days in range(9):
         severe.add(*([Pain(at=clock.move(days=1), severity=7)] if days else []))
-        for _ in range(2):
+        for _ in range(2 if days in {0, 7} else 1):
             async with app_at((120, 40)) as pilot:
                 assert (BAD in flowing(pilot)) is (days in {0, 7}), days
 
@@ -68,6 +69,7 @@ async def test_what_is_shown_is_written_once_a_day(
         assert "advice_shown" not in written
 
 
+@pytest.mark.thorough
 async def test_what_lies_below_the_welcome_was_not_shown_yet(
     app_at: AppAt, severe: TinyRepository
 ) -> None:
@@ -77,6 +79,7 @@ async def test_what_lies_below_the_welcome_was_not_shown_yet(
         assert "pain-severe-week" in shown(severe)
 
 
+@pytest.mark.thorough
 async def test_where_it_cannot_be_kept_it_is_shown_all_the_same(
     app_at: AppAt, severe: TinyRepository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -93,6 +96,7 @@ async def test_where_it_cannot_be_kept_it_is_shown_all_the_same(
         assert "full" not in seen(pilot)
 
 
+@pytest.mark.thorough
 async def test_a_diary_that_is_only_read_keeps_nothing(
     app_at: AppAt, severe: TinyRepository, monkeypatch: pytest.MonkeyPatch, clock: FrozenClock
 ) -> None:
@@ -143,15 +147,17 @@ async def test_nothing_in_the_settings_hides_what_is_urgent(
         clock.move(days=1)
 
 
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (200, 60)])
+@pytest.mark.thorough
 async def test_the_text_can_be_read_whole_at_every_size(
-    size: tuple[int, int], app_at: AppAt, repository: TinyRepository
+    app_at: AppAt, repository: TinyRepository
 ) -> None:
     repository.add(FLAG)
-    async with app_at(size) as pilot:
-        text = " ".join(flowing(pilot).replace("┃", " ").split())
-        assert "or go to an emergency room now." in text
-        assert "Check-in" in text
+    async with app_at((60, 20)) as pilot:
+        for size in ((60, 20), (80, 24), (120, 40), (200, 60)):
+            await pilot.resize_terminal(*size)
+            text = " ".join(flowing(pilot).replace("┃", " ").split())
+            assert "or go to an emergency room now." in text, size
+            assert "Check-in" in text, size
 
 
 async def test_the_advice_opens_by_key_by_enter_and_by_click(
@@ -178,6 +184,7 @@ async def test_a_check_that_was_never_made_is_one_quiet_line(
         assert "Worth knowing" not in seen(pilot)
 
 
+@pytest.mark.thorough
 async def test_a_check_that_is_due_takes_no_room_from_advice(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -197,6 +204,7 @@ async def test_severe_pain_asks_for_the_check_until_it_was_made(
         assert "Take a moment for the warning-sign check" not in flowing(pilot)
 
 
+@pytest.mark.thorough
 async def test_a_very_low_mood_offers_the_two_questions(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -205,6 +213,7 @@ async def test_a_very_low_mood_offers_the_two_questions(
         assert "Your mood was very low today." in flowing(pilot)
 
 
+@pytest.mark.thorough
 async def test_another_process_makes_no_loop_of_it(
     app_at: AppAt, severe: TinyRepository, clock: FrozenClock, diary_path: Path
 ) -> None:

@@ -22,18 +22,20 @@ from tests.conftest import MONDAY, AppAt, FrozenClock
 from tests.screens.seen import click, flowing, line_with, lines, press, seen
 
 
-@pytest.mark.parametrize(
-    ("line", "title"), [("Check-in", "Check-in · today"), ("Last night", "Last night")]
-)
-async def test_a_line_of_the_day_opens_its_form(
-    line: str, title: str, app_at: AppAt, week_diary: TinyRepository
-) -> None:
+async def to_line(pilot: Any, words: str) -> None:
+    """Go with the cursor to the line that has these words."""
+    await press(pilot, "home")
+    while "▌" not in line_with(pilot, words):
+        await press(pilot, "down")
+
+
+async def test_a_line_of_the_day_opens_its_form(app_at: AppAt, week_diary: TinyRepository) -> None:
     async with app_at() as pilot:
-        await press(pilot, "home")
-        while f"▌· {'n' if line == 'Check-in' else 's'} {line}" not in seen(pilot):
-            await press(pilot, "down")
-        await press(pilot, "enter")
-        assert title in lines(pilot)[0]
+        for line, title in {"n Check-in": "Check-in · today", "s Last night": "Last night"}.items():
+            await to_line(pilot, line)
+            await press(pilot, "enter")
+            assert title in lines(pilot)[0]
+            await press(pilot, "escape")
 
 
 async def test_the_water_line_takes_down_a_glass(app_at: AppAt, repository: TinyRepository) -> None:
@@ -42,13 +44,6 @@ async def test_the_water_line_takes_down_a_glass(app_at: AppAt, repository: Tiny
         assert "water 250 ml" in lines(pilot)[0]
         assert "500 ml" in line_with(pilot, "w Water")
     assert [meal.water_ml for meal in repository.entries(Meal)] == [250, 250]
-
-
-async def to_line(pilot: Any, words: str) -> None:
-    """Go with the cursor to the line that has these words."""
-    await press(pilot, "home")
-    while "▌" not in line_with(pilot, words):
-        await press(pilot, "down")
 
 
 async def test_enter_on_a_planned_routine_starts_it(
@@ -68,6 +63,7 @@ async def test_enter_on_a_planned_routine_starts_it(
     assert started == ["morning-loosen-up"]
 
 
+@pytest.mark.thorough
 async def test_enter_on_a_routine_that_is_done_opens_its_session(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -78,6 +74,7 @@ async def test_enter_on_a_routine_that_is_done_opens_its_session(
         assert "Change the session" in lines(pilot)[0]
 
 
+@pytest.mark.thorough
 async def test_a_routine_that_is_gone_is_taken_down_by_hand(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -89,6 +86,7 @@ async def test_a_routine_that_is_gone_is_taken_down_by_hand(
         assert "long-gone" in seen(pilot)
 
 
+@pytest.mark.thorough
 async def test_a_walk_of_a_program_is_taken_down_by_hand(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -148,6 +146,7 @@ async def test_r_takes_the_same_down_again_now(app_at: AppAt, repository: TinyRe
     assert first.id != second.id
 
 
+@pytest.mark.thorough
 async def test_a_night_is_not_repeated_and_that_is_said(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -158,6 +157,7 @@ async def test_a_night_is_not_repeated_and_that_is_said(
     assert len(repository.entries(Night)) == 1
 
 
+@pytest.mark.thorough
 async def test_keys_for_entries_do_nothing_elsewhere(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
@@ -167,6 +167,7 @@ async def test_keys_for_entries_do_nothing_elsewhere(
     assert len(repository.entries(Pain)) == 1
 
 
+@pytest.mark.thorough
 async def test_a_row_is_chosen_by_two_clicks(app_at: AppAt, repository: TinyRepository) -> None:
     repository.add(Pain(at=MONDAY.replace(hour=6, minute=0), severity=3))
     repository.add(Pain(at=MONDAY.replace(hour=7, minute=0), severity=5))
@@ -203,6 +204,7 @@ async def test_a_new_day_begins_at_midnight(
     assert MONDAY.date() + dt.timedelta(days=1) == clock.today()
 
 
+@pytest.mark.thorough
 async def test_glasses_are_drawn_up_to_eight(app_at: AppAt, repository: TinyRepository) -> None:
     repository.add(Meal(at=MONDAY, meal="drink", water_ml=750))
     async with app_at() as pilot:
