@@ -1,5 +1,6 @@
 """The app: modes, themes, the repository handed down, and a look at the file twice a second."""
 
+import asyncio
 import gc
 import traceback
 from functools import partial
@@ -32,6 +33,10 @@ FIRST, *OTHERS = PLACES
 """The place that the app opens on, and those that are gone to."""
 LOOK_S = 0.5
 """Seconds between two looks at whether another process wrote."""
+LIKELY = (("CheckIn",), ("NightForm", *(place.screen for place in OTHERS)))
+"""What is opened next on most days, likeliest first; the sheets of each group are read together."""
+REST_S = 0.1
+"""Seconds of rest before each of them is read, so that a key never waits for more than one."""
 
 
 def _commands() -> "type[Provider]":
@@ -67,6 +72,8 @@ class BackcareApp(App[None]):
         clock: Clock | None = None,
         aside: str = "",
         start: "Routine | None" = None,
+        *,
+        reads_ahead: bool = False,
     ) -> None:
         """Show a diary that is already open.
 
@@ -75,10 +82,13 @@ class BackcareApp(App[None]):
             clock: The time; a test gives one that stands still.
             aside: What the heading says all the time, such as `demo`.
             start: A routine to begin with.
+            reads_ahead: Whether the modules and the style sheets of what is likely opened next are
+                read while nothing is to be done. For who stays a while; a test does not.
         """
         super().__init__()
         self.repository = repository
         self._start = start
+        self._reads_ahead = reads_ahead
         self.desk = Desk(repository, clock or Clock(), self, aside or _why_not(repository))
         for palette in PALETTES:
             self.register_theme(Theme(**palette.as_theme()))
@@ -101,6 +111,9 @@ class BackcareApp(App[None]):
     def _open(self, place: Destination) -> Screen[None]:
         """The screen of a place, imported when it is first gone to."""
         screen: Screen[None] = getattr(screens, place.screen)(self.desk)
+        # It takes the style sheets as they are now. Textual counts a new screen as one that missed a
+        # change of theme, and would read all sheets twice more before it shows it.
+        screen._css_update_count = self._css_update_count  # noqa: SLF001
         return screen
 
     def on_mount(self) -> None:
@@ -115,6 +128,21 @@ class BackcareApp(App[None]):
             self.push_screen(greeting, None if number else self._open_start)
         if not greetings:
             self._open_start()
+        if self._reads_ahead:
+            self.run_worker(self._read_ahead())
+
+    async def _read_ahead(self) -> None:
+        """Import what is likely opened next, and read its style sheets; each alone has all parsed."""
+        for group in LIKELY:
+            sheets: list[Path] = []
+            for name in group:
+                await asyncio.sleep(REST_S)
+                sheets += getattr(screens, name)(self.desk).css_path
+            for sheet in sheets:
+                if not self.stylesheet.has_source(str(sheet)):
+                    self.stylesheet.read(sheet)
+            await asyncio.sleep(REST_S)
+            self.stylesheet.reparse()
 
     def _greetings(self) -> "Iterator[Screen[Any]]":
         """What lies over the first place, the lowest first."""
@@ -207,7 +235,8 @@ def run(path: Path, *, demo: bool = False, start: "Routine | None" = None) -> in
     Raises:
         CannotOpen: If the file cannot be read as a diary.
     """
-    app = BackcareApp(open_repository(path), aside="demo" if demo else "", start=start)
+    aside = "demo" if demo else ""
+    app = BackcareApp(open_repository(path), aside=aside, start=start, reads_ahead=True)
     gc.freeze()  # what is there now stays: no need to walk through ten years again and again
     gc.enable()
     app.run()

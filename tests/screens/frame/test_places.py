@@ -2,11 +2,13 @@
 
 import pytest
 from textual import constants
+from textual.css.stylesheet import Stylesheet
 
+from backcare_tui.app import BackcareApp
 from backcare_tui.commands.places import EVERYWHERE, PLACE_NAMES
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.store.tiny import TinyRepository
-from tests.conftest import AppAt
+from tests.conftest import AppAt, FrozenClock
 from tests.screens.seen import click, flowing, inside, line_with, lines, press, seen, write
 
 SIGN_OF = {
@@ -31,6 +33,26 @@ async def test_a_place_is_reached_by_its_number_and_by_a_click(
             await press(pilot, "2" if number == 1 else "1")
             await click(pilot, f"{number} {name}", right=3)
             assert SIGN_OF[name] in seen(pilot), name
+
+
+async def test_what_was_read_ahead_opens_without_reading_style_sheets_again(
+    repository: TinyRepository, clock: FrozenClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    readings: list[str] = []
+    reparse = Stylesheet.reparse
+
+    def counted(sheet: Stylesheet) -> None:
+        readings.append(key)
+        reparse(sheet)
+
+    repository.set("boundaries_seen", value=True)
+    app = BackcareApp(repository, clock, reads_ahead=True)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        monkeypatch.setattr(Stylesheet, "reparse", counted)
+        for key in ("n", "escape", "s", "escape", *"23456"):
+            await press(pilot, key)
+    assert readings == []
 
 
 async def test_an_empty_place_names_the_key_that_begins(
