@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 from textual import constants, on
+from textual._compositor import CompositorUpdate
 from textual.app import App
 from textual.screen import Screen
 from textual.theme import Theme
@@ -21,6 +22,7 @@ from backcare_tui.screens.frame.desk import Desk, DiaryChanged
 from backcare_tui.screens.frame.requests import OpenDay, OpenWeek
 from backcare_tui.store import open_repository
 from backcare_tui.themes import PALETTES, default_variables
+from backcare_tui.widgets.painted import Changes, Painted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,6 +91,8 @@ class BackcareApp(App[None]):
         self.repository = repository
         self._start = start
         self._reads_ahead = reads_ahead
+        self._painted = Painted()
+        self._shown: Screen[Any] | None = None
         self.desk = Desk(repository, clock or Clock(), self, aside or _why_not(repository))
         for palette in PALETTES:
             self.register_theme(Theme(**palette.as_theme()))
@@ -121,6 +125,7 @@ class BackcareApp(App[None]):
         self.add_mode(FIRST.mode, partial(self._open, FIRST))
         self.take_settings()
         self.desk.changed.subscribe(self, self._take_change)
+        self.app_resume_signal.subscribe(self, self._paint_anew)
         self.set_interval(LOOK_S, self.look_at_the_file)
         greetings = tuple(self._greetings())
         for number, greeting in enumerate(greetings):
@@ -143,6 +148,26 @@ class BackcareApp(App[None]):
                     self.stylesheet.read(sheet)
             await asyncio.sleep(REST_S)
             self.stylesheet.reparse()
+
+    def _display(self, screen: Screen[Any], renderable: Any) -> None:
+        """Send only what is different; of a screen that comes to the front, all.
+
+        So whatever another program wrote over the screen is gone with the next form or place.
+        """
+        if isinstance(renderable, CompositorUpdate) and not self.is_headless:
+            if self._shown is not screen:
+                self._painted.forget()
+                self._shown = screen
+            renderable = Changes(self._painted, renderable)
+        super()._display(screen, renderable)
+
+    def on_resize(self) -> None:
+        """Another size, or continued after a stop: the terminal may show anything."""
+        self._paint_anew()
+
+    def _paint_anew(self, _: object = None) -> None:
+        self._painted.forget()
+        self.screen.refresh()
 
     def _greetings(self) -> "Iterator[Screen[Any]]":
         """What lies over the first place, the lowest first."""

@@ -1,0 +1,130 @@
+"""What stands on the terminal, so that only the cells that are different now are sent to it."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.control import Control
+from rich.segment import Segment
+from rich.style import Style
+from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+from textual.strip import Strip
+
+Cell = tuple[str, Style | None]
+"""A character and its look; the second half of a wide character is an empty one."""
+Piece = tuple[int, int, Strip]
+"""A part of a line: its column, its line, and what stands there."""
+NEAR = 8
+"""Cells that are sent again rather than skipped: to move the cursor costs about as much."""
+
+
+class Painted:
+    """Remembers what was sent to a terminal, cell by cell, and gives what an update changes of it.
+
+    Textual sends the whole screen whenever something of it is laid out anew: 20 kB at 80x24 for an
+    arrow key, which one feels over a slow line.
+
+        painted = Painted()
+        app._display(screen, Changes(painted, update))
+    """
+
+    def __init__(self) -> None:
+        """Nothing is known of the terminal."""
+        self._lines: dict[int, list[Cell | None]] = {}
+
+    def forget(self) -> None:
+        """The terminal may show anything: all of the next update is sent."""
+        self._lines.clear()
+
+    def take(self, update: CompositorUpdate) -> Iterator[Piece]:
+        """What is to be sent of an update; from now on it counts as sent."""
+        for x, y, strip in _pieces(update):
+            line, new = self._lines.setdefault(y, []), _cells(strip)
+            end = x + strip.cell_length
+            line += [None] * (end - len(line))
+            if len(new) != strip.cell_length:
+                # A sign made of several, whose width terminals do not agree on: sent every time.
+                line[x:end] = [None] * strip.cell_length
+                yield x, y, strip
+                continue
+            old, line[x:end] = line[x:end], new
+            for start, stop in _runs(old, new):
+                yield x + start, y, _strip(new[start:stop])
+
+
+class Changes(CompositorUpdate):
+    """An update of which only what is different is sent. It is looked at when it is written.
+
+    So what Textual leaves unwritten, as while an app goes down, does not count as sent.
+    """
+
+    def __init__(self, painted: Painted, update: CompositorUpdate) -> None:
+        """Send an update to what is painted already."""
+        self._painted = painted
+        self._update = update
+
+    def render_segments(self, console: Console) -> str:
+        """The text for the terminal."""
+        return "".join(
+            Control.move_to(x, y).segment.text + strip.render(console)
+            for x, y, strip in self._painted.take(self._update)
+        )
+
+
+def _pieces(update: CompositorUpdate) -> Iterator[Piece]:
+    """The parts of lines that an update is made of."""
+    if isinstance(update, LayoutUpdate):
+        for y, line in enumerate(update.strips, update.region.y):
+            yield update.region.x, y, Strip.join(line)
+    elif isinstance(update, ChopsUpdate):
+        for y, first, last in update.spans:
+            ends = update.chop_ends[y]
+            for end, (x, strip) in zip(ends, update.chops[y].items(), strict=False):
+                if strip is not None and x <= last and end > first:
+                    yield x, y, strip.crop(0, min(end, last) - x)
+
+
+def _cells(strip: Strip) -> list[Cell]:
+    """The cells of a strip; what has no width belongs to the character before it."""
+    cells: list[Cell] = []
+    for text, style, _ in strip:
+        if text.isascii():
+            cells += ((character, style) for character in text)
+            continue
+        for character in text:
+            width = cell_len(character)
+            if width:
+                cells += [(character, style), *[("", style)] * (width - 1)]
+            elif cells:
+                head = -1 if cells[-1][0] else -2
+                cells[head] = (cells[head][0] + character, cells[head][1])
+    return cells
+
+
+def _strip(cells: list[Cell]) -> Strip:
+    """Cells as a strip again, with as few changes of look as there are."""
+    looks = groupby(cells, key=lambda cell: cell[1])
+    return Strip([Segment("".join(text for text, _ in each), look) for look, each in looks])
+
+
+def _runs(old: list[Cell | None], new: list[Cell]) -> Iterator[tuple[int, int]]:
+    """Where they differ, from and to; never from or to the middle of a wide character."""
+    start = stop = -1
+    for place, (was, now) in enumerate(zip(old, new, strict=True)):
+        if was == now:
+            continue
+        if start >= 0 and place - stop > NEAR:
+            yield _whole(new, start, stop)
+            start = -1
+        start, stop = (start if start >= 0 else place), place + 1
+    if start >= 0:
+        yield _whole(new, start, stop)
+
+
+def _whole(new: list[Cell], start: int, stop: int) -> tuple[int, int]:
+    while start > 0 and not new[start][0]:
+        start -= 1
+    while stop < len(new) and not new[stop][0]:
+        stop += 1
+    return start, stop

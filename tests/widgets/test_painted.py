@@ -1,0 +1,93 @@
+"""Only what is different is sent to a terminal, and it shows the same as if all were."""
+
+import io
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from rich.console import Console
+from rich.segment import Segment
+from rich.style import Style
+from textual._compositor import LayoutUpdate
+from textual.geometry import Region
+from textual.strip import Strip
+
+from backcare_tui.widgets.painted import Changes, Painted, Piece
+
+WIDTH = 30
+LOOKS = (None, Style.parse("bold red"), Style.parse("on blue"))
+words = st.tuples(
+    st.text(st.sampled_from("a b·漢字🙂e\u0301"), min_size=1, max_size=12), st.sampled_from(LOOKS)
+)
+frames = st.lists(words, min_size=1, max_size=6)
+Terminal = list[tuple[str, Style | None]]
+
+
+def strip_of(frame: list[tuple[str, Style | None]]) -> Strip:
+    """A line of the screen, cut or filled to its width."""
+    return Strip([Segment(text, look) for text, look in frame]).adjust_cell_length(WIDTH)
+
+
+def update(strip: Strip, x: int = 0) -> LayoutUpdate:
+    return LayoutUpdate([[strip]], Region(x, 0, strip.cell_length, 1))
+
+
+def write(terminal: Terminal, piece: Piece) -> None:
+    """As terminals do: half of a wide character that is written over leaves a space."""
+    x, _, strip = piece
+    for text, look, _ in strip:
+        for character in text:
+            width = cell_len(character)
+            if not width:
+                if x:
+                    head = x - 1 if terminal[x - 1][0] else x - 2
+                    terminal[head] = (terminal[head][0] + character, terminal[head][1])
+                continue
+            if not terminal[x][0]:
+                terminal[x - 1] = (" ", None)
+            if x + width < WIDTH and not terminal[x + width][0]:
+                terminal[x + width] = (" ", None)
+            terminal[x : x + width] = [(character, look), *[("", look)] * (width - 1)]
+            x += width
+
+
+@given(st.lists(frames, min_size=1, max_size=5))
+def test_the_terminal_shows_what_it_would_show_if_all_were_sent(
+    told: list[list[tuple[str, Style | None]]],
+) -> None:
+    painted = Painted()
+    terminal: Terminal = [(" ", None)] * WIDTH
+    for frame in told:
+        whole: Terminal = [(" ", None)] * WIDTH
+        write(whole, (0, 0, strip_of(frame)))
+        for piece in painted.take(update(strip_of(frame))):
+            write(terminal, piece)
+        assert terminal == whole
+
+
+def test_nothing_is_sent_twice_until_the_terminal_may_show_anything() -> None:
+    painted, line = Painted(), strip_of([("pain 4", None)])
+    assert [piece[0] for piece in painted.take(update(line))] == [0]
+    assert list(painted.take(update(line))) == []
+    painted.forget()
+    assert [piece[2].text for piece in painted.take(update(line))] == [line.text]
+
+
+def test_what_is_different_is_sent_alone_at_its_place() -> None:
+    painted = Painted()
+    list(painted.take(update(strip_of([("pain 4 · slept 7 h", None)]))))
+    sent = list(painted.take(update(Strip([Segment("5")]), x=5)))
+    assert [(x, y, strip.text) for x, y, strip in sent] == [(5, 0, "5")]
+
+
+def test_an_update_that_is_never_written_does_not_count_as_sent() -> None:
+    painted, line = Painted(), strip_of([("pain 4", None)])
+    Changes(painted, update(line))
+    text = Changes(painted, update(line)).render_segments(Console(file=io.StringIO()))
+    assert "pain 4" in text
+
+
+def test_a_sign_whose_width_is_not_known_is_sent_every_time() -> None:
+    painted, heart = Painted(), Strip([Segment("\u2764\ufe0f")], cell_length=2)
+    texts = [[piece[2].text for piece in painted.take(update(heart))] for _ in range(2)]
+    assert texts == [[heart.text]] * 2
