@@ -37,8 +37,10 @@ LOOK_S = 0.5
 """Seconds between two looks at whether another process wrote."""
 LIKELY = (("CheckIn",), ("NightForm", *(place.screen for place in OTHERS)))
 """What is opened next on most days, likeliest first; the sheets of each group are read together."""
-REST_S = 0.1
-"""Seconds of rest before each of them is read, so that a key never waits for more than one."""
+FIRST_REST_S, REST_S = 0.25, 0.03
+"""Seconds of rest before all and before each of them, so that a key waits for no more than one."""
+LOOK_AGAIN_S = 1.0
+"""Seconds until it is looked again whether the form that one fills in is closed."""
 
 
 def _commands() -> "type[Provider]":
@@ -138,16 +140,23 @@ class BackcareApp(App[None]):
 
     async def _read_ahead(self) -> None:
         """Import what is likely opened next, and read its style sheets; each alone has all parsed."""
+        await asyncio.sleep(FIRST_REST_S)
         for group in LIKELY:
             sheets: list[Path] = []
             for name in group:
-                await asyncio.sleep(REST_S)
+                await self._rest()
                 sheets += getattr(screens, name)(self.desk).css_path
+            await self._rest()
             for sheet in sheets:
                 if not self.stylesheet.has_source(str(sheet)):
                     self.stylesheet.read(sheet)
-            await asyncio.sleep(REST_S)
             self.stylesheet.reparse()
+
+    async def _rest(self) -> None:
+        """Let keys come first, and whoever fills in a form have all of the processor."""
+        await asyncio.sleep(REST_S)
+        while len(self.screen_stack) > 1:
+            await asyncio.sleep(LOOK_AGAIN_S)
 
     def _display(self, screen: Screen[Any], renderable: Any) -> None:
         """Send only what is different; of a screen that comes to the front, all.
