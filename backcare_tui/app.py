@@ -11,6 +11,7 @@ from rich.text import Text
 from textual import constants, on
 from textual._compositor import CompositorUpdate
 from textual.app import App
+from textual.events import Resize
 from textual.screen import Screen
 from textual.theme import Theme
 
@@ -170,9 +171,10 @@ class BackcareApp(App[None]):
             renderable = Changes(self._painted, renderable)
         super()._display(screen, renderable)
 
-    def on_resize(self) -> None:
-        """Another size, or continued after a stop: the terminal may show anything."""
-        self._paint_anew()
+    def on_resize(self, event: Resize) -> None:
+        """The same size again is told after a stop: the terminal may show anything."""
+        if event.size == self.size and self.screen_stack:
+            self._paint_anew()
 
     def _paint_anew(self, _: object = None) -> None:
         self._painted.forget()

@@ -85,7 +85,7 @@ def _words(text: str) -> Iterator[str]:
     plain = unicodedata.normalize("NFKD", text.casefold().replace("&", " and "))
     bare = "".join(char for char in plain if not unicodedata.combining(char))
     for word in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", bare):  # noqa: RUF001 - people type it
-        yield _singular(re.sub(r"['’]s$", "", word))  # noqa: RUF001
+        yield _singular(re.sub(r"['’]s$", "", word))  # noqa: RUF001 - as above
 
 
 def _singular(word: str) -> str:

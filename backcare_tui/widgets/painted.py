@@ -9,6 +9,7 @@ from rich.control import Control
 from rich.segment import Segment
 from rich.style import Style
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+from textual.geometry import Size
 from textual.strip import Strip
 
 Cell = tuple[str, Style | None]
@@ -32,6 +33,7 @@ class Painted:
     def __init__(self) -> None:
         """Nothing is known of the terminal."""
         self._lines: dict[int, list[Cell | None]] = {}
+        self._size: Size | None = None
 
     def forget(self) -> None:
         """The terminal may show anything: all of the next update is sent."""
@@ -39,6 +41,10 @@ class Painted:
 
     def take(self, update: CompositorUpdate) -> Iterator[Piece]:
         """What is to be sent of an update; from now on it counts as sent."""
+        if isinstance(update, LayoutUpdate) and update.region.size != self._size:
+            # What was painted of the old size while the terminal changed may stand anywhere.
+            self.forget()
+            self._size = update.region.size
         for x, y, strip in _pieces(update):
             line, new = self._lines.setdefault(y, []), _cells(strip)
             end = x + strip.cell_length

@@ -28,8 +28,8 @@ def strip_of(frame: list[tuple[str, Style | None]]) -> Strip:
     return Strip([Segment(text, look) for text, look in frame]).adjust_cell_length(WIDTH)
 
 
-def update(strip: Strip, x: int = 0) -> LayoutUpdate:
-    return LayoutUpdate([[strip]], Region(x, 0, strip.cell_length, 1))
+def update(strip: Strip) -> LayoutUpdate:
+    return LayoutUpdate([[strip]], Region(0, 0, strip.cell_length, 1))
 
 
 def write(terminal: Terminal, piece: Piece) -> None:
@@ -76,7 +76,7 @@ def test_nothing_is_sent_twice_until_the_terminal_may_show_anything() -> None:
 def test_what_is_different_is_sent_alone_at_its_place() -> None:
     painted = Painted()
     list(painted.take(update(strip_of([("pain 4 · slept 7 h", None)]))))
-    sent = list(painted.take(update(Strip([Segment("5")]), x=5)))
+    sent = list(painted.take(update(strip_of([("pain 5 · slept 7 h", None)]))))
     assert [(x, y, strip.text) for x, y, strip in sent] == [(5, 0, "5")]
 
 
@@ -91,3 +91,10 @@ def test_a_sign_whose_width_is_not_known_is_sent_every_time() -> None:
     painted, heart = Painted(), Strip([Segment("\u2764\ufe0f")], cell_length=2)
     texts = [[piece[2].text for piece in painted.take(update(heart))] for _ in range(2)]
     assert texts == [[heart.text]] * 2
+
+
+def test_at_another_size_all_is_sent_whatever_was_painted_while_the_terminal_changed() -> None:
+    painted, line = Painted(), strip_of([("pain 4", None)])
+    list(painted.take(update(line)))
+    wider = line.adjust_cell_length(WIDTH + 5)
+    assert [piece[2].text for piece in painted.take(update(wider))] == [wider.text]
