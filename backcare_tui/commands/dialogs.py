@@ -13,16 +13,6 @@ CLOSE = Command(
     shown_as="esc",
 )
 """Each dialog may also be closed by the key that opened it, and by what else a hand tries."""
-NO_SIGNS_SEEN = Command("signs.none", "n", "none", "no signs", "There are none, which is kept too.")
-SAVE_SIGNS = Command("signs.save", "enter", "save", "save", "Keep what is marked.", priority=True)
-TAKE_OR_LET_GO = Command(
-    "equipment.take",
-    "space",
-    "take_or_let_go",
-    "have it",
-    "You have the thing, or you have it no longer.",
-    show=False,
-)
 EARLIER_FOUND = Command(
     "found.up",
     "up",
@@ -50,11 +40,11 @@ TURN_MARK = Command(
 )
 KEEP_PATTERN = Command(
     "pattern.keep",
-    "enter",
+    "ctrl+s",
     "done",
     "keep",
     "Keep what is marked.",
-    priority=True,  # before the list's own enter: whoever presses on keeps what is marked
+    shown_as="^s",
 )
 ON_PATTERN = (FAVOR, LIMIT, TURN_MARK, KEEP_PATTERN)
 """What can be done with the tags of one's own pattern."""

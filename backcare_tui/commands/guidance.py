@@ -34,35 +34,33 @@ RATE_ACTIVITIES = Command(
     "How well up to three activities of your own go, 0 to 10; every two weeks is enough.",
     show=False,
 )
-MARK_SIGN = Command(
-    "check.mark", "space", "mark", "mark", "Mark the line under the cursor, or take its mark away."
+MARK = Command(
+    "list.mark", "space", "mark", "mark", "Mark the line under the cursor, or take its mark away."
 )
-NO_SIGNS = Command(
-    "check.none", "n", "none", "none of these", "None of these; marks are taken away first."
-)
-CHECK_DONE = Command(
-    "check.done",
-    "enter",
+DONE = Command(
+    "list.done",
+    "ctrl+s",
     "done",
     "done",
-    "Save the check, and read what to do now.",
-    shown_as="enter",
-    priority=True,
+    "Answer with what is marked; without a mark, None of these is a line of its own.",
+    shown_as="^s",
 )
 CHANGE_MARKS = Command(
     "check.change", "b", "change_marks", "change marks", "Back to the questions."
 )
-ON_CHECK = (MARK_SIGN, NO_SIGNS, CHECK_DONE, CHANGE_MARKS, SEEN)
-LIST_DONE = Command(
-    "list.done",
-    "enter,escape,q",
-    "done",
-    "done",
-    "Close; what is marked is kept already.",
-    shown_as="enter",
-    priority=True,
+CLOSE_CHECK = Command(
+    "check.close", "enter", "close", "close", "Close; the check is saved.", shown_as="enter"
 )
-ON_LIST = (MARK_SIGN, NO_SIGNS, LIST_DONE)
+ON_CHECK = (MARK, DONE, CLOSE_CHECK, CHANGE_MARKS, SEEN)
+LEAVE_LIST = Command(
+    "list.leave",
+    "escape,q",
+    "leave",
+    "leave open",
+    "Close without an answer; nothing is changed.",
+    shown_as="esc",
+)
+ON_LIST = (MARK, DONE, LEAVE_LIST)
 PUT_AWAY = Command(
     "advice.away",
     "d",

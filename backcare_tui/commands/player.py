@@ -103,7 +103,14 @@ KEEP_STEPS = Command(
 NOT_NOW = Command(
     "session.leave", "escape", "leave", "close", "Close; nothing is begun.", shown_as="esc"
 )
-BEFORE_A_SESSION = (START, KEEP_STEPS, NOT_NOW, HELP)
+STATE_CONDITIONS = Command(
+    "session.conditions",
+    "c",
+    "state_conditions",
+    "what I have",
+    "Say what you have of what parts of it are not advised with, or that it is none of these.",
+)
+BEFORE_A_SESSION = (START, KEEP_STEPS, STATE_CONDITIONS, NOT_NOW, HELP)
 CLOSE_SESSION = Command(
     "session.close",
     "enter,escape",

@@ -135,7 +135,7 @@ class Repository(Protocol):
         """Every setting; reading them again costs nothing until one is changed."""
 
     def set(self, name: SettingName, value: object) -> None:
-        """Keep one setting, None to forget it; undo does not touch settings.
+        """Keep one setting, None to forget it; undo does not touch it.
 
         Args:
             name: Its field in `Settings`.
@@ -143,6 +143,17 @@ class Repository(Protocol):
 
         Raises:
             CannotKeep: If it could not be made durable.
+        """
+
+    def set_all(self, values: Mapping[SettingName, object], summary: str = "") -> Change:
+        """Keep several settings as one change that undo takes back, None to forget one.
+
+        Args:
+            values: As `set` takes them, by their names.
+            summary: What undo calls the change.
+
+        Raises:
+            CannotKeep: If they could not be made durable.
         """
 
     def draft(self, name: str) -> Mapping[str, Any] | None:

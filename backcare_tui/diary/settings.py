@@ -66,15 +66,16 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """The ids of the conditions that a person stated."""
     conditions_asked: frozenset[str] = frozenset()
     """The ids of the conditions that a person was asked about."""
-    medicines: frozenset[str] = frozenset()
-    """The ids of the sorts of medicine that are taken for long."""
-    inflammatory_signs: frozenset[str] = frozenset()
-    """The ids of the features of an inflammatory cause that a person named."""
+    medicines: frozenset[str] | None = None
+    """The ids of the sorts of medicine that are taken for long; None where that was never said."""
+    inflammatory_signs: frozenset[str] | None = None
+    """The ids of the features of an inflammatory cause that a person named; None where they
+    were never asked."""
     birth_year: int | None = None
     pain_since: int | None = None
     """The year in which the pain began."""
-    fluid_limit: bool = False
-    """Whether a doctor limits what may be drunk."""
+    fluid_limit: bool | None = None
+    """Whether a doctor limits what may be drunk; None where that was never said."""
     emergency_number: str = ""
     """The person's own number to call."""
     equipment: frozenset[str] | None = None
@@ -113,13 +114,13 @@ def read_settings(held: Mapping[str, Any]) -> Settings:
         sound=_one_of(get("sound"), SOUNDS),
         conditions=frozenset(_texts(get("conditions"))),
         conditions_asked=frozenset(_texts(get("conditions_asked"))),
-        medicines=frozenset(_texts(get("medicines"))),
-        inflammatory_signs=frozenset(_texts(get("inflammatory_signs"))),
+        medicines=_stated(get("medicines")),
+        inflammatory_signs=_stated(get("inflammatory_signs")),
         birth_year=_whole(get("birth_year")),
         pain_since=_whole(get("pain_since")),
-        fluid_limit=get("fluid_limit") is True,
+        fluid_limit=_yes_or_no(get("fluid_limit")),
         emergency_number=_text(get("emergency_number")),
-        equipment=_equipment(get("equipment")),
+        equipment=_stated(get("equipment")),
         diet_pattern=_tags(pattern) if isinstance(pattern, dict) else _text(pattern),
         baseline_from=iso_day(get("baseline_from")),
         boundaries_seen=bool(get("boundaries_seen")),
@@ -151,8 +152,13 @@ def _whole(value: object) -> int | None:
     return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
-def _equipment(value: object) -> frozenset[str] | None:
-    return frozenset(map(str, value)) if isinstance(value, list) else None
+def _stated(value: object) -> frozenset[str] | None:
+    """What was stated; empty where it was none of them, None where nothing was said."""
+    return frozenset(_texts(value)) if isinstance(value, list) else None
+
+
+def _yes_or_no(value: object) -> bool | None:
+    return value if isinstance(value, bool) else None
 
 
 def _tags(value: Mapping[str, object]) -> DietTags:

@@ -5,6 +5,7 @@ import datetime as dt
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.settings import Settings
 from backcare_tui.guidance.safety import conditions_that_matter
+from backcare_tui.text import say_count
 
 INFLAMMATORY_SIGNS = {
     "wakes_second_half": "The pain wakes me in the second half of the night",
@@ -24,6 +25,14 @@ def conditions_to_ask(settings: Settings, routine: Routine) -> tuple[str, ...]:
     return tuple(each for each in conditions_that_matter(routine) if each not in known)
 
 
+def say_unasked(count: int) -> str:
+    """That it is not known whether a routine fits, as nothing was said of some conditions."""
+    things = say_count(count, "condition")
+    return (
+        f"Not stated yet: whether you have any of {things} that parts of it are not advised with."
+    )
+
+
 def age_of(settings: Settings, today: dt.date) -> int | None:
     """A person's age in years, to the year; None where it was not stated."""
     return _years_since(settings.birth_year, today)
@@ -36,7 +45,7 @@ def years_of_pain(settings: Settings, today: dt.date) -> int | None:
 
 def inflammatory_signs(settings: Settings) -> frozenset[str]:
     """The ids of the features of an inflammatory cause that a person named."""
-    return settings.inflammatory_signs & frozenset(INFLAMMATORY_SIGNS)
+    return (settings.inflammatory_signs or frozenset()) & frozenset(INFLAMMATORY_SIGNS)
 
 
 def _years_since(year: int | None, today: dt.date) -> int | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 import msgspec
 
 from backcare_tui.diary.records.check import Check
+from backcare_tui.diary.when import Clock
 
 ASK_EVERY_DAYS = 30
 """How often the check is offered of its own accord (our own rule)."""
@@ -57,6 +58,19 @@ def was_checked(checks: Iterable[Check], now: dt.datetime) -> bool:
     """Whether there was a check within the last 24 hours."""
     at = last_check(checks)
     return at is not None and now - at <= RECENT
+
+
+def seen_at(day: dt.date, clock: Clock, checks: Iterable[Check]) -> dt.datetime:
+    """The moment that is kept of a check-up of which only the day is known.
+
+    Today it is now; of a day gone by its noon, or the moment of the signs that were marked later
+    on that day, as a check-up answers them.
+    """
+    if day == clock.today():
+        return clock.now()
+    noon = clock.local(dt.datetime.combine(day, dt.time(12)))
+    marked = standing(checks).at
+    return max(noon, marked) if marked and clock.here(marked).date() == day else noon
 
 
 def _moment(check: Check) -> tuple[dt.datetime, dt.datetime, bool, int, str]:

@@ -239,7 +239,7 @@ def check_line(check: Check) -> str:
     """A check for warning signs, or a check-up."""
     day = say_date(check.at.date())
     if check.is_check_up:
-        return f"{day}: seen by a professional"
+        return f"{day}: seen by {clean(check.seen_by or 'a professional')}"
     count = len(check.red_flags)
     found = f"{say_count(count, 'warning sign')} marked" if count else "none of the warning signs"
     return f"{day}: checked, {found}"

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from backcare_tui.screens.frame.entry_form import EntryForm as EntryForm
     from backcare_tui.screens.frame.help import Help as Help
     from backcare_tui.screens.guidance.advice import AdvicePage as AdvicePage
+    from backcare_tui.screens.guidance.check_up import CheckUpForm as CheckUpForm
     from backcare_tui.screens.guidance.red_flags import RedFlags as RedFlags
     from backcare_tui.screens.move.exercise import ExercisePage as ExercisePage
     from backcare_tui.screens.move.exercises import Exercises as Exercises
@@ -60,7 +61,6 @@ if TYPE_CHECKING:
     from backcare_tui.screens.player.stopping import Stopping as Stopping
     from backcare_tui.screens.settings.abilities import Abilities as Abilities
     from backcare_tui.screens.settings.about_you import AboutYou as AboutYou
-    from backcare_tui.screens.settings.belongings import Belongings as Belongings
     from backcare_tui.screens.settings.checklist import Checklist as Checklist
     from backcare_tui.screens.settings.conditions import Conditions as Conditions
     from backcare_tui.screens.settings.settings import SettingsDialog as SettingsDialog
@@ -112,6 +112,7 @@ HOMES = {
     "EntryForm": "frame.entry_form",
     "Help": "frame.help",
     "AdvicePage": "guidance.advice",
+    "CheckUpForm": "guidance.check_up",
     "RedFlags": "guidance.red_flags",
     "ExercisePage": "move.exercise",
     "Exercises": "move.exercises",
@@ -130,7 +131,6 @@ HOMES = {
     "Stopping": "player.stopping",
     "Abilities": "settings.abilities",
     "AboutYou": "settings.about_you",
-    "Belongings": "settings.belongings",
     "Checklist": "settings.checklist",
     "Conditions": "settings.conditions",
     "SettingsDialog": "settings.settings",

@@ -139,8 +139,18 @@ class TinyRepository:
         return self._view.settings()
 
     def set(self, name: SettingName, value: object) -> None:
-        """Keep one setting, None to forget it; undo does not touch settings."""
+        """Keep one setting, None to forget it; undo does not touch it."""
         self._set(name, stored_value(value))
+
+    def set_all(self, values: Mapping[SettingName, object], summary: str = "") -> Change:
+        """Keep several settings as one change that undo takes back, None to forget one."""
+        with self._changing() as tables:
+            edit: Edit = {}
+            for name, value in values.items():
+                edit |= self._setting(tables, name, stored_value(value))
+            if not edit:
+                return Change(summary, self._clock.now(), ())
+            return self._make(tables, edit, summary or f"kept {len(edit)} settings")
 
     def draft(self, name: str) -> Mapping[str, Any] | None:
         """What was typed into a form and not saved yet; None where nothing was."""
@@ -156,18 +166,23 @@ class TinyRepository:
 
     def _set(self, name: str, value: Any) -> None:
         with self._changing() as tables:
-            held = {setting.name: setting for setting in self.entries(Setting)}.get(name)
-            if held is None and value is None:
-                return
-            if held is None:
-                document = write_document(Setting(name=name, value=value))
-            elif value is None:
-                document = {"id": held.id, "removed": self._stamp()}
-            else:
-                before = _document(tables, Setting.table, held.id)
-                document = merged(before, msgspec.structs.replace(held, value=value))
-            database, staged = _staged(tables)
-            self._keep(database, staged, {(Setting.table, document["id"]): document}, name)
+            if edit := self._setting(tables, name, value):
+                database, staged = _staged(tables)
+                self._keep(database, staged, edit, name)
+
+    def _setting(self, tables: Tables, name: str, value: Any) -> Edit:
+        """What keeping a setting puts where; nothing where there is none to forget."""
+        held = {setting.name: setting for setting in self.entries(Setting)}.get(name)
+        if held is None and value is None:
+            return {}
+        if held is None:
+            document = write_document(Setting(name=name, value=value))
+        elif value is None:
+            document = {"id": held.id, "removed": self._stamp()}
+        else:
+            before = _document(tables, Setting.table, held.id)
+            document = merged(before, msgspec.structs.replace(held, value=value))
+        return {(Setting.table, document["id"]): document}
 
     def refresh(self) -> bool:
         """Whether another process has changed the diary since the last look; it is read anew."""

@@ -50,6 +50,7 @@ GENERAL = {
     "Page",
     "WritingPage",
     "Claims",
+    "MarksDialog",
 }
 """What several screens share; none of them is ever shown."""
 SHOWN = [screen for screen in SCREENS if screen.__name__ not in GENERAL]

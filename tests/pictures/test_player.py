@@ -19,7 +19,7 @@ MOMENTS: dict[str, tuple[Routine, float, str]] = {
     "breath": (CALM, 14, ""),
     "paused": (HIPS, 60, "space"),
     "stopping": (HIPS, 60, "x"),
-    "after": (HIPS, 60, "x enter"),
+    "after": (HIPS, 60, "x d"),
     "stopped": (HIPS, 60, "6"),
 }
 """What is played, for how many seconds, and the keys after that."""

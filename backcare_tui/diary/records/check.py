@@ -16,6 +16,8 @@ class Check(Record, frozen=True, kw_only=True, omit_defaults=True):
     red_flags: Words = ()
     mood_flags: Words = ()
     is_check_up: Annotated[bool, Meta(description="true or false")] = False
+    seen_by: Text | None = None
+    """Who looked at it, of a check-up."""
     note: Text | None = None
 
 

@@ -122,7 +122,7 @@ def alcohol_with_medicine(facts: Facts) -> Reason | None:
         near = {meal.day for meal in had if abs(meal.at - entry.at) <= MIX_TIME} if named else set()
         for day in (near | {entry.day}) & drunk.keys():
             taken[day] += named
-    lasting = facts.settings.medicines & set(NOT_WITH_ALCOHOL)
+    lasting = (facts.settings.medicines or frozenset()) & set(NOT_WITH_ALCOHOL)
     for_long = [name_of("medicines", each) for each in sorted(lasting)]
     for day in sorted(drunk, reverse=True):
         if found := [*taken[day], *for_long]:

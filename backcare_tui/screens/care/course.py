@@ -19,7 +19,6 @@ from backcare_tui.guidance.care.course_sentences import WEEK, course_name, say_n
 from backcare_tui.guidance.care.course_start import Ask, AskId, asked_first
 from backcare_tui.guidance.facts import gather
 from backcare_tui.library.taxonomy import severity_word
-from backcare_tui.screens.frame.check_up import keep_seen
 from backcare_tui.screens.frame.choice import ChoiceAnswer
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.entry_form import EntryForm
@@ -28,22 +27,23 @@ from backcare_tui.widgets.notice import Notice
 ALL_THE_SAME = ChoiceAnswer("b", "begin", "Begin all the same")
 SIGNS_NOW = ChoiceAnswer("W", "red-flags", "Look at the warning signs now")
 SEEN = ChoiceAnswer("s", "seen", "Seen by a professional")
-ASKS: Mapping[AskId, tuple[str, tuple[ChoiceAnswer, ...]]] = {
-    "urgent": ("Not yet: this comes first", (SIGNS_NOW, SEEN)),
+LATER = ChoiceAnswer("l", "later", "Begin later; this is kept as a draft")
+ASKS: Mapping[AskId, tuple[str, ChoiceAnswer, tuple[ChoiceAnswer, ...]]] = {
+    "urgent": ("Not yet: this comes first", SIGNS_NOW, (SEEN,)),
     "warning-signs": (
         "Warning signs first?",
-        (SIGNS_NOW, ChoiceAnswer("b", "begin", "Begin without it for now")),
+        SIGNS_NOW,
+        (ChoiceAnswer("b", "begin", "Begin without it for now"),),
     ),
     "same-treatment": (
         "One is open already",
-        (ChoiceAnswer("e", "end", "End the old one first"), ALL_THE_SAME),
+        ChoiceAnswer("e", "end", "End the old one first"),
+        (ALL_THE_SAME,),
     ),
-    "check-up": (
-        "A check-up first",
-        (SEEN, ChoiceAnswer("l", "later", "Begin later; this is kept as a draft"), ALL_THE_SAME),
-    ),
+    "check-up": ("A check-up first", LATER, (SEEN, ALL_THE_SAME)),
 }
-"""How each question is asked before a course begins, and what can be answered."""
+"""How each question is asked before a course begins: its title, the answer that records nothing,
+and the others."""
 BACK = "Back here, enter begins the course."
 OF_THE_END = ("ended", "outcome")
 TYPED = ("treatment", "goal", "person", "outcome")
@@ -111,11 +111,11 @@ class CourseForm(EntryForm):
         if ask is None:
             super().action_save()
             return
-        title, answers = ASKS[ask.id]
+        title, safe, answers = ASKS[ask.id]
         source = f"\n{ask.source}" if ask.source else ""
         words = Content.assemble(ask.words, (source, "$quiet"))
         self.app.push_screen(
-            screens.ChoiceDialog(title, words, answers), partial(self._take_answer, ask)
+            screens.ChoiceDialog(title, words, safe, answers), partial(self._take_answer, ask)
         )
 
     def _next_ask(self) -> Ask | None:
@@ -142,14 +142,13 @@ class CourseForm(EntryForm):
             case "begin":
                 self._settled.add(ask.id)
                 self.action_save()
-            case "seen" if keep_seen(self.desk, self.complain):
-                self._settled.add(ask.id)
-                self.action_save()
+            case "seen":
+                self.query_exactly_one(Notice).say(BACK)
+                self.app.push_screen(screens.CheckUpForm(self.desk))
             case "later":
                 self._kept = {}  # what stands there is kept, also where nothing was typed
                 self.action_leave()
             case "red-flags":
-                self._settled |= {ask.id} - {"urgent"}
                 self.query_exactly_one(Notice).say(BACK)
                 self.app.push_screen(screens.RedFlags(self.desk))
             case "end":

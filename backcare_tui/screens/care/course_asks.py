@@ -9,7 +9,7 @@ from backcare_tui.guidance.advice.table import rules
 from backcare_tui.guidance.care.course_sentences import course_name
 from backcare_tui.guidance.facts import gather
 from backcare_tui.guidance.rules.massage import still_inflamed
-from backcare_tui.screens.frame.choice import ChoiceAnswer
+from backcare_tui.screens.frame.choice import LEAVE, ChoiceAnswer
 from backcare_tui.screens.frame.desk import Desk
 
 HELPED = (
@@ -17,10 +17,8 @@ HELPED = (
     ChoiceAnswer("n", "no", "No, it does not"),
     ChoiceAnswer("s", "unsure", "I am not sure"),
 )
-STILL = (
-    ChoiceAnswer("z", "", "Leave it put off"),
-    ChoiceAnswer("t", "take-up", "Take it up all the same"),
-)
+STAYS = ChoiceAnswer("z", "", "Leave it put off")
+TAKE_UP = ChoiceAnswer("t", "take-up", "Take it up all the same")
 OWN_WORD = (
     "Your own yes counts as much as the numbers. Without them, no or not sure suggests a look at "
     "another therapy."
@@ -30,7 +28,7 @@ OWN_WORD = (
 def did_it_help(course: Course) -> screens.ChoiceDialog:
     """Asks whether a course helps."""
     words = Content.assemble(OWN_WORD, (f"\n{rules()['massage-no-response'].source}", "$quiet"))
-    return screens.ChoiceDialog(f"Did it help? {course_name(course)}", words, HELPED)
+    return screens.ChoiceDialog(f"Did it help? {course_name(course)}", words, LEAVE, HELPED)
 
 
 def say_helped(course: Course, answer: str | None) -> tuple[Course, str] | None:
@@ -48,4 +46,4 @@ def still_signs(desk: Desk) -> screens.ChoiceDialog | None:
         return None
     rule = rules()["massage-postponed-still"]
     words = Content.assemble(f"{reason.because} {rule.text}", (f"\n{rule.source}", "$quiet"))
-    return screens.ChoiceDialog("Still signs of inflammation", words, STILL)
+    return screens.ChoiceDialog("Still signs of inflammation", words, STAYS, [TAKE_UP])

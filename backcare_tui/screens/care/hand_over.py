@@ -21,6 +21,8 @@ from backcare_tui.screens.frame.written_page import WritingPage, entries_of
 from backcare_tui.widgets.notice import Notice
 from backcare_tui.widgets.sheet import Sheet
 
+ANYBODY = "anybody"
+"""The answer that names nobody."""
 NOTES: dict[Notes, str] = {
     "visits": "notes of visits",
     "all": "all notes",
@@ -82,17 +84,19 @@ class HandOver(WritingPage):
     def action_choose_person(self) -> None:
         """Choose whom the page is for."""
         people = sorted(self.desk.repository.entries(Person), key=lambda each: each.name.casefold())
-        answers = [ChoiceAnswer("0", "", "anybody")]
+        anybody = ChoiceAnswer("0", ANYBODY, "anybody")
+        answers = []
         for number, person in enumerate(people, start=1):
             key = str(number) if number < 10 else ""
             answers.append(ChoiceAnswer(key, person.id, say_person(person)))
 
         def take(chosen: str | None) -> None:
             if chosen is not None:
-                self._person_id = chosen
+                self._person_id = "" if chosen == ANYBODY else chosen
                 self._show()
                 self.scroll.scroll_home(animate=False)
 
         self.app.push_screen(
-            screens.ChoiceDialog("Whom is the appointment with?", Content(""), answers), take
+            screens.ChoiceDialog("Whom is the appointment with?", Content(""), anybody, answers),
+            take,
         )

@@ -35,10 +35,8 @@ from backcare_tui.widgets.body.body_map import BodyMap
 from backcare_tui.widgets.chips.chips import Chips
 from backcare_tui.widgets.fields.scale import ScaleField
 
-ANSWERS = (
-    ChoiceAnswer("s", "signs", "Look for signs of inflammation now"),
-    ChoiceAnswer("l", "later", "Later"),
-)
+LOOK = ChoiceAnswer("s", "signs", "Look for signs of inflammation now")
+LATER = ChoiceAnswer("l", "", "Later")
 PUT_OFF = "Your course counts as put off until you take it up again; it is on the Massage place."
 
 
@@ -253,4 +251,4 @@ def _dialog(advice: Advice, of_course: str) -> screens.ChoiceDialog:
         "\n\n",
         (f"Source: {clean(advice.source)}", "$quiet"),
     )
-    return screens.ChoiceDialog("Put massage off for now", words, ANSWERS)
+    return screens.ChoiceDialog("Put massage off for now", words, LOOK, [LATER])

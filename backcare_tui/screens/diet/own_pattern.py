@@ -17,12 +17,14 @@ from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.rows import Rows
 
 WHY = "Mark the food that you favor with +, and what you limit with -. Each gets a row in the week."
+DONE = "=done"
+"""The key of the last row; no tag of a person's own is that."""
 SIGNS = {"favor": "+", "limit": "-", "": "·"}
-Marks = tuple[tuple[str, ...], tuple[str, ...]]
+PatternMarks = tuple[tuple[str, ...], tuple[str, ...]]
 """The favored tags, and the limited ones."""
 
 
-class OwnPattern(ModalScreen[Marks | None]):
+class OwnPattern(ModalScreen[PatternMarks | None]):
     """Gives the marks, None when closed without them. It begins with those of a pattern."""
 
     CSS_PATH = ["../frame/dialogs.tcss", "patterns.tcss"]
@@ -44,7 +46,7 @@ class OwnPattern(ModalScreen[Marks | None]):
         """What to do, and the list."""
         with Vertical(classes="tile dialog") as dialog:
             dialog.border_title = "Your own pattern"
-            dialog.border_subtitle = "+ favor · - limit · space turns · enter keeps"
+            dialog.border_subtitle = "+ favor · - limit · enter turns · end: done · esc closes"
             yield Static(WHY, id="why", markup=False)
             self.list = Rows(columns=(ListColumn(1), ListColumn(24), ListColumn()), id="tags")
             yield self.list
@@ -54,19 +56,22 @@ class OwnPattern(ModalScreen[Marks | None]):
         self._show()
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
-        """A second click turns the mark."""
+        """Turn the mark, or be done."""
         event.stop()
-        self.action_turn()
+        if event.row.key == DONE:
+            self.action_done()
+        else:
+            self.action_turn()
 
     def action_mark(self, mark: str) -> None:
         """Give the tag under the cursor this mark, or take it away."""
-        if row := self.list.row:
+        if (row := self.list.row) and row.key != DONE:
             self._marks[row.key] = "" if self._marks.get(row.key) == mark else mark
             self._show()
 
     def action_turn(self) -> None:
         """From favored to limited to neither."""
-        if row := self.list.row:
+        if (row := self.list.row) and row.key != DONE:
             following = {"favor": "limit", "limit": "", "": "favor"}
             self._marks[row.key] = following[self._marks.get(row.key, "")]
             self._show()
@@ -79,7 +84,9 @@ class OwnPattern(ModalScreen[Marks | None]):
         return tuple(tag for tag in self._tags if self._marks.get(tag) == mark)
 
     def _show(self) -> None:
-        self.list.rows = tuple(_row(tag, self._marks.get(tag, "")) for tag in self._tags)
+        marked = sum(map(bool, self._marks.values()))
+        done = ListRow(DONE, ("", Content.styled(f"Done: {marked} marked", "$next")))
+        self.list.rows = (*(_row(tag, self._marks.get(tag, "")) for tag in self._tags), done)
 
 
 def _row(tag: str, mark: str) -> ListRow:

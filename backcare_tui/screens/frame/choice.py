@@ -23,8 +23,12 @@ class ChoiceAnswer(msgspec.Struct, frozen=True):
     key: str
     """The key of Textual that gives it; `enter` for the one under the cursor."""
     value: str
-    """What is given."""
+    """What is given; the empty text leaves the question open."""
     words: str
+
+
+LEAVE = ChoiceAnswer("l", "", "Leave it open")
+"""Closes without an answer."""
 
 
 class Answers(Rows):
@@ -41,25 +45,36 @@ class Answers(Rows):
 
 
 class ChoiceDialog(ModalScreen[str | None]):
-    """Gives the value of an answer, None when closed. The first answer is the usual one."""
+    """Gives the value of an answer, None when closed.
+
+    The first answer, under the cursor, is one that records nothing, so that `enter` alone never
+    answers.
+    """
 
     CSS_PATH = Path(__file__).with_name("choice.tcss")  # also for those that stand elsewhere
     AUTO_FOCUS = "Rows"
     BINDINGS = bindings(CLOSE)
 
     def __init__(
-        self, title: str, words: Content, answers: Sequence[ChoiceAnswer], hint: str = "esc closes"
+        self,
+        title: str,
+        words: Content,
+        safe: ChoiceAnswer,
+        answers: Sequence[ChoiceAnswer],
+        hint: str = "esc closes",
     ) -> None:
         """Ask.
 
         Args:
             title: The question, or what it is about.
             words: What to know; nothing is left out.
-            answers: The usual one first; it is given by enter.
+            safe: The answer that records nothing; `LEAVE` where none of the others is.
+            answers: The others.
             hint: What the frame says of the keys.
         """
         super().__init__()
-        self._title, self._words, self._answers, self._hint = title, words, tuple(answers), hint
+        self._title, self._words, self._hint = title, words, hint
+        self._answers = (safe, *answers)
 
     def compose(self) -> ComposeResult:
         """What to know, then a line for each answer."""
@@ -91,5 +106,5 @@ class ChoiceDialog(ModalScreen[str | None]):
                 return
 
     def take(self, value: str) -> None:
-        """An answer was given."""
-        self.dismiss(value)
+        """An answer was given; the empty one leaves the question open."""
+        self.dismiss(value or None)

@@ -1,6 +1,6 @@
 """What every screen works with: the repository, the clock, and the word that something changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
 import msgspec
@@ -33,7 +33,7 @@ class DiaryChanged(msgspec.Struct, frozen=True):
     reason: Literal["saved", "undone", "setting", "elsewhere", "new day"]
     """`elsewhere` is another process; of a `new day` nothing was written, but all is a day older."""
     change: Change | None = None
-    """What was made or taken back here; None for settings, and for what was not done here."""
+    """What was made or taken back here; None where undo knows of none."""
 
     @property
     def saved_id(self) -> str:
@@ -157,6 +157,18 @@ class Desk:
         except (BadValue, CannotKeep) as error:
             return self._refuse(error, complain)
         self.announce(DiaryChanged("setting"), words)
+        return True
+
+    def set_all(
+        self, values: Mapping[SettingName, Any], *, words: str, complain: Complain | None = None
+    ) -> bool:
+        """Keep what a person stated as one change that undo takes back; whether it is on the disk."""
+        try:
+            change = self.repository.set_all(values, words)
+        except (BadValue, CannotKeep) as error:
+            return self._refuse(error, complain)
+        self.say(f"saved {say_time(change.at)} · {words}", "saved", "u undoes")
+        self.changed.publish(DiaryChanged("setting", change))
         return True
 
     def undo(self, complain: Complain | None = None) -> None:

@@ -1,39 +1,93 @@
-"""A list to mark: a box before each line, and lines that are too long go on below, whole."""
+"""A list to mark in a dialog: it is kept by an answer, and left open by anything else."""
 
-import textwrap
-from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
 
+from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
 
-from backcare_tui.widgets.columns import ListColumn, ListRow
+from backcare_tui.commands.command import bindings
+from backcare_tui.commands.guidance import ON_LIST
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.text import clean
+from backcare_tui.widgets.marks import Marks, Sections
 
-COLUMNS = (ListColumn(3), ListColumn())
-ROOM = 7
-"""Cells of a line that are not for words: the cursor, the box, gaps and a scrollbar."""
-NARROWEST = 12
-
-
-def mark_rows(
-    asked: Iterable[tuple[str, str]], marked: Collection[str], width: int
-) -> Iterator[ListRow]:
-    """The rows of some lines; the cursor stands on the first row of each.
-
-    Args:
-        asked: The id and the words of each line.
-        marked: The ids of those with a mark.
-        width: Cells of the list within its frame.
-    """
-    for id_, words in asked:
-        is_marked = id_ in marked
-        box = Content.styled("[x]", "bold $here") if is_marked else Content.styled("[ ]", "$quiet")
-        first, *rest = textwrap.wrap(words, max(width - ROOM, NARROWEST))
-        style = "bold" if is_marked else ""
-        yield ListRow(id_, (box, Content.styled(first, style)))
-        for number, line in enumerate(rest):
-            yield ListRow(f"{id_} {number}", ("", Content.styled(line, style)), enabled=False)
+KEYS = "enter marks · end: none, done · esc closes"
+LEFT_OPEN = "left open: nothing was recorded"
 
 
-def heading(words: str, width: int) -> Iterator[ListRow]:
-    """A line above some others, as many rows as it takes."""
-    for number, line in enumerate(textwrap.wrap(words, max(width - 2, NARROWEST))):
-        yield ListRow(f"{words} {number}", (line,), enabled=False, style="heading")
+class MarksDialog(ModalScreen[None]):
+    """What was marked is kept once it is answered, so that a list nobody touched is no answer."""
+
+    CSS_PATH = [Path(__file__).with_name("dialogs.tcss"), Path(__file__).with_name("marks.tcss")]
+    AUTO_FOCUS = "Marks"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]
+    BINDINGS = bindings(*ON_LIST)
+
+    def __init__(
+        self, desk: Desk, title: str, why: str, asked: Sections, marked: frozenset[str]
+    ) -> None:
+        """Ask.
+
+        Args:
+            desk: Where it is kept.
+            title: The question.
+            why: Why it is asked.
+            asked: The lines, under their headings.
+            marked: The ids of those that hold already.
+        """
+        super().__init__()
+        self.desk = desk
+        self._title, self._why = title, why
+        self.list = Marks(asked, marked, id="list")
+
+    def compose(self) -> ComposeResult:
+        """Why it is asked, and the list."""
+        with Vertical(classes="tile dialog") as dialog:
+            dialog.border_title = Content(self._title)
+            dialog.border_subtitle = KEYS
+            yield Static(Content(self._why), id="why")
+            yield self.list
+            self.note = Static(id="note", markup=False)
+            yield self.note
+
+    def keep(self, marked: frozenset[str]) -> bool:
+        """Keep an answer, empty for none of these; whether it is on the disk."""
+        raise NotImplementedError
+
+    def action_mark(self) -> None:
+        """Mark the line under the cursor, or take its mark away."""
+        self.list.action_choose()
+
+    def action_done(self) -> None:
+        """Answer with what is marked."""
+        self.list.finish()
+
+    def action_leave(self) -> None:
+        """Close; nothing is answered, and that is said."""
+        self.desk.say(LEFT_OPEN)
+        self.dismiss(None)
+
+    def on_marks_answered(self, event: Marks.Answered) -> None:
+        """Keep it, and close."""
+        if self.keep(event.marked):
+            self.dismiss(None)
+
+    def on_marks_unanswered(self, event: Marks.Unanswered) -> None:
+        """Say what is missing."""
+        self.complain(event.sentence)
+
+    def on_marks_changed(self) -> None:
+        """What was missing is no longer said."""
+        self.say_why(self._why)
+
+    def complain(self, sentence: str) -> None:
+        """Say what is wrong, where one looks."""
+        self.say_why(f"! {clean(sentence)}", "$text-error")
+
+    def say_why(self, words: str, style: str = "") -> None:
+        """Say why it is asked, or what is wrong with the answer."""
+        self.query_exactly_one("#why", Static).update(Content.styled(words, style))

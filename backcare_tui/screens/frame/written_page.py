@@ -89,12 +89,10 @@ class WritingPage(Page[None]):
             else:
                 self.query_exactly_one(Notice).say("nothing was written")
 
-        answers = (
-            ChoiceAnswer("n", "", "leave it as it is"),
-            ChoiceAnswer("o", "over", "write over it"),
-        )
+        leave = ChoiceAnswer("n", "", "leave it as it is")
+        over = ChoiceAnswer("o", "over", "write over it")
         self.app.push_screen(
-            screens.ChoiceDialog("Write over it?", Content(clean(sentence)), answers), take
+            screens.ChoiceDialog("Write over it?", Content(clean(sentence)), leave, [over]), take
         )
 
 

@@ -133,13 +133,15 @@ class AdvicePage(Page[None]):
     def action_new_baseline(self) -> None:
         """Say what a new baseline is, and ask."""
         held = self.desk.repository.settings().baseline_from
-        answers = [ChoiceAnswer("enter", FROM_TODAY, "Begin a new baseline today")]
+        as_it_is = ChoiceAnswer("l", "", "Leave it as it is")
+        answers = [ChoiceAnswer("b", FROM_TODAY, "Begin a new baseline today")]
         words = ABOUT_BASELINE
         if held:
             words += f" Now it counts from {say_day(held, self.desk.clock.today())}."
             answers.append(ChoiceAnswer("f", FROM_FIRST, "Go back to the first week of the diary"))
         self.app.push_screen(
-            screens.ChoiceDialog("A new baseline", Content(words), answers), self._set_baseline
+            screens.ChoiceDialog("A new baseline", Content(words), as_it_is, answers),
+            self._set_baseline,
         )
 
     def _set_baseline(self, answer: str | None) -> None:

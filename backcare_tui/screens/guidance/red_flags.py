@@ -1,7 +1,7 @@
 """The check for warning signs: what is asked, and plainly what to do now."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from msgspec.structs import replace
 from textual.containers import VerticalScroll
@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Digits, Static
 
+from backcare_tui import screens
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.guidance import ON_CHECK
 from backcare_tui.diary.records.check import Check
@@ -18,14 +19,11 @@ from backcare_tui.guidance.advice.table import Advice, emergency
 from backcare_tui.guidance.facts import Facts, gather
 from backcare_tui.guidance.red_flags import standing
 from backcare_tui.library.taxonomy import red_flags, words
-from backcare_tui.screens.frame.check_up import keep_seen
-from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.screens.frame.marks import COLUMNS, heading, mark_rows
+from backcare_tui.screens.frame.desk import Desk, DiaryChanged
 from backcare_tui.screens.frame.page import Page
-from backcare_tui.text import say_day
+from backcare_tui.text import clean, say_day
 from backcare_tui.widgets.advice_tile import draw_advice, draw_reason
-from backcare_tui.widgets.columns import ListRow
-from backcare_tui.widgets.rows import Rows
+from backcare_tui.widgets.marks import Marks, Sections
 from backcare_tui.wording.entries import say_entry
 
 FOOTER = "Self-care diary, not medical advice. Warning signs: press W."
@@ -38,7 +36,9 @@ LEVELS = {
     "same-day": "These need to be seen the same day",
     "this-week": "These need a doctor within days",
 }
-ALL_AWAY = "All marks are taken away. n or enter saves that there are none."
+LEFT = "the check was left: nothing of it was recorded; W opens it again"
+AS_SAVED = "the check stays as it was saved"
+KEYS = "enter marks · end: none, done · esc closes"
 MOODS = "And how you are, because pain that lasts wears anybody down"
 ANY_BEGINS = "If any of these begins, press W."
 NONE_MARKED = (
@@ -60,75 +60,65 @@ class RedFlags(Page[None]):
     BINDINGS = bindings(*ON_CHECK)
     HELP = (
         "Warning signs are rare, and the reason to look for them is that some need help soon. "
-        "Space marks what you have, n says none of these, and enter saves the check and says what "
-        "to do now. Nothing in the settings can hide that."
+        "Enter marks what you have; the last two lines say that there is none of these, or save "
+        "the marks, and what to do now follows. Nothing in the settings can hide that."
     )
 
     def __init__(self, desk: Desk) -> None:
         """Begin with what stands: what is gone can be taken back."""
         super().__init__(desk)
         held = standing(desk.repository.entries(Check))
-        self._marked = held.flags | held.moods
-        self._at_first = self._marked
+        self._begun = held.flags | held.moods
         self._check: Check | None = None
         self._is_answered = False
 
     def compose_page(self) -> Iterable[Widget]:
         """The questions; the answer takes their place."""
         self.lead = Static(id="lead", markup=False)
-        self.list = Rows(columns=COLUMNS, id="signs", classes="tile")
+        self.list = Marks(_asked(), self._begun, id="signs", classes="tile")
         self.list.border_title = "Do you have any of these?"
+        self.list.border_subtitle = KEYS
         self.number = Digits(id="number")
         self.said = Static(id="said", markup=False)
         self.answer = VerticalScroll(self.number, self.said, id="answer", classes="tile")
         yield from (self.lead, self.list, self.answer, Static(FOOTER, id="boundary", markup=False))
 
     def on_mount(self) -> None:
-        """Ask; the lines are wrapped once it is known how wide they may be."""
+        """Ask."""
         self.answer.display = False
         self.entitle("Warning signs", say_day(self.desk.clock.today()))
         self.lead.update(LEAD)
-        self.call_after_refresh(self._show)
-
-    def on_resize(self) -> None:
-        """Wrap anew."""
-        self.call_after_refresh(self._show)
+        self.desk.changed.subscribe(self, self._follow)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Marks belong to the questions, the rest to the answer."""
-        if action in {"mark", "none"}:
+        if action in {"mark", "done"}:
             return not self._is_answered
-        if action == "change_marks":
+        if action in {"change_marks", "close"}:
             return self._is_answered
         if action == "seen":
-            return self._is_answered and bool(self._marked)
+            return self._is_answered and self._stands
         return super().check_action(action, parameters)
-
-    def on_rows_chosen(self, _event: Rows.Chosen) -> None:
-        """A second click marks too."""
-        self.action_mark()
 
     def action_mark(self) -> None:
         """Mark the line under the cursor, or take its mark away."""
-        if self.list.row:
-            self._marked ^= {self.list.row.key}
-            self._show()
-
-    def action_none(self) -> None:
-        """None of these; marks that are there are taken away first, so that none goes by mistake."""
-        if not self._marked:
-            self.action_done()
-            return
-        self._marked = frozenset()
-        self._show()
-        self.lead.update(Content(ALL_AWAY))
+        self.list.action_choose()
 
     def action_done(self) -> None:
-        """Save, then say what to do; after that, close."""
-        if self._is_answered:
-            self.dismiss(None)
-            return
-        check = self._new_check()
+        """Answer with what is marked."""
+        self.list.finish()
+
+    def on_marks_changed(self) -> None:
+        """What was missing is no longer said."""
+        self.lead.update(LEAD)
+
+    def on_marks_unanswered(self, event: Marks.Unanswered) -> None:
+        """Say what is missing."""
+        self._complain(event.sentence)
+
+    def on_marks_answered(self, event: Marks.Answered) -> None:
+        """Save, then say what to do."""
+        check = self._new_check(event.marked)
         trouble = self._keep(check)
         facts = (
             Facts(self.desk.clock, [check], self.desk.repository.settings())
@@ -138,16 +128,28 @@ class RedFlags(Page[None]):
         self._tell(check, tuple(filter(answers_check, advise(facts))), trouble)
 
     def action_seen(self) -> None:
-        """A professional has looked at it."""
-        if not keep_seen(self.desk, self._complain):
+        """Ask when a professional has looked at it, and who."""
+        self.app.push_screen(screens.CheckUpForm(self.desk))
+
+    def _follow(self, _changed: DiaryChanged) -> None:
+        """A check-up that was taken down sets free what stood."""
+        if not self._is_answered or self._check is None or self._stands:
             return
-        self._marked = self._at_first = frozenset()
+        if not (self._check.red_flags or self._check.mood_flags):
+            return
         self._check = None
+        self.list.marked = frozenset()
         self.number.display = False
         self.answer.remove_class("-urgent")
-        self.lead.update(Content(f"Saved: seen by a professional, {self._today()}."))
+        self.lead.update(Content("Saved: seen by a professional."))
         self.said.update(WAS_SEEN)
         self.refresh_bindings()
+
+    @property
+    def _stands(self) -> bool:
+        """Whether a sign stands that no professional has looked at."""
+        held = standing(self.desk.repository.entries(Check))
+        return bool(held.flags or held.moods)
 
     def action_change_marks(self) -> None:
         """Back to the questions."""
@@ -155,15 +157,19 @@ class RedFlags(Page[None]):
         self.lead.update(LEAD)
         self._switch()
 
-    def action_leave(self) -> None:
-        """Close; what was marked and not saved is not recorded, and that is said."""
-        if not self._is_answered and self._marked != self._at_first:
-            self.desk.say("the check was left: nothing of it was recorded; W opens it again")
+    def action_close(self) -> None:
+        """Close; the check is saved."""
         self.dismiss(None)
 
-    def _new_check(self) -> Check:
-        flags = tuple(each.id for each in red_flags() if each.id in self._marked)
-        moods = tuple(each.id for each in words("mood_flags") if each.id in self._marked)
+    def action_leave(self) -> None:
+        """Close; a check that was not answered is not recorded, and that is said."""
+        if not self._is_answered:
+            self.desk.say(AS_SAVED if self._check else LEFT)
+        self.dismiss(None)
+
+    def _new_check(self, marked: frozenset[str]) -> Check:
+        flags = tuple(each.id for each in red_flags() if each.id in marked)
+        moods = tuple(each.id for each in words("mood_flags") if each.id in marked)
         if self._check:
             return replace(self._check, red_flags=flags, mood_flags=moods)
         return Check(at=self.desk.clock.now(), red_flags=flags, mood_flags=moods)
@@ -175,11 +181,11 @@ class RedFlags(Page[None]):
         if not self.desk.put(check, words=said, complain=troubles.append):
             self.desk.complain(troubles[0])
             return troubles[0]
-        self._check, self._at_first = check, self._marked
+        self._check = check
         return ""
 
     def _complain(self, sentence: str) -> None:
-        self.lead.update(Content.styled(f"! {sentence}", "bold $text-error"))
+        self.lead.update(Content.styled(f"! {clean(sentence)}", "bold $text-error"))
 
     def _tell(self, check: Check, advice: tuple[Advice, ...], trouble: str) -> None:
         """What was saved, and what to do now."""
@@ -210,17 +216,14 @@ class RedFlags(Page[None]):
         (self.answer if self._is_answered else self.list).focus()
         self.refresh_bindings()
 
-    def _show(self) -> None:
-        self.list.rows = tuple(self._rows(self.list.content_size.width))
 
-    def _rows(self, width: int) -> Iterator[ListRow]:
-        for level, words_of in LEVELS.items():
-            yield from heading(words_of, width)
-            asked = ((each.id, each.question) for each in red_flags() if each.level == level)
-            yield from mark_rows(asked, self._marked, width)
-        yield from heading(MOODS, width)
-        moods = ((each.id, each.name) for each in words("mood_flags"))
-        yield from mark_rows(moods, self._marked, width)
+def _asked() -> Sections:
+    """The signs by how soon they need somebody, and how one is."""
+    asked = {
+        title: tuple((each.id, each.question) for each in red_flags() if each.level == level)
+        for level, title in LEVELS.items()
+    }
+    return asked | {MOODS: tuple((each.id, each.name) for each in words("mood_flags"))}
 
 
 def _number(advice: tuple[Advice, ...], call: str) -> str:

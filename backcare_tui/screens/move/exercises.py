@@ -11,6 +11,7 @@ from textual.widget import Widget
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.move import FIND_EXERCISE, SHOW_ALL
+from backcare_tui.guidance.about import stated
 from backcare_tui.guidance.safety import cautions
 from backcare_tui.library.exercises import (
     KINDS,
@@ -113,7 +114,9 @@ class Exercises(Page[str | None]):
         asked = event.values.get("equipment")
         is_said = self.desk.repository.settings().equipment is not None
         if asked == SAY_MINE or (asked == MINE and not is_said):
-            self.app.push_screen(screens.Belongings(self.desk), self._filter_by_belongings)
+            self.app.push_screen(
+                screens.Checklist(self.desk, stated("equipment")), self._filter_by_belongings
+            )
         else:
             self._show()
 

@@ -18,7 +18,7 @@ from backcare_tui.guidance.advice.current import stops
 from backcare_tui.guidance.advice.evaluation import advise
 from backcare_tui.guidance.advice.table import Advice
 from backcare_tui.guidance.facts import gather
-from backcare_tui.guidance.profile import conditions_to_ask
+from backcare_tui.guidance.profile import conditions_to_ask, say_unasked
 from backcare_tui.guidance.safety import (
     STOP_RULE,
     Fit,
@@ -36,7 +36,6 @@ from backcare_tui.library.taxonomy import name_of
 from backcare_tui.player.engine import Engine
 from backcare_tui.player.session import UnderWay
 from backcare_tui.player.timeline import Timeline, timeline
-from backcare_tui.screens.frame.check_up import keep_seen
 from backcare_tui.screens.frame.choice import ChoiceAnswer
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.player.session_screen import SessionScreen
@@ -50,6 +49,7 @@ from backcare_tui.wording.routines import say_needs
 
 WELCOME_BACK = "adhere-restart"
 """The rule that speaks before the first session after a long break."""
+STATES = Content.assemble(("c", "bold $next"), " says what you have, or none of these")
 GENTLE = "flare-up-gentle"
 """The routine that is offered on a day of much pain."""
 NOT_NOW = "No routine is started while this stands. Everything else in the diary stays open."
@@ -109,11 +109,15 @@ class Before(SessionScreen):
         """Ask first what matters to this routine and is not known yet."""
         self._look()
         self.desk.changed.subscribe(self, lambda _: self._look())
-        asked = (
-            () if self._stops else conditions_to_ask(self.desk.repository.settings(), self._routine)
-        )
-        if asked and self.desk.repository.read_only is None:
-            self.app.push_screen(screens.Conditions(self.desk, asked), lambda _: self._show())
+        if self._unasked and self.desk.repository.read_only is None:
+            self.action_state_conditions()
+
+    @property
+    def _unasked(self) -> tuple[str, ...]:
+        """The conditions that matter here, and of which nothing was said."""
+        if self._stops:
+            return ()
+        return conditions_to_ask(self.desk.repository.settings(), self._routine)
 
     def _look(self) -> None:
         """Whether anything urgent stands; then this is what is shown, and nothing begins."""
@@ -151,8 +155,14 @@ class Before(SessionScreen):
             return False
         if action == "seen" and not self._stops:
             return False
+        if action == "state_conditions" and not self._unasked:
+            return False
         is_idle = action == "keep_steps" and not self._fitted()[1]
         return not is_idle and super().check_action(action, parameters)
+
+    def action_state_conditions(self) -> None:
+        """Ask about the conditions that matter here."""
+        self.app.push_screen(screens.Conditions(self.desk, self._unasked), lambda _: self._show())
 
     def action_check_signs(self) -> None:
         """Open the check for warning signs."""
@@ -160,7 +170,7 @@ class Before(SessionScreen):
 
     def action_seen(self) -> None:
         """A professional has looked at it."""
-        keep_seen(self.desk, self._show)
+        self.app.push_screen(screens.CheckUpForm(self.desk))
 
     def action_leave(self) -> None:
         """Nothing is begun."""
@@ -221,6 +231,9 @@ class Before(SessionScreen):
         stated = self.desk.repository.settings().conditions
         lines = [Content.styled(f"! {clean(trouble)}", "bold $text-error")] if trouble else []
         lines += [draw_advice(each) for each in self._welcome]
+        if unasked := self._unasked:
+            said = say_unasked(len(unasked))
+            lines += [Content.assemble(("! ", "bold $next"), (said, "bold")), STATES]
         for condition in against_whole(self._routine, stated):
             words = f"! Not advised as a whole with: {name_of('conditions', condition)}."
             lines.append(Content.styled(words, "bold"))
@@ -245,13 +258,14 @@ def _draw_stops(stops: tuple[Advice, ...], trouble: str) -> Content:
 def _gentler(advice: Advice) -> screens.ChoiceDialog:
     """Says once that a gentler routine may serve better."""
     source = Content.styled(clean(advice.source), "$quiet")
-    answers = [ChoiceAnswer("enter", "begin", "Begin all the same")]
-    if is_of_library(GENTLE):
-        answers.append(
-            ChoiceAnswer("g", "gentle", f"Open {routine_of_library(GENTLE).name} instead")
-        )
+    gentle = (
+        ChoiceAnswer("g", "gentle", f"Open {routine_of_library(GENTLE).name} instead")
+        if is_of_library(GENTLE)
+        else ChoiceAnswer("l", "", "Not today")
+    )
+    begin = ChoiceAnswer("b", "begin", "Begin all the same")
     words = Content("\n\n").join([Content(clean(advice.text)), source])
-    return screens.ChoiceDialog("Before you begin", words, answers)
+    return screens.ChoiceDialog("Before you begin", words, gentle, [begin])
 
 
 def _facts(routine: Routine, plan: Timeline | None) -> str:

@@ -17,8 +17,8 @@ from backcare_tui.text import clean, say_near_day, say_time
 from backcare_tui.wording.routines import say_seconds
 
 KEEP = "keep"
+GO_ON = ChoiceAnswer("enter", "go-on", "Go on where it was, when you press space")
 ANSWERS = (
-    ChoiceAnswer("enter", "go-on", "Go on where it was, when you press space"),
     ChoiceAnswer("k", KEEP, "Keep what was done, and leave it at that"),
     ChoiceAnswer("f", "forget", "Forget it"),
 )
@@ -35,7 +35,7 @@ class GoOn(ChoiceDialog):
         self._session = left_behind(under_way)
         answers = [each for each in ANSWERS if self._session or each.value != KEEP]
         super().__init__(
-            "Interrupted", Content(self._story()), answers, "esc: later, it is offered again"
+            "Interrupted", Content(self._story()), GO_ON, answers, "esc: later, it is offered again"
         )
 
     def take(self, value: str) -> None:

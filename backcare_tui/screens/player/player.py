@@ -20,6 +20,7 @@ from backcare_tui.screens.player.session_screen import SessionScreen
 from backcare_tui.screens.player.sessions import forget_session, save_session
 from backcare_tui.screens.player.sound import Sounds
 from backcare_tui.screens.player.stage import Stage
+from backcare_tui.screens.player.stopping import DONE, PAUSED
 from backcare_tui.widgets.keys import Keys
 
 FRAMES = 14
@@ -181,8 +182,8 @@ class Player(SessionScreen):
         def take(reason: str | None) -> None:
             if reason is None:
                 go_on()
-            else:
-                self._end(reason or None)
+            elif reason != PAUSED:
+                self._end(None if reason == DONE else reason)
 
         self.app.push_screen(screens.Stopping(self.engine.block.exercise), take)
 

@@ -15,12 +15,14 @@ from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
 from backcare_tui.widgets.fields.one_key_scale import OneKeyScale
 from backcare_tui.widgets.fields.pain_scale import PainScale
 
-DONE = ""
+PAUSED = ""
+"""It stands still, and nothing is ended."""
+DONE = "done"
 """Done for now: no reason is kept."""
 
 
 class Stopping(ChoiceDialog):
-    """Gives the id of the reason, nothing (empty) for done for now, None to go on."""
+    """Gives the id of the reason, `DONE` for done for now, `PAUSED` to stay, None to go on."""
 
     def __init__(self, exercise: Exercise) -> None:
         """Ask with the reasons that belong to an exercise."""
@@ -28,8 +30,13 @@ class Stopping(ChoiceDialog):
             ChoiceAnswer(str(key), reason, name_of("stop_reasons", reason))
             for key, reason in enumerate(reasons_to_stop(exercise), start=1)
         ]
-        done = ChoiceAnswer("enter", DONE, "Done for now")
-        super().__init__("Why do you stop?", Content(""), (done, *reasons), "esc goes on")
+        stay = ChoiceAnswer("enter", PAUSED, "Not yet: stay paused, space goes on")
+        done = ChoiceAnswer("d", DONE, "Done for now")
+        super().__init__("Why do you stop?", Content(""), stay, (done, *reasons), "esc goes on")
+
+    def take(self, value: str) -> None:
+        """To stay paused is an answer too: only esc goes on at once."""
+        self.dismiss(value)
 
 
 class HowIsIt(ModalScreen[int | None]):

@@ -1,8 +1,7 @@
 """What a person states about themselves once: each optional, each with why it is asked."""
 
-from collections.abc import Callable, Mapping
+from functools import partial
 
-import msgspec
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -12,65 +11,15 @@ from textual.widgets import Static
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.dialogs import closed_by
-from backcare_tui.diary.settings import SettingName, Settings
-from backcare_tui.diary.values import BadValue
-from backcare_tui.guidance.advice.table import EMERGENCY, emergency
-from backcare_tui.guidance.profile import INFLAMMATORY_SIGNS, inflammatory_signs
-from backcare_tui.library.taxonomy import words
+from backcare_tui.diary.settings import SettingName
+from backcare_tui.guidance.about import ABOUT, NONE, Stated, kept
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.text import clean, say_count
+from backcare_tui.text import clean
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.rows import Rows
 
-NONE, UNSTATED = "none", "not stated"
-OLDEST = 120
-"""Years that a person may be old."""
-LONGEST_NUMBER = 40
-
-
-class AboutLine(msgspec.Struct, frozen=True):
-    """One thing that is asked."""
-
-    setting: SettingName
-    label: str
-    why: str
-
-
-LINES = (
-    AboutLine(
-        "emergency_number",
-        "Emergency number",
-        f"It is named wherever something needs help at once; without it, {EMERGENCY}.",
-    ),
-    AboutLine(
-        "birth_year", "Year of birth", "From 70 on a small fall counts among the warning signs."
-    ),
-    AboutLine(
-        "pain_since",
-        "Pain since",
-        "Back pain that began young may have causes that a doctor asks about (NICE NG65 2017).",
-    ),
-    AboutLine(
-        "inflammatory_signs",
-        "How it behaves",
-        "Four or more of them are worth a word with a doctor (NICE NG65 2017).",
-    ),
-    AboutLine(
-        "medicines",
-        "Medicines for long",
-        "Some do not go well with alcohol. Nothing here says to start, stop or change one.",
-    ),
-    AboutLine(
-        "fluid_limit",
-        "Drinks are limited",
-        "Where a doctor limits what you drink, you are never told to drink more.",
-    ),
-    AboutLine(
-        "conditions",
-        "Conditions",
-        "Exercises and massage are chosen for them; some warning signs count more with them.",
-    ),
-)
+TYPED: dict[SettingName, str] = {"emergency_number": "Number"}
+"""What the line of a value is called; the others are years."""
 
 
 class AboutYou(ModalScreen[None]):
@@ -101,119 +50,49 @@ class AboutYou(ModalScreen[None]):
 
     def on_rows_highlighted(self, event: Rows.Highlighted) -> None:
         """Say why it is asked."""
-        self.why.update(_line(event.row.key).why)
+        self.why.update(_row(event.row.key).why)
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
-        """State it: typed, marked in a list, or turned on and off."""
-        name, settings = _line(event.row.key).setting, self.desk.repository.settings()
-        if name == "fluid_limit":
-            self._keep(name, None if settings.fluid_limit else True)
-        elif name == "conditions":
+        """State it: typed, marked in a list, or turned from yes to no."""
+        row, settings = _row(event.row.key), self.desk.repository.settings()
+        if row.setting == "conditions":
             self.app.push_screen(screens.Conditions(self.desk), lambda _: self._show())
-        elif name == "medicines":
-            sorts = [(each.id, each.name) for each in words("medicines") if each.id != "other"]
-            self._mark(name, "Which do you take for weeks or longer?", sorts)
-        elif name == "inflammatory_signs":
-            signs = list(INFLAMMATORY_SIGNS.items())
-            self._mark(name, "Which of these hold for you?", signs)
+        elif row.question:
+            self.app.push_screen(screens.Checklist(self.desk, row), lambda _: self._show())
+        elif row.setting == "fluid_limit":
+            self._keep(row, not settings.fluid_limit)
         else:
-            self.app.push_screen(self._asked(name), lambda typed: self._take(name, typed))
+            self.app.push_screen(self._asked(row), partial(self._take, row))
 
-    def _mark(self, name: SettingName, title: str, asked: list[tuple[str, str]]) -> None:
-        dialog = screens.Checklist(self.desk, name, title, _line(name).why, asked)
-        self.app.push_screen(dialog, lambda _: self._show())
+    def _asked(self, row: Stated) -> screens.AskLine[str]:
+        """One line; what is read goes through as text, as None would be no answer."""
+        name = TYPED.get(row.setting, "Year")
 
-    def _asked(self, name: SettingName) -> screens.AskLine[str]:
-        label = _line(name).label
-        if name == "emergency_number":
-            hint = f"such as 112; {NONE} for {EMERGENCY}"
-            return screens.AskLine(
-                label, "Number", _read_number, lambda number: number or NONE, hint
-            )
-        hint = f"a year such as 1968; {NONE} takes it back"
-        return screens.AskLine(label, "Year", self._read_year, lambda year: year or NONE, hint)
+        def read(text: str) -> str:
+            value = row.read(text, self.desk.clock, name.lower())
+            return NONE if value is None else str(value)
 
-    def _read_year(self, text: str) -> str:
-        typed, this_year = text.strip(), self.desk.clock.today().year
-        if typed.lower() == NONE:
-            return ""
-        if not (typed.isdecimal() and this_year - OLDEST <= int(typed) <= this_year):
-            raise BadValue("year", typed, f"from {this_year - OLDEST} to {this_year}, or {NONE}")
-        return str(int(typed))
+        return screens.AskLine(row.label, name, read, str, row.hint)
 
-    def _take(self, name: SettingName, typed: str | None) -> None:
-        if typed is None:
-            return
-        self._keep(name, (typed if name == "emergency_number" else int(typed)) if typed else None)
+    def _take(self, row: Stated, typed: str | None) -> None:
+        if typed is not None:
+            self._keep(row, row.read(typed, self.desk.clock))
 
-    def _keep(self, name: SettingName, value: object) -> None:
-        words = f"{_line(name).label.lower()}: kept"
-        if self.desk.set(name, value, words=words, complain=self._complain):
+    def _keep(self, row: Stated, value: object) -> None:
+        words = f"{row.label.lower()}: {'taken back' if value is None else 'kept'}"
+        if self.desk.set_all(kept(row, value), words=words, complain=self._complain):
             self._show()
 
     def _complain(self, sentence: str) -> None:
-        self.why.update(Content.styled(f"! {sentence}", "$text-error"))
+        self.why.update(Content.styled(f"! {clean(sentence)}", "$text-error"))
 
     def _show(self) -> None:
         settings = self.desk.repository.settings()
         self.list.rows = tuple(
-            ListRow(
-                each.setting, (each.label, Content.styled(_say(each.setting, settings), "$next"))
-            )
-            for each in LINES
+            ListRow(row.setting, (row.label, Content.styled(row.say_shortly(settings), "$next")))
+            for row in ABOUT
         )
 
 
-def _line(name: str) -> AboutLine:
-    return next(each for each in LINES if each.setting == name)
-
-
-def _read_number(text: str) -> str:
-    """What is called, as the person writes it; nothing where they take it back."""
-    typed = clean(text).strip()
-    if typed.lower() == NONE:
-        return ""
-    if len(typed) > LONGEST_NUMBER or not any(char.isdecimal() for char in typed):
-        allowed = f"a number to call, up to {LONGEST_NUMBER} characters, or {NONE}"
-        raise BadValue("number", typed, allowed)
-    return typed
-
-
-def _say_conditions(settings: Settings) -> str:
-    if stated := settings.conditions:
-        return f"{len(stated)} stated"
-    return "none" if settings.conditions_asked else UNSTATED
-
-
-def _say_medicines(settings: Settings) -> str:
-    taken = settings.medicines
-    return say_count(len(taken), "sort") if taken else UNSTATED
-
-
-def _say_features(settings: Settings) -> str:
-    signs = inflammatory_signs(settings)
-    return f"{len(signs)} of {len(INFLAMMATORY_SIGNS)}" if signs else UNSTATED
-
-
-def _say_year(year: int | None) -> str:
-    return str(year or UNSTATED)
-
-
-def _say_limit(settings: Settings) -> str:
-    return "yes, by a doctor" if settings.fluid_limit else "no"
-
-
-_SAYS: Mapping[SettingName, Callable[[Settings], str]] = {
-    "emergency_number": emergency,
-    "inflammatory_signs": _say_features,
-    "medicines": _say_medicines,
-    "fluid_limit": _say_limit,
-    "conditions": _say_conditions,
-    "birth_year": lambda settings: _say_year(settings.birth_year),
-    "pain_since": lambda settings: _say_year(settings.pain_since),
-}
-
-
-def _say(name: SettingName, settings: Settings) -> str:
-    """How a line stands."""
-    return clean(_SAYS[name](settings))
+def _row(name: str) -> Stated:
+    return next(row for row in ABOUT if row.setting == name)

@@ -11,6 +11,7 @@ from backcare_tui import screens
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.dialogs import closed_by
 from backcare_tui.diary.settings import SettingName, Settings
+from backcare_tui.guidance.about import stated as about
 from backcare_tui.guidance.advice.table import emergency
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.text import clean
@@ -71,7 +72,7 @@ def say_conditions(settings: Settings) -> str:
     """How many conditions a person stated."""
     if stated := settings.conditions:
         return f"{len(stated)} that exercises are chosen for"
-    return "none" if settings.conditions_asked else "not asked yet"
+    return about("conditions").say(settings)
 
 
 class SettingsDialog(ModalScreen[None]):

@@ -11,6 +11,7 @@ from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.text import clean, say_near_day
 
+NOT_NOW = ChoiceAnswer("l", "", "Not now")
 ANSWERS = (ChoiceAnswer("y", "yes", "Yes"), ChoiceAnswer("n", "no", "No"))
 
 
@@ -20,14 +21,18 @@ class TrialAnswer(ChoiceDialog):
     def __init__(self, desk: Desk, trial: Trial, on: TrialOn) -> None:
         """Ask of a day of a trial."""
         title = f"Day {on.number} of {length_days(trial)}"
-        super().__init__(title, _question(desk, trial, on), ANSWERS)
+        super().__init__(title, _question(desk, trial, on), NOT_NOW, ANSWERS)
         self.desk, self._trial, self._on = desk, trial, on
 
     def take(self, value: str) -> None:
         """Keep the answer, and close."""
+        if value:
+            self._keep(value)
+        super().take(value)
+
+    def _keep(self, value: str) -> None:
         did = (value == "yes") == (self._on.arm == "with")
         self.desk.keep(partial(keep_answer, self.desk.repository, self._trial, self._on, did=did))
-        super().take(value)
 
 
 def _question(desk: Desk, trial: Trial, on: TrialOn) -> Content:

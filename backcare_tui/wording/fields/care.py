@@ -116,6 +116,14 @@ CHECK = (
     ),
     _check("mood_flags", "Mood signs", reads=read.sign(lambda: warning_signs()["mood_flags"])),
     RecordField(Check, "is_check_up", "Check-up", shape="switch", tells=elsewhere, is_asked=False),
+    RecordField(
+        Check,
+        "seen_by",
+        "Seen by",
+        "a name",
+        option=ShellOption("--by", "NAME", "who looked at it"),
+        is_asked=False,
+    ),
     note(Check),
 )
 SIGNS = (

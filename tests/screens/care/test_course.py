@@ -171,7 +171,9 @@ async def test_severe_pain_asks_for_a_check_up_with_its_source(
         await press(pilot, "enter")
         assert is_on(pilot, ChoiceDialog), "it is asked again"
         assert not repository.entries(Course)
-        await press(pilot, "s")
+        await press(pilot, "s enter ctrl+s")
+        assert is_on(pilot, CourseForm), "the check-up is taken down, and the course not yet"
+        await press(pilot, "enter")
         assert is_on(pilot, Massage)
         check_up = repository.entries(Check)[-1]
         assert (check_up.is_check_up, check_up.at) == (True, MONDAY)
@@ -216,7 +218,10 @@ async def test_the_warning_signs_are_offered_before_a_course_and_can_wait(
         assert is_on(pilot, CourseForm), "the form is still there after the check"
         assert "Back here, enter begins the course." in seen(pilot)
         await press(pilot, "enter")
+        assert "Warning signs first?" in seen(pilot), "what was left open is asked again"
+        await press(pilot, "enter end up enter enter enter")
         assert is_on(pilot, Massage)
+        assert len(repository.entries(Check)) == 1
     assert only_course(repository)
 
 
@@ -231,7 +236,7 @@ async def test_an_urgent_sign_blocks_it_until_a_professional_has_seen_it(
         assert "Begin all the same" not in seen(pilot)
         await press(pilot, "escape enter")
         assert not repository.entries(Course)
-        await press(pilot, "s")
+        await press(pilot, "s enter ctrl+s enter")
         assert is_on(pilot, Massage)
     assert repository.entries(Check)[-1].is_check_up
     assert only_course(repository)

@@ -43,7 +43,7 @@ async def test_what_is_marked_is_saved_in_the_order_of_the_list(
 ) -> None:
     async with looking() as pilot:
         assert "Source: Back Massage Therapy For Chronic Back Pain Relief, 2024" in flowing(pilot)
-        await press(pilot, "down down space up up space down space space enter")
+        await press(pilot, "down down space up up space down space space ctrl+s")
         assert "saved 08:12 · Signs of inflammation swell" in lines(pilot)[0]
     (look,) = repository.entries(Signs)
     assert (look.at, look.inflammation) == (MONDAY, ("swelling", "redness"))
@@ -51,7 +51,7 @@ async def test_what_is_marked_is_saved_in_the_order_of_the_list(
 
 async def test_no_signs_is_an_answer(looking: Looking, repository: TinyRepository) -> None:
     async with looking() as pilot:
-        await press(pilot, "n")
+        await press(pilot, "end up enter")
         assert "saved 08:12 · Signs of inflammation none" in lines(pilot)[0]
         await press(pilot, "u")
         assert repository.entries(Signs) == ()
@@ -62,9 +62,9 @@ async def test_enter_alone_is_not_taken_for_no_signs_and_closing_saves_nothing(
     looking: Looking, repository: TinyRepository
 ) -> None:
     async with looking() as pilot:
-        await press(pilot, "enter")
-        assert "! Mark what you notice, or press n for no signs." in seen(pilot)
-        await press(pilot, "space escape")
+        await press(pilot, "end enter")
+        assert "! Mark what fits, or choose None of these." in seen(pilot)
+        await press(pilot, "home enter escape")
         assert repository.entries(Signs) == ()
 
 
@@ -74,7 +74,7 @@ async def test_a_sign_is_marked_by_mouse(looking: Looking, repository: TinyRepos
         await click(pilot, "Redness")
         await click(pilot, "Redness")
         assert "[x] Redness" in seen(pilot)
-        await press(pilot, "enter")
+        await press(pilot, "ctrl+s")
     assert repository.entries(Signs)[0].inflammation == ("redness",)
 
 
@@ -89,7 +89,7 @@ async def test_it_is_worked_the_same_at_any_size(
             app.push_screen(SignsOfInflammation(app.desk))
             await pilot.pause()
             assert max(map(len, lines(pilot))) <= size[0], size
-            await press(pilot, "down space enter")
+            await press(pilot, "down space ctrl+s")
             assert repository.entries(Signs)[0].inflammation == ("heat",), size
             await press(pilot, "escape u")
             assert repository.entries(Signs) == (), size

@@ -346,7 +346,7 @@ async def test_a_muscle_that_does_not_let_go_asks_for_signs_and_puts_massage_off
         assert "Put massage off for now" in seen(pilot)
         assert "Your course counts as put off until you take it up again" in flowing(pilot)
         assert "Source: Back Massage Therapy" in seen(pilot)
-        await press(pilot, "s space down space enter")
+        await press(pilot, "s space down space ctrl+s")
     visit = newest(repository)
     assert (visit.response, visit.inflammation) == ("tensed", ("swelling",))
     (look,) = repository.entries(Signs)

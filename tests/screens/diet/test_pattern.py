@@ -45,9 +45,9 @@ async def test_an_own_pattern_begins_with_the_one_that_holds(
     async with app_at(WIDE) as pilot:
         await press(pilot, "5 p end enter")
         assert "+ Vegetables" in seen(pilot)
-        await press(pilot, "plus down minus down space down f f end plus")
+        await press(pilot, "plus down minus down enter down f f end up plus")
         assert "+ miso [x]" in line_with(pilot, "miso")
-        await press(pilot, "enter")
+        await press(pilot, "end enter")
         words = inside(pilot, "Your own pattern · this week")
         assert "miso [x]" in words
         assert "Favored food on 1 of 1 day" in words

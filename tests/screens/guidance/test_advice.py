@@ -121,6 +121,8 @@ async def test_a_new_baseline_is_explained_and_begun_and_taken_back(
         await press(pilot, "escape")
         assert "baseline_from" not in stored(severe)
         await press(pilot, "b enter")
+        assert "baseline_from" not in stored(severe)
+        await press(pilot, "b b")
         assert "the baseline counts from Mon 23 Nov" in seen(pilot)
         assert stored(severe)["baseline_from"] == "2026-11-23"
         await press(pilot, "b f")

@@ -60,11 +60,11 @@ async def test_every_question_can_be_read_whole(app_at: AppAt, repository: TinyR
             assert "…" not in read, size
 
 
-async def test_a_mark_is_kept_at_once_and_says_what_to_do(
+async def test_what_is_marked_is_kept_by_done_and_says_what_to_do(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     async with app_at() as pilot:
-        await press(pilot, "W space enter")
+        await press(pilot, "W enter ctrl+s")
         assert "Saved Mon 23 Nov: 1 marked." in seen(pilot)
         assert "Call 911 or your local emergency number" in told(pilot)
         assert "Why: Marked on Mon 23 Nov: Numb or tingling" in told(pilot)
@@ -82,17 +82,48 @@ async def test_the_emergency_comes_before_what_can_wait_until_the_evening(
     async with app_at((100, 40)) as pilot:
         await press(pilot, "W")
         await mark(pilot, "weight_loss_unexplained", "fever_unwell", "chest_pain")
-        await press(pilot, "enter")
+        assert "Done: 3 marked" in seen(pilot)
+        await press(pilot, "end enter")
         text = flowing(pilot)
         order = ("Emergency", "Urgent, today", "Urgent, this week")
         assert sorted(order, key=text.index) == list(order)
 
 
-async def test_none_of_these_is_one_key_and_is_recorded(
+@pytest.mark.parametrize("way", ["enter", "space"])
+async def test_enter_and_space_mark_the_line_and_take_its_mark_away(
+    app_at: AppAt, repository: TinyRepository, way: str
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, f"W {way}")
+        assert "[x] Numb" in seen(pilot)
+        await press(pilot, way)
+        assert "[x]" not in seen(pilot)
+        assert "Do you have any of these?" in seen(pilot)
+    assert checks(repository) == ()
+
+
+async def test_a_list_nobody_touched_is_no_answer(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     async with app_at() as pilot:
-        await press(pilot, "W n")
+        await press(pilot, "W")
+        for keys in ("end enter", "ctrl+s", "n"):
+            await press(pilot, keys)
+            assert "Do you have any of these?" in seen(pilot), keys
+            assert checks(repository) == (), keys
+        assert "! Mark what fits, or choose None of these." in flowing(pilot)
+        await press(pilot, "home enter")
+        assert "! Mark what fits" not in flowing(pilot)
+        await press(pilot, "escape")
+        assert "the check was left: nothing of it" in lines(pilot)[0]
+    assert checks(repository) == ()
+
+
+async def test_none_of_these_is_a_line_of_its_own_and_is_recorded(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "W end up enter")
         assert "Saved Mon 23 Nov: none marked." in seen(pilot)
         assert "None marked. If any of these begins, press W." in flowing(pilot)
         assert not pilot.app.screen.query_one(Digits).display
@@ -104,10 +135,10 @@ async def test_none_of_these_is_one_key_and_is_recorded(
 
 async def test_no_mark_goes_by_one_wrong_key(app_at: AppAt, repository: TinyRepository) -> None:
     async with app_at() as pilot:
-        await press(pilot, "W space n")
+        await press(pilot, "W space end up enter")
         assert "All marks are taken away" in seen(pilot)
         assert checks(repository) == ()
-        await press(pilot, "n")
+        await press(pilot, "enter")
     assert [each.red_flags for each in checks(repository)] == [()]
 
 
@@ -127,9 +158,9 @@ async def test_marks_can_be_changed_afterward_in_the_same_check(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     async with app_at() as pilot:
-        await press(pilot, "W space enter b")
+        await press(pilot, "W space ctrl+s b")
         assert "[x] Numb" in seen(pilot)
-        await press(pilot, "space down space enter")
+        await press(pilot, "space down space ctrl+s")
         assert "urine?" in flowing(pilot)
     assert [each.red_flags for each in checks(repository)] == [("bladder_change",)]
 
@@ -143,15 +174,15 @@ async def test_what_stands_is_marked_when_it_is_opened_again(
     async with app_at() as pilot:
         await press(pilot, "W")
         assert "[x] Numb" in seen(pilot)
-        await press(pilot, "space enter")
+        await press(pilot, "space end up enter")
         assert "None marked." in seen(pilot)
     assert [each.red_flags for each in checks(repository)] == [("saddle_numbness",), ()]
 
 
 async def test_seen_by_a_professional_lifts_it(app_at: AppAt, repository: TinyRepository) -> None:
     async with app_at() as pilot:
-        await press(pilot, "W space enter p")
-        assert "Saved: seen by a professional, Mon 23 Nov." in seen(pilot)
+        await press(pilot, "W space ctrl+s p enter ctrl+s")
+        assert "Saved: seen by a professional." in seen(pilot)
         assert "Call 911" not in flowing(pilot)
         await press(pilot, "enter W")
         assert "[x]" not in seen(pilot)
@@ -167,7 +198,7 @@ async def test_the_gentle_questions_lead_to_somebody_to_call(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     async with app_at() as pilot:
-        await press(pilot, "W end space enter")
+        await press(pilot, "W end up up space end enter")
         assert "You are not alone." in flowing(pilot)
         assert pilot.app.screen.query_one(Digits).value == "988"
     assert [each.mood_flags for each in checks(repository)] == [("self_harm",)]
@@ -178,8 +209,8 @@ async def test_a_number_of_ones_own_is_the_one_to_call(
 ) -> None:
     repository.set("emergency_number", "112")
     async with app_at() as pilot:
-        for keys in ("space", "end space"):
-            await press(pilot, f"W {keys} enter")
+        for keys in ("space", "end up up space"):
+            await press(pilot, f"W {keys} ctrl+s")
             assert pilot.app.screen.query_one(Digits).value == "112", keys
             assert "112" in flowing(pilot), keys
             await press(pilot, "enter u")
@@ -194,7 +225,7 @@ async def test_what_cannot_be_kept_is_said_and_so_is_what_to_do(
 
     async with app_at() as pilot:
         monkeypatch.setattr(repository, "put", full)
-        await press(pilot, "W space enter")
+        await press(pilot, "W space ctrl+s")
         assert "! Not saved: The disk is full." in seen(pilot)
         assert "Call 911" in flowing(pilot)
 
@@ -204,5 +235,17 @@ async def test_a_second_click_marks_too(app_at: AppAt, repository: TinyRepositor
     async with app_at() as pilot:
         await press(pilot, "W")
         await click(pilot, "Chest pain")
+        assert "[x] Chest pain" not in seen(pilot)
         await click(pilot, "Chest pain")
         assert "[x] Chest pain" in seen(pilot)
+
+
+@pytest.mark.thorough
+async def test_a_click_on_a_box_marks_at_once(app_at: AppAt, repository: TinyRepository) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "W")
+        await click(pilot, "[ ] Chest pain", right=1)
+        assert "[x] Chest pain" in seen(pilot)
+        await press(pilot, "end")
+        await click(pilot, "Done: 1 marked", right=8)
+    assert [each.red_flags for each in checks(repository)] == [("chest_pain",)]

@@ -50,7 +50,7 @@ async def test_one_key_begins(app_at: AppAt, repository: TinyRepository) -> None
             await press(pilot, key)
             assert player_of(pilot).under_way.pain_before == severity
             assert player_of(pilot).engine.state == "playing", key
-            await press(pilot, "x enter")
+            await press(pilot, "x d")
 
 
 @pytest.mark.thorough
@@ -82,7 +82,7 @@ async def test_what_a_condition_rules_out_is_exchanged_and_can_be_kept(
         await press(pilot, "k enter")
         played = [step.exercise for step in player_of(pilot).under_way.routine.steps]
         assert "child-pose" not in played
-        await press(pilot, "x enter")
+        await press(pilot, "x d")
         await open_before(pilot, Seconds(), stretch, ("osteoporosis", "knee_problem"))
         await press(pilot, "k enter")
         assert player_of(pilot).under_way.routine == stretch
@@ -112,11 +112,11 @@ async def test_a_hard_routine_on_a_bad_day_is_asked_about_once(
         assert "Pain is high today." in flowing(pilot)
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, Before)
-        await press(pilot, "enter g")
+        await press(pilot, "enter enter")
         assert "Gentle" in seen(pilot)
         await press(pilot, "escape")
         await open_before(pilot, Seconds(), hard)
-        await press(pilot, "8 enter")
+        await press(pilot, "8 b")
         assert player_of(pilot).under_way.pain_before == 8
 
 
@@ -160,7 +160,7 @@ async def test_a_rise_after_it_is_answered_and_kept(
     playing: Playing, repository: TinyRepository
 ) -> None:
     async with playing(30) as pilot:
-        await press(pilot, "x enter 5")
+        await press(pilot, "x d 5")
         assert "Pain is up by 2 or more." in flowing(pilot)
         await press(pilot, "enter")
         assert not isinstance(pilot.app.screen, After)
@@ -173,7 +173,7 @@ async def test_a_number_that_was_a_slip_is_corrected(
     playing: Playing, repository: TinyRepository
 ) -> None:
     async with playing(30) as pilot:
-        await press(pilot, "x enter 5 4")
+        await press(pilot, "x d 5 4")
         assert not isinstance(pilot.app.screen, After)
     (saved,) = sessions(repository)
     assert (saved.stopped, saved.pain_after) == (None, 4)
@@ -199,7 +199,7 @@ async def test_what_could_not_be_saved_is_saved_once_it_can(
             await wait(pilot, seconds, 30)
             with monkeypatch.context() as full:
                 full.setattr(repository, "put", refuse)
-                await press(pilot, "x enter")
+                await press(pilot, "x d")
                 assert "! The disk is full." in seen(pilot), key
             await press(pilot, key)
             assert not isinstance(pilot.app.screen, After), key
@@ -217,7 +217,7 @@ async def test_enter_leaves_the_number_open_and_undo_takes_all_back(
     playing: Playing, repository: TinyRepository
 ) -> None:
     async with playing(30) as pilot:
-        await press(pilot, "x enter enter")
+        await press(pilot, "x d enter")
         assert "saved 08:12 · Morning Ease" in seen(pilot)
         assert sessions(repository)[0].pain_after is None
         await press(pilot, "u")
@@ -229,7 +229,7 @@ async def test_how_hard_it_was_is_a_tab_away_and_leaves_the_question_open(
     playing: Playing, repository: TinyRepository
 ) -> None:
     async with playing(30) as pilot:
-        await press(pilot, "x enter tab 3")
+        await press(pilot, "x d tab 3")
         assert "10 easy" in flowing(pilot)
         assert sessions(repository)[0].effort == 3
         await press(pilot, "2")
@@ -250,7 +250,7 @@ async def test_a_diary_that_is_only_read_is_played_with_and_says_so(
         await wait(pilot, seconds, 30)
         assert "! " in seen(pilot)
         assert player.engine.state == "playing"
-        await press(pilot, "x enter")
+        await press(pilot, "x d")
         assert "! " in seen(pilot)
         assert "Saved." not in seen(pilot)
         await press(pilot, "3 enter")

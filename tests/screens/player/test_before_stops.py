@@ -38,6 +38,8 @@ async def test_seen_by_a_professional_makes_the_way_free(
     async with app_at() as pilot:
         await open_before(pilot, Seconds())
         await press(pilot, "p")
+        assert "Has a professional looked at it?" in seen(pilot)
+        await press(pilot, "enter ctrl+s")
         assert "How is your back now?" in seen(pilot)
         await press(pilot, "3")
         assert isinstance(pilot.app.screen, Player)
@@ -50,7 +52,7 @@ async def test_a_sign_that_is_gone_is_taken_back_by_the_check(
 ) -> None:
     async with app_at() as pilot:
         await open_before(pilot, Seconds())
-        await press(pilot, "W space enter enter")
+        await press(pilot, "W space end up enter enter")
         assert "How is your back now?" in seen(pilot)
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, Player)
@@ -61,7 +63,7 @@ async def test_a_sign_that_is_marked_here_stops_it(
 ) -> None:
     async with app_at() as pilot:
         await open_before(pilot, Seconds())
-        await press(pilot, "W space enter enter enter")
+        await press(pilot, "W space end enter enter enter")
         assert isinstance(pilot.app.screen, Before)
         assert "No routine is started while this stands." in flowing(pilot)
 
@@ -74,7 +76,7 @@ async def test_a_session_that_was_stopped_unwell_stops_the_next(
     async with app_at() as pilot:
         await open_before(pilot, Seconds())
         assert "needs emergency help" in flowing(pilot)
-        await press(pilot, "p")
+        await press(pilot, "p enter ctrl+s")
         assert "How is your back now?" in seen(pilot)
 
 

@@ -248,7 +248,7 @@ async def test_leaving_early_asks_why_and_keeps_what_was_done(
 ) -> None:
     async with app_at() as pilot:
         for key, stopped in {
-            "enter": None,
+            "d": None,
             "1": "pain-up-2",
             "2": "leg-symptoms",
             "4": "dizziness",
@@ -284,6 +284,8 @@ async def test_thinking_better_of_it_goes_on_as_before(
         assert count(player) == shown
         await press(pilot, "space x escape")
         assert count(player) == "PAUSED"
+        await press(pilot, "space x enter")
+        assert count(player) == "PAUSED", "enter alone neither ends it nor goes on"
 
 
 @pytest.mark.thorough
@@ -304,7 +306,7 @@ async def test_nothing_played_is_nothing_saved(
     playing: Playing, repository: TinyRepository
 ) -> None:
     async with playing(3) as pilot:
-        await press(pilot, "x enter")
+        await press(pilot, "x d")
         assert "nothing was played, so nothing is saved" in seen(pilot)
     assert sessions(repository) == ()
     assert under_way(repository) is None
@@ -434,7 +436,7 @@ async def test_without_a_speech_program_it_is_silent_and_goes_on(
             await press(pilot, "b")
             assert "· silent ·" in seen(pilot), held
             assert player.engine.state == "playing", held
-            await press(pilot, "x enter enter")
+            await press(pilot, "x d enter")
 
 
 @pytest.mark.thorough

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
+from backcare_tui.guidance.about import ABOUT
 from backcare_tui.screens import AboutYou
-from backcare_tui.screens.settings.about_you import LINES
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import AppAt
 from tests.screens.seen import click, flowing, line_with, press, seen, write
@@ -16,7 +16,7 @@ async def opened(pilot: Any, setting: str = "") -> None:
     """The list, with the cursor on the line of a setting."""
     await pilot.app.push_screen(AboutYou(pilot.app.desk))
     await pilot.pause()
-    for line in LINES:
+    for line in ABOUT:
         if line.setting == setting:
             return
         if setting:
@@ -27,7 +27,7 @@ async def opened(pilot: Any, setting: str = "") -> None:
 async def test_each_line_says_why_it_is_asked(app_at: AppAt, repository: TinyRepository) -> None:
     async with app_at() as pilot:
         await opened(pilot)
-        for line in LINES:
+        for line in ABOUT:
             assert line.why in flowing(pilot)
             await press(pilot, "down")
 
@@ -86,26 +86,28 @@ async def test_the_number_to_call_is_ones_own(app_at: AppAt, repository: TinyRep
 async def test_a_limit_of_drinks_is_one_key(app_at: AppAt, repository: TinyRepository) -> None:
     async with app_at() as pilot:
         await opened(pilot, "fluid_limit")
+        assert "not stated" in line_with(pilot, "Drinks are limited")
         await press(pilot, "enter")
         assert stored(repository)["fluid_limit"] is True
         await press(pilot, "enter")
-        assert stored(repository).get("fluid_limit") is None
+        assert stored(repository)["fluid_limit"] is False
+        assert "no" in line_with(pilot, "Drinks are limited").split()
 
 
-async def test_lists_are_marked_and_kept_at_once(app_at: AppAt, repository: TinyRepository) -> None:
+async def test_not_asked_and_none_are_told_apart_in_each_list(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
     async with app_at() as pilot:
-        for setting, id_, said in (
-            ("medicines", "nsaid", "1 sort"),
-            ("inflammatory_signs", "wakes_second_half", "1 of 7"),
-        ):
-            await opened(pilot, setting)
-            await press(pilot, "enter space")
-            assert stored(repository)[setting] == [id_]
-            await press(pilot, "enter")
-            assert said in seen(pilot)
-            await press(pilot, "enter n escape")
-            assert stored(repository).get(setting) is None
-            assert said not in seen(pilot)
+        for row in filter(lambda row: row.question, ABOUT):
+            first = row.choices()[0][0]
+            await opened(pilot, row.setting)
+            assert "not asked yet" in line_with(pilot, row.label), row.setting
+            await press(pilot, "enter space end enter")
+            assert stored(repository)[row.setting] == [first]
+            assert "1 stated" in line_with(pilot, row.label), row.setting
+            await press(pilot, "enter space end up enter")
+            assert stored(repository)[row.setting] == []
+            assert "none" in line_with(pilot, row.label), row.setting
             await press(pilot, "escape")
 
 
@@ -116,6 +118,7 @@ async def test_a_second_click_marks_in_a_list(app_at: AppAt, repository: TinyRep
         await press(pilot, "enter")
         await click(pilot, "Muscle relaxant")
         await click(pilot, "Muscle relaxant")
+        await press(pilot, "ctrl+s")
     assert stored(repository)["medicines"] == ["muscle_relaxant"]
 
 

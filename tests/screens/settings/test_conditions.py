@@ -11,7 +11,7 @@ from backcare_tui.library.taxonomy import words
 from backcare_tui.screens import Conditions
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import AppAt
-from tests.screens.seen import click, flowing, line_with, press, seen
+from tests.screens.seen import click, flowing, line_with, lines, press, seen
 from tests.stored import stored
 
 ASKED = ("osteoporosis", "pregnancy")
@@ -39,18 +39,20 @@ def asking(app_at: AppAt) -> Asking:
     return opened
 
 
-async def test_only_what_matters_is_asked_and_a_mark_is_kept_at_once_and_taken_away_again(
+async def test_only_what_matters_is_asked_and_kept_by_done(
     asking: Asking, repository: TinyRepository
 ) -> None:
     async with asking(*ASKED) as pilot:
         assert "[ ] Osteoporosis" in seen(pilot)
         assert "[ ] Pregnancy" in seen(pilot)
         assert "Recent fracture" not in seen(pilot)
-        await press(pilot, "down space")
+        await press(pilot, "down enter")
         assert "[x] Pregnancy" in seen(pilot)
-        assert stored(repository)["conditions"] == ["pregnancy"]
-        await press(pilot, "space")
-        assert stored(repository)["conditions"] is None
+        assert "conditions" not in stored(repository), "a mark is no answer yet"
+        await press(pilot, "end enter")
+        assert "[x]" not in seen(pilot)
+    assert stored(repository)["conditions"] == ["pregnancy"]
+    assert stored(repository)["conditions_asked"] == ["osteoporosis", "pregnancy"]
 
 
 @pytest.mark.thorough
@@ -58,36 +60,38 @@ async def test_a_second_click_marks_too(asking: Asking, repository: TinyReposito
     async with asking(*ASKED) as pilot:
         await click(pilot, "Pregnancy")
         await click(pilot, "Pregnancy")
+        await click(pilot, "Done: 1 marked")
+        await click(pilot, "Done: 1 marked")
         assert stored(repository)["conditions"] == ["pregnancy"]
 
 
-async def test_what_was_asked_is_not_asked_again_and_nothing_is_marked_by_leaving(
+async def test_a_list_that_is_left_or_not_touched_is_no_answer(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     async with app_at() as pilot:
         app: Any = pilot.app
-        for key in ("enter", "escape"):
-            repository.set("conditions_asked", ["reflux"])
+        for keys in ("escape", "enter escape", "ctrl+s q", "end enter escape", "n escape"):
             app.push_screen(Conditions(app.desk, ASKED))
             await pilot.pause()
-            assert "[ ] Osteoporosis" in seen(pilot), key
-            await press(pilot, key)
-            assert "[ ]" not in seen(pilot), key
-            assert "conditions" not in stored(repository), key
-            asked = stored(repository)["conditions_asked"]
-            assert asked == ["osteoporosis", "pregnancy", "reflux"], key
+            assert "[ ] Osteoporosis" in seen(pilot), keys
+            await press(pilot, keys)
+            assert "[ ]" not in seen(pilot), keys
+            assert "left open: nothing was recorded" in lines(pilot)[0], keys
+            assert not {"conditions", "conditions_asked"} & stored(repository).keys(), keys
 
 
-async def test_none_of_these_is_one_key_and_leaves_others_alone(
+async def test_none_of_these_is_a_line_leaves_others_alone_and_can_be_undone(
     asking: Asking, repository: TinyRepository
 ) -> None:
-    repository.set("conditions", ["of-tomorrow", "pregnancy", "reflux"])
+    repository.set("conditions", ["of-tomorrow", "reflux"])
     async with asking(*ASKED) as pilot:
-        assert "[x] Pregnancy" in seen(pilot)
-        await press(pilot, "n")
+        await press(pilot, "end up enter")
         assert "[ ]" not in seen(pilot)
-    assert stored(repository)["conditions"] == ["of-tomorrow", "reflux"]
-    assert stored(repository)["conditions_asked"] == ["osteoporosis", "pregnancy"]
+        assert stored(repository)["conditions"] == ["of-tomorrow", "reflux"]
+        assert stored(repository)["conditions_asked"] == ["osteoporosis", "pregnancy"]
+        await press(pilot, "u")
+        assert "undone: conditions: none" in lines(pilot)[0]
+        assert stored(repository).get("conditions_asked") is None
 
 
 @pytest.mark.thorough
@@ -101,7 +105,7 @@ async def test_what_a_condition_means_is_said_below(app_at: AppAt) -> None:
                 await pilot.resize_terminal(*size)
                 assert word.note[1:] in flowing(pilot), (word.id, size)
             await press(pilot, "down")
-        assert "enter done" in seen(pilot)
+        assert "enter marks" in seen(pilot)
 
 
 async def test_the_settings_say_how_many_and_open_all(
@@ -110,8 +114,8 @@ async def test_the_settings_say_how_many_and_open_all(
     async with app_at() as pilot:
         await press(pilot, "comma")
         assert "not asked yet" in line_with(pilot, "Conditions")
-        await press(pilot, "end enter space escape")
+        await press(pilot, "end enter space ctrl+s")
         assert "1 that exercises are chosen for" in line_with(pilot, "Conditions")
-        await press(pilot, "end enter space escape")
+        await press(pilot, "end enter space end up enter")
         assert "none" in line_with(pilot, "Conditions")
     assert len(stored(repository)["conditions_asked"]) == len(words("conditions"))

@@ -1,0 +1,266 @@
+"""What a person states about themselves: a row for each, which the screen and the shell share.
+
+Nothing of it is needed, and each row has three answers: not stated, none, and what it is.
+"""
+
+from collections.abc import Callable
+from functools import cache, partial
+from typing import Any
+
+import msgspec
+
+from backcare_tui.diary.settings import SettingName, Settings
+from backcare_tui.diary.values import BadValue
+from backcare_tui.diary.when import Clock
+from backcare_tui.guidance.advice.table import EMERGENCY
+from backcare_tui.guidance.profile import INFLAMMATORY_SIGNS
+from backcare_tui.library.exercises import exercises
+from backcare_tui.library.taxonomy import words
+from backcare_tui.text import clean
+
+NONE = "none"
+"""What is typed where a list has nothing of it, and where a value is taken back."""
+NOT_STATED, NOT_ASKED = "not stated", "not asked yet"
+OLDEST = 120
+"""Years that a person may be old."""
+LONGEST_NUMBER = 40
+"""Characters of a number to call."""
+
+Choices = tuple[tuple[str, str], ...]
+"""The id and the words of each thing that may hold."""
+
+
+class Stated(msgspec.Struct, frozen=True):
+    """One thing that a person may state."""
+
+    setting: SettingName
+    """Where it is kept, and its name in the shell."""
+    label: str
+    why: str
+    """Why it is asked."""
+    hint: str
+    """An example of what can be typed."""
+    reads: Callable[[str, Clock], Any]
+    """The value that a text means; None where it takes back what was stated. Raises BadValue."""
+    question: str = ""
+    """How the things of a list are asked for."""
+    choices: Callable[[], Choices] = tuple
+    """The things of a list, those that matter most first; none where it is no list."""
+
+    def read(self, text: str, clock: Clock, name: str = "") -> Any:
+        """The value that a text means, as `Settings` has it; None takes back what was stated.
+
+        Args:
+            text: As it was typed; the things of a list are parted by commas.
+            clock: Now.
+            name: What the person knows it by, where that is not the label.
+
+        Raises:
+            BadValue: For a text that means nothing here.
+        """
+        try:
+            return self.reads(text.strip(), clock)
+        except BadValue as error:
+            raise error.named(name or self.label) from None
+
+    def say(self, settings: Settings) -> str:
+        """What is stated, in words: `1950`, `none`, `not stated`."""
+        if self.setting == "conditions":
+            return _say_conditions(settings)
+        match getattr(settings, self.setting):
+            case None | "":
+                return NOT_ASKED if self.question else NOT_STATED
+            case frozenset() as ids:
+                return _named(self.choices(), ids) or NONE
+            case bool() as is_so:
+                return "yes" if is_so else "no"
+            case value:
+                return clean(str(value))
+
+    def say_shortly(self, settings: Settings) -> str:
+        """As `say`, for a line of a screen: how many instead of which."""
+        value = getattr(settings, self.setting)
+        return f"{len(value)} stated" if self.question and value else self.say(settings)
+
+
+def kept(row: Stated, value: Any) -> dict[SettingName, Any]:
+    """The settings that hold a statement; of conditions also that all of them were asked."""
+    if row.setting != "conditions":
+        return {row.setting: value}
+    asked = None if value is None else frozenset(id_ for id_, _ in row.choices())
+    return {"conditions": value, "conditions_asked": asked}
+
+
+def find_stated(name: str) -> Stated | None:
+    """The row that a person means by its name in the file or its label; None where none is."""
+    called = _plain(name)
+    return next((row for row in ABOUT if called in {_plain(row.setting), _plain(row.label)}), None)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().replace("_", " ").replace("-", " ").split())
+
+
+def _named(choices: Choices, ids: frozenset[str]) -> str:
+    names = dict(choices)
+    known = [name for id_, name in choices if id_ in ids]
+    return ", ".join([*known, *(clean(id_) for id_ in sorted(ids - names.keys()))])
+
+
+def _say_conditions(settings: Settings) -> str:
+    """Which are stated, and how many of the others are known not to be."""
+    ids = {id_ for id_, _ in _conditions()}
+    stated = settings.conditions
+    open_ = len(ids - settings.conditions_asked - stated)
+    denied = len(ids & settings.conditions_asked - stated)
+    names = _named(_conditions(), stated)
+    if not names and not denied:
+        return NOT_ASKED
+    if not names:
+        return f"none of {denied}; {open_} {NOT_ASKED}" if open_ else NONE
+    others = [f"none of {denied} others"] if denied else []
+    return "; ".join([names, *others, *([f"{open_} {NOT_ASKED}"] if open_ else [])])
+
+
+def _ids(choices: Callable[[], Choices], text: str, _clock: Clock) -> frozenset[str]:
+    """The ids of the things that are named, by id, by name, or by how only one of them begins."""
+    typed = [_plain(part) for part in text.split(",") if part.strip()]
+    if typed == [NONE]:
+        return frozenset()
+    return frozenset([_id(choices(), part) for part in typed or [text]])
+
+
+def _id(choices: Choices, typed: str) -> str:
+    called = {id_: (_plain(id_), _plain(name)) for id_, name in choices}
+    exact = [id_ for id_, names in called.items() if typed in names]
+    begun = [id_ for id_, names in called.items() if any(n.startswith(typed) for n in names)]
+    found = exact or begun
+    if len(found) != 1 or not typed:
+        raise BadValue("", typed, f"one of those that are asked, or {NONE} alone")
+    return found[0]
+
+
+def _year(text: str, clock: Clock) -> int | None:
+    if text.casefold() == NONE:
+        return None
+    this_year = clock.today().year
+    is_year = text.isdecimal() and len(text) <= len(str(this_year))
+    if not (is_year and this_year - OLDEST <= int(text) <= this_year):
+        raise BadValue("", text, f"from {this_year - OLDEST} to {this_year}, or {NONE}")
+    return int(text)
+
+
+def _number(text: str, _clock: Clock) -> str | None:
+    """What is called, as the person writes it."""
+    typed = clean(text).strip()
+    if typed.casefold() == NONE:
+        return None
+    if len(typed) > LONGEST_NUMBER or not any(char.isdecimal() for char in typed):
+        allowed = f"a number to call, up to {LONGEST_NUMBER} characters, or {NONE}"
+        raise BadValue("", typed, allowed)
+    return typed
+
+
+def _switch(text: str, _clock: Clock) -> bool:
+    found = {"yes": True, "no": False}.get(text.casefold())
+    if found is None:
+        raise BadValue("", text, "yes or no")
+    return found
+
+
+def _conditions() -> Choices:
+    return tuple((word.id, word.name) for word in words("conditions"))
+
+
+def _medicines() -> Choices:
+    return tuple((word.id, word.name) for word in words("medicines") if word.id != "other")
+
+
+def _signs() -> Choices:
+    return tuple(INFLAMMATORY_SIGNS.items())
+
+
+@cache
+def _equipment() -> Choices:
+    """What some exercise needs, the most needed first."""
+    needed = [thing for each in exercises() for thing in each.equipment]
+    known = ((word.id, word.name) for word in words("equipment") if word.id in needed)
+    return tuple(sorted(known, key=lambda pair: -needed.count(pair[0])))
+
+
+ABOUT = (
+    Stated(
+        "emergency_number",
+        "Emergency number",
+        f"It is named wherever something needs help at once; without it, {EMERGENCY}.",
+        f"such as 112; {NONE} for {EMERGENCY}",
+        _number,
+    ),
+    Stated(
+        "birth_year",
+        "Year of birth",
+        "From 70 on a small fall counts among the warning signs.",
+        f"a year such as 1968; {NONE} takes it back",
+        _year,
+    ),
+    Stated(
+        "pain_since",
+        "Pain since",
+        "Back pain that began young may have causes that a doctor asks about (NICE NG65 2017).",
+        f"a year such as 2019; {NONE} takes it back",
+        _year,
+    ),
+    Stated(
+        "inflammatory_signs",
+        "How it behaves",
+        "Four or more of them are worth a word with a doctor (NICE NG65 2017).",
+        "",
+        partial(_ids, _signs),
+        "Which of these hold for you?",
+        _signs,
+    ),
+    Stated(
+        "medicines",
+        "Medicines for long",
+        "Some do not go well with alcohol. Nothing here says to start, stop or change one.",
+        "",
+        partial(_ids, _medicines),
+        "Which do you take for weeks or longer?",
+        _medicines,
+    ),
+    Stated(
+        "fluid_limit",
+        "Drinks are limited",
+        "Where a doctor limits what you drink, you are never told to drink more.",
+        "yes or no",
+        _switch,
+    ),
+    Stated(
+        "equipment",
+        "What you have",
+        "Exercises can be found by what you have at home.",
+        "",
+        partial(_ids, _equipment),
+        "Which of these do you have?",
+        _equipment,
+    ),
+    Stated(
+        "conditions",
+        "Conditions",
+        "Exercises and massage are chosen for them; some warning signs count more with them.",
+        "",
+        partial(_ids, _conditions),
+        "Do you have any of these?",
+        _conditions,
+    ),
+)
+"""What is asked, in the order in which it is shown."""
+
+
+def stated(setting: SettingName) -> Stated:
+    """The row of a setting.
+
+    Raises:
+        KeyError: It is none that describes the person.
+    """
+    return {row.setting: row for row in ABOUT}[setting]
