@@ -282,8 +282,8 @@ FAULTS = (
     Fault(
         "marked-sign-is-not-kept",
         "screens/guidance/red_flags.py",
-        "for each in red_flags() if each.id in self._marked",
-        "for each in red_flags() if each.id in self._at_first",
+        "for each in red_flags() if each.id in marked",
+        "for each in red_flags() if each.id in self._begun",
         ("tests/screens/guidance/test_red_flags.py",),
     ),
     Fault(

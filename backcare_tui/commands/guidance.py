@@ -35,7 +35,12 @@ RATE_ACTIVITIES = Command(
     show=False,
 )
 MARK = Command(
-    "list.mark", "space", "mark", "mark", "Mark the line under the cursor, or take its mark away."
+    "list.mark",
+    "space",
+    "mark",
+    "mark",
+    "Mark the line under the cursor, or take its mark away; space does it, too.",
+    shown_as="enter",
 )
 DONE = Command(
     "list.done",

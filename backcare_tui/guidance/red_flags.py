@@ -5,13 +5,20 @@ is that the rare cause is urgent (Finucane 2020).
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
 from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.when import Clock
+from backcare_tui.library.taxonomy import red_flags, words
 
+LEVELS = {
+    "emergency": "These need help at once",
+    "same-day": "These need to be seen the same day",
+    "this-week": "These need a doctor within days",
+}
+MOODS = "And how you are, because pain that lasts wears anybody down"
 ASK_EVERY_DAYS = 30
 """How often the check is offered of its own accord (our own rule)."""
 RECENT = dt.timedelta(hours=24)
@@ -30,6 +37,15 @@ class CheckStanding(msgspec.Struct, frozen=True):
 
 
 NOTHING = CheckStanding(frozenset(), frozenset(), None)
+
+
+def questions() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """What the check asks: the id and the words of each sign, under how soon it needs somebody."""
+    asked = {
+        title: tuple((each.id, each.question) for each in red_flags() if each.level == level)
+        for level, title in LEVELS.items()
+    }
+    return asked | {MOODS: tuple((each.id, each.name) for each in words("mood_flags"))}
 
 
 def standing(checks: Iterable[Check]) -> CheckStanding:

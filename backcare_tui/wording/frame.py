@@ -64,7 +64,7 @@ def _say_plan(plan: Plan) -> str:
 
 def _say_check(check: Check) -> tuple[str, str]:
     if check.is_check_up:
-        return "Check-up", "by a professional"
+        return "Check-up", f"by {clean(check.seen_by or 'a professional')}"
     count = len(check.red_flags) + len(check.mood_flags)
     return "Warning signs", f"{count} marked" if count else "none marked"
 

@@ -13,6 +13,7 @@ from backcare_tui.diary.records.kinds import KINDS
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.setting import Setting
+from backcare_tui.diary.settings import Settings
 from backcare_tui.diary.values import BadValue
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock
@@ -82,6 +83,26 @@ def test_what_is_new_and_what_is_changed_beside_it_is_one_change(
     repository.remove(entry.id)
     repository.put(worse)
     assert contents(ground.open()) == [worse]
+
+
+def test_what_a_person_stated_is_one_change_that_is_taken_back(
+    ground: Ground, repository: TinyRepository
+) -> None:
+    repository.set("birth_year", 1950)
+    asked = frozenset({"reflux", "glaucoma"})
+    repository.set_all({"conditions": frozenset(), "conditions_asked": asked, "birth_year": 1960})
+    repository.set_all({"medicines": frozenset(), "birth_year": None}, summary="stated")
+    held = ground.open().settings()
+    assert (held.medicines, held.conditions_asked, held.birth_year) == (frozenset(), asked, None)
+    undone = repository.undo()
+    assert undone is not None
+    assert undone.summary == "stated"
+    held = ground.open().settings()
+    assert (held.medicines, held.conditions_asked, held.birth_year) == (None, asked, 1960)
+    repository.undo()
+    assert repository.settings() == ground.open().settings() == Settings(birth_year=1950)
+    assert repository.set_all({"medicines": None}).ids == ()
+    assert repository.undo() is None
 
 
 def test_the_last_fifty_changes_can_be_undone(repository: TinyRepository) -> None:

@@ -46,7 +46,9 @@ def test_a_document_is_what_the_file_gives_back(record: Record) -> None:
 
 @given(any_record)
 def test_what_is_unknown_is_absent_from_the_document(record: Record) -> None:
-    unknown = (None, "", {}) if isinstance(record, Setting) else (None, "", [], {})
+    unknown: tuple[object, ...] = (
+        (None, "", {}) if isinstance(record, Setting) else (None, "", [], {})
+    )
     assert not [value for value in write_document(record).values() if value in unknown]
 
 

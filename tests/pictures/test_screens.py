@@ -55,7 +55,7 @@ TOURS = {
         Stop("night", "s", "escape"),
         Stop("check-in", "n 6 tab down down enter", "escape"),
         Stop("usual-night", "tab d s", "escape"),
-        Stop("red-flags-answer", "W space enter"),
+        Stop("red-flags-answer", "W space ctrl+s"),
     ),
     "diary": (Stop("go-to-day", "2 g"),),
     "move": (

@@ -75,7 +75,9 @@ class Patterns(ModalScreen[None]):
             self._take(own_pattern(*marks))
 
     def _take(self, pattern: Pattern) -> None:
-        if self.desk.set("diet_pattern", as_setting(pattern), complain=self._complain):
+        if pattern == self._chosen() or self.desk.set(
+            "diet_pattern", as_setting(pattern), complain=self._complain
+        ):
             self.dismiss(None)
 
     def _complain(self, sentence: str) -> None:

@@ -17,13 +17,13 @@ from backcare_tui.guidance.advice.current import answers_check
 from backcare_tui.guidance.advice.evaluation import advise
 from backcare_tui.guidance.advice.table import Advice, emergency
 from backcare_tui.guidance.facts import Facts, gather
-from backcare_tui.guidance.red_flags import standing
+from backcare_tui.guidance.red_flags import questions, standing
 from backcare_tui.library.taxonomy import red_flags, words
 from backcare_tui.screens.frame.desk import Desk, DiaryChanged
 from backcare_tui.screens.frame.page import Page
 from backcare_tui.text import clean, say_day
 from backcare_tui.widgets.advice_tile import draw_advice, draw_reason
-from backcare_tui.widgets.marks import Marks, Sections
+from backcare_tui.widgets.marks import Marks
 from backcare_tui.wording.entries import say_entry
 
 FOOTER = "Self-care diary, not medical advice. Warning signs: press W."
@@ -31,15 +31,9 @@ LEAD = (
     "Mark what has begun or is with you now. It is asked because some rare causes of back pain "
     "need help soon."
 )
-LEVELS = {
-    "emergency": "These need help at once",
-    "same-day": "These need to be seen the same day",
-    "this-week": "These need a doctor within days",
-}
 LEFT = "the check was left: nothing of it was recorded; W opens it again"
 AS_SAVED = "the check stays as it was saved"
 KEYS = "enter marks · end: none, done · esc closes"
-MOODS = "And how you are, because pain that lasts wears anybody down"
 ANY_BEGINS = "If any of these begins, press W."
 NONE_MARKED = (
     f"{ANY_BEGINS} It is asked again in 30 days, before a course of massage, and on a day of "
@@ -75,7 +69,7 @@ class RedFlags(Page[None]):
     def compose_page(self) -> Iterable[Widget]:
         """The questions; the answer takes their place."""
         self.lead = Static(id="lead", markup=False)
-        self.list = Marks(_asked(), self._begun, id="signs", classes="tile")
+        self.list = Marks(questions(), self._begun, id="signs", classes="tile")
         self.list.border_title = "Do you have any of these?"
         self.list.border_subtitle = KEYS
         self.number = Digits(id="number")
@@ -215,15 +209,6 @@ class RedFlags(Page[None]):
         self.answer.border_title = "What to do now"
         (self.answer if self._is_answered else self.list).focus()
         self.refresh_bindings()
-
-
-def _asked() -> Sections:
-    """The signs by how soon they need somebody, and how one is."""
-    asked = {
-        title: tuple((each.id, each.question) for each in red_flags() if each.level == level)
-        for level, title in LEVELS.items()
-    }
-    return asked | {MOODS: tuple((each.id, each.name) for each in words("mood_flags"))}
 
 
 def _number(advice: tuple[Advice, ...], call: str) -> str:

@@ -39,6 +39,11 @@ def _say_ratings(ratings: dict[str, int], _context: FieldContext) -> str:
     return ", ".join(f"{name} {number}" for name, number in ratings.items())
 
 
+def _tell_seen_by(check: Check, _context: FieldContext) -> Iterable[tuple[str, str]]:
+    """No line of its own where the entry's one line says it."""
+    return [] if check.is_check_up or not check.seen_by else [("Seen by", check.seen_by)]
+
+
 _course = partial(RecordField, Course)
 COURSE = (
     _course("treatment", "Treatment", "massage", words="treatments", tells=elsewhere),
@@ -122,6 +127,7 @@ CHECK = (
         "Seen by",
         "a name",
         option=ShellOption("--by", "NAME", "who looked at it"),
+        tells=_tell_seen_by,
         is_asked=False,
     ),
     note(Check),

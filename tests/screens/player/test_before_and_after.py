@@ -2,7 +2,7 @@
 
 import datetime as dt
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 
@@ -30,6 +30,7 @@ from tests.screens.player.playing import (
     with_steps,
 )
 from tests.screens.seen import click, flowing, press, seen
+from tests.stored import stored
 
 
 @pytest.mark.thorough
@@ -272,3 +273,21 @@ async def test_the_scale_is_in_reach_at_every_size(
             await press(pilot, "l" if size[1] > 20 else "l enter")
             assert " 10" in seen(pilot), size
             await press(pilot, "3")
+
+
+async def test_conditions_that_were_left_open_are_said_and_can_be_stated(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        app: Any = pilot.app
+        app.push_screen(Before(app.desk, routine("morning-loosen-up")))
+        await pilot.pause()
+        assert "Do you have any of these?" in seen(pilot)
+        await press(pilot, "enter escape")
+        assert "Not stated yet: whether you have any of" in flowing(pilot)
+        assert not {"conditions", "conditions_asked"} & stored(repository).keys()
+        await press(pilot, "c end up enter")
+        assert "Not stated yet" not in flowing(pilot)
+        assert "what I have" not in seen(pilot)
+    assert stored(repository)["conditions_asked"]
+    assert stored(repository)["conditions"] == []
