@@ -37,9 +37,13 @@ def edited(record: R, edits: Iterable[str], context: FieldContext) -> R:
     fields: dict[str, Any] = msgspec.structs.asdict(record)
     typed: dict[str, str] = {}
     for edit in edits:
-        called, equals, text = (part.strip() for part in edit.partition("="))
+        called, equals, text = edit.partition("=")
+        called = called.strip()
         if not equals:
             raise BadValue("change", edit, "of the form FIELD=VALUE, such as severity=5")
+        if text and not text.strip():
+            raise BadValue(called, None, f"a value; {called}= with nothing after it removes it")
+        text = text.strip()
         field = find_field(kind, called)
         name = field.name if field else called
         if name not in set(fields) - FIXED:

@@ -6,6 +6,8 @@ from typing import Any
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from backcare_tui.cli.edits import FIXED, edited
 from backcare_tui.diary.codec import write_document
@@ -19,8 +21,11 @@ from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.setting import Setting
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.values import BadValue
+from backcare_tui.text import clean
 from backcare_tui.wording.fields.context import FieldContext
+from backcare_tui.wording.fields.table import find_field
 from tests.conftest import MONDAY
+from tests.examples import tried
 from tests.wording.test_fields import ANN, BASES, CONTEXT, TEXTS
 
 RECORDS = {kind: bases[0] for kind, bases in BASES.items()} | {
@@ -35,7 +40,7 @@ ODD = (
 """Texts that a reader may take for less than they say."""
 
 
-def tried(record: Record) -> Iterator[tuple[str, str, Record | None, str]]:
+def each_tried(record: Record) -> Iterator[tuple[str, str, Record | None, str]]:
     """Each field with each text: the record that came of it, or the sentence that refused it."""
     for name in record.__struct_fields__:
         for text in (*TEXTS, *ODD):
@@ -56,7 +61,7 @@ def parts(value: Any) -> int:
 def test_every_text_for_every_field_of_every_record_is_kept_or_refused_in_a_sentence() -> None:
     assert set(RECORDS) == set(KINDS)
     for record in RECORDS.values():
-        for name, text, made, sentence in tried(record):
+        for name, text, made, sentence in each_tried(record):
             at = (record.table, name, text)
             if made is None:
                 assert sentence.endswith("."), at
@@ -67,6 +72,45 @@ def test_every_text_for_every_field_of_every_record_is_kept_or_refused_in_a_sent
             if isinstance(value, tuple | dict | Interference):
                 typed = [part.strip() for part in text.split(",") if part.strip()]
                 assert parts(value) in {len(typed), len(set(typed))}, at
+
+
+ANY_FIELD = st.sampled_from(
+    [(record, name) for record in RECORDS.values() for name in record.__struct_fields__]
+).filter(lambda each: each[1] not in FIXED)
+ANY_TEXT = st.text(max_size=30) | st.lists(st.sampled_from((*TEXTS, *ODD)), max_size=3).map(
+    ",".join
+)
+
+
+@tried(2000)
+@given(ANY_FIELD, ANY_TEXT.filter(bool))
+def test_any_text_for_any_field_is_kept_and_said_again_or_refused(
+    place: tuple[Record, str], text: str
+) -> None:
+    record, name = place
+    try:
+        made = edited(record, [f"{name}={text}"], CONTEXT)
+    except BadValue as error:
+        sentence = str(error)
+    else:
+        value = getattr(made, name)
+        assert name in write_document(made) or value is False
+        if field := find_field(type(record), name):
+            again = field.write(value, CONTEXT)
+            assert again.strip()
+            assert getattr(edited(record, [f"{name}={again}"], CONTEXT), name) == value
+        return
+    assert sentence.endswith(".")
+    assert clean(sentence) == sentence
+
+
+def test_only_nothing_at_all_removes_a_field() -> None:
+    entry = Pain(at=MONDAY, severity=4, note="stiff", areas=("neck-back",))
+    gone = edited(entry, ["note=", "areas="], CONTEXT)
+    assert (gone.note, gone.areas) == (None, ())
+    for text in (" ", "\t", "\u2003"):
+        with pytest.raises(BadValue, match=r"^note: nothing is not a value; note= with nothing"):
+            edited(entry, [f"note={text}"], CONTEXT)
 
 
 def test_every_field_is_emptied_by_nothing_or_that_is_refused() -> None:

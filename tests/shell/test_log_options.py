@@ -1,5 +1,10 @@
 """The options of `log`, from the table of fields; without a shell."""
 
+from argparse import Namespace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from backcare_tui.cli.parser import build_parser
 from backcare_tui.cli.values import stated
 from backcare_tui.diary.records.base import Record
@@ -8,8 +13,12 @@ from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Interference, Pain
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.visit import Visit
+from backcare_tui.diary.values import BadValue
+from backcare_tui.text import clean
+from backcare_tui.wording.fields.field import RecordField
 from backcare_tui.wording.fields.table import fields_of
-from tests.wording.test_fields import CONTEXT
+from tests.examples import tried
+from tests.wording.test_fields import BASES, CONTEXT, TEXTS
 
 LOGGED: dict[type[Record], tuple[str, ...]] = {
     Pain: ("pain", "4"),
@@ -56,3 +65,27 @@ def test_an_option_is_read_as_its_field_is() -> None:
         typed = stated(kind, args, CONTEXT)
         least = stated(kind, build_parser().parse_args(["log", *LOGGED[kind]]), CONTEXT)
         assert typed == least | fields, options
+
+
+OPTIONS = [(kind, field) for kind in BASES for field in fields_of(kind) if field.option]
+
+
+@tried(1000)
+@given(st.sampled_from(OPTIONS), st.sampled_from(TEXTS) | st.text(max_size=30))
+def test_any_text_for_any_option_is_kept_and_said_again_or_refused(
+    place: tuple[type[Record], RecordField], text: str
+) -> None:
+    kind, field = place
+    assert field.option
+    typed = {"one": text, "switch": text == "yes"}.get(field.shape, [text])
+    try:
+        kept = stated(kind, Namespace(**{field.option.dest: typed}), CONTEXT)
+    except BadValue as error:
+        sentence = str(error)
+    else:
+        if not text.strip() or typed is False:
+            assert kept == {}, "nothing was typed"
+        else:
+            assert field.write(kept[field.name], CONTEXT).strip()
+        return
+    assert clean(sentence) == sentence

@@ -8,6 +8,8 @@ from typing import Any
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from backcare_tui.diary.codec import write_document
 from backcare_tui.diary.records.ability import Ability
@@ -43,6 +45,7 @@ from backcare_tui.wording.fields.pain import OF_INTERFERENCE, RELIEF_WORDS
 from backcare_tui.wording.fields.session import LEG_WORDS
 from backcare_tui.wording.fields.table import field_of, fields_of, find_field, labeled
 from tests.conftest import MONDAY, FrozenClock
+from tests.examples import tried
 
 ANN = Person(id="ann-lee-1", name="Ann Lee")
 CONTEXT = FieldContext(FrozenClock(), people=(ANN,))
@@ -141,6 +144,16 @@ def test_every_field_can_be_read_from_words_and_written_as_them() -> None:
         for value in values:
             text = field.write(value, CONTEXT)
             assert field.shape != "one" or field.read(text, CONTEXT) == value, (kind, field.name)
+
+
+@tried(1000)
+@given(st.sampled_from(EVERY), st.text(max_size=30))
+def test_what_is_typed_into_a_line_is_kept_or_refused(
+    place: tuple[type[Record], RecordField], text: str
+) -> None:
+    with suppress(BadValue):
+        value = place[1].read(text, CONTEXT)
+        assert (value in (None, (), {}, "")) == (not text.strip())
 
 
 def test_every_field_is_told_of_an_entry_that_has_it() -> None:

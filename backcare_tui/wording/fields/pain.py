@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from functools import partial
+from typing import Any
 
+import msgspec
 from msgspec.structs import replace
 
 from backcare_tui.diary.derived import pain_impact
 from backcare_tui.diary.habits import medicine_words
-from backcare_tui.diary.records.pain import Feeling, Interference, Pain
+from backcare_tui.diary.records.pain import Feeling, Interference, Medicine, Pain
 from backcare_tui.diary.values import BadValue, Relief, choices
 from backcare_tui.library.taxonomy import find_word, name_of
 from backcare_tui.text import say_list, say_number
@@ -49,6 +51,12 @@ def _rated(name: str, relief: str | None) -> str:
     return f"{name} ({RELIEF_WORDS[relief]})" if relief else name
 
 
+def _write_medicines(medicines: Iterable[Any], _context: FieldContext) -> str:
+    """As they are typed, from the record or from its document."""
+    taken = msgspec.convert(msgspec.to_builtins(medicines), tuple[Medicine, ...])
+    return ", ".join(" ".join(filter(None, (each.name, each.dose))) for each in taken)
+
+
 def _medicines(record: type[Pain] | type[Feeling]) -> RecordField:
     return RecordField(
         record,
@@ -58,6 +66,7 @@ def _medicines(record: type[Pain] | type[Feeling]) -> RecordField:
         shape="list",
         option=ShellOption("--medicine", "WORD", "what was taken, such as 'ibuprofen 400 mg'"),
         tells=line("Medicine", _taken) if record is Pain else elsewhere,
+        writes=_write_medicines,
         is_asked=record is Pain,
     )
 
