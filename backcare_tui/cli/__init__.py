@@ -126,6 +126,7 @@ _MODULES = {
     "routines": "move",
     "exercises": "move",
     "start": "start",
+    "about": "about",
     "hand-over": "hand_over",
     "report": "report",
     "export": "transfer",

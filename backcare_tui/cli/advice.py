@@ -23,13 +23,13 @@ from backcare_tui.text import clean, say_day
 
 NOTHING = "There is nothing to say now."
 OFFERS = {
-    "never": "The check for warning signs was not made yet: backcare log check --help",
-    "due": "It is time again for the check for warning signs: backcare log check --help",
+    "never": "The check for warning signs was not made yet: backcare log check",
+    "due": "It is time again for the check for warning signs: backcare log check",
     "mood": "Your mood was very low today. If you might harm yourself: backcare log check self-harm",
 }
 HOW_ON = (
     "Once a professional has looked at it, record that: backcare log check-up. "
-    "Where a sign is gone, make the check again: backcare log check."
+    "Where a sign is gone, make the check again: backcare log check, or backcare log check none."
 )
 
 

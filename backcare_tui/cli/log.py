@@ -37,6 +37,10 @@ def log(args: Namespace, path: Path, clock: Clock) -> int:
         CannotKeep: If it could not be made durable.
         CannotOpen: If the diary cannot be read.
     """
+    if args.entry == "check" and not args.flags:
+        from backcare_tui.cli import red_flags as checking
+
+        return checking.ask(args)
     repository = open_repository(path, clock)
     with repository.alone():  # what is there decides: a night is changed, a person known
         done = _KINDS[args.entry](args, repository, clock)

@@ -183,16 +183,17 @@ def _add_drink(drink: Parser) -> None:
 
 
 def _add_check(check: Parser) -> None:
-    from backcare_tui.wording.fields.care import warning_signs
-
-    named = ", ".join(id_.replace("_", "-") for ids in warning_signs().values() for id_ in ids)
-    explained = f"what you have now, of {named}; without any, none of them is recorded"
+    explained = (
+        "what you have now, several if need be, or none; without any, the questions are listed "
+        "and nothing is recorded"
+    )
     check.add_argument("flags", metavar="FLAG", nargs="*", help=explained)
     _add_note(check)
     _add_at(check)
 
 
 def _add_check_up(check_up: Parser) -> None:
+    check_up.add_argument("--by", metavar="NAME", help="who looked at it")
     _add_note(check_up)
     _add_at(check_up)
 
@@ -278,6 +279,15 @@ def _add_advice(advice: Parser) -> None:
     explained = "everything that the rules say, also what rests and what was put away"
     advice.add_argument("--all", action="store_true", help=explained)
     _add_json(advice)
+
+
+def _add_about(about: Parser) -> None:
+    explained = (
+        "such as birth_year=1950 or conditions=none, several if need be; without a value it is "
+        "taken back; FIELD alone says what it may be"
+    )
+    about.add_argument("words", metavar="FIELD=VALUE", nargs="*", help=explained)
+    _add_json(about)
 
 
 def _add_json(parser: Parser) -> None:
@@ -371,6 +381,7 @@ _COMMANDS: dict[str, tuple[str, "Fill | None"]] = {
     "routines": ("the routines and programs, or one of them with its steps", _add_routines),
     "exercises": ("the exercises, or the page of one", _add_exercises),
     "start": ("play a routine", _add_start),
+    "about": ("what you state about yourself: conditions, age, medicines, and more", _add_about),
     "change": ("change fields of an entry", _add_change),
     "remove": ("remove an entry", _add_id),
     "undo": ("take back the last change, then the one before it", None),

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import msgspec
 
 from backcare_tui.cli.entry_line import said
+from backcare_tui.cli.plain_conditions import ask_conditions, caution
 from backcare_tui.cli.plain_pages import care, routine_head
 from backcare_tui.cli.terminal import CannotDo, complain
 from backcare_tui.diary.records.routine import Routine
@@ -14,7 +15,6 @@ from backcare_tui.diary.repository import CannotKeep, Repository
 from backcare_tui.diary.values import BadValue, read_value
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.advice.table import Advice
-from backcare_tui.guidance.profile import conditions_to_ask
 from backcare_tui.guidance.safety import (
     RISE,
     STOP_RULE,
@@ -44,9 +44,6 @@ from backcare_tui.wording.routines import say_dose
 LONGEST_NAP_S = 1.0
 """Well below the gap from which the engine takes it that the machine slept."""
 SHORTEST_NAP_S = 0.01
-ASKED_IN = (
-    "State in the settings of the full screen what you have, and a routine fits itself to it."
-)
 PAIN_NOW = "Pain now, 0 to 10 (enter leaves it out)?"
 
 
@@ -73,15 +70,14 @@ def lead(routine: Routine, repository: Repository, clock: Clock, world: World) -
         CannotKeep: If what was done could not be made durable.
     """
     _settle_interrupted(repository, clock, world)
+    was_asked = ask_conditions(routine, repository, world.say, world.ask) if world.ask else False
     settings = repository.settings()
     conditions = settings.conditions
     fit, _ = fitted(routine, conditions)
     plan = _plan(fit)
     head = routine_head(msgspec.structs.replace(fit, minutes=None))  # as long as it is now
     world.say(*map(clean, (*head, *care(routine, conditions))))
-    if unknown := conditions_to_ask(settings, routine):
-        names = ", ".join(name_of("conditions", each) for each in unknown)
-        world.say(f"Parts of it are not advised with: {names}.", ASKED_IN)
+    world.say(*caution(routine, settings, was_asked=was_asked))
     world.say(STOP_RULE, "Ctrl+C stops, and keeps what was done.")
     before = _pain(PAIN_NOW, world)
     if advice := gentler_today(routine, before):

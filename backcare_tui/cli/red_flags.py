@@ -1,32 +1,64 @@
-"""`log check` and `log check-up`: warning signs, and that a professional has looked at them."""
+"""`log check` and `log check-up`: warning signs, and that a professional has looked at them.
+
+Without a sign the check only asks: what nobody answered must not count as none.
+"""
 
 from argparse import Namespace
 
 from backcare_tui.cli.advice import say_advice
 from backcare_tui.cli.entry_line import said
+from backcare_tui.cli.terminal import WrongWords, say
 from backcare_tui.cli.values import made, stated
 from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.repository import Repository
+from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.advice.current import answers_check
 from backcare_tui.guidance.advice.evaluation import advise
 from backcare_tui.guidance.facts import gather
+from backcare_tui.guidance.red_flags import questions
 from backcare_tui.wording.fields.care import warning_signs
 from backcare_tui.wording.fields.context import FieldContext
 from backcare_tui.wording.fields.read import sign
 
+NONE = "none"
+ASKS = "Do you have any of these, begun or with you now?"
+HOW_TO_ANSWER = (
+    "Nothing was recorded. backcare log check and the words before the colon of what you have, "
+    "several if need be, records that; backcare log check none records that there is none."
+)
+UNANSWERED = "Nothing was recorded: state a warning sign, or none; `backcare log check` lists them."
 NONE_MARKED = "If any of the warning signs begins, make the check again."
 
 
+def ask(args: Namespace) -> int:
+    """Print the questions, one a line; nothing is recorded by that.
+
+    Raises:
+        WrongWords: Where something else was stated of a check that nobody answered.
+    """
+    if args.note is not None or args.at is not None:
+        raise WrongWords(UNANSWERED)
+    say(ASKS)
+    for title, asked in questions().items():
+        say(f"{title}:", *(f"{id_.replace('_', '-')}: {words}" for id_, words in asked))
+    say(HOW_TO_ANSWER)
+    return 0
+
+
 def check(args: Namespace, repository: Repository, clock: Clock) -> str:
-    """Take down the marks, and say what to do now; none are marked where no flag is named.
+    """Take down the marks, and say what to do now; `none` says that there is none.
 
     Raises:
         BadValue: For what is no warning sign.
     """
     asked, context = warning_signs(), FieldContext(clock)
     read = sign(lambda: tuple(id_ for ids in asked.values() for id_ in ids))
-    marked = {read(text.strip(), context) for text in args.flags}
+    flags = [text.strip() for text in args.flags]
+    is_none = NONE in map(str.casefold, flags)
+    if is_none and len(flags) > 1:
+        raise BadValue("flag", NONE, "possible beside a sign: it says that there is none of them")
+    marked = set() if is_none else {read(text, context) for text in flags}
     typed = stated(Check, args, context, "red_flags")
     typed |= {field: tuple(id_ for id_ in ids if id_ in marked) for field, ids in asked.items()}
     record = made(Check, {"at": clock.now(), **typed})

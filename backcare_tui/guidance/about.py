@@ -42,6 +42,8 @@ class Stated(msgspec.Struct, frozen=True):
     """An example of what can be typed."""
     reads: Callable[[str, Clock], Any]
     """The value that a text means; None where it takes back what was stated. Raises BadValue."""
+    without: str = ""
+    """What holds where it is not stated."""
     question: str = ""
     """How the things of a list are asked for."""
     choices: Callable[[], Choices] = tuple
@@ -69,7 +71,8 @@ class Stated(msgspec.Struct, frozen=True):
             return _say_conditions(settings)
         match getattr(settings, self.setting):
             case None | "":
-                return NOT_ASKED if self.question else NOT_STATED
+                unknown = NOT_ASKED if self.question else NOT_STATED
+                return f"{unknown}; {self.without}" if self.without else unknown
             case frozenset() as ids:
                 return _named(self.choices(), ids) or NONE
             case bool() as is_so:
@@ -122,21 +125,23 @@ def _say_conditions(settings: Settings) -> str:
     return "; ".join([names, *others, *([f"{open_} {NOT_ASKED}"] if open_ else [])])
 
 
-def _ids(choices: Callable[[], Choices], text: str, _clock: Clock) -> frozenset[str]:
+def _ids(
+    setting: SettingName, choices: Callable[[], Choices], text: str, _clock: Clock
+) -> frozenset[str]:
     """The ids of the things that are named, by id, by name, or by how only one of them begins."""
     typed = [_plain(part) for part in text.split(",") if part.strip()]
     if typed == [NONE]:
         return frozenset()
-    return frozenset([_id(choices(), part) for part in typed or [text]])
+    return frozenset(_id(setting, choices(), part) for part in typed or [text])
 
 
-def _id(choices: Choices, typed: str) -> str:
+def _id(setting: SettingName, choices: Choices, typed: str) -> str:
     called = {id_: (_plain(id_), _plain(name)) for id_, name in choices}
     exact = [id_ for id_, names in called.items() if typed in names]
     begun = [id_ for id_, names in called.items() if any(n.startswith(typed) for n in names)]
     found = exact or begun
     if len(found) != 1 or not typed:
-        raise BadValue("", typed, f"one of those that are asked, or {NONE} alone")
+        raise BadValue("", typed, f"one that `backcare about {setting}` lists, or {NONE} alone")
     return found[0]
 
 
@@ -195,6 +200,7 @@ ABOUT = (
         f"It is named wherever something needs help at once; without it, {EMERGENCY}.",
         f"such as 112; {NONE} for {EMERGENCY}",
         _number,
+        without=EMERGENCY,
     ),
     Stated(
         "birth_year",
@@ -215,18 +221,18 @@ ABOUT = (
         "How it behaves",
         "Four or more of them are worth a word with a doctor (NICE NG65 2017).",
         "",
-        partial(_ids, _signs),
-        "Which of these hold for you?",
-        _signs,
+        partial(_ids, "inflammatory_signs", _signs),
+        question="Which of these hold for you?",
+        choices=_signs,
     ),
     Stated(
         "medicines",
         "Medicines for long",
         "Some do not go well with alcohol. Nothing here says to start, stop or change one.",
         "",
-        partial(_ids, _medicines),
-        "Which do you take for weeks or longer?",
-        _medicines,
+        partial(_ids, "medicines", _medicines),
+        question="Which do you take for weeks or longer?",
+        choices=_medicines,
     ),
     Stated(
         "fluid_limit",
@@ -237,21 +243,21 @@ ABOUT = (
     ),
     Stated(
         "equipment",
-        "What you have",
+        "Equipment",
         "Exercises can be found by what you have at home.",
         "",
-        partial(_ids, _equipment),
-        "Which of these do you have?",
-        _equipment,
+        partial(_ids, "equipment", _equipment),
+        question="Which of these do you have?",
+        choices=_equipment,
     ),
     Stated(
         "conditions",
         "Conditions",
         "Exercises and massage are chosen for them; some warning signs count more with them.",
         "",
-        partial(_ids, _conditions),
-        "Do you have any of these?",
-        _conditions,
+        partial(_ids, "conditions", _conditions),
+        question="Do you have any of these?",
+        choices=_conditions,
     ),
 )
 """What is asked, in the order in which it is shown."""

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from backcare_tui.library.taxonomy import red_flags, words
 from tests.shell.conftest import Shell
 
 NOW = dt.datetime.now(dt.UTC).astimezone(dt.timezone(dt.timedelta(hours=1)))
@@ -84,12 +85,40 @@ def test_a_check_says_what_to_do_and_stops_a_routine_until_it_was_seen(shell: Sh
     assert (stopped.returncode, stopped.stdout) == (1, "")
     assert stopped.stderr.startswith("Emergency: Numbness around the groin")
     assert "backcare log check-up" in stopped.stderr
-    assert shell.says("log", "check-up", "--note", "Dr. Lee").startswith("Saved check-up by a prof")
+    assert shell.says("log", "check-up", "--by", "Dr. Lee").startswith(
+        "Saved check-up by Dr. Lee, "
+    )
     assert "rf-cauda" not in ids(shell.says("advice", "--all", "--json"))
 
 
-def test_a_check_without_a_flag_records_that_there_is_none(shell: Shell) -> None:
-    said = shell.says("log", "check")
+def test_a_check_without_a_flag_asks_and_records_nothing(shell: Shell) -> None:
+    said = shell.says("log", "check").splitlines()
+    ids = [flag.id for flag in red_flags()] + [flag.id for flag in words("mood_flags")]
+    for name in (id_.replace("_", "-") for id_ in ids):
+        assert len([line for line in said if line.startswith(f"{name}: ")]) == 1, name
+    assert said[-1].startswith("Nothing was recorded.")
+    assert not shell.diary.exists()
+
+
+REFUSED_CHECKS = {
+    ("--note", "since noon"): "Nothing was recorded: state a warning sign, or none; ",
+    ("--at", "08:00"): "Nothing was recorded: state a warning sign, or none; ",
+    ("none", "chest-pain"): 'flag: "none" is not possible beside a sign: ',
+    ("",): "flag: nothing is not a warning sign, ",
+    (" ",): "flag: nothing is not a warning sign, ",
+}
+
+
+def test_what_answers_nothing_or_contradicts_itself_is_a_sentence(shell: Shell) -> None:
+    for said, sentence in REFUSED_CHECKS.items():
+        done = shell.run("log", "check", *said)
+        assert (done.returncode, done.stdout) == (2, ""), said
+        assert done.stderr.startswith(sentence), said
+        assert not shell.diary.exists(), said
+
+
+def test_that_there_is_none_is_said_by_a_word(shell: Shell) -> None:
+    said = shell.says("log", "check", "None")
     assert "warning signs none marked" in said
     assert "If any of the warning signs begins, make the check again." in said
     assert set(shell.entry("check")) == {"at"}
@@ -103,13 +132,5 @@ def test_flags_of_mood_are_taken_down_as_such(shell: Shell) -> None:
 def test_what_is_no_warning_sign_is_one_sentence(shell: Shell) -> None:
     done = shell.run("log", "check", "sore-thumb")
     assert done.returncode == 2
-    assert done.stderr == (
-        'flag: "sore-thumb" is not a warning sign, as log check --help lists them.\n'
-    )
+    assert done.stderr == ('flag: "sore-thumb" is not a warning sign, as log check lists them.\n')
     assert not shell.diary.exists()
-
-
-def test_the_help_names_every_sign(shell: Shell) -> None:
-    said = "".join(shell.says("log", "check", "--help").split())
-    assert "saddle-numbness" in said
-    assert "self-harm" in said

@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import msgspec
@@ -12,6 +12,7 @@ import pytest
 
 from backcare_tui.app import BackcareApp
 from backcare_tui.cli.plain import PAIN_NOW, World, lead
+from backcare_tui.cli.plain_conditions import HOW_TO_ANSWER, HOW_TO_STATE, NOT_ADVISED
 from backcare_tui.cli.terminal import CannotDo
 from backcare_tui.diary.records.routine import DoseChange, Routine, RoutineStep
 from backcare_tui.diary.records.session import Session
@@ -49,7 +50,12 @@ QUICK: dict[str, Any] = {
 class Room:
     """A world in which a second is over at once, and a person who answers from a list."""
 
-    def __init__(self, *answers: str | BaseException, has_person: bool = True) -> None:
+    def __init__(
+        self,
+        *answers: str | BaseException,
+        has_person: bool = True,
+        conditions: Iterable[str] = ("0",),
+    ) -> None:
         self.seconds = 1000.0
         self.said: list[str] = []
         self.spoken: list[str] = []
@@ -57,6 +63,7 @@ class Room:
         self._answers = iter(answers)
         self._at: dict[float, Callable[[], None]] = {}
         self._has_person = has_person
+        self._conditions = iter(conditions)
 
     def world(self, *, has_voice: bool = False) -> World:
         """It, as the plain player sees it."""
@@ -83,7 +90,8 @@ class Room:
 
     def _ask(self, question: str) -> str:
         self.said.append(question)
-        answer = next(self._answers, "")
+        answers = self._conditions if question == HOW_TO_ANSWER else self._answers
+        answer = next(answers, "")
         if isinstance(answer, BaseException):
             raise answer
         return answer
@@ -278,17 +286,53 @@ def test_what_a_condition_rules_out_is_left_out_and_said_first(
     assert room.said.index(care) < room.said.index(first)
 
 
-def test_what_was_never_asked_about_is_named(
+def test_where_nobody_can_answer_it_is_said_with_which_and_how_to_state_it(
     repository: TinyRepository, clock: FrozenClock
 ) -> None:
     room = Room(has_person=False)
     lead(SHORT, repository, clock, room.world())
-    (line,) = [each for each in room.said if each.startswith("Parts of it are not advised with: ")]
-    assert "Hip replacement" in line
+    at = room.said.index(NOT_ADVISED)
+    assert "Hip replacement" in room.said[at + 1 : room.said.index(HOW_TO_STATE)]
+    assert not {"conditions", "conditions_asked"} & stored(repository).keys()
     repository.set("conditions_asked", list(conditions_that_matter(SHORT)))
     again = Room(has_person=False)
     lead(SHORT, repository, clock, again.world())
-    assert not [each for each in again.said if each.startswith("Parts of it ")]
+    assert not {NOT_ADVISED, HOW_TO_STATE} & set(again.said)
+
+
+def test_what_was_never_asked_is_asked_and_the_routine_fits_itself_to_it(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    asked = conditions_that_matter(SHORT)
+    number = 1 + asked.index("hip_replacement")
+    room = Room(conditions=["99", f"0 {number}", "hip", str(number)])
+    session = lead(SHORT, repository, clock, room.world())
+    assert f"{number} Hip replacement" in room.said
+    assert "0 None of these" in room.said
+    assert f'"99" is not numbers from 1 to {len(asked)}, or 0 alone.' in room.said
+    assert "Saved: Hip replacement." in room.said
+    assert session
+    assert "knee-to-chest" not in {step.exercise for step in session.steps}
+    assert repository.settings().conditions == {"hip_replacement"}
+    assert repository.settings().conditions_asked == set(asked)
+    again = Room()
+    lead(SHORT, repository, clock, again.world())
+    assert HOW_TO_ANSWER not in again.said
+
+
+def test_none_of_these_is_an_answer_and_an_empty_line_is_not(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    left = Room(conditions=[""])
+    assert lead(SHORT, repository, clock, left.world())
+    assert any(line.startswith("Not stated yet: ") for line in left.said)
+    assert not {"conditions", "conditions_asked"} & stored(repository).keys()
+    denied = Room(conditions=["0"])
+    lead(SHORT, repository, clock, denied.world())
+    assert "Saved: none of these." in denied.said
+    assert not any(line.startswith("Not stated yet: ") for line in denied.said)
+    assert repository.settings().conditions == frozenset()
+    assert repository.settings().conditions_asked == set(conditions_that_matter(SHORT))
 
 
 def test_where_nothing_fits_it_is_not_played(
@@ -412,6 +456,7 @@ def test_ctrl_c_ends_kindly(shell: Shell) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 def test_in_a_terminal_it_asks_before_and_after(shell: Shell) -> None:
     shell.write({"routine": [QUICK]})
+    shell.says("about", "conditions=none")
     ours, theirs = os.openpty()
     with subprocess.Popen(
         shell.command("start", "quick", "--plain"),

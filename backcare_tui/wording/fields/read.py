@@ -172,7 +172,7 @@ def sign(known: Callable[[], tuple[str, ...]]) -> Callable[[str, FieldContext], 
     def read(text: str, _context: FieldContext) -> str:
         id_ = text.casefold().replace("-", "_").replace(" ", "_")
         if id_ not in known():
-            raise BadValue("flag", text, "a warning sign, as log check --help lists them")
+            raise BadValue("flag", text, "a warning sign, as log check lists them")
         return id_
 
     return read
