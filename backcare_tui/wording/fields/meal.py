@@ -59,9 +59,9 @@ MEAL = (
     _meal(
         "alcohol_units",
         "Alcohol",
-        "standard drinks: 1 is a beer",
+        "drinks of 14 g: 1 is a small beer",
         says=lambda units, _context: say_units(units),
-        option=ShellOption("--alcohol", "UNITS", "standard drinks: 1 is a beer"),
+        option=ShellOption("--alcohol", "UNITS", "standard drinks of 14 g: 1 is a small beer"),
     ),
     _meal(
         "caffeine_mg",
