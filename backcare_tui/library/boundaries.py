@@ -10,6 +10,8 @@ from backcare_tui.library.regions import Region, in_region, region
 
 class _Boundaries(msgspec.Struct, frozen=True):
     paragraphs: tuple[str, ...]
+    number_unstated: str
+    """Where the number to call can be stated; said as long as it is not."""
 
 
 @cache
@@ -19,4 +21,6 @@ def _boundaries() -> _Boundaries:
 
 def boundary_text(where: Region | None = None) -> tuple[str, ...]:
     """The paragraphs of the first run and of the help, in the words of a region."""
-    return tuple(in_region(each, where or region()) for each in _boundaries().paragraphs)
+    place, held = where or region(), _boundaries()
+    said = tuple(in_region(each, place) for each in held.paragraphs)
+    return said if place.emergency != region().emergency else (*said, held.number_unstated)

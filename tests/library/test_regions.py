@@ -5,14 +5,14 @@ import string
 import pytest
 from msgspec.structs import asdict
 
-from backcare_tui.diary.settings import REGIONS, Settings
+from backcare_tui.diary.settings import REGIONS, RegionId, Settings
 from backcare_tui.diary.values import BadValue
 from backcare_tui.guidance.advice.table import rules
 from backcare_tui.library.boundaries import boundary_text
 from backcare_tui.library.regions import Region, find_region, in_region, region, region_of, regions
 from tests.for_each import for_each
 
-NUMBERS = {
+NUMBERS: dict[RegionId, tuple[str, str]] = {
     "us": ("911", "988"),
     "ca": ("911", "988"),
     "uk": ("999", "116 123"),
@@ -83,6 +83,7 @@ def test_the_boundary_names_the_number_of_the_region() -> None:
         text = " ".join(boundary_text(one))
         assert f"call {one.emergency}." in text
         assert "{" not in text
+        assert ("comma key" in text) is (one.id in {"", "elsewhere"})
 
 
 @for_each("one", regions(), ids=lambda one: one.name)

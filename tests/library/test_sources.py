@@ -19,7 +19,8 @@ VAGUE = ("common physical", "no single source", "general knowledge", "various")
 def sourced() -> Iterator[tuple[str, tuple[Source, ...]]]:
     """What has sources, with them."""
     yield from ((each.id, each.evidence) for each in exercises())
-    yield from ((each.id, each.source) for each in (*routines(), *programs()))
+    yield from ((each.id, each.source) for each in routines())
+    yield from ((each.id, each.source) for each in programs())
     yield from ((each.id, each.sources) for each in patterns())
     for condition in words("conditions"):
         yield condition.id, (condition.source,) if condition.source else ()

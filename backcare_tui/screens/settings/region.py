@@ -13,7 +13,7 @@ from backcare_tui.screens.frame.desk import Desk
 
 LABEL = "Region"
 WHY = (
-    "So that numbers to call, medicines and drinks are called as where you live. "
+    "So that numbers to call, medicines and drinks have the names of where you live. "
     "It is never guessed, and it stays here."
 )
 UNSTATED = "not stated"

@@ -1,5 +1,7 @@
 """Where one lives: stated once, from two places, never guessed, taken back again."""
 
+from typing import Any
+
 from backcare_tui.screens import AboutYou
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import AppAt
@@ -36,7 +38,8 @@ async def test_about_you_asks_too_and_ones_own_number_goes_first(
 ) -> None:
     repository.set("emergency_number", "01 2345")
     async with app_at() as pilot:
-        await pilot.app.push_screen(AboutYou(pilot.app.desk))
+        app: Any = pilot.app
+        await app.push_screen(AboutYou(app.desk))
         await press(pilot, "down")
         assert "It is never guessed" in flowing(pilot)
         await press(pilot, "enter 2")

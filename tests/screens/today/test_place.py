@@ -215,7 +215,8 @@ async def test_water_is_counted_and_no_number_of_glasses_is_held_out(
         assert not {"●", "○"} & set(line_with(pilot, "w Water"))
         await press(pilot, "u")
         repository.set("fluid_limit", value=True)
-        pilot.app.desk.announce(DiaryChanged("setting"))
+        app: Any = pilot.app
+        app.desk.announce(DiaryChanged("setting"))
         await pilot.pause()
         assert "Water" not in seen(pilot)
         await press(pilot, "w")
