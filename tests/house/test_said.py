@@ -15,7 +15,7 @@ OF_ONE_COUNTRY = re.compile(
     r"""\b(?:
     911 | 988 | emergency\ rooms? | nurse\ lines? | urgent\ care | drug\ ?stores? | primary\ care
   | tylenol | advil | motrin | aleve | (?<!paracetamol\ \()acetaminophen
-  | miles?(?!\ \(1\.6\ km\)) | inch(?:es)? | ounces? | fl\.?\ oz | pounds? | lbs? | fahrenheit
+  | miles?(?!\ \(1\.6\ km\)) | inch(?:es)? | ounces? | pounds? | lbs? | fahrenheit
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -82,6 +82,11 @@ TEXTS = sorted({*data_texts(), *program_texts()})
 
 def test_there_is_much_to_read() -> None:
     assert len(TEXTS) > 3000
+
+
+def test_braces_stand_only_where_a_region_is_known() -> None:
+    held = {where for where, text in data_texts() if "{" in text}
+    assert held == {"advice.json", "boundaries.json"}
 
 
 @for_each(("where", "text"), TEXTS)

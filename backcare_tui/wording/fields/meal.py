@@ -44,10 +44,10 @@ MEAL = (
     _meal(
         "water_ml",
         "Water",
-        "ml, or 2 glasses",
+        "ml, 2 glasses or 16 fl oz",
         reads=water,
         says=lambda water_ml, _context: f"{water_ml} ml",
-        option=ShellOption("--water", "ML", "milliliters, or 2 glasses"),
+        option=ShellOption("--water", "ML", "milliliters, 2 glasses or 16 fl oz"),
     ),
     _meal(
         "coffees",
