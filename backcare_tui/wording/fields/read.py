@@ -65,11 +65,8 @@ def seconds(text: str, _context: FieldContext) -> int:
 
 def water(text: str, _context: FieldContext) -> int:
     """Water in ml, from `300`, `300 ml`, `0.5 l`, `2 glasses` of 250 ml or `16 oz`, as bottles of the US have it."""
-    units = "|".join(sorted(_ML, key=len, reverse=True))
-    found = re.fullmatch(
-        rf"(\d{{1,5}}(?:[.,]\d+)?)\s*({units})?", " ".join(text.casefold().split())
-    )
-    if not found:
+    found = re.fullmatch(r"(\d{1,5}(?:[.,]\d+)?)\s*([a-z][a-z ]*)?", text.casefold())
+    if not found or (found[2] or "ml") not in _ML:
         allowed = "milliliters from 1 to 10000, glasses such as 2 glasses, or 16 fl oz"
         raise BadValue("water_ml", text, allowed)
     amount = str(round(float(found[1].replace(",", ".")) * _ML[found[2] or "ml"]))
