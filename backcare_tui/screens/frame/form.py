@@ -272,4 +272,4 @@ class Form(Screen[None]):
 
     def action_help(self) -> None:
         """Say what this form is for, and its keys."""
-        self.app.push_screen(screens.Help(self))
+        self.app.push_screen(screens.Help(self, self.desk.repository.settings()))

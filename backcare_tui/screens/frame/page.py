@@ -56,4 +56,4 @@ class Page(Screen[T]):
 
     def action_help(self) -> None:
         """Say what this page is for, and its keys."""
-        self.app.push_screen(screens.Help(self))
+        self.app.push_screen(screens.Help(self, self.desk.repository.settings()))

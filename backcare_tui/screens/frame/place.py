@@ -150,7 +150,7 @@ class Place(Screen[None]):
 
     def action_help(self) -> None:
         """Say what this place is for, and its keys."""
-        self.app.push_screen(screens.Help(self))
+        self.app.push_screen(screens.Help(self, self.desk.repository.settings()))
 
     def action_settings(self) -> None:
         """Open the settings."""
