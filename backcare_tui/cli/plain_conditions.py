@@ -10,8 +10,8 @@ from backcare_tui.guidance.profile import conditions_to_ask, say_unasked
 from backcare_tui.library.taxonomy import name_of
 from backcare_tui.text import clean, shortened
 
-Say = Callable[..., None]
-Question = Callable[[str], str]
+_Say = Callable[..., None]
+_Ask = Callable[[str], str]
 
 ASKS = "Parts of it are not advised with some conditions. Which of these do you have?"
 HOW_TO_ANSWER = "Numbers, such as 2 5; 0 for none of these (enter leaves it open)?"
@@ -22,7 +22,7 @@ HOW_TO_STATE = (
 )
 
 
-def ask_conditions(routine: Routine, repository: Repository, say: Say, ask: Question) -> bool:
+def ask_conditions(routine: Routine, repository: Repository, say: _Say, ask: _Ask) -> bool:
     """Ask for the conditions that matter and of which nothing was said; keep an answer.
 
     Returns:
@@ -50,7 +50,7 @@ def ask_conditions(routine: Routine, repository: Repository, say: Say, ask: Ques
     return True
 
 
-def _answer(asked: Sequence[str], say: Say, ask: Question) -> tuple[str, ...] | None:
+def _answer(asked: Sequence[str], say: _Say, ask: _Ask) -> tuple[str, ...] | None:
     """The ids that are named; empty for none of these, None where it is left open."""
     known = {str(n): each for n, each in enumerate(asked, start=1)}
     while typed := ask(HOW_TO_ANSWER).strip():

@@ -9,12 +9,12 @@ from typing import Any
 
 import msgspec
 
-from backcare_tui.diary.settings import SettingName, Settings
+from backcare_tui.diary.settings import RegionId, SettingName, Settings
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
-from backcare_tui.guidance.advice.table import EMERGENCY
 from backcare_tui.guidance.profile import INFLAMMATORY_SIGNS
 from backcare_tui.library.exercises import exercises
+from backcare_tui.library.regions import find_region, region, region_of
 from backcare_tui.library.taxonomy import words
 from backcare_tui.text import clean
 
@@ -42,8 +42,8 @@ class Stated(msgspec.Struct, frozen=True):
     """An example of what can be typed."""
     reads: Callable[[str, Clock], Any]
     """The value that a text means; None where it takes back what was stated. Raises BadValue."""
-    without: str = ""
-    """What holds where it is not stated."""
+    says: Callable[[Settings], str] | None = None
+    """How it stands, where its value alone does not say it."""
     question: str = ""
     """How the things of a list are asked for."""
     choices: Callable[[], Choices] = tuple
@@ -67,12 +67,11 @@ class Stated(msgspec.Struct, frozen=True):
 
     def say(self, settings: Settings) -> str:
         """What is stated, in words: `1950`, `none`, `not stated`."""
-        if self.setting == "conditions":
-            return _say_conditions(settings)
+        if self.says:
+            return self.says(settings)
         match getattr(settings, self.setting):
             case None | "":
-                unknown = NOT_ASKED if self.question else NOT_STATED
-                return f"{unknown}; {self.without}" if self.without else unknown
+                return NOT_ASKED if self.question else NOT_STATED
             case frozenset() as ids:
                 return _named(self.choices(), ids) or NONE
             case bool() as is_so:
@@ -108,6 +107,19 @@ def _named(choices: Choices, ids: frozenset[str]) -> str:
     names = dict(choices)
     known = [name for id_, name in choices if id_ in ids]
     return ", ".join([*known, *(clean(id_) for id_ in sorted(ids - names.keys()))])
+
+
+def say_region(settings: Settings) -> str:
+    """`United Kingdom`, or `not stated`."""
+    return region(settings.region).name
+
+
+def say_emergency(settings: Settings) -> str:
+    """The number to call, one's own or the region's; that it is not stated where there is neither."""
+    call = clean(region_of(settings).emergency)
+    if call == region().emergency:
+        return NOT_STATED
+    return call if settings.emergency_number else f"{call}, that of your region"
 
 
 def _say_conditions(settings: Settings) -> str:
@@ -166,6 +178,10 @@ def _number(text: str, _clock: Clock) -> str | None:
     return typed
 
 
+def _region(text: str, _clock: Clock) -> RegionId | None:
+    return None if text.casefold() == NONE else find_region(text)
+
+
 def _switch(text: str, _clock: Clock) -> bool:
     found = {"yes": True, "no": False}.get(text.casefold())
     if found is None:
@@ -197,10 +213,19 @@ ABOUT = (
     Stated(
         "emergency_number",
         "Emergency number",
-        f"It is named wherever something needs help at once; without it, {EMERGENCY}.",
-        f"such as 112; {NONE} for {EMERGENCY}",
+        "It is named wherever something needs help at once; without it, that of your region.",
+        f"such as 112; {NONE} for that of your region",
         _number,
-        without=EMERGENCY,
+        says=say_emergency,
+    ),
+    Stated(
+        "region",
+        "Region",
+        "So that numbers to call, medicines and drinks have the names of where you live. "
+        "It is never guessed, and it stays here.",
+        f"such as uk or Ireland; {NONE} takes it back",
+        _region,
+        says=say_region,
     ),
     Stated(
         "birth_year",
@@ -237,7 +262,7 @@ ABOUT = (
     Stated(
         "fluid_limit",
         "Drinks are limited",
-        "Where a doctor limits what you drink, you are never told to drink more.",
+        "Where a doctor limits what you drink, nothing on Today asks for a drink.",
         "yes or no",
         _switch,
     ),
@@ -256,6 +281,7 @@ ABOUT = (
         "Exercises and massage are chosen for them; some warning signs count more with them.",
         "",
         partial(_ids, "conditions", _conditions),
+        says=_say_conditions,
         question="Do you have any of these?",
         choices=_conditions,
     ),

@@ -155,7 +155,7 @@ def test_a_field_alone_says_what_it_may_be(shell: Shell) -> None:
 
 
 REFUSED = {
-    ("foo=1",): 'field: "foo" is not one of emergency_number, birth_year, ',
+    ("foo=1",): 'field: "foo" is not one of emergency_number, region, ',
     ("foo",): 'field: "foo" is not one of ',
     ("birth_year=1066",): 'birth_year: "1066" is not from 1',
     ("Birth-year=later",): 'Birth-year: "later" is not from 1',

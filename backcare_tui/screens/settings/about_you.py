@@ -14,6 +14,7 @@ from backcare_tui.commands.dialogs import closed_by
 from backcare_tui.diary.settings import SettingName
 from backcare_tui.guidance.about import ABOUT, NONE, Stated, kept
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.settings.region import ask_region
 from backcare_tui.text import clean
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.rows import Rows
@@ -57,6 +58,8 @@ class AboutYou(ModalScreen[None]):
         row, settings = _row(event.row.key), self.desk.repository.settings()
         if row.setting == "conditions":
             self.app.push_screen(screens.Conditions(self.desk), lambda _: self._show())
+        elif row.setting == "region":
+            ask_region(self, self.desk, self._show, self._complain)
         elif row.question:
             self.app.push_screen(screens.Checklist(self.desk, row), lambda _: self._show())
         elif row.setting == "fluid_limit":

@@ -24,11 +24,10 @@ class Conditions(MarksDialog):
     def __init__(self, desk: Desk, ids: Sequence[str] = ()) -> None:
         """Ask about those of these ids; about all where none are given."""
         self._words = {each.id: each for each in words("conditions") if not ids or each.id in ids}
+        self._ids = frozenset(self._words)
         held = desk.repository.settings().conditions
         asked = tuple((id_, word.name) for id_, word in self._words.items())
-        super().__init__(
-            desk, "Do you have any of these?", WHY, {"": asked}, held & self._words.keys()
-        )
+        super().__init__(desk, "Do you have any of these?", WHY, {"": asked}, held & self._ids)
 
     def on_mount(self) -> None:
         """Leave room for what the condition under the cursor means."""
@@ -43,8 +42,8 @@ class Conditions(MarksDialog):
         """Keep what is marked, and that all of these were asked; of others nothing is said."""
         settings = self.desk.repository.settings()
         values: dict[SettingName, frozenset[str]] = {
-            "conditions": settings.conditions - self._words.keys() | marked,
-            "conditions_asked": settings.conditions_asked | self._words.keys(),
+            "conditions": settings.conditions - self._ids | marked,
+            "conditions_asked": settings.conditions_asked | self._ids,
         }
         words = f"conditions: {say_marked(marked)}"
         return self.desk.set_all(values, words=words, complain=self.complain)

@@ -72,7 +72,7 @@ DIALOGS: dict[str, Make] = {
     "ChoiceDialog": lambda _: did_it_help(course()),
     "Conditions": screens.Conditions,
     "GoOn": lambda desk: screens.GoOn(desk, interrupted()),
-    "Help": lambda desk: screens.Help(screens.AboutYou(desk)),
+    "Help": lambda desk: screens.Help(screens.AboutYou(desk), desk.repository.settings()),
     "HowIsIt": lambda _: screens.HowIsIt(),
     "OwnPattern": lambda desk: screens.OwnPattern(desk, chosen_pattern(desk.repository.settings())),
     "Patterns": screens.Patterns,
@@ -99,6 +99,7 @@ SAFE = {
     "player.before": "the gentler routine is shown, and not begun",
     "player.go_on": "the player opens and stands still",
     "player.stopping": "the session stays paused",
+    "settings.region": "where one lives stays as it is",
     "trends.trial_answer": "the day stays open",
 }
 """Why the first answer of each dialog with a few answers records nothing."""
