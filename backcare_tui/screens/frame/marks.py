@@ -24,7 +24,7 @@ class MarksDialog(ModalScreen[None]):
     CSS_PATH = [Path(__file__).with_name("dialogs.tcss"), Path(__file__).with_name("marks.tcss")]
     AUTO_FOCUS = "Marks"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high"), (34, "-tall")]
     BINDINGS = bindings(*ON_LIST)
 
     def __init__(
