@@ -79,6 +79,8 @@ class Exercise(msgspec.Struct, frozen=True, kw_only=True):
     why: dict[str, str] = {}
     """Why a condition of `avoid_if` asks to leave it."""
     note: str = ""
+    adapt: dict[str, str] = {}
+    """How it is done with a condition that does not rule it out: `smaller and slow`."""
 
 
 KINDS = {
