@@ -149,7 +149,7 @@ WRONG = {
     "exercises --area|elbo": 'There is no area "elbo"; ',
     "exercises --area|lowr back": 'There is no area "lowr back"; nearest ',
     "exercises --kind|sport": f'kind: "sport" is not one of {", ".join(KINDS)}.',
-    "exercises --position|hanging": f'position: "hanging" is not one of {", ".join(POSITIONS)}.',
+    "exercises --position|hanging": f'position: "hanging" is not one of {", ".join(POSITIONS)}, no-floor.',
     "exercises cat-cow|--kind|stretch": "An exercise is named, so there is nothing to look for; ",
     "routines desk-break|core-basics": "One routine at a time is shown; ",
     "routines --dry-run": "--dry-run goes with --import.",
@@ -180,6 +180,7 @@ def test_every_exercise_is_a_line(shell: Shell) -> None:
         (("--kind", "Stretch", "--position", "on the back"), {"knee-to-chest"}),
         (("--kind", "strength", "--position", "quadruped"), {"bird-dog"}),
         (("--find", "cat cow"), {"cat-cow"}),
+        (("--kind", "strength", "--position", "no floor"), {"mini-squat", "sit-to-stand"}),
     ],
 )
 def test_exercises_are_found_by_what_they_are_for(
