@@ -117,7 +117,7 @@ def _not_for_others(of: Exercise, conditions: Collection[str]) -> Iterator[Entry
 def _adapted_for_others(of: Exercise, conditions: Collection[str]) -> Iterator[Entry]:
     others = [each for each in of.adapt if each not in conditions]
     words = (caution.words for each in others for caution in adaptations(of, (each,)))
-    yield Entry("Otherwise with", tuple(Content(sentence_case(each)) for each in words), 2)
+    yield Entry("Adapt with", tuple(Content(sentence_case(each)) for each in words), 2)
 
 
 def _entry(label: str, *paragraphs: str, hang: int = 0) -> Entry:
