@@ -82,7 +82,7 @@ def lead(routine: Routine, repository: Repository, clock: Clock, world: World) -
     world.say(*map(clean, (*head, *care(routine, conditions))))
     if unknown := conditions_to_ask(settings, routine):
         names = ", ".join(name_of("conditions", each) for each in unknown)
-        world.say(f"Parts of it are not advised with: {names}.", ASKED_IN)
+        world.say(f"Parts of it are left out or done otherwise with: {names}.", ASKED_IN)
     if is_new_to_floor(routine, repository.entries(Session), conditions):
         world.say(f"{NEW_TO_FLOOR} `backcare start {WAY_DOWN}` leads down to it and up again.")
     world.say(STOP_RULE, "Ctrl+C stops, and keeps what was done.")

@@ -72,6 +72,7 @@ def in_full(of: Exercise, conditions: Collection[str]) -> tuple[Entry, ...]:
         _entry("Breathing", of.breathing),
         _entry("Easier", of.easier),
         _entry("Harder", of.harder),
+        _entry("Note", of.note),
         _entry("Stop if", *(name_of("stop_reasons", each) for each in of.stop_if), hang=2),
         *_not_for_others(of, conditions),
         *_adapted_for_others(of, conditions),
