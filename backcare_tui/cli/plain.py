@@ -15,6 +15,7 @@ from backcare_tui.diary.repository import CannotKeep, Repository
 from backcare_tui.diary.values import BadValue, read_value
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.advice.table import Advice
+from backcare_tui.guidance.floor import NEW_TO_FLOOR, WAY_DOWN, is_new_to_floor
 from backcare_tui.guidance.safety import (
     RISE,
     STOP_RULE,
@@ -78,6 +79,8 @@ def lead(routine: Routine, repository: Repository, clock: Clock, world: World) -
     head = routine_head(msgspec.structs.replace(fit, minutes=None))  # as long as it is now
     world.say(*map(clean, (*head, *care(routine, conditions))))
     world.say(*caution(routine, settings, was_asked=was_asked))
+    if is_new_to_floor(routine, repository.entries(Session), conditions):
+        world.say(f"{NEW_TO_FLOOR} `backcare start {WAY_DOWN}` leads down to it and up again.")
     world.say(STOP_RULE, "Ctrl+C stops, and keeps what was done.")
     before = _pain(PAIN_NOW, world)
     if advice := gentler_today(routine, before):

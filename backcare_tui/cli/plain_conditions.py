@@ -13,9 +13,9 @@ from backcare_tui.text import clean, shortened
 _Say = Callable[..., None]
 _Ask = Callable[[str], str]
 
-ASKS = "Parts of it are not advised with some conditions. Which of these do you have?"
+ASKS = "Parts of it are left out or done otherwise with some conditions. Which do you have?"
 HOW_TO_ANSWER = "Numbers, such as 2 5; 0 for none of these (enter leaves it open)?"
-NOT_ADVISED = "Parts of it are not advised with:"
+OTHERWISE = "Parts of it are left out or done otherwise with:"
 HOW_TO_STATE = (
     "backcare about conditions=WORD,WORD states what you have, and conditions=none that you have "
     "none; a routine then fits itself to it."
@@ -71,4 +71,4 @@ def caution(routine: Routine, settings: Settings, *, was_asked: bool) -> tuple[s
     if was_asked:
         return (say_unasked(len(unknown)),)
     names = (name_of("conditions", each) for each in unknown)
-    return (say_unasked(len(unknown)), NOT_ADVISED, *names, HOW_TO_STATE)
+    return (say_unasked(len(unknown)), OTHERWISE, *names, HOW_TO_STATE)

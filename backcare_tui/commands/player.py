@@ -108,9 +108,16 @@ STATE_CONDITIONS = Command(
     "c",
     "state_conditions",
     "what I have",
-    "Say what you have of what parts of it are not advised with, or that it is none of these.",
+    "Say what you have of what changes parts of it, or that it is none of these.",
 )
-BEFORE_A_SESSION = (START, KEEP_STEPS, STATE_CONDITIONS, NOT_NOW, HELP)
+WAY_DOWN = Command(
+    "session.way-down",
+    "d",
+    "way_down",
+    "way down",
+    "Do Down and Up first: to the floor and up again, with a chair.",
+)
+BEFORE_A_SESSION = (START, KEEP_STEPS, STATE_CONDITIONS, WAY_DOWN, NOT_NOW, HELP)
 CLOSE_SESSION = Command(
     "session.close",
     "enter,escape",

@@ -28,9 +28,7 @@ def conditions_to_ask(settings: Settings, routine: Routine) -> tuple[str, ...]:
 def say_unasked(count: int) -> str:
     """That it is not known whether a routine fits, as nothing was said of some conditions."""
     things = say_count(count, "condition")
-    return (
-        f"Not stated yet: whether you have any of {things} that parts of it are not advised with."
-    )
+    return f"Not stated yet: whether you have any of {things} that change parts of it."
 
 
 def age_of(settings: Settings, today: dt.date) -> int | None:

@@ -12,7 +12,7 @@ import pytest
 
 from backcare_tui.app import BackcareApp
 from backcare_tui.cli.plain import PAIN_NOW, World, lead
-from backcare_tui.cli.plain_conditions import HOW_TO_ANSWER, HOW_TO_STATE, NOT_ADVISED
+from backcare_tui.cli.plain_conditions import HOW_TO_ANSWER, HOW_TO_STATE, OTHERWISE
 from backcare_tui.cli.terminal import CannotDo
 from backcare_tui.diary.records.routine import DoseChange, Routine, RoutineStep
 from backcare_tui.diary.records.session import Session
@@ -283,9 +283,35 @@ def test_what_a_condition_rules_out_is_left_out_and_said_first(
     assert session
     assert "knee-to-chest" not in {step.exercise for step in session.steps}
     (care,) = [line for line in room.said if "Hip replacement: " in line]
-    assert not [line for line in room.said if "not advised with: " in line and "Hip" in line]
+    assert not [line for line in room.said if "otherwise with: " in line and "Hip" in line]
     first = next(line for line in room.said if line.startswith("First: "))
     assert room.said.index(care) < room.said.index(first)
+
+
+def test_what_a_condition_changes_is_said_first_and_as_the_step_comes_up(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    repository.set("conditions", ["osteoporosis"])
+    room = Room(has_person=False)
+    bending = msgspec.structs.replace(SHORT, steps=(RoutineStep("cat-cow"),))
+    lead(bending, repository, clock, room.world())
+    assert any(
+        line.startswith("Cat and Cow is adapted for you. Osteoporosis or thin bones: smaller")
+        for line in room.said
+    )
+    first = next(line for line in room.said if line.startswith("First: "))
+    assert "For you: smaller and slow, not to the end of either way." in first
+
+
+def test_before_the_first_time_on_the_floor_it_names_the_way_down(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    told = "New to the floor? `backcare start down-and-up` leads down to it and up again."
+    room, again = Room(has_person=False), Room(has_person=False)
+    lead(SHORT, repository, clock, room.world())
+    assert told in room.said
+    lead(SHORT, repository, clock, again.world())
+    assert told not in again.said
 
 
 def test_where_nobody_can_answer_it_is_said_with_which_and_how_to_state_it(
@@ -293,13 +319,13 @@ def test_where_nobody_can_answer_it_is_said_with_which_and_how_to_state_it(
 ) -> None:
     room = Room(has_person=False)
     lead(SHORT, repository, clock, room.world())
-    at = room.said.index(NOT_ADVISED)
+    at = room.said.index(OTHERWISE)
     assert "Hip replacement" in room.said[at + 1 : room.said.index(HOW_TO_STATE)]
     assert not {"conditions", "conditions_asked"} & stored(repository).keys()
     repository.set("conditions_asked", list(conditions_that_matter(SHORT)))
     again = Room(has_person=False)
     lead(SHORT, repository, clock, again.world())
-    assert not {NOT_ADVISED, HOW_TO_STATE} & set(again.said)
+    assert not {OTHERWISE, HOW_TO_STATE} & set(again.said)
 
 
 def test_what_was_never_asked_is_asked_and_the_routine_fits_itself_to_it(

@@ -1,4 +1,4 @@
-"""What a person has that some exercises are not advised with."""
+"""What a person has that leaves out an exercise or changes it."""
 
 from collections.abc import Sequence
 
@@ -13,8 +13,8 @@ from backcare_tui.text import sentence_case
 from backcare_tui.widgets.rows import Rows
 
 WHY = (
-    "Some exercises are not advised with some of these. Mark what you have, so that you are "
-    "shown what suits you better. It stays on this computer."
+    "With some of these an exercise is left out, or done otherwise. Mark what you have, so that you "
+    "are shown what suits you better. It stays on this computer."
 )
 
 
