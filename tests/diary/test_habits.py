@@ -33,6 +33,21 @@ def test_usual_times_are_the_middle_ones_also_around_midnight() -> None:
     assert (usual.night, usual.bed, usual.up) == (TODAY, "00:10", "07:00")
 
 
+def test_lights_out_is_usual_for_who_mostly_states_it() -> None:
+    stating = [
+        Night(
+            night=TODAY - dt.timedelta(n), bed="22:30", lights_out="23:00", woke="06:30", up="07:00"
+        )
+        for n in (3, 2)
+    ]
+    usual = usual_night([*stating, night(1)], TODAY)
+    assert usual is not None
+    assert (usual.bed, usual.lights_out, usual.woke) == ("22:30", "23:00", None)
+    rarely = usual_night([*stating, *(night(n) for n in (5, 4))], TODAY)
+    assert rarely is not None
+    assert rarely.lights_out is None
+
+
 def test_one_late_night_does_not_move_the_usual_times() -> None:
     nights = [*(night(n) for n in range(5, 1, -1)), night(1, "03:45", "11:00")]
     usual = usual_night(nights, TODAY)
