@@ -22,7 +22,7 @@ from backcare_tui.diary.when import Clock
 from backcare_tui.store import journal
 from backcare_tui.store.migrate import SCHEMA, why_read_only
 from backcare_tui.store.storage import FileStorage, Tables
-from backcare_tui.store.view import DiaryView
+from backcare_tui.store.view import DiaryView, in_order
 
 R = TypeVar("R", bound=Record)
 Edit = dict[tuple[str, str], Document]
@@ -261,7 +261,7 @@ def _staged(tables: Tables) -> tuple[TinyDB, _Staged]:
 def _by_id(tables: Tables, table: str) -> dict[str, Document]:
     """The documents of a table; of twins with one id the first, as everywhere."""
     found: dict[str, Document] = {}
-    for document in tables.get(table, {}).values():
+    for document in in_order(tables.get(table, {})):
         if _has_id(document):
             found.setdefault(document["id"], document)
     return found
@@ -285,7 +285,8 @@ def _put(database: TinyDB, tables: Tables, table: str, new: Mapping[str, Documen
     """
     held = tables.get(table, {})
     numbers: dict[str, int] = {}
-    for number, document in held.items():
+    for number in sorted(held, key=int):
+        document = held[number]
         if _has_id(document) and document["id"] in new:
             numbers.setdefault(document["id"], int(number))
     if numbers:

@@ -204,6 +204,25 @@ async def test_a_new_day_begins_at_midnight(
     assert MONDAY.date() + dt.timedelta(days=1) == clock.today()
 
 
+async def test_a_journey_is_told_and_leaves_every_entry_in_view(
+    app_at: AppAt, repository: TinyRepository, clock: FrozenClock
+) -> None:
+    clock.travel("Asia/Tokyo")  # Monday 16:12
+    async with app_at() as pilot:
+        clock.move(hours=9)
+        await press(pilot, "n 4 enter")
+        clock.travel("America/New_York")
+        pilot.app.look_at_the_file()  # type: ignore[attr-defined]  # what its timer calls
+        await pilot.pause()
+        assert "the clock has changed: it is Mon 23 Nov, 11:12" in lines(pilot)[0]
+        assert "01:12 Pain" in seen(pilot)
+        await press(pilot, "2")
+        assert [line.split()[1:4] for line in lines(pilot)[3:5]] == [
+            ["▌Tue", "24", "Nov"], ["Mon", "23", "Nov"],
+        ]  # fmt: skip
+    assert repository.entries(Pain)[0].day == dt.date(2026, 11, 24)
+
+
 @pytest.mark.thorough
 async def test_glasses_are_drawn_up_to_eight(app_at: AppAt, repository: TinyRepository) -> None:
     repository.add(Meal(at=MONDAY, meal="drink", water_ml=750))
