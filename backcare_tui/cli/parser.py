@@ -374,6 +374,7 @@ _COMMANDS: dict[str, tuple[str, "Fill | None"]] = {
     "change": ("change fields of an entry", _add_change),
     "remove": ("remove an entry", _add_id),
     "undo": ("take back the last change, then the one before it", None),
+    "redo": ("make again what undo took back last", None),
     "check": ("read the whole diary and say what is in it", None),
     "where": ("where the diary is", None),
     "export": ("write everything to a file", _add_export),

@@ -125,7 +125,7 @@ async def test_d_deletes_and_u_brings_back(app_at: AppAt, repository: TinyReposi
         assert "deleted: Pain 4 moderate" in lines(pilot)[0]
         assert repository.entries(Pain) == ()
         await press(pilot, "u")
-        assert "undone: deleted Pain 4 moderate" in lines(pilot)[0]
+        assert "undone: deleting Pain 4 moderate" in lines(pilot)[0]
         assert "08:12 Pain" in seen(pilot)
         await press(pilot, "u")
         assert "undone: Pain 4 moderate" in lines(pilot)[0]
