@@ -187,9 +187,8 @@ class Diet(OnEntries):
         self.meals.rows = EatenRows(tuple(meals), self.desk.clock.today(), is_wide=is_wide)
 
     def _show_drinks(self) -> None:
-        repository = self.desk.repository
-        drunk = drinks_of(entries_of_today(repository, Meal, self.desk.clock))
-        self.drinks.update(draw_drinks(drunk, has_limit=repository.settings().fluid_limit))
+        drunk = drinks_of(entries_of_today(self.desk.repository, Meal, self.desk.clock))
+        self.drinks.update(draw_drinks(drunk))
         said = draw_late(self._late())
         self.late.update(said)
         self.late.set_class(not said.plain, "-empty")
