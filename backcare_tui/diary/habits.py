@@ -3,9 +3,13 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
+
+import msgspec
 
 from backcare_tui.diary.records.night import Night, minutes_between
 from backcare_tui.diary.records.pain import Feeling, Medicine, Pain
+from backcare_tui.diary.values import BadValue
 
 NIGHTS_LOOKED_AT = 14
 DAYS_LOOKED_AT = 90
@@ -44,6 +48,22 @@ def usual_night(nights: Sequence[Night], night: dt.date) -> Night | None:
 def guessed_night(night: dt.date) -> Night:
     """Times such as many people have, for who has stated none yet (a guess of ours, no advice)."""
     return Night(night=night, bed="23:00", up="07:00")
+
+
+def until_now(night: Night, now: dt.datetime) -> Night:
+    """A usual night, ended now where one would get up only later: who is up is up.
+
+    One of which not even half is over stays as it is; it is not the night that is meant.
+    """
+    if night.bed is None or night.up is None or night.night != now.date():
+        return night
+    up = _time_of_day(now.hour * 60 + now.minute // 5 * 5)
+    usual, slept = minutes_between(night.bed, night.up), minutes_between(night.bed, up)
+    if not usual / 2 <= slept < usual:
+        return night
+    with suppress(BadValue):  # lights out, or a latency, that no longer fits
+        return msgspec.structs.replace(night, up=up)
+    return night
 
 
 def most_used(entries: Iterable[Sequence[str]], known: Sequence[str]) -> tuple[str, ...]:

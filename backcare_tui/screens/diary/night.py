@@ -11,11 +11,12 @@ from textual.widgets import Static
 
 from backcare_tui.diary.codec import read_record, write_document
 from backcare_tui.diary.derived import nights_by_day, sleep_efficiency, time_asleep, time_in_bed
-from backcare_tui.diary.habits import NIGHTS_LOOKED_AT, guessed_night, usual_night
-from backcare_tui.diary.night_ends import with_offsets
+from backcare_tui.diary.habits import NIGHTS_LOOKED_AT, guessed_night, until_now, usual_night
+from backcare_tui.diary.night_ends import night_ends, with_offsets
 from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.values import BadValue
+from backcare_tui.diary.when import PAST
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.field_lines import fill, held, line_of
 from backcare_tui.screens.frame.form import Form, Values
@@ -89,8 +90,10 @@ class NightForm(Form):
         entries = self.desk.repository.entries
         since = self.day - dt.timedelta(days=DAYS_FOR_USUAL)
         nights = entries(Night, (since, self.desk.clock.today())) or entries(Night)
-        self.guess = None if nights else guessed_night(self.day)
-        return self.guess or usual_night(nights, self.day)
+        usual = usual_night(nights, self.day) if nights else guessed_night(self.day)
+        usual = usual and until_now(usual, self.desk.clock.now())
+        self.guess = None if nights else usual
+        return usual
 
     def _is_guessed(self, night: Night) -> bool:
         """Whether a time of it is one that nobody has typed."""
@@ -125,7 +128,11 @@ class NightForm(Form):
         made = read_record(Night, {"id": id_, "night": self.day.isoformat(), **values})
         if self.record:
             made = msgspec.structs.replace(made, imported=self.record.imported)
-        return with_offsets(made, self.desk.clock, self.record)
+        made = with_offsets(made, self.desk.clock, self.record)
+        ends = night_ends(made, self.desk.clock)
+        if ends and ends.up > self.desk.clock.now():
+            raise BadValue("up", made.up, PAST)
+        return made
 
     def _missing(self, values: Values) -> str:
         """What is still to be asked, in the words of the form; empty where there is a length."""

@@ -6,7 +6,7 @@ import pytest
 
 from backcare_tui.diary.records.night import Night
 from backcare_tui.store.tiny import TinyRepository
-from tests.conftest import MONDAY, AppAt
+from tests.conftest import MONDAY, AppAt, FrozenClock
 from tests.screens.seen import flowing, line_with, lines, press, seen, to_field, write
 
 TODAY = MONDAY.date()
@@ -215,6 +215,24 @@ async def test_typing_is_not_lost_by_a_look_at_a_night_that_is_there(
         await press(pilot, "enter")
     assert night_of(week_diary).bed == "20:20"
     assert night_of(week_diary, YESTERDAY).bed == "23:00"
+
+
+async def test_a_night_that_is_not_over_is_not_taken_down(
+    app_at: AppAt, week_diary: TinyRepository, clock: FrozenClock
+) -> None:
+    clock.move(hours=-3)
+    async with app_at() as pilot:
+        await press(pilot, "s")
+        assert "05:10" in line_with(pilot, "Got up")  # the usual 06:30 is still to come
+        await to_field(pilot, "Got up")
+        await press(pilot, "ctrl+u")
+        await write(pilot, "0630")
+        await press(pilot, "enter")
+        assert '! Got up: "06:30" is not in the past' in flowing(pilot)
+        await press(pilot, "ctrl+u")
+        await write(pilot, "5")
+        await press(pilot, "enter")
+    assert night_of(week_diary).up == "05:00"
 
 
 async def test_the_draft_of_one_night_never_lands_on_another(
