@@ -9,7 +9,7 @@ from backcare_tui.diary.values import BadValue
 from tests.conftest import MONDAY
 from tests.for_each import for_each
 
-TIMES = {"bed": "22:30", "up": "06:50"}
+TIMES: dict[str, Any] = {"bed": "22:30", "up": "06:50"}
 REFUSED: dict[str, dict[str, Any]] = {
     'lights_out: "22:00" is not between 22:30 and 06:50.': {**TIMES, "lights_out": "22:00"},
     'lights_out: "07:00" is not between 22:30 and 06:50.': {**TIMES, "lights_out": "07:00"},

@@ -1,10 +1,15 @@
 """The rules of sleep: each fires, just does not, needs its nights, and rests."""
 
+from typing import Any
+
 import pytest
 
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.guidance.facts import Facts
+from backcare_tui.insight.week.sleep import sleep_of_week
+from backcare_tui.text import say_minutes
+from tests.conftest import FrozenClock
 from tests.for_each import for_each
 from tests.guidance.facts_of import day, facts_of, look, nights, pains, said, times_in_bed
 
@@ -137,6 +142,16 @@ def test_a_mean_is_judged_as_it_is_said() -> None:
     under = said("sleep-under-seven", facts_of(times_in_bed(3, 0, 0, 0, up="06:00")))
     assert under
     assert "6 h 59" in under.text
+
+
+@for_each("awake", [(20, 10, 0, 1), (21, 10, 0, 1), (22, 10, 0, 1), (23, 10, 0, 1)])
+def test_the_advice_and_the_review_say_one_length(awake: tuple[int, ...]) -> None:
+    slept = times_in_bed(*awake, up="06:05")
+    reviewed = sleep_of_week(slept, FrozenClock()).mean_min
+    advice = said("sleep-under-seven", facts_of(slept))
+    assert advice
+    assert reviewed is not None
+    assert f"You average {say_minutes(reviewed)} of sleep" in advice.text
 
 
 def test_at_seventeen_eight_hours_are_advised() -> None:
@@ -296,7 +311,7 @@ def test_a_better_week_does_not_hide_ten_bad_ones_of_twelve() -> None:
 
 
 def test_early_waking_is_no_sleep() -> None:
-    night = {"bed": "22:30", "lights_out": "23:00", "latency_min": 25, "awake_min": 40,
+    night: dict[str, Any] = {"bed": "22:30", "lights_out": "23:00", "latency_min": 25, "awake_min": 40,
              "woke": "06:30", "up": "06:50", "quality": 2}  # fmt: skip
     facts = facts_of([Night(night=day(n), **night) for n in range(7)])
     advice = said("sleep-efficiency", facts)
