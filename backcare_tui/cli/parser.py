@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from backcare_tui import __version__
-from backcare_tui.text import clean, say_list
+from backcare_tui.cli.terminal import complain
+from backcare_tui.text import say_list
 
 if TYPE_CHECKING:
     from backcare_tui.diary.records.base import Record
@@ -75,7 +76,8 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and where the words are explained; exit status 2."""
-        self.exit(2, f"{clean(_sentence(message))} See {self.prog} --help.\n")
+        complain(f"{_sentence(message)} See {self.prog} --help.")
+        self.exit(2)
 
 
 def build_parser() -> Parser:
