@@ -64,6 +64,8 @@ class Reason(msgspec.Struct, frozen=True):
     """The id of the one entry that it is about, where it is about one."""
     values: Mapping[str, str] = {}
     """What fills the braces of its text."""
+    source: str = ""
+    """Where it is from, in place of the source of its row."""
 
 
 class Advice(msgspec.Struct, frozen=True):
@@ -108,7 +110,7 @@ def spoken(rule: Rule, reason: Reason, call: str = EMERGENCY) -> Advice:
         rule.id,
         rule.severity,
         fill(rule.text, {**reason.values, "emergency": call}),
-        rule.source,
+        reason.source or rule.source,
         reason.because,
         reason.event,
         rule.level,

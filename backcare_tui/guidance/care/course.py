@@ -23,8 +23,12 @@ USUAL_VISITS, USUAL_DAYS = 4, 42
 """Of a new course."""
 FULL_MIN = 10
 """A visit broken off before that many minutes does not count (our own rule)."""
+FIRST_VISIT_DAYS = 7
+"""Days within which the first visit of a course is due: an appointment takes a while (our own rule)."""
 VISITS_TO_JUDGE = 2
 """Visits after which a course is asked whether it helps."""
+LEAST_GAIN = 1
+"""Points of the NRS; see `has_stood_still`."""
 DAYS_AFTER = 3
 """Days after a visit whose pain says what it did (our own rule)."""
 SEVERE = 7
@@ -81,6 +85,10 @@ class CourseResponse(msgspec.Struct, frozen=True):
     """How many days that mean is of."""
     because: str = ""
     """The figures and the rule in one sentence."""
+    judged: int = 0
+    """After which visit, counted from 1; 0 where it is too early."""
+    figures: str = ""
+    """The figures alone, without a full stop; empty where they are not known."""
 
 
 def days_apart(visits: int, days: int) -> int:
@@ -130,7 +138,8 @@ def standing(course: Course, given: Iterable[Visit], now: dt.datetime) -> Course
     Returns:
         Its status (`planned`, `active`, `postponed`, `done` or `stopped`), the visits, and the day on
         which the next one is due when they are spread evenly over the course: four in 42 days are 14
-        days apart. A visit that was given while massage was put off does not count.
+        days apart. The first is due a week after the beginning at the latest. A visit that was given
+        while massage was put off does not count.
     """
     past = tuple(visit for visit in given if visit.at <= now)
     counted = tuple(visit for visit in past if _is_full(visit))
@@ -140,8 +149,9 @@ def standing(course: Course, given: Iterable[Visit], now: dt.datetime) -> Course
     status = _status(course, counted, postponed, now.date())
     due = None
     if status in {"planned", "active", "postponed"} and len(counted) < visits:
-        apart = dt.timedelta(days=days_apart(visits, days))
-        due = counted[-1].day + apart if counted else course.started
+        apart = days_apart(visits, days)
+        last = counted[-1].day if counted else course.started
+        due = last + dt.timedelta(days=apart if counted else min(apart, FIRST_VISIT_DAYS))
     return CourseStanding(
         course, status, counted, visits, days, (now.date() - first).days + 1, due, postponed
     )
@@ -163,7 +173,8 @@ def response(
 
     Pain before the first visit (else the course's baseline) is held against the mean of the three
     days after the last visit, as far as they have an entry. A fall of 2 points or of 30 percent is
-    a response, and so is the person's own yes. Before two visits, and until the three days after
+    a response, and so is the person's own yes; without numbers, visits that all changed nothing are
+    none. Before two visits, and until the three days after
     the last one are over, it is too early: then the visit before it is judged, from the second on.
     """
     own = now.course.helped
@@ -173,15 +184,31 @@ def response(
     before = _before(now)
     after = mean(known) if known else None
     if before is None or after is None or before < MCID_POINTS:
-        return _by_word(own, before, known, judged)
+        return _by_word(own, before, known, judged, is_unchanged=_is_unchanged(now.given))
     figures = _say_figures(before, after, len(known), judged)
+    answer: CourseAnswer = "helping"
     if has_eased(before, after):
-        return CourseResponse("helping", before, after, len(known), f"{figures}: it is helping.")
-    if own == "yes":
+        words = f"{figures}: it is helping."
+    elif own == "yes":
         words = f"{figures}: less than counts, but you say it helps."
-        return CourseResponse("helping", before, after, len(known), words)
-    words = f"{figures}: less than the 2 points or 30 percent that count."
-    return CourseResponse("not-helping", before, after, len(known), words)
+    else:
+        answer = "not-helping"
+        words = f"{figures}: less than the 2 points or 30 percent that count."
+    return CourseResponse(answer, before, after, len(known), words, judged, figures)
+
+
+def has_stood_still(
+    now: CourseStanding, pain_by_day: Mapping[dt.date, float], today: dt.date
+) -> bool:
+    """Whether pain fell by less than a point since visit 2, from the third that can be judged on.
+
+    One point is the least change that people tell apart on this scale (our own use of it here).
+    """
+    judged, known = _judged(now.given, pain_by_day, today)
+    first = _pain_after(now.given, VISITS_TO_JUDGE, pain_by_day, today)
+    if judged is None or judged <= VISITS_TO_JUDGE or not known or not first:
+        return False
+    return mean(first) - mean(known) < LEAST_GAIN
 
 
 def asks_for_check_up(
@@ -238,14 +265,22 @@ def _judged(
 ) -> tuple[int | None, list[float]]:
     """How many visits can be judged by now, and the pain of the days after the last of them."""
     for number in range(len(given), VISITS_TO_JUDGE - 1, -1):
-        first = given[number - 1].day + dt.timedelta(days=1)
-        after = [first + dt.timedelta(days=n) for n in range(DAYS_AFTER)]
-        if number < len(given):
-            after = [day for day in after if day < given[number].day]
-        known = [pain_by_day[day] for day in after if day in pain_by_day and day <= today]
-        if len(known) == DAYS_AFTER or today > first + dt.timedelta(days=DAYS_AFTER - 1):
+        known = _pain_after(given, number, pain_by_day, today)
+        is_over = today > given[number - 1].day + dt.timedelta(days=DAYS_AFTER)
+        if len(known) == DAYS_AFTER or is_over:
             return number, known
     return None, []
+
+
+def _pain_after(
+    given: tuple[Visit, ...], number: int, pain_by_day: Mapping[dt.date, float], today: dt.date
+) -> list[float]:
+    """The pain of the days after a visit, counted from 1, as far as the next one lies behind them."""
+    visit = given[number - 1].day
+    after = [visit + dt.timedelta(days=n) for n in range(1, DAYS_AFTER + 1)]
+    if number < len(given):
+        after = [day for day in after if day < given[number].day]
+    return [pain_by_day[day] for day in after if day in pain_by_day and day <= today]
 
 
 def _before(now: CourseStanding) -> float | None:
@@ -253,10 +288,21 @@ def _before(now: CourseStanding) -> float | None:
     return stated if stated is not None else now.course.baseline
 
 
+def _is_unchanged(given: tuple[Visit, ...]) -> bool:
+    """Whether the muscle answered, and never by letting go."""
+    answers = {visit.response for visit in given if visit.response}
+    return answers == {"unchanged"}
+
+
 def _by_word(
-    own: str | None, before: float | None, known: list[float], judged: int
+    own: str | None,
+    before: float | None,
+    known: list[float],
+    judged: int,
+    *,
+    is_unchanged: bool,
 ) -> CourseResponse:
-    """Without the numbers, only the person can say."""
+    """Without the numbers, only the person can say, at the end or at each visit."""
     after = mean(known) if known else None
     missing = _missing(before, after, judged)
     answers: dict[str | None, tuple[CourseAnswer, str]] = {
@@ -264,8 +310,10 @@ def _by_word(
         "no": ("not-helping", "You say it does not help"),
         "unsure": ("not-helping", "You are not sure that it helps"),
     }
+    if is_unchanged:
+        answers[None] = ("not-helping", "No visit made the muscle let go")
     answer, words = answers.get(own, ("unknown", "It cannot be said from the diary"))
-    return CourseResponse(answer, before, after, len(known), f"{words}: {missing}.")
+    return CourseResponse(answer, before, after, len(known), f"{words}: {missing}.", judged)
 
 
 def _missing(before: float | None, after: float | None, judged: int) -> str:

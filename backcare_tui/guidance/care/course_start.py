@@ -1,17 +1,26 @@
-"""A course about to begin: what has to be asked first."""
+"""A course about to begin, or begun: what has to be asked first, and what is still open."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 import msgspec
 
 from backcare_tui.guidance import red_flags
 from backcare_tui.guidance.advice.evaluation import advise
-from backcare_tui.guidance.advice.table import Reason, rules
-from backcare_tui.guidance.care.course import HANDS_ON
+from backcare_tui.guidance.advice.table import rules, spoken
+from backcare_tui.guidance.care.cautions import (
+    Treatment,
+    TreatmentCaution,
+    cautions_of,
+    groups_of,
+    say_cautions,
+    sources_of_cautions,
+)
+from backcare_tui.guidance.care.course import HANDS_ON, CourseStanding
 from backcare_tui.guidance.care.course_sentences import course_name
 from backcare_tui.guidance.facts import Facts
-from backcare_tui.guidance.rules.massage import check_up_first
+from backcare_tui.guidance.known import Known, known_of
+from backcare_tui.guidance.rules.treatments import check_up_first, check_up_of
 from backcare_tui.text import say_day
 
 AskId = Literal["urgent", "warning-signs", "same-treatment", "check-up"]
@@ -32,7 +41,7 @@ def asked_first(facts: Facts) -> Iterator[Ask]:
     """What has to be settled before the course that `facts` is about begins, foremost first.
 
     Urgent advice holds up every treatment by hand until a professional has had a look; the check
-    for warning signs is offered when it is due; severe pain asks for a check-up before massage
+    for warning signs is offered when it is due; severe pain asks for a check-up before any treatment
     (the article that backcare grew from, 2024; from 7 of 10 on: our own rule).
     """
     course = facts.beginning
@@ -44,8 +53,27 @@ def asked_first(facts: Facts) -> Iterator[Ask]:
             yield Ask("warning-signs", WARNING_SIGNS, "Finucane 2020; every 30 days: backcare")
     yield from _same_treatment(facts)
     if reason := check_up_first(facts):
-        rule = rules()["checkup-before-massage"]
-        yield Ask("check-up", _said(reason, rule.text), rule.source)
+        advice = spoken(rules()["checkup-before-massage"], reason)
+        yield Ask("check-up", f"{advice.because} {advice.text}", advice.source)
+
+
+def say_care(given: Treatment, known: Known) -> str:
+    """What to ask before a treatment, or to leave for now, whole; empty where there is nothing."""
+    rows = (cautions_of((given,), group, known.on_record, known.age) for group in groups_of(given))
+    return "\n".join(f"{say_cautions(each)} {_sources(each)}" for each in rows if each)
+
+
+def still_to_mind(facts: Facts, now: CourseStanding) -> tuple[str, ...]:
+    """What stands while a course is open: no check-up on record, and what to ask first."""
+    said = [say_care(Treatment(now.course.treatment), known_of(facts))]
+    if reason := check_up_of(now, facts):
+        advice = spoken(rules()["course-checkup-open"], reason)
+        said.insert(0, f"{advice.because} {advice.text}")
+    return tuple(filter(None, said))
+
+
+def _sources(rows: Iterable[TreatmentCaution]) -> str:
+    return f"Source: {sources_of_cautions(rows)}."
 
 
 WARNING_SIGNS = (
@@ -75,7 +103,3 @@ def _same_treatment(facts: Facts) -> Iterator[Ask]:
             )
             yield Ask("same-treatment", words, of=old.id)
             return
-
-
-def _said(reason: Reason, text: str) -> str:
-    return f"{reason.because} {text}"

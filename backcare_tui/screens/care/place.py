@@ -29,7 +29,9 @@ from backcare_tui.guidance.care.course_sentences import (
     summaries,
     verdict,
 )
+from backcare_tui.guidance.care.course_start import still_to_mind
 from backcare_tui.guidance.care.team import names_of
+from backcare_tui.guidance.facts import gather
 from backcare_tui.screens.care.course_asks import did_it_help, say_helped, still_signs
 from backcare_tui.screens.care.course_tile import (
     course_entries,
@@ -147,7 +149,8 @@ class Massage(OnEntries):
             self.course.border_title = Content(course_name(now.course) + more)
             self.course.border_subtitle = "" if now.status == "planned" else "i says why"
             self._verdict = verdict(now, self._pain(now.course.started), today)
-            self.sheet.entries = course_entries(now, self._verdict, today)
+            minds = still_to_mind(gather(self.desk.repository, self.desk.clock), now)
+            self.sheet.entries = course_entries(now, self._verdict, today, minds)
         self._show_slopes()
 
     def _counted(self) -> tuple[Visit, ...]:
