@@ -93,7 +93,7 @@ def whom_to_ask(group: TreatmentGroupId) -> str:
     return next(each.whom for each in treatment_groups() if each.id == group)
 
 
-def given_at(visit: Visit) -> Treatment:
+def treatment_of(visit: Visit) -> Treatment:
     """What a visit was."""
     return Treatment(visit.treatment, visit.kind or "", visit.techniques, visit.areas)
 

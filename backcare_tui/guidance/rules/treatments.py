@@ -18,9 +18,9 @@ from backcare_tui.guidance.care.cautions import (
     Treatment,
     TreatmentGroupId,
     cautions_of,
-    given_at,
     groups_of,
     sources_of_cautions,
+    treatment_of,
     whom_to_ask,
 )
 from backcare_tui.guidance.care.course import (
@@ -66,7 +66,7 @@ def check_up_open(facts: Facts) -> Reason | None:
         if reason := check_up_of(each, facts):
             return reason
     for visit in _logged(facts):
-        is_by_hand = visit.treatment in HANDS_ON or "massage" in groups_of(given_at(visit))
+        is_by_hand = visit.treatment in HANDS_ON or "massage" in groups_of(treatment_of(visit))
         if is_by_hand and _lacks_check_up(visit.pain_before, visit.day, facts):
             name, day = _name(visit.treatment), say_day(visit.day, facts.today)
             words = f"Pain was {visit.pain_before} of 10 before {name} on {day}."
@@ -84,7 +84,7 @@ def in_sight(facts: Facts) -> Iterator[Treatment]:
     for plan in facts.all(Plan):
         if plan.treatment and (plan.until is None or plan.until >= facts.today):
             yield Treatment(plan.treatment)
-    yield from map(given_at, _logged(facts))
+    yield from map(treatment_of, _logged(facts))
 
 
 def ask_first(group: TreatmentGroupId, facts: Facts) -> Reason | None:
@@ -112,7 +112,7 @@ def ask_first(group: TreatmentGroupId, facts: Facts) -> Reason | None:
 
 def _last_firm(group: TreatmentGroupId, facts: Facts) -> str:
     """That the last visit of a group was firm or deep, where it was."""
-    of_group = [visit for visit in _logged(facts) if group in groups_of(given_at(visit))]
+    of_group = [visit for visit in _logged(facts) if group in groups_of(treatment_of(visit))]
     if not of_group or (of_group[0].pressure or 0) < FIRM:
         return ""
     pressure = pressure_word(of_group[0].pressure or FIRM)
