@@ -1,6 +1,6 @@
 """A course about to begin, or begun: what has to be asked first, and what is still open."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
@@ -10,7 +10,6 @@ from backcare_tui.guidance.advice.evaluation import advise
 from backcare_tui.guidance.advice.table import rules, spoken
 from backcare_tui.guidance.care.cautions import (
     Treatment,
-    TreatmentCaution,
     cautions_of,
     groups_of,
     say_cautions,
@@ -19,7 +18,7 @@ from backcare_tui.guidance.care.cautions import (
 from backcare_tui.guidance.care.course import HANDS_ON, CourseStanding
 from backcare_tui.guidance.care.course_sentences import course_name
 from backcare_tui.guidance.facts import Facts
-from backcare_tui.guidance.known import Known, known_of
+from backcare_tui.guidance.known import Known
 from backcare_tui.guidance.rules.treatments import check_up_first, check_up_of
 from backcare_tui.text import say_day
 
@@ -35,6 +34,15 @@ class Ask(msgspec.Struct, frozen=True):
     source: str = ""
     of: str = ""
     """The id of the course that it is about, where it is about one."""
+
+
+class CareBefore(msgspec.Struct, frozen=True):
+    """What to ask before a treatment, or to leave for now."""
+
+    words: str
+    because: str
+    """What is on record that asks for it."""
+    source: str
 
 
 def asked_first(facts: Facts) -> Iterator[Ask]:
@@ -57,23 +65,22 @@ def asked_first(facts: Facts) -> Iterator[Ask]:
         yield Ask("check-up", f"{advice.because} {advice.text}", advice.source)
 
 
-def say_care(given: Treatment, known: Known) -> str:
-    """What to ask before a treatment, or to leave for now, whole; empty where there is nothing."""
-    rows = (cautions_of((given,), group, known.on_record, known.age) for group in groups_of(given))
-    return "\n".join(f"{say_cautions(each)} {_sources(each)}" for each in rows if each)
+def cares(given: Treatment, known: Known) -> Iterator[CareBefore]:
+    """What to ask before a treatment, or to leave for now, whole; nothing where there is nothing."""
+    for group in groups_of(given):
+        if rows := cautions_of((given,), group, known.on_record, known.age):
+            because = known.say([row.against for row in rows])
+            reasons = [because, *(f"{known.age} years old" for row in rows if row.from_age)]
+            on_record = " and ".join(filter(None, reasons))
+            yield CareBefore(
+                say_cautions(rows), f"On record: {on_record}.", sources_of_cautions(rows)
+            )
 
 
-def still_to_mind(facts: Facts, now: CourseStanding) -> tuple[str, ...]:
-    """What stands while a course is open: no check-up on record, and what to ask first."""
-    said = [say_care(Treatment(now.course.treatment), known_of(facts))]
-    if reason := check_up_of(now, facts):
-        advice = spoken(rules()["course-checkup-open"], reason)
-        said.insert(0, f"{advice.because} {advice.text}")
-    return tuple(filter(None, said))
-
-
-def _sources(rows: Iterable[TreatmentCaution]) -> str:
-    return f"Source: {sources_of_cautions(rows)}."
+def open_check_up(facts: Facts, now: CourseStanding) -> str:
+    """That a course began with severe pain and no check-up is recorded; empty where that is not so."""
+    reason = check_up_of(now, facts)
+    return f"No check-up is recorded. {reason.because} W and p take it down." if reason else ""
 
 
 WARNING_SIGNS = (

@@ -131,7 +131,8 @@ def _say_verdict(facts: Facts, each: CourseStanding, found: CourseResponse) -> s
     if found.answer == "too-early":
         return "The three days after the last visit will show whether it helped."
     if found.answer == "not-helping":
-        return f"{found.because} {ANOTHER}"
+        # While it is open, `no_response` says that beside it.
+        return found.because if each.course.ended is None else f"{found.because} {ANOTHER}"
     if found.answer == "helping" and _has_eased(found):
         stood = has_stood_still(each, facts.pain_by_day, facts.today)
         return f"{found.figures}: a change most people notice.{f' {STOOD_STILL}' if stood else ''}"

@@ -18,7 +18,7 @@ from backcare_tui.guidance.care.benefits import benefits
 from backcare_tui.guidance.care.cautions import Treatment
 from backcare_tui.guidance.care.course import USUAL_DAYS, USUAL_VISITS
 from backcare_tui.guidance.care.course_sentences import WEEK, course_name, say_near, usual_baseline
-from backcare_tui.guidance.care.course_start import Ask, AskId, asked_first, say_care
+from backcare_tui.guidance.care.course_start import Ask, AskId, asked_first, cares
 from backcare_tui.guidance.facts import gather
 from backcare_tui.guidance.known import Known, known_of
 from backcare_tui.library.taxonomy import severity_word
@@ -93,9 +93,13 @@ class CourseForm(EntryForm):
     def say_care(self) -> None:
         """What to ask before this treatment, or to leave for now."""
         treatment = self.fields["treatment"].value
-        words = say_care(Treatment(treatment), self._known_of_person) if treatment else ""
-        self.care.update(Content.assemble(("◆ ", "$next"), words))
-        self.care.display = bool(words)
+        found = cares(Treatment(treatment), self._known_of_person) if treatment else ()
+        said = [
+            Content.assemble(("◆ ", "$next"), each.words, (f"\nSource: {each.source}", "$quiet"))
+            for each in found
+        ]
+        self.care.update(Content("\n").join(said))
+        self.care.display = bool(said)
 
     @cached_property
     def _known_of_person(self) -> Known:

@@ -1,5 +1,7 @@
 """What is said of a course: where it stands, and whether it helps."""
 
+from typing import Any
+
 import pytest
 
 from backcare_tui.diary.records.course import Course
@@ -185,11 +187,11 @@ def test_each_visit_that_is_judged_is_answered_anew() -> None:
     assert two.event != three.event
 
 
-def done(*severities: int, before: int = 7) -> Advice:
+def done(*severities: int, before: int = 7, **fields: Any) -> Advice:
     """What is said of a whole course of four, with so much pain after each visit."""
     visits = [visit(25 - 7 * n, pain_before=before if n == 0 else None) for n in range(4)]
     after = [pains(pain, pain, pain, last=22 - 7 * n) for n, pain in enumerate(severities)]
-    advice = said("massage-course-done", facts_of(course(40), visits, *after))
+    advice = said("massage-course-done", facts_of(course(40, **fields), visits, *after))
     assert advice
     return advice
 
@@ -197,7 +199,10 @@ def done(*severities: int, before: int = 7) -> Advice:
 def test_a_whole_course_carries_the_verdict_by_the_days_after_its_visits() -> None:
     assert done(7, 7, 7, 7).text == (
         "Course complete. Pain 7 before the first visit, 7 in the 3 days after visit 4: less than "
-        "the 2 points or 30 percent that count. It may be time to look at another therapy."
+        "the 2 points or 30 percent that count."
+    )
+    assert done(7, 7, 7, 7, ended=day(0)).text.endswith(
+        "that count. It may be time to look at another therapy."
     )
     assert done(6, 6, 5, 4).text == (
         "Course complete. Pain 7 before the first visit, 4 in the 3 days after visit 4 (43% less): "
