@@ -12,6 +12,7 @@ from typing import Literal
 import msgspec
 
 from backcare_tui.diary.records.visit import Visit
+from backcare_tui.guidance.care.course import HANDS_ON, MASSAGE
 from backcare_tui.library.data_files import load
 
 TreatmentGroupId = Literal[
@@ -22,6 +23,7 @@ NotedCaution = Literal[
     "leg_signs", "numb", "signs_of_inflammation", "fresh_injury", "spine", "neck-front"
 ]
 """What is no stated condition but was noted in the diary, or at the visit itself."""
+BY_HAND: frozenset[TreatmentGroupId] = frozenset(("massage", "manipulation", "needling"))
 FIRM = 3
 """Pressure of 4 from which on a massage is called firm."""
 
@@ -105,6 +107,16 @@ def groups_of(given: Treatment) -> tuple[TreatmentGroupId, ...]:
     """
     found = [each.id for each in treatment_groups() if _belongs(given, each)]
     return tuple(each for each in found if each != "massage" or "device" not in found)
+
+
+def is_by_hand(given: Treatment) -> bool:
+    """Whether somebody works on the body with hands or needles, also in a person's own words."""
+    return given.treatment in HANDS_ON or not BY_HAND.isdisjoint(groups_of(given))
+
+
+def is_massage(given: Treatment) -> bool:
+    """Whether it is massage, also in a person's own words, with a device or by oneself."""
+    return given.treatment == MASSAGE or "massage" in groups_of(given)
 
 
 def cautions_of(

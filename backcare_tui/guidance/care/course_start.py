@@ -12,10 +12,11 @@ from backcare_tui.guidance.care.cautions import (
     Treatment,
     cautions_of,
     groups_of,
+    is_by_hand,
     say_cautions,
     sources_of_cautions,
 )
-from backcare_tui.guidance.care.course import HANDS_ON, CourseStanding
+from backcare_tui.guidance.care.course import CourseStanding
 from backcare_tui.guidance.care.course_sentences import course_name
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.known import Known
@@ -55,7 +56,7 @@ def asked_first(facts: Facts) -> Iterator[Ask]:
     course = facts.beginning
     if course is None:
         return
-    if course.treatment in HANDS_ON:
+    if is_by_hand(Treatment(course.treatment)):
         yield from _urgent(facts)
         if red_flags.is_due(facts.checks, facts.today):
             yield Ask("warning-signs", WARNING_SIGNS, "Finucane 2020; every 30 days: backcare")

@@ -7,6 +7,7 @@ from itertools import pairwise
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.advice.table import Reason
 from backcare_tui.guidance.averages import FORTNIGHT
+from backcare_tui.guidance.care.cautions import Treatment, is_massage, treatment_of
 from backcare_tui.guidance.care.course import MASSAGE, UNEASY, CourseStanding
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.library.measures import MCID_POINTS
@@ -86,7 +87,7 @@ def acute_injury(facts: Facts) -> Reason | None:
     fresh = [day for day in hurt if (facts.today - day).days < CALM_DAYS]
     soonest = min(filter(None, (_soonest(each, facts) for each in _massages(facts))), default=None)
     is_planned = soonest is not None and (soonest - facts.today).days <= SOON_DAYS
-    begins = facts.beginning is not None and facts.beginning.treatment == MASSAGE
+    begins = facts.beginning is not None and is_massage(Treatment(facts.beginning.treatment))
     if not fresh or not (is_planned or begins):
         return None
     return Reason(f"An injury was noted on {say_day(max(fresh), facts.today)}.")
@@ -94,7 +95,7 @@ def acute_injury(facts: Facts) -> Reason | None:
 
 def too_close(facts: Facts) -> Reason | None:
     """Two massages within 48 hours and 2 points more pain, or three in a week and any soreness."""
-    massages = [visit for visit in facts.visits if visit.treatment == MASSAGE]
+    massages = [visit for visit in facts.visits if _is_massage(visit)]
     for first, second in pairwise(massages):
         is_close = second.at - first.at <= CLOSE and _is_just_over(second, facts)
         if is_close and (risen := _sorer(facts, second)):
@@ -119,7 +120,7 @@ def sore(facts: Facts) -> Reason | None:
 def plus_active(facts: Facts) -> Reason | None:
     """A massage within two weeks, and no session."""
     days = set(facts.days(FORTNIGHT))
-    count = sum(visit.treatment == MASSAGE and visit.day in days for visit in facts.visits)
+    count = sum(_is_massage(visit) and visit.day in days for visit in facts.visits)
     if not count or any(session.day in days for session in facts.sessions):
         return None
     return Reason(f"{say_count(count, 'massage')} and no session in the last two weeks.")
@@ -143,6 +144,10 @@ def _soonest(each: CourseStanding, facts: Facts) -> dt.date | None:
     return each.due if each.given or each.due is None else max(each.course.started, facts.today)
 
 
+def _is_massage(visit: Visit) -> bool:
+    return is_massage(treatment_of(visit))
+
+
 def _massages(facts: Facts) -> Iterator[CourseStanding]:
     return (
         each
@@ -156,7 +161,7 @@ def _postponed(facts: Facts) -> CourseStanding | None:
 
 
 def _last_massage(facts: Facts) -> Visit | None:
-    massages = [visit for visit in facts.visits if visit.treatment == MASSAGE]
+    massages = [visit for visit in facts.visits if _is_massage(visit)]
     return massages[-1] if massages else None
 
 

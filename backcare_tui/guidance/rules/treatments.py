@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import get_args
 
+from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.advice.table import Reason
@@ -19,17 +20,18 @@ from backcare_tui.guidance.care.cautions import (
     TreatmentGroupId,
     cautions_of,
     groups_of,
+    is_by_hand,
     sources_of_cautions,
     treatment_of,
     whom_to_ask,
 )
 from backcare_tui.guidance.care.course import (
     CHECK_UP_DAYS,
-    HANDS_ON,
     SEVERE,
     CourseStanding,
     asks_for_check_up,
 )
+from backcare_tui.guidance.care.course_sentences import usual_baseline
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.known import known_of
 from backcare_tui.library.taxonomy import name_of, pressure_word
@@ -43,16 +45,17 @@ def check_up_first(facts: Facts) -> Reason | None:
     course = facts.beginning
     if course is None:
         return None
-    if not asks_for_check_up(course.baseline, _check_ups(facts), facts.now):
+    pain = _pain_at_start(course, None, facts)
+    if not asks_for_check_up(pain, _check_ups(facts), facts.now):
         return None
     values = {"treatment": _name(course.treatment)}
-    return Reason(f"Pain at the start is {course.baseline} of 10.", course.id, values)
+    return Reason(f"Pain at the start is {pain} of 10.", course.id, values)
 
 
 def check_up_of(each: CourseStanding, facts: Facts) -> Reason | None:
     """An open course began with severe pain, and no check-up is on record."""
-    course, first = each.course, each.given[0].pain_before if each.given else None
-    pain = first if course.baseline is None else course.baseline
+    course = each.course
+    pain = _pain_at_start(course, each.given[0] if each.given else None, facts)
     if not _is_open(each, facts.today) or not _lacks_check_up(pain, course.started, facts):
         return None
     name, day = _name(course.treatment), say_day(course.started, facts.today)
@@ -66,8 +69,7 @@ def check_up_open(facts: Facts) -> Reason | None:
         if reason := check_up_of(each, facts):
             return reason
     for visit in _logged(facts):
-        is_by_hand = visit.treatment in HANDS_ON or "massage" in groups_of(treatment_of(visit))
-        if is_by_hand and _lacks_check_up(visit.pain_before, visit.day, facts):
+        if is_by_hand(treatment_of(visit)) and _lacks_check_up(visit.pain_before, visit.day, facts):
             name, day = _name(visit.treatment), say_day(visit.day, facts.today)
             words = f"Pain was {visit.pain_before} of 10 before {name} on {day}."
             return Reason(words, visit.id, {"treatment": name})
@@ -127,6 +129,13 @@ def _logged(facts: Facts) -> Iterator[Visit]:
 
 def _is_open(each: CourseStanding, today: dt.date) -> bool:
     return each.course.ended is None or each.course.ended > today
+
+
+def _pain_at_start(course: Course, first: Visit | None, facts: Facts) -> int | None:
+    """The worse of the baseline and of pain before the first visit; else that of the days before."""
+    stated = [course.baseline, first.pain_before if first else None]
+    known = [pain for pain in stated if pain is not None]
+    return max(known) if known else usual_baseline(facts.pain_by_day, course.started)
 
 
 def _lacks_check_up(pain: int | None, day: dt.date, facts: Facts) -> bool:
