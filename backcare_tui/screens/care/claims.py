@@ -11,12 +11,9 @@ from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.care.benefits import EVIDENCE, Benefit, Given, benefits, own_figures
-from backcare_tui.guidance.care.cautions import Treatment
 from backcare_tui.guidance.care.course import CourseStanding
 from backcare_tui.guidance.care.course_sentences import CourseVerdict, course_name, sources_of
-from backcare_tui.guidance.care.course_start import cares
-from backcare_tui.guidance.facts import gather
-from backcare_tui.guidance.known import known_of
+from backcare_tui.screens.care.minds import cares_of_course
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.page import Page
 from backcare_tui.widgets.sheet import Entry, Sheet
@@ -102,8 +99,7 @@ class CourseSources(Claims):
         """The figures, then each rule with its source."""
         self.entitle(course_name(self._now.course), "what its words rest on")
         yield Entry("Your diary", (Content(self._verdict.because),))
-        known = known_of(gather(self.desk.repository, self.desk.clock))
-        for care in cares(Treatment(self._now.course.treatment), known):
+        for care in cares_of_course(self.desk, self._now):
             yield _rule(f"{care.words} {care.because}", care.source)
         for text, source in (*sources_of(self._now, self._verdict), *WHAT_COUNTS):
             yield _rule(text, source)

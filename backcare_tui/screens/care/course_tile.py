@@ -66,7 +66,7 @@ def course_entries(
     if now.course.goal:
         lines.append(Entry("", (Content.assemble(("Goal: ", "$quiet"), clean(now.course.goal)),)))
     lines.append(Entry("", (Content(""),)))
-    lines += [Entry("", (Content.assemble(("◆ ", "$next"), each),), hang=2) for each in minds]
+    lines += mind_entries(minds)
     if now.status == "planned":
         words = "Until then e changes it, and x takes it back."
         return (*lines, Entry("", (Content.styled(words, "$quiet"),)))
@@ -74,6 +74,12 @@ def course_entries(
     if now.status == "postponed" and found.do == "wait":
         return tuple(lines)
     return (*lines, *_answer(found))
+
+
+def mind_entries(minds: Iterable[str]) -> Iterator[Entry]:
+    """What is to be minded, a sign before each."""
+    for each in minds:
+        yield Entry("", (Content.assemble(("◆ ", "$next"), clean(each)),), hang=2)
 
 
 def _visits(now: CourseStanding, words: str) -> Content:

@@ -22,7 +22,6 @@ from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.team import Agreement, Person
 from backcare_tui.diary.records.visit import Visit
-from backcare_tui.guidance.care.cautions import Treatment
 from backcare_tui.guidance.care.course import VISITS_TO_JUDGE, CourseStanding, standings
 from backcare_tui.guidance.care.course_sentences import (
     CourseVerdict,
@@ -30,16 +29,15 @@ from backcare_tui.guidance.care.course_sentences import (
     summaries,
     verdict,
 )
-from backcare_tui.guidance.care.course_start import cares, open_check_up
 from backcare_tui.guidance.care.team import names_of
-from backcare_tui.guidance.facts import gather
-from backcare_tui.guidance.known import known_of
 from backcare_tui.screens.care.course_asks import did_it_help, say_helped, still_signs
 from backcare_tui.screens.care.course_tile import (
     course_entries,
     empty_entries,
+    mind_entries,
     say_team,
 )
+from backcare_tui.screens.care.minds import minds_of_course, minds_of_last_visit
 from backcare_tui.screens.care.sore_line import SoreLine
 from backcare_tui.screens.care.visit_rows import COLUMNS, NARROW, VisitRows
 from backcare_tui.screens.frame.desk import Desk
@@ -144,24 +142,20 @@ class Massage(OnEntries):
             ended = max(self._all, key=lambda each: each.course.started, default=None)
             since = ended.course.started if ended else today
             last = next(iter(summaries((ended,) if ended else (), self._pain(since), today)), None)
-            self.sheet.entries = empty_entries(last, today)
+            self.sheet.entries = (
+                *mind_entries(minds_of_last_visit(self.desk)),
+                *empty_entries(last, today),
+            )
         else:
             place = self._open.index(now)
             more = f" · {place + 1} of {len(self._open)}, [ ]" if len(self._open) > 1 else ""
             self.course.border_title = Content(course_name(now.course) + more)
             self.course.border_subtitle = "" if now.status == "planned" else "i says why"
             self._verdict = verdict(now, self._pain(now.course.started), today)
-            self.sheet.entries = course_entries(now, self._verdict, today, self._to_mind(now))
+            self.sheet.entries = course_entries(
+                now, self._verdict, today, minds_of_course(self.desk, now)
+            )
         self._show_slopes()
-
-    def _to_mind(self, now: CourseStanding) -> tuple[str, ...]:
-        """That no check-up is recorded, and that something is to be asked first."""
-        facts = gather(self.desk.repository, self.desk.clock)
-        asks = (
-            f"{each.words.partition(':')[0]}; i says why. {each.because}"
-            for each in cares(Treatment(now.course.treatment), known_of(facts))
-        )
-        return tuple(filter(None, (open_check_up(facts, now), *asks)))
 
     def _counted(self) -> tuple[Visit, ...]:
         """The visits that are drawn: those of the course, else the last massages and others."""

@@ -48,3 +48,15 @@ async def test_four_visits_without_response_are_no_course_to_be_glad_of(
     assert "After 4 visits, little change in your pain. It may be time to look at another" in today
     assert "Course complete. Pain 6 before the first visit, 6 in the 3 days after visit 4" in today
     assert "most people notice" not in today
+
+
+async def test_a_single_visit_without_a_course_says_what_to_ask_where_it_was_taken_down(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.set("medicines", ["blood_thinner"])
+    repository.add(CHECKED, visit(2, pressure=4, note="big bruises"))
+    async with app_at() as pilot:
+        await press(pilot, "4")
+        tile = inside(pilot, "Course")
+    assert "Ask first: Firm pressure bruises and bleeds more easily" in tile
+    assert "On Sat 21 Nov the pressure was deep." in tile

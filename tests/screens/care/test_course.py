@@ -252,7 +252,7 @@ async def test_a_second_course_of_a_treatment_offers_to_end_the_first(
         assert the_course(repository).ended == TODAY
         await press(pilot, "enter")
         assert is_on(pilot, Massage)
-        assert "first visit by today" in inside(pilot, "Massage course")
+        assert "first visit by Mon 30 Nov" in inside(pilot, "Massage course")
     assert len(repository.entries(Course)) == 2
 
 
