@@ -10,12 +10,10 @@ from backcare_tui.diary.derived import mean
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.advice.table import rules
-from backcare_tui.guidance.care.course import (
+from backcare_tui.guidance.care.course import UNEASY, VISITS_TO_JUDGE, CourseStanding
+from backcare_tui.guidance.care.response import (
     DAYS_AFTER,
-    UNEASY,
-    VISITS_TO_JUDGE,
     CourseResponse,
-    CourseStanding,
     has_stood_still,
     response,
 )

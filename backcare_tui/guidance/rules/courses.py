@@ -8,14 +8,9 @@ from collections.abc import Iterable, Iterator
 
 from backcare_tui.diary.records.team import Agreement
 from backcare_tui.guidance.advice.table import Reason
-from backcare_tui.guidance.care.course import (
-    VISITS_TO_JUDGE,
-    CourseResponse,
-    CourseStanding,
-    has_stood_still,
-    response,
-)
+from backcare_tui.guidance.care.course import VISITS_TO_JUDGE, CourseStanding
 from backcare_tui.guidance.care.course_sentences import STOOD_STILL
+from backcare_tui.guidance.care.response import CourseResponse, has_stood_still, response
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.library.measures import has_eased
 from backcare_tui.library.taxonomy import name_of

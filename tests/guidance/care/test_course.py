@@ -12,17 +12,15 @@ from backcare_tui.diary.records.team import Person
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.values import Helped
 from backcare_tui.guidance.care.course import (
-    CourseAnswer,
-    CourseResponse,
     CourseStanding,
     asks_for_check_up,
     days_apart,
     may_be_sore,
-    response,
     standing,
     standings,
     visits_by_course,
 )
+from backcare_tui.guidance.care.response import CourseAnswer, CourseResponse, response
 from tests.conftest import MONDAY
 from tests.for_each import for_each
 from tests.guidance.facts_of import TODAY, ago, day, facts_of, look, pains
