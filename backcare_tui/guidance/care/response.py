@@ -19,8 +19,8 @@ from backcare_tui.text import say_count, say_number
 
 DAYS_AFTER = 3
 """Days after a visit whose pain says what it did (our own rule)."""
-LEAST_GAIN = 1
-"""Points of the NRS; see `has_stood_still`."""
+LEAST_GAIN, MILD = 1, 3
+"""Points of the NRS: what is a gain, and up to where little is left to be gained (our own rule)."""
 
 CourseAnswer = Literal["helping", "not-helping", "unknown", "too-early"]
 
@@ -79,13 +79,13 @@ def has_stood_still(
 ) -> bool:
     """Whether pain fell by less than a point since visit 2, from the third that can be judged on.
 
-    One point is the least change that people tell apart on this scale (our own use of it here).
+    Where pain is mild by now, there is little left to be gained, and it is not said.
     """
     judged, known = _judged(now.given, pain_by_day, today)
     first = _pain_after(now.given, VISITS_TO_JUDGE, pain_by_day, today)
     if judged is None or judged <= VISITS_TO_JUDGE or not known or not first:
         return False
-    return mean(first) - mean(known) < LEAST_GAIN
+    return mean(known) > MILD and mean(first) - mean(known) < LEAST_GAIN
 
 
 def _judged(

@@ -215,6 +215,7 @@ def test_a_gain_that_came_early_and_stayed_says_so() -> None:
         "a change most people notice. No further gain since visit 2."
     )
     assert "right after" not in done(6, 5, 5, 5).text
+    assert "No further gain" not in done(6, 3, 3, 3).text, "mild pain has little to gain"
 
 
 def test_a_whole_course_without_numbers_says_what_is_missing() -> None:
