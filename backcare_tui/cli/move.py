@@ -18,7 +18,7 @@ from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
-from backcare_tui.guidance.safety import cautions, fitted
+from backcare_tui.guidance.safety import adaptations, cautions, fitted
 from backcare_tui.insight.movement.programs import ProgramProgress, progress, say_week, under_way
 from backcare_tui.library.exercises import KINDS, LEVELS, POSITIONS, Exercise
 from backcare_tui.library.exercises import exercises as library_exercises
@@ -192,8 +192,11 @@ def _show_exercise(of: Exercise, conditions: frozenset[str], *, is_json: bool) -
     if not is_json:
         say(*map(clean, pages.exercise_page(of, conditions)))
         return
-    against = msgspec.to_builtins(cautions(of, conditions))
-    say_json(msgspec.to_builtins(of) | {"not_advised_for_you": against})
+    for_you = {
+        "not_advised_for_you": msgspec.to_builtins(cautions(of, conditions)),
+        "adapted_for_you": msgspec.to_builtins(adaptations(of, conditions)),
+    }
+    say_json(msgspec.to_builtins(of) | for_you)
 
 
 def _exercise_line(of: Exercise) -> tuple[str, ...]:

@@ -257,7 +257,7 @@ def _add_exercises(exercises: Parser) -> None:
     exercises.add_argument("id", metavar="ID", nargs="?", help=explained)
     exercises.add_argument("--area", metavar="AREA", help="what it is for, such as 'lower back'")
     exercises.add_argument("--kind", metavar="KIND", help="such as stretch or strength")
-    exercises.add_argument("--position", metavar="HOW", help="such as standing or 'on the back'")
+    exercises.add_argument("--position", metavar="HOW", help="such as standing or 'no floor'")
     exercises.add_argument("--find", metavar="TEXT", help="only what these words name")
     _add_json(exercises)
 
