@@ -10,7 +10,15 @@ import msgspec
 
 from backcare_tui.cli import lookup as chosen
 from backcare_tui.cli import plain_pages as pages
-from backcare_tui.cli.terminal import CannotDo, WrongWords, columns, complain, say, say_json
+from backcare_tui.cli.terminal import (
+    CannotDo,
+    WrongWords,
+    columns,
+    complain,
+    say,
+    say_done,
+    say_json,
+)
 from backcare_tui.cli.transfer import refuse_to_overwrite, write_whole
 from backcare_tui.diary.codec import write_document
 from backcare_tui.diary.records.plan import Plan
@@ -158,12 +166,13 @@ def _import(args: Namespace, repository: Repository) -> None:
         raise CannotDo(str(error)) from error
     taken = bring_in_routines(repository, given, dry_run=args.dry_run)
     added = "would be added" if args.dry_run else "added"
-    say(f"{len(taken.added)} {added}, {taken.known} known")
-    say(
+    tell = say if args.dry_run else say_done
+    tell(
+        f"{len(taken.added)} {added}, {taken.known} known",
         *columns(
             (chosen.shown_id(each.id), clean(each.name), pages.say_routine_length(each))
             for each in taken.added
-        )
+        ),
     )
 
 
@@ -185,7 +194,7 @@ def _export(args: Namespace, repository: Repository, diary: Path) -> None:
         say_json(json.loads(data))
         return
     write_whole(Path(args.export), data)
-    say(f"Exported {say_count(len(once), 'routine')} to {clean(args.export)}")
+    say_done(f"Exported {say_count(len(once), 'routine')} to {clean(args.export)}")
 
 
 def _show_exercise(of: Exercise, conditions: frozenset[str], *, is_json: bool) -> None:

@@ -240,7 +240,7 @@ def test_routines_go_from_one_diary_to_another(shell: Shell, tmp_path: Path) -> 
     assert shell.says("routines", "--import", str(shared)).startswith("1 added, 0 known\n")
     assert shell.says("routines", "--import", str(shared)) == "0 added, 1 known\n"
     assert shell.entry("routine")["name"] == "Kitchen floor"
-    assert shell.says("undo") == "Undone: imported 1 routine\n"
+    assert shell.says("undo") == "Undone: importing 1 routine\n"
 
 
 def test_a_file_that_is_there_is_not_written_over(shell: Shell, tmp_path: Path) -> None:

@@ -94,6 +94,7 @@ SAFE = {
     "care.course_asks": "it is left open, or stays put off",
     "care.hand_over": "whom a page is for is kept nowhere",
     "care.visit": "the list of signs opens, and nothing of it is marked",
+    "frame.steps": "the change stays as it is",
     "frame.written_page": "the file stays as it is",
     "guidance.advice": "the baseline stays as it is",
     "player.before": "the gentler routine is shown, and not begun",
