@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 from backcare_tui.player.voice import Voice
 
 
-class Keys(Protocol):
+class KeyInput(Protocol):
     """What a person presses, or types, while a routine is played."""
 
     @property
@@ -39,5 +39,5 @@ class World(NamedTuple):
     ask: Callable[[str], str] | None
     """Asks a question; None where nobody is there to answer."""
     voice: Voice | None
-    keys: Keys | None = None
+    keys: KeyInput | None = None
     """None where there is nothing that could be pressed."""

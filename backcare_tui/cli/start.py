@@ -45,7 +45,7 @@ def start(args: Namespace, path: Path, clock: Clock) -> int:
         return show_app(path, routine)
     from backcare_tui.cli import plain
     from backcare_tui.cli.advice import say_stops
-    from backcare_tui.cli.plain_keys import find_keys
+    from backcare_tui.cli.plain_input import find_keys
     from backcare_tui.cli.plain_world import World
 
     if stops := say_stops(repository, clock):
@@ -95,7 +95,7 @@ def _voice() -> "Voice | None":
 
 def _ask(question: str) -> str:
     """What is typed after a question on a line of its own; nothing at the end of all input."""
-    from backcare_tui.cli.plain_keys import forget_typed
+    from backcare_tui.cli.plain_input import forget_typed
 
     forget_typed()
     say(question)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from backcare_tui.diary.records.routine import Side
 from backcare_tui.library.exercises import POSITIONS, Dose
 from backcare_tui.player.here import Here
-from backcare_tui.player.lines import PAUSE_S, Line, Wanted, filled, in_turn, laid, sentence
+from backcare_tui.player.lines import PAUSE_S, Line, Slot, filled, in_turn, laid, sentence
 from backcare_tui.player.script import say_side, title_of
 from backcare_tui.player.timeline import Block, Timeline
 from backcare_tui.text import clean, say_count
@@ -30,7 +30,7 @@ def ready_lines(here: Here) -> tuple[Line, ...]:
 def turn_lines(here: Here) -> tuple[Line, ...]:
     """To the other side."""
     now = f"Now the {say_side(here.block.side)}."
-    return laid([Wanted(0.0, (_eased(here, now), now))], here.segment.length_s)
+    return laid([Slot(0.0, (_eased(here, now), now))], here.segment.length_s)
 
 
 def rest_lines(here: Here) -> tuple[Line, ...]:
@@ -38,9 +38,9 @@ def rest_lines(here: Here) -> tuple[Line, ...]:
     block, length_s = here.block, here.segment.length_s
     rest = f"Rest, {say_length(length_s)}."
     then = f"{rest} Then {', '.join(filter(None, (say_set(block), _the_side(block))))}."
-    wanted = [Wanted(0.0, (_eased(here, then), then, rest, "Rest.")), *counts(length_s)]
+    slots = [Slot(0.0, (_eased(here, then), then, rest, "Rest.")), *counts(length_s)]
     breathing = iter(lambda: sentence(block.exercise.breathing) or "Breathe easily.", None)
-    return filled(laid(wanted, length_s), length_s, breathing, SILENCE_S)
+    return filled(laid(slots, length_s), length_s, breathing, SILENCE_S)
 
 
 def room(plan: Timeline) -> dict[int, int]:
@@ -56,11 +56,11 @@ def room(plan: Timeline) -> dict[int, int]:
     return found
 
 
-def counts(length_s: float) -> Iterator[Wanted]:
+def counts(length_s: float) -> Iterator[Slot]:
     """3, 2, 1 in what is long enough."""
     if length_s >= COUNTED_FROM_S:
         for left_s in LAST_S:
-            yield Wanted(length_s - left_s, (f"{left_s}.",), is_count=True)
+            yield Slot(length_s - left_s, (f"{left_s}.",), is_count=True)
 
 
 def cue_sentences(block: Block) -> tuple[str, ...]:

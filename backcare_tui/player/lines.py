@@ -26,7 +26,7 @@ class Line(NamedTuple):
         return self.at_s + speech_s(self.words)
 
 
-class Wanted(NamedTuple):
+class Slot(NamedTuple):
     """What is to be said at a moment, in the fullest words that there is room for."""
 
     at_s: float
@@ -60,17 +60,17 @@ def in_turn(sentences: Iterable[str], start_s: float = 0.0) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def laid(wanted: Sequence[Wanted], length_s: float, start_s: float = 0.0) -> tuple[Line, ...]:
+def laid(slots: Sequence[Slot], length_s: float, start_s: float = 0.0) -> tuple[Line, ...]:
     """Each in the words that fit until the next one, or the end; what has no room is left out.
 
     Args:
-        wanted: In the order of time.
+        slots: In the order of time.
         length_s: The end.
         start_s: Until when something else is being said.
     """
     found: list[Line] = []
-    for number, each in enumerate(wanted, start=1):
-        end_s = wanted[number].at_s if number < len(wanted) else length_s
+    for number, each in enumerate(slots, start=1):
+        end_s = slots[number].at_s if number < len(slots) else length_s
         at_s = max(each.at_s, start_s)
         if words := fit(end_s - at_s, each.variants):
             found.append(Line(at_s, words, each.is_count))

@@ -15,7 +15,7 @@ from backcare_tui.player.introduction import (
     say_length,
     say_set,
 )
-from backcare_tui.player.lines import Line, Wanted, filled, laid
+from backcare_tui.player.lines import Line, Slot, filled, laid
 from backcare_tui.player.motion import beats
 from backcare_tui.player.timeline import LEAD
 from backcare_tui.text import say_count, sentence_case
@@ -48,20 +48,20 @@ def move_lines(here: Here, start_s: float) -> tuple[Line, ...]:
     announced = (f"{own_set} {into}.", own_set) if own_set else ()
     full = (*announced, *numbered, f"{into}.")
     if not here.is_let_go:
-        return laid([Wanted(0.0, full)], segment.length_s, start_s)
-    wanted = [Wanted(0.0, (EASE_OUT,)), Wanted(segment.length_s / 2, (*full, f"{segment.rep}."))]
-    return laid(wanted, segment.length_s, start_s)
+        return laid([Slot(0.0, full)], segment.length_s, start_s)
+    slots = [Slot(0.0, (EASE_OUT,)), Slot(segment.length_s / 2, (*full, f"{segment.rep}."))]
+    return laid(slots, segment.length_s, start_s)
 
 
 def hold_lines(here: Here, start_s: float) -> tuple[Line, ...]:
     """How long, the middle, the last seconds, and a cue where it would be quiet for long."""
     segment, length_s = here.segment, here.segment.length_s
-    wanted = [Wanted(0.0, (f"Hold, {say_length(length_s)}.", "Hold."))]
+    slots = [Slot(0.0, (f"Hold, {say_length(length_s)}.", "Hold."))]
     if length_s >= HALFWAY_FROM_S:
-        wanted.append(Wanted(length_s / 2, (HALFWAY,)))
-    wanted += counts(length_s)
+        slots.append(Slot(length_s / 2, (HALFWAY,)))
+    slots += counts(length_s)
     fillers = _cues(here, segment.rep)
-    return filled(laid(wanted, length_s, start_s), length_s, fillers, SILENCE_S)
+    return filled(laid(slots, length_s, start_s), length_s, fillers, SILENCE_S)
 
 
 def time_lines(here: Here, start_s: float) -> tuple[Line, ...]:
@@ -71,14 +71,14 @@ def time_lines(here: Here, start_s: float) -> tuple[Line, ...]:
         return _breath_lines(here, own.breath, start_s)
     cues = _cues(here, 0)
     is_long = length_s > LONG_S
-    wanted = [Wanted(0.0, _begin_words(here))]
+    slots = [Slot(0.0, _begin_words(here))]
     if is_long:
-        wanted += _left_words(length_s, cues)
+        slots += _left_words(length_s, cues)
     elif length_s >= HALFWAY_FROM_S:
-        wanted.append(Wanted(length_s / 2, (HALFWAY,)))
+        slots.append(Slot(length_s / 2, (HALFWAY,)))
     if own.kind not in QUIET:
-        wanted += counts(length_s)
-    lines = laid(wanted, length_s, start_s)
+        slots += counts(length_s)
+    lines = laid(slots, length_s, start_s)
     return lines if is_long else filled(lines, length_s, cues, SILENCE_S)
 
 
@@ -95,7 +95,7 @@ def rep_lines(here: Here, start_s: float) -> tuple[Line, ...]:
         whole = ", ".join((ways[0].words, *(_lower(way.words) for way in ways[1:])))
         is_full = segment.rep <= 2 or segment.rep % EVERY == 0
         full = _numbered(number, f"{whole}.") if is_full else ()
-        said = laid([Wanted(0.0, (*full, *number))], length_s, start_s)
+        said = laid([Slot(0.0, (*full, *number))], length_s, start_s)
     return said
 
 
@@ -133,11 +133,11 @@ def _told(
     after = []
     for way in others:
         back = (f"Return: {_lower(way.words)}.",) if way.is_return else ()
-        after.append(Wanted(way.at_s, (*back, f"{way.words}.")))
+        after.append(Slot(way.at_s, (*back, f"{way.words}.")))
     usual = (" ".join((*number[-1:], words)),)
-    if len(laid([Wanted(0.0, usual), *after], length_s, start_s)) < len(ways):
+    if len(laid([Slot(0.0, usual), *after], length_s, start_s)) < len(ways):
         return None
-    return laid([Wanted(0.0, _numbered(number, words)), *after], length_s, start_s)
+    return laid([Slot(0.0, _numbered(number, words)), *after], length_s, start_s)
 
 
 def _number(here: Here) -> tuple[str, ...]:
@@ -197,7 +197,7 @@ def _begin_words(here: Here) -> tuple[str, ...]:
     return tuple(filter(None, (f"{_new_set(here)} {words}".strip(), words, f"{part}.")))
 
 
-def _left_words(length_s: int, cues: Iterator[str]) -> Iterator[Wanted]:
+def _left_words(length_s: int, cues: Iterator[str]) -> Iterator[Slot]:
     """A cue each half minute, or minute, with the minutes that are left; not at once after the beginning."""
     step_s = CUE_S if length_s <= WALK_S else WALK_CUE_S
     for left_s in range((length_s - 1) // step_s * step_s, 0, -step_s):
@@ -205,7 +205,7 @@ def _left_words(length_s: int, cues: Iterator[str]) -> Iterator[Wanted]:
         if at_s < FIRST_CUE_S:
             continue
         left = f"{_minutes(left_s // 60)} left." if left_s % 60 == 0 else ""
-        yield Wanted(float(at_s), (f"{left} {cue}".strip(), left or cue))
+        yield Slot(float(at_s), (f"{left} {cue}".strip(), left or cue))
 
 
 def _minutes(minutes: int) -> str:
@@ -225,7 +225,7 @@ _SHORT = {"in": "In.", "hold": "Hold.", "out": "Out.", "rest": "Wait."}
 
 def _breath_lines(here: Here, breath: Breath, start_s: float) -> tuple[Line, ...]:
     """In and out at the pace of the ring: the first breath counted, then each fifth in full."""
-    wanted: list[Wanted] = []
+    slots: list[Slot] = []
     length_s = here.segment.length_s
     for at_s, number, phase in _phases(breath):
         if at_s and at_s + phase.length_s > length_s:
@@ -235,13 +235,13 @@ def _breath_lines(here: Here, breath: Breath, start_s: float) -> tuple[Line, ...
         is_told = phase.name == "out" and minutes and odd_s < breath.length_s <= at_s
         left = f"{_SHORT[phase.name]} About {_minutes(minutes)} left." if is_told else ""
         variants = (left,) if left else (full,) if number % EVERY == 1 else ()
-        wanted.append(Wanted(float(at_s), (*variants, _SHORT[phase.name])))
+        slots.append(Slot(float(at_s), (*variants, _SHORT[phase.name])))
         if number == 1 and here.segment.rep == 1:
-            wanted += (
-                Wanted(float(at_s + each - 1), (f"{each}.",), is_count=True)
+            slots += (
+                Slot(float(at_s + each - 1), (f"{each}.",), is_count=True)
                 for each in range(3, phase.length_s + 1)
             )
-    return laid(wanted, length_s, start_s)
+    return laid(slots, length_s, start_s)
 
 
 def _phases(breath: Breath) -> Iterator[tuple[int, int, _Phase]]:
