@@ -8,7 +8,7 @@ from backcare_tui.library.exercises import POSITIONS, Dose
 from backcare_tui.player.here import Here
 from backcare_tui.player.lines import PAUSE_S, Line, Slot, filled, in_turn, laid, sentence
 from backcare_tui.player.script import say_side, title_of
-from backcare_tui.player.timeline import Block, Timeline
+from backcare_tui.player.timeline import READY_S, Block, Timeline
 from backcare_tui.text import clean, say_count
 from backcare_tui.wording.routines import HOLD_SAID_S
 
@@ -46,11 +46,12 @@ def rest_lines(here: Here) -> tuple[Line, ...]:
 def room(plan: Timeline) -> dict[int, int]:
     """Seconds that the words before each exercise need, by the number of its block.
 
-    Where the person set the time to get ready, it is theirs: the words are cut to it.
+    Where the person set less time than usual to get ready, it is theirs: the words are cut to it.
     """
     found = {}
     for at, segment in enumerate(plan.segments):
-        if segment.kind == "ready" and plan.blocks[segment.block].ready_s is None:
+        own_s = plan.blocks[segment.block].ready_s
+        if segment.kind == "ready" and (own_s is None or own_s >= READY_S):
             *_, last = _words(Here(plan.blocks, plan.segments, at))
             found[segment.block] = math.ceil(last.end_s + 2 * PAUSE_S)
     return found
@@ -60,7 +61,7 @@ def counts(length_s: float) -> Iterator[Slot]:
     """3, 2, 1 in what is long enough."""
     if length_s >= COUNTED_FROM_S:
         for left_s in LAST_S:
-            yield Slot(length_s - left_s, (f"{left_s}.",), is_count=True)
+            yield Slot(length_s - left_s, (f"{left_s}.",))
 
 
 def cue_sentences(block: Block) -> tuple[str, ...]:
@@ -76,6 +77,11 @@ def say_length(length_s: int) -> str:
         return say_count(length_s, "second")
     said = say_count(minutes, "minute")
     return f"{said} {seconds}" if seconds else said
+
+
+def say_left(minutes: int) -> str:
+    """What is left, as a sentence: `1 minute left`, `3 minutes left`."""
+    return f"{say_count(minutes, 'minute')} left."
 
 
 def say_set(block: Block) -> str:

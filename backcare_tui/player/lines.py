@@ -17,8 +17,6 @@ class Line(NamedTuple):
     at_s: float
     """Seconds into the segment."""
     words: str
-    is_count: bool = False
-    """Whether it only counts: nobody needs to hear it again."""
 
     @property
     def end_s(self) -> float:
@@ -32,7 +30,6 @@ class Slot(NamedTuple):
     at_s: float
     variants: tuple[str, ...]
     """From the longest to the shortest."""
-    is_count: bool = False
 
 
 def speech_s(words: str) -> float:
@@ -73,7 +70,7 @@ def laid(slots: Sequence[Slot], length_s: float, start_s: float = 0.0) -> tuple[
         end_s = slots[number].at_s if number < len(slots) else length_s
         at_s = max(each.at_s, start_s)
         if words := fit(end_s - at_s, each.variants):
-            found.append(Line(at_s, words, each.is_count))
+            found.append(Line(at_s, words))
     return tuple(found)
 
 

@@ -98,16 +98,20 @@ def cue_at(block: Block, segment: Segment, elapsed_s: float) -> str:
     return _lead_cue(block, segment.kind)
 
 
-def breath_at(breath: Breath, elapsed_s: float) -> BreathNow:
-    """Where the breath is after so many seconds of breathing at this pace; the first is in."""
-    into_s = elapsed_s % breath.length_s
-    phases: tuple[tuple[Phase, int], ...] = (
+def phases_of(breath: Breath) -> tuple[tuple[Phase, int], ...]:
+    """The parts of one breath in turn, with their seconds, which may be none."""
+    return (
         ("in", breath.in_s),
         ("hold", breath.hold_s),
         ("out", breath.out_s),
         ("rest", breath.rest_s),
     )
-    for phase, length_s in phases:
+
+
+def breath_at(breath: Breath, elapsed_s: float) -> BreathNow:
+    """Where the breath is after so many seconds of breathing at this pace; the first is in."""
+    into_s = elapsed_s % breath.length_s
+    for phase, length_s in phases_of(breath):
         if into_s < length_s:
             left_s = math.ceil(length_s - into_s)
             return BreathNow(phase, _fill(phase, into_s / length_s), left_s)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from backcare_tui.player import introduction, work
+from backcare_tui.player import introduction, repetitions, work
 from backcare_tui.player.engine import Engine, Event, Finished, MachineSlept
 from backcare_tui.player.here import Here
 from backcare_tui.player.lines import Line, fit
@@ -34,7 +34,7 @@ _LEADS: dict[BlockKind, Callable[[Here], tuple[Line, ...]]] = {
 _WORK: dict[BlockKind, Callable[[Here, float], tuple[Line, ...]]] = {
     "move": work.move_lines,
     "hold": work.hold_lines,
-    "rep": work.rep_lines,
+    "rep": repetitions.rep_lines,
     "time": work.time_lines,
 }
 
@@ -80,9 +80,9 @@ class Telling:
         again = self._going_on(engine, due)
         self._told_s = elapsed_s
         if self._was_halfway:
-            due = [line for line in due if line.words != work.HALFWAY]
+            due = [line for line in due if line.words != repetitions.HALFWAY]
         for line in due:
-            self._was_halfway = self._was_halfway or line.words == work.HALFWAY
+            self._was_halfway = self._was_halfway or line.words == repetitions.HALFWAY
             self._last = line
         return (*again, *due)
 

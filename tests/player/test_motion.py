@@ -116,8 +116,8 @@ def test_a_beat_is_where_the_figure_sets_out_for_its_pose(
     found = beats(shown, length_s, hold_share)
     assert found[0].at_s == 0
     count = len(shown.poses)
-    for beat, after in pairwise((*found, None)):
-        end_s = after.at_s if after else length_s
+    ends = [*(beat.at_s for beat in found[1:]), length_s]
+    for beat, end_s in zip(found, ends, strict=True):
         place = place_at(shown, "rep", (end_s - 0.001) / length_s, hold_share)
         if len(found) > 1:
             assert min(abs(place - beat.pose), abs(place - beat.pose - count)) < 0.01
