@@ -13,7 +13,6 @@ from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
-from backcare_tui.guidance.advice.table import emergency
 from backcare_tui.guidance.profile import conditions_to_ask
 from backcare_tui.guidance.safety import (
     RISE,
@@ -86,7 +85,7 @@ def _plan(routine: Routine) -> Timeline:
 
 def _played(player: PlainPlayer, repository: Repository, world: World) -> str | None:
     """Play; gives the reason for which it was stopped, None for none."""
-    engine, call = player.engine, emergency(repository.settings())
+    engine = player.engine
     try:
         stopped = player.play()
         if stopped is None:
@@ -104,7 +103,7 @@ def _played(player: PlainPlayer, repository: Repository, world: World) -> str | 
             keep_session(repository, _session(player, None))
         raise
     if stopped:
-        say_advice(stop_advice(stopped, call), world)
+        say_advice(stop_advice(stopped, repository.settings()), world)
     return stopped
 
 
@@ -123,7 +122,7 @@ def _kept(
     if after is not None:
         if stopped is None and rise_stops(session.pain_before, after):
             stopped = RISE
-            say_advice(stop_advice(RISE), world)
+            say_advice(stop_advice(RISE, repository.settings()), world)
         session = _session(player, stopped, after)
         keep_session(repository, session)
     world.say(said("Saved", session, clock))

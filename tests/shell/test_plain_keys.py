@@ -247,7 +247,7 @@ def test_a_rise_of_two_points_ends_it_kindly(press: str, repository: TinyReposit
     assert played.session
     assert played.session.stopped == "pain-up-2"
     assert played.session.pain_after == (6 if press == "6" else 10)
-    assert played.after("Stopped.") == stop_advice("pain-up-2").text
+    assert played.after("Stopped.") == stop_advice("pain-up-2", repository.settings()).text
     assert played.said.count("Pain now, 0 to 10 (enter leaves it out)?") == (1 + (press != "6"))
     assert played.said[-1].startswith("Saved Short ")
     assert [each.stopped for each in repository.entries(Session)] == ["pain-up-2"]
@@ -264,7 +264,7 @@ def test_the_leg_ends_it_without_a_question(repository: TinyRepository) -> None:
     played = Played(repository, {60: "leg"}, "5")
     assert played.session
     assert (played.session.stopped, played.session.pain_after) == ("leg-symptoms", 5)
-    assert played.after("Stopped.") == stop_advice("leg-symptoms").text
+    assert played.after("Stopped.") == stop_advice("leg-symptoms", repository.settings()).text
 
 
 def test_who_stops_is_asked_why_and_the_own_number_is_named(repository: TinyRepository) -> None:
@@ -272,8 +272,7 @@ def test_who_stops_is_asked_why_and_the_own_number_is_named(repository: TinyRepo
     played = Played(repository, {60: "stop"}, "3", "")
     assert played.session
     assert played.session.stopped == "chest-pain"
-    assert stop_advice("chest-pain", "144").text in played.said
-    assert "144" in stop_advice("chest-pain", "144").text
+    assert any("call 144." in line for line in played.said)
 
 
 def test_the_voice_can_be_turned_off_and_on(repository: TinyRepository) -> None:

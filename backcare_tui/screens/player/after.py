@@ -9,7 +9,7 @@ from textual.widgets import Static
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.player import AFTER_A_SESSION
 from backcare_tui.diary.records.session import Session
-from backcare_tui.guidance.advice.table import Advice, emergency
+from backcare_tui.guidance.advice.table import Advice
 from backcare_tui.guidance.safety import RISE, rise_stops, stop_advice
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.player.session_screen import SessionScreen
@@ -120,9 +120,9 @@ class After(SessionScreen):
 
     @property
     def _advice(self) -> Advice | None:
-        stopped = self._session.stopped
-        call = emergency(self.desk.repository.settings())
-        return stop_advice(stopped, call) if stopped else None
+        if not self._session.stopped:
+            return None
+        return stop_advice(self._session.stopped, self.desk.repository.settings())
 
     def _stands_alone(self, advice: Advice) -> bool:
         """Whether advice is read before anything is asked: what is urgent, or needs the room."""
