@@ -1,6 +1,7 @@
 """Reads keys while a routine is played: single ones of a terminal, or typed lines of a pipe."""
 
 import os
+import signal
 import stat
 import sys
 import time
@@ -67,11 +68,13 @@ class TerminalKeys:
 
     @contextmanager
     def listening(self) -> Iterator[None]:
-        """Keys are heard one by one; afterwards the terminal is as it was."""
+        """Keys are heard one by one, also after Ctrl+Z; afterwards the terminal is as it was."""
         self._listen()
+        before = signal.signal(signal.SIGCONT, lambda *_: self._listen_on())
         try:
             yield
         finally:
+            signal.signal(signal.SIGCONT, before)
             self._leave()
 
     @contextmanager
@@ -102,11 +105,18 @@ class TerminalKeys:
     def _listen(self) -> None:
         """What was typed before is dropped."""
         import termios
-        import tty
 
         with suppress(termios.error):
             self._usual = termios.tcgetattr(self._number)
-            tty.setcbreak(self._number, termios.TCSAFLUSH)
+        forget_typed()
+        self._listen_on()
+
+    def _listen_on(self) -> None:
+        import termios
+        import tty
+
+        with suppress(termios.error):
+            tty.setcbreak(self._number, termios.TCSANOW)
 
     def _leave(self) -> None:
         import termios

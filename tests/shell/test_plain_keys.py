@@ -9,10 +9,12 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from backcare_tui.cli import plain_input
 from backcare_tui.cli.plain import lead
 from backcare_tui.cli.plain_input import ConsoleKeys, LineKeys, find_keys
 from backcare_tui.cli.plain_keys import KEYS, KEYS_HINT, LINES_HINT, command_of_line, commands
@@ -317,6 +319,18 @@ def test_a_console_that_is_looked_at_gives_its_keys() -> None:
         assert keys.wait(0.01) == ""
 
 
+def test_on_windows_keys_from_before_are_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
+    pressed = list("\xe0M5")
+    console = SimpleNamespace(kbhit=lambda: bool(pressed), getwch=lambda: pressed.pop(0))
+    monkeypatch.setitem(sys.modules, "msvcrt", console)
+    monkeypatch.setattr(sys, "platform", "win32")
+    keys = ConsoleKeys(plain_input._pressed)
+    assert [keys.wait(0), keys.wait(0), keys.wait(0)] == ["skip", "5", ""]
+    pressed += "xx"
+    plain_input.forget_typed()
+    assert not pressed
+
+
 def test_lines_are_put_together_and_the_last_needs_no_end() -> None:
     sent: Iterator[bytes | None] = iter([b"pau", None, b"se\n\nle", b"g", b"", b""])
     keys = LineKeys(lambda _: next(sent))
@@ -402,6 +416,14 @@ class Terminal:
         flags = termios.tcgetattr(self._theirs)[3]
         return bool(flags & termios.ECHO and flags & termios.ICANON)
 
+    def make_usual(self) -> None:
+        """Show what is typed, and wait for enter, as a shell has it."""
+        import termios
+
+        flags = termios.tcgetattr(self._theirs)
+        flags[3] |= termios.ECHO | termios.ICANON
+        termios.tcsetattr(self._theirs, termios.TCSANOW, flags)
+
     def close(self) -> None:
         self.process.kill()
         self.process.wait()
@@ -468,6 +490,20 @@ def test_a_signal_leaves_the_terminal_as_it_was_and_what_was_done_is_kept(
     assert terminal.process.wait(20) == 128 + number
     assert terminal.is_usual()
     assert shell.entry("session")["pain_before"] == 4
+
+
+@pytest.mark.thorough
+@pytest.mark.skipif(sys.platform == "win32", reason="needs signals")
+def test_after_the_shell_had_the_terminal_keys_are_heard_again(terminal: Terminal) -> None:
+    terminal.type("4\n")
+    terminal.until("First: ")
+    os.kill(terminal.process.pid, signal.SIGSTOP)
+    terminal.make_usual()
+    os.kill(terminal.process.pid, signal.SIGCONT)
+    terminal.until("Begin, 10 minutes.")
+    assert not terminal.is_usual()
+    terminal.type("+")
+    terminal.until("Now 10 minutes 15.")
 
 
 @pytest.mark.thorough
