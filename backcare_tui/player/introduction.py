@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator, Sequence
+from itertools import cycle
 
 from backcare_tui.diary.records.routine import Side
 from backcare_tui.library.exercises import POSITIONS, Dose
@@ -16,6 +17,8 @@ EASE_OUT = "Ease out."
 """A hold is over."""
 SILENCE_S = 12.0
 """The longest silence in what is counted; a choice of ours."""
+HALF_REST_FROM_S = 40
+"""In a shorter rest nobody needs to hear of the middle."""
 LAST_S = (3, 2, 1)
 COUNTED_FROM_S = 10
 """In shorter segments a spoken 3, 2, 1 would be most of what is heard."""
@@ -34,13 +37,17 @@ def turn_lines(here: Here) -> tuple[Line, ...]:
 
 
 def rest_lines(here: Here) -> tuple[Line, ...]:
-    """How long, what comes then, and how to breathe meanwhile."""
+    """How long, what comes then, and meanwhile how to breathe; no cue of the work, which would call to it."""
     block, length_s = here.block, here.segment.length_s
     rest = f"Rest, {say_length(length_s)}."
-    then = f"{rest} Then {', '.join(filter(None, (say_set(block), _the_side(block))))}."
-    slots = [Slot(0.0, (_eased(here, then), then, rest, "Rest.")), *counts(length_s)]
-    breathing = iter(lambda: sentence(block.exercise.breathing) or "Breathe easily.", None)
-    return filled(laid(slots, length_s), length_s, breathing, SILENCE_S)
+    after = f"Then {', '.join(filter(None, (say_set(block), _the_side(block))))}."
+    then = f"{rest} {after}"
+    slots = [Slot(0.0, (_eased(here, then), then, rest, "Rest."))]
+    if length_s >= HALF_REST_FROM_S:
+        slots.append(Slot(length_s / 2, (f"{say_length(length_s // 2)} left.",)))
+    slots += counts(length_s)
+    fillers = cycle(filter(None, (sentence(block.exercise.breathing), after)))
+    return filled(laid(slots, length_s), length_s, fillers, SILENCE_S)
 
 
 def room(plan: Timeline) -> dict[int, int]:

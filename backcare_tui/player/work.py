@@ -20,20 +20,24 @@ HALFWAY_FROM_S = 20
 """In shorter holds and times nobody needs to hear of the middle."""
 LONG_S = 60
 """What goes on for longer is told of at each minute that is left, not at the middle."""
-CUE_S, WALK_CUE_S = 30, 60
-"""From one cue to the next in a long time, and in one of more than `WALK_S`; choices of ours."""
+STEP_CUE_S, CUE_S, WALK_CUE_S = 15, 30, 60
+"""From one cue to the next where cues are steps, in steady or quiet work, and in more than `WALK_S` of it;
+choices of ours."""
 WALK_S = 300
 FIRST_CUE_S = 6
 """So soon after the beginning there is no cue yet."""
 QUIET = frozenset(("breathing", "relaxation"))
 """Kinds in which nobody is counted down: it would wake who has come to rest."""
+STEADY = QUIET | {"aerobic"}
+"""Kinds that go on as they began."""
 
 
 def move_lines(here: Here, start_s: float) -> tuple[Line, ...]:
     """Into a hold; where one comes from a hold, out of it in the first half."""
     segment, reps = here.segment, here.reps
     into = _held_label(here)
-    numbered = (f"{segment.rep} of {reps}: {lower(into)}.",) if reps > 1 else ()
+    rep = segment.rep
+    numbered = (f"{rep} of {reps}: {lower(into)}.", f"{rep}. {into}.") if reps > 1 else ()
     own_set = new_set(here)
     announced = (f"{own_set} {into}.", own_set) if own_set else ()
     full = (*announced, *numbered, f"{into}.")
@@ -63,7 +67,7 @@ def time_lines(here: Here, start_s: float) -> tuple[Line, ...]:
     is_long = length_s > LONG_S
     slots = [Slot(0.0, _begin_words(here))]
     if is_long:
-        slots += _left_words(length_s, cues)
+        slots += _left_words(length_s, cues, is_steady=own.kind in STEADY)
     elif length_s >= HALFWAY_FROM_S:
         slots.append(Slot(length_s / 2, (HALFWAY,)))
     if own.kind not in QUIET:
@@ -89,9 +93,9 @@ def _begin_words(here: Here) -> tuple[str, ...]:
     return tuple(filter(None, (f"{new_set(here)} {words}".strip(), words, f"{part}.")))
 
 
-def _left_words(length_s: int, cues: Iterator[str]) -> Iterator[Slot]:
-    """A cue each half minute, or minute, with the minutes that are left; not at once after the beginning."""
-    step_s = CUE_S if length_s <= WALK_S else WALK_CUE_S
+def _left_words(length_s: int, cues: Iterator[str], *, is_steady: bool) -> Iterator[Slot]:
+    """A cue now and then, with the minutes that are left; not at once after the beginning."""
+    step_s = STEP_CUE_S if not is_steady else CUE_S if length_s <= WALK_S else WALK_CUE_S
     for left_s in range((length_s - 1) // step_s * step_s, 0, -step_s):
         at_s, cue = length_s - left_s, next(cues)
         if at_s < FIRST_CUE_S:
