@@ -7,6 +7,7 @@ from pathlib import Path
 
 from backcare_tui.cli.terminal import say, say_json
 from backcare_tui.diary.records.dismissal import Dismissal
+from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.advice.current import (
@@ -50,9 +51,9 @@ def advice(args: Namespace, path: Path, clock: Clock) -> int:
     return 0
 
 
-def say_stops(repository: Repository, clock: Clock) -> str:
-    """Why no routine is begun now, and what makes the way free; empty where nothing stands."""
-    stops = what_stops(repository, clock)
+def say_stops(repository: Repository, clock: Clock, routine: Routine) -> str:
+    """Why a routine is not begun now, and what makes the way free; empty where nothing stands."""
+    stops = what_stops(repository, clock, routine)
     lines = [f"{say_urgency(each)}: {each.text} Source: {each.source}." for each in stops]
     return " ".join([*lines, HOW_ON]) if lines else ""
 

@@ -43,7 +43,7 @@ def start(args: Namespace, path: Path, clock: Clock) -> int:
     from backcare_tui.cli import plain
     from backcare_tui.cli.advice import say_stops
 
-    if stops := say_stops(repository, clock):
+    if stops := say_stops(repository, clock, routine):
         raise CannotDo(stops)
 
     world = plain.World(

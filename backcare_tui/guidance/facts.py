@@ -15,7 +15,7 @@ from backcare_tui.diary.records.check import Check, Signs
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import Night
-from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.records.pain import Feeling, Pain
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session
@@ -28,11 +28,14 @@ from backcare_tui.guidance import averages, red_flags
 from backcare_tui.guidance.averages import LEAST_OF_WEEK, WEEK, V, days_up_to, known_of
 from backcare_tui.guidance.care import course as courses
 from backcare_tui.guidance.flare import Flare, flares_of
+from backcare_tui.guidance.profile import age_of
 from backcare_tui.insight.days import DayFigures, known_days, known_pain, known_sleep
+from backcare_tui.library.taxonomy import sort_of_medicine
 
 R = TypeVar("R", bound=Record)
 LOOKED_AT: Mapping[type[Record], int] = {
     Pain: 120,
+    Feeling: 120,
     Night: 120,
     Session: 60,
     Meal: 21,
@@ -41,6 +44,8 @@ LOOKED_AT: Mapping[type[Record], int] = {
     Ability: 400,
 }
 """How many days back the rules look."""
+LONG_DAYS = 10
+"""Days with a medicine, of those that are looked at, from which it is taken for long (our own rule)."""
 LONGEST_BREAK = dt.timedelta(days=400)
 """How far back the last session is looked for when a routine is about to begin."""
 ALL: tuple[type[Record], ...] = (Check, Course, Person, Agreement, Plan)
@@ -101,6 +106,36 @@ class Facts:
         return self.all(Pain)
 
     @cached_property
+    def feelings(self) -> tuple[Feeling, ...]:
+        """How moments were without a number for pain."""
+        return self.all(Feeling)
+
+    @cached_property
+    def moments(self) -> tuple[Pain | Feeling, ...]:
+        """Every moment that was taken down, with a number for pain or without, in order."""
+        found: list[Pain | Feeling] = [*self.pains, *self.feelings]
+        return tuple(sorted(found, key=lambda entry: entry.order))
+
+    @cached_property
+    def moods(self) -> Mapping[dt.date, Sequence[int]]:
+        """Each day's moods, 1 to 5, wherever they were taken down."""
+        found: dict[dt.date, list[int]] = {}
+        for entry in self.moments:
+            if entry.mood is not None:
+                found.setdefault(entry.day, []).append(entry.mood)
+        return found
+
+    @cached_property
+    def medicine_days(self) -> Mapping[str, frozenset[dt.date]]:
+        """The days on which each sort of medicine was taken, by the id of the sort."""
+        found: dict[str, set[dt.date]] = {}
+        for entry in self.moments:
+            for medicine in entry.medicines:
+                if sort := sort_of_medicine(medicine.name):
+                    found.setdefault(sort, set()).add(entry.day)
+        return {sort: frozenset(days) for sort, days in found.items()}
+
+    @cached_property
     def sessions(self) -> tuple[Session, ...]:
         """Every session."""
         return self.all(Session)
@@ -130,10 +165,26 @@ class Facts:
         """The ids of the conditions that were stated."""
         return self.settings.conditions
 
+    @property
+    def age(self) -> int | None:
+        """The person's age in years, to the year; None where it was not stated."""
+        return age_of(self.settings, self.today)
+
+    def takes_for_long(self, sort: str) -> bool:
+        """Whether a sort of medicine is taken for long: as stated, or by the days it was taken."""
+        return sort in self.settings.medicines or (
+            len(self.medicine_days.get(sort, ())) >= LONG_DAYS
+        )
+
     @cached_property
     def flags(self) -> red_flags.CheckStanding:
         """The red flags that stand."""
         return red_flags.standing(self.checks)
+
+    @cached_property
+    def answered(self) -> dt.datetime | None:
+        """When signs were last looked at: by a check, or by a professional."""
+        return max((check.at for check in self.checks), default=None)
 
     @cached_property
     def figures(self) -> dict[dt.date, DayFigures]:

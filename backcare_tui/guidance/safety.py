@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 
 import msgspec
+from msgspec.structs import replace
 
 from backcare_tui.diary.records.routine import DoseChange, Routine, RoutineStep
 from backcare_tui.guidance.advice.table import EMERGENCY, Advice, Reason, rules, spoken
@@ -21,6 +22,8 @@ ALWAYS_ASKED = (RISE, LEG, "chest-pain", "dizziness")
 HIGH_PAIN = 7
 """From this severity on, a routine above level 1 is asked about (our own rule)."""
 GENTLE_LEVEL = 1
+LIGHT_GROUPS = ("walking", "calm")
+"""The groups of routines that put no load on the back."""
 
 
 class Caution(msgspec.Struct, frozen=True):
@@ -56,7 +59,8 @@ def stop_advice(reason: str, call: str = EMERGENCY) -> Advice:
     """
     answers = (rule for rule in rules().values() if reason in rule.reasons)
     because = Reason(f"You stopped: {name_of('stop_reasons', reason).lower()}.")
-    return spoken(next(answers, rules()["ex-stop-other"]), because, call)
+    rule = next(answers, rules()["ex-stop-other"])
+    return spoken(replace(rule, text=rule.at_once or rule.text), because, call)
 
 
 def reasons_to_stop(of: Exercise) -> tuple[str, ...]:
@@ -68,6 +72,11 @@ def say_fit(fit: Fit) -> str:
     """What is done otherwise: `Chin Tuck instead of Cobra`, `Cobra is left out`."""
     name = exercise(fit.exercise).name
     return f"{exercise(fit.swap).name} instead of {name}" if fit.swap else f"{name} is left out"
+
+
+def is_light(routine: Routine) -> bool:
+    """Whether a routine puts no load on the back: a walk at ease, breathing, rest."""
+    return routine.group in LIGHT_GROUPS and routine.level == GENTLE_LEVEL
 
 
 def gentler_today(routine: Routine, severity: int | None) -> Advice | None:
@@ -112,7 +121,7 @@ def fitted(routine: Routine, conditions: Collection[str]) -> tuple[Routine, tupl
         if swap:
             taken.add(swap)
             steps.append(_in_place_of(step, swap))
-    return msgspec.structs.replace(routine, steps=tuple(steps)), tuple(fits)
+    return replace(routine, steps=tuple(steps)), tuple(fits)
 
 
 def against_whole(routine: Routine, conditions: Collection[str]) -> tuple[str, ...]:

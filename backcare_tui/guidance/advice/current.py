@@ -11,12 +11,14 @@ from typing import Literal
 import msgspec
 
 from backcare_tui.diary.records.dismissal import Dismissal
+from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.advice.evaluation import advise
-from backcare_tui.guidance.advice.table import RED_FLAGS, SUPPORT, Advice
+from backcare_tui.guidance.advice.table import RED_FLAGS, Advice
 from backcare_tui.guidance.facts import Facts, gather
 from backcare_tui.guidance.red_flags import is_due, last_check
+from backcare_tui.guidance.safety import is_light
 
 MOST_URGENT, MOST_OTHERS = 3, 2
 """How many pieces are shown without being asked for (our own rule)."""
@@ -105,17 +107,22 @@ def after_showing(
     return {**kept, **dict.fromkeys(new, today)}
 
 
-def what_stops(repository: Repository, clock: Clock) -> tuple[Advice, ...]:
-    """The urgent advice for which no routine and no massage is begun, foremost first.
+def what_stops(
+    repository: Repository, clock: Clock, routine: Routine | None = None
+) -> tuple[Advice, ...]:
+    """The advice for which a routine, or a massage, is not begun, foremost first.
 
     It stands until a professional has looked at it, or the warning sign is gone.
     """
-    return tuple(filter(stops, advise(gather(repository, clock))))
+    said = advise(gather(repository, clock))
+    return tuple(each for each in said if stops(each, routine))
 
 
-def stops(advice: Advice) -> bool:
-    """Whether nothing is begun while this advice stands: all that is urgent for the body."""
-    return advice.severity == "urgent" and advice.group != SUPPORT
+def stops(advice: Advice, routine: Routine | None = None) -> bool:
+    """Whether a routine is not begun while this advice stands; without one, whether any is not."""
+    if advice.blocks == "load":
+        return routine is None or not is_light(routine)
+    return advice.blocks == "all"
 
 
 def answers_check(advice: Advice) -> bool:
@@ -133,7 +140,7 @@ def offers_check(facts: Facts) -> Offer | None:
     at = last_check(facts.checks)
     is_low = any(
         entry.mood == VERY_LOW and entry.day == facts.today and (at is None or entry.at > at)
-        for entry in facts.pains
+        for entry in facts.moments
     )
     if is_low:
         return "mood"

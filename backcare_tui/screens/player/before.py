@@ -118,7 +118,7 @@ class Before(SessionScreen):
     def _look(self) -> None:
         """Whether anything urgent stands; then this is what is shown, and nothing begins."""
         said = advise(gather(self.desk.repository, self.desk.clock, self._routine))
-        self._stops = tuple(filter(stops, said))
+        self._stops = tuple(each for each in said if stops(each, self._routine))
         self._welcome = tuple(each for each in said if each.id == WELCOME_BACK)
         self.query_one("#question").display = not self._stops
         (self.query_one("#sheet") if self._stops else self.scale).focus()
