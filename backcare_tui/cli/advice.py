@@ -29,8 +29,8 @@ OFFERS = {
     "mood": "Your mood was very low today. If you might harm yourself: backcare log check self-harm",
 }
 HOW_ON = (
-    "Once a professional has looked at it, record that: backcare log check-up. "
-    "Where a sign is gone, make the check again: backcare log check."
+    "The check for warning signs answers it: backcare log check --help. "
+    "Once a professional has looked at it: backcare log check-up."
 )
 
 
@@ -46,6 +46,8 @@ def advice(args: Namespace, path: Path, clock: Clock) -> int:
         say_json({"advice": [_document(each.advice) for each in said]})
         return 0
     say(*([line for each in said for line in _lines(each, clock.today())] or [NOTHING]))
+    if any(each.advice.stands for each in said):
+        say(HOW_ON)
     if offer := offers_check(facts):
         say(OFFERS[offer])
     return 0

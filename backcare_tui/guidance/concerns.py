@@ -25,7 +25,7 @@ from backcare_tui.guidance.symptoms import (
     is_numb,
     numb_about_the_seat,
 )
-from backcare_tui.library.taxonomy import area_name
+from backcare_tui.library.taxonomy import area_name, name_of
 from backcare_tui.text import say_day, say_list
 
 OPEN_DAYS = 60
@@ -39,6 +39,8 @@ STRAIN_PAIN = 7
 BOTH_LEGS_DAYS, UPPER_BACK_DAYS = FORTNIGHT, 28
 """For how long pain in both legs, and higher up the back, is new (our own rule)."""
 
+STOPS = ("chest-pain", "leg-weak")
+"""The stop reasons that wait for an answer."""
 NARROW = "spinal_stenosis"
 """The condition with which pain in both legs is usual."""
 FALLS = frozenset({"fall", "fell", "slip", "slipped", "tripped", "crash", "accident", "collision"})
@@ -144,6 +146,16 @@ def after_cancer(facts: Facts) -> Concern | None:
         named = say_list(sorted(new))
         return Concern(entry.at, f"Pain on {_on(facts, entry)}, {named}; you stated: {stated}.")
     return None
+
+
+def open_concerns(facts: Facts) -> tuple[Concern, ...]:
+    """All that no check has answered yet, in the order of time."""
+    found = [look(facts) for look in (fall, numbness, illness, after_cancer)]
+    if session := stopped(facts, STOPS):
+        reason = name_of("stop_reasons", session.stopped or "").lower()
+        words = f"A session on {_on(facts, session)} was stopped: {reason}."
+        found.append(Concern(session.at, words))
+    return tuple(sorted(filter(None, found), key=lambda each: each.since))
 
 
 def stopped(facts: Facts, reasons: Collection[str]) -> Session | None:

@@ -22,6 +22,8 @@ ALWAYS_ASKED = (RISE, LEG, "chest-pain", "dizziness")
 HIGH_PAIN = 7
 """From this severity on, a routine above level 1 is asked about (our own rule)."""
 GENTLE_LEVEL = 1
+HALF_WITH = "fibromyalgia"
+"""The condition with which one begins low (Macfarlane 2017); that it is half is our own rule."""
 LIGHT_GROUPS = ("walking", "calm")
 """The groups of routines that put no load on the back."""
 
@@ -77,6 +79,11 @@ def say_fit(fit: Fit) -> str:
 def is_light(routine: Routine) -> bool:
     """Whether a routine puts no load on the back: a walk at ease, breathing, rest."""
     return routine.group in LIGHT_GROUPS and routine.level == GENTLE_LEVEL
+
+
+def begins_with_half(routine: Routine, conditions: Collection[str]) -> bool:
+    """Whether a routine is begun with half as much, because of a condition that was stated."""
+    return HALF_WITH in conditions and not is_light(routine)
 
 
 def gentler_today(routine: Routine, severity: int | None) -> Advice | None:

@@ -171,7 +171,7 @@ def test_numbness_about_the_seat_or_in_both_legs_asks_for_the_check(entries: lis
     assert not REASSURING & set(told(entries, MOVED))
 
 
-BOTH = {"areas": ("thigh-back-l", "calf-l", "thigh-back-r", "calf-r")}
+BOTH: Settings = {"areas": ("thigh-back-l", "calf-l", "thigh-back-r", "calf-r")}
 
 
 @for_each(
@@ -260,7 +260,7 @@ def test_pain_that_was_always_high_up_is_not_new_after_cancer() -> None:
     assert "rf-after-cancer" not in told(old, Check(at=ago(20)), conditions=["cancer_history"])
 
 
-LEG = {"areas": ("calf-l", "foot-l")}
+LEG: Settings = {"areas": ("calf-l", "foot-l")}
 
 
 @for_each(

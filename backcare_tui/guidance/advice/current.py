@@ -26,6 +26,8 @@ REMEMBERED_DAYS = 400
 """For how long it is known that something was shown."""
 VERY_LOW = 1
 """The mood from which on the two questions about it are offered (our own rule)."""
+OF_PAIN = ("flare", "severity")
+"""The groups of the table that say what helps with strong pain."""
 Offer = Literal["never", "due", "mood"]
 """Why the check is offered: not made yet, 30 days ago, or for its questions about mood."""
 
@@ -95,6 +97,11 @@ def foremost_now(repository: Repository, clock: Clock) -> tuple[Advice, ...]:
     return foremost(advice_now(repository, clock))
 
 
+def standing_now(repository: Repository, clock: Clock) -> tuple[Advice, ...]:
+    """What waits for an answer at this moment, foremost first."""
+    return tuple(each for each in advise(gather(repository, clock)) if each.stands)
+
+
 def after_showing(
     shown: Mapping[str, dt.date], advice: Iterable[Advice], today: dt.date
 ) -> dict[str, dt.date] | None:
@@ -128,6 +135,18 @@ def stops(advice: Advice, routine: Routine | None = None) -> bool:
 def answers_check(advice: Advice) -> bool:
     """Whether advice belongs under a check for warning signs: it is urgent, or of its group."""
     return advice.severity == "urgent" or advice.group == RED_FLAGS
+
+
+def said_after_check(facts: Facts) -> tuple[Advice, ...]:
+    """What is said under a check for warning signs, foremost first.
+
+    Where nothing stands after it, what helps with the pain that led to the check belongs there too.
+    """
+    said = advise(facts)
+    found = tuple(filter(answers_check, said))
+    if any(advice.stands for advice in found):
+        return found
+    return (*found, *[advice for advice in said if advice.group in OF_PAIN][:1])
 
 
 def can_be_put_away(advice: Advice) -> bool:

@@ -13,8 +13,10 @@ from backcare_tui.guidance.averages import WEEK
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.rules.activity import is_walk
 from backcare_tui.guidance.safety import (
+    HALF_WITH,
     STOP_RISE,
     against_whole,
+    begins_with_half,
     fitted,
     gentler_today,
     rise_stops,
@@ -103,6 +105,16 @@ def needs_ok(facts: Facts) -> Reason | None:
     stated = ", ".join(name_of("conditions", each) for each in dict.fromkeys(against))
     swaps = "".join(f" {say_fit(fit)}." for fit in fits)
     return Reason(f"You stated: {stated}.{swaps}")
+
+
+def half_doses(facts: Facts) -> Reason | None:
+    """A routine is about to begin that is new to a person with fibromyalgia."""
+    if facts.opening is None or not begins_with_half(facts.opening, facts.conditions):
+        return None
+    done = sum(session.routine == facts.opening.id for session in facts.sessions)
+    if done >= COMFORTABLE:
+        return None
+    return Reason(f"You stated: {name_of('conditions', HALF_WITH).lower()}.")
 
 
 def ease_back(facts: Facts) -> Reason | None:
@@ -235,4 +247,5 @@ LOOKS = {
     "ex-centralize": centralized,
     "ex-progress": comfortable,
     "ex-needs-ok": needs_ok,
+    "ex-half-doses": half_doses,
 }

@@ -52,6 +52,7 @@ SPEAKING = {
     "ex-centralize": facts_of(session(leg="moved-up")),
     "ex-progress": facts_of(comfortable(3)),
     "ex-needs-ok": opening(BENDS, conditions=["dizziness"]),
+    "ex-half-doses": opening(HARD, conditions=["fibromyalgia"]),
 }
 RESTS = {
     "ex-stop-rise": None,
@@ -65,6 +66,7 @@ RESTS = {
     "ex-centralize": 7,
     "ex-progress": 7,
     "ex-needs-ok": 1,
+    "ex-half-doses": 1,
 }
 """Days after which each is said again; None where it is not."""
 

@@ -73,7 +73,7 @@ async def test_a_session_that_was_stopped_unwell_stops_the_next(
     clock.move(hours=1)
     async with app_at() as pilot:
         await open_before(pilot, Seconds())
-        assert "needs emergency help" in flowing(pilot)
+        assert "You stopped for chest pain" in flowing(pilot)
         await press(pilot, "p")
         assert "How is your back now?" in seen(pilot)
 
