@@ -2,7 +2,8 @@
 
 A warning sign may be marked in the check; the same may stand elsewhere in the diary: as a trigger,
 on the map of the body, as the reason for which a session was stopped. Each concern here says since
-when it stands and of what it is made. A check or a check-up made since then answers it.
+when it stands and of what it is made. A check or a check-up made since then answers it; a fall on
+bones that may be thin, a check-up alone.
 """
 
 import datetime as dt
@@ -16,7 +17,7 @@ from backcare_tui.diary.records.session import Session
 from backcare_tui.guidance.averages import DIGITS, FORTNIGHT
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.red_flags import ASK_EVERY_DAYS
-from backcare_tui.guidance.risks import cancer, weak_defenses
+from backcare_tui.guidance.risks import cancer, frailty, weak_defenses
 from backcare_tui.guidance.symptoms import (
     UPPER_BACK,
     areas_in,
@@ -65,8 +66,12 @@ class Concern(msgspec.Struct, frozen=True):
 
 
 def fall(facts: Facts) -> Concern | None:
-    """A fall, slip or crash that was named as a trigger, with pain that counts within two weeks."""
-    for first in _spells(facts, [entry for entry in facts.pains if _is_fall(entry)]):
+    """A fall, slip or crash that was named as a trigger, with pain that counts within two weeks.
+
+    Where bones may be thin, no check answers it: it may be a fracture until somebody has looked.
+    """
+    answered = facts.seen if frailty(facts) else facts.answered
+    for first in _spells(facts, [entry for entry in facts.pains if _is_fall(entry)], answered):
         last = first.day + dt.timedelta(days=FORTNIGHT)
         worst = max(
             each.severity for each in facts.pains if first.at <= each.at and each.day <= last
@@ -85,7 +90,7 @@ def strain(facts: Facts) -> Concern | None:
         if has_word(entry.triggers, STRAINS)
         and _has_risen(facts, entry.day, entry.severity, without=STRAIN_PAIN)
     ]
-    for first in _spells(facts, entries):
+    for first in _spells(facts, entries, facts.answered):
         return Concern(first.at, f"Lifting on {_on(facts, first)}, and pain of {first.severity}.")
     return None
 
@@ -123,7 +128,7 @@ def illness(facts: Facts) -> Concern | None:
             return bool(entry.severity) and has_word(entry.triggers, names)
         return has_word(entry.words, names)
 
-    for first in _spells(facts, filter(is_ill, facts.moments)):
+    for first in _spells(facts, filter(is_ill, facts.moments), facts.answered):
         stated = f"; you stated: {weak}" if weak else ""
         return Concern(first.at, f"Illness or fever on {_on(facts, first)}{stated}.")
     return None
@@ -200,13 +205,15 @@ def _has_risen(facts: Facts, day: dt.date, severity: int, without: int | None = 
     return round(severity - usual, DIGITS) >= RISE
 
 
-def _spells(facts: Facts, entries: Iterable[PainOrFeeling]) -> Iterator[PainOrFeeling]:
-    """The first entry of each spell of such entries that began after the last answer."""
+def _spells(
+    facts: Facts, entries: Iterable[PainOrFeeling], answered: dt.datetime | None
+) -> Iterator[PainOrFeeling]:
+    """The first entry of each spell of such entries that began after an answer."""
     last: dt.date | None = None
     for entry in entries:
         begins = last is None or (entry.day - last).days > SAME_DAYS
         last = entry.day
-        if begins and _is_open(facts, entry.at):
+        if begins and _is_open(facts, entry.at, answered):
             yield entry
 
 
@@ -221,7 +228,7 @@ def _first_new(
     """
     known: set[str] = set()
     for entry in entries:
-        if not _is_open(facts, entry.at):
+        if not _is_open(facts, entry.at, facts.answered):
             known |= parts(entry)
         elif new := parts(entry) - (known if _is_answered_for(facts, entry.day) else set()):
             return entry, new
@@ -234,9 +241,9 @@ def _is_answered_for(facts: Facts, day: dt.date) -> bool:
     return answered is not None and (day - answered.date()).days < ASK_EVERY_DAYS
 
 
-def _is_open(facts: Facts, at: dt.datetime) -> bool:
+def _is_open(facts: Facts, at: dt.datetime, answered: dt.datetime | None) -> bool:
     """Whether no answer came after a moment, and it is not too long ago."""
-    is_answered = facts.answered is not None and facts.answered >= at
+    is_answered = answered is not None and answered >= at
     return not is_answered and (facts.today - at.date()).days <= OPEN_DAYS
 
 

@@ -187,6 +187,11 @@ class Facts:
         return max((check.at for check in self.checks), default=None)
 
     @cached_property
+    def seen(self) -> dt.datetime | None:
+        """When a professional last had a look."""
+        return max((check.at for check in self.checks if check.is_check_up), default=None)
+
+    @cached_property
     def figures(self) -> dict[dt.date, DayFigures]:
         """Each day that has pain, a night or a session."""
         return known_days(self.pains, self.nights.values(), self.sessions, self.clock)

@@ -9,6 +9,18 @@ NUMB = ("numb", "tingl", "pins and needles")
 """What words hold that are of lost or strange feeling."""
 SADDLE = frozenset({"groin", "sacrum", "tailbone"})
 """Places that would touch a saddle."""
+SEAT_WORDS = (
+    "genital",
+    "perine",
+    "saddle",
+    "crotch",
+    "scrot",
+    "vagin",
+    "rectum",
+    "anus",
+    "inner thigh",
+)
+"""What own words for such places hold."""
 BUTTOCKS = frozenset({"buttock-l", "buttock-r"})
 BELOW_THE_KNEE = ("calf", "shin", "foot")
 DOWN_THE_LEG = ("thigh-back", *BELOW_THE_KNEE)
@@ -39,7 +51,8 @@ def numb_about_the_seat(entry: Pain) -> frozenset[str]:
     if not is_numb(entry):
         return frozenset()
     areas = areas_of(entry)
-    return areas & SADDLE | (BUTTOCKS if areas >= BUTTOCKS else frozenset())
+    named = {area for area in areas if any(word in area.casefold() for word in SEAT_WORDS)}
+    return areas & SADDLE | named | (BUTTOCKS if areas >= BUTTOCKS else frozenset())
 
 
 def in_both_legs(entry: Pain) -> frozenset[str]:

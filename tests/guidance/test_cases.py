@@ -108,6 +108,13 @@ def test_a_fall_with_thin_bones_is_answered_the_same_day(
     assert cards(entries, MOVED, **settings) == ["rf-trauma"]
 
 
+def test_with_thin_bones_only_a_professional_answers_a_fall() -> None:
+    thin = {"conditions": ["osteoporosis"]}
+    assert cards(FALL, Check(at=MONDAY), **thin) == ["rf-trauma"]
+    assert "rf-trauma" not in told(FALL, Check(at=MONDAY, is_check_up=True), **thin)
+    assert "rf-trauma" not in told(LIFTED, Check(at=MONDAY), **thin)
+
+
 @for_each(
     ("entries", "settings"),
     [
@@ -159,6 +166,7 @@ SEAT = ("groin", "sacrum", "thigh-back-l", "thigh-back-r", "foot-l", "foot-r")
         usual(5, 5, area_severity={"groin": 5, "lower-back-c": 5}, qualities=("numb",)),
         usual(5, 5, areas=("buttock-l", "buttock-r"), qualities=("numb",)),
         usual(5, 7, areas=("calf-l", "calf-r")),
+        usual(5, 5, areas=("Genitals",), qualities=("numb",)),
         usual(5, 7, areas=("knee-l", "foot-r"), qualities=("Pins and needles",)),
         [*usual(5, 5), *pains(7, last=10, areas=SEAT, qualities=("numb",))],
         [*usual(5, 7), Session(at=ago(5), routine="walk", leg="numb")],

@@ -19,7 +19,7 @@ SEEN_FOR = 90
 def numb(facts: Facts) -> Reason | None:
     """Numbness or tingling below the knee for a week or more, and no professional has looked at it."""
     days = _lasting(facts, lambda entry: is_numb(entry) and bool(areas_in(entry, BELOW_THE_KNEE)))
-    seen = max((check.day for check in facts.checks if check.is_check_up), default=dt.date.min)
+    seen = facts.seen.date() if facts.seen else dt.date.min
     if not days or seen >= max(days[0], facts.today - dt.timedelta(days=SEEN_FOR)):
         return None
     return _say("Numbness or tingling below the knee", days, facts)

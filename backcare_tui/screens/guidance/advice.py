@@ -47,7 +47,7 @@ class AdvicePage(Page[None]):
 
     CSS_PATH = ["../frame/page.tcss", "advice.tcss"]
     AUTO_FOCUS = "#pieces"
-    BINDINGS = bindings(*ON_ADVICE, SEEN, UNDO, CHECK_SIGNS)
+    BINDINGS = bindings(SEEN, CHECK_SIGNS, *ON_ADVICE, UNDO)
     HELP = (
         "All that the rules say now, each with why it is said and from where. What was shown rests "
         "for some days; what you do not want to hear you can put away."

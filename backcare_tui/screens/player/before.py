@@ -54,8 +54,8 @@ GENTLE = "flare-up-gentle"
 """The routine that is offered on a day of much pain."""
 NOT_NOW = "No routine is started while this stands. Everything else in the diary stays open."
 HOW_ON = (
-    "Once a professional has looked at it, press p. If a warning sign is gone, or was marked by "
-    "mistake, press W and take its mark away."
+    "Once a professional has looked at it, press p. W makes the check for warning signs: there a "
+    "mark that is gone, or was a mistake, is taken away."
 )
 
 
@@ -119,7 +119,7 @@ class Before(SessionScreen):
         """Whether anything urgent stands; then this is what is shown, and nothing begins."""
         said = advise(gather(self.desk.repository, self.desk.clock, self._routine))
         self._stops = tuple(each for each in said if stops(each, self._routine))
-        self._beforehand = tuple(each for each in said if each.id in BEFOREHAND)
+        self._beforehand = tuple(each for each in said if each.id in BEFOREHAND or each.stands)
         self.query_one("#question").display = not self._stops
         (self.query_one("#sheet") if self._stops else self.scale).focus()
         self._show()
