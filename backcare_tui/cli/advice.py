@@ -29,8 +29,8 @@ OFFERS = {
     "mood": "Your mood was very low today. If you might harm yourself: backcare log check self-harm",
 }
 HOW_ON = (
-    "The check for warning signs answers it: backcare log check --help. "
-    "Once a professional has looked at it: backcare log check-up."
+    "Once a professional has looked at it, record that: backcare log check-up. "
+    "The check for warning signs, for what is new or gone: backcare log check --help."
 )
 
 

@@ -96,7 +96,7 @@ def strain(facts: Facts) -> Concern | None:
 
 
 def numbness(facts: Facts) -> Concern | None:
-    """Lost or strange feeling about the seat; both legs at once, as never before; a numb leg."""
+    """Lost or strange feeling about the seat; both legs at once, as never before."""
     is_narrow = NARROW in facts.conditions
     numb_first = _first_day(facts, lambda entry: is_numb(entry) and in_both_legs(entry))
     pain_first = _first_day(facts, lambda entry: not is_numb(entry) and in_both_legs(entry))
@@ -112,8 +112,13 @@ def numbness(facts: Facts) -> Concern | None:
         named = say_list(sorted(area_name(area).lower() for area in new))
         word = "Numbness or tingling" if is_numb(entry) else "Pain in both legs"
         return Concern(entry.at, f"{word} on {_on(facts, entry)}: {named}.")
-    if numb := _first_new(facts, facts.sessions, _numb_leg):
-        session, _ = numb
+    return None
+
+
+def numb_leg(facts: Facts) -> Concern | None:
+    """A leg that went numb in a session."""
+    if found := _first_new(facts, facts.sessions, _numb_leg):
+        session, _ = found
         return Concern(session.at, f"A leg went numb in a session on {_on(facts, session)}.")
     return None
 
@@ -155,7 +160,7 @@ def after_cancer(facts: Facts) -> Concern | None:
 
 def open_concerns(facts: Facts) -> tuple[Concern, ...]:
     """All that no check has answered yet, in the order of time."""
-    found = [look(facts) for look in (fall, numbness, illness, after_cancer)]
+    found = [look(facts) for look in (fall, numbness, numb_leg, illness, after_cancer)]
     if session := stopped(facts, STOPS):
         reason = name_of("stop_reasons", session.stopped or "").lower()
         words = f"A session on {_on(facts, session)} was stopped: {reason}."

@@ -169,7 +169,6 @@ SEAT = ("groin", "sacrum", "thigh-back-l", "thigh-back-r", "foot-l", "foot-r")
         usual(5, 5, areas=("Genitals",), qualities=("numb",)),
         usual(5, 7, areas=("knee-l", "foot-r"), qualities=("Pins and needles",)),
         [*usual(5, 5), *pains(7, last=10, areas=SEAT, qualities=("numb",))],
-        [*usual(5, 7), Session(at=ago(5), routine="walk", leg="numb")],
         [*usual(5, 7, areas=SEAT, qualities=("numb",)), Check(at=ago(1))],
     ],
 )
@@ -219,6 +218,16 @@ def test_a_stop_for_chest_pain_stands_until_somebody_looks(days: int) -> None:
     assert cards(usual(3, 3), stopped, Check(at=ago(days, 6))) == ["ex-stop-unwell"]
     for answer in (Check(at=MONDAY), Check(at=MONDAY, is_check_up=True)):
         assert "ex-stop-unwell" not in told(usual(3, 3), stopped, answer)
+
+
+@for_each("days", [0, 2, 9, 30])
+def test_a_leg_that_went_numb_in_a_session_asks_for_the_check(days: int) -> None:
+    numb = Session(at=ago(days, 7), routine="walk", leg="numb")
+    said = told(usual(3, 3), MOVED, numb)
+    assert said[0] == "rf-weak-leg"
+    assert not (REASSURING | {"ex-stop-leg"}) & set(said)
+    checked = Check(at=ago(days, 8)), Session(at=ago(0, 8), routine="walk", leg="numb")
+    assert ("rf-weak-leg" in told(numb, checked)) is (days >= 30)
 
 
 @for_each("days", [0, 2, 9, 30])

@@ -32,9 +32,9 @@ def after_cancer(facts: Facts) -> Reason | None:
 
 
 def weak_leg(facts: Facts) -> Reason | None:
-    """A session was stopped because a leg felt weak."""
+    """A session was stopped because a leg felt weak, or a leg went numb in one."""
     session = concerns.stopped(facts, WEAK_LEG)
-    return Reason(about_stop(session, facts)) if session else None
+    return Reason(about_stop(session, facts)) if session else _of(concerns.numb_leg(facts))
 
 
 def _of(concern: Concern | None) -> Reason | None:
