@@ -33,7 +33,6 @@ from backcare_tui.insight.movement.plans import planned_routines
 from backcare_tui.insight.movement.programs import WALK, next_up, progress, under_way
 from backcare_tui.insight.trials.schedule import done_by_day, going_on, is_kept, length_days, on_day
 from backcare_tui.insight.week.ready import week_to_look_at
-from backcare_tui.library.measures import GLASS_ML
 from backcare_tui.library.routines import find_routine, routine_name
 from backcare_tui.library.taxonomy import name_of, severity_word, sleep_quality_word
 from backcare_tui.text import clean, say_minutes, say_soon, say_time
@@ -41,8 +40,6 @@ from backcare_tui.wording.entries import say_entry, say_night
 
 RATE_AGAIN_DAYS = 14
 """How often one's own activities are asked about (our own rule)."""
-GLASSES = 8
-"""How many glasses of water a day are drawn: a round picture, no advice."""
 
 
 class AgendaItem(msgspec.Struct, frozen=True):
@@ -71,7 +68,7 @@ class AgendaItem(msgspec.Struct, frozen=True):
     """The id of what the line is about: of the routine, or of its session once it is done; of the
     visit that may have left one sore; of the course; of the trial."""
     part: tuple[int, int] | None = None
-    """How much of how much: visits given of those planned, glasses of water of a day's."""
+    """How much of how much: visits given of those planned."""
 
 
 class Logged(msgspec.Struct, frozen=True):
@@ -90,7 +87,8 @@ def agenda(repository: Repository, clock: Clock) -> tuple[AgendaItem, ...]:
 
     Without a plan for today and without a session there is no routine; without an open course
     there is no course. Soreness is asked the day after a visit, signs of inflammation while massage
-    is put off. Each id is there once at most.
+    is put off. Where a doctor limits drinks, water is there only once some was drunk. Each id is
+    there once at most.
     """
     today = clock.today()
     return (
@@ -103,7 +101,7 @@ def agenda(repository: Repository, clock: Clock) -> tuple[AgendaItem, ...]:
         *_course(repository, clock),
         *_activities(repository, clock),
         *_week(repository, clock),
-        _water(repository, today),
+        *_water(repository, today),
     )
 
 
@@ -289,7 +287,8 @@ def _open_course(repository: Repository, clock: Clock) -> CourseStanding | None:
     return next(open_ones, None)
 
 
-def _water(repository: Repository, today: dt.date) -> AgendaItem:
+def _water(repository: Repository, today: dt.date) -> Iterator[AgendaItem]:
+    """What was drunk, of no number: there is none that is right for everybody."""
     drunk = sum(meal.water_ml or 0 for meal in repository.entries(Meal, (today, today)))
-    value = f"{drunk} ml" if drunk else ""
-    return AgendaItem("water", "open", "Water", value, "", part=(drunk // GLASS_ML, GLASSES))
+    if drunk or not repository.settings().fluid_limit:
+        yield AgendaItem("water", "open", "Water", f"{drunk} ml" if drunk else "", "")

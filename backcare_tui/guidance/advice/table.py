@@ -9,8 +9,8 @@ from typing import Literal
 
 import msgspec
 
-from backcare_tui.diary.settings import Settings
 from backcare_tui.library.data_files import load
+from backcare_tui.library.regions import Region, in_region, region
 
 Urgency = Literal["urgent", "caution", "info"]
 Promptness = Literal["emergency", "same-day", "this-week", ""]
@@ -18,9 +18,8 @@ Nature = Literal["stands", "reassures", "nudges", ""]
 """What a rule does to a person: asks for an answer and waits for it, makes light of pain, or moves to do something."""
 Blocks = Literal["all", "load", ""]
 """What is not begun while a rule speaks: anything, or all but walking and resting."""
-EMERGENCY = "911 or your local emergency number"
-RED_FLAGS = "red-flags"
-"""The group of the table that is of warning signs."""
+RED_FLAGS, SUPPORT = "red-flags", "support"
+"""Groups of the table: warning signs, and mood with medicines."""
 ORDER: tuple[Urgency, ...] = ("urgent", "caution", "info")
 """What comes first."""
 LEVELS: tuple[Promptness, ...] = ("emergency", "same-day", "this-week", "")
@@ -49,7 +48,7 @@ class Rule(msgspec.Struct, frozen=True):
     cooldown_days: int
     """Days before it may speak again; 0 where it speaks once for each event, or as long as it holds."""
     text: str
-    """What a person is told; braces are filled from the diary."""
+    """What a person is told; braces are filled from the diary and the region."""
     source: str
     nature: Nature = ""
     blocks: Blocks = ""
@@ -118,17 +117,12 @@ def rules() -> Mapping[str, Rule]:
     return {rule.id: rule for rule in table.rules}
 
 
-def emergency(settings: Settings) -> str:
-    """The number to call: the person's own, or 911."""
-    return settings.emergency_number or EMERGENCY
-
-
-def spoken(rule: Rule, reason: Reason, call: str = EMERGENCY) -> Advice:
-    """What a rule says for a reason; `call` is the emergency number."""
+def spoken(rule: Rule, reason: Reason, where: Region | None = None) -> Advice:
+    """What a rule says for a reason, in the words of a region; without one right everywhere."""
     return Advice(
         rule.id,
         rule.severity,
-        fill(rule.text, {**reason.values, "emergency": call}),
+        in_region(rule.text, where or region(), reason.values),
         rule.source,
         reason.because,
         reason.event,
@@ -138,11 +132,6 @@ def spoken(rule: Rule, reason: Reason, call: str = EMERGENCY) -> Advice:
         rule.blocks,
         rule.stands,
     )
-
-
-def fill(text: str, values: Mapping[str, str]) -> str:
-    """A text with its braces filled; what stands in a value is never taken for a brace."""
-    return text.format_map(values)
 
 
 def say_urgency(advice: Advice) -> str:

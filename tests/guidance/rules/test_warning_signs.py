@@ -7,6 +7,7 @@ import pytest
 from backcare_tui.diary.records.check import Check
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.rules import warning_signs
+from backcare_tui.library.regions import region
 from backcare_tui.library.taxonomy import red_flags
 from tests.for_each import for_each
 from tests.guidance.facts_of import ago, facts_of, look, said
@@ -117,7 +118,7 @@ def test_what_a_stronger_rule_answers_is_not_told_again() -> None:
 def test_the_emergency_number_is_the_persons_own() -> None:
     advice = said("rf-cauda", marked("saddle_numbness"))
     assert advice
-    assert "Call 911 or your local emergency number, or go" in advice.text
+    assert f"Call {region().emergency}, or go" in advice.text
     assert advice.level == "emergency"
 
 
