@@ -30,7 +30,7 @@ from backcare_tui.guidance.care import course as courses
 from backcare_tui.guidance.flare import Flare, flares_of
 from backcare_tui.guidance.profile import age_of
 from backcare_tui.insight.days import DayFigures, known_days, known_pain, known_sleep
-from backcare_tui.library.taxonomy import sort_of_medicine
+from backcare_tui.insight.medicines import Taking, days_of, takings
 
 R = TypeVar("R", bound=Record)
 LOOKED_AT: Mapping[type[Record], int] = {
@@ -126,14 +126,9 @@ class Facts:
         return found
 
     @cached_property
-    def medicine_days(self) -> Mapping[str, frozenset[dt.date]]:
-        """The days on which each sort of medicine was taken, by the id of the sort."""
-        found: dict[str, set[dt.date]] = {}
-        for entry in self.moments:
-            for medicine in entry.medicines:
-                if sort := sort_of_medicine(medicine.name):
-                    found.setdefault(sort, set()).add(entry.day)
-        return {sort: frozenset(days) for sort, days in found.items()}
+    def takings(self) -> tuple[Taking, ...]:
+        """Each medicine of each day, wherever it was taken down."""
+        return takings(self.moments)
 
     @cached_property
     def sessions(self) -> tuple[Session, ...]:
@@ -172,9 +167,8 @@ class Facts:
 
     def takes_for_long(self, sort: str) -> bool:
         """Whether a sort of medicine is taken for long: as stated, or by the days it was taken."""
-        return sort in self.settings.medicines or (
-            len(self.medicine_days.get(sort, ())) >= LONG_DAYS
-        )
+        days = days_of(self.takings, {sort})
+        return sort in self.settings.medicines or len(days) >= LONG_DAYS
 
     @cached_property
     def flags(self) -> red_flags.CheckStanding:
@@ -209,8 +203,9 @@ class Facts:
     @cached_property
     def pain_now(self) -> Pain | None:
         """The last entry of today."""
-        last = self.pains[-1] if self.pains else None
-        return last if last and last.day == self.today else None
+        # Whoever lands in the west has entries of a day that is still to come there.
+        today = (entry for entry in self.pains if entry.day >= self.today)
+        return max(today, key=lambda entry: entry.time_order[1:], default=None)
 
     @cached_property
     def nights(self) -> dict[dt.date, Night]:

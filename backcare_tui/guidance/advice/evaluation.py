@@ -13,17 +13,20 @@ from backcare_tui.guidance.advice.table import (
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.rules import (
     activity,
+    courses,
     diet,
     exercise,
     flare,
     inflammatory,
     legs,
     massage,
+    medicines,
     open_signs,
     recheck,
     severity,
     sleep,
     support,
+    treatments,
     trends,
     warning_signs,
 )
@@ -40,14 +43,18 @@ _MODULES = (
     inflammatory,
     severity,
     legs,
+    treatments,
     massage,
+    courses,
     flare,
     trends,
     sleep,
     exercise,
     activity,
+    courses,
     diet,
     support,
+    medicines,
 )
 LOOKS: Mapping[str, Looks] = {
     id_: look for module in _MODULES for id_, look in module.LOOKS.items()
