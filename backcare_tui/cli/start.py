@@ -44,12 +44,14 @@ def start(args: Namespace, path: Path, clock: Clock) -> int:
     if not args.plain:
         return show_app(path, routine)
     from backcare_tui.cli import plain
-    from backcare_tui.cli.advice import say_stops
+    from backcare_tui.cli.advice import say_advice, say_stops
     from backcare_tui.cli.plain_input import find_keys
     from backcare_tui.cli.plain_world import World
+    from backcare_tui.guidance.advice.current import standing_now
 
-    if stops := say_stops(repository, clock):
+    if stops := say_stops(repository, clock, routine):
         raise CannotDo(stops)
+    say(*(line for each in standing_now(repository, clock) for line in say_advice(each)))
 
     world = World(
         now=time.time,
