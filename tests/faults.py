@@ -64,9 +64,9 @@ FAULTS = (
     ),
     Fault(
         "undo-forgets-what-was-there",
-        "store/tiny.py",
-        "held[table].get(id_)) for table, id_ in there",
-        "None) for table, id_ in there",
+        "store/journal.py",
+        "before.get((table, id_))] for",
+        "None] for",
         ("tests/contract/test_undo.py", "tests/shell/test_entries.py"),
     ),
     Fault(
@@ -99,7 +99,7 @@ FAULTS = (
     ),
     Fault(
         "fall-at-seventy-is-no-sign",
-        "guidance/rules/warning_signs.py",
+        "guidance/risks.py",
         "age >= OLD_FOR_A_FALL",
         "age > OLD_FOR_A_FALL",
         ("tests/guidance/rules/test_warning_signs.py",),
@@ -303,8 +303,8 @@ FAULTS = (
     Fault(
         "liter-is-a-tenth",
         "wording/fields/read.py",
-        '{"l": 1000,',
-        '{"l": 100,',
+        '"l": 1000,',
+        '"l": 100,',
         ("tests/wording/test_fields.py",),
     ),
     Fault(

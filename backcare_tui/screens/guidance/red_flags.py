@@ -13,8 +13,7 @@ from backcare_tui import screens
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.guidance import ON_CHECK
 from backcare_tui.diary.records.check import Check
-from backcare_tui.guidance.advice.current import answers_check
-from backcare_tui.guidance.advice.evaluation import advise
+from backcare_tui.guidance.advice.current import said_after_check
 from backcare_tui.guidance.advice.table import SUPPORT, Advice
 from backcare_tui.guidance.facts import Facts, gather
 from backcare_tui.guidance.red_flags import questions, standing
@@ -46,7 +45,7 @@ WAS_SEEN = (
 
 
 class RedFlags(Page[None]):
-    """Twenty questions to look through, two gentle ones, and what follows from the answers."""
+    """Questions to look through, two gentle ones, and what follows from the answers."""
 
     CSS_PATH = ["../frame/page.tcss", "red_flags.tcss"]
     AUTO_FOCUS = "#signs"
@@ -118,7 +117,7 @@ class RedFlags(Page[None]):
             if trouble
             else gather(self.desk.repository, self.desk.clock)
         )
-        self._tell(check, tuple(filter(answers_check, advise(facts))), trouble)
+        self._tell(check, said_after_check(facts), trouble)
 
     def action_seen(self) -> None:
         """Ask when a professional has looked at it, and who."""

@@ -244,18 +244,18 @@ async def test_what_cannot_be_kept_is_said_and_so_is_what_to_do(
 async def test_a_second_click_marks_too(app_at: AppAt, repository: TinyRepository) -> None:
     async with app_at() as pilot:
         await press(pilot, "W")
-        await click(pilot, "Chest pain")
-        assert "[x] Chest pain" not in seen(pilot)
-        await click(pilot, "Chest pain")
-        assert "[x] Chest pain" in seen(pilot)
+        await click(pilot, "New chest pain")
+        assert "[x] New chest pain" not in seen(pilot)
+        await click(pilot, "New chest pain")
+        assert "[x] New chest pain" in seen(pilot)
 
 
 @pytest.mark.thorough
 async def test_a_click_on_a_box_marks_at_once(app_at: AppAt, repository: TinyRepository) -> None:
     async with app_at() as pilot:
         await press(pilot, "W")
-        await click(pilot, "[ ] Chest pain", right=1)
-        assert "[x] Chest pain" in seen(pilot)
+        await click(pilot, "[ ] New chest pain", right=1)
+        assert "[x] New chest pain" in seen(pilot)
         await press(pilot, "end")
         await click(pilot, "Done: 1 marked", right=8)
     assert [each.red_flags for each in checks(repository)] == [("chest_pain",)]
