@@ -11,7 +11,7 @@ from rich.text import Text
 from textual import constants, on
 from textual._compositor import CompositorUpdate
 from textual.app import App
-from textual.events import Resize
+from textual.events import Event, InputEvent, Key, Paste, Resize
 from textual.screen import Screen
 from textual.theme import Theme
 
@@ -23,6 +23,7 @@ from backcare_tui.screens.frame.desk import Desk, DiaryChanged
 from backcare_tui.screens.frame.requests import OpenDay, OpenWeek
 from backcare_tui.store import open_repository
 from backcare_tui.themes import PALETTES, default_variables
+from backcare_tui.widgets.in_turn import InTurn
 from backcare_tui.widgets.painted import Changes, Painted
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ class BackcareApp(App[None]):
         self.repository = repository
         self._start = start
         self._reads_ahead = reads_ahead
+        self._in_turn = InTurn(self, super().on_event)
         self._painted = Painted()
         self._shown: Screen[Any] | None = None
         self.desk = Desk(repository, clock or Clock(), self, aside or _why_not(repository))
@@ -158,6 +160,14 @@ class BackcareApp(App[None]):
         await asyncio.sleep(REST_S)
         while len(self.screen_stack) > 1:
             await asyncio.sleep(LOOK_AGAIN_S)
+
+    async def on_event(self, event: Event) -> None:
+        """What is typed comes in turn, however fast; the pointer waits for keys, and for no other."""
+        is_new = isinstance(event, InputEvent | Paste) and not event.is_forwarded
+        if is_new and (self._in_turn.is_busy or isinstance(event, Key | Paste)):
+            self._in_turn.take(event)
+        else:
+            await super().on_event(event)
 
     def _display(self, screen: Screen[Any], renderable: Any) -> None:
         """Send only what is different; of a screen that comes to the front, all.

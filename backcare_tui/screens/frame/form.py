@@ -11,7 +11,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
@@ -129,10 +129,17 @@ class Form(Screen[None]):
     def on_mount(self) -> None:
         """Begin, and keep what is typed from now on."""
         self.begin()
+        self._ready_first_field()
         if reason := self.desk.repository.read_only:
             self.complain(reason)
         self.show_title()
         self.set_interval(DRAFT_EVERY_S, self.keep_draft)
+
+    def _ready_first_field(self) -> None:
+        """What is typed takes the place of what is usual, as after tab, and goes on with a draft."""
+        if isinstance(line := self.focused, Input):
+            # Behind the message that brings the focus, which selects too.
+            line.call_later(line.action_end if self._has_draft else line.action_select_all)
 
     def begin(self) -> None:
         """Fill in what is known, or the draft from before."""
