@@ -44,9 +44,10 @@ NIGHT = (
 )
 ENTRIES: tuple[tuple[Sequence[str], type[Record], dict[str, Any]], ...] = (
     NIGHT,
-    ([*"n7", BACK, *"stiff", SAVE], Pain, {"severity": 7, "note": "stiff"}),
+    ([*"3mMornings", TAB, *"a\r", SAVE], Routine, {"name": "Mornings"}),
+    ([*"n4", BACK, *"stiff", SAVE], Pain, {"severity": 4, "note": "stiff"}),
     (
-        [*"3Hayesterday 06:30", *tabs(Session, "at", "done_s"), *"12", TAB, "5", TAB, "4", SAVE],
+        [*"3Hayesterday 06:30", TAB, *"walk", TAB, *"12", TAB, "5", TAB, "4", SAVE],
         Session,
         {"done_s": 720, "pain_before": 5, "pain_after": 4},
     ),
@@ -61,8 +62,7 @@ ENTRIES: tuple[tuple[Sequence[str], type[Record], dict[str, Any]], ...] = (
     ([*"4taAda", TAB, *"ada@example.org", SAVE], Person, {"contact": "ada@example.org"}),
     ([*"oWalk to work", SAVE], Agreement, {"goals": ("Walk to work",)}),
     ([*"6toA walk at noon", TAB, TAB, TAB, "9", SAVE], Trial, {"name": "A walk at noon"}),
-    ([*"3m", BACK, *"Mornings", TAB, *"a\r", SAVE], Routine, {"name": "Mornings"}),
-    ([*"1ySit", TAB, "4", TAB, *"Lift", TAB, "6", SAVE], Ability, {"ratings": {"Sit": 4, "Lift": 6}}),
+    ([*"1ASit", TAB, "4", TAB, *"Lift", TAB, "6", SAVE], Ability, {"ratings": {"Sit": 4, "Lift": 6}}),
 )
 
 
