@@ -252,6 +252,8 @@ class BackcareApp(App[None]):
             self.desk.announce(DiaryChanged("elsewhere"), words)
         elif today != self._today:
             self.desk.announce(DiaryChanged("new day"), "a new day")
+        else:
+            self.desk.forget_news()
         self._today = today
 
 

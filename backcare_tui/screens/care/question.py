@@ -84,7 +84,7 @@ class QuestionForm(Form):
     def read_form(self) -> Record:
         """The question; an answer without a day is of today."""
         held = self.values()
-        now = self.desk.clock.now()
+        now = self.clock.now()
         document = write_document(self._question) if self._question else {"id": new_id(), "at": now}
         answered = self.answered.value or (now.date() if self.answer.value else None)
         own = {field: held.get(field) for field in ("text", "person", "answer")}

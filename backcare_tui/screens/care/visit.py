@@ -191,10 +191,10 @@ class VisitForm(MomentForm):
         if answer == "signs":
             self.app.push_screen(screens.SignsOfInflammation(self.desk))
 
-    def say_title(self) -> str:
+    def say_title(self) -> Content:
         """The treatment and its moment."""
         name = clean(name_of("treatments", self._treatment)) if self._treatment else "Visit"
-        return f"{'Change the visit' if self.record else name} · {self.say_at()}"
+        return self.say_at("Change the visit" if self.record else name)
 
     def action_next_treatment(self) -> None:
         """On to another treatment."""

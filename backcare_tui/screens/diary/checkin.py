@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.widget import Widget
 
 from backcare_tui.commands.command import bindings
@@ -52,8 +53,8 @@ class CheckIn(MomentForm):
     def __init__(self, desk: Desk, record: Pain | None = None, day: dt.date | None = None) -> None:
         """A new check-in, of now or of an earlier day, or one to change."""
         super().__init__(desk, record)
-        self._first_day = day
-        if day and day != desk.clock.today():
+        self._first_day = None if day == desk.clock.today() else day
+        if self._first_day and day:
             self._draft_name += f".{day.isoformat()}"
         self._relief: dict[str, str] = {}
 
@@ -124,7 +125,7 @@ class CheckIn(MomentForm):
             values["medicines"] = list(medicine_words(self.record))
             return values
         now = self.desk.clock.now()
-        if self._first_day is None or self._first_day == now.date():
+        if self._first_day is None:
             return {"at": NOW}
         return {"at": shifted(now, (self._first_day - now.date()).days, now)}
 
@@ -192,9 +193,9 @@ class CheckIn(MomentForm):
         made = read_record(Pain, document)
         return msgspec.structs.replace(made, imported=self.record.imported) if self.record else made
 
-    def say_title(self) -> str:
+    def say_title(self) -> Content:
         """The form and its moment."""
-        return f"{'Change the check-in' if self.record else 'Check-in'} · {self.say_at()}"
+        return self.say_at("Change the check-in" if self.record else "Check-in")
 
     def action_mark_flare(self) -> None:
         """Worse than is usual, in the person's own view, or not after all."""

@@ -85,13 +85,18 @@ class NightForm(Form):
         made = read_record(Night, {"id": id_, "night": self.day.isoformat(), **values})
         return msgspec.structs.replace(made, imported=self.record.imported) if self.record else made
 
-    def say_title(self) -> str:
+    def say_title(self) -> Content:
         """The form and its day of waking."""
-        today = self.desk.clock.today()
-        which = (
-            "Last night" if self.day == today else f"The night to {say_near_day(self.day, today)}"
-        )
-        return f"{which} · already taken down, change it here" if self.record else which
+        day, today = self.day, self.desk.clock.today()
+        near = self.marked(say_near_day(day, today), day)
+        which = Content("Last night") if day == today else Content.assemble("The night to ", near)
+        return which + (" · already taken down, change it here" if self.record else "")
+
+    def follow_day(self, before: dt.date) -> None:
+        """Last night is another night."""
+        if self.day == before:
+            self._go_to(self.desk.clock.today())
+            self.begin()
 
     def shift_day(self, days: int) -> None:
         """Go to another night; what was typed goes along unless that night is there already."""

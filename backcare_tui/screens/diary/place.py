@@ -57,6 +57,8 @@ class Diary(OnEntries):
         super().__init__(desk)
         self._sought = ""
         self._known = FieldContext(desk.clock)
+        self._today = desk.clock.today()
+        """What was today when the days were listed."""
 
     def compose_place(self) -> Iterable[Widget]:
         """Days, and beside them the day."""
@@ -89,7 +91,10 @@ class Diary(OnEntries):
             days = tuple(day for day in days if self._is_found(day))
             title = f"Days with “{clean(self._sought)}” · {len(days)} · esc shows all"
         self.days.border_title = Content(title)
+        chosen, self._today = self._chosen_day(), today
         self.days.rows = DayRows(days, self.desk.repository, self.desk.clock)
+        if chosen == today:
+            self.days.select(today.isoformat())
         self._show_day()
 
     def on_mount(self) -> None:
@@ -119,8 +124,10 @@ class Diary(OnEntries):
         self.day.focus()
 
     def _chosen_day(self) -> dt.date:
+        """The day under the cursor; where that was today, it goes on being today after midnight."""
         row = self.days.row
-        return dt.date.fromisoformat(row.key) if row else self.desk.clock.today()
+        day = dt.date.fromisoformat(row.key) if row else self._today
+        return self.desk.clock.today() if day == self._today else day
 
     def _records_of(self, day: dt.date) -> list[Record]:
         """All that was taken down for a day, the night first, then by the clock."""

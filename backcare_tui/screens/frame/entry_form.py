@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
+from textual.content import Content
 from textual.widget import Widget
 
 from backcare_tui.diary.codec import read_record, write_document
@@ -21,7 +22,7 @@ from backcare_tui.screens.frame.field_lines import parsed
 from backcare_tui.screens.frame.form import Form, Values
 from backcare_tui.screens.frame.moment_form import shifted
 from backcare_tui.text import write_moment
-from backcare_tui.widgets.fields.inputs import NoteField
+from backcare_tui.widgets.fields.inputs import NoteField, ParsedField
 from backcare_tui.wording.fields.context import context_of
 from backcare_tui.wording.fields.table import field_of, fields_of
 
@@ -104,7 +105,7 @@ class EntryForm(Form):
         for name, field in self.fields.items():
             document[name] = msgspec.to_builtins(field.value, builtin_types=(dt.datetime,))
         if "at" in self.fields and document["at"] is None:
-            document["at"] = self.desk.clock.now()
+            document["at"] = self.clock.now()
         if self.note:
             document["note"] = self.note.value
         if self.record and self.fields.get("at") and not self._moved():
@@ -133,7 +134,16 @@ class EntryForm(Form):
             now = self.desk.clock.now()
             field.text = shifted(field.value or now, days, now)
 
-    def say_title(self) -> str:
-        """What kind of entry this is."""
+    def say_title(self) -> str | Content:
+        """What kind of entry this is, and its moment if it has one."""
         name = KIND_NAMES[self.kind]
-        return f"Change the {name}" if self.record else f"New {name}"
+        title = f"Change the {name}" if self.record else f"New {name}"
+        if (at := self.moment_field()) is None or at.value is None:
+            return title
+        return Content.assemble(
+            f"{title} · ", self.marked(self.say_moment(at.value), at.value.date())
+        )
+
+    def moment_field(self) -> ParsedField[dt.datetime] | None:
+        """When it was, for a kind that has a moment."""
+        return self.fields.get("at")

@@ -3,9 +3,11 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -16,27 +18,35 @@ from textual.widgets import Input, Static
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.forms import FORM_HELP, IN_FORMS
+from backcare_tui.diary.held_clock import HeldClock
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import iso_day
-from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.text import say_day, write_moment
+from backcare_tui.screens.frame.desk import Desk, DiaryChanged
+from backcare_tui.text import say_day, say_moment, write_moment
+from backcare_tui.widgets.body.body_map import BodyMap
 from backcare_tui.widgets.chips.chips import Chips
 from backcare_tui.widgets.fields.field import Field
 from backcare_tui.widgets.fields.inputs import ParsedField
+from backcare_tui.widgets.fields.pain_scale import PainScale
 from backcare_tui.widgets.keys import Keys
 from backcare_tui.widgets.notice import Notice
 from backcare_tui.wording.entries import say_entry
-from backcare_tui.wording.fields.table import labeled
+from backcare_tui.wording.fields.context import FieldContext
+from backcare_tui.wording.fields.table import field_of, labeled
 
 Values = dict[str, Any]
 """What the fields hold, as plain values under the names that they have in the file."""
 DRAFT_EVERY_S = 3.0
 WAITING = "waiting"
 """What a draft has beside the fields where one of another day waits behind it."""
+KEPT_ON = "kept_on"
+"""What a draft has beside the fields: the day on which it was typed."""
 NOW = "now"
-"""What a field of a moment says of the moment of saving."""
+"""What a field of a moment says of the moment at which the form was begun."""
+ANOTHER_DAY = "bold $background on $next"
+"""How the day of a form stands in its title where that is not today."""
 
 
 class Form(Screen[None]):
@@ -55,6 +65,8 @@ class Form(Screen[None]):
         """Begin a new record, or change one."""
         super().__init__()
         self.desk = desk
+        self.clock = HeldClock(desk.clock)
+        """When what stands here was typed: it goes along until the first key, then it stands."""
         self.record = record
         self._draft_name = record.id if record else self.NAME
         self._kept: Values = {}
@@ -63,6 +75,10 @@ class Form(Screen[None]):
         self._waiting: Values = {}
         """A draft of another day, which what is typed now must not take the place of."""
         self._is_given_up = False
+        self._untouched: Values = {}
+        """What stood here before anything was typed."""
+        self._stands = False
+        self._today = desk.clock.today()
 
     def compose(self) -> ComposeResult:
         """Title, fields, a line for notices, footer."""
@@ -113,9 +129,31 @@ class Form(Screen[None]):
         """The record in a few words, for the notice: `Pain 4 moderate`."""
         return " ".join(say_entry(record)).strip()
 
-    def say_title(self) -> str:
+    def say_title(self) -> str | Content:
         """The form's name and the day that it is about."""
         raise NotImplementedError
+
+    def moment_field(self) -> ParsedField[dt.datetime] | None:
+        """The field of the moment that the form is about; None where it has none."""
+        return None
+
+    def follow_day(self, before: dt.date) -> None:  # noqa: ARG002 - a form of a day asks for it
+        """A day has begun, and nothing was typed yet: begin anew, as if opened now.
+
+        Args:
+            before: What was today until then.
+        """
+        if self.record is None:
+            self.begin()
+
+    def say_moment(self, at: dt.datetime) -> str:
+        """A moment as seen from today, which may have changed since it was typed."""
+        return say_moment(at, self.desk.clock.today())
+
+    def marked(self, words: str, day: dt.date) -> Content:
+        """The day or the moment of a form, for its title: not to be overlooked where not today."""
+        is_today = day == self.desk.clock.today()
+        return Content(words) if is_today else Content.styled(words, ANOTHER_DAY)
 
     def shift_day(self, days: int) -> None:
         """Make the form about an earlier or later day."""
@@ -128,11 +166,17 @@ class Form(Screen[None]):
 
     def on_mount(self) -> None:
         """Begin, and keep what is typed from now on."""
+        if at := self.moment_field():
+            context = FieldContext(self.clock)
+            at.read = partial(field_of(self.kind, "at").read, context=context)
+            at.say = self.say_moment
         self.begin()
         self._ready_first_field()
         if reason := self.desk.repository.read_only:
             self.complain(reason)
         self.show_title()
+        self.desk.changed.subscribe(self, self._take_change)
+        self.set_interval(DRAFT_EVERY_S, self.look_at_clock)
         self.set_interval(DRAFT_EVERY_S, self.keep_draft)
 
     def _ready_first_field(self) -> None:
@@ -148,18 +192,25 @@ class Form(Screen[None]):
         self._has_draft = bool(draft) and other_day is None
         self._waiting = draft if other_day else draft.pop(WAITING, {})
         self.show_values(draft if self._has_draft else self.start_values())
-        self._kept = self.values()
+        self._kept = self._untouched = self.values()
+        self._stands = self._has_draft
         words = "Your draft from before; ctrl+n empties it." if self._has_draft else ""
         if other_day:
             self._emptied = draft
-            words = f"A draft of {say_day(other_day)} is kept; ctrl+n opens it."
+            which = "from before" if other_day == dt.date.min else f"of {say_day(other_day)}"
+            words = f"A draft {which} is kept; ctrl+n opens it."
         self.query_exactly_one(Notice).say(words)
 
     def _other_day(self, draft: Mapping[str, Any]) -> dt.date | None:
-        """The day of a new entry's draft, if it is not today: three keys must not land there."""
-        day = iso_day(str(draft.get("at", ""))[:10])
-        is_new_today = self.record is None and self.start_values().get("at") == NOW
-        return day if is_new_today and day != self.desk.clock.today() else None
+        """The day of a new entry's draft, if it is not today: three keys must not land there.
+
+        It is the day of its moment; where that cannot be read, the day on which it was typed.
+        """
+        is_new = self.record is None and self.moment_field() is not None
+        if not draft or not is_new or self.start_values().get("at") != NOW:
+            return None
+        day = iso_day(str(draft.get("at", ""))[:10]) or iso_day(draft.get(KEPT_ON))
+        return (day or dt.date.min) if day != self.desk.clock.today() else None
 
     def on_unmount(self) -> None:
         """Closing the program in the middle of a form keeps its draft, where that can be."""
@@ -168,11 +219,47 @@ class Form(Screen[None]):
 
     def show_title(self) -> None:
         """Write the title anew."""
-        self.query_exactly_one("#title", Static).update(Content(self.say_title()))
+        title = self.say_title()
+        self.query_exactly_one("#title", Static).update(
+            Content(title) if isinstance(title, str) else title
+        )
 
-    def on_field_changed(self, _event: Field.Changed) -> None:
+    def on_field_changed(self, event: Field.Changed) -> None:
         """The title names the day, which a field may have changed."""
+        if event.field is self.moment_field():
+            self.clock.hold()  # `20 min ago` is meant from when it is typed
         self.show_title()
+
+    @on(Field.Changed)
+    @on(Chips.Changed)
+    @on(BodyMap.Changed)
+    @on(PainScale.Chosen)
+    def take_first_key(self) -> None:
+        """From what is typed first the moment stands."""
+        if not self._stands and self.values() != self._untouched:
+            self._stands = True
+            self.clock.hold()
+            self.show_title()
+
+    def _take_change(self, _changed: DiaryChanged) -> None:
+        self.look_at_clock()
+
+    def look_at_clock(self) -> None:
+        """An untouched form goes along with the time; of what was typed it is said when that was."""
+        before, self._today = self._today, self.desk.clock.today()
+        self._stands = self._stands or self.values() != self._untouched
+        if not self._stands:
+            self.clock.hold()
+            if before != self._today:
+                self.follow_day(before)
+        if at := self.moment_field():
+            if at.text == NOW and write_moment(self.clock.now()) != self._now():
+                at.text = write_moment(self.clock.now())
+            at.refresh()
+        self.show_title()
+
+    def _now(self) -> str:
+        return write_moment(self.desk.clock.now())
 
     def on_field_entered(self, event: Field.Entered) -> None:
         """Enter in a field saves, if the field can be read."""
@@ -200,10 +287,10 @@ class Form(Screen[None]):
             self._kept, self._has_draft = values, True
 
     def _dated(self, values: Values) -> Values:
-        """What was true now stays of this moment, however late the draft is gone on with."""
-        if values.get("at") != NOW:
-            return values
-        return {**values, "at": write_moment(self.desk.clock.now())}
+        """What was meant stays of its moment, however late the draft is gone on with."""
+        dated = {**values, KEPT_ON: self.clock.today().isoformat()}
+        at = self.moment_field()
+        return {**dated, "at": write_moment(at.value)} if at and at.value else dated
 
     def forget_draft(self) -> None:
         """The draft was saved as an entry, or emptied; one that stays behind is said."""

@@ -25,7 +25,7 @@ from backcare_tui.insight.trials.schedule import (
     drawn,
     going_on,
 )
-from backcare_tui.insight.trials.sentences import say_design, say_reach
+from backcare_tui.insight.trials.sentences import is_negative, say_design, say_reach
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.form import Form, Values
 from backcare_tui.text import clean, say_count, say_day, say_soon
@@ -37,6 +37,7 @@ from backcare_tui.widgets.fields.inputs import NoteField, ParsedField
 from backcare_tui.wording.fields.context import FieldContext
 from backcare_tui.wording.fields.table import field_of, fields_of, labeled
 
+SAY_WHAT_YOU_DO = "Better name what you do, such as “Screens off an hour before bed”: then “leave it out” is clear."
 AHEAD = {0: "today", 1: "tomorrow"}
 
 
@@ -147,7 +148,8 @@ class TrialForm(Form):
         before = today - dt.timedelta(days=LOOKED_BACK_DAYS), today - dt.timedelta(days=1)
         known = outcomes(trial.outcome, before, self.desk.repository, self.desk.clock)
         found = can_be_found(trial, known, today)
-        return [say_design(trial, today), " ".join(say_reach(trial, found))]
+        positive = (SAY_WHAT_YOU_DO,) if is_negative(trial.name) else ()
+        return [*positive, say_design(trial, today), " ".join(say_reach(trial, found))]
 
     def _drafted(self) -> Trial | None:
         """The trial as it stands in the fields, drawn anew; None where a line is not filled in."""

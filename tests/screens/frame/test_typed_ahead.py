@@ -62,7 +62,11 @@ ENTRIES: tuple[tuple[Sequence[str], type[Record], dict[str, Any]], ...] = (
     ([*"4taAda", TAB, *"ada@example.org", SAVE], Person, {"contact": "ada@example.org"}),
     ([*"oWalk to work", SAVE], Agreement, {"goals": ("Walk to work",)}),
     ([*"6toA walk at noon", TAB, TAB, TAB, "9", SAVE], Trial, {"name": "A walk at noon"}),
-    ([*"1ASit", TAB, "4", TAB, *"Lift", TAB, "6", SAVE], Ability, {"ratings": {"Sit": 4, "Lift": 6}}),
+    (
+        [*"1ASit", TAB, "4", TAB, *"Lift", TAB, "6", SAVE],
+        Ability,
+        {"ratings": {"Sit": 4, "Lift": 6}},
+    ),
 )
 
 
