@@ -25,7 +25,6 @@ from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import PAST, Clock
 from backcare_tui.store import open_repository
-from backcare_tui.text import say_list
 from backcare_tui.wording.fields.context import FieldContext
 from backcare_tui.wording.fields.table import field_of
 
@@ -130,7 +129,7 @@ def _meal(args: Namespace, repository: Repository, clock: Clock) -> str:
     from backcare_tui.library.taxonomy import name_of
 
     meal = msgspec.structs.replace(meal, tags=tags_for(meal.text, repository, meal.day))
-    names = say_list([name_of("tags", tag).lower() for tag in meal.tags])
+    names = ", ".join(name_of("tags", tag) for tag in meal.tags)
     hint = f"\nTags that go with it are kept: {names}; --no-tags keeps none." if names else ""
     return _kept(repository, clock, meal) + hint
 

@@ -201,10 +201,14 @@ def _trial(repository: Repository, now: dt.datetime) -> Iterator[AgendaItem]:
     days = repository.entries(TrialDay, (today - dt.timedelta(days=1), today))
     asked, trial = to_ask(trials, days, now), going_on(trials, today)
     on = on_day(trial, today) if trial else None
-    question = f"did you{'' if asked[1].day == today else ' yesterday'}?" if asked else ""
+    question = ("done?" if asked[1].day == today else "yesterday?") if asked else ""
     if trial is None or on is None:
         if asked:
-            yield AgendaItem("trial", "due", "Trial", question, clean(asked[0].name), asked[0].id)
+            of, on = asked
+            number = f"day {on.number} of {length_days(of)}"
+            yield AgendaItem(
+                "trial", "due", "Trial", question, f"{clean(of.name)} · {number}", of.id
+            )
         return
     did = done_by_day(days, trial).get(today)
     task = f"today {TASKS[on.arm]}" if did is None else f"today {'done' if did else 'left out'}"

@@ -91,10 +91,6 @@ class MealForm(MomentForm):
         self._refused = frozenset(values.get(REFUSED, ()))
         self.text.text = str(values.get("text", ""))
         self.tags.chosen = _tags(values.get("tags", ()))
-        if self.record:
-            # What stood there without tags was meant so; only other words bring other tags.
-            stood = suggested(self.record.text or "", self._learnt)
-            self._refused |= set(stood) - set(self.record.tags)
         self.when.text = str(values.get("at", NOW))
         self.meal.text = str(values.get("meal", ""))
         for name, field in self.drinks.items():
@@ -177,6 +173,7 @@ class MealForm(MomentForm):
             self.tags.chosen = tuple(tag for tag in self.tags.chosen if tag not in offered)
         else:
             self._refused -= offered
+            self.tags.chosen = tuple(dict.fromkeys((*self.tags.chosen, *self._suggested)))
         self._suggest()
         self._follow()
 
@@ -224,7 +221,12 @@ class MealForm(MomentForm):
         self.suggestions.update(_draw_suggested(typed, self._suggested, self.tags.chosen))
 
     def _mark_suggested(self) -> None:
-        """Mark what goes with the words; what went with other words is let go with them."""
+        """Mark what goes with the words; what went with other words is let go with them.
+
+        An entry that is changed was meant as it stands: there it is only offered.
+        """
+        if self.record:
+            return
         own = [tag for tag in self.tags.chosen if tag not in self._taken]
         marked = [t for t in self._suggested if t not in self._refused and t not in own]
         self._taken = frozenset(marked)

@@ -28,7 +28,7 @@ from backcare_tui.text import say_day, say_moment, write_moment
 from backcare_tui.widgets.body.body_map import BodyMap
 from backcare_tui.widgets.chips.chips import Chips
 from backcare_tui.widgets.fields.field import Field
-from backcare_tui.widgets.fields.inputs import ParsedField
+from backcare_tui.widgets.fields.inputs import ParsedField, TextField
 from backcare_tui.widgets.fields.pain_scale import PainScale
 from backcare_tui.widgets.keys import Keys
 from backcare_tui.widgets.notice import Notice
@@ -171,7 +171,7 @@ class Form(Screen[None]):
             at.read = partial(field_of(self.kind, "at").read, context=context)
             at.say = self.say_moment
         self.begin()
-        self._ready_first_field()
+        self.ready_line()
         if reason := self.desk.repository.read_only:
             self.complain(reason)
         self.show_title()
@@ -179,11 +179,12 @@ class Form(Screen[None]):
         self.set_interval(DRAFT_EVERY_S, self.look_at_clock)
         self.set_interval(DRAFT_EVERY_S, self.keep_draft)
 
-    def _ready_first_field(self) -> None:
-        """What is typed takes the place of what is usual, as after tab, and goes on with a draft."""
+    def ready_line(self) -> None:
+        """What is typed takes the place of what is usual, as after tab; own words are gone on with."""
         if isinstance(line := self.focused, Input):
+            is_own = self._has_draft or bool(self.record and isinstance(line.parent, TextField))
             # Behind the message that brings the focus, which selects too.
-            line.call_later(line.action_end if self._has_draft else line.action_select_all)
+            line.call_later(line.action_end if is_own else line.action_select_all)
 
     def begin(self) -> None:
         """Fill in what is known, or the draft from before."""
@@ -355,11 +356,13 @@ class Form(Screen[None]):
             self._emptied, words = stood, "Emptied; ctrl+n once more brings it back."
             self.forget_draft()
         self.query_exactly_one(Notice).say(words)
+        self.ready_line()
         self.show_title()
 
     def action_step_day(self, days: int) -> None:
         """A day earlier or later."""
         self.shift_day(days)
+        self.ready_line()
         self.show_title()
 
     def action_help(self) -> None:

@@ -77,8 +77,6 @@ class InputField(Field):
     @text.setter
     def text(self, text: str) -> None:
         self.input.value = clean(text)
-        if self.input.has_focus:
-            self.input.action_select_all()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tells what the field holds now."""
