@@ -1,6 +1,5 @@
 """The app: modes, themes, the repository handed down, and a look at the file twice a second."""
 
-import asyncio
 import gc
 import traceback
 from functools import partial
@@ -16,6 +15,7 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from backcare_tui import screens
+from backcare_tui.ahead import read_ahead
 from backcare_tui.commands.places import PLACES, Destination
 from backcare_tui.diary.repository import CannotOpen, Repository
 from backcare_tui.diary.when import Clock
@@ -37,12 +37,6 @@ FIRST, *OTHERS = PLACES
 """The place that the app opens on, and those that are gone to."""
 LOOK_S = 0.5
 """Seconds between two looks at whether another process wrote."""
-LIKELY = (("CheckIn",), ("NightForm", *(place.screen for place in OTHERS)))
-"""What is opened next on most days, likeliest first; the sheets of each group are read together."""
-FIRST_REST_S, REST_S = 0.25, 0.03
-"""Seconds of rest before all and before each of them, so that a key waits for no more than one."""
-LOOK_AGAIN_S = 1.0
-"""Seconds until it is looked again whether the form that one fills in is closed."""
 
 
 def _commands() -> "type[Provider]":
@@ -139,27 +133,7 @@ class BackcareApp(App[None]):
         if not greetings:
             self._open_start()
         if self._reads_ahead:
-            self.run_worker(self._read_ahead())
-
-    async def _read_ahead(self) -> None:
-        """Import what is likely opened next, and read its style sheets; each alone has all parsed."""
-        await asyncio.sleep(FIRST_REST_S)
-        for group in LIKELY:
-            sheets: list[Path] = []
-            for name in group:
-                await self._rest()
-                sheets += getattr(screens, name)(self.desk).css_path
-            await self._rest()
-            for sheet in sheets:
-                if not self.stylesheet.has_source(str(sheet)):
-                    self.stylesheet.read(sheet)
-            self.stylesheet.reparse()
-
-    async def _rest(self) -> None:
-        """Let keys come first, and whoever fills in a form have all of the processor."""
-        await asyncio.sleep(REST_S)
-        while len(self.screen_stack) > 1:
-            await asyncio.sleep(LOOK_AGAIN_S)
+            self.run_worker(read_ahead(self, self.desk))
 
     async def on_event(self, event: Event) -> None:
         """What is typed comes in turn, however fast; the pointer waits for keys, and for no other."""

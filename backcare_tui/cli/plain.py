@@ -207,7 +207,7 @@ def _reason(player: _Player, world: World) -> str | None:
     while (typed := world.ask(question)) and typed not in reasons:
         world.say(f'"{shortened(typed, 40)}" is not a whole number from 1 to {len(reasons)}.')
     if typed:
-        _say_advice(stop_advice(reasons[typed]), world)
+        _say_advice(stop_advice(reasons[typed], player.repository.settings()), world)
     return reasons.get(typed)
 
 
@@ -224,7 +224,7 @@ def _kept(player: _Player, stopped: str | None, clock: Clock, world: World) -> S
     if after is not None:
         if stopped is None and rise_stops(session.pain_before, after):
             stopped = RISE
-            _say_advice(stop_advice(RISE), world)
+            _say_advice(stop_advice(RISE, repository.settings()), world)
         session = player.session(stopped, after)
         keep_session(repository, session)
     world.say(said("Saved", session, clock))

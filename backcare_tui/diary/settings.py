@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal, TypeVar, cast
+from typing import Any, Literal, TypeVar, cast, get_args
 
 import msgspec
 
@@ -24,6 +24,7 @@ SettingName = Literal[
     "medicines",
     "pain_since",
     "player",
+    "region",
     "sound",
     "theme",
     "week_looked",
@@ -32,9 +33,12 @@ SettingName = Literal[
 """The name of each setting in the file, and of its field in `Settings`."""
 WeekStart = Literal["mon", "sun"]
 Sound = Literal["bell", "voice", "silent"]
+RegionId = Literal["", "us", "ca", "uk", "ie", "europe", "au", "nz", "elsewhere"]
+"""Where a person lives, as far as numbers to call and words go; empty where that was never said."""
 
 WEEK_STARTS: tuple[WeekStart, ...] = ("mon", "sun")
 SOUNDS: tuple[Sound, ...] = ("bell", "voice", "silent")
+REGIONS: tuple[RegionId, ...] = get_args(RegionId)
 
 T = TypeVar("T")
 
@@ -77,6 +81,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Whether a doctor limits what may be drunk."""
     emergency_number: str = ""
     """The person's own number to call."""
+    region: RegionId = ""
+    """Where they live; `library.regions` has its words."""
     equipment: frozenset[str] | None = None
     """The ids of what there is to exercise with; None where that was never said."""
     diet_pattern: str | DietTags = ""
@@ -119,6 +125,7 @@ def read_settings(held: Mapping[str, Any]) -> Settings:
         pain_since=_whole(get("pain_since")),
         fluid_limit=get("fluid_limit") is True,
         emergency_number=_text(get("emergency_number")),
+        region=_one_of(get("region"), REGIONS),
         equipment=_equipment(get("equipment")),
         diet_pattern=_tags(pattern) if isinstance(pattern, dict) else _text(pattern),
         baseline_from=iso_day(get("baseline_from")),

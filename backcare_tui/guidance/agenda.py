@@ -40,7 +40,6 @@ from backcare_tui.insight.trials.schedule import (
 )
 from backcare_tui.insight.trials.sentences import TASKS, say_thing
 from backcare_tui.insight.week.ready import week_to_look_at
-from backcare_tui.library.measures import GLASS_ML
 from backcare_tui.library.routines import find_routine, routine_name
 from backcare_tui.library.taxonomy import name_of, severity_word, sleep_quality_word
 from backcare_tui.text import clean, say_minutes, say_soon, say_time
@@ -48,8 +47,6 @@ from backcare_tui.wording.entries import say_entry, say_night
 
 RATE_AGAIN_DAYS = 14
 """How often one's own activities are asked about (our own rule)."""
-GLASSES = 8
-"""How many glasses of water a day are drawn: a round picture, no advice."""
 
 
 class AgendaItem(msgspec.Struct, frozen=True):
@@ -78,7 +75,7 @@ class AgendaItem(msgspec.Struct, frozen=True):
     """The id of what the line is about: of the routine, or of its session once it is done; of the
     visit that may have left one sore; of the course; of the trial."""
     part: tuple[int, int] | None = None
-    """How much of how much: visits given of those planned, glasses of water of a day's."""
+    """How much of how much: visits given of those planned."""
 
 
 class Logged(msgspec.Struct, frozen=True):
@@ -97,7 +94,8 @@ def agenda(repository: Repository, clock: Clock) -> tuple[AgendaItem, ...]:
 
     Without a plan for today and without a session there is no routine; without an open course
     there is no course. Soreness is asked the day after a visit, signs of inflammation while massage
-    is put off. Each id is there once at most.
+    is put off. Where a doctor limits drinks, water is there only once some was drunk. Each id is
+    there once at most.
     """
     today = clock.today()
     return (
@@ -110,7 +108,7 @@ def agenda(repository: Repository, clock: Clock) -> tuple[AgendaItem, ...]:
         *_course(repository, clock),
         *_activities(repository, clock),
         *_week(repository, clock),
-        _water(repository, today),
+        *_water(repository, today),
     )
 
 
@@ -304,7 +302,8 @@ def _open_course(repository: Repository, clock: Clock) -> CourseStanding | None:
     return next(open_ones, None)
 
 
-def _water(repository: Repository, today: dt.date) -> AgendaItem:
+def _water(repository: Repository, today: dt.date) -> Iterator[AgendaItem]:
+    """What was drunk, of no number: there is none that is right for everybody."""
     drunk = sum(meal.water_ml or 0 for meal in repository.entries(Meal, (today, today)))
-    value = f"{drunk} ml" if drunk else ""
-    return AgendaItem("water", "open", "Water", value, "", part=(drunk // GLASS_ML, GLASSES))
+    if drunk or not repository.settings().fluid_limit:
+        yield AgendaItem("water", "open", "Water", f"{drunk} ml" if drunk else "", "")

@@ -5,8 +5,10 @@ from collections.abc import Collection, Iterable
 import msgspec
 
 from backcare_tui.diary.records.routine import DoseChange, Routine, RoutineStep
-from backcare_tui.guidance.advice.table import EMERGENCY, Advice, Reason, rules, spoken
+from backcare_tui.diary.settings import Settings
+from backcare_tui.guidance.advice.table import Advice, Reason, rules, spoken
 from backcare_tui.library.exercises import Exercise, dose_of, exercise, is_known
+from backcare_tui.library.regions import region_of
 from backcare_tui.library.taxonomy import condition_source, name_of
 from backcare_tui.wording.sources import say_source
 
@@ -49,14 +51,14 @@ def rise_stops(before: int | None, now: int | None) -> bool:
     return before is not None and now is not None and now - before >= STOP_RISE
 
 
-def stop_advice(reason: str, call: str = EMERGENCY) -> Advice:
+def stop_advice(reason: str, settings: Settings) -> Advice:
     """What a person is told who stops for this reason, by the id of the stop reason.
 
-    `call` is the emergency number.
+    `settings` has the number to call.
     """
     answers = (rule for rule in rules().values() if reason in rule.reasons)
     because = Reason(f"You stopped: {name_of('stop_reasons', reason).lower()}.")
-    return spoken(next(answers, rules()["ex-stop-other"]), because, call)
+    return spoken(next(answers, rules()["ex-stop-other"]), because, region_of(settings))
 
 
 def reasons_to_stop(of: Exercise) -> tuple[str, ...]:

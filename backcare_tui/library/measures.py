@@ -8,6 +8,8 @@ LEAST_FOR_PART = 2
 """The pain before, below which only points count: of little, a part is next to nothing (our own rule)."""
 GLASS_ML = 250
 """Water in a glass, in milliliters, where it is counted by glasses."""
+OUNCE_ML = 29.5735
+"""A fluid ounce of the US, in milliliters."""
 _ROUNDING = 1e-9
 
 

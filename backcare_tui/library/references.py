@@ -9,7 +9,7 @@ import msgspec
 
 from backcare_tui.library.data_files import load
 
-_DOUBTS = {"secondary": " (seen through others)", "unconfirmed": " (not confirmed)"}
+_SAYS = {"secondary": " (seen through others)", "seed": " (an article; no study stands behind it)"}
 
 
 class Reference(msgspec.Struct, frozen=True):
@@ -19,15 +19,15 @@ class Reference(msgspec.Struct, frozen=True):
     """Its short name: `Farrar 2001`."""
     title: str
     """Authors, title, where and when it appeared."""
-    mark: Literal["ok", "secondary", "unconfirmed", "seed"]
-    """How sure it is that it says so: looked at, seen through others, not checked; the seed is the
-    article that the program grew from."""
+    mark: Literal["ok", "secondary", "seed"]
+    """How sure it is that it says so: looked at, or seen through others; the seed is the article
+    that the program grew from, which no study stands behind."""
     names: tuple[str, ...] = ()
     """Other short names of it."""
 
     def __str__(self) -> str:
-        """It in one line; what was not checked says so."""
-        return f"{self.title}{_DOUBTS.get(self.mark, '')}"
+        """It in one line; what was not seen itself, or is no study, says so."""
+        return f"{self.title}{_SAYS.get(self.mark, '')}"
 
 
 class _References(msgspec.Struct, frozen=True):

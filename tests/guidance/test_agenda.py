@@ -31,7 +31,7 @@ TODAY = MONDAY.date()
 OPEN = (
     AgendaItem("check-in", "open", "Check-in", "", ""),
     AgendaItem("night", "open", "Last night", "", ""),
-    AgendaItem("water", "open", "Water", "", "", part=(0, 8)),
+    AgendaItem("water", "open", "Water", "", ""),
 )
 
 
@@ -88,9 +88,7 @@ def test_last_night_is_the_one_that_ended_today() -> None:
 
 def test_water_is_added_up() -> None:
     glasses = (Meal(at=MONDAY, water_ml=250), Meal(at=earlier(hours=1), water_ml=500))
-    assert item("water", *glasses) == AgendaItem(
-        "water", "open", "Water", "750 ml", "", part=(3, 8)
-    )
+    assert item("water", *glasses) == AgendaItem("water", "open", "Water", "750 ml", "")
 
 
 MORNING = Plan(routine="morning-loosen-up", days=("mon",), time="07:30")

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backcare_tui.diary.records.routine import DoseChange, Routine, RoutineStep
+from backcare_tui.diary.settings import Settings
 from backcare_tui.guidance.safety import (
     Caution,
     Fit,
@@ -18,6 +19,7 @@ from backcare_tui.guidance.safety import (
     stop_advice,
 )
 from backcare_tui.library.exercises import Exercise, dose_of, exercise, exercises, is_known
+from backcare_tui.library.regions import region
 from backcare_tui.library.routines import routines
 from backcare_tui.library.taxonomy import name_of, words
 from tests.for_each import for_each
@@ -58,7 +60,7 @@ def test_two_points_more_end_a_session(before: int | None, now: int | None, stop
 
 @for_each("reason", [word.id for word in words("stop_reasons")])
 def test_every_reason_to_stop_is_answered_with_its_source(reason: str) -> None:
-    advice = stop_advice(reason)
+    advice = stop_advice(reason, Settings())
     assert advice.text
     assert advice.source
     assert (advice.severity == "urgent") is (reason == "chest-pain")
@@ -78,11 +80,16 @@ def test_every_reason_to_stop_is_answered_with_its_source(reason: str) -> None:
     ],
 )
 def test_a_reason_to_stop_finds_its_rule(reason: str, rule: str) -> None:
-    assert stop_advice(reason).id == rule
+    assert stop_advice(reason, Settings()).id == rule
 
 
 def test_help_at_once_names_whom_to_call() -> None:
-    assert "911 or your local emergency number" in stop_advice("chest-pain").text
+    for settings, call in (
+        (Settings(), region().emergency),
+        (Settings(region="uk"), "999"),
+        (Settings(region="uk", emergency_number="01 2345"), "01 2345"),
+    ):
+        assert f"call {call}." in stop_advice("chest-pain", settings).text
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import Any, NotRequired, TypedDict, cast
 
 import backcare_tui.library
 
-MARKS = {"ok", "secondary", "unconfirmed", "seed", "design"}
+MARKS = {"ok", "secondary", "seed", "design"}
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 # What a person should never read here: it frightens, blames or promises.

@@ -172,7 +172,7 @@ def test_two_points_more_are_answered_with_the_stop_rule(
     session = lead(SHORT, repository, clock, room.world())
     assert session
     assert session.stopped == "pain-up-2"
-    advice = stop_advice("pain-up-2")
+    advice = stop_advice("pain-up-2", repository.settings())
     assert advice.text in room.said
     assert f"Source: {advice.source}" in room.said
 
@@ -193,13 +193,15 @@ def test_ctrl_c_keeps_what_was_done(repository: TinyRepository, clock: FrozenClo
 def test_who_stops_may_say_why_and_is_told_what_to_heed(
     repository: TinyRepository, clock: FrozenClock
 ) -> None:
+    repository.set("emergency_number", "01 2345")
     room = Room("", "9", "3", "")
     room.at(20, interrupt)
     session = lead(SHORT, repository, clock, room.world())
     assert session
     assert session.stopped == "chest-pain"
     assert '"9" is not a whole number from 1 to 5.' in room.said
-    assert stop_advice("chest-pain").text in room.said
+    assert stop_advice("chest-pain", repository.settings()).text in room.said
+    assert any("call 01 2345." in line for line in room.said)
 
 
 def test_ctrl_c_at_the_last_questions_is_no_answer(

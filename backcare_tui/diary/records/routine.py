@@ -56,7 +56,10 @@ class Source(msgspec.Struct, frozen=True, omit_defaults=True):
     title: str
     year: str
     mark: Literal["ok", "secondary", "unconfirmed", "seed", "design"]
-    """How well it was checked: `ok` was seen, `design` is a choice of ours."""
+    """How well it was checked: `ok` was seen, `secondary` seen through others, `design` is a choice of ours.
+
+    `unconfirmed` stands in routines that were copied from the library of older versions alone.
+    """
 
 
 class Routine(Record, frozen=True, kw_only=True, omit_defaults=True):

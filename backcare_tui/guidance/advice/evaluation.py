@@ -7,7 +7,6 @@ from backcare_tui.guidance.advice.table import (
     ORDER,
     Advice,
     Reason,
-    emergency,
     rules,
     spoken,
 )
@@ -24,6 +23,7 @@ from backcare_tui.guidance.rules import (
     trends,
     warning_signs,
 )
+from backcare_tui.library.regions import region_of
 
 Looks = Callable[[Facts], Reason | None]
 """What looks whether a rule speaks."""
@@ -53,9 +53,9 @@ def advise(facts: Facts) -> tuple[Advice, ...]:
     With anything urgent, only that; an emergency before what can wait until the evening. Within
     one urgency the order is that of the table. What a stronger rule says too is left out.
     """
-    call = emergency(facts.settings)
+    where = region_of(facts.settings)
     fired = {
-        rule.id: spoken(rule, reason, call)
+        rule.id: spoken(rule, reason, where)
         for rule in rules().values()
         if (reason := LOOKS[rule.id](facts))
     }

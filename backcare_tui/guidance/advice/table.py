@@ -9,12 +9,11 @@ from typing import Literal
 
 import msgspec
 
-from backcare_tui.diary.settings import Settings
 from backcare_tui.library.data_files import load
+from backcare_tui.library.regions import Region, in_region, region
 
 Urgency = Literal["urgent", "caution", "info"]
 Promptness = Literal["emergency", "same-day", "this-week", ""]
-EMERGENCY = "911 or your local emergency number"
 RED_FLAGS, SUPPORT = "red-flags", "support"
 """Groups of the table: warning signs, and mood with medicines."""
 ORDER: tuple[Urgency, ...] = ("urgent", "caution", "info")
@@ -45,7 +44,7 @@ class Rule(msgspec.Struct, frozen=True):
     cooldown_days: int
     """Days before it may speak again; 0 where it speaks once for each event, or as long as it holds."""
     text: str
-    """What a person is told; braces are filled from the diary."""
+    """What a person is told; braces are filled from the diary and the region."""
     source: str
     level: Promptness = ""
     """How soon what an urgent one is about has to be looked at."""
@@ -97,17 +96,12 @@ def rules() -> Mapping[str, Rule]:
     return {rule.id: rule for rule in table.rules}
 
 
-def emergency(settings: Settings) -> str:
-    """The number to call: the person's own, or 911."""
-    return settings.emergency_number or EMERGENCY
-
-
-def spoken(rule: Rule, reason: Reason, call: str = EMERGENCY) -> Advice:
-    """What a rule says for a reason; `call` is the emergency number."""
+def spoken(rule: Rule, reason: Reason, where: Region | None = None) -> Advice:
+    """What a rule says for a reason, in the words of a region; without one right everywhere."""
     return Advice(
         rule.id,
         rule.severity,
-        fill(rule.text, {**reason.values, "emergency": call}),
+        in_region(rule.text, where or region(), reason.values),
         rule.source,
         reason.because,
         reason.event,
@@ -115,11 +109,6 @@ def spoken(rule: Rule, reason: Reason, call: str = EMERGENCY) -> Advice:
         rule.cooldown_days,
         rule.group,
     )
-
-
-def fill(text: str, values: Mapping[str, str]) -> str:
-    """A text with its braces filled; what stands in a value is never taken for a brace."""
-    return text.format_map(values)
 
 
 def say_urgency(advice: Advice) -> str:

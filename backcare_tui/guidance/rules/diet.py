@@ -12,6 +12,7 @@ from backcare_tui.diary.records.night import Night
 from backcare_tui.guidance.advice.table import Reason
 from backcare_tui.guidance.averages import WEEK
 from backcare_tui.guidance.facts import Facts
+from backcare_tui.guidance.profile import age_of
 from backcare_tui.insight.diet.drinks import DECAF_MG
 from backcare_tui.insight.diet.late_drinks import to_bed_at
 from backcare_tui.library.taxonomy import name_of, sort_of_medicine, words
@@ -25,14 +26,8 @@ from backcare_tui.text import (
     say_time,
 )
 
-COFFEE_MG, COFFEE_ML = 95, 240
-"""A cup of coffee (usual values)."""
-EVENING = 20
-"""The hour from which a day's drinks are looked at (our own rule)."""
-LEAST_ML = 1500
-"""Fluids of a day (our own number; National Academies 2005 names no least)."""
-FLUID_DAYS = 3
-"""Days of seven with a drink taken down, before one day's drinks mean anything (our own rule)."""
+COFFEE_MG = 95
+"""Caffeine of a cup of coffee (a usual value)."""
 LOGGED_DAYS, FEW_KINDS, FEW_DAYS, MANY_KINDS, MANY_DAYS = 5, 3, 2, 4, 5
 """Days of seven with tags, and kinds of favored food on so many days (our own rule)."""
 PROCESSED = ("ultra-processed", "sugary-drink", "fried", "fast-food")
@@ -48,7 +43,10 @@ LONG_LATENCY_MIN, POOR = 30, 2
 MOST_CAFFEINE_MG = 400
 """Of a day (US FDA)."""
 MOST_DRINKS, MOST_DRINKS_OF_WEEK = 2, 7
-"""Standard drinks of a day, and of seven days (US Dietary Guidelines 2020-2025)."""
+"""Standard drinks of 14 g of a day, and of seven days (our own rule: the US Dietary Guidelines
+2025-2030 name no number any more, they say that less is better)."""
+GROWN_UP = 18
+"""The age below which no alcohol is fine (our own rule)."""
 NOT_WITH_ALCOHOL = (
     "opioid",
     "muscle_relaxant",
@@ -60,16 +58,6 @@ NOT_WITH_ALCOHOL = (
 MIX_DAYS = 3
 MIX_TIME = dt.timedelta(hours=8)
 """Between a drink and a medicine, over midnight too (our own number, to be on the safe side)."""
-
-
-def fluids(facts: Facts) -> Reason | None:
-    """Few drinks by the evening, where drinks are taken down as a habit and may be had freely."""
-    if facts.now.hour < EVENING or facts.settings.fluid_limit:
-        return None
-    drunk = _sums(facts, _fluids_ml, WEEK)
-    if len(drunk) < FLUID_DAYS or not 0 < drunk.get(facts.today, 0) < LEAST_ML:
-        return None
-    return Reason(f"{say_number(drunk[facts.today])} ml are logged today.")
 
 
 def pattern_low(facts: Facts) -> Reason | None:
@@ -142,6 +130,15 @@ def alcohol_high(facts: Facts) -> Reason | None:
     return Reason(f"{_say_drinks(drunk[max(many)])} on {say_day(max(many), facts.today)}.")
 
 
+def alcohol_under_age(facts: Facts) -> Reason | None:
+    """Any alcohol of the last seven days, where the year of birth says that one is under 18."""
+    age = age_of(facts.settings, facts.today)
+    drunk = _sums(facts, _drinks, WEEK)
+    if age is None or age >= GROWN_UP or not drunk:
+        return None
+    return Reason(f"{_say_drinks(drunk[max(drunk)])} on {say_day(max(drunk), facts.today)}.")
+
+
 def caffeine_near_bed(facts: Facts) -> Reason | None:
     """Caffeine within six hours of bed, and that night was poor: last night, or the one before."""
     cups = [meal for meal in facts.meals if _caffeine_mg(meal) >= DECAF_MG]
@@ -165,10 +162,6 @@ def caffeine_high(facts: Facts) -> Reason | None:
         return None
     last = max(had)
     return Reason(f"About {say_number(had[last])} mg {say_near_day(last, facts.today)}.")
-
-
-def _fluids_ml(meal: Meal) -> float:
-    return (meal.water_ml or 0) + (meal.coffees or 0) * COFFEE_ML
 
 
 def _caffeine_mg(meal: Meal) -> float:
@@ -223,12 +216,12 @@ def _say_drinks(count: float) -> str:
 
 
 LOOKS = {
-    "diet-fluids": fluids,
     "diet-pattern-low": pattern_low,
     "diet-pattern-good": pattern_good,
     "diet-processed": processed,
     "diet-alcohol-sleep": alcohol_near_bed,
     "diet-alcohol-meds": alcohol_with_medicine,
+    "diet-alcohol-under-18": alcohol_under_age,
     "diet-alcohol-high": alcohol_high,
     "diet-caffeine-late": caffeine_near_bed,
     "diet-caffeine-high": caffeine_high,

@@ -7,7 +7,6 @@ from textual.content import Content
 
 from backcare_tui.commands.diary import WATER
 from backcare_tui.commands.diet import ALCOHOL, COFFEE
-from backcare_tui.guidance.agenda import GLASSES
 from backcare_tui.insight.diet.drinks import DrinksOfDay
 from backcare_tui.insight.diet.late_drinks import LateDrinkNights, say_compared
 from backcare_tui.library.measures import GLASS_ML
@@ -16,19 +15,16 @@ from backcare_tui.wording.entries import say_units
 
 NAME = 9
 """Cells of a drink's name with the gap after it."""
+MOST_DRAWN = 8
+"""Glasses that there is room to draw; of more the number alone tells."""
 SOURCES = "Seen together, which proves no cause. Studied: Ebrahim 2013, Drake 2013."
 
 
-def draw_drinks(drinks: DrinksOfDay, *, has_limit: bool) -> Content:
-    """A line a drink: its key, its name, how much, and when the last one was.
-
-    Args:
-        drinks: Those of today.
-        has_limit: Whether a doctor limits what the person may drink; then no number is held out.
-    """
+def draw_drinks(drinks: DrinksOfDay) -> Content:
+    """A line a drink of today: its key, its name, how much, and when the last one was."""
     return Content("\n").join(
         (
-            _line(WATER.keys, "Water", _draw_water(drinks.water_ml, has_limit=has_limit)),
+            _line(WATER.keys, "Water", _draw_water(drinks.water_ml)),
             _line(COFFEE.keys, "Coffee", Content(_say_coffee(drinks))),
             _line(ALCOHOL.keys, "Alcohol", Content(_say_alcohol(drinks))),
         )
@@ -47,16 +43,14 @@ def _line(key: str, name: str, amount: Content) -> Content:
     return Content.assemble((key, "$next"), f" {name.ljust(NAME)}") + amount
 
 
-def _draw_water(water_ml: int, *, has_limit: bool) -> Content:
-    """Glasses of the day: so many of a round eight, or as many as there were."""
+def _draw_water(water_ml: int) -> Content:
+    """Glasses of the day, as many as there were: no number of them is held out."""
+    if not water_ml:
+        return Content("none today")
     glasses = water_ml // GLASS_ML
-    full = Content.styled("●" * min(glasses, GLASSES), "$here")
-    amount = f" · {water_ml} ml" if water_ml else ""
-    if has_limit or glasses > GLASSES:
-        said = say_count(glasses, "glass", "glasses")
-        return Content.assemble(full, " " if glasses else "", said, amount)
-    empty = Content.styled("○" * (GLASSES - glasses), "$quiet")
-    return Content.assemble(full, empty, f" {glasses} of {GLASSES}", amount)
+    full = Content.styled("●" * min(glasses, MOST_DRAWN), "$here")
+    said = f"{say_count(glasses, 'glass', 'glasses')} · " if glasses else ""
+    return Content.assemble(full, " " if glasses else "", said, f"{water_ml} ml")
 
 
 def _say_coffee(drinks: DrinksOfDay) -> str:

@@ -193,7 +193,7 @@ class Diet(OnEntries):
     def _show_drinks(self) -> None:
         repository, today = self.desk.repository, self.desk.clock.today()
         drunk = drinks_of(repository.entries(Meal, (today, today)))
-        self.drinks.update(draw_drinks(drunk, has_limit=repository.settings().fluid_limit))
+        self.drinks.update(draw_drinks(drunk))
         said = draw_late(self._late())
         self.late.update(said)
         self.late.set_class(not said.plain, "-empty")

@@ -23,6 +23,7 @@ from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import iso_day
+from backcare_tui.screens.frame.breakpoints import take_size
 from backcare_tui.screens.frame.desk import Desk, DiaryChanged
 from backcare_tui.text import say_day, say_moment, write_moment
 from backcare_tui.widgets.body.body_map import BodyMap
@@ -82,6 +83,7 @@ class Form(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Title, fields, a line for notices, footer."""
+        take_size(self)
         yield Static(id="title", markup=False)
         yield from self.compose_head()
         with VerticalScroll(id="fields", can_focus=False):
@@ -367,4 +369,4 @@ class Form(Screen[None]):
 
     def action_help(self) -> None:
         """Say what this form is for, and its keys."""
-        self.app.push_screen(screens.Help(self))
+        self.app.push_screen(screens.Help(self, self.desk.repository.settings()))

@@ -12,7 +12,9 @@ from textual.widgets import Static
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.dialogs import closed_by
 from backcare_tui.commands.places import PLACES
+from backcare_tui.diary.settings import Settings
 from backcare_tui.library.boundaries import boundary_text
+from backcare_tui.library.regions import region_of
 
 WIDEST, BESIDE_TIPS = 78, 34
 """Columns of the screen that the help uses at most, and those of them that are not for sentences."""
@@ -27,10 +29,15 @@ class Help(ModalScreen[None]):
     AUTO_FOCUS = "VerticalScroll"
     BINDINGS = bindings(closed_by("question_mark", "f1", "q", "enter"))
 
-    def __init__(self, of: Screen[Any]) -> None:
-        """Explain a screen, with the field that has the focus there."""
+    def __init__(self, of: Screen[Any], settings: Settings) -> None:
+        """Explain a screen, with the field that has the focus there.
+
+        Args:
+            of: The screen.
+            settings: Where one lives, for whom to call.
+        """
         super().__init__()
-        self._of = of
+        self._of, self._region = of, region_of(settings)
 
     def compose(self) -> ComposeResult:
         """Purpose, then keys."""
@@ -42,7 +49,8 @@ class Help(ModalScreen[None]):
             if focused is not None and focused.HELP:
                 yield Static(Content.from_markup(_emphasis(focused.HELP)), id="focused")
             yield Static(self._keys(), id="keys")
-            yield Static(Content("\n\n").join(map(Content, boundary_text())), id="boundaries")
+            bounds = map(Content, boundary_text(self._region))
+            yield Static(Content("\n\n").join(bounds), id="boundaries")
 
     def _keys(self) -> Content:
         has_places = any(

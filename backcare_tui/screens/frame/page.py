@@ -12,6 +12,7 @@ from textual.widgets import Static
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.pages import CLOSE_PAGE, HELP
+from backcare_tui.screens.frame.breakpoints import take_size
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.place import Place
 from backcare_tui.text import clean
@@ -35,6 +36,7 @@ class Page(Screen[T]):
 
     def compose(self) -> ComposeResult:
         """Name, the page's own, footer."""
+        take_size(self)
         yield Static(id="title", markup=False)
         yield from self.compose_page()
         yield Keys(HELP.action)
@@ -54,4 +56,4 @@ class Page(Screen[T]):
 
     def action_help(self) -> None:
         """Say what this page is for, and its keys."""
-        self.app.push_screen(screens.Help(self))
+        self.app.push_screen(screens.Help(self, self.desk.repository.settings()))

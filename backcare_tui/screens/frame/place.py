@@ -14,6 +14,7 @@ from backcare_tui.commands.guidance import ADVICE, CHECK_SIGNS, RATE_ACTIVITIES
 from backcare_tui.commands.places import EVERYWHERE, PLACE_NAMES
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.library.measures import GLASS_ML
+from backcare_tui.screens.frame.breakpoints import take_size
 from backcare_tui.screens.frame.desk import Desk, DiaryChanged, Said
 from backcare_tui.screens.frame.requests import OpenDay
 from backcare_tui.text import say_day
@@ -39,6 +40,7 @@ class Place(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Heading, the place's own, footer."""
+        take_size(self)
         yield Heading(self.MODE, PLACE_NAMES)
         yield from self.compose_place()
         yield Keys(*self.NAMED_LAST, CHECK_SIGNS.action, HELP)
@@ -148,7 +150,7 @@ class Place(Screen[None]):
 
     def action_help(self) -> None:
         """Say what this place is for, and its keys."""
-        self.app.push_screen(screens.Help(self))
+        self.app.push_screen(screens.Help(self, self.desk.repository.settings()))
 
     def action_settings(self) -> None:
         """Open the settings."""

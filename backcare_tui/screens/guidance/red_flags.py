@@ -14,9 +14,10 @@ from backcare_tui.commands.guidance import ON_CHECK
 from backcare_tui.diary.records.check import Check
 from backcare_tui.guidance.advice.current import answers_check
 from backcare_tui.guidance.advice.evaluation import advise
-from backcare_tui.guidance.advice.table import Advice, emergency
+from backcare_tui.guidance.advice.table import SUPPORT, Advice
 from backcare_tui.guidance.facts import Facts, gather
 from backcare_tui.guidance.red_flags import standing
+from backcare_tui.library.regions import Region, region_of
 from backcare_tui.library.taxonomy import red_flags, words
 from backcare_tui.screens.frame.check_up import keep_seen
 from backcare_tui.screens.frame.desk import Desk
@@ -48,8 +49,6 @@ NONE_MARKED = (
 WAS_SEEN = (
     "What this kept from starting is free again. If any of these begins or comes back, press W."
 )
-LIFE_LINE = "988"
-"""The number of the US Lifeline, for the mood questions."""
 
 
 class RedFlags(Page[None]):
@@ -188,7 +187,7 @@ class RedFlags(Page[None]):
             self.lead.update(Content.styled(f"! Not saved: {trouble}", "bold $text-error"))
         else:
             self.lead.update(Content(f"Saved {self._today()}: {say_entry(check)[1]}."))
-        number = _number(advice, emergency(self.desk.repository.settings()))
+        number = _number(advice, region_of(self.desk.repository.settings()))
         self.number.update(number)
         self.number.display = bool(number)
         parts = [Content("\n").join([draw_advice(each), draw_reason(each)]) for each in advice]
@@ -223,12 +222,12 @@ class RedFlags(Page[None]):
         yield from mark_rows(moods, self._marked, width)
 
 
-def _number(advice: tuple[Advice, ...], call: str) -> str:
+def _number(advice: tuple[Advice, ...], where: Region) -> str:
     """The number to call, in figures alone, where something is an emergency; else nothing."""
-    found = re.match(r"\+?[\d ]+", call)
     urgent = [each for each in advice if each.level == "emergency"]
-    if not urgent or not found:
+    if not urgent:
         return ""
-    is_of_mood = all(each.id == "mood-crisis" for each in urgent)
-    number = found[0].strip()
-    return LIFE_LINE if is_of_mood and number == "911" else number
+    is_of_mood = all(each.group == SUPPORT for each in urgent)
+    call = (where.crisis_number if is_of_mood else "") or where.emergency
+    found = re.match(r"\+?[\d ]+", call)
+    return found[0].strip() if found else ""

@@ -120,7 +120,9 @@ class After(SessionScreen):
 
     @property
     def _advice(self) -> Advice | None:
-        return stop_advice(self._session.stopped) if self._session.stopped else None
+        if not self._session.stopped:
+            return None
+        return stop_advice(self._session.stopped, self.desk.repository.settings())
 
     def _stands_alone(self, advice: Advice) -> bool:
         """Whether advice is read before anything is asked: what is urgent, or needs the room."""

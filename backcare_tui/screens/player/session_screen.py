@@ -26,4 +26,4 @@ class SessionScreen(Screen[None]):
 
     def action_help(self) -> None:
         """Say what this screen is for, and its keys."""
-        self.app.push_screen(screens.Help(self))
+        self.app.push_screen(screens.Help(self, self.desk.repository.settings()))

@@ -14,10 +14,16 @@ from backcare_tui.commands.command import bindings
 from backcare_tui.commands.dialogs import closed_by
 from backcare_tui.diary.settings import SettingName, Settings
 from backcare_tui.diary.values import BadValue
-from backcare_tui.guidance.advice.table import EMERGENCY, emergency
 from backcare_tui.guidance.profile import INFLAMMATORY_SIGNS, inflammatory_signs
 from backcare_tui.library.taxonomy import words
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.settings.region import (
+    LABEL,
+    WHY,
+    ask_region,
+    say_emergency,
+    say_region,
+)
 from backcare_tui.text import clean, say_count
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.rows import Rows
@@ -40,8 +46,9 @@ LINES = (
     AboutLine(
         "emergency_number",
         "Emergency number",
-        f"It is named wherever something needs help at once; without it, {EMERGENCY}.",
+        "It is named wherever something needs help at once; without it, that of your region.",
     ),
+    AboutLine("region", LABEL, WHY),
     AboutLine(
         "birth_year", "Year of birth", "From 70 on a small fall counts among the warning signs."
     ),
@@ -63,7 +70,7 @@ LINES = (
     AboutLine(
         "fluid_limit",
         "Drinks are limited",
-        "Where a doctor limits what you drink, you are never told to drink more.",
+        "Where a doctor limits what you drink, nothing on Today asks for a drink.",
     ),
     AboutLine(
         "conditions",
@@ -108,6 +115,8 @@ class AboutYou(ModalScreen[None]):
         name, settings = _line(event.row.key).setting, self.desk.repository.settings()
         if name == "fluid_limit":
             self._keep(name, None if settings.fluid_limit else True)
+        elif name == "region":
+            ask_region(self, self.desk, self._show, self._complain)
         elif name == "conditions":
             self.app.push_screen(screens.Conditions(self.desk), lambda _: self._show())
         elif name == "medicines":
@@ -126,7 +135,7 @@ class AboutYou(ModalScreen[None]):
     def _asked(self, name: SettingName) -> screens.AskLine[str]:
         label = _line(name).label
         if name == "emergency_number":
-            hint = f"such as 112; {NONE} for {EMERGENCY}"
+            hint = f"such as 112; {NONE} for that of your region"
             return screens.AskLine(
                 label, "Number", _read_number, lambda number: number or NONE, hint
             )
@@ -204,7 +213,8 @@ def _say_limit(settings: Settings) -> str:
 
 
 _SAYS: Mapping[SettingName, Callable[[Settings], str]] = {
-    "emergency_number": emergency,
+    "emergency_number": say_emergency,
+    "region": say_region,
     "inflammatory_signs": _say_features,
     "medicines": _say_medicines,
     "fluid_limit": _say_limit,

@@ -11,8 +11,8 @@ from backcare_tui import screens
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.dialogs import closed_by
 from backcare_tui.diary.settings import SettingName, Settings
-from backcare_tui.guidance.advice.table import emergency
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.settings.region import LABEL, ask_region, say_emergency, say_region
 from backcare_tui.text import clean
 from backcare_tui.themes import PALETTES
 from backcare_tui.widgets.columns import ListColumn, ListRow
@@ -104,7 +104,8 @@ class SettingsDialog(ModalScreen[None]):
             (each.name, each.label, each.words_of(each.held(held))) for each in CHOICES
         ]
         lines.append((ABOUT_YOU, "About you", "age, medicines, emergency number"))
-        lines.append(("emergency_number", "Emergency number", clean(emergency(held))))
+        lines.append(("emergency_number", "Emergency number", clean(say_emergency(held))))
+        lines.append(("region", LABEL, say_region(held)))
         lines.append(("conditions", "Conditions", say_conditions(held)))
         self.list.rows = tuple(
             ListRow(name, (label, Content.styled(words, "$next"))) for name, label, words in lines
@@ -114,6 +115,9 @@ class SettingsDialog(ModalScreen[None]):
         """Go to the next choice of a line; what is stated about oneself has lists of its own."""
         if event.row.key in {ABOUT_YOU, "emergency_number"}:
             self.app.push_screen(screens.AboutYou(self.desk), lambda _: self._show())
+            return
+        if event.row.key == "region":
+            ask_region(self, self.desk, self._show, self._complain)
             return
         if event.row.key == "conditions":
             self.app.push_screen(screens.Conditions(self.desk, ()), lambda _: self._show())

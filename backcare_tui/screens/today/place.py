@@ -241,9 +241,7 @@ def _agenda_row(item: AgendaItem) -> ListRow:
     state = Content.styled(GLYPHS[item.state], "$success" if item.state == "done" else "$next")
     key = Content.styled(KEYS.get(item.id, " "), "$next")
     when = "" if item.id == "night" else item.when
-    drawn = _draw_glasses(*item.part) if item.id == "water" and item.part else ""
     said = " · ".join(filter(None, (item.value, when)))
-    said = " ".join(filter(None, (drawn, said)))
     if item.id in LONG_LINES:
         named = " ".join(filter(None, (item.what, item.value)))
         words: tuple[str, ...] = (" · ".join(filter(None, (named, when))),)
@@ -254,8 +252,3 @@ def _agenda_row(item: AgendaItem) -> ListRow:
         (state, key, *words),
         style="next" if item.state == "due" else "plain",
     )
-
-
-def _draw_glasses(drunk: int, of: int) -> str:
-    """`●●●○○○○○`; more than are drawn are all full."""
-    return "●" * min(drunk, of) + "○" * max(of - drunk, 0)

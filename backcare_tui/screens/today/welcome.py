@@ -9,6 +9,7 @@ from textual.widgets import Static
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.dialogs import BEGIN
 from backcare_tui.library.boundaries import boundary_text
+from backcare_tui.library.regions import region_of
 from backcare_tui.screens.frame.desk import Desk
 
 
@@ -29,7 +30,8 @@ class Welcome(ModalScreen[None]):
         with VerticalScroll(classes="tile dialog") as dialog:
             dialog.border_title = "Welcome to backcare"
             dialog.border_subtitle = "enter begins"
-            yield Static(Content("\n\n").join(map(Content, boundary_text())), id="purpose")
+            words = boundary_text(region_of(self.desk.repository.settings()))
+            yield Static(Content("\n\n").join(map(Content, words)), id="purpose")
 
     def on_click(self) -> None:
         """A click goes on, too."""

@@ -44,10 +44,10 @@ MEAL = (
     _meal(
         "water_ml",
         "Water",
-        "ml, or 2 glasses",
+        "ml, 2 glasses or 16 fl oz",
         reads=water,
         says=lambda water_ml, _context: f"{water_ml} ml",
-        option=ShellOption("--water", "ML", "milliliters, or 2 glasses"),
+        option=ShellOption("--water", "ML", "milliliters, 2 glasses or 16 fl oz"),
     ),
     _meal(
         "coffees",
@@ -59,9 +59,9 @@ MEAL = (
     _meal(
         "alcohol_units",
         "Alcohol",
-        "standard drinks: 1 is a beer",
+        "drinks of 14 g: 1 is a small beer",
         says=lambda units, _context: say_units(units),
-        option=ShellOption("--alcohol", "UNITS", "standard drinks: 1 is a beer"),
+        option=ShellOption("--alcohol", "UNITS", "standard drinks of 14 g: 1 is a small beer"),
     ),
     _meal(
         "caffeine_mg",

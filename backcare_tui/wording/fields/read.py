@@ -19,7 +19,7 @@ from backcare_tui.diary.when import (
     read_time_of_day,
     read_when,
 )
-from backcare_tui.library.measures import GLASS_ML
+from backcare_tui.library.measures import GLASS_ML, OUNCE_ML
 from backcare_tui.library.routines import LEAST_OF_ID, routine_called
 from backcare_tui.library.taxonomy import WordKind, find_area, name_of, words
 from backcare_tui.text import clean, say_list
@@ -64,14 +64,24 @@ def seconds(text: str, _context: FieldContext) -> int:
 
 
 def water(text: str, _context: FieldContext) -> int:
-    """Water in ml, from `300`, `300 ml`, `0.5 l` or `2 glasses` of 250 ml."""
-    found = re.fullmatch(r"(\d{1,5}(?:[.,]\d+)?)\s*(ml|l|glass|glasses)?", text.casefold())
-    if not found:
-        allowed = "milliliters from 1 to 10000, or glasses such as 2 glasses"
+    """Water in ml, from `300`, `300 ml`, `0.5 l`, `2 glasses` of 250 ml or `16 oz`, as bottles of the US have it."""
+    found = re.fullmatch(r"(\d{1,5}(?:[.,]\d+)?)\s*([a-z][a-z ]*)?", text.casefold())
+    if not found or (found[2] or "ml") not in _ML:
+        allowed = "milliliters from 1 to 10000, glasses such as 2 glasses, or 16 fl oz"
         raise BadValue("water_ml", text, allowed)
-    times = {"l": 1000, "glass": GLASS_ML, "glasses": GLASS_ML}.get(found[2], 1)
-    amount = str(round(float(found[1].replace(",", ".")) * times))
+    amount = str(round(float(found[1].replace(",", ".")) * _ML[found[2] or "ml"]))
     return int(read_value(Meal, "water_ml", amount))
+
+
+_ML = {
+    "ml": 1,
+    "l": 1000,
+    "glass": GLASS_ML,
+    "glasses": GLASS_ML,
+    "oz": OUNCE_ML,
+    "fl oz": OUNCE_ML,
+}
+"""How many milliliters a measure has."""
 
 
 def medicine(text: str, _context: FieldContext) -> Medicine:

@@ -22,6 +22,7 @@ from backcare_tui.guidance.advice.evaluation import LOOKS, advise
 from backcare_tui.guidance.advice.table import LEVELS, ORDER, Advice, rules
 from backcare_tui.guidance.care.course import standing
 from backcare_tui.guidance.facts import Facts
+from backcare_tui.library.regions import Region, region
 from backcare_tui.library.routines import routine
 from backcare_tui.library.taxonomy import red_flags
 from tests.conftest import MONDAY, FrozenClock
@@ -150,9 +151,9 @@ def test_it_rests_for_its_cooldown(rule: str, days: int | None) -> None:
 
 
 def braces(text: str) -> set[str]:
-    """The names in the braces of a text, the emergency number aside, which is always known."""
+    """The names in the braces of a text, those of a region aside, which are always known."""
     names = {name for _, name, _, _ in string.Formatter().parse(text) if name}
-    return names - {"emergency"}
+    return names - set(Region.__struct_fields__)
 
 
 @for_each("rule", SPEAKING)
@@ -277,8 +278,8 @@ def test_the_number_to_call_is_the_persons_own() -> None:
         return advise(facts_of(check, settings={"emergency_number": number}))[0]
 
     assert "Call 112, or go" in first("112").text
-    assert "Call 911 or your local emergency number, or go" in first("  ").text
-    assert "Call 911 or your local emergency number, or go" in first(112).text
+    assert f"Call {region().emergency}, or go" in first("  ").text
+    assert f"Call {region().emergency}, or go" in first(112).text
     assert "Call {x}, or go" in first("{x}").text
 
 

@@ -8,22 +8,20 @@ import pytest
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Medicine, Pain
+from backcare_tui.guidance.advice.evaluation import advise
+from backcare_tui.guidance.advice.table import rules
 from backcare_tui.guidance.facts import Facts
 from tests.conftest import MONDAY
 from tests.for_each import for_each
 from tests.guidance.facts_of import ago, day, facts_of, look, said
 
-EVENING = MONDAY.replace(hour=20, minute=0)
+BORN = MONDAY.year - 17
+"""The year of birth of somebody who is not 18 yet."""
 GOOD = ("vegetables", "fruit", "legumes", "olive-oil")
 
 
 def meal(days_ago: int = 0, hour: int = 7, minute: int = 0, **fields: Any) -> Meal:
     return Meal(at=ago(days_ago, hour, minute), **fields)
-
-
-def water(*ml: int) -> list[Meal]:
-    """Water on one day after the other up to today, the oldest first."""
-    return [meal(back, water_ml=each) for back, each in enumerate(reversed(ml))]
 
 
 def tagged(count: int, *tags: str, last: int = 0) -> list[Meal]:
@@ -44,17 +42,13 @@ def took(name: str, days_ago: int = 1) -> Pain:
     return Pain(at=ago(days_ago), severity=3, medicines=(Medicine(name),))
 
 
-def at_evening(*records: Any, **settings: Any) -> Facts:
-    return facts_of(*records, now=EVENING, settings=settings)
-
-
 SPEAKING = {
-    "diet-fluids": at_evening(water(500, 500, 1499)),
     "diet-pattern-low": facts_of(tagged(2, *GOOD), tagged(3, "fried", last=2)),
     "diet-pattern-good": facts_of(tagged(5, *GOOD)),
     "diet-processed": facts_of(tagged(3, "fried"), tagged(2, "sugary-drink", last=4)),
     "diet-alcohol-sleep": facts_of(drinks(1), night(0), drinks(7), night(6)),
     "diet-alcohol-meds": facts_of(drinks(1, 1.5), took("Tylenol")),
+    "diet-alcohol-under-18": facts_of(drinks(6, 0.5), settings={"birth_year": BORN}),
     "diet-alcohol-high": facts_of(drinks(6, 2.5)),
     "diet-caffeine-late": facts_of(
         meal(1, 18, 30, coffees=1), night(quality=4, latency_min=45), night(1)
@@ -62,12 +56,12 @@ SPEAKING = {
     "diet-caffeine-high": facts_of(meal(1, caffeine_mg=215), meal(1, 9, coffees=2)),
 }
 RESTS = {
-    "diet-fluids": 3,
     "diet-pattern-low": 7,
     "diet-pattern-good": 14,
     "diet-processed": 7,
     "diet-alcohol-sleep": 7,
     "diet-alcohol-meds": 3,
+    "diet-alcohol-under-18": 7,
     "diet-alcohol-high": 7,
     "diet-caffeine-late": 3,
     "diet-caffeine-high": 7,
@@ -78,12 +72,12 @@ RESTS = {
 @for_each(
     ("rule", "because"),
     [
-        ("diet-fluids", "1499 ml are logged today."),
         ("diet-pattern-low", "3 kinds of favored food or more on 2 of 5 logged days."),
         ("diet-pattern-good", "4 kinds of favored food or more on 5 of seven days."),
         ("diet-processed", "On 5 of seven days."),
         ("diet-alcohol-sleep", "Alcohol within 4 h of bed before 2 of the last seven nights."),
         ("diet-alcohol-meds", "On Sun 22 Nov: 1.5 drinks; Tylenol."),
+        ("diet-alcohol-under-18", "0.5 drinks on Tue 17 Nov."),
         ("diet-alcohol-high", "2.5 drinks on Tue 17 Nov."),
         ("diet-caffeine-late", "Caffeine at 18:30, in bed at 23:00, asleep after 45 min."),
         ("diet-caffeine-high", "About 405 mg yesterday."),
@@ -99,16 +93,6 @@ def test_it_speaks_with_the_figures_of_the_diary(rule: str, because: str) -> Non
 @for_each(
     ("rule", "facts"),
     [
-        ("diet-fluids", at_evening(water(500, 500, 1500))),
-        ("diet-fluids", at_evening(water(500, 1499))),
-        ("diet-fluids", at_evening(meal(9, water_ml=9), water(500, 1499))),
-        ("diet-fluids", at_evening(water(500, 500, 500, 1), meal(coffees=7))),
-        ("diet-fluids", at_evening(water(500, 500, 1499), fluid_limit=True)),
-        ("diet-fluids", at_evening([meal(n, water_ml=500) for n in (1, 2, 3)])),
-        (
-            "diet-fluids",
-            facts_of(water(500, 500, 1499), now=EVENING - dt.timedelta(minutes=1)),
-        ),
         ("diet-pattern-low", facts_of(tagged(3, *GOOD), tagged(3, "fried", last=3))),
         ("diet-pattern-low", facts_of(tagged(3, *GOOD[:3]), tagged(3, "fried", last=3))),
         ("diet-pattern-low", facts_of(tagged(4, "fried"))),
@@ -131,6 +115,10 @@ def test_it_speaks_with_the_figures_of_the_diary(rule: str, because: str) -> Non
         ("diet-alcohol-meds", facts_of(drinks(3), took("Tylenol", 3))),
         ("diet-alcohol-meds", facts_of(took("Tylenol"))),
         ("diet-alcohol-meds", facts_of(drinks(1), settings={"medicines": ["steroid"]})),
+        ("diet-alcohol-under-18", facts_of(drinks(6), settings={"birth_year": BORN - 1})),
+        ("diet-alcohol-under-18", facts_of(drinks(7), settings={"birth_year": BORN})),
+        ("diet-alcohol-under-18", facts_of(drinks(6))),
+        ("diet-alcohol-under-18", facts_of(settings={"birth_year": BORN})),
         ("diet-alcohol-high", facts_of(drinks(1, 2))),
         ("diet-alcohol-high", facts_of([drinks(n, 2) for n in (1, 2, 3)], drinks(4, 1))),
         ("diet-alcohol-high", facts_of(drinks(7, 9))),
@@ -156,7 +144,6 @@ def test_it_just_does_not_speak(rule: str, facts: Facts) -> None:
 @pytest.mark.parametrize(
     ("rule", "facts"),
     [
-        ("diet-fluids", at_evening(water(1, 1, 1499))),
         ("diet-pattern-low", facts_of(tagged(5, "fried"))),
         ("diet-alcohol-meds", facts_of(drinks(2), took("Tylenol", 2))),
         ("diet-alcohol-high", facts_of(drinks(6, 2.1))),
@@ -166,12 +153,6 @@ def test_it_just_does_not_speak(rule: str, facts: Facts) -> None:
 )
 def test_it_just_speaks(rule: str, facts: Facts) -> None:
     assert look(rule, facts)
-
-
-def test_coffee_counts_as_a_drink_too() -> None:
-    reason = look("diet-fluids", at_evening(water(500, 500, 1000), meal(coffees=2)))
-    assert reason
-    assert reason.because == "1480 ml are logged today."
 
 
 def test_kinds_of_food_are_counted_over_the_whole_day() -> None:
@@ -278,3 +259,25 @@ def test_half_a_drink_near_bed_is_none_and_two_halves_are_one() -> None:
 def test_a_decaf_is_no_late_caffeine() -> None:
     decaf = meal(1, 20, coffees=1, caffeine_mg=3)
     assert look("diet-caffeine-late", facts_of(decaf, night(quality=1))) is None
+
+
+def test_to_somebody_under_18_no_number_of_drinks_is_named() -> None:
+    facts = facts_of(drinks(1, 3), night(0), drinks(2, 3), night(1), settings={"birth_year": BORN})
+    said_of_drinks = [each for each in advise(facts) if each.id.startswith("diet-alcohol")]
+    assert [each.id for each in said_of_drinks] == ["diet-alcohol-under-18"]
+    assert "no amount of alcohol" in said_of_drinks[0].text
+
+
+def test_what_a_drink_holds_is_said_in_the_measure_of_the_region() -> None:
+    def text(region: str) -> str:
+        advice = advise(facts_of(drinks(1, 9), settings={"region": region}))
+        return next(each.text for each in advice if each.id == "diet-alcohol-high")
+
+    assert "nearly two UK units" in text("uk")
+    assert "12 fl oz of beer" in text("us")
+    assert "14 g of alcohol" in text("")
+    assert "limit" not in text("")
+
+
+def test_nobody_is_told_to_drink_more() -> None:
+    assert not [rule.id for rule in rules().values() if "fluid" in rule.id]

@@ -8,6 +8,7 @@ from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.rules import warning_signs
+from backcare_tui.library.regions import region
 from backcare_tui.library.taxonomy import red_flags
 from tests.conftest import MONDAY
 from tests.for_each import for_each
@@ -109,7 +110,7 @@ def test_what_a_stronger_rule_answers_is_not_told_again() -> None:
 def test_the_emergency_number_is_the_persons_own() -> None:
     advice = said("rf-cauda", marked("saddle_numbness"))
     assert advice
-    assert "Call 911 or your local emergency number, or go" in advice.text
+    assert f"Call {region().emergency}, or go" in advice.text
     assert advice.level == "emergency"
 
 

@@ -22,7 +22,7 @@ async def test_an_empty_place_teaches_its_keys(app_at: AppAt, repository: TinyRe
         await press(pilot, "5")
         words = flowing(pilot)
         assert "Press a to take down a meal" in words
-        assert "0 of 8" in line_with(pilot, "w Water")
+        assert "none today" in line_with(pilot, "w Water")
         assert "none today" in line_with(pilot, "o Coffee")
         assert "No meal was taken down for this week." in words
 
@@ -47,8 +47,8 @@ async def test_a_drink_is_one_key_and_its_amount_another(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     wanted: dict[str, tuple[dict[str, float], str]] = {
-        "w": ({"water_ml": 250}, "●○○○○○○○ 1 of 8 · 250 ml"),
-        "w plus": ({"water_ml": 500}, "2 of 8 · 500 ml"),
+        "w": ({"water_ml": 250}, "● 1 glass · 250 ml"),
+        "w plus": ({"water_ml": 500}, "2 glasses · 500 ml"),
         "o": ({"coffees": 1}, "1 · last 08:12"),
         "o plus plus minus": ({"coffees": 2}, "2 · last 08:12"),
         "l": ({"alcohol_units": 1}, "1 drink · last 08:12"),
@@ -96,16 +96,13 @@ async def test_an_amount_is_changed_only_shortly_after(
     assert repository.entries(Meal)[0].coffees == 1
 
 
-async def test_with_a_fluid_limit_no_number_of_glasses_is_held_out(
-    app_at: AppAt, repository: TinyRepository
-) -> None:
-    repository.set("fluid_limit", value=True)
+async def test_no_number_of_glasses_is_held_out(app_at: AppAt, repository: TinyRepository) -> None:
     async with app_at() as pilot:
         await press(pilot, "5")
-        assert "0 glasses" in line_with(pilot, "w Water")
+        assert "none today" in line_with(pilot, "w Water")
         await press(pilot, "w")
         assert "● 1 glass · 250 ml" in line_with(pilot, "w Water")
-        assert "of 8" not in seen(pilot)
+        assert "○" not in line_with(pilot, "w Water")
 
 
 @pytest.mark.thorough

@@ -39,17 +39,22 @@ async def test_what_was_read_ahead_opens_without_reading_style_sheets_again(
     repository: TinyRepository, clock: FrozenClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     readings: list[str] = []
-    reparse = Stylesheet.reparse
 
-    def counted(sheet: Stylesheet) -> None:
-        readings.append(key)
-        reparse(sheet)
+    def count(name: str) -> None:
+        read = getattr(Stylesheet, name)
+
+        def counted(sheet: Stylesheet) -> None:
+            readings.append(f"{name} at {key}")
+            read(sheet)
+
+        monkeypatch.setattr(Stylesheet, name, counted)
 
     repository.set("boundaries_seen", value=True)
     app = BackcareApp(repository, clock, reads_ahead=True)
     async with app.run_test(size=(80, 24)) as pilot:
         await app.workers.wait_for_complete()
-        monkeypatch.setattr(Stylesheet, "reparse", counted)
+        count("parse")
+        count("reparse")
         for key in ("n", "escape", "s", "escape", *"23456"):
             await press(pilot, key)
     assert readings == []

@@ -1,8 +1,14 @@
 """Every size of window, and the mouse."""
 
+from collections.abc import Iterable
+from typing import Any
+
 import pytest
+from textual.screen import Screen
+from textual.widget import Widget
 
 from backcare_tui.diary.records.pain import Pain
+from backcare_tui.screens import AdvicePage, CheckIn, Diary
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
 from tests.screens.seen import click, lines, place_of, press, seen, to_field, write
@@ -39,6 +45,28 @@ async def test_pain_is_taken_down_in_three_keys_at_any_size(
             await press(pilot, "n 7 enter")
             assert [entry.severity for entry in repository.entries(Pain)] == [7], size
             await press(pilot, "u")
+
+
+async def test_a_screen_has_the_classes_of_its_size_before_anything_on_it_is_made(
+    app_at: AppAt, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[tuple[str, set[str]]] = []
+
+    def watch(kind: type[Screen[Any]], part: str) -> None:
+        compose = getattr(kind, part)
+
+        def watched(screen: Screen[Any]) -> Iterable[Widget]:
+            made.append((kind.__name__, set(screen.classes)))
+            return compose(screen)  # type: ignore[no-any-return]
+
+        monkeypatch.setattr(kind, part, watched)
+
+    async with app_at((120, 40)) as pilot:
+        watch(Diary, "compose_place")
+        watch(AdvicePage, "compose_page")
+        watch(CheckIn, "compose_fields")
+        await press(pilot, "2 f2 escape n")
+    assert made == [(name, {"-wide", "-tall"}) for name in ("Diary", "AdvicePage", "CheckIn")]
 
 
 @pytest.mark.thorough

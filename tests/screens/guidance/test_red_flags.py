@@ -66,10 +66,10 @@ async def test_a_mark_is_kept_at_once_and_says_what_to_do(
     async with app_at() as pilot:
         await press(pilot, "W space enter")
         assert "Saved Mon 23 Nov: 1 marked." in seen(pilot)
-        assert "Call 911 or your local emergency number" in told(pilot)
+        assert "Call your emergency number (112, 911, 999…), or go to" in told(pilot)
         assert "Why: Marked on Mon 23 Nov: Numb or tingling" in told(pilot)
         assert "Source: NHS Back pain 2022; Finucane 2020" in flowing(pilot)
-        assert pilot.app.screen.query_one(Digits).value == "911"
+        assert not pilot.app.screen.query_one(Digits).display
         assert "fine" not in seen(pilot)
     (check,) = checks(repository)
     assert (check.red_flags, check.mood_flags) == (("saddle_numbness",), ())
@@ -152,7 +152,7 @@ async def test_seen_by_a_professional_lifts_it(app_at: AppAt, repository: TinyRe
     async with app_at() as pilot:
         await press(pilot, "W space enter p")
         assert "Saved: seen by a professional, Mon 23 Nov." in seen(pilot)
-        assert "Call 911" not in flowing(pilot)
+        assert "Call your emergency number" not in told(pilot)
         await press(pilot, "enter W")
         assert "[x]" not in seen(pilot)
     assert [
@@ -167,9 +167,19 @@ async def test_the_gentle_questions_lead_to_somebody_to_call(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     async with app_at() as pilot:
+        for region, call, number in (
+            ("", "call your local crisis line (988 in the US and Canada,", ""),
+            ("us", "call or text 988, or call 911, right now", "988"),
+            ("ie", "call Samaritans on 116 123, or call 112 or 999,", "116 123"),
+            ("europe", "call your local crisis line (116 123 in many countries)", "112"),
+        ):
+            repository.set("region", region or None)
+            await press(pilot, "W end space enter")
+            assert "You are not alone." in flowing(pilot)
+            assert call in told(pilot), region
+            assert pilot.app.screen.query_one(Digits).value == number, region
+            await press(pilot, "enter u")
         await press(pilot, "W end space enter")
-        assert "You are not alone." in flowing(pilot)
-        assert pilot.app.screen.query_one(Digits).value == "988"
     assert [each.mood_flags for each in checks(repository)] == [("self_harm",)]
 
 
@@ -196,7 +206,7 @@ async def test_what_cannot_be_kept_is_said_and_so_is_what_to_do(
         monkeypatch.setattr(repository, "put", full)
         await press(pilot, "W space enter")
         assert "! Not saved: The disk is full." in seen(pilot)
-        assert "Call 911" in flowing(pilot)
+        assert "Call your emergency number" in told(pilot)
 
 
 @pytest.mark.thorough

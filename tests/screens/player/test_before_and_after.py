@@ -144,10 +144,11 @@ async def test_a_routine_that_cannot_be_played_says_why(
 async def test_what_is_urgent_stands_alone_before_any_question(
     playing: Playing, repository: TinyRepository
 ) -> None:
+    repository.set("emergency_number", "01 2345")
     async with playing(20) as pilot:
         await press(pilot, "x 3")
         assert "! Stop now and sit down." in flowing(pilot)
-        assert "911" in flowing(pilot)
+        assert "call 01 2345." in flowing(pilot)
         assert "How is your back now?" not in seen(pilot)
         await press(pilot, "enter")
         assert "How is your back now?" in seen(pilot)

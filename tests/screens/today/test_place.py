@@ -16,7 +16,7 @@ from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.library.routines import programs
-from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.desk import Desk, DiaryChanged
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt, FrozenClock
 from tests.screens.seen import click, flowing, line_with, lines, press, seen
@@ -205,13 +205,22 @@ async def test_a_new_day_begins_at_midnight(
 
 
 @pytest.mark.thorough
-async def test_glasses_are_drawn_up_to_eight(app_at: AppAt, repository: TinyRepository) -> None:
-    repository.add(Meal(at=MONDAY, meal="drink", water_ml=750))
+async def test_water_is_counted_and_no_number_of_glasses_is_held_out(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
     async with app_at() as pilot:
-        assert "●●●○○○○○ 750 ml" in line_with(pilot, "w Water")
-        repository.add(Meal(at=MONDAY, meal="drink", water_ml=5000))
+        assert "w Water  " in line_with(pilot, "w Water")
         await press(pilot, "w")
-        assert "●●●●●●●● 6000 ml" in line_with(pilot, "w Water")
+        assert "250 ml" in line_with(pilot, "w Water")
+        assert not {"●", "○"} & set(line_with(pilot, "w Water"))
+        await press(pilot, "u")
+        repository.set("fluid_limit", value=True)
+        app: Any = pilot.app
+        app.desk.announce(DiaryChanged("setting"))
+        await pilot.pause()
+        assert "Water" not in seen(pilot)
+        await press(pilot, "w")
+        assert "250 ml" in line_with(pilot, "w Water")
 
 
 async def test_the_morning_after_a_visit_its_line_asks_how_sore_one_is(

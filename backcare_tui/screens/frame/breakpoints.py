@@ -1,0 +1,22 @@
+"""The classes of a screen's size, before anything on it is made."""
+
+from typing import Any
+
+from textual.screen import Screen
+
+
+def take_size(screen: Screen[Any]) -> None:
+    """Give a screen the classes of its breakpoints; called first when it composes.
+
+    Textual gives them with the first `Resize`, when all was styled and laid out without them:
+    everything would be done twice.
+    """
+    size = screen.app.size
+    steps = (
+        (size.width, screen.HORIZONTAL_BREAKPOINTS or []),
+        (size.height, screen.VERTICAL_BREAKPOINTS or []),
+    )
+    for length, classes in steps:
+        reached = [step for step in classes if step[0] <= length]
+        if reached:
+            screen.add_class(max(reached)[1])
