@@ -10,7 +10,7 @@ from rich.text import Text
 from textual import constants, on
 from textual._compositor import CompositorUpdate
 from textual.app import App
-from textual.events import Event, InputEvent, Key, Paste, Resize
+from textual.events import Event, Resize
 from textual.screen import Screen
 from textual.theme import Theme
 
@@ -136,12 +136,8 @@ class BackcareApp(App[None]):
             self.run_worker(read_ahead(self, self.desk))
 
     async def on_event(self, event: Event) -> None:
-        """What is typed comes in turn, however fast; the pointer waits for keys, and for no other."""
-        is_new = isinstance(event, InputEvent | Paste) and not event.is_forwarded
-        if is_new and (self._in_turn.is_busy or isinstance(event, Key | Paste)):
-            self._in_turn.take(event)
-        else:
-            await super().on_event(event)
+        """What is typed comes in turn, however fast."""
+        await self._in_turn.take(event)
 
     def _display(self, screen: Screen[Any], renderable: Any) -> None:
         """Send only what is different; of a screen that comes to the front, all.

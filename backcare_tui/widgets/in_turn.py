@@ -13,7 +13,7 @@ from contextlib import suppress
 from typing import Any
 
 from textual.app import App, ScreenStackError
-from textual.events import Event
+from textual.events import Event, InputEvent, Key, Paste
 from textual.message_pump import MessagePump
 
 PATIENCE_S = 10.0
@@ -39,16 +39,14 @@ class InTurn:
         self._waiting: deque[Event] = deque()
         self._task: asyncio.Task[None] | None = None
 
-    @property
-    def is_busy(self) -> bool:
-        """Whether something waits, or is not yet worked off."""
-        return self._task is not None
-
-    def take(self, event: Event) -> None:
-        """Take in what comes next."""
-        self._waiting.append(event)
-        if self._task is None:
-            self._task = asyncio.create_task(self._hand_on_all())
+    async def take(self, event: Event) -> None:
+        """Take in an event of the app: keys wait for keys, the pointer too; nothing else waits."""
+        is_done_by_hand = isinstance(event, InputEvent | Paste) and not event.is_forwarded
+        if is_done_by_hand and (self._task or isinstance(event, Key | Paste)):
+            self._waiting.append(event)
+            self._task = self._task or asyncio.create_task(self._hand_on_all())
+        else:
+            await self._hand_on(event)
 
     async def _hand_on_all(self) -> None:
         try:

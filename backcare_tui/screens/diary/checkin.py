@@ -20,7 +20,8 @@ from backcare_tui.library.taxonomy import name_of, words
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.dialogs import ask_area
 from backcare_tui.screens.frame.field_lines import parsed, rated
-from backcare_tui.screens.frame.form import NOW, Values
+from backcare_tui.screens.frame.first_key import NOW
+from backcare_tui.screens.frame.form import Values
 from backcare_tui.screens.frame.moment_form import MomentForm, shifted
 from backcare_tui.widgets.body.body_map import BodyMap
 from backcare_tui.widgets.chips.chips import Chips

@@ -23,7 +23,8 @@ from backcare_tui.insight.diet.tagging import DAYS_LEARNT_FROM, Learnt, learnt_f
 from backcare_tui.library.taxonomy import find_word, name_of, words
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.field_lines import parsed
-from backcare_tui.screens.frame.form import NOW, Values
+from backcare_tui.screens.frame.first_key import NOW
+from backcare_tui.screens.frame.form import Values
 from backcare_tui.screens.frame.moment_form import MomentForm
 from backcare_tui.widgets.chips.chips import Chip, Chips
 from backcare_tui.widgets.fields.field import Field

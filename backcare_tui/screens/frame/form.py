@@ -18,14 +18,13 @@ from textual.widgets import Input, Static
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.forms import FORM_HELP, IN_FORMS
-from backcare_tui.diary.held_clock import HeldClock
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.values import BadValue
-from backcare_tui.diary.when import iso_day
 from backcare_tui.screens.frame.breakpoints import take_size
 from backcare_tui.screens.frame.desk import Desk, DiaryChanged
-from backcare_tui.text import say_day, say_moment, write_moment
+from backcare_tui.screens.frame.first_key import NOW, FirstKey, dated, day_of_draft, marked
+from backcare_tui.text import say_day, say_moment
 from backcare_tui.widgets.body.body_map import BodyMap
 from backcare_tui.widgets.chips.chips import Chips
 from backcare_tui.widgets.fields.field import Field
@@ -42,12 +41,6 @@ Values = dict[str, Any]
 DRAFT_EVERY_S = 3.0
 WAITING = "waiting"
 """What a draft has beside the fields where one of another day waits behind it."""
-KEPT_ON = "kept_on"
-"""What a draft has beside the fields: the day on which it was typed."""
-NOW = "now"
-"""What a field of a moment says of the moment at which the form was begun."""
-ANOTHER_DAY = "bold $background on $next"
-"""How the day of a form stands in its title where that is not today."""
 
 
 class Form(Screen[None]):
@@ -66,8 +59,9 @@ class Form(Screen[None]):
         """Begin a new record, or change one."""
         super().__init__()
         self.desk = desk
-        self.clock = HeldClock(desk.clock)
-        """When what stands here was typed: it goes along until the first key, then it stands."""
+        self._first_key = FirstKey(desk.clock)
+        self.clock = self._first_key.clock
+        """When what stands here was typed."""
         self.record = record
         self._draft_name = record.id if record else self.NAME
         self._kept: Values = {}
@@ -76,9 +70,6 @@ class Form(Screen[None]):
         self._waiting: Values = {}
         """A draft of another day, which what is typed now must not take the place of."""
         self._is_given_up = False
-        self._untouched: Values = {}
-        """What stood here before anything was typed."""
-        self._stands = False
         self._today = desk.clock.today()
 
     def compose(self) -> ComposeResult:
@@ -154,8 +145,7 @@ class Form(Screen[None]):
 
     def marked(self, words: str, day: dt.date) -> Content:
         """The day or the moment of a form, for its title: not to be overlooked where not today."""
-        is_today = day == self.desk.clock.today()
-        return Content(words) if is_today else Content.styled(words, ANOTHER_DAY)
+        return marked(words, day, self.desk.clock.today())
 
     def shift_day(self, days: int) -> None:
         """Make the form about an earlier or later day."""
@@ -195,8 +185,8 @@ class Form(Screen[None]):
         self._has_draft = bool(draft) and other_day is None
         self._waiting = draft if other_day else draft.pop(WAITING, {})
         self.show_values(draft if self._has_draft else self.start_values())
-        self._kept = self._untouched = self.values()
-        self._stands = self._has_draft
+        self._kept = self.values()
+        self._first_key.begin(self._kept, is_typed=self._has_draft)
         words = "Your draft from before; ctrl+n empties it." if self._has_draft else ""
         if other_day:
             self._emptied = draft
@@ -205,15 +195,12 @@ class Form(Screen[None]):
         self.query_exactly_one(Notice).say(words)
 
     def _other_day(self, draft: Mapping[str, Any]) -> dt.date | None:
-        """The day of a new entry's draft, if it is not today: three keys must not land there.
-
-        It is the day of its moment; where that cannot be read, the day on which it was typed.
-        """
+        """The day of a new entry's draft, if it is not today: three keys must not land there."""
         is_new = self.record is None and self.moment_field() is not None
         if not draft or not is_new or self.start_values().get("at") != NOW:
             return None
-        day = iso_day(str(draft.get("at", ""))[:10]) or iso_day(draft.get(KEPT_ON))
-        return (day or dt.date.min) if day != self.desk.clock.today() else None
+        day = day_of_draft(draft) or dt.date.min
+        return day if day != self.desk.clock.today() else None
 
     def on_unmount(self) -> None:
         """Closing the program in the middle of a form keeps its draft, where that can be."""
@@ -239,9 +226,7 @@ class Form(Screen[None]):
     @on(PainScale.Chosen)
     def take_first_key(self) -> None:
         """From what is typed first the moment stands."""
-        if not self._stands and self.values() != self._untouched:
-            self._stands = True
-            self.clock.hold()
+        if self._first_key.take(self.values()):
             self.show_title()
 
     def _take_change(self, _changed: DiaryChanged) -> None:
@@ -250,19 +235,11 @@ class Form(Screen[None]):
     def look_at_clock(self) -> None:
         """An untouched form goes along with the time; of what was typed it is said when that was."""
         before, self._today = self._today, self.desk.clock.today()
-        self._stands = self._stands or self.values() != self._untouched
-        if not self._stands:
-            self.clock.hold()
-            if before != self._today:
-                self.follow_day(before)
+        if self._first_key.go_along(self.values()) and before != self._today:
+            self.follow_day(before)
         if at := self.moment_field():
-            if at.text == NOW and write_moment(self.clock.now()) != self._now():
-                at.text = write_moment(self.clock.now())
-            at.refresh()
+            self._first_key.settle(at)
         self.show_title()
-
-    def _now(self) -> str:
-        return write_moment(self.desk.clock.now())
 
     def on_field_entered(self, event: Field.Entered) -> None:
         """Enter in a field saves, if the field can be read."""
@@ -290,10 +267,8 @@ class Form(Screen[None]):
             self._kept, self._has_draft = values, True
 
     def _dated(self, values: Values) -> Values:
-        """What was meant stays of its moment, however late the draft is gone on with."""
-        dated = {**values, KEPT_ON: self.clock.today().isoformat()}
         at = self.moment_field()
-        return {**dated, "at": write_moment(at.value)} if at and at.value else dated
+        return dated(values, at.value if at else None, self.clock.today())
 
     def forget_draft(self) -> None:
         """The draft was saved as an entry, or emptied; one that stays behind is said."""

@@ -8,7 +8,8 @@ from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.when import read_when
-from backcare_tui.screens.frame.form import NOW, Form
+from backcare_tui.screens.frame.first_key import NOW
+from backcare_tui.screens.frame.form import Form
 from backcare_tui.text import write_moment
 from backcare_tui.widgets.fields.inputs import ParsedField
 

@@ -14,7 +14,7 @@ from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.setting import Setting
 from backcare_tui.diary.records.visit import Visit
-from backcare_tui.screens.frame.form import ANOTHER_DAY
+from backcare_tui.screens.frame.first_key import ANOTHER_DAY
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt, FrozenClock
 from tests.screens.seen import line_with, lines, press, seen, write
