@@ -17,6 +17,7 @@ from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.values import BadValue
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.field_lines import fill, held, line_of
+from backcare_tui.screens.frame.first_key import marked
 from backcare_tui.screens.frame.form import Form, Values
 from backcare_tui.text import say_minutes, say_near_day
 from backcare_tui.wording.fields.context import FieldContext
@@ -88,7 +89,7 @@ class NightForm(Form):
     def say_title(self) -> Content:
         """The form and its day of waking."""
         day, today = self.day, self.desk.clock.today()
-        near = self.marked(say_near_day(day, today), day)
+        near = marked(say_near_day(day, today), day, today)
         which = Content("Last night") if day == today else Content.assemble("The night to ", near)
         return which + (" · already taken down, change it here" if self.record else "")
 

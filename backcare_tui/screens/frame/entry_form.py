@@ -19,6 +19,7 @@ from backcare_tui.guidance.care.team import with_whom
 from backcare_tui.library.routines import routine_name
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.field_lines import parsed
+from backcare_tui.screens.frame.first_key import marked
 from backcare_tui.screens.frame.form import Form, Values
 from backcare_tui.screens.frame.moment_form import shifted
 from backcare_tui.text import write_moment
@@ -58,13 +59,16 @@ class EntryForm(Form):
         super().__init__(desk, record)
         if record is None:
             self._draft_name = kind.table
-        self._known = context_of(desk.repository, desk.clock)
+        self._known = context_of(desk.repository, self.clock)
 
     def compose_fields(self) -> Iterable[Widget]:
         """A line for each field."""
         asked = {field.name: field for field in fields_of(self.kind) if field.is_asked}
         note = asked.pop("note", None)
-        self.fields = {name: parsed(field, self._known, id=name) for name, field in asked.items()}
+        seen = msgspec.structs.replace(self._known, clock=self.desk.clock)
+        self.fields = {
+            name: parsed(field, self._known, seen=seen, id=name) for name, field in asked.items()
+        }
         for name, field in self.fields.items():
             field.input.has_brackets = name != "at"
         yield from self.fields.values()
@@ -141,8 +145,13 @@ class EntryForm(Form):
         if (at := self.moment_field()) is None or at.value is None:
             return title
         return Content.assemble(
-            f"{title} · ", self.marked(self.say_moment(at.value), at.value.date())
+            f"{title} · ", marked(at.say(at.value), at.value.date(), self.desk.clock.today())
         )
+
+    def day_fields(self) -> Mapping[str, ParsedField[Any]]:
+        """When it began and ended, for a kind that has such days."""
+        kinds = (name for name, field in self.fields.items() if type(field.value) is dt.date)
+        return {name: self.fields[name] for name in kinds}
 
     def moment_field(self) -> ParsedField[dt.datetime] | None:
         """When it was, for a kind that has a moment."""

@@ -2,14 +2,18 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from textual.content import Content
 
 from backcare_tui.diary.held_clock import HeldClock
+from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.when import Clock, iso_day
-from backcare_tui.text import write_moment
+from backcare_tui.text import say_moment, write_moment
 from backcare_tui.widgets.fields.inputs import ParsedField
+from backcare_tui.wording.fields.context import FieldContext
+from backcare_tui.wording.fields.table import field_of
 
 NOW = "now"
 """What a field of a moment says of the moment at which the form was begun."""
@@ -49,6 +53,11 @@ class FirstKey:
             self.clock.hold()
         return not self._is_typed
 
+    def attach(self, at: ParsedField[dt.datetime], kind: type[Record]) -> None:
+        """Read a field of a moment as of the first key, and say it as seen from today."""
+        at.read = partial(field_of(kind, "at").read, context=FieldContext(self.clock))
+        at.say = lambda moment: say_moment(moment, self._now.today())
+
     def settle(self, at: ParsedField[dt.datetime]) -> None:
         """The field of the moment names it, once that is another one than now."""
         held = write_moment(self.clock.now())
@@ -66,6 +75,12 @@ def dated(values: Mapping[str, Any], at: dt.datetime | None, typed: dt.date) -> 
     """What a draft keeps: what was meant stays of its moment, however late it is gone on with."""
     moment = {"at": write_moment(at)} if at else {}
     return {**values, KEPT_ON: typed.isoformat(), **moment}
+
+
+def written_days(fields: Mapping[str, ParsedField[dt.date]]) -> dict[str, str]:
+    """Days that were typed, such as `today`, as days of the calendar."""
+    days = {name: field.value for name, field in fields.items()}
+    return {name: day.isoformat() for name, day in days.items() if day}
 
 
 def day_of_draft(draft: Mapping[str, Any]) -> dt.date | None:

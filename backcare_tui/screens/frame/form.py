@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -23,8 +22,14 @@ from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.values import BadValue
 from backcare_tui.screens.frame.breakpoints import take_size
 from backcare_tui.screens.frame.desk import Desk, DiaryChanged
-from backcare_tui.screens.frame.first_key import NOW, FirstKey, dated, day_of_draft, marked
-from backcare_tui.text import say_day, say_moment
+from backcare_tui.screens.frame.first_key import (
+    NOW,
+    FirstKey,
+    dated,
+    day_of_draft,
+    written_days,
+)
+from backcare_tui.text import say_day
 from backcare_tui.widgets.body.body_map import BodyMap
 from backcare_tui.widgets.chips.chips import Chips
 from backcare_tui.widgets.fields.field import Field
@@ -33,8 +38,7 @@ from backcare_tui.widgets.fields.pain_scale import PainScale
 from backcare_tui.widgets.keys import Keys
 from backcare_tui.widgets.notice import Notice
 from backcare_tui.wording.entries import say_entry
-from backcare_tui.wording.fields.context import FieldContext
-from backcare_tui.wording.fields.table import field_of, labeled
+from backcare_tui.wording.fields.table import labeled
 
 Values = dict[str, Any]
 """What the fields hold, as plain values under the names that they have in the file."""
@@ -130,6 +134,10 @@ class Form(Screen[None]):
         """The field of the moment that the form is about; None where it has none."""
         return None
 
+    def day_fields(self) -> Mapping[str, ParsedField[Any]]:
+        """The fields of days, such as `today`, by their names among the values."""
+        return {}
+
     def follow_day(self, before: dt.date) -> None:  # noqa: ARG002 - a form of a day asks for it
         """A day has begun, and nothing was typed yet: begin anew, as if opened now.
 
@@ -138,14 +146,6 @@ class Form(Screen[None]):
         """
         if self.record is None:
             self.begin()
-
-    def say_moment(self, at: dt.datetime) -> str:
-        """A moment as seen from today, which may have changed since it was typed."""
-        return say_moment(at, self.desk.clock.today())
-
-    def marked(self, words: str, day: dt.date) -> Content:
-        """The day or the moment of a form, for its title: not to be overlooked where not today."""
-        return marked(words, day, self.desk.clock.today())
 
     def shift_day(self, days: int) -> None:
         """Make the form about an earlier or later day."""
@@ -159,9 +159,7 @@ class Form(Screen[None]):
     def on_mount(self) -> None:
         """Begin, and keep what is typed from now on."""
         if at := self.moment_field():
-            context = FieldContext(self.clock)
-            at.read = partial(field_of(self.kind, "at").read, context=context)
-            at.say = self.say_moment
+            self._first_key.attach(at, self.kind)
         self.begin()
         self.ready_line()
         if reason := self.desk.repository.read_only:
@@ -235,8 +233,12 @@ class Form(Screen[None]):
     def look_at_clock(self) -> None:
         """An untouched form goes along with the time; of what was typed it is said when that was."""
         before, self._today = self._today, self.desk.clock.today()
-        if self._first_key.go_along(self.values()) and before != self._today:
+        is_untouched = self._first_key.go_along(self.values())
+        if before != self._today and is_untouched:
             self.follow_day(before)
+        elif before != self._today:
+            for name, day in written_days(self.day_fields()).items():
+                self.day_fields()[name].text = day
         if at := self.moment_field():
             self._first_key.settle(at)
         self.show_title()
@@ -268,7 +270,8 @@ class Form(Screen[None]):
 
     def _dated(self, values: Values) -> Values:
         at = self.moment_field()
-        return dated(values, at.value if at else None, self.clock.today())
+        written = dated(values, at.value if at else None, self.clock.today())
+        return written | written_days(self.day_fields())
 
     def forget_draft(self) -> None:
         """The draft was saved as an entry, or emptied; one that stays behind is said."""

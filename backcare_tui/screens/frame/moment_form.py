@@ -8,7 +8,7 @@ from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.when import read_when
-from backcare_tui.screens.frame.first_key import NOW
+from backcare_tui.screens.frame.first_key import NOW, marked
 from backcare_tui.screens.frame.form import Form
 from backcare_tui.text import write_moment
 from backcare_tui.widgets.fields.inputs import ParsedField
@@ -42,7 +42,7 @@ class MomentForm(Form):
     def say_at(self, name: str) -> Content:
         """A title with its moment, as far as that can be read: `Check-in · today, 08:12`."""
         at = self.when.value
-        when = self.marked(self.say_moment(at), at.date()) if at else Content("…")
+        when = marked(self.when.say(at), at.date(), self.desk.clock.today()) if at else Content("…")
         return Content.assemble(f"{name} · ", when)
 
     def shift_day(self, days: int) -> None:

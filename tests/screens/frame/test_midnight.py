@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.pilot import Pilot
 from textual.widgets import Static
 
+from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
@@ -17,7 +18,7 @@ from backcare_tui.diary.records.visit import Visit
 from backcare_tui.screens.frame.first_key import ANOTHER_DAY
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt, FrozenClock
-from tests.screens.seen import line_with, lines, press, seen, write
+from tests.screens.seen import flowing, line_with, lines, press, seen, write
 
 EVENING = MONDAY.replace(hour=23, minute=50)
 MONDAY_IS, TUESDAY = MONDAY.date(), MONDAY.date() + dt.timedelta(days=1)
@@ -237,6 +238,36 @@ def test_the_draft_of_a_day_goes_once_nobody_goes_on_with_it(
     repository.keep_draft("check-in", {"severity": 4})
     names = {each.name for each in repository.entries(Setting)}
     assert names == {"draft.meal", "draft.person", "draft.check-in"}
+
+
+async def test_days_that_were_missed_are_named_anew_after_midnight(
+    app_at: AppAt, repository: TinyRepository, evening: FrozenClock
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "c")
+        await later(pilot, evening, minutes=20)
+        assert "yesterday" in flowing(pilot)
+        await press(pilot, "4")
+    (pain,) = repository.entries(Pain)
+    assert pain.day == MONDAY_IS
+
+
+@pytest.mark.thorough
+async def test_today_as_a_word_is_the_day_on_which_it_was_typed(
+    app_at: AppAt, repository: TinyRepository, evening: FrozenClock
+) -> None:
+    repository.add(Course(treatment="massage", started=MONDAY_IS))
+    async with app_at() as pilot:
+        await press(pilot, "4 x")
+        await write(pilot, "better")
+        await press(pilot, "enter")
+        await later(pilot, evening, minutes=20)
+        assert "yesterday" in line_with(pilot, "Ended")
+        await press(pilot, "escape")
+        await later(pilot, evening, days=3)
+        await press(pilot, "x ctrl+s")
+    (course,) = repository.entries(Course)
+    assert course.ended == MONDAY_IS
 
 
 async def test_news_of_a_while_ago_is_none_but_what_was_saved_stays(
