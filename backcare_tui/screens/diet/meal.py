@@ -243,8 +243,8 @@ def _draw_suggested(typed: str, tags: tuple[str, ...], taken: tuple[str, ...]) -
         return before + Content.assemble(("^t", "$next"), (" takes ", "$quiet"), names)
     if tags:
         kept = ", ".join(name_of("tags", tag) for tag in tags)
-        lets_go = (("   ^t", "$next"), (" lets go", "$quiet"))
-        return before + Content.assemble(("suggested, kept: ", "$quiet"), kept, *lets_go)
+        lets_go = (("kept · ", "$quiet"), ("^t", "$next"), (" lets go of ", "$quiet"))
+        return before + Content.assemble(*lets_go, kept)
     words_ = "no tag is known for this; one that you choose is learnt" if typed.strip() else ""
     return before + Content.styled(words_ or "tags are suggested as you type", "$quiet")
 

@@ -135,7 +135,7 @@ class Diet(OnEntries):
             changed = changed_by(last, steps)
             return self.desk.repository.change(changed, summary=_named(changed))
 
-        self.desk.keep(change)
+        self.desk.keep(change, day=last.day)
 
     def action_breakfast(self) -> None:
         """The last breakfast, again."""

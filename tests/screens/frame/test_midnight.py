@@ -99,6 +99,7 @@ async def test_a_day_that_was_gone_back_to_stays_and_is_named_in_form_and_notice
         assert "saved 00:10 · water" in lines(pilot)[0]
 
 
+@pytest.mark.thorough
 async def test_what_was_typed_before_midnight_is_kept_of_then(
     app_at: AppAt, repository: TinyRepository, evening: FrozenClock
 ) -> None:
@@ -166,6 +167,7 @@ async def test_words_for_a_time_are_meant_from_when_they_are_typed(
     assert {pain.at for pain in repository.entries(Pain)} == {EVENING - dt.timedelta(minutes=20)}
 
 
+@pytest.mark.thorough
 async def test_last_night_untouched_is_another_night_after_midnight_and_stays_once_typed(
     app_at: AppAt, week_diary: TinyRepository, evening: FrozenClock
 ) -> None:
@@ -212,6 +214,7 @@ async def test_longer_times_go_on_with_the_present(
         assert "23 Nov to 20 Dec" in line_with(pilot, "4 weeks ·")
 
 
+@pytest.mark.thorough
 async def test_a_draft_that_cannot_be_read_yet_stays_of_its_day(
     app_at: AppAt, repository: TinyRepository, clock: FrozenClock
 ) -> None:
@@ -240,6 +243,7 @@ def test_the_draft_of_a_day_goes_once_nobody_goes_on_with_it(
     assert names == {"draft.meal", "draft.person", "draft.check-in"}
 
 
+@pytest.mark.thorough
 async def test_days_that_were_missed_are_named_anew_after_midnight(
     app_at: AppAt, repository: TinyRepository, evening: FrozenClock
 ) -> None:
@@ -270,6 +274,7 @@ async def test_today_as_a_word_is_the_day_on_which_it_was_typed(
     assert course.ended == MONDAY_IS
 
 
+@pytest.mark.thorough
 async def test_news_of_a_while_ago_is_none_but_what_was_saved_stays(
     app_at: AppAt, repository: TinyRepository, evening: FrozenClock
 ) -> None:
