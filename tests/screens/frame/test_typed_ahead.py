@@ -1,8 +1,8 @@
 """What is typed is what is kept, however fast: whole entries in a real terminal."""
 
 import sys
-from collections.abc import Sequence
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ from backcare_tui.diary.when import Clock
 from backcare_tui.store import open_repository
 from backcare_tui.wording.fields.table import fields_of
 from tests.keyboard import Keyboard
+from tests.zone import in_zone
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 
@@ -71,14 +72,19 @@ ENTRIES: tuple[tuple[Sequence[str], type[Record], dict[str, Any]], ...] = (
 
 
 @pytest.fixture
-def diary(tmp_path: Path) -> Path:
-    """A diary with a night, so that the next one has usual times; no question comes before a course."""
-    path, clock = tmp_path / "diary.json", Clock()
-    repository, today = open_repository(path, clock), clock.today()
-    repository.set("boundaries_seen", today.isoformat())
-    before = Night(night=today - timedelta(days=1), bed="23:00", up="06:50", latency_min=10)
-    repository.add(before, Check(at=clock.now()))
-    return path
+def diary(tmp_path: Path) -> Iterator[Path]:
+    """A diary with a night, so that the next one has usual times; no question comes before a course.
+
+    It lives where it is about noon now: of no day can the morning be still to come.
+    """
+    path, ahead = tmp_path / "diary.json", 12 - datetime.now(UTC).hour
+    with in_zone(f"Etc/GMT{-ahead:+d}"):
+        clock = Clock()
+        repository, today = open_repository(path, clock), clock.today()
+        repository.set("boundaries_seen", today.isoformat())
+        before = Night(night=today - timedelta(days=1), bed="23:00", up="06:50", latency_min=10)
+        repository.add(before, Check(at=clock.now()))
+        yield path
 
 
 def typed(keys: Sequence[str], diary: Path, pause_s: float) -> None:
