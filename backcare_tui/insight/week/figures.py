@@ -80,8 +80,6 @@ class MovementWeek(msgspec.Struct, frozen=True):
     sessions: int
     minutes: float | None
     """Done in those that say how long they were; None where there are sessions, but none does."""
-    timed: int
-    """How many sessions say how long they were."""
     planned: int | None
     """Sessions that the plans in force meant for this week; None without such a plan."""
 
@@ -209,7 +207,6 @@ def _movement(repository: Repository, week: Between) -> MovementWeek:
     return MovementWeek(
         sessions=len(sessions),
         minutes=sum(lengths) / 60 if lengths or not sessions else None,
-        timed=len(lengths),
         planned=None if planned is None else planned.total(),
     )
 

@@ -212,7 +212,7 @@ def _moved(look: WeekLook) -> Iterator[WeekFact]:
     if done:
         count, planned = moved.sessions, moved.planned
         times = say_planned(count, planned) if planned else say_count(count, "session")
-        length = say_total(moved.minutes, moved.timed, count)
+        length = say_total(moved.minutes, look.sessions_timed, count)
         days = f", on {say_count(look.days_moved, 'day')}" if look.days_moved else ""
         yield _fact("Moved", f"Stretching and exercise: {times}{length}.", "sentence")
         yield _fact("Moved", f"{times}{length}{days}.", "line")

@@ -108,6 +108,7 @@ class Desk:
         *others: Record,
         words: str,
         brings_back: bool = True,
+        day: dt.date | None = None,
         complain: Complain | None = None,
     ) -> bool:
         """Put what a person changed of an entry over the entry as it is by now.
@@ -121,6 +122,7 @@ class Desk:
             words: What the notice and undo call it.
             brings_back: Whether an entry that was deleted elsewhere comes back, so that nothing
                 typed is lost; else that is complained of.
+            day: The day that was spoken of, where it is not that of the entry.
             complain: Says what is wrong.
 
         Returns:
@@ -138,7 +140,7 @@ class Desk:
                     return self.repository.put(*others, record, summary=said)
                 return self.repository.put(*others, _over(found, opened, record), summary=words)
 
-        return self.keep(make, day=day_of(record), complain=complain)
+        return self.keep(make, day=day or day_of(record), complain=complain)
 
     def remove(
         self,

@@ -47,7 +47,7 @@ EMPTY: dict[str, Any] = {
         "mean_quality": None,
         "previous_mean_min": None,
     },
-    "movement": {"sessions": 0, "minutes": 0, "timed": 0, "planned": None},
+    "movement": {"sessions": 0, "minutes": 0, "planned": None},
     "care": {"visits": 0, "massages": 0, "mean_change": None},
     "diet": {"entries": 0, "tags": {}, "water_ml": 0, "coffees": 0, "alcohol_units": 0},
     "advice": [],
