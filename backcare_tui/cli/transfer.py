@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from backcare_tui import files
-from backcare_tui.cli.terminal import CannotDo, WrongWords, say
+from backcare_tui.cli.terminal import CannotDo, WrongWords, say, say_done
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.store import open_repository
@@ -33,7 +33,7 @@ def export_diary(args: Namespace, path: Path, clock: Clock) -> int:
         say(format_.say(data))
         return 0
     write_whole(Path(args.file), data)
-    say(f"Exported to {clean(args.file)}")
+    say_done(f"Exported to {clean(args.file)}")
     return 0
 
 
@@ -46,6 +46,7 @@ def import_file(args: Namespace, path: Path, clock: Clock) -> int:
         CannotKeep: If what it holds could not be made durable; nothing is added.
     """
     from backcare_tui import exchange
+    from backcare_tui.cli.care import care_known, new_care
 
     if args.format not in {None, *exchange.FORMATS}:
         formats = ", ".join(exchange.FORMATS)
@@ -53,6 +54,7 @@ def import_file(args: Namespace, path: Path, clock: Clock) -> int:
     repository = open_repository(path, clock)
     try:
         batch = exchange.read(Path(args.file), args.format, clock)
+        known = care_known(repository, clock)
         outcome = exchange.bring_in(repository, batch, dry_run=args.dry_run)
     except (exchange.CannotImport, BadValue) as error:
         raise CannotDo(str(error)) from error
@@ -62,7 +64,9 @@ def import_file(args: Namespace, path: Path, clock: Clock) -> int:
         f"{outcome.known} known",
         f"{len(outcome.refused)} refused",
     )
-    say(", ".join(counts), *map(clean, (*batch.notes, *outcome.refused)))
+    tell = say if args.dry_run else say_done
+    care = new_care(repository, clock, known)
+    tell(", ".join(counts), *map(clean, (*batch.notes, *outcome.refused)), *care)
     return 0
 
 

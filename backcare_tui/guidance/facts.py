@@ -15,7 +15,7 @@ from backcare_tui.diary.records.check import Check, Signs
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import Night
-from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.records.pain import Feeling, Pain
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session
@@ -33,6 +33,7 @@ from backcare_tui.insight.days import DayFigures, known_days, known_pain, known_
 R = TypeVar("R", bound=Record)
 LOOKED_AT: Mapping[type[Record], int] = {
     Pain: 120,
+    Feeling: 60,
     Night: 120,
     Session: 60,
     Meal: 21,
@@ -153,8 +154,9 @@ class Facts:
     @cached_property
     def pain_now(self) -> Pain | None:
         """The last entry of today."""
-        last = self.pains[-1] if self.pains else None
-        return last if last and last.day == self.today else None
+        # Whoever lands in the west has entries of a day that is still to come there.
+        today = (entry for entry in self.pains if entry.day >= self.today)
+        return max(today, key=lambda entry: entry.time_order[1:], default=None)
 
     @cached_property
     def nights(self) -> dict[dt.date, Night]:

@@ -21,6 +21,7 @@ from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.trial import Arm, Trial, TrialDay
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.agenda import AgendaItem, Logged, agenda, logged_today
+from backcare_tui.guidance.facts import Facts
 from backcare_tui.library.routines import program, routine, routine_name
 from backcare_tui.store.tiny import TinyRepository
 from backcare_tui.text import say_minutes
@@ -152,7 +153,7 @@ def visit(days_ago: int) -> Visit:
 @pytest.mark.parametrize(
     ("visits", "state", "value", "when"),
     [
-        ([], "due", "visit 1 of 4", "by Sat 24 Oct"),
+        ([], "due", "visit 1 of 4", "by Sat 31 Oct"),
         ([11], "open", "visit 2 of 4", "by Thu"),
         ([28, 14], "due", "visit 3 of 4", "by today"),
         ([30, 20, 13], "open", "visit 4 of 4", "by Tue"),
@@ -173,7 +174,7 @@ def test_the_open_course_says_which_visit_is_next_and_by_when(
 def test_a_course_without_numbers_has_the_usual_ones() -> None:
     course = Course(id="c", treatment="yoga", started=TODAY - dt.timedelta(days=9))
     assert item("course", course) == AgendaItem(
-        "course", "due", "Yoga", "visit 1 of 4", "by Sat 14 Nov", "c", (0, 4)
+        "course", "due", "Yoga", "visit 1 of 4", "by Sat 21 Nov", "c", (0, 4)
     )
 
 
@@ -389,3 +390,13 @@ def test_the_answer_of_yesterday_is_not_that_of_today() -> None:
     line = item("trial", walk(2), answer)
     assert line is not None
     assert line.state == "due"
+
+
+def test_pain_of_a_day_that_is_still_to_come_here_is_the_pain_of_now() -> None:
+    tokyo = dt.datetime.fromisoformat("2026-11-23T08:00:00+09:00")
+    sunday = FrozenClock(tokyo + dt.timedelta(minutes=30), "America/New_York")
+    entries = [Pain(at=tokyo, severity=7), Pain(at=sunday.now(), severity=3)]
+    for there, severity in ((entries[:1], 7), (entries, 3)):
+        now = Facts(sunday, there).pain_now
+        assert now
+        assert now.severity == severity

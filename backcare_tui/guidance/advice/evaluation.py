@@ -13,13 +13,16 @@ from backcare_tui.guidance.advice.table import (
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.rules import (
     activity,
+    courses,
     diet,
     exercise,
     flare,
     massage,
+    medicines,
     severity,
     sleep,
     support,
+    treatments,
     trends,
     warning_signs,
 )
@@ -32,14 +35,18 @@ Looks = Callable[[Facts], Reason | None]
 _MODULES = (
     warning_signs,
     severity,
+    treatments,
     massage,
+    courses,
     flare,
     trends,
     sleep,
     exercise,
     activity,
+    courses,
     diet,
     support,
+    medicines,
 )
 LOOKS: Mapping[str, Looks] = {
     id_: look for module in _MODULES for id_, look in module.LOOKS.items()

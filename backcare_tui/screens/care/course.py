@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from functools import partial
+from functools import cached_property, partial
 
+from textual import on
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -14,15 +15,18 @@ from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.guidance.care.benefits import benefits
+from backcare_tui.guidance.care.cautions import Treatment
 from backcare_tui.guidance.care.course import USUAL_DAYS, USUAL_VISITS
 from backcare_tui.guidance.care.course_sentences import WEEK, course_name, say_near, usual_baseline
-from backcare_tui.guidance.care.course_start import Ask, AskId, asked_first
+from backcare_tui.guidance.care.course_start import Ask, AskId, asked_first, cares
 from backcare_tui.guidance.facts import gather
+from backcare_tui.guidance.known import Known, known_of
 from backcare_tui.library.taxonomy import severity_word
 from backcare_tui.screens.frame.check_up import keep_seen
 from backcare_tui.screens.frame.choice import ChoiceAnswer
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.entry_form import EntryForm
+from backcare_tui.widgets.fields.field import Field
 from backcare_tui.widgets.notice import Notice
 
 ALL_THE_SAME = ChoiceAnswer("b", "begin", "Begin all the same")
@@ -56,7 +60,7 @@ class CourseForm(EntryForm):
     CSS_PATH = ["../frame/form.tcss", "course.tcss"]  # type: ignore[assignment]  # Textual takes both
     HELP = (
         "A series of visits, so that you can see whether it helps: how many, in how many days, and "
-        "pain at the start. A day to come plans it. Severe pain asks for a check-up before massage."
+        "pain at the start. A day to come plans it. Severe pain asks for a check-up before it."
     )
 
     def __init__(self, desk: Desk, course: Course | None = None) -> None:
@@ -79,8 +83,26 @@ class CourseForm(EntryForm):
             field.input.has_brackets = name in TYPED
             field.display = self.record is not None or name not in OF_THE_END
         yield from fields
+        self.care = Static(id="care", markup=False)
+        yield self.care
         about = benefits()["course"]
         yield Static(Content(f"{about.says} {about.why}"), id="about", markup=False)
+
+    @on(Field.Changed, "#treatment")
+    def say_care(self) -> None:
+        """What to ask before this treatment, or to leave for now."""
+        treatment = self.fields["treatment"].value
+        found = cares(Treatment(treatment), self._known_of_person) if treatment else ()
+        said = [
+            Content.assemble(("◆ ", "$next"), each.words, (f"\nSource: {each.source}", "$quiet"))
+            for each in found
+        ]
+        self.care.update(Content("\n").join(said))
+        self.care.display = bool(said)
+
+    @cached_property
+    def _known_of_person(self) -> Known:
+        return known_of(gather(self.desk.repository, self.desk.clock))
 
     def _say_baseline(self, severity: int) -> str:
         """Its word, and where it is from while nobody changed it."""
