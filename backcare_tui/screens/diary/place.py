@@ -92,9 +92,9 @@ class Diary(OnEntries):
             days = tuple(day for day in days if self._is_found(day))
             title = f"Days with “{clean(self._sought)}” · {len(days)} · esc shows all"
         self.days.border_title = Content(title)
-        chosen, self._today = self._chosen_day(), today
+        before, self._today, row = self._today, today, self.days.row
         self.days.rows = DayRows(days, self.desk.repository, self.desk.clock)
-        if chosen == today:
+        if row and row.key == before.isoformat() != today.isoformat():
             self.days.select(today.isoformat())
         self._show_day()
 
