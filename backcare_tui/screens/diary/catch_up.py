@@ -55,6 +55,10 @@ class CatchUp(ModalScreen[None]):
         self._ask()
         self.desk.changed.subscribe(self, self._take_change)
 
+    def on_unmount(self) -> None:
+        """What is closed hears of nothing any more."""
+        self.desk.changed.unsubscribe(self)
+
     def _take_change(self, _changed: DiaryChanged) -> None:
         if self.desk.clock.today() != self._today:
             self._find_days()

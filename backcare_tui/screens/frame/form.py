@@ -202,6 +202,7 @@ class Form(Screen[None]):
 
     def on_unmount(self) -> None:
         """Closing the program in the middle of a form keeps its draft, where that can be."""
+        self.desk.changed.unsubscribe(self)
         with suppress(BadValue, CannotKeep):
             self._write_draft()
 
