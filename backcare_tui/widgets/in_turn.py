@@ -10,6 +10,7 @@ import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import suppress
+from contextvars import copy_context
 from typing import Any
 
 from textual.app import App, ScreenStackError
@@ -38,13 +39,17 @@ class InTurn:
         self._hand_on = hand_on
         self._waiting: deque[Event] = deque()
         self._task: asyncio.Task[None] | None = None
+        self._context = copy_context()
+        """That of the beginning: a later one names a form, and a timer would hold it after its end."""
 
     async def take(self, event: Event) -> None:
         """Take in an event of the app: keys wait for keys, the pointer too; nothing else waits."""
         is_done_by_hand = isinstance(event, InputEvent | Paste) and not event.is_forwarded
         if is_done_by_hand and (self._task or isinstance(event, Key | Paste)):
             self._waiting.append(event)
-            self._task = self._task or asyncio.create_task(self._hand_on_all())
+            self._task = self._task or asyncio.create_task(
+                self._hand_on_all(), context=self._context
+            )
         else:
             await self._hand_on(event)
 

@@ -166,8 +166,7 @@ class Form(Screen[None]):
             self.complain(reason)
         self.show_title()
         self.desk.changed.subscribe(self, self._take_change)
-        self.set_interval(DRAFT_EVERY_S, self.look_at_clock)
-        self.set_interval(DRAFT_EVERY_S, self.keep_draft)
+        self.set_interval(DRAFT_EVERY_S, self._look_and_keep)
 
     def ready_line(self) -> None:
         """What is typed takes the place of what is usual, as after tab; own words are gone on with."""
@@ -230,6 +229,10 @@ class Form(Screen[None]):
 
     def _take_change(self, _changed: DiaryChanged) -> None:
         self.look_at_clock()
+
+    def _look_and_keep(self) -> None:
+        self.look_at_clock()
+        self.keep_draft()
 
     def look_at_clock(self) -> None:
         """An untouched form goes along with the time; of what was typed it is said when that was."""
