@@ -310,8 +310,8 @@ FAULTS = (
     Fault(
         "kept-to-leaving-out-is-done",
         "screens/trends/trial_answer.py",
-        'did = (value == "yes") == (self._on.arm == "with")',
-        'did = value == "yes"',
+        'did=value == "did"',
+        'did=value == "left-out"',
         ("tests/screens/trends/test_trials.py",),
     ),
     Fault(
