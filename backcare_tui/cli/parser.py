@@ -280,6 +280,12 @@ def _add_advice(advice: Parser) -> None:
     _add_json(advice)
 
 
+def _add_learn(learn: Parser) -> None:
+    explained = "its id, its title, or the beginning of either; all of them if not stated"
+    learn.add_argument("page", metavar="PAGE", nargs="*", help=explained)
+    _add_json(learn)
+
+
 def _add_json(parser: Parser) -> None:
     parser.add_argument("--json", action="store_true", help="for programs")
 
@@ -368,6 +374,7 @@ _COMMANDS: dict[str, tuple[str, "Fill | None"]] = {
     "week": ("the weekly review", _add_week),
     "trends": ("the trend, and what goes along with pain and sleep", _add_trends),
     "advice": ("what the rules say now, with why and from where", _add_advice),
+    "learn": ("the pages to read, or one of them", _add_learn),
     "routines": ("the routines and programs, or one of them with its steps", _add_routines),
     "exercises": ("the exercises, or the page of one", _add_exercises),
     "start": ("play a routine", _add_start),

@@ -54,6 +54,22 @@ BENEFITS = Command(
     "what it does",
     "What massage is said to do, how good the evidence is, and what your diary shows.",
 )
+WHEN_NOT = Command(
+    "massage.when-not",
+    "f",
+    "read_when_not",
+    "read first",
+    "When not to have a massage, to read before you book one; then how a partner can give one.",
+)
+WHEN_NOT_IN_FORM = Command(
+    "course.when-not",
+    "ctrl+r",
+    "read_when_not",
+    "when not to",
+    "When not to have a massage, to read before you begin; the form stays as it is.",
+    shown_as="^r",
+    priority=True,
+)
 SOURCES = Command(
     "course.sources", "i", "sources", "why", "What the words of the course rest on, and from where."
 )
@@ -86,6 +102,7 @@ ON_COURSE = (
     LOOK_FOR_SIGNS,
     PAST_COURSES,
     BENEFITS,
+    WHEN_NOT,
     SOURCES,
     CARE_TEAM,
     HAND_OVER_PAGE,

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from backcare_tui.screens.frame.entry_form import EntryForm as EntryForm
     from backcare_tui.screens.frame.help import Help as Help
     from backcare_tui.screens.guidance.advice import AdvicePage as AdvicePage
+    from backcare_tui.screens.guidance.reading import PageToRead as PageToRead
     from backcare_tui.screens.guidance.red_flags import RedFlags as RedFlags
     from backcare_tui.screens.move.exercise import ExercisePage as ExercisePage
     from backcare_tui.screens.move.exercises import Exercises as Exercises
@@ -112,6 +113,7 @@ HOMES = {
     "EntryForm": "frame.entry_form",
     "Help": "frame.help",
     "AdvicePage": "guidance.advice",
+    "PageToRead": "guidance.reading",
     "RedFlags": "guidance.red_flags",
     "ExercisePage": "move.exercise",
     "Exercises": "move.exercises",

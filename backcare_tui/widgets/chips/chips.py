@@ -75,7 +75,7 @@ class Chips(Widget, can_focus=True):
     at: reactive[str] = reactive("")
     """The key of the piece under the cursor."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all but the words by name
         self,
         options: tuple[Chip, ...] = (),
         *,
