@@ -321,7 +321,7 @@ def _add_import(bring: Parser) -> None:
 
 
 def _add_hand_over(page: Parser) -> None:
-    explained = "its name ends in .html or .txt; printed as text if not stated"
+    explained = "its name ends in .pdf, .html, .md or .txt; printed as text if not stated"
     page.add_argument("file", metavar="FILE", nargs="?", help=explained)
     page.add_argument("--for", metavar="NAME", dest="person", help="whom the appointment is with")
     page.add_argument("--since", metavar="DAY", help="from this day on, not from the last visit")

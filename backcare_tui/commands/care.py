@@ -136,11 +136,17 @@ WRITE_HTML = Command(
     "write HTML",
     "Write the page to a file for a browser or a printer.",
 )
+WRITE_PDF = Command(
+    "hand-over.pdf", "p", "write('pdf')", "write PDF", "Write the page to a file to print."
+)
+WRITE_MARKDOWN = Command(
+    "hand-over.markdown", "m", "write('md')", "Markdown", "Write the page as Markdown."
+)
 WRITE_TEXT = Command(
     "hand-over.text", "t", "write('txt')", "write text", "Write the page to a file of plain text."
 )
 FOR_WHOM = Command(
-    "hand-over.whom", "p", "choose_person", "for whom", "Choose whom the appointment is with."
+    "hand-over.whom", "f", "choose_person", "for whom", "Choose whom the appointment is with."
 )
 STEP_NOTES = Command(
     "hand-over.notes",
@@ -149,5 +155,5 @@ STEP_NOTES = Command(
     "notes",
     "Which notes are on it: those of visits, those of every entry, or none.",
 )
-ON_HAND_OVER = (WRITE_HTML, WRITE_TEXT, FOR_WHOM, STEP_NOTES)
+ON_HAND_OVER = (WRITE_PDF, WRITE_HTML, WRITE_TEXT, WRITE_MARKDOWN, FOR_WHOM, STEP_NOTES)
 """What can be done with the hand-over page."""

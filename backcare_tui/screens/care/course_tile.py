@@ -123,7 +123,7 @@ def say_keys(keys: Sequence[tuple[str, str]]) -> Content:
 
 def empty_entries(last: Summary | None, today: dt.date) -> tuple[Entry, ...]:
     """What stands there without an open course: what a course is, and how the last one went."""
-    begin = say_keys((("o", "begins a course"), ("a", "notes one visit"), ("f", "read first")))
+    begin = say_keys((("o", "begins a course"), ("a", "notes one visit")))
     if last is None:
         return (*(Entry("", (Content(words),)) for words in TEACHES), Entry("", (begin,)))
     course = last.standing.course
