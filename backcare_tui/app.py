@@ -22,10 +22,12 @@ from backcare_tui.diary.when import Clock
 from backcare_tui.screens.frame.desk import Desk, DiaryChanged
 from backcare_tui.screens.frame.requests import OpenDay, OpenWeek
 from backcare_tui.store import open_repository
+from backcare_tui.text import say_day, say_time
 from backcare_tui.themes import PALETTES, default_variables
 from backcare_tui.widgets.painted import Changes, Painted
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from textual.command import Provider
@@ -95,7 +97,7 @@ class BackcareApp(App[None]):
             self.register_theme(Theme(**palette.as_theme()))
         for place in OTHERS:
             self.add_mode(place.mode, partial(self._open, place))
-        self._today = self.desk.clock.today()
+        self._today, self._offset = self._day_and_offset()
         # Set before the first style sheet is read: a theme set later has all of them read again.
         self.set_reactive(App.theme, self._settled_theme())
         self.stylesheet.set_variables(self.get_css_variables())
@@ -203,8 +205,8 @@ class BackcareApp(App[None]):
         self.panic(Text(say_fault(self._exception)))
 
     def look_at_the_file(self) -> None:
-        """Show what another process wrote; begin a new day at midnight."""
-        today = self.desk.clock.today()
+        """Show what another process wrote; begin a new day at midnight, and after a journey."""
+        today, offset = self._day_and_offset()
         try:
             wrote = self.repository.refresh()
         except CannotOpen as error:
@@ -214,9 +216,17 @@ class BackcareApp(App[None]):
         if wrote:
             words = "changed by another backcare, read again"
             self.desk.announce(DiaryChanged("elsewhere"), words)
+        elif offset != self._offset:
+            here = self.desk.clock.now()
+            words = f"the clock has changed: it is {say_day(here.date())}, {say_time(here)}"
+            self.desk.announce(DiaryChanged("new day"), words)
         elif today != self._today:
             self.desk.announce(DiaryChanged("new day"), "a new day")
-        self._today = today
+        self._today, self._offset = today, offset
+
+    def _day_and_offset(self) -> "tuple[dt.date, dt.timedelta | None]":
+        now = self.desk.clock.now()
+        return now.date(), now.utcoffset()
 
 
 def say_fault(error: BaseException | None) -> str:

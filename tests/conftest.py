@@ -78,6 +78,11 @@ class FrozenClock(Clock):
         at = moment.astimezone(dt.UTC).astimezone(self._zone)
         return at.replace(tzinfo=dt.timezone(at.utcoffset() or dt.timedelta()), fold=0)
 
+    def travel(self, zone: str) -> dt.datetime:
+        """Go to another zone, and say what time it is there."""
+        self._zone = ZoneInfo(zone)
+        return self.move()
+
     def move(self, **length: float) -> dt.datetime:
         """Step on (`minutes=5`, `days=181`), and say what time it is then."""
         self._now = self.here(self._now + dt.timedelta(**length))

@@ -65,8 +65,8 @@ FAULTS = (
     Fault(
         "undo-forgets-what-was-there",
         "store/tiny.py",
-        "held[table].get(id_)) for table, id_ in edit",
-        "None) for table, id_ in edit",
+        "held[table].get(id_)) for table, id_ in there",
+        "None) for table, id_ in there",
         ("tests/contract/test_undo.py", "tests/shell/test_entries.py"),
     ),
     Fault(
@@ -268,7 +268,7 @@ FAULTS = (
     Fault(
         "undo-is-made-and-not-shown",
         "screens/frame/place.py",
-        "self.desk.undo()",
+        "take_back(self, self.desk)",
         "self.desk.repository.undo()",
         ("tests/screens/today/test_place.py",),
     ),

@@ -60,7 +60,8 @@ def _obey(argv: Sequence[str]) -> int:
     try:
         args = build_parser().parse_args(argv)
     except SystemExit as leaving:  # how argparse ends after --help and after wrong words
-        say()
+        if leaving.code == 0:
+            say()  # whether the help could be written
         return leaving.code if isinstance(leaving.code, int) else 2
     return _do(args)
 

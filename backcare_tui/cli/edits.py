@@ -1,12 +1,14 @@
 """`FIELD=VALUE`, the words of `change`: each is kept, or refused in a sentence."""
 
 from collections.abc import Iterable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import msgspec
 
 from backcare_tui.diary.codec import write_document
+from backcare_tui.diary.night_ends import with_offsets
 from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.values import BadValue, allowed_in, field_types, read_value
 from backcare_tui.library.routines import routine_name
@@ -17,6 +19,8 @@ from backcare_tui.wording.fields.table import find_field, shell_named
 
 R = TypeVar("R", bound=Record)
 
+OFFSETS = frozenset({"bed_offset", "up_offset"})
+"""They follow from a night's times and the zone, unless a person states them."""
 FIXED = frozenset(Record.__struct_fields__)
 """What the program alone writes."""
 
@@ -57,6 +61,8 @@ def edited(record: R, edits: Iterable[str], context: FieldContext) -> R:
         write_document(made)
     except BadValue as error:
         raise shell_named(error, kind, typed) from None
+    if isinstance(made, Night) and isinstance(record, Night) and not OFFSETS & typed.keys():
+        return cast("R", with_offsets(made, context.clock, record))
     return made
 
 

@@ -1,4 +1,4 @@
-"""`change`, `remove`, `undo`, `check`, `where`: looking after what is in the diary."""
+"""`change`, `remove`, `undo`, `redo`, `check`, `where`: looking after what is in the diary."""
 
 from argparse import Namespace
 from collections.abc import Callable, Iterator
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from backcare_tui.cli.edits import edited
 from backcare_tui.cli.entry_line import ID_SHOWN, named, said
-from backcare_tui.cli.terminal import CannotDo, say
+from backcare_tui.cli.terminal import CannotDo, say, say_done
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.kinds import KINDS
 from backcare_tui.diary.repository import Repository
@@ -15,6 +15,7 @@ from backcare_tui.diary.when import Clock
 from backcare_tui.store import open_repository
 from backcare_tui.store.places import data_folder
 from backcare_tui.text import clean, say_count
+from backcare_tui.wording.changes import say_change_of
 from backcare_tui.wording.fields.context import context_of
 
 
@@ -25,7 +26,7 @@ def change(args: Namespace, path: Path, clock: Clock) -> int:
         context = context_of(repository, clock)
         record = edited(_find(repository, args.id), args.edits, context)
         repository.change(record, summary=f"changed {named(record)}")
-    say(said("Changed", record, clock))
+    say_done(said("Changed", record, clock))
     return 0
 
 
@@ -34,16 +35,26 @@ def remove(args: Namespace, path: Path, clock: Clock) -> int:
     repository = open_repository(path, clock)
     record = _find(repository, args.id)
     repository.remove(record.id, summary=f"removed {named(record)}")
-    say(said("Removed", record, clock))
+    say_done(said("Removed", record, clock))
     return 0
 
 
 def undo(_args: Namespace, path: Path, clock: Clock) -> int:
-    """Take back the last change."""
+    """Take back the last change; of another day it says how to have it again."""
     done = open_repository(path, clock).undo()
     if done is None:
         raise CannotDo("There is nothing to undo.")
-    say(f"Undone: {clean(done.summary)}")
+    words, today = f"Undone: {say_change_of(done, clock.today())}", clock.today()
+    say_done(words if done.day == today else f"{words} · backcare redo makes it again")
+    return 0
+
+
+def redo(_args: Namespace, path: Path, clock: Clock) -> int:
+    """Make again what undo took back last."""
+    done = open_repository(path, clock).redo()
+    if done is None:
+        raise CannotDo("There is nothing to redo.")
+    say_done(f"Redone: {say_change_of(done, clock.today())}")
     return 0
 
 
@@ -89,6 +100,7 @@ COMMANDS: dict[str, Callable[[Namespace, Path, Clock], int]] = {
     "change": change,
     "remove": remove,
     "undo": undo,
+    "redo": redo,
     "check": check,
     "where": where,
 }

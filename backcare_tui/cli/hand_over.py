@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from backcare_tui.cli.terminal import CannotDo, WrongWords, say
+from backcare_tui.cli.terminal import CannotDo, WrongWords, say, say_done
 from backcare_tui.cli.values import day
 from backcare_tui.diary.records.team import Person
 from backcare_tui.diary.repository import Repository
@@ -35,7 +35,7 @@ def hand_over_command(args: Namespace, path: Path, clock: Clock) -> int:
         say(*text_page(paper).splitlines())
         return 0
     write_or_complain(paper, target, force=args.force)
-    say(f"Written to {clean(args.file)}")
+    say_done(f"Written to {clean(args.file)}")
     return 0
 
 

@@ -9,9 +9,10 @@ from typing import Any
 import msgspec
 
 from backcare_tui.cli.entry_line import named, said
-from backcare_tui.cli.terminal import say
+from backcare_tui.cli.terminal import say_done
 from backcare_tui.cli.values import made, stated
 from backcare_tui.diary.derived import nights_by_day
+from backcare_tui.diary.night_ends import with_offsets
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.meal import Meal
@@ -28,6 +29,9 @@ from backcare_tui.store import open_repository
 from backcare_tui.wording.fields.context import FieldContext
 from backcare_tui.wording.fields.table import field_of
 
+TIMES = ("bed", "lights_out", "woke", "up")
+"""What a length alone takes the place of."""
+
 
 def log(args: Namespace, path: Path, clock: Clock) -> int:
     """Take down one entry; a night that is there already is changed.
@@ -40,7 +44,7 @@ def log(args: Namespace, path: Path, clock: Clock) -> int:
     repository = open_repository(path, clock)
     with repository.alone():  # what is there decides: a night is changed, a person known
         done = _KINDS[args.entry](args, repository, clock)
-    say(done)
+    say_done(done)
     return 0
 
 
@@ -63,8 +67,8 @@ def _sleep(args: Namespace, repository: Repository, clock: Clock) -> str:
         raise BadValue("up", args.up, PAST)
     there = nights_by_day(repository.entries(Night, (waking, waking))).get(waking)
     if there is None:
-        return _kept(repository, clock, made(Night, typed))
-    night = made(Night, msgspec.structs.asdict(there) | typed)
+        return _kept(repository, clock, with_offsets(made(Night, typed), clock))
+    night = with_offsets(made(Night, msgspec.structs.asdict(there) | typed), clock, there)
     repository.change(night, summary=f"changed {named(night)}")
     return said("Changed", night, clock)
 
@@ -77,6 +81,8 @@ def _times(args: Namespace, context: FieldContext) -> dict[str, Any]:
         raise BadValue("length", args.bed, "a length such as 7h20 or 440min")
     if args.up is None:
         length = field_of(Night, "asleep_min").read(args.bed, context, "length")
+        if not (args.lights_out or args.woke):
+            return {"asleep_min": length} | dict.fromkeys(TIMES)
         return {"asleep_min": length, "bed": None, "up": None}
     bed, up = field_of(Night, "bed"), field_of(Night, "up")
     return {

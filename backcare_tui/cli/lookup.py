@@ -7,7 +7,7 @@ from backcare_tui.cli.entry_line import ID_SHOWN
 from backcare_tui.cli.terminal import WrongWords
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.guidance.reading import ReadingPage
-from backcare_tui.library.exercises import KINDS, POSITIONS, Exercise, exercises
+from backcare_tui.library.exercises import KINDS, NO_FLOOR, POSITIONS, Exercise, exercises
 from backcare_tui.library.routines import LEAST_OF_ID, Program, programs, routines
 from backcare_tui.library.search import ALSO_CALLED
 from backcare_tui.library.taxonomy import area_groups, areas
@@ -106,12 +106,12 @@ def kind(text: str) -> str:
 
 
 def position(text: str) -> str:
-    """The id of the position that is meant, by itself or by its words, such as `on the back`.
+    """The id of the position that is meant, by itself or by its words, such as `on the back`; or `no floor`.
 
     Raises:
         WrongWords: None is; the sentence names them all.
     """
-    return _one_of("position", text, POSITIONS)
+    return _one_of("position", text, {**POSITIONS, NO_FLOOR: "No floor"})
 
 
 def _one_of(what: str, text: str, words: Mapping[str, str]) -> str:

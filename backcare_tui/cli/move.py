@@ -10,7 +10,15 @@ import msgspec
 
 from backcare_tui.cli import lookup as chosen
 from backcare_tui.cli import plain_pages as pages
-from backcare_tui.cli.terminal import CannotDo, WrongWords, columns, complain, say, say_json
+from backcare_tui.cli.terminal import (
+    CannotDo,
+    WrongWords,
+    columns,
+    complain,
+    say,
+    say_done,
+    say_json,
+)
 from backcare_tui.cli.transfer import refuse_to_overwrite, write_whole
 from backcare_tui.diary.codec import write_document
 from backcare_tui.diary.records.plan import Plan
@@ -18,7 +26,7 @@ from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
-from backcare_tui.guidance.safety import cautions, fitted
+from backcare_tui.guidance.safety import adaptations, cautions, fitted
 from backcare_tui.insight.movement.programs import ProgramProgress, progress, say_week, under_way
 from backcare_tui.library.exercises import KINDS, LEVELS, POSITIONS, Exercise
 from backcare_tui.library.exercises import exercises as library_exercises
@@ -158,12 +166,13 @@ def _import(args: Namespace, repository: Repository) -> None:
         raise CannotDo(str(error)) from error
     taken = bring_in_routines(repository, given, dry_run=args.dry_run)
     added = "would be added" if args.dry_run else "added"
-    say(f"{len(taken.added)} {added}, {taken.known} known")
-    say(
+    tell = say if args.dry_run else say_done
+    tell(
+        f"{len(taken.added)} {added}, {taken.known} known",
         *columns(
             (chosen.shown_id(each.id), clean(each.name), pages.say_routine_length(each))
             for each in taken.added
-        )
+        ),
     )
 
 
@@ -185,15 +194,18 @@ def _export(args: Namespace, repository: Repository, diary: Path) -> None:
         say_json(json.loads(data))
         return
     write_whole(Path(args.export), data)
-    say(f"Exported {say_count(len(once), 'routine')} to {clean(args.export)}")
+    say_done(f"Exported {say_count(len(once), 'routine')} to {clean(args.export)}")
 
 
 def _show_exercise(of: Exercise, conditions: frozenset[str], *, is_json: bool) -> None:
     if not is_json:
         say(*map(clean, pages.exercise_page(of, conditions)))
         return
-    against = msgspec.to_builtins(cautions(of, conditions))
-    say_json(msgspec.to_builtins(of) | {"not_advised_for_you": against})
+    for_you = {
+        "not_advised_for_you": msgspec.to_builtins(cautions(of, conditions)),
+        "adapted_for_you": msgspec.to_builtins(adaptations(of, conditions)),
+    }
+    say_json(msgspec.to_builtins(of) | for_you)
 
 
 def _exercise_line(of: Exercise) -> tuple[str, ...]:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from backcare_tui import __version__
-from backcare_tui.text import clean, say_list
+from backcare_tui.cli.terminal import complain
+from backcare_tui.text import say_list
 
 if TYPE_CHECKING:
     from backcare_tui.diary.records.base import Record
@@ -75,7 +76,8 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and where the words are explained; exit status 2."""
-        self.exit(2, f"{clean(_sentence(message))} See {self.prog} --help.\n")
+        complain(f"{_sentence(message)} See {self.prog} --help.")
+        self.exit(2)
 
 
 def build_parser() -> Parser:
@@ -257,7 +259,7 @@ def _add_exercises(exercises: Parser) -> None:
     exercises.add_argument("id", metavar="ID", nargs="?", help=explained)
     exercises.add_argument("--area", metavar="AREA", help="what it is for, such as 'lower back'")
     exercises.add_argument("--kind", metavar="KIND", help="such as stretch or strength")
-    exercises.add_argument("--position", metavar="HOW", help="such as standing or 'on the back'")
+    exercises.add_argument("--position", metavar="HOW", help="such as standing or 'no floor'")
     exercises.add_argument("--find", metavar="TEXT", help="only what these words name")
     _add_json(exercises)
 
@@ -381,6 +383,7 @@ _COMMANDS: dict[str, tuple[str, "Fill | None"]] = {
     "change": ("change fields of an entry", _add_change),
     "remove": ("remove an entry", _add_id),
     "undo": ("take back the last change, then the one before it", None),
+    "redo": ("make again what undo took back last", None),
     "check": ("read the whole diary and say what is in it", None),
     "where": ("where the diary is", None),
     "export": ("write everything to a file", _add_export),

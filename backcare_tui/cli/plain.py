@@ -14,6 +14,7 @@ from backcare_tui.diary.repository import CannotKeep, Repository
 from backcare_tui.diary.values import BadValue, read_value
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.advice.table import Advice
+from backcare_tui.guidance.floor import NEW_TO_FLOOR, WAY_DOWN, is_new_to_floor
 from backcare_tui.guidance.profile import conditions_to_ask
 from backcare_tui.guidance.safety import (
     RISE,
@@ -81,7 +82,9 @@ def lead(routine: Routine, repository: Repository, clock: Clock, world: World) -
     world.say(*map(clean, (*head, *care(routine, conditions))))
     if unknown := conditions_to_ask(settings, routine):
         names = ", ".join(name_of("conditions", each) for each in unknown)
-        world.say(f"Parts of it are not advised with: {names}.", ASKED_IN)
+        world.say(f"Parts of it are left out or done otherwise with: {names}.", ASKED_IN)
+    if is_new_to_floor(routine, repository.entries(Session), conditions):
+        world.say(f"{NEW_TO_FLOOR} `backcare start {WAY_DOWN}` leads down to it and up again.")
     world.say(STOP_RULE, "Ctrl+C stops, and keeps what was done.")
     before = _pain(PAIN_NOW, world)
     if advice := gentler_today(routine, before):

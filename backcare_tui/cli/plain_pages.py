@@ -6,6 +6,7 @@ from backcare_tui.diary.records.routine import Routine, RoutineStep, Source
 from backcare_tui.guidance.safety import (
     Caution,
     Fit,
+    adaptations,
     against_whole,
     cautions,
     fitted,
@@ -21,6 +22,7 @@ from backcare_tui.library.exercises import (
     exercise_name,
     sides_of,
 )
+from backcare_tui.library.figures import SEEN, figure
 from backcare_tui.library.routine_editing import equipment_of
 from backcare_tui.library.routines import Program, ProgramWeek, routine_name
 from backcare_tui.library.taxonomy import WordKind, area_groups, condition_source, name_of
@@ -86,8 +88,11 @@ def exercise_page(of: Exercise, conditions: Collection[str]) -> Iterator[str]:
     yield from _listed("Needed", "equipment", of.equipment)
     for caution in cautions(of, conditions):
         yield f"Not advised for you. {_say_caution(caution)}"
+    for way in adaptations(of, conditions):
+        yield f"Adapted for you. {_say_caution(way)}"
     yield ""
     yield f"Set-up: {of.setup}"
+    yield _say_picture(of)
     yield from (f"{number}. {cue}" for number, cue in enumerate(of.cues, start=1))
     yield from _labeled("Breathing", of.breathing)
     yield from _labeled("Easier", of.easier)
@@ -96,6 +101,8 @@ def exercise_page(of: Exercise, conditions: Collection[str]) -> Iterator[str]:
     yield ""
     yield from (f"Stop: {name_of('stop_reasons', reason)}" for reason in of.stop_if)
     yield from (f"Avoid with: {_say_caution(each)}" for each in cautions(of, of.avoid_if))
+    ways = (way for each in of.adapt for way in adaptations(of, (each,)))
+    yield from (f"Adapt with: {_say_caution(way)}" for way in ways)
     yield from _sources(of.evidence)
 
 
@@ -120,6 +127,14 @@ def _facts(routine: Routine) -> str:
     steps = say_count(len(routine.steps), "exercise")
     length = say_routine_length(routine)
     return " · ".join(filter(None, (length, steps, LEVELS[routine.level])))
+
+
+def _say_picture(of: Exercise) -> str:
+    """What the picture shows, pose by pose: `Picture, from above: Knees up; Over to the left`."""
+    shown = figure(of.id)
+    seen = SEEN[shown.view]
+    poses = "; ".join(shown.poses[number].label for number in shown.key_poses)
+    return f"Picture{f', {seen}' if seen else ''}: {poses}"
 
 
 def _say_fit(fit: Fit) -> str:

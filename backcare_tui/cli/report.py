@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import get_args
 
 from backcare_tui.cli.hand_over import target_of, write_or_complain
-from backcare_tui.cli.terminal import WrongWords, say
+from backcare_tui.cli.terminal import WrongWords, say, say_done
 from backcare_tui.cli.values import day
 from backcare_tui.diary.repository import Between
 from backcare_tui.diary.values import FIRST_YEAR, BadValue
@@ -40,7 +40,7 @@ def report_command(args: Namespace, path: Path, clock: Clock) -> int:
         say(*RENDERED[f".{to_print}"](paper).decode().splitlines())
         return 0
     write_or_complain(paper, target, force=args.force)
-    say(f"Written to {clean(args.file)}")
+    say_done(f"Written to {clean(args.file)}")
     return 0
 
 

@@ -9,6 +9,7 @@ from backcare_tui.cli.entry_line import ID_SHOWN
 from backcare_tui.cli.terminal import columns, complain, say, say_json
 from backcare_tui.cli.values import day
 from backcare_tui.diary.codec import write_document
+from backcare_tui.diary.here import clock_order, day_here
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.kinds import ENTRIES, RECORDS
 from backcare_tui.diary.repository import Repository
@@ -32,10 +33,10 @@ def list_entries(args: Namespace, path: Path, clock: Clock) -> int:
         record
         for kind in kinds
         for record in repository.entries(kind)
-        if first <= record.day <= last
+        if first <= day_here(record, clock) <= last
         and (not args.find or args.find.casefold() in _entry_text(record).casefold())
     ]
-    found.sort(key=lambda record: (record.day, time_text(record), record.id), reverse=True)
+    found = sorted(found, key=lambda record: clock_order(record, clock))[::-1]
     if args.json:
         say_json([{"table": record.table, **write_document(record)} for record in found])
     elif found:

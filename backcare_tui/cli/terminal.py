@@ -31,6 +31,22 @@ def say(*lines: str) -> None:
         raise CannotDo(cannot_write("the output", error)) from error
 
 
+def say_done(*lines: str) -> None:
+    """Print what was done; where that fails it is said with the complaint, and stays done.
+
+    Whoever takes exit 1 for "not done" and tries again would take it down twice.
+
+    Raises:
+        BrokenPipeError: If nobody reads any more.
+    """
+    try:
+        say(*lines)
+    except CannotDo as error:
+        for line in lines:
+            complain(line)
+        complain(f"That is done. {error}")
+
+
 def say_json(document: Any) -> None:
     """JSON in ASCII, so that no control character of a note reaches the terminal."""
     import json
@@ -52,7 +68,10 @@ def complain(sentence: str) -> None:
     """Print a sentence on standard error; it may hold what a person or a file said."""
     from backcare_tui.text import clean
 
-    print(clean(sentence), file=sys.stderr, flush=True)
+    try:
+        print(clean(sentence), file=sys.stderr, flush=True)
+    except OSError:  # nobody can be told
+        let_go(sys.stderr)
 
 
 def cannot_write(what: str, error: OSError) -> str:

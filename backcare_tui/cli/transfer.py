@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from backcare_tui import files
-from backcare_tui.cli.terminal import CannotDo, WrongWords, say
+from backcare_tui.cli.terminal import CannotDo, WrongWords, say, say_done
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.store import open_repository
@@ -33,7 +33,7 @@ def export_diary(args: Namespace, path: Path, clock: Clock) -> int:
         say(format_.say(data))
         return 0
     write_whole(Path(args.file), data)
-    say(f"Exported to {clean(args.file)}")
+    say_done(f"Exported to {clean(args.file)}")
     return 0
 
 
@@ -62,7 +62,8 @@ def import_file(args: Namespace, path: Path, clock: Clock) -> int:
         f"{outcome.known} known",
         f"{len(outcome.refused)} refused",
     )
-    say(", ".join(counts), *map(clean, (*batch.notes, *outcome.refused)))
+    tell = say if args.dry_run else say_done
+    tell(", ".join(counts), *map(clean, (*batch.notes, *outcome.refused)))
     return 0
 
 

@@ -22,6 +22,15 @@ CATCH_UP = Command(
     show=False,
 )
 UNDO = Command("entry.undo", "u", "undo", "undo", "Take back the last change, and the one before.")
+REDO = Command(
+    "entry.redo",
+    "U,ctrl+y",
+    "redo",
+    "redo",
+    "Make again what was taken back last, unless something else was changed since.",
+    show=False,
+    shown_as="U",
+)
 ADD_SESSION = Command(
     "add.session", "a", "add('session')", "session", "Take down a routine that you did."
 )

@@ -3,7 +3,7 @@
 import msgspec
 
 from backcare_tui.commands.command import Command
-from backcare_tui.commands.diary import CATCH_UP, CHECK_IN, NIGHT, UNDO, WATER
+from backcare_tui.commands.diary import CATCH_UP, CHECK_IN, NIGHT, REDO, UNDO, WATER
 from backcare_tui.commands.guidance import CHECK_SIGNS
 from backcare_tui.commands.pages import HELP
 
@@ -58,5 +58,16 @@ QUIT = Command(
 )
 GENERAL = (CHECK_IN.action, NIGHT.action, UNDO.action, CHECK_SIGNS.action)
 """What a place names last where it has much of its own to name."""
-EVERYWHERE = (*GO_TO_PLACES, CHECK_IN, NIGHT, WATER, CATCH_UP, UNDO, HELP, SETTINGS, QUIT)
+EVERYWHERE = (
+    *GO_TO_PLACES,
+    CHECK_IN,
+    NIGHT,
+    WATER,
+    CATCH_UP,
+    UNDO,
+    REDO,
+    HELP,
+    SETTINGS,
+    QUIT,
+)
 """What can be done from each of the places."""

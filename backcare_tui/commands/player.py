@@ -103,7 +103,14 @@ KEEP_STEPS = Command(
 NOT_NOW = Command(
     "session.leave", "escape", "leave", "close", "Close; nothing is begun.", shown_as="esc"
 )
-BEFORE_A_SESSION = (START, KEEP_STEPS, NOT_NOW, HELP)
+WAY_DOWN = Command(
+    "session.way-down",
+    "d",
+    "way_down",
+    "way down",
+    "Do Down and Up first: to the floor and up again, with a chair.",
+)
+BEFORE_A_SESSION = (START, KEEP_STEPS, WAY_DOWN, NOT_NOW, HELP)
 CLOSE_SESSION = Command(
     "session.close",
     "enter,escape",

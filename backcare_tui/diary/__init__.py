@@ -5,7 +5,7 @@ The diary is one TinyDB file. Each table holds the documents of one record of `r
 around them; of the care `agreement` (the shared plan), `question` (for an appointment), `ability` (how
 well one's own activities go), `check` (a red-flag check or a check-up), `signs` (of inflammation),
 `dismissal` (advice put away); of one's own trials `trial` and `trial_day`; and `setting`.
-`meta` is one document with the number of the file's form, and `undo` the steps that can be taken
+`meta` is one document with the number of the file's form, and `undo` and `redo` the steps that can be taken
 back. Every document has an `id` and says when it was `updated`; in the place of a removed one
 stays a mark (`id`, `updated`, `removed`) for 180 days. What is not known is absent. What
 follows from the entries, such as time asleep, is `derived` and never stored.

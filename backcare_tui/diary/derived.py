@@ -5,7 +5,8 @@ import math
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from backcare_tui.diary.records.night import Night, minutes_between
+from backcare_tui.diary.night_ends import night_ends
+from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.when import Clock
 
@@ -15,44 +16,51 @@ LOCAL = Clock()
 def time_in_bed(night: Night, clock: Clock = LOCAL) -> int | None:
     """Minutes from going to bed to getting up, as they passed, also when the clocks change.
 
-    The night's times are those of the zone where the person is; None where only a length is known.
+    None where only a length is known.
     """
-    if night.bed is None or night.up is None:
-        return None
-    up = dt.datetime.combine(night.night, dt.time.fromisoformat(night.up))
-    bed = up - dt.timedelta(minutes=minutes_between(night.bed, night.up))
-    minutes = round((clock.local(up) - clock.local(bed)).total_seconds() / 60)
-    return max(minutes, 0)  # a time in the hour that spring leaves out is read as an hour later
+    ends = night_ends(night, clock)
+    return ends.minutes if ends else None
 
 
 def time_asleep(night: Night, clock: Clock = LOCAL) -> int | None:
-    """Minutes asleep: time in bed less latency and time awake (Carney 2012), or the stated length.
+    """Minutes asleep, or the stated length: the total sleep time of the consensus diary (Carney 2012).
 
-    Never below 0. Latency and time awake that are not known count as none, so for a night of which
-    only bed and up were stated this is the time in bed.
+    It is the time from lights out to the final waking, less latency and time awake between. Where
+    lights out is not stated the night begins with going to bed, without a final waking it ends with
+    getting up; latency and time awake that are not known count as none. So for a night of which only
+    bed and up were stated this is the time in bed. Never below 0.
 
     Args:
         night: One night.
-        clock: Where the person is, for a night in which the clocks change.
+        clock: Where the person is, for a night that has no offsets of its own.
 
     Returns:
         Whole minutes; None for a night of which no length is known.
 
     >>> import datetime as dt
-    >>> night = Night(night=dt.date(2026, 11, 23), bed="23:10", up="06:45", latency_min=20)
-    >>> time_asleep(night)
+    >>> day = dt.date(2026, 11, 23)
+    >>> time_asleep(Night(night=day, bed="23:10", up="06:45", latency_min=20))
     435
+    >>> time_asleep(
+    ...     Night(night=day, bed="22:30", lights_out="23:00", latency_min=25, awake_min=40,
+    ...           woke="06:30", up="06:50")
+    ... )
+    385
     """
     in_bed = time_in_bed(night, clock)
     if in_bed is None:
         return night.asleep_min
-    return max(in_bed - (night.latency_min or 0) - (night.awake_min or 0), 0)
+    awake = (night.latency_min or 0) + (night.awake_min or 0)
+    return max(in_bed - night.lights_on_min - awake - night.lie_in_min, 0)
 
 
 def sleep_efficiency(night: Night, clock: Clock = LOCAL) -> float | None:
-    """Time asleep as a part of time in bed, 0 to 1 (Carney 2012); None without times."""
+    """Time asleep as a part of time in bed, 0 to 1 (Carney 2012; Reed and Sacco 2016).
+
+    None without times, and where nothing is known of lying awake: what is not known is not 100 %.
+    """
     in_bed, asleep = time_in_bed(night, clock), time_asleep(night, clock)
-    return asleep / in_bed if in_bed and asleep is not None else None
+    return asleep / in_bed if in_bed and asleep is not None and night.says_awake else None
 
 
 def pain_by_day(entries: Iterable[Pain]) -> dict[dt.date, float]:

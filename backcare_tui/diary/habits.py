@@ -3,9 +3,13 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
+
+import msgspec
 
 from backcare_tui.diary.records.night import Night, minutes_between
 from backcare_tui.diary.records.pain import Feeling, Medicine, Pain
+from backcare_tui.diary.values import BadValue
 
 NIGHTS_LOOKED_AT = 14
 DAYS_LOOKED_AT = 90
@@ -15,6 +19,8 @@ NOON = 12 * 60
 
 def usual_night(nights: Sequence[Night], night: dt.date) -> Night | None:
     """A night with the person's usual times: the median of the last 14 that have times.
+
+    Lights out is usual where most of them state it; a final waking is not, as each day has its own.
 
     Args:
         nights: The nights known, in the order of days; a forgotten night may have later ones.
@@ -27,13 +33,37 @@ def usual_night(nights: Sequence[Night], night: dt.date) -> Night | None:
     # From the length, not from the median of getting up: with changing shifts the two medians
     # could be of different kinds of night.
     in_bed = max(_median([minutes_between(n.bed, n.up) for n in timed if n.bed and n.up]), 5)
+    waits = [n.lights_on_min for n in timed if n.lights_out]
+    wait = min(_median(waits), in_bed) if 2 * len(waits) > len(timed) else None
     latency = [n.latency_min for n in timed if n.latency_min is not None]
     return Night(
         night=night,
         bed=_time_of_day(bed),
         up=_time_of_day(bed + in_bed),
-        latency_min=min(_median(latency), in_bed) if latency else None,
+        lights_out=None if wait is None else _time_of_day(bed + wait),
+        latency_min=min(_median(latency), in_bed - (wait or 0)) if latency else None,
     )
+
+
+def guessed_night(night: dt.date) -> Night:
+    """Times such as many people have, for who has stated none yet (a guess of ours, no advice)."""
+    return Night(night=night, bed="23:00", up="07:00")
+
+
+def until_now(night: Night, now: dt.datetime) -> Night:
+    """A usual night, ended now where one would get up only later: who is up is up.
+
+    One of which not even half is over stays as it is; it is not the night that is meant.
+    """
+    if night.bed is None or night.up is None or night.night != now.date():
+        return night
+    up = _time_of_day(now.hour * 60 + now.minute // 5 * 5)
+    usual, slept = minutes_between(night.bed, night.up), minutes_between(night.bed, up)
+    if not usual / 2 <= slept < usual:
+        return night
+    with suppress(BadValue):  # lights out, or a latency, that no longer fits
+        return msgspec.structs.replace(night, up=up)
+    return night
 
 
 def most_used(entries: Iterable[Sequence[str]], known: Sequence[str]) -> tuple[str, ...]:

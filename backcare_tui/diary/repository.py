@@ -23,6 +23,8 @@ class Change(msgspec.Struct, frozen=True):
     at: dt.datetime
     ids: tuple[str, ...]
     """The entries that it touched."""
+    day: dt.date | None = None
+    """Of what is or can be taken back, or made again: the day that it is about."""
 
 
 class Trouble(msgspec.Struct, frozen=True):
@@ -56,6 +58,7 @@ class Repository(Protocol):
         repository.change(msgspec.structs.replace(pain, note="after the drive"))
         repository.entries(Pain, (monday, sunday))  # in the order of time
         repository.undo()
+        repository.redo()
 
     A method that changes returns only once the change is on the disk, and raises otherwise: BadValue
     for what may not be kept, CannotKeep where it could not be. Whoever decides by what is there, and
@@ -123,6 +126,19 @@ class Repository(Protocol):
         Raises:
             CannotKeep: If it could not be made durable.
         """
+
+    def redo(self) -> Change | None:
+        """Make again what undo took back last; None if there is none, or another change came since.
+
+        Raises:
+            CannotKeep: If it could not be made durable.
+        """
+
+    def last_change(self) -> Change | None:
+        """What `undo` would take back now, with when it was made; None if there is none."""
+
+    def last_undone(self) -> Change | None:
+        """What `redo` would make again now, with when it was taken back; None if there is none."""
 
     def alone(self) -> AbstractContextManager[None]:
         """Read, decide and change with nobody else writing between; changes within join in.

@@ -79,6 +79,13 @@ TimeOfDay = Annotated[
     str,
     Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]\Z", description="a time of day such as 23:10"),
 ]
+Offset = Annotated[
+    str,
+    Meta(
+        pattern=r"^[+-](0[0-9]|1[0-9]|2[0-3]):[0-5][0-9]\Z",
+        description="an offset from UTC such as +01:00",
+    ),
+]
 Day = Annotated[dt.date, Meta(description="a day such as 2026-11-23")]
 Moment = Annotated[
     dt.datetime,

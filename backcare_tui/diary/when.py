@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+import time as system_time
 
 from backcare_tui.diary.values import FIRST_YEAR, BadValue
 from backcare_tui.text import WEEKDAYS
@@ -26,7 +27,8 @@ class Clock:
 
     It is handed down from the entrance, and nothing below asks the system: so a test lives at any
     moment in any zone. Moments carry the offset that held where and when they were; days are those
-    of the wall there. Every method reads the system's zone anew.
+    of the wall there. The system's zone is read anew with each look at the time, so whoever travels
+    with the program open need not close it (not on Windows, where a process keeps its zone).
 
         clock.now()                                     # 2026-11-23 08:12:00+01:00
         clock.local(dt.datetime(2026, 7, 1, 23, 10))    # 2026-07-01 23:10:00+02:00
@@ -34,6 +36,8 @@ class Clock:
 
     def now(self) -> dt.datetime:
         """This moment, to the second, with the local offset."""
+        if read_zone := getattr(system_time, "tzset", None):
+            read_zone()
         return dt.datetime.now().astimezone().replace(microsecond=0)
 
     def local(self, wall: dt.datetime) -> dt.datetime:

@@ -6,7 +6,8 @@ from typing import Literal
 
 import msgspec
 
-from backcare_tui.diary.derived import time_asleep
+from backcare_tui.diary.derived import nights_by_day, time_asleep
+from backcare_tui.diary.here import clock_order, entries_of_today
 from backcare_tui.diary.records.ability import Ability
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.check import Signs
@@ -92,24 +93,23 @@ def agenda(repository: Repository, clock: Clock) -> tuple[AgendaItem, ...]:
     """
     today = clock.today()
     return (
-        _check_in(repository, today),
+        _check_in(repository, clock),
         _night(repository, clock),
-        *_routine(repository, today),
+        *_routine(repository, clock),
         *_trial(repository, today),
         *_soreness(repository, clock),
         *_signs(repository, clock),
         *_course(repository, clock),
         *_activities(repository, clock),
         *_week(repository, clock),
-        *_water(repository, today),
+        *_water(repository, clock),
     )
 
 
 def logged_today(repository: Repository, clock: Clock) -> tuple[Logged, ...]:
     """What was taken down for today, in the order of time; what has no time comes first."""
-    today = clock.today()
-    records = (record for kind in ENTRIES for record in repository.entries(kind, (today, today)))
-    in_order = sorted(records, key=lambda record: (time_text(record), record.order))
+    records = (record for kind in ENTRIES for record in entries_of_today(repository, kind, clock))
+    in_order = sorted(records, key=lambda record: clock_order(record, clock)[1:])
     return tuple(
         Logged(record.id, record.table, time_text(record), *say_entry(record))
         for record in in_order
@@ -123,8 +123,8 @@ def time_text(record: Record) -> str:
     return say_time(record.at) if record.at else ""
 
 
-def _check_in(repository: Repository, today: dt.date) -> AgendaItem:
-    entries = repository.entries(Pain, (today, today))
+def _check_in(repository: Repository, clock: Clock) -> AgendaItem:
+    entries = entries_of_today(repository, Pain, clock)
     if not entries:
         return AgendaItem("check-in", "open", "Check-in", "", "")
     last = entries[-1]
@@ -133,11 +133,10 @@ def _check_in(repository: Repository, today: dt.date) -> AgendaItem:
 
 
 def _night(repository: Repository, clock: Clock) -> AgendaItem:
-    today = clock.today()
-    nights = repository.entries(Night, (today, today))
+    nights = nights_by_day(entries_of_today(repository, Night, clock))
     if not nights:
         return AgendaItem("night", "open", "Last night", "", "")
-    night = nights[-1]
+    night = nights[max(nights)]
     asleep = time_asleep(night, clock)
     length = None if asleep is None else say_minutes(asleep)
     quality = sleep_quality_word(night.quality) if night.quality else None
@@ -145,9 +144,9 @@ def _night(repository: Repository, clock: Clock) -> AgendaItem:
     return AgendaItem("night", "done", "Last night", value, night.up or "")
 
 
-def _routine(repository: Repository, today: dt.date) -> Iterator[AgendaItem]:
+def _routine(repository: Repository, clock: Clock) -> Iterator[AgendaItem]:
     """The first planned routine that is not done, the program's next, else today's last session."""
-    sessions = repository.entries(Session, (today, today))
+    today, sessions = clock.today(), entries_of_today(repository, Session, clock)
     plans = [plan for plan in repository.entries(Plan) if plan.routine]
     if item := _planned(repository, plans, sessions, today) or _of_program(
         repository, plans, today
@@ -256,8 +255,7 @@ def _signs(repository: Repository, clock: Clock) -> Iterator[AgendaItem]:
     now = _open_course(repository, clock)
     if now is None or now.status != "postponed" or now.course.treatment != MASSAGE:
         return
-    today = clock.today()
-    if looks := repository.entries(Signs, (today, today)):
+    if looks := entries_of_today(repository, Signs, clock):
         found = ", ".join(
             name_of("inflammation_signs", sign).lower() for sign in looks[-1].inflammation
         )
@@ -287,8 +285,8 @@ def _open_course(repository: Repository, clock: Clock) -> CourseStanding | None:
     return next(open_ones, None)
 
 
-def _water(repository: Repository, today: dt.date) -> Iterator[AgendaItem]:
+def _water(repository: Repository, clock: Clock) -> Iterator[AgendaItem]:
     """What was drunk, of no number: there is none that is right for everybody."""
-    drunk = sum(meal.water_ml or 0 for meal in repository.entries(Meal, (today, today)))
+    drunk = sum(meal.water_ml or 0 for meal in entries_of_today(repository, Meal, clock))
     if drunk or not repository.settings().fluid_limit:
         yield AgendaItem("water", "open", "Water", f"{drunk} ml" if drunk else "", "")

@@ -153,8 +153,9 @@ class Facts:
     @cached_property
     def pain_now(self) -> Pain | None:
         """The last entry of today."""
-        last = self.pains[-1] if self.pains else None
-        return last if last and last.day == self.today else None
+        # Whoever lands in the west has entries of a day that is still to come there.
+        today = (entry for entry in self.pains if entry.day >= self.today)
+        return max(today, key=lambda entry: entry.time_order[1:], default=None)
 
     @cached_property
     def nights(self) -> dict[dt.date, Night]:

@@ -1,6 +1,7 @@
-"""What is safe in a session: the stop rule, and what a condition rules out."""
+"""What is safe in a session: the stop rule, and what a condition rules out or asks to do otherwise."""
 
 from collections.abc import Collection, Iterable
+from typing import Literal
 
 import msgspec
 
@@ -23,10 +24,15 @@ ALWAYS_ASKED = (RISE, LEG, "chest-pain", "dizziness")
 HIGH_PAIN = 7
 """From this severity on, a routine above level 1 is asked about (our own rule)."""
 GENTLE_LEVEL = 1
+FOR_YOU = "For you:"
+"""How the note of an adapted step begins."""
+
+FitOutcome = Literal["adapt", "exchange", "remove"]
+"""What becomes of a step: it is done otherwise, another exercise is done in its place, or none is."""
 
 
 class Caution(msgspec.Struct, frozen=True):
-    """Why an exercise is not advised with a condition that a person stated."""
+    """Why an exercise is not advised with a condition that a person stated, or how it is done then."""
 
     condition: str
     """Its id."""
@@ -36,14 +42,16 @@ class Caution(msgspec.Struct, frozen=True):
 
 
 class Fit(msgspec.Struct, frozen=True):
-    """A step that a condition rules out, and what is done in its place."""
+    """A step that a condition rules out or changes, and what is done in its place."""
 
     step: int
     """Its number in the routine, from 0."""
     exercise: str
+    outcome: FitOutcome
     swap: str | None
-    """The exercise in its place; None where it is left out."""
+    """The exercise in its place, where it is exchanged."""
     cautions: tuple[Caution, ...]
+    """Why it is ruled out; of an adapted one, how it is done."""
 
 
 def rise_stops(before: int | None, now: int | None) -> bool:
@@ -67,8 +75,10 @@ def reasons_to_stop(of: Exercise) -> tuple[str, ...]:
 
 
 def say_fit(fit: Fit) -> str:
-    """What is done otherwise: `Chin Tuck instead of Cobra`, `Cobra is left out`."""
+    """What is done otherwise: `Chin Tuck instead of Cobra`, `Cobra is left out`, `… is adapted for you`."""
     name = exercise(fit.exercise).name
+    if fit.outcome == "adapt":
+        return f"{name} is adapted for you"
     return f"{exercise(fit.swap).name} instead of {name}" if fit.swap else f"{name} is left out"
 
 
@@ -82,15 +92,28 @@ def gentler_today(routine: Routine, severity: int | None) -> Advice | None:
 
 def cautions(of: Exercise, conditions: Collection[str]) -> tuple[Caution, ...]:
     """Why an exercise is not advised with these conditions; empty where it is fine."""
-    return tuple(_caution(of, each) for each in of.avoid_if if each in conditions)
+    found = (each for each in of.avoid_if if each in conditions)
+    return tuple(_caution(each, of.why.get(each)) for each in found)
+
+
+def adaptations(of: Exercise, conditions: Collection[str]) -> tuple[Caution, ...]:
+    """How an exercise is done with these conditions; empty where as ever, and where it is not advised.
+
+    Gentle bending is adapted with thin bones and not taken away (Brooke-Wavell 2022: how, rather than
+    do not; Giangregorio 2014 leaves out what is loaded, fast or at the end of the range).
+    """
+    if cautions(of, conditions):
+        return ()
+    return tuple(_caution(each, how) for each, how in of.adapt.items() if each in conditions)
 
 
 def conditions_that_matter(routine: Routine) -> tuple[str, ...]:
-    """The conditions that rule out a step of a routine, or all of it: worth asking before it."""
+    """The conditions that change a step of a routine, or rule it or all out: worth asking before it."""
     named = [*routine.avoid_if]
     for step in routine.steps:
         if is_known(step.exercise):
-            named += exercise(step.exercise).avoid_if
+            known = exercise(step.exercise)
+            named += (*known.avoid_if, *known.adapt)
     return tuple(dict.fromkeys(named))
 
 
@@ -98,22 +121,27 @@ def fitted(routine: Routine, conditions: Collection[str]) -> tuple[Routine, tupl
     """A routine without what the conditions rule out, and what was changed in it.
 
     A step is done by the first of its exercise's swaps that no condition rules out and that the
-    routine does not have anyway; where there is none, it is left out.
+    routine does not have anyway; where there is none, it is left out. How a step is adapted stands in
+    its note, so that it is shown and said as the step comes up.
     """
     steps: list[RoutineStep] = []
     fits: list[Fit] = []
     taken = {step.exercise for step in routine.steps}
     for number, step in enumerate(routine.steps):
         known = exercise(step.exercise) if is_known(step.exercise) else None
-        against = cautions(known, conditions) if known else ()
-        if known is None or not against:
+        if known is None:
             steps.append(step)
-            continue
-        swap = _swap(known.swaps, conditions, taken)
-        fits.append(Fit(number, step.exercise, swap, against))
-        if swap:
-            taken.add(swap)
-            steps.append(_in_place_of(step, swap))
+        elif against := cautions(known, conditions):
+            swap = _swap(known.swaps, conditions, taken)
+            outcome: FitOutcome = "exchange" if swap else "remove"
+            fits.append(Fit(number, step.exercise, outcome, swap, against))
+            if swap:
+                taken.add(swap)
+                steps.append(_adapted(_in_place_of(step, swap), conditions))
+        else:
+            if how := adaptations(known, conditions):
+                fits.append(Fit(number, step.exercise, "adapt", None, how))
+            steps.append(_adapted(step, conditions))
     return msgspec.structs.replace(routine, steps=tuple(steps)), tuple(fits)
 
 
@@ -141,9 +169,18 @@ def _in_place_of(step: RoutineStep, swap: str) -> RoutineStep:
     return RoutineStep(swap, DoseChange(hold_s=dose.hold_s) if is_time else None)
 
 
-def _caution(of: Exercise, condition: str) -> Caution:
+def _adapted(step: RoutineStep, conditions: Collection[str]) -> RoutineStep:
+    """A step with how it is done in its note."""
+    known = exercise(step.exercise)
+    asked = [known.adapt[each.condition] for each in adaptations(known, conditions)]
+    if not asked:
+        return step
+    note = f"{FOR_YOU} {'; '.join(dict.fromkeys(asked))}."
+    return msgspec.structs.replace(step, note=" ".join(filter(None, (step.note, note))))
+
+
+def _caution(condition: str, why: str | None) -> Caution:
     name = name_of("conditions", condition)
-    why = of.why.get(condition)
     source = condition_source(condition)
     said = say_source(source) if source else "backcare's own caution"
     return Caution(condition, f"{name}: {why}" if why else name, said)

@@ -79,6 +79,8 @@ class Exercise(msgspec.Struct, frozen=True, kw_only=True):
     why: dict[str, str] = {}
     """Why a condition of `avoid_if` asks to leave it."""
     note: str = ""
+    adapt: dict[str, str] = {}
+    """How it is done with a condition that does not rule it out: `smaller and slow`."""
 
 
 KINDS = {
@@ -99,6 +101,9 @@ POSITIONS = {
     "quadruped": "On hands and knees",
     "kneeling": "Kneeling",
 }
+LYING_OR_KNEELING = frozenset(POSITIONS) - {"standing", "seated"}
+NO_FLOOR = "no-floor"
+"""What is asked of the position by whom the floor is far."""
 LEVELS = {1: "gentle", 2: "steady", 3: "demanding"}
 
 
@@ -124,6 +129,12 @@ def exercise(exercise_id: str) -> Exercise:
         KeyError: No exercise has it.
     """
     return _by_id()[exercise_id]
+
+
+def needs_floor(of: Exercise) -> bool:
+    """Whether one gets down to the floor for it; what is done in bed is not meant."""
+    is_down = of.position in LYING_OR_KNEELING or "mat" in of.equipment
+    return is_down and "bed" not in of.equipment
 
 
 def is_known(exercise_id: str) -> bool:

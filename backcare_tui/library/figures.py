@@ -42,6 +42,32 @@ class Circle(msgspec.Struct, frozen=True, tag_field="kind", tag="circle"):
     r: float
 
 
+class Curve(
+    msgspec.Struct,
+    frozen=True,
+    tag_field="kind",
+    tag="curve",
+    rename={"start": "from", "end": "to"},
+):
+    """A soft edge of the body itself, before the bones: the belly as it rises and sinks."""
+
+    name: str
+    start: Point
+    over: Point
+    """What it passes in its middle."""
+    end: Point
+
+
+Thing = PropLine | Circle | Curve
+"""What is drawn besides the bones."""
+
+View = Literal["side", "front", "top"]
+"""From where a figure is seen."""
+
+SEEN: dict[View, str] = {"side": "", "front": "from the front", "top": "from above"}
+"""How that is said; from the side it needs no words."""
+
+
 class Pose(msgspec.Struct, frozen=True, eq=False, rename={"is_held": "hold"}):
     """Where a body is at one moment of a movement."""
 
@@ -50,7 +76,7 @@ class Pose(msgspec.Struct, frozen=True, eq=False, rename={"is_held": "hold"}):
     is_held: bool
     """Whether one stays there for a while."""
     joints: Joints
-    props: tuple[PropLine | Circle, ...] = ()
+    props: tuple[Thing, ...] = ()
     """What is only there in this pose."""
     foreshortened: frozenset[str] = frozenset()
     """The bones that point toward the viewer or away, as `hip-knee_l`: their drawn length may change."""
@@ -61,11 +87,11 @@ class Figure(msgspec.Struct, frozen=True, eq=False):
 
     id: str
     """The exercise's id."""
-    view: Literal["side", "front", "top"]
-    """From where it is seen. There is no ground in the view from above."""
+    view: View
+    """There is no ground in the view from above."""
     head_r: float
     poses: tuple[Pose, ...]
-    props: tuple[PropLine | Circle, ...] = ()
+    props: tuple[Thing, ...] = ()
     """What stands there all the time."""
     near: Literal["l", "r", ""] = ""
     """Which side of the body is nearer to the viewer, where one is."""
@@ -87,8 +113,8 @@ class Figure(msgspec.Struct, frozen=True, eq=False):
     @property
     def key_poses(self) -> tuple[int, ...]:
         """The numbers of the poses, without those that only lead back to where one was before."""
-        joints = [pose.joints for pose in self.poses]
-        return tuple(n for n, pose in enumerate(joints) if pose not in joints[:n])
+        shapes = [(pose.joints, pose.props) for pose in self.poses]
+        return tuple(n for n, shape in enumerate(shapes) if shape not in shapes[:n])
 
 
 class _Canvas(msgspec.Struct, frozen=True):

@@ -7,7 +7,15 @@ from functools import cache
 import msgspec
 
 from backcare_tui.diary.records.routine import Routine
-from backcare_tui.library.exercises import KINDS, POSITIONS, Exercise, exercise, is_known
+from backcare_tui.library.exercises import (
+    KINDS,
+    NO_FLOOR,
+    POSITIONS,
+    Exercise,
+    exercise,
+    is_known,
+    needs_floor,
+)
 from backcare_tui.library.taxonomy import area_groups, name_of
 from backcare_tui.text import nearest
 
@@ -50,6 +58,7 @@ class Wanted(msgspec.Struct, frozen=True):
     area: str = ""
     """The id of an area group."""
     position: str = ""
+    """The id of a position, or `NO_FLOOR` for all that is done off the floor."""
     kind: str = ""
     level: int = 0
     longest_s: int = 0
@@ -139,10 +148,14 @@ def _words_of(routine: Routine) -> Iterable[str]:
     yield from (exercise(step.exercise).name for step in routine.steps if is_known(step.exercise))
 
 
+def _is_off_floor(of: Exercise, wanted: Wanted) -> bool:
+    return wanted.position == NO_FLOOR and not needs_floor(of)
+
+
 def _fits(of: Exercise, wanted: Wanted, length_of: Callable[[Exercise], int]) -> bool:
     return (
         (not wanted.area or wanted.area in of.targets)
-        and wanted.position in ("", of.position)
+        and (wanted.position in ("", of.position) or _is_off_floor(of, wanted))
         and wanted.kind in ("", of.kind)
         and wanted.level in (0, of.level)
         and (not wanted.longest_s or length_of(of) <= wanted.longest_s)

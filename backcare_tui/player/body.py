@@ -6,7 +6,17 @@ from math import floor, hypot
 from typing import Literal, NamedTuple
 
 from backcare_tui.diary.records.routine import Side
-from backcare_tui.library.figures import Bone, Circle, Figure, Joints, Point, PropLine, bones
+from backcare_tui.library.figures import (
+    Bone,
+    Circle,
+    Curve,
+    Figure,
+    Joints,
+    Point,
+    PropLine,
+    Thing,
+    bones,
+)
 from backcare_tui.player.joints import other_side
 from backcare_tui.player.strokes import Dots
 
@@ -20,7 +30,7 @@ _HIPS = 0.55
 """The width of the hips, in that of the shoulders."""
 
 _CURVE = 4
-"""Pieces of each half of the back."""
+"""Pieces of each half of the back, or of a belly."""
 
 
 class Frame(NamedTuple):
@@ -111,15 +121,26 @@ def draw_body(
     layers["prop"].clear(halo)
 
 
-def draw_things(dots: Dots, things: Sequence[PropLine | Circle], frame: Frame) -> None:
+def draw_things(dots: Dots, things: Sequence[Thing], frame: Frame) -> None:
     """Draws what the body sits on, leans on or holds."""
     thickness = _thickness("prop", frame.thickness)
     for thing in things:
         if isinstance(thing, PropLine):
             start, end = _on_dot(frame.dot(thing.start)), _on_dot(frame.dot(thing.end))
             dots.stroke(start, end, thickness)
-        else:
+        elif isinstance(thing, Circle):
             dots.ring(frame.dot(thing.at), thing.r * frame.zoom, thickness)
+
+
+def draw_curves(dots: Dots, things: Sequence[Thing], frame: Frame) -> None:
+    """Draws the soft edges of the body."""
+    thickness = _thickness("far", frame.thickness)
+    for thing in things:
+        if isinstance(thing, Curve):
+            shares = (step / _CURVE / 2 for step in range(2 * _CURVE + 1))
+            points = [_on_curve(thing.start, thing.over, thing.end, each) for each in shares]
+            for start, end in pairwise(points):
+                dots.stroke(frame.dot(start), frame.dot(end), thickness)
 
 
 def _on_dot(point: Point) -> Point:
@@ -146,7 +167,8 @@ def _line(
         yield start, _toward(end, start, head_r)
     elif "mid" in (inner, outer):
         first = 0.0 if inner == "hip" else 0.5
-        points = [_on_back(joints, first + step * 0.5 / _CURVE) for step in range(_CURVE + 1)]
+        back = joints["hip"], joints["mid"], joints["neck"]
+        points = [_on_curve(*back, first + step * 0.5 / _CURVE) for step in range(_CURVE + 1)]
         yield from pairwise(points)
     else:
         yield roots.get((inner, outer[-2:]), start), end
@@ -159,14 +181,13 @@ def _toward(start: Point, end: Point, length: float) -> Point:
     return start[0] + across * share, start[1] + down * share
 
 
-def _on_back(joints: Joints, share: float) -> Point:
-    """A point of the curve from the hip over the middle of the back to the neck."""
+def _on_curve(start: Point, over: Point, end: Point, share: float) -> Point:
+    """A point of the curve that passes a point in its middle, as the back does from hip to neck."""
     rest = 1 - share
-    hip, mid, neck = joints["hip"], joints["mid"], joints["neck"]
 
     def along(axis: Literal[0, 1]) -> float:
-        bend = 2 * mid[axis] - (hip[axis] + neck[axis]) / 2
-        return rest * rest * hip[axis] + 2 * rest * share * bend + share * share * neck[axis]
+        bend = 2 * over[axis] - (start[axis] + end[axis]) / 2
+        return rest * rest * start[axis] + 2 * rest * share * bend + share * share * end[axis]
 
     return along(0), along(1)
 

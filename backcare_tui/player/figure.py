@@ -7,7 +7,15 @@ import msgspec
 
 from backcare_tui.diary.records.routine import Side
 from backcare_tui.library.figures import GROUND, Figure
-from backcare_tui.player.body import PARTS, FigureLook, Frame, StrokePart, draw_body, draw_things
+from backcare_tui.player.body import (
+    PARTS,
+    FigureLook,
+    Frame,
+    StrokePart,
+    draw_body,
+    draw_curves,
+    draw_things,
+)
 from backcare_tui.player.framing import Extent, extent, frame_of, things_at
 from backcare_tui.player.glyphs import CellPlace, Layers, signs_of
 from backcare_tui.player.joints import joints_at
@@ -63,8 +71,10 @@ def draw(  # noqa: PLR0913 - what, where between its poses, and how large
     look = FigureLook(figure, side, is_marked)
     frame = frame_of(figure, side, columns, rows)
     layers: dict[StrokePart, Dots] = {part: Dots(columns, rows) for part in PARTS}
-    draw_things(layers["prop"], things_at(figure, at, side), frame)
+    things = things_at(figure, at, side)
+    draw_things(layers["prop"], things, frame)
     draw_body(layers, look, joints, frame)
+    draw_curves(layers["near"], things, frame)
     if figure.view != "top":
         _draw_ground(layers["ground"], extent(figure, side), frame)
     signs = signs_of(look, joints, frame, layers)

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from backcare_tui.diary.records.routine import Side
-from backcare_tui.library.figures import GROUND, Circle, Figure, Point, PropLine
+from backcare_tui.library.figures import GROUND, Circle, Curve, Figure, Point, PropLine, Thing
 from backcare_tui.player.body import Frame
 from backcare_tui.player.joints import joints_at, mirrored_point, mixed
 
@@ -14,7 +14,7 @@ _ASIDE = 6
 """Dots at the sides, so that a letter has room beyond a hand or a foot."""
 
 
-def things_at(figure: Figure, at: float, side: Side | None) -> tuple[PropLine | Circle, ...]:
+def things_at(figure: Figure, at: float, side: Side | None) -> tuple[Thing, ...]:
     """What stands there and what moves along, at a place between the poses."""
     count = len(figure.poses)
     number = int(at) % count
@@ -28,22 +28,33 @@ def things_at(figure: Figure, at: float, side: Side | None) -> tuple[PropLine | 
     return tuple(_mirrored(thing, figure) for thing in things) if side == "right" else things
 
 
-def _moved(start: PropLine | Circle, end: PropLine | Circle, share: float) -> PropLine | Circle:
+def _moved(start: Thing, end: Thing, share: float) -> Thing:
     if isinstance(start, PropLine) and isinstance(end, PropLine):
         return PropLine(
             start.name, mixed(start.start, end.start, share), mixed(start.end, end.end, share)
         )
     if isinstance(start, Circle) and isinstance(end, Circle):
         return Circle(start.name, mixed(start.at, end.at, share), start.r)
+    if isinstance(start, Curve) and isinstance(end, Curve):
+        pairs = zip(_points_of(start), _points_of(end), strict=True)
+        return Curve(start.name, *(mixed(one, two, share) for one, two in pairs))
     return start if share < 0.5 else end
 
 
-def _mirrored(thing: PropLine | Circle, figure: Figure) -> PropLine | Circle:
-    if isinstance(thing, PropLine):
-        return PropLine(
-            thing.name, mirrored_point(thing.start, figure), mirrored_point(thing.end, figure)
-        )
-    return Circle(thing.name, mirrored_point(thing.at, figure), thing.r)
+def _mirrored(thing: Thing, figure: Figure) -> Thing:
+    if isinstance(thing, Circle):
+        return Circle(thing.name, mirrored_point(thing.at, figure), thing.r)
+    return type(thing)(thing.name, *(mirrored_point(each, figure) for each in _points_of(thing)))
+
+
+def _points_of(thing: Thing) -> tuple[Point, ...]:
+    """The points that it is drawn between, or the box around a round one."""
+    match thing:
+        case PropLine(start=start, end=end):
+            return start, end
+        case Curve(start=start, over=over, end=end):
+            return start, over, end
+    return _around(thing.at, thing.r)
 
 
 class Extent(NamedTuple):
@@ -65,10 +76,7 @@ def extent(figure: Figure, side: Side | None) -> Extent:
         points += joints.values()
         points += _around(joints["head"], figure.head_r)
         for thing in things_at(figure, at, side):
-            if isinstance(thing, PropLine):
-                points += (thing.start, thing.end)
-            else:
-                points += _around(thing.at, thing.r)
+            points += _points_of(thing)
     across, down = [x for x, _ in points], [y for _, y in points]
     bottom = max(down) + _MARGIN if figure.view == "top" else GROUND
     return Extent(min(across) - _MARGIN, min(down) - _MARGIN, max(across) + _MARGIN, bottom)

@@ -52,7 +52,7 @@ def notes_of(repository: Repository, span: Between, notes: Notes = "all") -> tup
     entries = [each for kind in NOTED[notes] for each in repository.entries(kind, span)]
     return tuple(
         EntryNote(entry.id, entry.day, _kind(entry, names), clean(text, lines=True).strip())
-        for entry in sorted(entries, key=lambda each: each.order)
+        for entry in sorted(entries, key=lambda each: each.time_order)
         if (text := entry.note)
     )
 

@@ -1,4 +1,4 @@
-"""The undo steps, kept in the diary itself: made, and taken back, in one write with the change."""
+"""The steps of undo and redo, kept in the diary itself: each in one write with its change."""
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
@@ -7,22 +7,33 @@ from typing import Any
 
 import msgspec
 
+from backcare_tui.diary.codec import is_removed, read_record
 from backcare_tui.diary.records.base import new_id
+from backcare_tui.diary.records.kinds import RECORDS
+from backcare_tui.diary.values import BadValue, Moment
 
-TABLE = "undo"
+UNDO, REDO = "undo", "redo"
+"""The tables: what can be taken back, and what was taken back and can be made again."""
 STEPS_KEPT = 50
 DAYS_KEPT = 30
 """After that what was removed is gone for good."""
 
-Replaced = Sequence[tuple[str, str, Mapping[str, Any] | None]]
+Replaced = Sequence[tuple[str, str, dict[str, Any] | None]]
 """Table, id and document of what a change touched; None for what was not there."""
 
 
 class UndoStep(msgspec.Struct, frozen=True):
-    """What it takes to take a change back."""
+    """What it takes to take a change back, or to make it again."""
 
     summary: str
     before: tuple[tuple[str, str, dict[str, Any] | None], ...]
+    updated: Moment
+    """When the change was made, or taken back."""
+
+    @property
+    def places(self) -> tuple[tuple[str, str], ...]:
+        """Table and id of each document that it touches."""
+        return tuple((table, id_) for table, id_, _ in self.before)
 
 
 def step_document(summary: str, now: str, before: Replaced) -> dict[str, Any]:
@@ -57,6 +68,32 @@ def undone(step: UndoStep, now: str) -> dict[tuple[str, str], dict[str, Any]]:
         (table, id_): {**document, "id": id_} if document else {"id": id_, "removed": now}
         for table, id_, document in step.before
     }
+
+
+def day_of(step: UndoStep, documents: Replaced) -> dt.date:
+    """The day that a step is about: that of its entries; where they have several, or none, its own.
+
+    Args:
+        step: The step.
+        documents: What stands in its places now.
+    """
+    known = {(table, id_): document for table, id_, document in step.before if document}
+    known |= {
+        (table, id_): document
+        for table, id_, document in documents
+        if document and not is_removed(document)
+    }
+    days = {day for (table, _), document in known.items() if (day := _day(table, document))}
+    return days.pop() if len(days) == 1 else step.updated.date()
+
+
+def _day(table: str, document: Mapping[str, Any]) -> dt.date | None:
+    """The day that an entry states; None for what has none of its own."""
+    stated = {field: value for field, value in document.items() if field != "updated"}
+    with suppress(BadValue, KeyError):
+        day = read_record(RECORDS[table], stated).day
+        return day if day > dt.date.min else None
+    return None
 
 
 def _made(step: object) -> str:

@@ -1,7 +1,7 @@
 """The repository over any TinyDB storage: each change whole, under the lock, and undoable."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from itertools import count
 from typing import Any, TypeVar
@@ -22,7 +22,7 @@ from backcare_tui.diary.when import Clock
 from backcare_tui.store import journal
 from backcare_tui.store.migrate import SCHEMA, why_read_only
 from backcare_tui.store.storage import FileStorage, Tables
-from backcare_tui.store.view import DiaryView
+from backcare_tui.store.view import DiaryView, in_order
 
 R = TypeVar("R", bound=Record)
 Edit = dict[tuple[str, str], Document]
@@ -125,14 +125,43 @@ class TinyRepository:
 
     def undo(self) -> Change | None:
         """Take back the last change that was not yet taken back; None if there is none."""
+        return self._go(journal.UNDO, journal.REDO)
+
+    def redo(self) -> Change | None:
+        """Make again what was taken back last, unless something else was changed since."""
+        return self._go(journal.REDO, journal.UNDO)
+
+    def last_change(self) -> Change | None:
+        """What `undo` would take back now, with when it was made."""
+        return self._last(journal.UNDO)
+
+    def last_undone(self) -> Change | None:
+        """What `redo` would make again now, with when it was taken back."""
+        return self._last(journal.REDO)
+
+    def _last(self, steps: str) -> Change | None:
+        tables = self._tables()
+        last = journal.last_step(tables.get(steps, {}), self._clock.now())
+        if last is None:
+            return None
+        step = last[1]
+        ids = tuple(id_ for _, id_ in step.places)
+        day = journal.day_of(step, _held(tables, step.places))
+        return Change(step.summary, step.updated, ids, day)
+
+    def _go(self, steps: str, back: str) -> Change | None:
+        """Take the last step of one table, and leave the way back in the other."""
         with self._changing() as tables:
-            last = journal.last_step(tables.get(journal.TABLE, {}), self._clock.now())
+            last = journal.last_step(tables.get(steps, {}), self._clock.now())
             if last is None:
                 return None
             number, step = last
+            held, now = _held(tables, step.places), self._stamp()
             database, staged = _staged(tables)
-            database.table(journal.TABLE).remove(doc_ids=[number])
-            return self._keep(database, staged, journal.undone(step, self._stamp()), step.summary)
+            database.table(steps).remove(doc_ids=[number])
+            database.table(back).insert(journal.step_document(step.summary, now, held))
+            day = journal.day_of(step, held)
+            return self._keep(database, staged, journal.undone(step, now), step.summary, day)
 
     def settings(self) -> Settings:
         """Every setting, read anew only where one was changed."""
@@ -213,21 +242,29 @@ class TinyRepository:
     def _make(self, tables: Tables, edit: Edit, summary: str) -> Change:
         """Make one change, with the step that takes it back."""
         database, staged = _staged(tables)
-        held = {table: _by_id(tables, table) for table, _ in edit}
-        before = [(table, id_, held[table].get(id_)) for table, id_ in edit]
-        steps = database.table(journal.TABLE)
+        steps, before = database.table(journal.UNDO), _held(tables, edit)
         steps.insert(journal.step_document(summary, self._stamp(), before))
+        if journal.REDO in tables:
+            database.drop_table(journal.REDO)
         return self._keep(database, staged, edit, summary)
 
-    def _keep(self, database: TinyDB, staged: "_Staged", edit: Edit, summary: str) -> Change:
+    def _keep(
+        self,
+        database: TinyDB,
+        staged: "_Staged",
+        edit: Edit,
+        summary: str,
+        day: dt.date | None = None,
+    ) -> Change:
         """Put the documents in place and write the whole once."""
         now = self._clock.now()
         stamped = {
             place: {**document, "updated": now.isoformat(timespec="seconds")}
             for place, document in edit.items()
         }
-        if old := journal.forgotten(staged.read().get(journal.TABLE, {}), now):
-            database.table(journal.TABLE).remove(doc_ids=old)
+        for steps in (journal.UNDO, journal.REDO):
+            if old := journal.forgotten(staged.read().get(steps, {}), now):
+                database.table(steps).remove(doc_ids=old)
         oldest_mark = (now - MARKS_KEPT).isoformat()
         for table in {table for table, _ in edit}:
             new = {id_: document for (t, id_), document in stamped.items() if t == table}
@@ -236,7 +273,7 @@ class TinyRepository:
         _sign(database, staged.read(), now.isoformat(timespec="seconds"))
         self._storage.write(staged.read())
         self._view.take(self._tables(), edit)
-        return Change(summary, now, tuple(id_ for _, id_ in edit))
+        return Change(summary, now, tuple(id_ for _, id_ in edit), day)
 
 
 class _Staged(Storage):
@@ -261,10 +298,19 @@ def _staged(tables: Tables) -> tuple[TinyDB, _Staged]:
 def _by_id(tables: Tables, table: str) -> dict[str, Document]:
     """The documents of a table; of twins with one id the first, as everywhere."""
     found: dict[str, Document] = {}
-    for document in tables.get(table, {}).values():
+    for document in in_order(tables.get(table, {})):
         if _has_id(document):
             found.setdefault(document["id"], document)
     return found
+
+
+def _held(
+    tables: Tables, places: Iterable[tuple[str, str]]
+) -> list[tuple[str, str, Document | None]]:
+    """Table, id and document of some places; None where nothing is."""
+    there = list(places)
+    held = {table: _by_id(tables, table) for table, _ in there}
+    return [(table, id_, held[table].get(id_)) for table, id_ in there]
 
 
 def _has_id(document: object) -> bool:
@@ -285,7 +331,8 @@ def _put(database: TinyDB, tables: Tables, table: str, new: Mapping[str, Documen
     """
     held = tables.get(table, {})
     numbers: dict[str, int] = {}
-    for number, document in held.items():
+    for number in sorted(held, key=int):
+        document = held[number]
         if _has_id(document) and document["id"] in new:
             numbers.setdefault(document["id"], int(number))
     if numbers:

@@ -43,7 +43,7 @@ class DiaryView:
             return self._some(kind, between)
         name = kind.table
         if name not in self._in_order:
-            records = sorted(self._all(kind).values(), key=lambda record: record.order)
+            records = sorted(self._all(kind).values(), key=lambda record: record.time_order)
             self._in_order[name] = tuple(records)
         return cast("tuple[R, ...]", self._in_order[name])
 
@@ -106,14 +106,17 @@ class DiaryView:
             if table == Setting.table:
                 self._settings = None
             if table in self._records:
-                for id_ in ids:
+                for id_ in ids - self._read(RECORDS[table], ids):
                     self._records[table].pop(id_, None)
-                self._read(RECORDS[table], ids)
 
     def _documents(self, table: str) -> Iterator[Mapping[str, Any]]:
-        """The documents of a table that are entries, not marks of removal; of twins the first."""
+        """The documents of a table that are entries, not marks of removal; of twins the first.
+
+        They come in the order of their numbers, in which they were made; a change of one moves it
+        to the end of its table, where it does not belong.
+        """
         seen: set[object] = set()
-        for document in self._tables.get(table, {}).values():
+        for document in in_order(self._tables.get(table, {})):
             if not isinstance(document, dict):
                 yield {"id": "", "entry": document}
             elif not is_removed(document):
@@ -142,13 +145,16 @@ class DiaryView:
             self._read(kind, None)
         return self._records[kind.table]
 
-    def _read(self, kind: type[Record], ids: set[str] | None) -> None:
-        records = self._records[kind.table]
+    def _read(self, kind: type[Record], ids: set[str] | None) -> set[str]:
+        """Read the documents of some ids, or all; gives the ids of those that can be read."""
+        records, found = self._records[kind.table], set[str]()
         for document in self._documents(kind.table):
             id_ = str(document.get("id", ""))
             if ids is None or id_ in ids:
                 with suppress(BadValue):  # named by `troubles`
                     records[id_] = read_record(kind, document)
+                    found.add(id_)
+        return found
 
     def _some(self, kind: type[R], between: Between) -> tuple[R, ...]:
         """The records of some days, without reading the other documents."""
@@ -162,7 +168,7 @@ class DiaryView:
                 with suppress(BadValue):  # named by `troubles`
                     record = read_record(kind, document)
                     records[record.id] = record
-        return tuple(sorted(records.values(), key=lambda record: record.order))
+        return tuple(sorted(records.values(), key=lambda record: record.time_order))
 
     def _days(self, kind: type[Record]) -> dict[str, list[Mapping[str, Any]]]:
         """The documents of a table by their local day, as text."""
@@ -173,6 +179,11 @@ class DiaryView:
                 days.setdefault(str(document.get(field) or dt.date.min)[:10], []).append(document)
             self._by_day[kind.table] = days
         return self._by_day[kind.table]
+
+
+def in_order(table: Mapping[str, Any]) -> Iterator[Any]:
+    """The documents of a table by their numbers, which were given as they were made."""
+    return (table[number] for number in sorted(table, key=int))
 
 
 def _complaint(kind: type[Record], document: Mapping[str, Any]) -> str:

@@ -52,6 +52,39 @@ def test_entries_of_the_hour_that_comes_twice_are_in_the_order_of_time(
     assert [entry.severity for entry in ground.open().entries(Pain, (day, day))] == [1, 2]
 
 
+def test_entries_of_one_minute_keep_the_order_in_which_they_were_made(
+    ground: Ground, repository: TinyRepository
+) -> None:
+    for severity in (1, 2, 4, 5, 3):
+        repository.add(pain(severity))
+    late = Pain(at=MONDAY.replace(second=40), severity=6)
+    repository.add(late)
+    repository.add(pain(7))
+    made = [1, 2, 4, 5, 3, 6, 7]
+    assert severities(repository) == severities(ground.open()) == made
+    first = repository.entries(Pain)[0]
+    repository.change(msgspec.structs.replace(first, note="stiff"))
+    days = (TODAY, TODAY)
+    for there in (repository, ground.open()):
+        assert severities(there) == made
+        assert [entry.severity for entry in there.entries(Pain, days)] == made
+
+
+def test_old_entries_of_one_minute_keep_the_order_of_the_file(ground: Ground) -> None:
+    ids = ["f0", "0a", "77", "31"]
+    moment = MONDAY.isoformat()
+    documents = {
+        str(n): {"id": id_, "at": moment, "severity": n} for n, id_ in enumerate(ids, start=1)
+    }
+    repository = ground.open({"pain": documents})
+    assert severities(repository) == [1, 2, 3, 4]
+    first = repository.entries(Pain)[0]
+    repository.change(msgspec.structs.replace(first, note="stiff"))
+    assert severities(repository) == severities(ground.open()) == [1, 2, 3, 4]
+    repository.add(pain(9))
+    assert severities(ground.open()) == [1, 2, 3, 4, 9]
+
+
 def test_entries_stay_in_the_order_of_days_on_a_journey(repository: TinyRepository) -> None:
     auckland = Pain(at=dt.datetime.fromisoformat("2026-11-22T09:00:00+13:00"), severity=2)
     honolulu = Pain(at=dt.datetime.fromisoformat("2026-11-21T23:00:00-10:00"), severity=1)

@@ -107,6 +107,73 @@ def test_what_can_be_undone_is_forgotten_after_a_month(
     assert repository.undo() is None
 
 
+def test_what_was_undone_is_made_again_in_its_order(
+    ground: Ground, repository: TinyRepository
+) -> None:
+    entry = pain(4)
+    repository.add(entry, summary="one")
+    repository.change(msgspec.structs.replace(entry, severity=7), summary="two")
+    repository.remove(entry.id, summary="three")
+    for _ in range(3):
+        repository.undo()
+    assert contents(repository) == []
+    again = [repository.redo(), (repository := ground.open()).redo()]  # in another session too
+    assert [change.summary for change in again if change] == ["one", "two"]
+    assert severities(repository) == [7]
+    repository.undo()
+    assert severities(repository) == [4]
+    repository.redo()
+    repository.redo()
+    assert severities(repository) == severities(ground.open()) == []
+    assert repository.redo() is None
+
+
+def test_another_change_leaves_nothing_to_make_again_but_a_draft_does_not(
+    repository: TinyRepository,
+) -> None:
+    repository.add(pain(4))
+    repository.undo()
+    repository.keep_draft("check-in", {"note": "a"})
+    assert repository.last_undone()
+    repository.add(pain(5))
+    assert repository.last_undone() is None
+    assert repository.redo() is None
+    repository.undo()
+    assert severities(repository) == []
+
+
+def test_what_can_be_made_again_is_forgotten_after_a_month_too(
+    ground: Ground, repository: TinyRepository
+) -> None:
+    repository.add(pain(note="private"))
+    repository.undo()
+    ground.clock.move(days=31)
+    repository.keep_draft("check-in", {"note": "a"})
+    assert "private" not in str(ground.tables())
+
+
+def test_what_would_be_undone_is_told_with_its_day_and_when_it_was_made(
+    ground: Ground, repository: TinyRepository
+) -> None:
+    assert (repository.last_change(), repository.last_undone()) == (None, None)
+    entry = pain(7, hours=72)
+    repository.add(entry, summary="pain 7")
+    ground.clock.move(days=11)
+    repository.add(pain(1), pain(2, hours=48), summary="two days")
+    two = repository.last_change()
+    assert two is not None
+    assert (two.summary, two.day, two.at) == ("two days", ground.clock.today(), ground.clock.now())
+    repository.undo()
+    last = repository.last_change()
+    assert last is not None
+    assert (last.summary, last.ids, last.day, last.at) == ("pain 7", (entry.id,), entry.day, MONDAY)
+    undone, again = repository.undo(), repository.last_undone()
+    assert undone is not None
+    assert again is not None
+    assert undone.day == again.day == entry.day
+    assert again.at == ground.clock.now()
+
+
 OPS = st.lists(
     st.tuples(
         st.sampled_from(
@@ -158,7 +225,7 @@ def anew(record: Record, *others: Record) -> Record:
 @pytest.mark.parametrize("place", ["memory", "file"])
 @given(operations=OPS)
 @tried(40)
-def test_any_changes_undone_to_the_end_give_the_diary_before(
+def test_any_changes_undone_to_the_end_give_the_diary_before_and_redone_the_one_after(
     place: str, operations: list[tuple[str, Record, Record, int]]
 ) -> None:
     with TemporaryDirectory() as folder:
@@ -176,6 +243,10 @@ def test_any_changes_undone_to_the_end_give_the_diary_before(
             assert repository.undo() is not None
             assert entries_of(repository) == entries_of(ground.open()) == before
         assert repository.undo() is None
+        for after in states[1:]:
+            assert repository.redo() is not None
+            assert entries_of(repository) == entries_of(ground.open()) == after
+        assert repository.redo() is None
 
 
 def entries_of(repository: TinyRepository) -> list[Record]:

@@ -116,19 +116,27 @@ _schedules = st.lists(
 def _nights(draw: st.DrawFn) -> Night:
     bed = draw(st.integers(0, 1439))
     in_bed = draw(st.integers(1, 16 * 60))
-    latency = draw(st.none() | st.integers(0, in_bed))
-    awake = draw(st.none() | st.integers(0, in_bed - (latency or 0)))
-    up = (bed + in_bed) % 1440
+    lights_out = draw(st.none() | st.integers(0, in_bed))
+    woke = draw(st.none() | st.integers(lights_out or 0, in_bed))
+    trying = (in_bed if woke is None else woke) - (lights_out or 0)
+    latency = draw(st.none() | st.integers(0, trying))
+    awake = draw(st.none() | st.integers(0, trying - (latency or 0)))
     return Night(
         id=str(draw(st.uuids(version=4))),
         night=draw(moments).date(),
-        bed=f"{bed // 60:02}:{bed % 60:02}",
-        up=f"{up // 60:02}:{up % 60:02}",
+        bed=_clock(bed),
+        lights_out=None if lights_out is None else _clock(bed + lights_out),
         latency_min=latency,
         awake_min=awake,
+        woke=None if woke is None else _clock(bed + woke),
+        up=_clock(bed + in_bed),
         quality=draw(st.none() | st.integers(1, 5)),
         note=draw(st.none() | texts),
     )
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60 % 24:02}:{minutes % 60:02}"
 
 
 nights = _nights()

@@ -4,6 +4,7 @@ from random import Random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from backcare_tui.diary.derived import (
     mean,
@@ -26,9 +27,10 @@ NEW_YORK = FrozenClock(zone="America/New_York")
 
 
 def test_the_worked_example_of_the_sleep_diary_comes_out(clock: FrozenClock) -> None:
-    # In bed 22:30, lights out 23:00, asleep 25 min later, awake for 40, last 20 min in bed awake:
-    # what is awake outside of the latency counts as awake here, so 25 + 30 and 40 + 20.
-    night = Night(night=DAY, bed="22:30", up="06:50", latency_min=55, awakenings=2, awake_min=60)
+    night = Night(
+        night=DAY, bed="22:30", lights_out="23:00", latency_min=25, awake_min=40, woke="06:30",
+        up="06:50",
+    )  # fmt: skip
     assert time_in_bed(night, clock) == 500
     assert time_asleep(night, clock) == 385
     assert sleep_efficiency(night, clock) == pytest.approx(0.77)
@@ -83,6 +85,15 @@ def test_a_nap_within_the_hour_that_is_not_there_has_no_negative_length(
     assert time_in_bed(night, clock) == 0
     assert time_asleep(night, clock) == 0
     assert sleep_efficiency(night, clock) is None
+
+
+def test_what_is_not_known_of_lying_awake_is_not_a_hundred_percent(clock: FrozenClock) -> None:
+    night = Night(night=DAY, bed="23:00", up="07:00", awakenings=1, quality=4)
+    assert (time_asleep(night, clock), sleep_efficiency(night, clock)) == (480, None)
+    for field, known in (
+        ("latency_min", 0), ("awake_min", 0), ("lights_out", "23:00"), ("woke", "07:00"),
+    ):  # fmt: skip
+        assert sleep_efficiency(replace(night, **{field: known}), clock) == 1
 
 
 def test_a_night_of_which_only_the_length_is_known_has_no_efficiency() -> None:

@@ -6,12 +6,14 @@ from itertools import permutations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from backcare_tui.diary.habits import (
     days_without,
     medicine_words,
     most_used,
     read_medicine,
+    until_now,
     usual_night,
 )
 from backcare_tui.diary.records.night import Night
@@ -31,6 +33,34 @@ def test_usual_times_are_the_middle_ones_also_around_midnight() -> None:
     usual = usual_night(nights, TODAY)
     assert usual is not None
     assert (usual.night, usual.bed, usual.up) == (TODAY, "00:10", "07:00")
+
+
+def test_lights_out_is_usual_for_who_mostly_states_it() -> None:
+    stating = [
+        Night(
+            night=TODAY - dt.timedelta(n), bed="22:30", lights_out="23:00", woke="06:30", up="07:00"
+        )
+        for n in (3, 2)
+    ]
+    usual = usual_night([*stating, night(1)], TODAY)
+    assert usual is not None
+    assert (usual.bed, usual.lights_out, usual.woke) == ("22:30", "23:00", None)
+    rarely = usual_night([*stating, *(night(n) for n in (5, 4))], TODAY)
+    assert rarely is not None
+    assert rarely.lights_out is None
+
+
+def test_who_is_up_before_the_usual_time_is_up_now() -> None:
+    usual = Night(night=TODAY, bed="23:00", up="07:00", latency_min=20)
+    assert until_now(usual, MONDAY) == usual
+    assert until_now(usual, MONDAY.replace(hour=5, minute=58)).up == "05:55"
+    assert until_now(usual, MONDAY.replace(hour=0, minute=10)) == usual
+    assert (
+        until_now(replace(usual, night=TODAY - dt.timedelta(1)), MONDAY.replace(hour=5)).up
+        == "07:00"
+    )
+    waking = replace(usual, woke="06:30")
+    assert until_now(waking, MONDAY.replace(hour=5)) == waking
 
 
 def test_one_late_night_does_not_move_the_usual_times() -> None:

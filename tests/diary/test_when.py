@@ -191,6 +191,17 @@ def berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[Clock]:
     time.tzset()
 
 
+def test_the_zone_is_read_anew_while_the_program_runs(
+    berlin: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    summer = dt.datetime.fromisoformat("2026-07-01T12:00:00")
+    assert berlin.local(summer).utcoffset() == dt.timedelta(hours=2)
+    monkeypatch.setenv("TZ", "America/New_York")
+    berlin.now()
+    assert berlin.local(summer).utcoffset() == dt.timedelta(hours=-4)
+    assert berlin.here(summer.replace(tzinfo=dt.UTC)).hour == 8
+
+
 @pytest.mark.parametrize(
     ("wall", "moment"),
     [

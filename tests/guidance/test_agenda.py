@@ -20,6 +20,7 @@ from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.trial import Arm, Trial, TrialDay
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.agenda import AgendaItem, Logged, agenda, logged_today
+from backcare_tui.guidance.facts import Facts
 from backcare_tui.library.routines import program, routine, routine_name
 from backcare_tui.store.tiny import TinyRepository
 from backcare_tui.text import say_minutes
@@ -356,3 +357,13 @@ def test_the_answer_of_yesterday_is_not_that_of_today() -> None:
     line = item("trial", walk(2), answer)
     assert line is not None
     assert line.state == "due"
+
+
+def test_pain_of_a_day_that_is_still_to_come_here_is_the_pain_of_now() -> None:
+    tokyo = dt.datetime.fromisoformat("2026-11-23T08:00:00+09:00")
+    sunday = FrozenClock(tokyo + dt.timedelta(minutes=30), "America/New_York")
+    entries = [Pain(at=tokyo, severity=7), Pain(at=sunday.now(), severity=3)]
+    for there, severity in ((entries[:1], 7), (entries, 3)):
+        now = Facts(sunday, there).pain_now
+        assert now
+        assert now.severity == severity

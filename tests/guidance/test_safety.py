@@ -9,12 +9,14 @@ from backcare_tui.diary.settings import Settings
 from backcare_tui.guidance.safety import (
     Caution,
     Fit,
+    adaptations,
     against_whole,
     cautions,
     conditions_that_matter,
     fitted,
     gentler_today,
     rise_stops,
+    say_fit,
     sources_of,
     stop_advice,
 )
@@ -133,7 +135,7 @@ def test_the_conditions_of_a_routine_and_its_steps_matter_once_each() -> None:
     routine = routine_of(own.id, own.id, "moon-walk", avoid_if=("glaucoma",))
     found = conditions_that_matter(routine)
     assert found[0] == "glaucoma"
-    assert set(found) == {"glaucoma", *own.avoid_if}
+    assert set(found) == {"glaucoma", *own.avoid_if, *own.adapt}
     assert len(found) == len(set(found))
     assert condition in found
 
@@ -144,7 +146,7 @@ def test_what_is_ruled_out_is_done_by_its_swap() -> None:
     kept = RoutineStep(free, DoseChange(reps=2), note="mine")
     routine, fits = fitted(routine_of(kept, own.id), {condition})
     assert routine.steps == (kept, RoutineStep(swap))
-    assert fits == (Fit(1, own.id, swap, cautions(own, {condition})),)
+    assert fits == (Fit(1, own.id, "exchange", swap, cautions(own, {condition})),)
 
 
 def test_a_swap_that_is_there_anyway_is_not_done_twice() -> None:
@@ -167,6 +169,48 @@ def test_an_exercise_that_is_not_known_is_left_to_the_player() -> None:
     assert fitted(routine, set(CONDITIONS)) == (routine, ())
 
 
+def test_what_a_condition_changes_is_kept_and_says_how_as_the_step_comes_up() -> None:
+    slow = RoutineStep("cat-cow", DoseChange(reps=5), note="On the rug.")
+    routine, fits = fitted(routine_of(slow), {"osteoporosis"})
+    (step,) = routine.steps
+    how = exercise("cat-cow").adapt["osteoporosis"]
+    assert (step.exercise, step.dose) == ("cat-cow", DoseChange(reps=5))
+    assert step.note == f"On the rug. For you: {how}."
+    assert fits == (
+        Fit(0, "cat-cow", "adapt", None, adaptations(exercise("cat-cow"), {"osteoporosis"})),
+    )
+    assert say_fit(fits[0]) == "Cat and Cow is adapted for you"
+
+
+def test_a_swap_is_adapted_too() -> None:
+    routine, (fit,) = fitted(routine_of("cat-cow"), {"wrist_problem", "osteoporosis"})
+    (step,) = routine.steps
+    assert (fit.outcome, step.exercise) == ("exchange", "seated-cat-cow")
+    assert step.note == f"For you: {exercise('seated-cat-cow').adapt['osteoporosis']}."
+
+
+def test_what_is_ruled_out_is_not_adapted() -> None:
+    assert adaptations(exercise("cat-cow"), {"osteoporosis", "fracture_recent"}) == ()
+
+
+def test_rest_is_taken_on_the_side_in_pregnancy_and_not_away() -> None:
+    routine, fits = fitted(routine_of("belly-breathing", "progressive-relaxation"), {"pregnancy"})
+    assert [step.exercise for step in routine.steps] == [
+        "belly-breathing",
+        "progressive-relaxation",
+    ]
+    assert {fit.outcome for fit in fits} == {"adapt"}
+    assert all("on your side or propped up" in (step.note or "") for step in routine.steps)
+
+
+@for_each("own", exercises(), ids=lambda own: own.id)
+def test_each_adaptation_says_the_condition_how_and_where_from(own: Exercise) -> None:
+    for condition, how in own.adapt.items():
+        (found,) = adaptations(own, {condition})
+        assert found.words == f"{name_of('conditions', condition)}: {how}"
+        assert found.source
+
+
 def test_the_library_keeps_everything_else_of_a_routine() -> None:
     own, condition, _ = RULED_OUT
     before = routine_of(own.id, purpose="mornings", level=2)
@@ -179,7 +223,7 @@ def test_nothing_that_is_ruled_out_is_left(routine: Routine, conditions: set[str
     after, fits = fitted(routine, conditions)
     names = [step.exercise for step in after.steps]
     assert not any(cautions(exercise(name), conditions) for name in names)
-    assert len(routine.steps) - len(names) == sum(fit.swap is None for fit in fits)
+    assert len(routine.steps) - len(names) == sum(fit.outcome == "remove" for fit in fits)
     for fit in fits:
         assert routine.steps[fit.step].exercise == fit.exercise
         assert fit.cautions

@@ -61,6 +61,7 @@ class Exercise(TypedDict):
     evidence: list[Source]
     breath: NotRequired[dict[str, int]]
     why: NotRequired[dict[str, str]]
+    adapt: NotRequired[dict[str, str]]
     swaps: NotRequired[list[str]]
     note: NotRequired[str]
 

@@ -10,10 +10,12 @@ from backcare_tui.library.figures import (
     HEIGHT,
     WIDTH,
     Circle,
+    Curve,
     Figure,
     Point,
     Pose,
     PropLine,
+    Thing,
     bones,
     figure,
 )
@@ -26,9 +28,11 @@ BOTH = ("l", "r")
 each_figure = for_each("shown", [figure(one) for one in IDS], ids=IDS)
 
 
-def points_of(thing: PropLine | Circle) -> tuple[Point, ...]:
+def points_of(thing: Thing) -> tuple[Point, ...]:
     if isinstance(thing, PropLine):
         return thing.start, thing.end
+    if isinstance(thing, Curve):
+        return thing.start, thing.over, thing.end
     (x, y), r = thing.at, thing.r
     return (x - r, y - r), (x + r, y + r)
 
@@ -140,9 +144,9 @@ def test_a_pace_has_a_time_for_every_way(shown: Figure) -> None:
 
 @each_figure
 def test_key_poses_are_those_that_differ(shown: Figure) -> None:
-    key = [shown.poses[number].joints for number in shown.key_poses]
-    assert all(pose.joints in key for pose in shown.poses)
-    assert all(key.count(joints) == 1 for joints in key)
+    key = [(shown.poses[n].joints, shown.poses[n].props) for n in shown.key_poses]
+    assert all((pose.joints, pose.props) in key for pose in shown.poses)
+    assert all(key.count(shape) == 1 for shape in key)
     assert shown.held in shown.key_poses
 
 

@@ -27,7 +27,9 @@ morning-loosen-up desk-break bedtime-wind-down flare-up-gentle core-basics hips-
 thoracic-and-shoulders walking-starter walking-brisk-30 before-massage after-massage breathing-calm
 mcgill-big-three extension-bias flexion-bias travel-chair neck-and-shoulder-ease
 glute-and-hip-strength deep-relaxation self-massage-back legs-and-balance night-waking-reset
-full-back-care core-progress after-sitting-reset legs-roll-and-stretch walk
+full-back-care core-progress after-sitting-reset legs-roll-and-stretch walk down-and-up
+up-and-out-of-bed steady-on-your-feet stronger-lift bend-again walk-in-intervals leg-nerve-ease
+pregnancy-ease mindful-minutes
 """  # diaries name these
 ON_THE_FLOOR = {"supine", "prone", "side-lying", "quadruped", "kneeling"}
 

@@ -5,7 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backcare_tui.diary.records.routine import Routine
-from backcare_tui.library.exercises import KINDS, POSITIONS, Exercise, exercises
+from backcare_tui.library.exercises import (
+    KINDS,
+    NO_FLOOR,
+    POSITIONS,
+    Exercise,
+    exercises,
+    needs_floor,
+)
 from backcare_tui.library.routines import routines
 from backcare_tui.library.search import Sought, Wanted, found, found_routines, ranked
 from tests.for_each import for_each
@@ -96,6 +103,14 @@ def test_an_area_and_a_level_can_be_wanted() -> None:
         assert "neck" in each.targets
         assert each.level == 1
     assert ids("", Wanted(area="neck"))
+
+
+def test_whom_the_floor_is_far_is_shown_all_that_is_done_off_it() -> None:
+    off = found("", Wanted(position=NO_FLOOR), exercises(), a_minute)
+    assert {each.id for each in off} == {each.id for each in exercises() if not needs_floor(each)}
+    assert {"standing", "seated"} <= {each.position for each in off}
+    strength = found("", Wanted(position=NO_FLOOR, kind="strength"), exercises(), a_minute)
+    assert len(strength) >= 10
 
 
 def test_what_takes_too_long_is_left_out() -> None:

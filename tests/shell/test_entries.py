@@ -123,18 +123,25 @@ def test_an_entry_is_removed_and_comes_back(shell: Shell) -> None:
     said = shell.says("remove", "abcd1234")
     assert said == "Removed pain 4 moderate, Mon 6 May 2024 08:12 · abcd1234\n"
     assert shell.run("list").stdout == ""
-    assert shell.says("undo") == "Undone: removed pain 4 moderate\n"
+    assert shell.says("undo") == (
+        "Undone: removing pain 4 moderate of Mon 6 May 2024 · backcare redo makes it again\n"
+    )
     assert "4 moderate" in shell.says("list")
 
 
 def test_each_undo_goes_one_change_further_back(shell: Shell) -> None:
     shell.says("log", "pain", "4")
     shell.says("log", "water", "300")
-    assert shell.says("undo") == "Undone: added water 300 ml\n"
-    assert shell.says("undo") == "Undone: added pain 4 moderate\n"
+    assert shell.says("undo") == "Undone: adding water 300 ml\n"
+    assert shell.says("undo") == "Undone: adding pain 4 moderate\n"
     done = shell.run("undo")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "There is nothing to undo.\n"
+    assert shell.says("redo") == "Redone: adding pain 4 moderate\n"
+    shell.says("log", "water", "200")
+    done = shell.run("redo")
+    assert (done.returncode, done.stderr) == (1, "There is nothing to redo.\n")
+    assert "4 moderate" in shell.says("list")
 
 
 @pytest.mark.parametrize("words", [("change", "zzz", "severity=3"), ("remove", "zzz")])

@@ -1,5 +1,6 @@
 """`backcare log`: one line says what was saved, and the file holds it."""
 
+import json
 import re
 import subprocess
 import sys
@@ -74,13 +75,43 @@ def test_a_night_by_its_times(shell: Shell) -> None:
     assert shell.entry("sleep") == {
         "night": "2024-05-06",
         "bed": "23:10",
+        "bed_offset": "+01:00",
         "up": "06:45",
+        "up_offset": "+01:00",
         "latency_min": 20,
         "awakenings": 2,
         "awake_min": 15,
         "quality": 4,
         "naps_min": 20,
     }
+
+
+def test_a_night_with_lights_out_and_final_waking(shell: Shell) -> None:
+    options = ("--lights-out", "23", "--latency", "25", "--awake", "40", "--woke", "6:30")
+    said = shell.says("log", "sleep", "22:30", "6:50", *options, "--night", "2024-05-06")
+    assert without_id(said) == "Saved night 6 h 25, Mon 6 May 2024"
+    night = shell.entry("sleep")
+    assert (night["lights_out"], night["woke"]) == ("23:00", "06:30")
+    week = json.loads(shell.says("week", "2024-05-06", "--json"))["sleep"]
+    assert (week["mean_min"], week["efficiency"]) == (385, 0.77)
+    shell.says("log", "sleep", "6h", "--night", "2024-05-06")
+    assert not {"lights_out", "woke", "bed_offset"} & shell.entry("sleep").keys()
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("23:00", "6:50", "--lights-out", "22:00"), 'lights-out: "22:00" is not between'),
+        (("7h20", "--woke", "6:30"), 'woke: "06:30" is not possible without the times'),
+    ],
+)
+def test_a_time_that_is_not_of_the_night_is_refused(
+    shell: Shell, words: tuple[str, ...], sentence: str
+) -> None:
+    done = shell.run("log", "sleep", *words, "--night", "2024-05-06")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(sentence)
+    assert not shell.diary.exists()
 
 
 def test_a_night_by_its_length_alone(shell: Shell) -> None:
@@ -96,7 +127,9 @@ def test_a_night_that_is_there_is_changed_and_keeps_the_rest(shell: Shell) -> No
     assert shell.entry("sleep") == {
         "night": "2024-05-06",
         "bed": "23:00",
+        "bed_offset": "+01:00",
         "up": "06:00",
+        "up_offset": "+01:00",
         "quality": 2,
         "note": "hot",
     }

@@ -131,7 +131,7 @@ def test_a_name_of_two_routines_asks_for_more_of_it(shell: Shell) -> None:
     said = refused(shell, "routines", "kitch")
     assert said.startswith('routine "kitch" may be 1a2b3c4d (Kitchen ')
     assert refused(shell, "routines", "1a2b3c4d").startswith('routine "1a2b3c4d" may be 1a2b3c4d (')
-    assert refused(shell, "routines", "w").startswith('routine "w" may be any of 4, such as ')
+    assert refused(shell, "routines", "w").startswith('routine "w" may be any of 5, such as ')
 
 
 def test_no_name_at_all_is_near_to_none(shell: Shell) -> None:
@@ -149,7 +149,7 @@ WRONG = {
     "exercises --area|elbo": 'There is no area "elbo"; ',
     "exercises --area|lowr back": 'There is no area "lowr back"; nearest ',
     "exercises --kind|sport": f'kind: "sport" is not one of {", ".join(KINDS)}.',
-    "exercises --position|hanging": f'position: "hanging" is not one of {", ".join(POSITIONS)}.',
+    "exercises --position|hanging": f'position: "hanging" is not one of {", ".join(POSITIONS)}, no-floor.',
     "exercises cat-cow|--kind|stretch": "An exercise is named, so there is nothing to look for; ",
     "routines desk-break|core-basics": "One routine at a time is shown; ",
     "routines --dry-run": "--dry-run goes with --import.",
@@ -180,6 +180,7 @@ def test_every_exercise_is_a_line(shell: Shell) -> None:
         (("--kind", "Stretch", "--position", "on the back"), {"knee-to-chest"}),
         (("--kind", "strength", "--position", "quadruped"), {"bird-dog"}),
         (("--find", "cat cow"), {"cat-cow"}),
+        (("--kind", "strength", "--position", "no floor"), {"mini-squat", "sit-to-stand"}),
     ],
 )
 def test_exercises_are_found_by_what_they_are_for(
@@ -214,6 +215,19 @@ def test_an_exercise_that_a_condition_rules_out_says_so(shell: Shell) -> None:
     assert "Not advised for you. Hip replacement: " in shell.says("exercises", "knee-to-chest")
 
 
+def test_an_exercise_that_a_condition_changes_says_how(shell: Shell) -> None:
+    assert "Adapt with: Osteoporosis or thin bones: smaller and slow" in shell.says(
+        "exercises", "cat-cow"
+    )
+    shell.write({"setting": [{"name": "conditions", "value": ["osteoporosis"]}]})
+    said = shell.says("exercises", "cat-cow")
+    assert "Adapted for you. Osteoporosis or thin bones: smaller and slow" in said
+    facts = json.loads(shell.says("exercises", "cat-cow", "--json"))
+    assert [each["condition"] for each in facts["adapted_for_you"]] == ["osteoporosis"]
+    said = shell.says("routines", "core-basics")
+    assert "Cat and Cow is adapted for you. Osteoporosis or thin bones: smaller and slow" in said
+
+
 def test_routines_go_from_one_diary_to_another(shell: Shell, tmp_path: Path) -> None:
     shell.write({"routine": [OTHER]})
     shared = tmp_path / "shared.json"
@@ -226,7 +240,7 @@ def test_routines_go_from_one_diary_to_another(shell: Shell, tmp_path: Path) -> 
     assert shell.says("routines", "--import", str(shared)).startswith("1 added, 0 known\n")
     assert shell.says("routines", "--import", str(shared)) == "0 added, 1 known\n"
     assert shell.entry("routine")["name"] == "Kitchen floor"
-    assert shell.says("undo") == "Undone: imported 1 routine\n"
+    assert shell.says("undo") == "Undone: importing 1 routine\n"
 
 
 def test_a_file_that_is_there_is_not_written_over(shell: Shell, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """How a command starts and ends: quickly, and quietly whatever becomes of its output."""
 
 import os
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -153,3 +154,40 @@ def test_what_a_terminal_cannot_show_is_written_as_escapes(shell: Shell) -> None
     done = shell.run("log", "pain", "4", "--quality", "stiff", PYTHONIOENCODING="ascii")
     assert done.returncode == 0
     assert done.stdout.startswith(r"Saved pain 4 moderate \xb7 stiff, ")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")  # noqa: PTH110
+def test_what_was_done_counts_as_done_though_it_cannot_be_written(shell: Shell) -> None:
+    said = []
+    for words in (("log", "pain", "9"), ("undo",), ("redo",)):
+        with open("/dev/full", "w") as full:  # noqa: PTH123
+            done = subprocess.run(
+                shell.command(*words),
+                env=shell.env(),
+                stdout=full,
+                stderr=subprocess.PIPE,
+                text=True,
+                check=False,
+            )
+        assert done.returncode == 0, words
+        said.append(done.stderr)
+    assert re.fullmatch(
+        r"Saved pain 9 severe, \S+ \d+ \S+ \d\d:\d\d · \w{8}\n"
+        r"That is done\. Could not write the output: no space left on device\.\n",
+        said[0],
+    )
+    assert said[1].startswith("Undone: adding pain 9 severe")
+    assert said[2].startswith("Redone: adding pain 9 severe")
+    assert len(shell.says("list").splitlines()) == 1
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")  # noqa: PTH110
+@pytest.mark.thorough
+def test_where_not_even_a_complaint_can_be_written_nothing_breaks(shell: Shell) -> None:
+    with open("/dev/full", "w") as full:  # noqa: PTH123
+        for words, status in ((("log", "pain", "9"), 0), (("list",), 1), (("log", "pain"), 2)):
+            done = subprocess.run(
+                shell.command(*words), env=shell.env(), stdout=full, stderr=full, check=False
+            )
+            assert done.returncode == status, words
+    assert len(shell.says("list").splitlines()) == 1

@@ -275,9 +275,35 @@ def test_what_a_condition_rules_out_is_left_out_and_said_first(
     assert session
     assert "knee-to-chest" not in {step.exercise for step in session.steps}
     (care,) = [line for line in room.said if "Hip replacement: " in line]
-    assert not [line for line in room.said if "not advised with: " in line and "Hip" in line]
+    assert not [line for line in room.said if "otherwise with: " in line and "Hip" in line]
     first = next(line for line in room.said if line.startswith("First: "))
     assert room.said.index(care) < room.said.index(first)
+
+
+def test_what_a_condition_changes_is_said_first_and_as_the_step_comes_up(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    repository.set("conditions", ["osteoporosis"])
+    room = Room(has_person=False)
+    bending = msgspec.structs.replace(SHORT, steps=(RoutineStep("cat-cow"),))
+    lead(bending, repository, clock, room.world())
+    assert any(
+        line.startswith("Cat and Cow is adapted for you. Osteoporosis or thin bones: smaller")
+        for line in room.said
+    )
+    first = next(line for line in room.said if line.startswith("First: "))
+    assert "For you: smaller and slow, not to the end of either way." in first
+
+
+def test_before_the_first_time_on_the_floor_it_names_the_way_down(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    told = "New to the floor? `backcare start down-and-up` leads down to it and up again."
+    room, again = Room(has_person=False), Room(has_person=False)
+    lead(SHORT, repository, clock, room.world())
+    assert told in room.said
+    lead(SHORT, repository, clock, again.world())
+    assert told not in again.said
 
 
 def test_what_was_never_asked_about_is_named(
@@ -285,7 +311,11 @@ def test_what_was_never_asked_about_is_named(
 ) -> None:
     room = Room(has_person=False)
     lead(SHORT, repository, clock, room.world())
-    (line,) = [each for each in room.said if each.startswith("Parts of it are not advised with: ")]
+    (line,) = [
+        each
+        for each in room.said
+        if each.startswith("Parts of it are left out or done otherwise with: ")
+    ]
     assert "Hip replacement" in line
     repository.set("conditions_asked", list(conditions_that_matter(SHORT)))
     again = Room(has_person=False)

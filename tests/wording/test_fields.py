@@ -53,6 +53,7 @@ FOR_PROGRAMS: dict[type[Record], dict[str, str]] = {
         "name": "follows from the routine",
         "planned_s": "follows from the routine",
     },
+    Night: dict.fromkeys(("bed_offset", "up_offset"), "follows from the times and the zone"),
     Visit: {"course": "the id of a course, found by its treatment and day"},
     Agreement: {"parts": "a line for each person, which the form draws from the team"},
     TrialDay: {"trial": "the id of a trial"},

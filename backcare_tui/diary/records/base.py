@@ -2,6 +2,8 @@
 
 import datetime as dt
 import os
+import time
+from itertools import count
 from typing import Annotated, Any, ClassVar
 
 import msgspec
@@ -9,16 +11,24 @@ from msgspec import Meta
 
 from backcare_tui.diary.values import Id, Moment
 
+_count = count()
+
 
 def new_id() -> str:
-    """A random UUID (version 4).
+    """A UUID (version 8): eight random characters, then when it was made, to the nanosecond.
 
-    Version 7 would sort by time, but all of one minute would begin with the same eight characters,
-    which are what a person types to name an entry.
+    A person names an entry by the first eight; by the rest entries of one minute keep the order in
+    which they were made. Version 7 would do that too, but all of one minute would begin alike.
     """
-    value = int.from_bytes(os.urandom(16)) & ~(0xF << 76 | 0x3 << 62) | 4 << 76 | 2 << 62
-    text = f"{value:032x}"
-    return "-".join((text[:8], text[8:12], text[12:16], text[16:20], text[20:]))
+    made = time.time_ns() << 26 | next(_count) % (1 << 26)  # a coarse clock may stand still
+    high, middle, low = made >> 74, made >> 62 & 0xFFF, made & (1 << 62) - 1
+    end = f"{0b10 << 62 | low:016x}"
+    return f"{os.urandom(4).hex()}-{high:04x}-8{middle:03x}-{end[:4]}-{end[4:]}"
+
+
+def made_of(id_: str) -> str:
+    """What tells in which order ids were made; empty of one that does not say."""
+    return id_[9:] if id_[14:15] == "8" else ""
 
 
 class Imported(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -59,9 +69,22 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         return at.date() if at else dt.date.min
 
     @property
-    def order(self) -> tuple[dt.date, float, str]:
-        """Sorts records of one table by their local day, and by their moment within it.
+    def made(self) -> tuple[str, str]:
+        """Sorts records that nothing else tells apart as they were made; by id where that is unknown."""
+        return made_of(self.id), self.id
 
-        So days stay together on a journey, and the hour that comes twice in autumn is in order.
+    @property
+    def time_order(self) -> tuple[dt.date, float, str, float]:
+        """Sorts records by their local day, by the minute within it, then as they were made.
+
+        So days stay together on a journey, the hour that comes twice in autumn is in order, and
+        what was taken down last of one minute is last. Of old ids that do not say when they were
+        made the order is left to who sorts: the file has them in their order.
         """
-        return self.day, self.at.timestamp() if self.at else 0.0, self.id
+        at = self.at.timestamp() if self.at else 0.0
+        return self.day, at // 60, made_of(self.id), at
+
+    @property
+    def order(self) -> tuple[tuple[dt.date, float, str, float], str]:
+        """The same, and by id where nothing else tells: it does not depend on who hands them over."""
+        return self.time_order, self.id

@@ -9,6 +9,7 @@ from backcare_tui.diary.values import (
     Count,
     Day,
     Minutes,
+    Offset,
     Rating,
     Text,
     TimeOfDay,
@@ -19,43 +20,83 @@ MAX_IN_BED_MIN = 16 * 60
 
 
 class Night(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """One night, named by the day of waking: its times, or its length alone."""
+    """One night, named by the day of waking: its times, or its length alone.
+
+    The times are those of the consensus sleep diary (Carney 2012): to bed, lights out, latency,
+    awake in the night, final waking, up. Only to bed and up are needed.
+    """
 
     table: ClassVar[str] = "sleep"
     night: Day
     bed: TimeOfDay | None = None
-    up: TimeOfDay | None = None
+    bed_offset: Offset | None = None
+    lights_out: TimeOfDay | None = None
     latency_min: Minutes | None = None
     awakenings: Count | None = None
     awake_min: Minutes | None = None
+    woke: TimeOfDay | None = None
+    up: TimeOfDay | None = None
+    up_offset: Offset | None = None
     asleep_min: Minutes | None = None
     quality: Rating | None = None
     naps_min: Minutes | None = None
     note: Text | None = None
 
     def __post_init__(self) -> None:
-        """Refuse a night without a length, and lengths that do not fit into it."""
+        """Refuse a night without a length, and times and lengths that do not fit into it."""
         if (self.bed is None) != (self.up is None):
             missing = "up" if self.up is None else "bed"
             raise BadValue(missing, None, "a time of day such as 06:45 (a night needs both)")
         if self.asleep_min is not None and self.asleep_min > MAX_IN_BED_MIN:
             raise BadValue("asleep_min", self.asleep_min, "at most 960 minutes (16 hours)")
         if self.bed is None or self.up is None:
-            if self.asleep_min is None and self.quality is None and self.note is None:
-                raise BadValue("bed", None, "a time of day such as 23:10 (or give the length)")
+            self._refuse_without_times()
             return
         in_bed = minutes_between(self.bed, self.up)
         if not 0 < in_bed <= MAX_IN_BED_MIN:
             raise BadValue("up", self.up, f"within 16 hours of {self.bed}")
+        self._refuse_outside(self.bed, self.up, in_bed)
+
+    def _refuse_without_times(self) -> None:
+        for field in ("lights_out", "woke"):
+            if stated := getattr(self, field):
+                raise BadValue(field, stated, "possible without the times to bed and up")
+        if self.asleep_min is None and self.quality is None and self.note is None:
+            raise BadValue("bed", None, "a time of day such as 23:10 (or give the length)")
+
+    def _refuse_outside(self, bed: str, up: str, in_bed: int) -> None:
+        if self.lights_on_min > in_bed:
+            raise BadValue("lights_out", self.lights_out, f"between {bed} and {up}")
+        if self.woke and minutes_between(bed, self.woke) > in_bed:
+            raise BadValue("woke", self.woke, f"between {bed} and {up}")
+        trying = in_bed - self.lights_on_min - self.lie_in_min
+        if trying < 0:
+            raise BadValue("woke", self.woke, f"after lights out at {self.lights_out}")
         awake = (self.latency_min or 0) + (self.awake_min or 0)
-        if awake > in_bed:
-            allowed = f"within the {in_bed} minutes in bed, with the latency"
+        if awake > trying:
+            span = "in bed" if trying == in_bed else "from lights out to waking"
+            allowed = f"within the {trying} minutes {span}, with the latency"
             raise BadValue("awake_min", self.awake_min or 0, allowed)
 
     @property
     def day(self) -> dt.date:
         """The day of waking."""
         return self.night
+
+    @property
+    def lights_on_min(self) -> int:
+        """Minutes in bed before the person tried to sleep; 0 where lights out is not stated."""
+        return minutes_between(self.bed, self.lights_out) if self.bed and self.lights_out else 0
+
+    @property
+    def lie_in_min(self) -> int:
+        """Minutes in bed after waking for good; 0 where that is not stated."""
+        return minutes_between(self.woke, self.up) if self.woke and self.up else 0
+
+    @property
+    def says_awake(self) -> bool:
+        """Whether anything is known of how long the person lay awake."""
+        return (self.lights_out, self.latency_min, self.awake_min, self.woke) != (None,) * 4
 
 
 def minutes_between(bed: str, up: str) -> int:

@@ -111,7 +111,7 @@ def visits_by_course(
 def open_course(courses: Iterable[Course], day: dt.date, treatment: str) -> Course | None:
     """The course of a treatment that is under way on a day; of two the one begun last."""
     fitting = (each for each in courses if each.treatment == treatment and is_open(each, day))
-    return max(fitting, key=lambda course: (course.started, course.id), default=None)
+    return max(fitting, key=lambda course: (course.started, course.made), default=None)
 
 
 def is_open(course: Course, day: dt.date) -> bool:

@@ -23,7 +23,7 @@ def usual_treatment(visits: Sequence[Visit], courses: Iterable[Course], today: d
         today: The day on which it is asked.
     """
     under_way = (course for course in courses if is_open(course, today))
-    course = max(under_way, key=lambda course: (course.started, course.id), default=None)
+    course = max(under_way, key=lambda course: (course.started, course.made), default=None)
     last = visits[-1] if visits else None
     if course and (last is None or last.day < course.started):
         return course.treatment

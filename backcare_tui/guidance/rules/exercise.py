@@ -99,7 +99,8 @@ def needs_ok(facts: Facts) -> Reason | None:
     if facts.opening is None:
         return None
     whole = against_whole(facts.opening, facts.conditions)
-    _, fits = fitted(facts.opening, facts.conditions)
+    changed = fitted(facts.opening, facts.conditions)[1]
+    fits = [fit for fit in changed if fit.outcome != "adapt"]
     if not whole and not fits:
         return None
     against = [*whole, *(caution.condition for fit in fits for caution in fit.cautions)]

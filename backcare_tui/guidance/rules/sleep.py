@@ -1,7 +1,9 @@
-"""Sleep: short, broken and late nights, and whether they go along with pain."""
+"""Sleep: short, broken and late nights, and whether they go along with pain.
+
+A mean is rounded once, to what is said of it, and judged by that: the review of the week says the same.
+"""
 
 import datetime as dt
-import math
 from collections.abc import Callable, Iterable, Mapping
 
 from backcare_tui.diary.derived import mean, sleep_efficiency
@@ -9,16 +11,22 @@ from backcare_tui.diary.records.night import Night
 from backcare_tui.guidance.advice.table import Reason
 from backcare_tui.guidance.averages import DIGITS, WEEK, known_of
 from backcare_tui.guidance.facts import Facts
+from backcare_tui.guidance.profile import age_of
 from backcare_tui.text import say_count, say_minutes, say_number
 
 SHORT_MIN = 6 * 60
 """Minutes asleep under which more pain followed the next day (Edwards 2008)."""
-ENOUGH_MIN = 7 * 60
+ENOUGH_MIN, ENOUGH_WORDS = 7 * 60, "Adults are advised to get at least seven hours."
 """Minutes that adults are advised to sleep at least (Watson 2015)."""
+TEEN_ENOUGH_MIN, TEEN_WORDS = 8 * 60, "At your age 8 to 10 hours are advised."
+"""The same for teenagers (Paruthi 2016)."""
+ADULT = 18
 GOOD_EFFICIENCY = 85
 """Percent of the time in bed (Ohayon 2017; the number is secondary)."""
+FAIR = 3
+"""The rating, 1 to 5, from which a night is not called poor."""
 LEAST_FOR_EFFICIENCY = 5
-"""Nights with times, of a week, that the mean of their efficiency needs (our own rule)."""
+"""Nights of a week, with known time awake, that the mean of their efficiency needs (our own rule)."""
 LONG_MIN = 30
 """Minutes until asleep, or awake in the night, above which it is trouble (Ohayon 2017, Silber 2005)."""
 OFTEN_AWAKE = 3
@@ -27,46 +35,56 @@ TROUBLED_NIGHTS = 3
 """Nights of a week from which there is something to say (our own rule)."""
 LINK_DAYS, LINK_NIGHTS, LINK_POINTS = 28, 4, 1
 """Days that are compared, nights that each group needs, and the points that count (our own rule)."""
+LASTING_WEEKS = 4
+"""Weeks in a row with trouble from which help is named (our own rule)."""
 LONG_WEEKS, TROUBLED_WEEKS = 12, 10
-"""Weeks that are looked at, and how many of them with trouble make it a lasting one (our own rule)."""
+"""Weeks that are looked at, and how many of them with trouble name it too (our own rule)."""
 
 
 def short(facts: Facts, last: dt.date | None = None) -> Reason | None:
-    """Under six hours on three nights of a week."""
+    """Under six hours on three nights of a week, unless they are sound."""
     asleep = known_of(facts.asleep_by_day, facts.days(WEEK, last))
     count = sum(minutes < SHORT_MIN for minutes in asleep)
-    if count < TROUBLED_NIGHTS:
+    if count < TROUBLED_NIGHTS or _is_sound(facts, last):
         return None
-    return Reason(f"Under 6 h asleep on {_of_nights(count, len(asleep))} this week.")
+    return Reason(
+        f"Under 6 h asleep on {_of_nights(count, len(asleep))} in the last seven days.",
+        values={"n": str(count)},
+    )
 
 
 def under_seven(facts: Facts) -> Reason | None:
-    """Less than seven hours on average."""
-    asleep = facts.mean7(facts.asleep_by_day)
-    if asleep is None or asleep >= ENOUGH_MIN or short(facts):
+    """Less than what is advised on average, of a time in bed that is nearly all sleep.
+
+    Who lies awake for long, or may do so, is not sent to bed earlier; who sleeps soundly, as in hours
+    that a therapist set, is told nothing.
+    """
+    asleep, part = _asleep(facts), _efficiency(facts)
+    least, words = _enough(facts)
+    if asleep is None or asleep >= least or short(facts):
         return None
-    # Rounded down, so that 6 h 59 and a half is never said to be the 7 h that it is not.
-    hours = say_minutes(math.floor(asleep))
-    nights = len(known_of(facts.asleep_by_day, facts.days(WEEK)))
+    if part is None or part < GOOD_EFFICIENCY or _is_sound(facts):
+        return None
+    hours = say_minutes(asleep)
+    nights = say_count(len(known_of(facts.asleep_by_day, facts.days(WEEK))), "night")
     return Reason(
-        f"You slept {hours} on average, over {say_count(nights, 'night')} this week.",
-        values={"h": hours},
+        f"You slept {hours} on average, over {nights} in the last seven days.",
+        values={"h": hours, "advised": words},
     )
 
 
 def efficiency(facts: Facts) -> Reason | None:
-    """Less than 85 percent of the time in bed was sleep, over five nights or more."""
-    parts = list(_efficiency_of_week(facts).values())
+    """Less than 85 percent of the time in bed was sleep, over five nights of which it is known."""
+    parts = _efficiencies(facts)
     if len(parts) < LEAST_FOR_EFFICIENCY:
         return None
-    part = round(mean(parts), DIGITS)
-    if part >= GOOD_EFFICIENCY:
+    percent = round(mean(list(parts.values())))
+    if percent >= GOOD_EFFICIENCY:
         return None
-    percent = str(math.floor(part))
-    nights = say_count(len(parts), "night")
+    nights = f"{say_count(len(parts), 'night')} in the last seven days"
     return Reason(
-        f"You were asleep for {percent} percent of your time in bed, over {nights} this week.",
-        values={"p": percent},
+        f"You were asleep for {percent} percent of your time in bed, over {nights}.",
+        values={"p": str(percent)},
     )
 
 
@@ -76,7 +94,8 @@ def latency(facts: Facts, last: dt.date | None = None) -> Reason | None:
     count = sum(minutes > LONG_MIN for minutes in known)
     if count < TROUBLED_NIGHTS:
         return None
-    return Reason(f"Over 30 min until asleep on {_of_nights(count, len(known))} this week.")
+    nights = _of_nights(count, len(known))
+    return Reason(f"Over 30 min until asleep on {nights} in the last seven days.")
 
 
 def broken(facts: Facts, last: dt.date | None = None) -> Reason | None:
@@ -86,7 +105,9 @@ def broken(facts: Facts, last: dt.date | None = None) -> Reason | None:
     if count < TROUBLED_NIGHTS:
         return None
     nights = _of_nights(count, len(known))
-    return Reason(f"Over 30 min awake, or 3 awakenings or more, on {nights} this week.")
+    return Reason(
+        f"Over 30 min awake, or 3 awakenings or more, on {nights} in the last seven days."
+    )
 
 
 def pain_link(facts: Facts) -> Reason | None:
@@ -107,32 +128,74 @@ def pain_link(facts: Facts) -> Reason | None:
 
 
 def long_trouble(facts: Facts) -> Reason | None:
-    """Short, late or broken nights in ten of the last twelve weeks."""
-    lasts = (facts.today - dt.timedelta(days=WEEK * number) for number in range(LONG_WEEKS))
-    count = sum(any(look(facts, last) for look in (short, latency, broken)) for last in lasts)
-    if count < TROUBLED_WEEKS:
+    """Three bad nights a week for four weeks and more, or in ten of the last twelve."""
+    lasts = [facts.today - dt.timedelta(days=WEEK * number) for number in range(LONG_WEEKS)]
+    troubled = [_bad_nights(facts, last) >= TROUBLED_NIGHTS for last in lasts]
+    in_a_row = [*troubled, False].index(False)
+    if in_a_row >= LASTING_WEEKS:
+        which, span = f"each of the last {in_a_row} weeks", f"{in_a_row} weeks"
+    elif sum(troubled) >= TROUBLED_WEEKS:
+        which, span = f"{sum(troubled)} of the last {LONG_WEEKS} weeks", "about three months"
+    else:
         return None
-    return Reason(f"Short or broken nights, or long to fall asleep, in {count} of 12 weeks.")
+    return Reason(f"Three bad nights or more in {which}.", values={"span": span})
 
 
 def good(facts: Facts) -> Reason | None:
-    """Seven hours and 85 percent on average."""
-    asleep, part = facts.mean7(facts.asleep_by_day), facts.mean7(_efficiency_of_week(facts))
-    if asleep is None or part is None or asleep < ENOUGH_MIN or part < GOOD_EFFICIENCY:
+    """Enough hours, 85 percent of the time in bed, and a fair rating on average."""
+    asleep, part = _asleep(facts), _efficiency(facts)
+    if asleep is None or asleep < _enough(facts)[0] or not _is_sound(facts):
         return None
-    hours = say_minutes(math.floor(asleep))
-    because = f"You slept {hours} on average, {math.floor(part)} percent of your time in bed."
+    hours = say_minutes(asleep)
+    because = f"You slept {hours} on average, {part} percent of your time in bed."
     return Reason(because, values={"h": hours})
+
+
+def _enough(facts: Facts) -> tuple[int, str]:
+    """The least minutes of sleep that are advised at the person's age, and the words for it."""
+    age = age_of(facts.settings, facts.today)
+    is_teen = age is not None and age < ADULT
+    return (TEEN_ENOUGH_MIN, TEEN_WORDS) if is_teen else (ENOUGH_MIN, ENOUGH_WORDS)
 
 
 def _nights(facts: Facts, last: dt.date | None = None) -> list[Night]:
     return [facts.nights[day] for day in facts.days(WEEK, last) if day in facts.nights]
 
 
-def _efficiency_of_week(facts: Facts) -> Mapping[dt.date, float]:
-    """Each day of waking with the night's efficiency in percent, where its times are known."""
-    parts = {night.day: sleep_efficiency(night, facts.clock) for night in _nights(facts)}
+def _asleep(facts: Facts) -> int | None:
+    """The mean minutes asleep of the last seven days, as they are said."""
+    asleep = facts.mean7(facts.asleep_by_day)
+    return None if asleep is None else round(asleep)
+
+
+def _efficiency(facts: Facts, last: dt.date | None = None) -> int | None:
+    """The mean efficiency of seven days in percent, as it is said."""
+    part = facts.mean7(_efficiencies(facts, last), last)
+    return None if part is None else round(part)
+
+
+def _efficiencies(facts: Facts, last: dt.date | None = None) -> Mapping[dt.date, float]:
+    """Each day of waking with the night's efficiency in percent, where it is known."""
+    parts = {night.day: sleep_efficiency(night, facts.clock) for night in _nights(facts, last)}
     return {day: 100 * part for day, part in parts.items() if part is not None}
+
+
+def _is_sound(facts: Facts, last: dt.date | None = None) -> bool:
+    """Whether the nights of a week, however long, are known to be nearly all sleep, and rated fair."""
+    rated = {night.day: night.quality for night in _nights(facts, last) if night.quality}
+    part, quality = _efficiency(facts, last), facts.mean7(rated, last)
+    return part is not None and part >= GOOD_EFFICIENCY and quality is not None and quality >= FAIR
+
+
+def _bad_nights(facts: Facts, last: dt.date) -> int:
+    """The nights of a week that were broken, late, or short without being sound."""
+    is_sound, asleep = _is_sound(facts, last), facts.asleep_by_day
+    return sum(
+        _is_broken(night)
+        or (night.latency_min or 0) > LONG_MIN
+        or (not is_sound and asleep.get(night.day, SHORT_MIN) < SHORT_MIN)
+        for night in _nights(facts, last)
+    )
 
 
 def _says_awake(night: Night) -> bool:

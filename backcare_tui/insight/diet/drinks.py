@@ -71,7 +71,7 @@ def drink_just_now(meals: Iterable[Meal], now: dt.datetime) -> Meal | None:
     recent = [
         meal for meal in meals if drink_of(meal) and dt.timedelta(0) <= now - meal.at <= JUST_NOW
     ]
-    return max(recent, key=lambda meal: (meal.at, meal.updated or meal.at, meal.id), default=None)
+    return max(recent, key=lambda meal: (meal.at, meal.updated or meal.at, meal.made), default=None)
 
 
 def changed_by(meal: Meal, steps: int) -> Meal:

@@ -8,8 +8,9 @@ from typing import Literal
 import msgspec
 
 from backcare_tui.diary.derived import mean, nights_by_day, time_asleep
+from backcare_tui.diary.night_ends import night_ends
 from backcare_tui.diary.records.meal import Meal
-from backcare_tui.diary.records.night import Night, minutes_between
+from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.when import Clock
 from backcare_tui.insight.diet.drinks import has_caffeine
 from backcare_tui.text import say_count, say_minutes
@@ -44,10 +45,8 @@ class LateDrinkNights(msgspec.Struct, frozen=True):
 
 def to_bed_at(night: Night, clock: Clock) -> dt.datetime | None:
     """The moment of going to bed, on the evening before or after midnight; None where unknown."""
-    if night.bed is None or night.up is None:
-        return None
-    up = dt.datetime.combine(night.night, dt.time.fromisoformat(night.up))
-    return clock.local(up - dt.timedelta(minutes=minutes_between(night.bed, night.up)))
+    ends = night_ends(night, clock)
+    return ends.bed if ends else None
 
 
 def compared(

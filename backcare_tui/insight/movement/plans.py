@@ -21,7 +21,7 @@ def planned_routines(plans: Iterable[Plan], day: dt.date) -> tuple[Plan, ...]:
     """
     weekday = WEEKDAYS[day.weekday()].lower()
     due = [p for p in plans if _names_day(p, weekday) and is_in_force(p, day)]
-    return tuple(sorted(due, key=lambda plan: (plan.time or "24:00", plan.id)))
+    return tuple(sorted(due, key=lambda plan: (plan.time or "24:00", plan.made)))
 
 
 def planned_on(plans: Iterable[Plan], days: Iterable[dt.date]) -> Counter[str]:

@@ -92,7 +92,7 @@ def under_way(plans: Iterable[Plan], day: dt.date) -> tuple[Program, Plan] | Non
         if plan.routine and is_in_force(plan, day) and plan.until != day
         if (known := program(plan.routine))
     ]
-    return max(found, key=lambda pair: (pair[1].day, pair[1].id), default=None)
+    return max(found, key=lambda pair: (pair[1].day, pair[1].made), default=None)
 
 
 def progress(program: Program, plan: Plan, sessions: Iterable[Session]) -> ProgramProgress:

@@ -60,7 +60,7 @@ def plan_weeks(
                 ),
             )
         )
-    return tuple(sorted(weeks, key=lambda each: (each.plan.time or "24:00", each.plan.id)))
+    return tuple(sorted(weeks, key=lambda each: (each.plan.time or "24:00", each.plan.made)))
 
 
 def toggled(plan: Plan, day: dt.date) -> Plan:

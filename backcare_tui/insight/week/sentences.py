@@ -170,7 +170,9 @@ def _efficiency(look: WeekLook) -> Iterator[WeekFact]:
     shaped = "" if change is None else _shaped(change, f"{abs(change)} %")
     yield _row("Efficiency", _say_part(now), _say_part(before), shaped)
     if now is not None:
-        said = f"You were asleep for {_say_part(now)} of the time in bed."
+        known, nights = look.sleep.efficiency_nights, look.sleep.nights
+        of = "" if known == nights else f", as far as is known: {say_count(known, 'night')}"
+        said = f"You were asleep for {_say_part(now)} of the time in bed{of}."
         yield _fact("Efficiency", said, "sentence")
 
 

@@ -27,7 +27,9 @@ class SleepOfWeek(msgspec.Struct, frozen=True):
     mean_min: float | None
     """Minutes asleep, over the nights whose length is known."""
     efficiency: float | None
-    """0 to 1."""
+    """0 to 1, over the nights of which it is known how long one lay awake."""
+    efficiency_nights: int
+    """How many nights those are."""
     quality: float | None
     """1 to 5."""
     regularity_min: float | None
@@ -37,10 +39,12 @@ class SleepOfWeek(msgspec.Struct, frozen=True):
 def sleep_of_week(nights: Iterable[Night], clock: Clock) -> SleepOfWeek:
     """The figures of some nights; of two for one day, the one changed last counts."""
     there = nights_by_day(nights).values()
+    parts = [part for night in there if (part := sleep_efficiency(night, clock)) is not None]
     return SleepOfWeek(
         nights=len(there),
         mean_min=mean_known(time_asleep(night, clock) for night in there),
-        efficiency=mean_known(sleep_efficiency(night, clock) for night in there),
+        efficiency=mean_known(parts),
+        efficiency_nights=len(parts),
         quality=mean_known(night.quality for night in there),
         regularity_min=regularity(there),
     )
@@ -49,7 +53,7 @@ def sleep_of_week(nights: Iterable[Night], clock: Clock) -> SleepOfWeek:
 def regularity(nights: Iterable[Night]) -> float | None:
     """How far the middle of sleep strays from its mean, as a standard deviation in minutes.
 
-    The middle lies between falling asleep and getting up (Fischer 2021, "Measuring sleep
+    The middle lies between falling asleep and waking for good (Fischer 2021, "Measuring sleep
     regularity"). None with fewer than 4 nights that have both times.
     """
     middles = [middle for night in nights if (middle := _middle(night)) is not None]
@@ -62,9 +66,10 @@ def regularity(nights: Iterable[Night]) -> float | None:
 
 
 def _middle(night: Night) -> float | None:
-    """Minutes after midnight, of the middle between falling asleep and getting up."""
+    """Minutes after midnight, of the middle between falling asleep and the final waking."""
     if night.bed is None or night.up is None:
         return None
     hour, minute = night.up.split(":")
-    asleep = minutes_between(night.bed, night.up) - (night.latency_min or 0)
-    return int(hour) * 60 + int(minute) - asleep / 2
+    end = int(hour) * 60 + int(minute) - night.lie_in_min
+    before = night.lights_on_min + (night.latency_min or 0) + night.lie_in_min
+    return end - (minutes_between(night.bed, night.up) - before) / 2

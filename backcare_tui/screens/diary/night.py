@@ -10,11 +10,13 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from backcare_tui.diary.codec import read_record, write_document
-from backcare_tui.diary.derived import sleep_efficiency, time_asleep, time_in_bed
-from backcare_tui.diary.habits import NIGHTS_LOOKED_AT, usual_night
+from backcare_tui.diary.derived import nights_by_day, sleep_efficiency, time_asleep, time_in_bed
+from backcare_tui.diary.habits import NIGHTS_LOOKED_AT, guessed_night, until_now, usual_night
+from backcare_tui.diary.night_ends import night_ends, with_offsets
 from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.values import BadValue
+from backcare_tui.diary.when import PAST
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.field_lines import fill, held, line_of
 from backcare_tui.screens.frame.form import Form, Values
@@ -22,8 +24,28 @@ from backcare_tui.text import say_minutes, say_near_day
 from backcare_tui.wording.fields.context import FieldContext
 from backcare_tui.wording.fields.table import fields_of, labeled
 
+ASKED = {"bed": "go to bed", "up": "get up"}
+"""What a night needs, as it is asked for."""
+OR_LENGTH = "Or give only the length, such as 7h20."
+OF_TIMES = ("bed", "lights_out", "latency_min", "awake_min", "woke", "up")
+"""What a length alone takes the place of."""
 DAYS_FOR_USUAL = NIGHTS_LOOKED_AT * 3
 """How far back usual times are looked for, with nights missed between."""
+
+
+class NotSaid(BadValue):
+    """What a night needs and does not have; its sentence asks for it."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__("bed", None, sentence)
+
+    def __str__(self) -> str:
+        """The sentence, which names no field: it asks as the form does."""
+        return self.allowed
+
+    def named(self, name: str) -> BadValue:  # noqa: ARG002 - the sentence has no name in it
+        """The same complaint."""
+        return self
 
 
 class NightForm(Form):
@@ -37,6 +59,8 @@ class NightForm(Form):
         "often enough; or give just how long you slept. The line above shows what comes of it."
     )
     record: Night | None
+    guess: Night | None = None
+    """What stands there at first of who has stated no night yet: nobody's times, but common ones."""
 
     def __init__(self, desk: Desk, record: Night | None = None, day: dt.date | None = None) -> None:
         """The night of a day of waking, by default of today."""
@@ -58,10 +82,29 @@ class NightForm(Form):
         """Those of the night, or the usual times."""
         if self.record:
             return write_document(self.record)
-        since = self.day - dt.timedelta(days=DAYS_FOR_USUAL)
-        nights = self.desk.repository.entries(Night, (since, self.desk.clock.today()))
-        usual = usual_night(nights, self.day)
+        usual = self._usual()
         return write_document(usual) if usual else {}
+
+    def _usual(self) -> Night | None:
+        """The usual times; a guess for who has stated no night, nothing for who states lengths."""
+        entries = self.desk.repository.entries
+        since = self.day - dt.timedelta(days=DAYS_FOR_USUAL)
+        nights = entries(Night, (since, self.desk.clock.today())) or entries(Night)
+        usual = usual_night(nights, self.day) if nights else guessed_night(self.day)
+        usual = usual and until_now(usual, self.desk.clock.now())
+        self.guess = None if nights else usual
+        return usual
+
+    def _is_guessed(self, night: Night) -> bool:
+        """Whether a time of it is one that nobody has typed."""
+        guess = None if self.record else self.guess
+        return guess is not None and (night.bed == guess.bed or night.up == guess.up)
+
+    def say_record(self, record: Record) -> str:
+        """The night in a few words; times that were guessed are called so."""
+        words = super().say_record(record)
+        is_guessed = isinstance(record, Night) and self._is_guessed(record)
+        return f"{words}, as guessed" if is_guessed else words
 
     def show_values(self, values: Mapping[str, Any]) -> None:
         """Fill the fields."""
@@ -77,13 +120,31 @@ class NightForm(Form):
         """The night; a length typed in takes the place of the times."""
         values = self.values()
         if "asleep_min" in values and not (self.record and self.record.bed):
-            for name in ("bed", "up", "latency_min", "awake_min"):
+            for name in OF_TIMES:
                 values.pop(name, None)
-        if "bed" not in values and "asleep_min" not in values:
-            raise BadValue("bed", None, "a time of day such as 23:10 (or give only the length)")
+        if sentence := self._missing(values):
+            raise NotSaid(sentence)
         id_ = self.record.id if self.record else new_id()
         made = read_record(Night, {"id": id_, "night": self.day.isoformat(), **values})
-        return msgspec.structs.replace(made, imported=self.record.imported) if self.record else made
+        if self.record:
+            made = msgspec.structs.replace(made, imported=self.record.imported)
+        made = with_offsets(made, self.desk.clock, self.record)
+        ends = night_ends(made, self.desk.clock)
+        if ends and ends.up > self.desk.clock.now():
+            raise BadValue("up", made.up, PAST)
+        return made
+
+    def _missing(self, values: Values) -> str:
+        """What is still to be asked, in the words of the form; empty where there is a length."""
+        if "asleep_min" in values or {"bed", "up"} <= values.keys():
+            return ""
+        asked = [words for name, words in ASKED.items() if name not in values]
+        return f"When did you {' and when did you '.join(asked)}? {OR_LENGTH}"
+
+    def complain(self, sentence: str) -> None:
+        """Say what is wrong, once: the line above is empty until something is typed."""
+        super().complain(sentence)
+        self.query_exactly_one("#asleep", Static).update(Content(""))
 
     def say_title(self) -> str:
         """The form and its day of waking."""
@@ -119,8 +180,7 @@ class NightForm(Form):
         return has_draft or self._night_of(day) is not None
 
     def _night_of(self, day: dt.date) -> Night | None:
-        nights = self.desk.repository.entries(Night, (day, day))
-        return nights[-1] if nights else None
+        return nights_by_day(self.desk.repository.entries(Night, (day, day))).get(day)
 
     def show_title(self) -> None:
         """The title, and what the times come to so far."""
@@ -128,8 +188,6 @@ class NightForm(Form):
         self.query_exactly_one("#asleep", Static).update(self._say_asleep())
 
     def _say_asleep(self) -> Content:
-        if not {"bed", "up", "asleep_min"} & self.values().keys():
-            return Content.styled("When did you go to bed, and when did you get up?", "$quiet")
         try:
             night = self.read_form()
         except BadValue as error:
@@ -139,9 +197,12 @@ class NightForm(Form):
         asleep, in_bed = time_asleep(night, self.desk.clock), time_in_bed(night, self.desk.clock)
         efficiency = sleep_efficiency(night, self.desk.clock)
         parts = [(f"{say_minutes(asleep or 0)} asleep", "bold $foreground")]
-        if in_bed is not None and efficiency is not None:
+        if in_bed is not None:
             parts.append((f" · {say_minutes(in_bed)} in bed", "$quiet"))
+        if efficiency is not None:
             parts.append((f" · {efficiency:.0%} sleep efficiency", "$quiet"))
+        if self._is_guessed(night):
+            parts.append((" · a guess: type over what was not so", "$next"))
         return Content.assemble(*parts)
 
     def on_rating_field_changed(self) -> None:

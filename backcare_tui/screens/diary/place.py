@@ -82,7 +82,8 @@ class Diary(OnEntries):
         today = self.desk.clock.today()
         self._known = context_of(self.desk.repository, self.desk.clock)
         span = self.desk.repository.span()
-        days = span_of(span[0], max(today, span[1]))[::-1] if span else ()
+        # Whoever lands in the west has a day of entries that is still to come there.
+        days = span_of(min(today, span[0]), max(today, span[1]))[::-1] if span else ()
         title, self.days.empty = "Days", TEACHES
         if self._sought:
             self.days.empty = "No day has these words. Press esc to see all days."
@@ -126,7 +127,9 @@ class Diary(OnEntries):
         """All that was taken down for a day, the night first, then by the clock."""
         entries = self.desk.repository.entries
         records = [record for kind in ENTRIES for record in entries(kind, (day, day))]
-        return sorted(records, key=lambda record: (not isinstance(record, Night), record.order))
+        return sorted(
+            records, key=lambda record: (not isinstance(record, Night), record.time_order)
+        )
 
     def _show_day(self) -> None:
         day = self._chosen_day()

@@ -13,6 +13,7 @@ from backcare_tui import screens
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.diet import ON_MEALS
 from backcare_tui.commands.places import GENERAL
+from backcare_tui.diary.here import entries_of_today
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.repository import Change
@@ -186,8 +187,7 @@ class Diet(OnEntries):
         self.meals.rows = EatenRows(tuple(meals), self.desk.clock.today(), is_wide=is_wide)
 
     def _show_drinks(self) -> None:
-        repository, today = self.desk.repository, self.desk.clock.today()
-        drunk = drinks_of(repository.entries(Meal, (today, today)))
+        drunk = drinks_of(entries_of_today(self.desk.repository, Meal, self.desk.clock))
         self.drinks.update(draw_drinks(drunk))
         said = draw_late(self._late())
         self.late.update(said)

@@ -1,5 +1,6 @@
 """What every screen works with: the repository, the clock, and the word that something changed."""
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any, Literal
 
@@ -13,7 +14,10 @@ from backcare_tui.diary.settings import SettingName
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.text import say_time
+from backcare_tui.wording.changes import say_change, say_change_day
 
+SITTING = dt.timedelta(hours=12)
+"""How long a sitting is at most where backcare stays open for days (our own rule)."""
 Complain = Callable[[str], object]
 """Says to the person, where they look, why something could not be done."""
 
@@ -31,7 +35,8 @@ class DiaryChanged(msgspec.Struct, frozen=True):
     """The diary is another one now than a screen has read."""
 
     reason: Literal["saved", "undone", "setting", "elsewhere", "new day"]
-    """`elsewhere` is another process; of a `new day` nothing was written, but all is a day older."""
+    """`elsewhere` is another process; of a `new day` nothing was written, but today is another one,
+    or the clock here is, after a journey."""
     change: Change | None = None
     """What was made or taken back here; None for settings, and for what was not done here."""
 
@@ -62,6 +67,8 @@ class Desk:
         """Stand on a repository; `owner`, the app, sends the signals."""
         self.repository = repository
         self.clock = clock
+        self.began = clock.now()
+        """When this sitting began: what is older is not taken back without a question."""
         self.aside = aside
         """What the heading says all the time, such as `demo`."""
         self.said = Said("")
@@ -159,18 +166,65 @@ class Desk:
         self.announce(DiaryChanged("setting"), words)
         return True
 
-    def undo(self, complain: Complain | None = None) -> None:
-        """Take back the last change, and say which it was."""
+    def undo(self, agreed: Change | None = None) -> Change | None:
+        """Take back the last change, and say which it was.
+
+        Args:
+            agreed: The one that the person was asked about, and said yes to.
+
+        Returns:
+            The change that must be asked about first, as it is from an earlier sitting and is not
+            the one that was agreed to; then nothing was done. None where there is nothing to ask.
+        """
+        repository = self.repository
+        return self._step(repository.last_change, repository.undo, self._say_undone, agreed)
+
+    def redo(self, agreed: Change | None = None) -> Change | None:
+        """Make again what was taken back last, and say which it was; as `undo`."""
+        repository = self.repository
+        return self._step(repository.last_undone, repository.redo, self._say_redone, agreed)
+
+    def _step(
+        self,
+        last: Callable[[], Change | None],
+        go: Callable[[], Change | None],
+        tell: Callable[[Change | None], None],
+        agreed: Change | None,
+    ) -> Change | None:
+        """Go a step of undo or redo; gives what must be asked about first."""
         try:
-            change = self.repository.undo()
+            with self.repository.alone():
+                found = last()
+                if found and found != agreed and self._is_earlier(found):
+                    return found
+                change = go()
         except CannotKeep as error:
-            self._refuse(error, complain)
-            return
+            self._refuse(error, None)
+        else:
+            tell(change)
+        return None
+
+    def _is_earlier(self, change: Change) -> bool:
+        """Whether a change is from an earlier sitting; one ends where backcare stays open for long."""
+        return change.at < self.began or self.clock.now() - change.at > SITTING
+
+    def _say_undone(self, change: Change | None) -> None:
         if change is None:
             self.say("nothing left to undo")
-        else:
-            self.say(f"undone: {change.summary}", "undone")
-            self.changed.publish(DiaryChanged("undone", change))
+            return
+        self.say(f"undone: {say_change(change)}", "undone", self._of_day(change, "U redoes"))
+        self.changed.publish(DiaryChanged("undone", change))
+
+    def _say_redone(self, change: Change | None) -> None:
+        if change is None:
+            self.say("nothing left to redo")
+            return
+        self.say(f"redone: {say_change(change)}", "saved", self._of_day(change, "u undoes"))
+        self.changed.publish(DiaryChanged("saved", change))
+
+    def _of_day(self, change: Change, hint: str) -> str:
+        """A hint after the day of a change, so that the day is not cut where the notice is."""
+        return " · ".join(filter(None, (say_change_day(change, self.clock.today()), hint)))
 
     def find(self, id_: str, complain: Complain | None = None) -> Record | None:
         """The entry of an id; where there is none any more, that is said."""

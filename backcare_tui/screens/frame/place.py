@@ -17,6 +17,7 @@ from backcare_tui.library.measures import GLASS_ML
 from backcare_tui.screens.frame.breakpoints import take_size
 from backcare_tui.screens.frame.desk import Desk, DiaryChanged, Said
 from backcare_tui.screens.frame.requests import OpenDay
+from backcare_tui.screens.frame.steps import make_again, take_back
 from backcare_tui.text import say_day
 from backcare_tui.widgets.heading import Heading
 from backcare_tui.widgets.keys import HELP, Keys
@@ -128,7 +129,11 @@ class Place(Screen[None]):
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        self.desk.undo()
+        take_back(self, self.desk)
+
+    def action_redo(self) -> None:
+        """Make again what was taken back last."""
+        make_again(self, self.desk)
 
     def action_show_day(self, day: str) -> None:
         """Open a day, given as YYYY-MM-DD, in the diary."""

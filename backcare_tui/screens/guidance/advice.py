@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
-from backcare_tui.commands.diary import UNDO
+from backcare_tui.commands.diary import REDO, UNDO
 from backcare_tui.commands.guidance import CHECK_SIGNS, ON_ADVICE
 from backcare_tui.diary.records.dismissal import Dismissal
 from backcare_tui.guidance.advice.current import CurrentAdvice, advice_now, can_be_put_away
@@ -18,6 +18,7 @@ from backcare_tui.library.references import named_in
 from backcare_tui.screens.frame.choice import ChoiceAnswer
 from backcare_tui.screens.frame.desk import Said
 from backcare_tui.screens.frame.page import Page
+from backcare_tui.screens.frame.steps import make_again, take_back
 from backcare_tui.text import clean, say_count, say_day, shortened
 from backcare_tui.widgets.advice_tile import SIGNS, STYLES, draw_urgency
 from backcare_tui.widgets.columns import ListColumn, ListRow
@@ -45,7 +46,7 @@ class AdvicePage(Page[None]):
 
     CSS_PATH = ["../frame/page.tcss", "advice.tcss"]
     AUTO_FOCUS = "#pieces"
-    BINDINGS = bindings(*ON_ADVICE, UNDO, CHECK_SIGNS)
+    BINDINGS = bindings(*ON_ADVICE, UNDO, REDO, CHECK_SIGNS)
     HELP = (
         "All that the rules say now, each with why it is said and from where. What was shown rests "
         "for some days; what you do not want to hear you can put away."
@@ -124,7 +125,11 @@ class AdvicePage(Page[None]):
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        self.desk.undo()
+        take_back(self, self.desk)
+
+    def action_redo(self) -> None:
+        """Make again what was taken back last."""
+        make_again(self, self.desk)
 
     def action_check_signs(self) -> None:
         """Open the check for warning signs."""

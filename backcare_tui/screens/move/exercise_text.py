@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from textual.content import Content
 
 from backcare_tui.diary.records.routine import Routine, RoutineStep, Side
-from backcare_tui.guidance.safety import Caution, cautions, fitted
+from backcare_tui.guidance.safety import Caution, adaptations, cautions, fitted
 from backcare_tui.library.exercises import KINDS, LEVELS, POSITIONS, Exercise, exercise, sides_of
 from backcare_tui.library.figures import Figure, figure
 from backcare_tui.library.taxonomy import area_groups, name_of
@@ -52,6 +52,8 @@ def in_short(of: Exercise, conditions: Collection[str]) -> tuple[Entry, ...]:
         lines.append(Content.styled(f"needs {say_needs(of.equipment)}", "$quiet"))
     if against := cautions(of, conditions):
         lines.append(Content.assemble(("! ", "bold $next"), say_cautions(against)))
+    if ways := adaptations(of, conditions):
+        lines.append(Content.assemble(("! ", "bold $next"), "adapted · ", say_cautions(ways)))
     return (Entry("", tuple(lines)),)
 
 
@@ -70,8 +72,10 @@ def in_full(of: Exercise, conditions: Collection[str]) -> tuple[Entry, ...]:
         _entry("Breathing", of.breathing),
         _entry("Easier", of.easier),
         _entry("Harder", of.harder),
+        _entry("Note", of.note),
         _entry("Stop if", *(name_of("stop_reasons", each) for each in of.stop_if), hang=2),
         *_not_for_others(of, conditions),
+        *_adapted_for_others(of, conditions),
         _entry("Also called", ", ".join(of.aliases)),
         Entry("Sources", tuple(Content.styled(say_source(e), "$quiet") for e in of.evidence), 2),
     ]
@@ -89,13 +93,16 @@ def name_of_exercise(exercise_id: str | None, otherwise: str) -> str:
 
 
 def _not_for_you(of: Exercise, conditions: Collection[str]) -> Iterator[Entry]:
-    """What a stated condition says against it, where that is from, and what to do instead."""
+    """What a stated condition says against it or asks for, where that is from, and what to do instead."""
     _, fits = fitted(alone(of), conditions)
     for fit in fits:
-        lines = []
+        lines: list[Content] = []
         for caution in fit.cautions:
             lines.append(Content.assemble(("! ", "bold $next"), (caution.words, "bold")))
             lines.append(Content.styled(caution.source, "$quiet"))
+        if fit.outcome == "adapt":
+            yield Entry("For you", tuple(lines), 2)
+            continue
         instead = name_of_exercise(fit.swap, "leave it out")
         lines.append(Content(f"Instead: {instead}"))
         yield Entry("Not for you", tuple(lines), 2)
@@ -106,6 +113,12 @@ def _not_for_others(of: Exercise, conditions: Collection[str]) -> Iterator[Entry
     label = "Nor with" if len(others) < len(of.avoid_if) else "Not with"
     words = (caution.words for caution in cautions(of, others))
     yield Entry(label, tuple(Content(sentence_case(each)) for each in words), 2)
+
+
+def _adapted_for_others(of: Exercise, conditions: Collection[str]) -> Iterator[Entry]:
+    others = [each for each in of.adapt if each not in conditions]
+    words = (caution.words for each in others for caution in adaptations(of, (each,)))
+    yield Entry("Adapt with", tuple(Content(sentence_case(each)) for each in words), 2)
 
 
 def _entry(label: str, *paragraphs: str, hang: int = 0) -> Entry:

@@ -15,6 +15,7 @@ from backcare_tui.guidance.safety import cautions
 from backcare_tui.library.exercises import (
     KINDS,
     LEVELS,
+    NO_FLOOR,
     POSITIONS,
     Exercise,
     exercise,
@@ -183,7 +184,7 @@ def _filters() -> tuple[Filter, ...]:
     )
     return (
         Filter("area", "Where", tuple(areas)),
-        Filter("position", "Position", tuple(POSITIONS.items())),
+        Filter("position", "Position", (*POSITIONS.items(), (NO_FLOOR, "Not on the floor"))),
         Filter("kind", "Kind", tuple(KINDS.items())),
         Filter("level", "Level", tuple(levels)),
         Filter("longest_s", "Length", tuple(LONGEST_S.items())),

@@ -105,7 +105,8 @@ def step_rows(of: Routine, conditions: Collection[str]) -> tuple[ListRow, ...]:
         much = say_step_dose(step) or "not known here"
         if fit := fits.get(number):
             mark = Content.styled("!", "bold $next")
-            much = f"→ {name_of_exercise(fit.swap, 'left out')}"
+            is_kept = fit.outcome == "adapt"
+            much = f"{much}, adapted" if is_kept else f"→ {name_of_exercise(fit.swap, 'left out')}"
         rows.append(
             ListRow(
                 str(number), (mark, exercise_name(step.exercise), Content.styled(much, "$quiet"))
@@ -128,14 +129,14 @@ def week_rows(of: Program, under_way: ProgramProgress | None) -> tuple[ListRow, 
 
 
 def cares(of: Routine, conditions: Collection[str]) -> tuple[Entry, ...]:
-    """Why steps are not advised with what a person stated, and what is done instead."""
+    """Why steps are not advised with what a person stated, and what is done instead or otherwise."""
     return tuple(Entry("", (_say_care(fit),), 2) for fit in _fits(of, conditions).values())
 
 
 def shown_exercise(of: Routine, number: int, conditions: Collection[str]) -> str | None:
     """The id of the exercise that is done at a step; None where there is none."""
     fit = _fits(of, conditions).get(number)
-    done = fit.swap if fit else of.steps[number].exercise
+    done = fit.swap if fit and fit.outcome != "adapt" else of.steps[number].exercise
     return done if done and is_known(done) else None
 
 
@@ -146,6 +147,10 @@ def _fits(of: Routine, conditions: Collection[str]) -> dict[int, Fit]:
 def _say_care(fit: Fit) -> Content:
     """Such as `! Seated Twist: not with osteoporosis (loaded twisting). Chin Tuck instead.`."""
     against = exercise(fit.exercise)
+    mark = (("! ", "bold $next"), (against.name, "bold"))
+    if fit.outcome == "adapt":
+        ways = (f"{caution.words[:1].lower()}{caution.words[1:]}" for caution in fit.cautions)
+        return Content.assemble(*mark, f", adapted with {'; '.join(ways)}.")
     reasons = []
     for caution in fit.cautions:
         name = name_of("conditions", caution.condition).lower()
@@ -153,7 +158,7 @@ def _say_care(fit: Fit) -> Content:
         reasons.append(f"{name} ({why})" if why else name)
     instead = f"{name_of_exercise(fit.swap, '')} instead." if fit.swap else "It is left out."
     words = f": not with {', '.join(reasons)}. {instead}"
-    return Content.assemble(("! ", "bold $next"), (against.name, "bold"), words)
+    return Content.assemble(*mark, words)
 
 
 def _heading(title: str) -> ListRow:

@@ -13,11 +13,13 @@ from backcare_tui.commands.command import bindings
 from backcare_tui.commands.guidance import CHECK_SIGNS, SEEN
 from backcare_tui.commands.player import BEFORE_A_SESSION
 from backcare_tui.diary.records.routine import Routine
+from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.values import BadValue
 from backcare_tui.guidance.advice.current import stops
 from backcare_tui.guidance.advice.evaluation import advise
 from backcare_tui.guidance.advice.table import Advice
 from backcare_tui.guidance.facts import gather
+from backcare_tui.guidance.floor import NEW_TO_FLOOR, WAY_DOWN, is_new_to_floor
 from backcare_tui.guidance.profile import conditions_to_ask
 from backcare_tui.guidance.safety import (
     STOP_RULE,
@@ -65,6 +67,7 @@ class Before(SessionScreen):
     BINDINGS = bindings(*BEFORE_A_SESSION, CHECK_SIGNS, SEEN)
     HELP = (
         "What the routine needs, and what is done otherwise because of what you stated. "
+        "Before your first one on the floor, d leads down to it and up again with a chair. "
         "A digit for how your back is now begins at once; enter begins without one. While a warning "
         "sign stands, it says what to do instead."
     )
@@ -151,8 +154,15 @@ class Before(SessionScreen):
             return False
         if action == "seen" and not self._stops:
             return False
+        if action == "way_down" and not self._is_new_to_floor():
+            return False
         is_idle = action == "keep_steps" and not self._fitted()[1]
         return not is_idle and super().check_action(action, parameters)
+
+    def action_way_down(self) -> None:
+        """Down to the floor and up again first."""
+        way = routine_of_library(WAY_DOWN)
+        self.app.switch_screen(Before(self.desk, way, self._severity, now=self._now))
 
     def action_check_signs(self) -> None:
         """Open the check for warning signs."""
@@ -192,6 +202,12 @@ class Before(SessionScreen):
     def _fitted(self) -> tuple[Routine, tuple[Fit, ...]]:
         return fitted(self._routine, self.desk.repository.settings().conditions)
 
+    def _is_new_to_floor(self) -> bool:
+        repository = self.desk.repository
+        conditions = repository.settings().conditions
+        sessions = repository.entries(Session)
+        return not self._stops and is_new_to_floor(self._routine, sessions, conditions)
+
     @property
     def _chosen(self) -> Routine:
         return self._routine if self._is_as_it_is else self._fitted()[0]
@@ -221,6 +237,9 @@ class Before(SessionScreen):
         stated = self.desk.repository.settings().conditions
         lines = [Content.styled(f"! {clean(trouble)}", "bold $text-error")] if trouble else []
         lines += [draw_advice(each) for each in self._welcome]
+        if self._is_new_to_floor():
+            words = f" {routine_of_library(WAY_DOWN).name} first, with a chair"
+            lines.append(Content.assemble(f"{NEW_TO_FLOOR} ", ("d", "bold $next"), words))
         for condition in against_whole(self._routine, stated):
             words = f"! Not advised as a whole with: {name_of('conditions', condition)}."
             lines.append(Content.styled(words, "bold"))

@@ -1,4 +1,4 @@
-"""What a person has that some exercises are not advised with: a checklist, kept at once."""
+"""What a person has that leaves out an exercise or changes it: a checklist, kept at once."""
 
 from collections.abc import Sequence
 
@@ -17,8 +17,8 @@ from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.rows import Rows
 
 WHY = (
-    "Some exercises are not advised with some of these. Mark what you have, so that you are "
-    "shown what suits you better. It stays on this computer."
+    "With some of these an exercise is left out, or done otherwise. Mark what you have, so that you "
+    "are shown what suits you better. It stays on this computer."
 )
 
 

@@ -12,7 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from backcare_tui.diary.records.routine import Side
-from backcare_tui.library.figures import Figure
+from backcare_tui.library.figures import SEEN, Figure
 from backcare_tui.player.figure import FigureRun, draw
 from backcare_tui.player.motion import loop_at
 from backcare_tui.widgets.options import Named
@@ -25,6 +25,8 @@ STEPS = 64
 LEAST_COLUMNS = 26
 """For one of several poses side by side."""
 GAP = 2
+LEAST_ROWS = 7
+"""From how many rows on there is one for from where it is seen."""
 
 FigureRow = tuple[FigureRun, ...]
 _Key = tuple[Figure | None, Side | None, float, bool, Size, bool]
@@ -34,7 +36,7 @@ class FigureView(Widget):
     """A figure as large as there is room.
 
     Where nothing is to move (`animation_level` is "none"), the key poses stand beside one another with their words, or
-    the one that is held where there is no room for them.
+    the one that is held where there is no room for them. What is seen from above or from the front says so.
     """
 
     COMPONENT_CLASSES = {
@@ -166,9 +168,19 @@ class FigureView(Widget):
         key = (self.figure, self.side, at, self.is_marked, self.size, is_still)
         rows = self._frames.get(key)
         if rows is None:
-            rows = self._still(*self.size) if is_still else self._moving(at, *self.size)
+            rows = self._seen(at, is_still=is_still)
             self._frames.set(key, rows)
         return rows
+
+    def _seen(self, at: float, *, is_still: bool) -> list[FigureRow]:
+        """The figure under a line that says from where it is seen, where that has to be said."""
+        columns, rows = self.size
+        words = SEEN[self.figure.view] if self.figure else ""
+        above = bool(words) and rows >= LEAST_ROWS and columns > len(words)
+        room = rows - above
+        lines = self._still(columns, room) if is_still else self._moving(at, columns, room)
+        first: FigureRow = (FigureRun(words.ljust(columns), None),)
+        return [first, *lines] if above else lines
 
     def _moving(self, at: float, columns: int, rows: int) -> list[FigureRow]:
         if self.figure is None:

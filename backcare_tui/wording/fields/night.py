@@ -88,6 +88,22 @@ NIGHT = (
         tells=elsewhere,
     ),
     _night(
+        "lights_out",
+        "Lights out",
+        "where later than to bed",
+        reads=time_of_day,
+        says=itself,
+        option=ShellOption("--lights-out", "HH:MM", "when you began to try to sleep"),
+    ),
+    _night(
+        "woke",
+        "Woke for good",
+        "where earlier than up",
+        reads=time_of_day,
+        says=itself,
+        option=ShellOption("--woke", "HH:MM", "when you woke for the last time"),
+    ),
+    _night(
         "naps_min",
         "Naps that day",
         MINUTES,

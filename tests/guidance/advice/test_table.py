@@ -250,9 +250,9 @@ def test_an_empty_diary_is_told_nothing() -> None:
 
 
 def test_caution_comes_before_what_is_only_good_to_know() -> None:
-    said_now = advise(facts_of(SIX, pains(4, 4, 4, 4), nights(300, 300, 300)))
+    said_now = advise(facts_of(SIX, pains(4, 4, 4, 4), nights(*(300,) * 28)))
     assert [(each.id, each.severity) for each in said_now] == [
-        ("sleep-short", "caution"),
+        ("sleep-long-trouble", "caution"),
         ("trend-improved", "info"),
     ]
 
@@ -387,6 +387,7 @@ def test_nothing_that_is_to_come_is_looked_at() -> None:
     ("stronger", "silent"),
     [
         ("sleep-short", "sleep-good"),
+        ("sleep-long-trouble", "sleep-short"),
         ("sleep-latency", "sleep-good"),
         ("sleep-broken", "sleep-good"),
         ("sleep-efficiency", "sleep-under-seven"),
@@ -403,11 +404,11 @@ def test_what_would_gainsay_a_rule_is_not_said_beside_it(stronger: str, silent: 
     assert silent in rules()[stronger].over
 
 
-def test_nobody_is_told_of_a_good_week_with_three_short_nights() -> None:
-    slept = times_in_bed(130, 130, 130, 0, 0, 0, 0)
-    assert look("sleep-good", facts_of(slept))
-    assert "sleep-short" in ids(facts_of(slept))
-    assert "sleep-good" not in ids(facts_of(slept))
+def test_nobody_is_told_of_a_good_week_with_three_broken_nights() -> None:
+    slept = facts_of(times_in_bed(*(35,) * 3, *(0,) * 4, quality=4))
+    assert look("sleep-good", slept)
+    assert "sleep-broken" in ids(slept)
+    assert "sleep-good" not in ids(slept)
 
 
 def test_a_marked_sign_is_not_talked_down_by_what_is_said_of_a_flare() -> None:

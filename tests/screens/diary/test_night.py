@@ -6,7 +6,7 @@ import pytest
 
 from backcare_tui.diary.records.night import Night
 from backcare_tui.store.tiny import TinyRepository
-from tests.conftest import MONDAY, AppAt
+from tests.conftest import MONDAY, AppAt, FrozenClock
 from tests.screens.seen import flowing, line_with, lines, press, seen, to_field, write
 
 TODAY = MONDAY.date()
@@ -31,21 +31,56 @@ async def test_the_usual_night_is_taken_down_in_two_keys(
 
 
 async def test_what_the_times_come_to_follows_the_typing(
+    app_at: AppAt, week_diary: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "s ctrl+u")
+        await write(pilot, "2330")
+        await to_field(pilot, "Asleep after")
+        await press(pilot, "ctrl+u")
+        assert lines(pilot)[2].strip() == "7 h asleep · 7 h in bed"  # lying awake is not known
+        await to_field(pilot, "Awake for")
+        await write(pilot, "1h10")
+        assert "5 h 50 asleep · 7 h in bed · 83% sleep efficiency" in seen(pilot)
+        await to_field(pilot, "Lights out")
+        await write(pilot, "2345")
+        await to_field(pilot, "Woke for good")
+        await write(pilot, "6")
+        assert "5 h 05 asleep · 7 h in bed · 73% sleep efficiency" in seen(pilot)
+        await press(pilot, "enter")
+    night = night_of(week_diary)
+    assert (night.bed, night.lights_out, night.woke, night.up, night.awake_min) == (
+        "23:30", "23:45", "06:00", "06:30", 70,
+    )  # fmt: skip
+    assert (night.bed_offset, night.up_offset) == ("+01:00", "+01:00")
+
+
+async def test_the_first_night_is_a_guess_that_says_so(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     async with app_at() as pilot:
         await press(pilot, "s")
-        assert "When did you go to bed, and when did you get up?" in flowing(pilot)
-        await write(pilot, "2330")
+        assert "8 h asleep · 8 h in bed · a guess: type over what was not so" in flowing(pilot)
+        await press(pilot, "ctrl+u")
+        await write(pilot, "2215")
+        assert "8 h 45 asleep · 8 h 45 in bed · a guess" in flowing(pilot)
         await to_field(pilot, "Got up")
-        await write(pilot, "6:30")
-        assert "7 h asleep · 7 h in bed · 100% sleep efficiency" in seen(pilot)
-        await to_field(pilot, "Awake for")
-        await write(pilot, "1h10")
-        assert "5 h 50 asleep · 7 h in bed · 83% sleep efficiency" in seen(pilot)
-        await press(pilot, "enter")
-    night = night_of(repository)
-    assert (night.bed, night.up, night.awake_min) == ("23:30", "06:30", 70)
+        await press(pilot, "ctrl+u enter")
+        asked = "When did you get up? Or give only the length, such as 7h20."
+        assert flowing(pilot).count("When did you") == 1
+        assert f"! {asked}" in flowing(pilot)
+        await write(pilot, "6")
+        assert "a guess" not in flowing(pilot)
+        await to_field(pilot, "To bed")
+        await press(pilot, "ctrl+u")
+        await to_field(pilot, "Got up")
+        await press(pilot, "ctrl+u")
+        assert "When did you go to bed and when did you get up? Or give" in flowing(pilot)
+        await press(pilot, "escape s ctrl+n enter")
+        assert "saved 08:12 · Night 8 h, as guessed" in lines(pilot)[0]
+        await press(pilot, "s")
+        assert "a guess" not in flowing(pilot)
+    assert (night_of(repository).bed, night_of(repository).up) == ("23:00", "07:00")
 
 
 @pytest.mark.thorough
@@ -158,9 +193,10 @@ async def test_typing_goes_along_to_an_empty_night(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     async with app_at() as pilot:
-        await press(pilot, "s")
+        await press(pilot, "s ctrl+u")
         await write(pilot, "22:00")
         await to_field(pilot, "Got up")
+        await press(pilot, "ctrl+u")
         await write(pilot, "5:00")
         await press(pilot, "left_square_bracket enter")
     assert night_of(repository, YESTERDAY).bed == "22:00"
@@ -179,6 +215,24 @@ async def test_typing_is_not_lost_by_a_look_at_a_night_that_is_there(
         await press(pilot, "enter")
     assert night_of(week_diary).bed == "20:20"
     assert night_of(week_diary, YESTERDAY).bed == "23:00"
+
+
+async def test_a_night_that_is_not_over_is_not_taken_down(
+    app_at: AppAt, week_diary: TinyRepository, clock: FrozenClock
+) -> None:
+    clock.move(hours=-3)
+    async with app_at() as pilot:
+        await press(pilot, "s")
+        assert "05:10" in line_with(pilot, "Got up")  # the usual 06:30 is still to come
+        await to_field(pilot, "Got up")
+        await press(pilot, "ctrl+u")
+        await write(pilot, "0630")
+        await press(pilot, "enter")
+        assert '! Got up: "06:30" is not in the past' in flowing(pilot)
+        await press(pilot, "ctrl+u")
+        await write(pilot, "5")
+        await press(pilot, "enter")
+    assert night_of(week_diary).up == "05:00"
 
 
 async def test_the_draft_of_one_night_never_lands_on_another(

@@ -53,7 +53,7 @@ def test_a_removal_is_one_thing_for_the_notice_and_another_for_undo(desk: Desk) 
     assert desk.remove("p", "m", words="deleted both", said="deleted: both")
     assert said(desk) == ("saved", "saved 08:12 · deleted: both")
     desk.undo()
-    assert said(desk) == ("undone", "undone: deleted both")
+    assert said(desk) == ("undone", "undone: deleting both")
 
 
 def test_a_setting_is_announced_and_said_only_where_there_are_words(

@@ -20,7 +20,16 @@ def test_a_page_has_all_that_one_needs() -> None:
     for of in exercises():
         said = text_of(of)
         sources = [source.org for source in of.evidence]
-        parts = (of.setup, of.breathing, of.easier, of.harder, *of.cues, *of.aliases, *sources)
+        parts = (
+            of.setup,
+            of.breathing,
+            of.easier,
+            of.harder,
+            of.note,
+            *of.cues,
+            *of.aliases,
+            *sources,
+        )
         missing = [words for words in parts if words not in said]
         assert not missing, (of.id, missing)
         assert "Not for you" not in said, of.id

@@ -139,7 +139,7 @@ async def test_a_session_taken_down_by_hand_is_of_the_routine_under_the_cursor(
     async with app_at() as pilot:
         await press(pilot, "3 down a enter")
     (session,) = repository.entries(Session)
-    assert session.routine == "desk-break"
+    assert session.routine == "up-and-out-of-bed"
 
 
 async def test_a_routine_of_ones_own_is_deleted_and_comes_back(
@@ -173,15 +173,18 @@ async def test_a_routine_of_the_library_cannot_be_deleted(
 async def test_what_a_condition_rules_out_is_marked_with_reason_and_swap(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
-    repository.set("conditions", ["osteoporosis"])
+    repository.set("conditions", ["osteoporosis", "disc_leg_pain"])
     async with app_at((120, 40)) as pilot:
         await press(pilot, "3")
         await press(pilot, "slash")
         await write(pilot, "travel and chair")
         assert "! Seated Cat and Cow" in seen(pilot)
         said = flowing(pilot)
-        assert "Seated Cat and Cow: not with osteoporosis or thin bones (" in said
+        assert "Seated Cat and Cow: not with disc problem with leg pain (" in said
         assert "Shoulder Rolls instead." in said
+        assert (
+            "Seated Rotation, adapted with osteoporosis or thin bones: a small, slow turn" in said
+        )
 
 
 @pytest.mark.thorough
@@ -191,8 +194,8 @@ async def test_care_comes_before_the_figure_where_there_is_little_room(
     async with app_at() as pilot:
         await press(pilot, "3 down")
         assert "⣀" in seen(pilot) or "⠤" in seen(pilot) or "⣿" in seen(pilot)
-        repository.set("conditions", ["osteoporosis"])
-        await press(pilot, "down")
+        repository.set("conditions", ["disc_leg_pain"])
+        await press(pilot, "down down")
         assert "! Seated Cat and Cow: not with" in inside(pilot, "Travel and Chair")
 
 

@@ -88,6 +88,39 @@ async def test_what_a_condition_rules_out_is_exchanged_and_can_be_kept(
         assert player_of(pilot).under_way.routine == stretch
 
 
+async def test_what_a_condition_changes_is_said_before_and_as_the_step_comes_up(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    bending = with_steps(RoutineStep("cat-cow"), RoutineStep("belly-breathing"))
+    async with app_at() as pilot:
+        await open_before(pilot, Seconds(), bending, ("osteoporosis",))
+        assert "Cat and Cow is adapted for you" in seen(pilot)
+        assert "Osteoporosis or thin bones: smaller and slow" in seen(pilot)
+        await press(pilot, "enter")
+        assert "For you: smaller and slow, not to the end of either way." in flowing(pilot)
+        await press(pilot, "x enter")
+        await open_before(pilot, Seconds(), bending, ("osteoporosis",))
+        await press(pilot, "k enter")
+        assert "For you:" not in flowing(pilot)
+
+
+async def test_before_the_first_time_on_the_floor_one_key_leads_down_and_up(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await open_before(pilot, Seconds(), routine("core-basics"))
+        assert "New to the floor? d Down and Up first, with a chair" in seen(pilot)
+        await press(pilot, "d")
+        assert "Down and Up" in seen(pilot)
+        assert "New to the floor?" not in seen(pilot)
+        await press(pilot, "escape")
+        repository.add(Session(at=MONDAY, routine="core-basics"))
+        await open_before(pilot, Seconds(), routine("core-basics"))
+        assert "New to the floor?" not in seen(pilot)
+        await press(pilot, "d")
+        assert "Core Basics" in seen(pilot)
+
+
 async def test_conditions_that_matter_are_asked_once_before(
     app_at: AppAt, repository: TinyRepository
 ) -> None:

@@ -125,7 +125,7 @@ async def test_d_deletes_and_u_brings_back(app_at: AppAt, repository: TinyReposi
         assert "deleted: Pain 4 moderate" in lines(pilot)[0]
         assert repository.entries(Pain) == ()
         await press(pilot, "u")
-        assert "undone: deleted Pain 4 moderate" in lines(pilot)[0]
+        assert "undone: deleting Pain 4 moderate" in lines(pilot)[0]
         assert "08:12 Pain" in seen(pilot)
         await press(pilot, "u")
         assert "undone: Pain 4 moderate" in lines(pilot)[0]
@@ -202,6 +202,25 @@ async def test_a_new_day_begins_at_midnight(
         assert "08:12 Pain" not in seen(pilot)
     assert repository.entries(Pain)[0].day == MONDAY.date()
     assert MONDAY.date() + dt.timedelta(days=1) == clock.today()
+
+
+async def test_a_journey_is_told_and_leaves_every_entry_in_view(
+    app_at: AppAt, repository: TinyRepository, clock: FrozenClock
+) -> None:
+    clock.travel("Asia/Tokyo")  # Monday 16:12
+    async with app_at() as pilot:
+        clock.move(hours=9)
+        await press(pilot, "n 4 enter")
+        clock.travel("America/New_York")
+        pilot.app.look_at_the_file()  # type: ignore[attr-defined]  # what its timer calls
+        await pilot.pause()
+        assert "the clock has changed: it is Mon 23 Nov, 11:12" in lines(pilot)[0]
+        assert "01:12 Pain" in seen(pilot)
+        await press(pilot, "2")
+        assert [line.split()[1:4] for line in lines(pilot)[3:5]] == [
+            ["▌Tue", "24", "Nov"], ["Mon", "23", "Nov"],
+        ]  # fmt: skip
+    assert repository.entries(Pain)[0].day == dt.date(2026, 11, 24)
 
 
 @pytest.mark.thorough
