@@ -441,7 +441,10 @@ def test_where_how_it_feels_and_what_goes_with_it_stand_before_the_numbers(
         "Tried, and did not ease it: walking (1 day).",
     ]
     stopped = said(page(repository, clock), "Movement and sleep")
-    assert "Stopped: Desk Break on Sun 22 Nov (a leg feels weak); Cat and Cow on Sun 22 Nov." in stopped
+    assert (
+        "Stopped: Desk Break on Sun 22 Nov (a leg feels weak); Cat and Cow on Sun 22 Nov."
+        in stopped
+    )
     with_own_words = said(page(repository, clock, notes="all"), "Pain")
     assert "a row at home" in with_own_words
     assert "my dog" in with_own_words

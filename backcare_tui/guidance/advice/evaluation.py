@@ -13,6 +13,7 @@ from backcare_tui.guidance.advice.table import (
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.rules import (
     activity,
+    after_visit,
     diet,
     exercise,
     flare,
@@ -33,6 +34,7 @@ _MODULES = (
     warning_signs,
     severity,
     massage,
+    after_visit,
     flare,
     trends,
     sleep,

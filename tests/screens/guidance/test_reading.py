@@ -7,6 +7,7 @@ from backcare_tui.library.regions import region
 from backcare_tui.screens import CourseForm, PageToRead
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import AppAt
+from tests.screens.care.made import is_on
 from tests.screens.seen import flowing, press, seen
 
 TALL = (100, 120)
@@ -39,14 +40,14 @@ async def test_it_is_offered_before_a_course_begins_and_the_form_stays_as_it_is(
         await press(pilot, "4 o")
         assert "When not to have a massage: read it before you book" in seen(pilot)
         await press(pilot, "ctrl+r")
-        assert isinstance(pilot.app.screen, PageToRead)
+        assert is_on(pilot, PageToRead)
         await press(pilot, "escape")
-        assert isinstance(pilot.app.screen, CourseForm)
+        assert is_on(pilot, CourseForm)
         await press(pilot, "end ctrl+u")
         await press(pilot, *["a c u p u n c t u r e"])
         assert "When not to have a massage" not in seen(pilot)
         await press(pilot, "ctrl+r")
-        assert isinstance(pilot.app.screen, CourseForm)
+        assert is_on(pilot, CourseForm)
 
 
 @pytest.mark.thorough
