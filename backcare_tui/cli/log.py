@@ -56,7 +56,14 @@ def _kept(repository: Repository, clock: Clock, record: Record, *others: Record)
 
 def _pain(args: Namespace, repository: Repository, clock: Clock) -> str:
     typed = stated(Pain, args, FieldContext(clock))
-    return _kept(repository, clock, made(Pain, {"at": clock.now(), **typed}))
+    pain = made(Pain, {"at": clock.now(), **typed})
+    if not pain.medicines:
+        return _kept(repository, clock, pain)
+    from backcare_tui.cli.care import care_known, new_care
+
+    known = care_known(repository, clock)
+    saved = _kept(repository, clock, pain)
+    return "\n".join([saved, *new_care(repository, clock, known)])
 
 
 def _sleep(args: Namespace, repository: Repository, clock: Clock) -> str:
@@ -93,6 +100,7 @@ def _times(args: Namespace, context: FieldContext) -> dict[str, Any]:
 
 
 def _visit(args: Namespace, repository: Repository, clock: Clock) -> str:
+    from backcare_tui.cli.care import care_of_visit
     from backcare_tui.guidance.care.course import open_course
 
     context = FieldContext(clock, people=repository.entries(Person))
@@ -105,7 +113,8 @@ def _visit(args: Namespace, repository: Repository, clock: Clock) -> str:
     visit = made(Visit, typed)
     course = open_course(repository.entries(Course), visit.day, visit.treatment)
     visit = msgspec.structs.replace(visit, course=course.id if course else None)
-    return _kept(repository, clock, visit, *new)
+    saved = _kept(repository, clock, visit, *new)
+    return "\n".join([saved, *care_of_visit(repository, clock, visit)])
 
 
 def _newcomer(who: str | None, context: FieldContext) -> tuple[Person, ...]:

@@ -46,6 +46,7 @@ def import_file(args: Namespace, path: Path, clock: Clock) -> int:
         CannotKeep: If what it holds could not be made durable; nothing is added.
     """
     from backcare_tui import exchange
+    from backcare_tui.cli.care import care_known, new_care
 
     if args.format not in {None, *exchange.FORMATS}:
         formats = ", ".join(exchange.FORMATS)
@@ -53,6 +54,7 @@ def import_file(args: Namespace, path: Path, clock: Clock) -> int:
     repository = open_repository(path, clock)
     try:
         batch = exchange.read(Path(args.file), args.format, clock)
+        known = care_known(repository, clock)
         outcome = exchange.bring_in(repository, batch, dry_run=args.dry_run)
     except (exchange.CannotImport, BadValue) as error:
         raise CannotDo(str(error)) from error
@@ -63,7 +65,8 @@ def import_file(args: Namespace, path: Path, clock: Clock) -> int:
         f"{len(outcome.refused)} refused",
     )
     tell = say if args.dry_run else say_done
-    tell(", ".join(counts), *map(clean, (*batch.notes, *outcome.refused)))
+    care = new_care(repository, clock, known)
+    tell(", ".join(counts), *map(clean, (*batch.notes, *outcome.refused)), *care)
     return 0
 
 

@@ -15,7 +15,7 @@ from backcare_tui.diary.records.check import Check, Signs
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import Night
-from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.records.pain import Feeling, Pain
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session
@@ -33,6 +33,7 @@ from backcare_tui.insight.days import DayFigures, known_days, known_pain, known_
 R = TypeVar("R", bound=Record)
 LOOKED_AT: Mapping[type[Record], int] = {
     Pain: 120,
+    Feeling: 60,
     Night: 120,
     Session: 60,
     Meal: 21,

@@ -283,17 +283,6 @@ def red_flags() -> tuple[RedFlag, ...]:
     return _taxonomy().red_flags
 
 
-def sort_of_medicine(name: str) -> str | None:
-    """The id of the sort that a medicine is of, by its name or by a word of it; None if unknown."""
-    words_of = set(re.findall(r"[\w-]+", name.casefold()))
-    for sort in words("medicines"):
-        if sort.id in words_of or sort.name.casefold() == name.casefold():
-            return sort.id
-        if words_of & set(sort.names):
-            return sort.id
-    return None
-
-
 def condition_source(condition: str) -> Source | None:
     """Where it is found that a condition asks for care; None where that is not known."""
     return next((word.source for word in words("conditions") if word.id == condition), None)

@@ -9,15 +9,12 @@ from backcare_tui.diary.records.check import Check, Signs
 from backcare_tui.diary.records.pain import Feeling, Pain
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Between, Repository
+from backcare_tui.guidance.known import MEDICINE_DAYS, STANDS_FOR
 from backcare_tui.guidance.profile import age_of
 from backcare_tui.guidance.red_flags import last_check
 from backcare_tui.insight.medicines import MedicineDays, medicines_taken
-from backcare_tui.library.taxonomy import sort_of_medicine
+from backcare_tui.library.medicines import sorts_of_medicine
 
-MEDICINE_DAYS = 60
-"""For how long a medicine that was taken down is one to take care with (our own rule)."""
-MINDED = ("blood_thinner", "steroid")
-"""The sorts of medicine that pressure has to mind, whatever else is taken."""
 NOT_TOLD = frozenset(("injected_drugs", "panic_breath_focus"))
 """Conditions that hands need not know of, and that are nobody else's business."""
 
@@ -88,9 +85,8 @@ def _minded(repository: Repository, last: dt.date) -> Iterator[MindedMedicine]:
         *repository.entries(Feeling, since),
     )
     for taken in medicines_taken(entries):
-        sort = sort_of_medicine(taken.name)
-        if sort in MINDED:
-            yield MindedMedicine(sort, taken)
+        sorts = sorts_of_medicine(taken.name)
+        yield from (MindedMedicine(sort, taken) for sort in STANDS_FOR if sort in sorts)
 
 
 def _signs(looks: Sequence[Signs], visits: Iterable[Visit]) -> Iterator[SignsSeen]:

@@ -8,18 +8,15 @@ import msgspec
 
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.session import Session
+from backcare_tui.guidance.known import LEG, NERVE
 from backcare_tui.library.exercises import exercise_name
-from backcare_tui.library.taxonomy import WordKind, area, name_of, words
+from backcare_tui.library.taxonomy import WordKind, name_of, words
 from backcare_tui.text import clean, say_count, say_day, say_list
 from backcare_tui.wording.entries import say_area, say_entry
 from backcare_tui.wording.fields.session import LEG_WORDS
 
 Days = Mapping[str, int]
 """On how many days each word was named, most often first."""
-LEG = ("thigh-back", "thigh-front", "knees", "calves", "shins", "feet")
-"""The groups of areas that are a leg."""
-NERVE = ("numb", "tingling", "electric", "shooting")
-"""How it feels where a nerve has part in it."""
 NOT_TOLD = frozenset(("low-mood", "alcohol", "menstrual"))
 """What set it off that is nobody else's business; how it feels is told, what one feels about it is not."""
 WORSE_LEG = ("farther-down", "new", "numb")
@@ -141,10 +138,7 @@ def _places(entry: Pain) -> tuple[str, ...]:
 
 
 def _is_leg(place: str) -> bool:
-    try:
-        return area(place).group in LEG
-    except KeyError:
-        return False
+    return place.startswith(LEG)
 
 
 def _eased(entry: Pain) -> Iterator[str]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from backcare_tui.guidance.known import MEDICINE_DAYS
 from backcare_tui.insight.medicines import MedicineDays
 from backcare_tui.library.taxonomy import name_of
-from backcare_tui.report.person import MEDICINE_DAYS, SignsSeen, TakeCare
+from backcare_tui.report.person import SignsSeen, TakeCare
 from backcare_tui.text import clean, say_count, say_day, say_list, sentence_case
 
 ASKED_FIRST = (

@@ -1,25 +1,23 @@
 """The steps of undo and redo, kept in the diary itself: each in one write with its change."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from typing import Any
 
 import msgspec
 
-from backcare_tui.diary.codec import is_removed, read_record
+from backcare_tui.diary.codec import Document, read_record
 from backcare_tui.diary.records.base import new_id
 from backcare_tui.diary.records.kinds import RECORDS
 from backcare_tui.diary.values import BadValue, Moment
+from backcare_tui.store.documents import Edit, is_there, sketch, whole
 
 UNDO, REDO = "undo", "redo"
 """The tables: what can be taken back, and what was taken back and can be made again."""
 STEPS_KEPT = 50
 DAYS_KEPT = 30
 """After that what was removed is gone for good."""
-
-Replaced = Sequence[tuple[str, str, dict[str, Any] | None]]
-"""Table, id and document of what a change touched; None for what was not there."""
 
 
 class UndoStep(msgspec.Struct, frozen=True):
@@ -36,9 +34,12 @@ class UndoStep(msgspec.Struct, frozen=True):
         return tuple((table, id_) for table, id_, _ in self.before)
 
 
-def step_document(summary: str, now: str, before: Replaced) -> dict[str, Any]:
-    """The document of one step."""
-    return {"id": new_id(), "updated": now, "summary": summary, "before": [list(b) for b in before]}
+def step_document(
+    summary: str, now: str, places: Iterable[tuple[str, str]], before: Edit
+) -> Document:
+    """The document of one step: for each place that a change touches what stood there, or None."""
+    steps = [[table, id_, before.get((table, id_))] for table, id_ in places]
+    return {"id": new_id(), "updated": now, "summary": summary, "before": steps}
 
 
 def last_step(table: Mapping[str, Any], now: dt.datetime) -> tuple[int, UndoStep] | None:
@@ -47,7 +48,7 @@ def last_step(table: Mapping[str, Any], now: dt.datetime) -> tuple[int, UndoStep
     for number in sorted(table, key=int, reverse=True):
         with suppress(msgspec.ValidationError):
             if int(number) not in old:
-                return int(number), msgspec.convert(table[number], UndoStep)
+                return int(number), msgspec.convert(whole(table[number]), UndoStep)
     return None
 
 
@@ -70,7 +71,7 @@ def undone(step: UndoStep, now: str) -> dict[tuple[str, str], dict[str, Any]]:
     }
 
 
-def day_of(step: UndoStep, documents: Replaced) -> dt.date:
+def day_of(step: UndoStep, documents: Edit) -> dt.date:
     """The day that a step is about: that of its entries; where they have several, or none, its own.
 
     Args:
@@ -78,11 +79,7 @@ def day_of(step: UndoStep, documents: Replaced) -> dt.date:
         documents: What stands in its places now.
     """
     known = {(table, id_): document for table, id_, document in step.before if document}
-    known |= {
-        (table, id_): document
-        for table, id_, document in documents
-        if document and not is_removed(document)
-    }
+    known |= {place: document for place, document in documents.items() if is_there(document)}
     days = {day for (table, _), document in known.items() if (day := _day(table, document))}
     return days.pop() if len(days) == 1 else step.updated.date()
 
@@ -98,4 +95,5 @@ def _day(table: str, document: Mapping[str, Any]) -> dt.date | None:
 
 def _made(step: object) -> str:
     """When a step was made; one that is not whole was made long ago."""
-    return str(step.get("updated", "")) if isinstance(step, Mapping) else ""
+    known = sketch(step)
+    return str(known.updated) if known and known.updated else ""

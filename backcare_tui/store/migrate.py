@@ -6,6 +6,7 @@ from typing import Any
 
 from backcare_tui.diary.records.base import new_id
 from backcare_tui.diary.repository import CannotKeep, CannotOpen
+from backcare_tui.store.documents import whole
 from backcare_tui.store.storage import FileStorage, Tables
 
 SCHEMA = 1
@@ -20,8 +21,13 @@ STEPS: dict[int, Migration] = {}
 
 def schema_of(tables: Mapping[str, Any]) -> int:
     """The form of a diary; one that does not say is of the first."""
-    documents = [meta for meta in tables.get("meta", {}).values() if isinstance(meta, Mapping)]
+    documents = _documents(tables.get("meta", {})).values()
     return max([1, *(_number(meta["schema"]) for meta in documents if meta.get("schema"))])
+
+
+def _documents(meta: Mapping[str, object]) -> dict[str, Mapping[str, Any]]:
+    read = {number: whole(held) for number, held in meta.items()}
+    return {number: document for number, document in read.items() if isinstance(document, Mapping)}
 
 
 def _number(schema: object) -> int:
@@ -69,7 +75,9 @@ def migrate_file(
                 return
             name = f"{storage.path.name}.form-{before}"
             FileStorage(storage.path.with_name(name)).write(storage.read())
-            tables = migrated(storage.read(), steps, target)
+            held = storage.read().items()
+            tables = {name: {n: whole(each) for n, each in table.items()} for name, table in held}
+            tables = migrated(tables, steps, target)
             storage.write({**tables, "meta": _signed(tables.get("meta", {}), target)})
     except CannotKeep as error:
         raise CannotOpen(f"The diary needs a newer form. {error}") from error
@@ -77,6 +85,5 @@ def migrate_file(
 
 def _signed(meta: Mapping[str, Any], schema: int) -> dict[str, Any]:
     """The table `meta` of a diary in this form, also of one that had none."""
-    documents = {number: meta[number] for number in meta if isinstance(meta[number], Mapping)}
-    documents = documents or {"1": {"id": new_id()}}
+    documents = _documents(meta) or {"1": {"id": new_id()}}
     return {number: {**document, "schema": schema} for number, document in documents.items()}

@@ -1,6 +1,7 @@
 """A TinyDB storage that is whole at every moment: written beside, fsynced, then put in place."""
 
 import os
+from codecs import getincrementaldecoder
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,9 @@ from backcare_tui.store.lock import say_os_error
 
 Tables = dict[str, dict[str, Any]]
 """Table name to document number to document."""
+PIECE = 65536
+"""How many bytes are looked at in one go."""
+_decode = msgspec.json.Decoder(dict[str, dict[str, msgspec.Raw]]).decode
 Stamp = tuple[int, int, int]
 """What tells one version of the file from another: inode, size, time of change in ns."""
 
@@ -94,9 +98,22 @@ def _stamp_of(state: os.stat_result) -> Stamp:
     return state.st_ino, state.st_size, state.st_mtime_ns
 
 
+def _check_letters(data: bytes) -> None:
+    """Refuse what is no UTF-8: documents stay as they are, so nothing else would see it.
+
+    Piece by piece: memory of the size of the whole, once taken, would not be given back.
+    """
+    decoder = getincrementaldecoder("utf-8")()
+    for start in range(0, len(data), PIECE):
+        decoder.decode(data[start : start + PIECE])
+    decoder.decode(b"", final=True)
+
+
 def _tables(data: bytes, path: Path) -> Tables:
     try:
-        tables: Tables = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"), type=Tables)
+        text = data.removeprefix(b"\xef\xbb\xbf")
+        _check_letters(text)
+        tables: Tables = _decode(text)
         for name, table in tables.items():
             if not all(map(str.isdecimal, table)):  # TinyDB numbers its documents
                 raise ValueError(f"not all documents of {name} have a number")  # noqa: TRY301 - one sentence for all

@@ -1,7 +1,7 @@
 """The repository over any TinyDB storage: each change whole, under the lock, and undoable."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from itertools import count
 from typing import Any, TypeVar
@@ -12,7 +12,7 @@ from tinydb.storages import MemoryStorage, Storage
 from tinydb.table import Document as Numbered
 
 from backcare_tui import __version__
-from backcare_tui.diary.codec import Document, is_removed, merged, write_document
+from backcare_tui.diary.codec import Document, merged, write_document
 from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.records.setting import Setting
 from backcare_tui.diary.repository import Between, CannotKeep, CannotOpen, Change, Trouble
@@ -20,14 +20,19 @@ from backcare_tui.diary.settings import SettingName, Settings, stored_value
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.store import journal
+from backcare_tui.store.documents import (
+    Edit,
+    documents_at,
+    is_there,
+    numbers_of,
+    sketch,
+    whole,
+)
 from backcare_tui.store.migrate import SCHEMA, why_read_only
 from backcare_tui.store.storage import FileStorage, Tables
-from backcare_tui.store.view import DiaryView, in_order
+from backcare_tui.store.view import DiaryView
 
 R = TypeVar("R", bound=Record)
-Edit = dict[tuple[str, str], Document]
-"""What a change puts where: (table, id) to the new document."""
-
 DRAFT = "draft."
 """What the names of drafts begin with among the settings of the file."""
 MARKS_KEPT = dt.timedelta(days=180)
@@ -89,29 +94,31 @@ class TinyRepository:
                 raise BadValue("id", record.id, "a new id")
             new[record.table, record.id] = write_document(record)
         with self._changing() as tables:
-            held = {table: _by_id(tables, table) for table, _ in new}
+            held = documents_at(tables, new)
             for table, id_ in new:
-                if id_ in held[table] and not is_removed(held[table][id_]):
+                if is_there(held.get((table, id_))):
                     raise BadValue("id", id_, "a new id")
             return self._make(tables, new, summary or f"added {len(new)}")
 
     def change(self, record: Record, summary: str = "") -> Change:
         """Put a record in the place of the one with its id; fields unknown here stay."""
         with self._changing() as tables:
-            before = _document(tables, record.table, record.id)
-            edit = {(record.table, record.id): merged(before, record)}
+            place = (record.table, record.id)
+            before = documents_at(tables, [place]).get(place)
+            if not is_there(before):
+                raise BadValue("id", record.id, "an entry of this diary")
+            edit = {place: merged(before, record)}
             return self._make(tables, edit, summary or "changed an entry")
 
     def put(self, *records: Record, summary: str = "") -> Change:
         """Keep records as one change: new ones, and those whose ids are known."""
         with self._changing() as tables:
+            held = documents_at(tables, ((record.table, record.id) for record in records))
             edit: Edit = {}
             for record in records:
-                before = _by_id(tables, record.table).get(record.id)
+                before = held.get((record.table, record.id))
                 edit[record.table, record.id] = (
-                    merged(before, record)
-                    if before and not is_removed(before)
-                    else write_document(record)
+                    merged(before, record) if is_there(before) else write_document(record)
                 )
             return self._make(tables, edit, summary or f"kept {len(edit)}")
 
@@ -146,7 +153,7 @@ class TinyRepository:
             return None
         step = last[1]
         ids = tuple(id_ for _, id_ in step.places)
-        day = journal.day_of(step, _held(tables, step.places))
+        day = journal.day_of(step, documents_at(tables, step.places))
         return Change(step.summary, step.updated, ids, day)
 
     def _go(self, steps: str, back: str) -> Change | None:
@@ -156,10 +163,10 @@ class TinyRepository:
             if last is None:
                 return None
             number, step = last
-            held, now = _held(tables, step.places), self._stamp()
+            held, now = documents_at(tables, step.places), self._stamp()
             database, staged = _staged(tables)
             database.table(steps).remove(doc_ids=[number])
-            database.table(back).insert(journal.step_document(step.summary, now, held))
+            database.table(back).insert(journal.step_document(step.summary, now, step.places, held))
             day = journal.day_of(step, held)
             return self._keep(database, staged, journal.undone(step, now), step.summary, day)
 
@@ -193,8 +200,9 @@ class TinyRepository:
             elif value is None:
                 document = {"id": held.id, "removed": self._stamp()}
             else:
-                before = _document(tables, Setting.table, held.id)
-                document = merged(before, msgspec.structs.replace(held, value=value))
+                place = (Setting.table, held.id)
+                new = msgspec.structs.replace(held, value=value)
+                document = merged(documents_at(tables, [place])[place], new)
             database, staged = _staged(tables)
             self._keep(database, staged, {(Setting.table, document["id"]): document}, name)
 
@@ -242,8 +250,8 @@ class TinyRepository:
     def _make(self, tables: Tables, edit: Edit, summary: str) -> Change:
         """Make one change, with the step that takes it back."""
         database, staged = _staged(tables)
-        steps, before = database.table(journal.UNDO), _held(tables, edit)
-        steps.insert(journal.step_document(summary, self._stamp(), before))
+        steps, before = database.table(journal.UNDO), documents_at(tables, edit)
+        steps.insert(journal.step_document(summary, self._stamp(), edit, before))
         if journal.REDO in tables:
             database.drop_table(journal.REDO)
         return self._keep(database, staged, edit, summary)
@@ -295,46 +303,13 @@ def _staged(tables: Tables) -> tuple[TinyDB, _Staged]:
     return TinyDB(storage=lambda: staged), staged
 
 
-def _by_id(tables: Tables, table: str) -> dict[str, Document]:
-    """The documents of a table; of twins with one id the first, as everywhere."""
-    found: dict[str, Document] = {}
-    for document in in_order(tables.get(table, {})):
-        if _has_id(document):
-            found.setdefault(document["id"], document)
-    return found
-
-
-def _held(
-    tables: Tables, places: Iterable[tuple[str, str]]
-) -> list[tuple[str, str, Document | None]]:
-    """Table, id and document of some places; None where nothing is."""
-    there = list(places)
-    held = {table: _by_id(tables, table) for table, _ in there}
-    return [(table, id_, held[table].get(id_)) for table, id_ in there]
-
-
-def _has_id(document: object) -> bool:
-    return isinstance(document, dict) and isinstance(document.get("id"), str)
-
-
-def _document(tables: Tables, table: str, id_: str) -> Document:
-    document = _by_id(tables, table).get(id_)
-    if document is None or is_removed(document):
-        raise BadValue("id", id_, "an entry of this diary")
-    return document
-
-
 def _put(database: TinyDB, tables: Tables, table: str, new: Mapping[str, Document]) -> None:
     """Put documents in the places of those with their ids, and the rest at the end.
 
     The old documents are not touched: until the write is done they are what the diary holds.
     """
     held = tables.get(table, {})
-    numbers: dict[str, int] = {}
-    for number in sorted(held, key=int):
-        document = held[number]
-        if _has_id(document) and document["id"] in new:
-            numbers.setdefault(document["id"], int(number))
+    numbers = {id_: int(number) for id_, number in numbers_of(held, new).items()}
     if numbers:
         database.table(table).remove(doc_ids=list(numbers.values()))
     free = count(max(map(int, held), default=0) + 1)
@@ -346,8 +321,8 @@ def _put(database: TinyDB, tables: Tables, table: str, new: Mapping[str, Documen
 def _clean_marks(database: TinyDB, tables: Tables, table: str, oldest: str) -> None:
     old = [
         int(number)
-        for number, document in tables[table].items()
-        if isinstance(document, dict) and is_removed(document) and str(document["removed"]) < oldest
+        for number, held in tables[table].items()
+        if (known := sketch(held)) and known.removed and str(known.removed) < oldest
     ]
     if old:
         database.table(table).remove(doc_ids=old)
@@ -356,7 +331,7 @@ def _clean_marks(database: TinyDB, tables: Tables, table: str, oldest: str) -> N
 def _sign(database: TinyDB, tables: Tables, now: str) -> None:
     """Say in `meta` which form this is and which version wrote it last."""
     written: dict[str, Any] = {"schema": SCHEMA, "program": __version__}
-    documents = tables.get("meta", {}).items()
+    documents = ((number, whole(held)) for number, held in tables.get("meta", {}).items())
     held = next((place for place in documents if isinstance(place[1], Mapping)), None)
     if held is None:
         database.table("meta").insert({"id": new_id(), "updated": now, "created": now, **written})

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import Any, TypeVar, cast
 
-from backcare_tui.diary.codec import is_removed, read_record
+from backcare_tui.diary.codec import read_record
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.kinds import ENTRIES, RECORDS
 from backcare_tui.diary.records.setting import Setting
@@ -14,6 +14,7 @@ from backcare_tui.diary.repository import Between, Trouble
 from backcare_tui.diary.settings import Settings, read_settings
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import iso_day, span_of
+from backcare_tui.store.documents import Sketch, in_order, sketch, whole
 
 R = TypeVar("R", bound=Record)
 RawTables = Mapping[str, Mapping[str, Any]]
@@ -34,7 +35,7 @@ class DiaryView:
         self._tables = tables
         self._records: dict[str, dict[str, Record]] = {}
         self._in_order: dict[str, tuple[Record, ...]] = {}
-        self._by_day: dict[str, dict[str, list[Mapping[str, Any]]]] = {}
+        self._by_day: dict[str, dict[str, list[object]]] = {}
         self._settings: Settings | None = None
 
     def records(self, kind: type[R], between: Between | None = None) -> tuple[R, ...]:
@@ -109,30 +110,30 @@ class DiaryView:
                 for id_ in ids - self._read(RECORDS[table], ids):
                     self._records[table].pop(id_, None)
 
-    def _documents(self, table: str) -> Iterator[Mapping[str, Any]]:
+    def _held(self, table: str) -> Iterator[tuple[Sketch, object]]:
         """The documents of a table that are entries, not marks of removal; of twins the first.
 
         They come in the order of their numbers, in which they were made; a change of one moves it
         to the end of its table, where it does not belong.
         """
         seen: set[object] = set()
-        for document in in_order(self._tables.get(table, {})):
-            if not isinstance(document, dict):
-                yield {"id": "", "entry": document}
-            elif not is_removed(document):
-                id_ = document.get("id")
-                if not isinstance(id_, str) or id_ not in seen:
-                    seen.add(id_ if isinstance(id_, str) else None)
-                    yield document
+        for _, held in in_order(self._tables.get(table, {})):
+            known = sketch(held)
+            if known is None:
+                yield Sketch(), held
+            elif not known.removed and (not isinstance(known.id, str) or known.id not in seen):
+                seen.add(known.id if isinstance(known.id, str) else None)
+                yield known, held
+
+    def _documents(self, table: str) -> Iterator[Mapping[str, Any]]:
+        """The same, each as a dict."""
+        return (_document(held) for _, held in self._held(table))
 
     def _twins(self, table: str) -> Iterator[Trouble]:
         """The documents with the id of an earlier one."""
+        known = map(sketch, self._tables.get(table, {}).values())
         ids = Counter(
-            str(document["id"])
-            for document in self._tables.get(table, {}).values()
-            if isinstance(document, dict)
-            and isinstance(document.get("id"), str)
-            and not is_removed(document)
+            each.id for each in known if each and isinstance(each.id, str) and not each.removed
         )
         for id_, count in ids.items():
             if count > 1:
@@ -148,12 +149,12 @@ class DiaryView:
     def _read(self, kind: type[Record], ids: set[str] | None) -> set[str]:
         """Read the documents of some ids, or all; gives the ids of those that can be read."""
         records, found = self._records[kind.table], set[str]()
-        for document in self._documents(kind.table):
-            id_ = str(document.get("id", ""))
-            if ids is None or id_ in ids:
+        for known, held in self._held(kind.table):
+            if ids is None or str(known.id) in ids:
                 with suppress(BadValue):  # named by `troubles`
-                    records[id_] = read_record(kind, document)
-                    found.add(id_)
+                    record = read_record(kind, _document(held))
+                    records[record.id] = record
+                    found.add(record.id)
         return found
 
     def _some(self, kind: type[R], between: Between) -> tuple[R, ...]:
@@ -164,26 +165,27 @@ class DiaryView:
         is_short = (between[1] - between[0]).days < len(days)
         span = map(dt.date.isoformat, span_of(*between)) if is_short else days
         for day in span:
-            for document in days.get(day, ()) if first <= day <= last else ():
+            for held in days.get(day, ()) if first <= day <= last else ():
                 with suppress(BadValue):  # named by `troubles`
-                    record = read_record(kind, document)
+                    record = read_record(kind, _document(held))
                     records[record.id] = record
         return tuple(sorted(records.values(), key=lambda record: record.time_order))
 
-    def _days(self, kind: type[Record]) -> dict[str, list[Mapping[str, Any]]]:
+    def _days(self, kind: type[Record]) -> dict[str, list[object]]:
         """The documents of a table by their local day, as text."""
         if kind.table not in self._by_day:
             field = next(name for name in _DAY_FIELDS if name in kind.__struct_fields__)
-            days: dict[str, list[Mapping[str, Any]]] = {}
-            for document in self._documents(kind.table):
-                days.setdefault(str(document.get(field) or dt.date.min)[:10], []).append(document)
+            days: dict[str, list[object]] = {}
+            for known, held in self._held(kind.table):
+                days.setdefault(str(getattr(known, field) or dt.date.min)[:10], []).append(held)
             self._by_day[kind.table] = days
         return self._by_day[kind.table]
 
 
-def in_order(table: Mapping[str, Any]) -> Iterator[Any]:
-    """The documents of a table by their numbers, which were given as they were made."""
-    return (table[number] for number in sorted(table, key=int))
+def _document(held: object) -> Mapping[str, Any]:
+    """A document; what is none, as one that is set aside."""
+    document = whole(held)
+    return document if isinstance(document, dict) else {"id": "", "entry": document}
 
 
 def _complaint(kind: type[Record], document: Mapping[str, Any]) -> str:

@@ -152,7 +152,7 @@ def visit(days_ago: int) -> Visit:
 @pytest.mark.parametrize(
     ("visits", "state", "value", "when"),
     [
-        ([], "due", "visit 1 of 4", "by Sat 24 Oct"),
+        ([], "due", "visit 1 of 4", "by Sat 31 Oct"),
         ([11], "open", "visit 2 of 4", "by Thu"),
         ([28, 14], "due", "visit 3 of 4", "by today"),
         ([30, 20, 13], "open", "visit 4 of 4", "by Tue"),
@@ -173,7 +173,7 @@ def test_the_open_course_says_which_visit_is_next_and_by_when(
 def test_a_course_without_numbers_has_the_usual_ones() -> None:
     course = Course(id="c", treatment="yoga", started=TODAY - dt.timedelta(days=9))
     assert item("course", course) == AgendaItem(
-        "course", "due", "Yoga", "visit 1 of 4", "by Sat 14 Nov", "c", (0, 4)
+        "course", "due", "Yoga", "visit 1 of 4", "by Sat 21 Nov", "c", (0, 4)
     )
 
 

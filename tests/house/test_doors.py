@@ -40,7 +40,7 @@ DOORS = (
     "backcare_tui.guidance.facts:gather",
     "backcare_tui.guidance.advice.evaluation:advise",
     "backcare_tui.guidance.care.course:standing",
-    "backcare_tui.guidance.care.course:response",
+    "backcare_tui.guidance.care.response:response",
     "backcare_tui.player.timeline:timeline",
     "backcare_tui.player.engine:Engine",
     "backcare_tui.exchange:read",

@@ -95,6 +95,19 @@ def test_no_file_and_an_empty_one_are_an_empty_diary(content: bytes | None, tmp_
     assert len(open_repository(path).entries(Pain)) == 1
 
 
+def test_a_number_that_nothing_can_hold_is_set_aside_and_kept_as_it_was(
+    tmp_path: Path, clock: FrozenClock
+) -> None:
+    path = tmp_path / "diary.json"
+    strange = b'{"id":"s","severity":1e999}'
+    path.write_bytes(GOOD.replace(b"}}}", b'},"2":' + strange + b"}}"))
+    repository = open_repository(path, clock)
+    assert [entry.severity for entry in repository.entries(Pain)] == [4]
+    assert len(repository.troubles) == 1
+    repository.add(pain(5))
+    assert strange in path.read_bytes()
+
+
 def test_a_byte_order_mark_is_no_hindrance(tmp_path: Path) -> None:
     path = tmp_path / "diary.json"
     path.write_bytes(b"\xef\xbb\xbf" + GOOD)

@@ -14,13 +14,16 @@ from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.rules import (
     activity,
     after_visit,
+    courses,
     diet,
     exercise,
     flare,
     massage,
+    medicines,
     severity,
     sleep,
     support,
+    treatments,
     trends,
     warning_signs,
 )
@@ -33,15 +36,19 @@ Looks = Callable[[Facts], Reason | None]
 _MODULES = (
     warning_signs,
     severity,
+    treatments,
     massage,
     after_visit,
+    courses,
     flare,
     trends,
     sleep,
     exercise,
     activity,
+    courses,
     diet,
     support,
+    medicines,
 )
 LOOKS: Mapping[str, Looks] = {
     id_: look for module in _MODULES for id_, look in module.LOOKS.items()

@@ -63,6 +63,8 @@ class Reason(msgspec.Struct, frozen=True):
     """The id of the one entry that it is about, where it is about one."""
     values: Mapping[str, str] = {}
     """What fills the braces of its text."""
+    source: str = ""
+    """Where it is from, in place of the source of its row."""
 
 
 class Advice(msgspec.Struct, frozen=True):
@@ -102,7 +104,7 @@ def spoken(rule: Rule, reason: Reason, where: Region | None = None) -> Advice:
         rule.id,
         rule.severity,
         in_region(rule.text, where or region(), reason.values),
-        rule.source,
+        reason.source or rule.source,
         reason.because,
         reason.event,
         rule.level,

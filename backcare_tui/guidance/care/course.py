@@ -1,32 +1,28 @@
-"""A course of visits: where it stands, when the next visit is due, and whether it is helping.
+"""A course of visits: where it stands, and when the next visit is due.
 
-Usual numbers, and the question after two visits, are from the article that backcare grew from
-("Back Massage Therapy For Chronic Back Pain Relief", 2024); no trial of that dose is known. What
-counts as a response is the smallest change that matters for low back pain (Ostelo 2008).
+Usual numbers are from the article that backcare grew from ("Back Massage Therapy For Chronic Back Pain
+Relief", 2024); no trial of that dose is known.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
 
-from backcare_tui.diary.derived import mean
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.values import ResponseWord
-from backcare_tui.library.measures import MCID_POINTS, has_eased, part_fallen
-from backcare_tui.text import say_count, say_number
 
 MASSAGE = "massage"
 USUAL_VISITS, USUAL_DAYS = 4, 42
 """Of a new course."""
 FULL_MIN = 10
 """A visit broken off before that many minutes does not count (our own rule)."""
+FIRST_VISIT_DAYS = 7
+"""Days within which the first visit of a course is due: an appointment takes a while (our own rule)."""
 VISITS_TO_JUDGE = 2
 """Visits after which a course is asked whether it helps."""
-DAYS_AFTER = 3
-"""Days after a visit whose pain says what it did (our own rule)."""
 SEVERE = 7
 """Pain at the start of a course from which a check-up comes first (the number is our own)."""
 CHECK_UP_DAYS = 42
@@ -37,7 +33,6 @@ UNEASY: tuple[ResponseWord, ...] = ("tensed", "painful")
 """Responses after which massage is put off: the muscle may be inflamed."""
 
 Status = Literal["planned", "active", "postponed", "done", "stopped"]
-CourseAnswer = Literal["helping", "not-helping", "unknown", "too-early"]
 
 
 class CourseStanding(msgspec.Struct, frozen=True):
@@ -67,20 +62,6 @@ class CourseStanding(msgspec.Struct, frozen=True):
     def apart(self) -> int:
         """Days from one visit to the next, spread evenly."""
         return days_apart(self.visits, self.days)
-
-
-class CourseResponse(msgspec.Struct, frozen=True):
-    """Whether a course is helping, with the figures that say so."""
-
-    answer: CourseAnswer
-    before: float | None = None
-    """Pain before the first visit, 0 to 10."""
-    after: float | None = None
-    """The mean of the days after the last visit that was judged, 0 to 10."""
-    days: int = 0
-    """How many days that mean is of."""
-    because: str = ""
-    """The figures and the rule in one sentence."""
 
 
 def days_apart(visits: int, days: int) -> int:
@@ -130,7 +111,8 @@ def standing(course: Course, given: Iterable[Visit], now: dt.datetime) -> Course
     Returns:
         Its status (`planned`, `active`, `postponed`, `done` or `stopped`), the visits, and the day on
         which the next one is due when they are spread evenly over the course: four in 42 days are 14
-        days apart. A visit that was given while massage was put off does not count.
+        days apart. The first is due a week after the beginning at the latest. A visit that was given
+        while massage was put off does not count.
     """
     past = tuple(visit for visit in given if visit.at <= now)
     counted = tuple(visit for visit in past if _is_full(visit))
@@ -140,8 +122,9 @@ def standing(course: Course, given: Iterable[Visit], now: dt.datetime) -> Course
     status = _status(course, counted, postponed, now.date())
     due = None
     if status in {"planned", "active", "postponed"} and len(counted) < visits:
-        apart = dt.timedelta(days=days_apart(visits, days))
-        due = counted[-1].day + apart if counted else course.started
+        apart = days_apart(visits, days)
+        last = counted[-1].day if counted else course.started
+        due = last + dt.timedelta(days=apart if counted else min(apart, FIRST_VISIT_DAYS))
     return CourseStanding(
         course, status, counted, visits, days, (now.date() - first).days + 1, due, postponed
     )
@@ -154,34 +137,6 @@ def standings(
     known = tuple(courses)
     given = visits_by_course(known, visits)
     return tuple(standing(each, given[each.id], now) for each in sorted(known, key=_foremost))
-
-
-def response(
-    now: CourseStanding, pain_by_day: Mapping[dt.date, float], today: dt.date
-) -> CourseResponse:
-    """Whether a course is helping.
-
-    Pain before the first visit (else the course's baseline) is held against the mean of the three
-    days after the last visit, as far as they have an entry. A fall of 2 points or of 30 percent is
-    a response, and so is the person's own yes. Before two visits, and until the three days after
-    the last one are over, it is too early: then the visit before it is judged, from the second on.
-    """
-    own = now.course.helped
-    judged, known = _judged(now.given, pain_by_day, today)
-    if judged is None:
-        return CourseResponse("too-early")
-    before = _before(now)
-    after = mean(known) if known else None
-    if before is None or after is None or before < MCID_POINTS:
-        return _by_word(own, before, known, judged)
-    figures = _say_figures(before, after, len(known), judged)
-    if has_eased(before, after):
-        return CourseResponse("helping", before, after, len(known), f"{figures}: it is helping.")
-    if own == "yes":
-        words = f"{figures}: less than counts, but you say it helps."
-        return CourseResponse("helping", before, after, len(known), words)
-    words = f"{figures}: less than the 2 points or 30 percent that count."
-    return CourseResponse("not-helping", before, after, len(known), words)
 
 
 def asks_for_check_up(
@@ -231,56 +186,3 @@ def _status(
     if course.started > today:
         return "planned"
     return "postponed" if postponed else "active"
-
-
-def _judged(
-    given: tuple[Visit, ...], pain_by_day: Mapping[dt.date, float], today: dt.date
-) -> tuple[int | None, list[float]]:
-    """How many visits can be judged by now, and the pain of the days after the last of them."""
-    for number in range(len(given), VISITS_TO_JUDGE - 1, -1):
-        first = given[number - 1].day + dt.timedelta(days=1)
-        after = [first + dt.timedelta(days=n) for n in range(DAYS_AFTER)]
-        if number < len(given):
-            after = [day for day in after if day < given[number].day]
-        known = [pain_by_day[day] for day in after if day in pain_by_day and day <= today]
-        if len(known) == DAYS_AFTER or today > first + dt.timedelta(days=DAYS_AFTER - 1):
-            return number, known
-    return None, []
-
-
-def _before(now: CourseStanding) -> float | None:
-    stated = now.given[0].pain_before
-    return stated if stated is not None else now.course.baseline
-
-
-def _by_word(
-    own: str | None, before: float | None, known: list[float], judged: int
-) -> CourseResponse:
-    """Without the numbers, only the person can say."""
-    after = mean(known) if known else None
-    missing = _missing(before, after, judged)
-    answers: dict[str | None, tuple[CourseAnswer, str]] = {
-        "yes": ("helping", "You say it helps"),
-        "no": ("not-helping", "You say it does not help"),
-        "unsure": ("not-helping", "You are not sure that it helps"),
-    }
-    answer, words = answers.get(own, ("unknown", "It cannot be said from the diary"))
-    return CourseResponse(answer, before, after, len(known), f"{words}: {missing}.")
-
-
-def _missing(before: float | None, after: float | None, judged: int) -> str:
-    """Why the numbers say nothing."""
-    if before is None:
-        return "there is no pain from before the first visit"
-    if after is None:
-        return f"there is no entry of the {DAYS_AFTER} days after visit {judged}"
-    return f"pain {say_number(before)} before the first visit is too little to fall by 2 points"
-
-
-def _say_figures(before: float, after: float, days: int, judged: int) -> str:
-    part = part_fallen(before, after)
-    percent = f" ({part:.0%} less)" if part is not None and part > 0 else ""
-    span = f"the {say_count(days, 'day')} after visit {judged}"
-    return (
-        f"Pain {say_number(before)} before the first visit, {say_number(after)} in {span}{percent}"
-    )

@@ -10,12 +10,11 @@ from backcare_tui.diary.derived import mean
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.advice.table import rules
-from backcare_tui.guidance.care.course import (
+from backcare_tui.guidance.care.course import UNEASY, VISITS_TO_JUDGE, CourseStanding
+from backcare_tui.guidance.care.response import (
     DAYS_AFTER,
-    UNEASY,
-    VISITS_TO_JUDGE,
     CourseResponse,
-    CourseStanding,
+    has_stood_still,
     response,
 )
 from backcare_tui.library.taxonomy import name_of
@@ -24,6 +23,8 @@ from backcare_tui.text import clean, say_count, say_day, say_near_day, say_numbe
 LEAST_FOR_BASELINE = 4
 """Days of the last seven with an entry, from which on their mean is offered as the baseline."""
 WEEK = 7
+STOOD_STILL = f"No further gain since visit {VISITS_TO_JUDGE}."
+"""What is said of a course that helped at first, and not more since."""
 
 Do = Literal["carry-on", "change", "answer", "wait", "close"]
 
@@ -115,9 +116,12 @@ def verdict(
     match found.answer:
         case "helping":
             rule = "massage-responding"
-            if is_over:
-                return CourseVerdict(found, found.because, "The course is complete.", "close", rule)
-            return CourseVerdict(found, found.because, _what_to_do(rule), "carry-on", rule)
+            advice = "The course is complete." if is_over else _what_to_do(rule)
+            if has_stood_still(now, pain_by_day, today):
+                advice = f"{STOOD_STILL} {advice}"
+            return CourseVerdict(
+                found, found.because, advice, "close" if is_over else "carry-on", rule
+            )
         case "not-helping":
             rule = "massage-no-response"
             return CourseVerdict(found, found.because, _what_to_do(rule), "change", rule)
@@ -213,6 +217,8 @@ def sources_of(now: CourseStanding, verdict: CourseVerdict) -> Iterator[tuple[st
 
 _SAID_OF = {
     "massage-course-progress": "Four visits spread over about six weeks.",
+    "massage-no-response": "Two visits or more, and little change in pain: look at another therapy.",
+    "massage-responding": "After two visits pain is lower by what counts, or you say it helps: carry on.",
     "massage-next-due": "When the next visit is due: the days of the course, spread evenly.",
 }
 """What is said in place of a text with braces."""

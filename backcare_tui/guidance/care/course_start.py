@@ -1,4 +1,4 @@
-"""A course about to begin: what has to be asked first."""
+"""A course about to begin, or begun: what has to be asked first, and what is still open."""
 
 from collections.abc import Iterator
 from typing import Literal
@@ -7,11 +7,20 @@ import msgspec
 
 from backcare_tui.guidance import red_flags
 from backcare_tui.guidance.advice.evaluation import advise
-from backcare_tui.guidance.advice.table import Reason, rules
-from backcare_tui.guidance.care.course import HANDS_ON
+from backcare_tui.guidance.advice.table import rules, spoken
+from backcare_tui.guidance.care.cautions import (
+    Treatment,
+    cautions_of,
+    groups_of,
+    is_by_hand,
+    say_cautions,
+    sources_of_cautions,
+)
+from backcare_tui.guidance.care.course import CourseStanding
 from backcare_tui.guidance.care.course_sentences import course_name
 from backcare_tui.guidance.facts import Facts
-from backcare_tui.guidance.rules.massage import check_up_first
+from backcare_tui.guidance.known import Known
+from backcare_tui.guidance.rules.treatments import check_up_first, check_up_of
 from backcare_tui.text import say_day
 
 AskId = Literal["urgent", "warning-signs", "same-treatment", "check-up"]
@@ -28,24 +37,51 @@ class Ask(msgspec.Struct, frozen=True):
     """The id of the course that it is about, where it is about one."""
 
 
+class CareBefore(msgspec.Struct, frozen=True):
+    """What to ask before a treatment, or to leave for now."""
+
+    words: str
+    because: str
+    """What is on record that asks for it."""
+    source: str
+
+
 def asked_first(facts: Facts) -> Iterator[Ask]:
     """What has to be settled before the course that `facts` is about begins, foremost first.
 
     Urgent advice holds up every treatment by hand until a professional has had a look; the check
-    for warning signs is offered when it is due; severe pain asks for a check-up before massage
+    for warning signs is offered when it is due; severe pain asks for a check-up before any treatment
     (the article that backcare grew from, 2024; from 7 of 10 on: our own rule).
     """
     course = facts.beginning
     if course is None:
         return
-    if course.treatment in HANDS_ON:
+    if is_by_hand(Treatment(course.treatment)):
         yield from _urgent(facts)
         if red_flags.is_due(facts.checks, facts.today):
             yield Ask("warning-signs", WARNING_SIGNS, "Finucane 2020; every 30 days: backcare")
     yield from _same_treatment(facts)
     if reason := check_up_first(facts):
-        rule = rules()["checkup-before-massage"]
-        yield Ask("check-up", _said(reason, rule.text), rule.source)
+        advice = spoken(rules()["checkup-before-massage"], reason)
+        yield Ask("check-up", f"{advice.because} {advice.text}", advice.source)
+
+
+def cares(given: Treatment, known: Known) -> Iterator[CareBefore]:
+    """What to ask before a treatment, or to leave for now, whole; nothing where there is nothing."""
+    for group in groups_of(given):
+        if rows := cautions_of((given,), group, known.on_record, known.age):
+            because = known.say([row.against for row in rows])
+            reasons = [because, *(f"{known.age} years old" for row in rows if row.from_age)]
+            on_record = " and ".join(filter(None, reasons))
+            yield CareBefore(
+                say_cautions(rows), f"On record: {on_record}.", sources_of_cautions(rows)
+            )
+
+
+def open_check_up(facts: Facts, now: CourseStanding) -> str:
+    """That a course began with severe pain and no check-up is recorded; empty where that is not so."""
+    reason = check_up_of(now, facts)
+    return f"No check-up is recorded. {reason.because} W and p take it down." if reason else ""
 
 
 WARNING_SIGNS = (
@@ -75,7 +111,3 @@ def _same_treatment(facts: Facts) -> Iterator[Ask]:
             )
             yield Ask("same-treatment", words, of=old.id)
             return
-
-
-def _said(reason: Reason, text: str) -> str:
-    return f"{reason.because} {text}"

@@ -15,7 +15,8 @@ from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.profile import age_of
 from backcare_tui.insight.diet.drinks import DECAF_MG
 from backcare_tui.insight.diet.late_drinks import to_bed_at
-from backcare_tui.library.taxonomy import name_of, sort_of_medicine, words
+from backcare_tui.library.medicines import sorts_of_medicine
+from backcare_tui.library.taxonomy import name_of, words
 from backcare_tui.text import (
     clean,
     say_count,
@@ -51,6 +52,7 @@ NOT_WITH_ALCOHOL = (
     "opioid",
     "muscle_relaxant",
     "sleep_aid",
+    "benzodiazepine",
     "gabapentinoid",
     "acetaminophen",
     "nsaid",
@@ -208,7 +210,7 @@ def _bedtimes(facts: Facts, days: int) -> Iterator[tuple[Night, dt.datetime]]:
 
 
 def _mixes(medicine: str) -> bool:
-    return sort_of_medicine(medicine) in NOT_WITH_ALCOHOL
+    return not sorts_of_medicine(medicine).isdisjoint(NOT_WITH_ALCOHOL)
 
 
 def _say_drinks(count: float) -> str:

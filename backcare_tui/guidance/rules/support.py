@@ -1,21 +1,17 @@
-"""Support: low mood, and medicine taken for long."""
+"""Support: low mood, and marks of a crisis."""
 
 import datetime as dt
-from itertools import takewhile
 
 from backcare_tui.diary.derived import mean
 from backcare_tui.guidance.advice.table import Reason
 from backcare_tui.guidance.averages import WEEK
 from backcare_tui.guidance.facts import Facts
-from backcare_tui.library.taxonomy import name_of, sort_of_medicine
+from backcare_tui.library.taxonomy import name_of
 from backcare_tui.text import say_count, say_day
 
 CRISIS = ("self_harm", "hopeless")
 LOW, LOW_DAYS = 2, 5
 """Mood of 5, a day's mean, that is low, and how many of seven days (our own rule)."""
-OVER_THE_COUNTER = ("nsaid", "acetaminophen", "topical")
-LONGEST_DAYS = 10
-"""Days in a row of medicine without a doctor's word (US FDA label for pain relievers)."""
 
 
 def crisis(facts: Facts) -> Reason | None:
@@ -39,24 +35,7 @@ def low_mood(facts: Facts) -> Reason | None:
     return Reason(f"Mood was {LOW} of 5 or lower on {say_count(count, 'day')} of seven.")
 
 
-def medicine_for_long(facts: Facts) -> Reason | None:
-    """Over-the-counter pain medicine on more than ten days in a row, up to today or yesterday."""
-    days = {
-        entry.day
-        for entry in facts.pains
-        if any(sort_of_medicine(each.name) in OVER_THE_COUNTER for each in entry.medicines)
-    }
-    before = facts.today - dt.timedelta(days=1)
-    last = facts.today if facts.today in days else before
-    # The first day without one ends the row; there is no row longer than there are days.
-    row = list(takewhile(days.__contains__, reversed(facts.days(len(days) + 1, last))))
-    if len(row) <= LONGEST_DAYS:
-        return None
-    return Reason(f"It was taken on {say_count(len(row), 'day')} in a row.")
-
-
 LOOKS = {
     "mood-crisis": crisis,
     "mood-low": low_mood,
-    "meds-long": medicine_for_long,
 }

@@ -13,6 +13,7 @@ from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.care.benefits import EVIDENCE, Benefit, Given, benefits, own_figures
 from backcare_tui.guidance.care.course import CourseStanding
 from backcare_tui.guidance.care.course_sentences import CourseVerdict, course_name, sources_of
+from backcare_tui.screens.care.minds import cares_of_course
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.page import Page
 from backcare_tui.widgets.sheet import Entry, Sheet
@@ -98,6 +99,8 @@ class CourseSources(Claims):
         """The figures, then each rule with its source."""
         self.entitle(course_name(self._now.course), "what its words rest on")
         yield Entry("Your diary", (Content(self._verdict.because),))
+        for care in cares_of_course(self.desk, self._now):
+            yield _rule(f"{care.words} {care.because}", care.source)
         for text, source in (*sources_of(self._now, self._verdict), *WHAT_COUNTS):
             yield _rule(text, source)
         course = benefits()["course"]

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from functools import partial
+from functools import cached_property, partial
 
 from textual import on
 from textual.content import Content
@@ -17,10 +17,12 @@ from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.guidance.care.benefits import benefits
-from backcare_tui.guidance.care.course import MASSAGE, USUAL_DAYS, USUAL_VISITS
+from backcare_tui.guidance.care.cautions import Treatment, groups_of
+from backcare_tui.guidance.care.course import USUAL_DAYS, USUAL_VISITS
 from backcare_tui.guidance.care.course_sentences import WEEK, course_name, say_near, usual_baseline
-from backcare_tui.guidance.care.course_start import Ask, AskId, asked_first
+from backcare_tui.guidance.care.course_start import Ask, AskId, asked_first, cares
 from backcare_tui.guidance.facts import gather
+from backcare_tui.guidance.known import Known, known_of
 from backcare_tui.guidance.reading import WHEN_NOT, reading_pages
 from backcare_tui.library.taxonomy import severity_word
 from backcare_tui.screens.frame.check_up import keep_seen
@@ -62,7 +64,7 @@ class CourseForm(EntryForm):
     BINDINGS = bindings(WHEN_NOT_IN_FORM)
     HELP = (
         "A series of visits, so that you can see whether it helps: how many, in how many days, and "
-        "pain at the start. A day to come plans it. Severe pain asks for a check-up before massage."
+        "pain at the start. A day to come plans it. Severe pain asks for a check-up before it."
     )
 
     def __init__(self, desk: Desk, course: Course | None = None) -> None:
@@ -86,12 +88,30 @@ class CourseForm(EntryForm):
             field.input.has_brackets = name in TYPED
             field.display = self.record is not None or name not in OF_THE_END
         yield from fields
+        self.care = Static(id="care", markup=False)
+        yield self.care
         about = benefits()["course"]
         yield Static(Content(f"{about.says} {about.why}"), id="about", markup=False)
         title = reading_pages()[WHEN_NOT].title
         read = Content.assemble(("^r", "$next"), (f" {title}: read it before you book", "$quiet"))
         self.read_first = Static(read, id="read-first", markup=False)
         yield self.read_first
+
+    @on(Field.Changed, "#treatment")
+    def say_care(self) -> None:
+        """What to ask before this treatment, or to leave for now."""
+        treatment = self.fields["treatment"].value
+        found = cares(Treatment(treatment), self._known_of_person) if treatment else ()
+        said = [
+            Content.assemble(("◆ ", "$next"), each.words, (f"\nSource: {each.source}", "$quiet"))
+            for each in found
+        ]
+        self.care.update(Content("\n").join(said))
+        self.care.display = bool(said)
+
+    @cached_property
+    def _known_of_person(self) -> Known:
+        return known_of(gather(self.desk.repository, self.desk.clock))
 
     def _say_baseline(self, severity: int) -> str:
         """Its word, and where it is from while nobody changed it."""
@@ -112,14 +132,19 @@ class CourseForm(EntryForm):
     @on(Field.Changed, "#treatment")
     def offer_reading(self) -> None:
         """What to know before a massage is offered where that is what begins."""
-        self.read_first.display = self.fields["treatment"].value == MASSAGE
+        self.read_first.display = self._is_massage
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the page on massage with massage alone."""
         if action == "read_when_not":
-            return self.fields["treatment"].value == MASSAGE
+            return self._is_massage
         return super().check_action(action, parameters)
+
+    @property
+    def _is_massage(self) -> bool:
+        treatment = self.fields["treatment"].value
+        return bool(treatment) and "massage" in groups_of(Treatment(treatment))
 
     def action_read_when_not(self) -> None:
         """The page to read before one is booked."""

@@ -1,7 +1,7 @@
 """A course in words and marks: the tile over the visits."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from textual.content import Content
 
@@ -52,8 +52,10 @@ DOS = {
 """The keys that fit what is to be done."""
 
 
-def course_entries(now: CourseStanding, found: CourseVerdict, today: dt.date) -> tuple[Entry, ...]:
-    """Where a course stands, and whether it is helping."""
+def course_entries(
+    now: CourseStanding, found: CourseVerdict, today: dt.date, minds: Iterable[str] = ()
+) -> tuple[Entry, ...]:
+    """Where a course stands, what is to be minded in it, and whether it is helping."""
     visits, days = say_progress(now)
     status = Content.assemble((say_status(now, today), "bold"))
     lines = [
@@ -64,6 +66,7 @@ def course_entries(now: CourseStanding, found: CourseVerdict, today: dt.date) ->
     if now.course.goal:
         lines.append(Entry("", (Content.assemble(("Goal: ", "$quiet"), clean(now.course.goal)),)))
     lines.append(Entry("", (Content(""),)))
+    lines += mind_entries(minds)
     if now.status == "planned":
         words = "Until then e changes it, and x takes it back."
         return (*lines, Entry("", (Content.styled(words, "$quiet"),)))
@@ -71,6 +74,12 @@ def course_entries(now: CourseStanding, found: CourseVerdict, today: dt.date) ->
     if now.status == "postponed" and found.do == "wait":
         return tuple(lines)
     return (*lines, *_answer(found))
+
+
+def mind_entries(minds: Iterable[str]) -> Iterator[Entry]:
+    """What is to be minded, a sign before each."""
+    for each in minds:
+        yield Entry("", (Content.assemble(("◆ ", "$next"), clean(each)),), hang=2)
 
 
 def _visits(now: CourseStanding, words: str) -> Content:

@@ -35,8 +35,10 @@ from backcare_tui.screens.care.course_asks import did_it_help, say_helped, still
 from backcare_tui.screens.care.course_tile import (
     course_entries,
     empty_entries,
+    mind_entries,
     say_team,
 )
+from backcare_tui.screens.care.minds import minds_of_course, minds_of_last_visit
 from backcare_tui.screens.care.sore_line import SoreLine
 from backcare_tui.screens.care.visit_rows import COLUMNS, NARROW, VisitRows
 from backcare_tui.screens.frame.desk import Desk
@@ -141,14 +143,19 @@ class Massage(OnEntries):
             ended = max(self._all, key=lambda each: each.course.started, default=None)
             since = ended.course.started if ended else today
             last = next(iter(summaries((ended,) if ended else (), self._pain(since), today)), None)
-            self.sheet.entries = empty_entries(last, today)
+            self.sheet.entries = (
+                *mind_entries(minds_of_last_visit(self.desk)),
+                *empty_entries(last, today),
+            )
         else:
             place = self._open.index(now)
             more = f" · {place + 1} of {len(self._open)}, [ ]" if len(self._open) > 1 else ""
             self.course.border_title = Content(course_name(now.course) + more)
             self.course.border_subtitle = "" if now.status == "planned" else "i says why"
             self._verdict = verdict(now, self._pain(now.course.started), today)
-            self.sheet.entries = course_entries(now, self._verdict, today)
+            self.sheet.entries = course_entries(
+                now, self._verdict, today, minds_of_course(self.desk, now)
+            )
         self._show_slopes()
 
     def _counted(self) -> tuple[Visit, ...]:

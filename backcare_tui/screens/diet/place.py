@@ -39,6 +39,8 @@ TEACHES = (
     "Press a to take down a meal, w for a glass of water, o for a coffee, l for alcohol."
 )
 TITLE = "Meals and drinks"
+DAYS_LISTED = 730
+"""How far back the list goes; ten years of meals and drinks are 20,000 entries."""
 ROOMY = 50
 """Cells of the list from which on it says which meal or drink each entry is."""
 
@@ -53,11 +55,12 @@ class Diet(OnEntries):
     NAMED_LAST = GENERAL
     HELP = (
         "Notes, not calories: meals in a line of text, drinks by one key each. Beside them the "
-        "week, a mark for each day that had a food of your pattern; enter on a food lists its meals."
+        "week, a mark for each day that had a food of your pattern; enter on a food lists its meals. "
+        "The list goes back two years; what is older is found by its words."
     )
 
     def __init__(self, desk: Desk) -> None:
-        """This week, and all meals, at first."""
+        """This week, and what was eaten last, at first."""
         super().__init__(desk)
         self._weeks_back = 0
 
@@ -82,7 +85,7 @@ class Diet(OnEntries):
         self.call_after_refresh(self._show_list)
 
     def read_diary(self) -> None:
-        """All of it: the list reads each row when it is seen."""
+        """The list, the drinks of today, the week."""
         self._show_list()
         self._show_drinks()
         self._show_week()
@@ -175,10 +178,12 @@ class Diet(OnEntries):
         self.desk.add(meal, words=_named(meal))
 
     def _show_list(self) -> None:
-        meals: Iterable[Meal] = self.desk.repository.entries(Meal)
+        entries = self.desk.repository.entries
+        recent = (self.desk.clock.today() - dt.timedelta(days=DAYS_LISTED), dt.date.max)
+        meals: Iterable[Meal] = entries(Meal, recent) or entries(Meal)
         title, self.meals.empty = Content(TITLE), TEACHES
         if typed := self.search.value.strip():
-            meals = found(typed, meals)
+            meals = found(typed, entries(Meal))
             title = Content(f"{TITLE} with “{clean(typed)}” · {len(meals)}")
             self.meals.empty = "No meal has these words. Press esc to see all of them."
         is_wide = self.listed.size.width >= ROOMY

@@ -1,11 +1,12 @@
 """Fields to type into: words, anything that can be read from words, and notes."""
 
 from collections.abc import Callable
-from typing import Generic, TypeVar, Unpack
+from typing import Any, Generic, TypeVar, Unpack
 
 from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.dom import DOMNode
 from textual.reactive import reactive
 from textual.widgets import Input, TextArea
 
@@ -43,6 +44,19 @@ class LineInput(Input):
 
 class AreaInput(TextArea):
     """Several lines to type into; what is pasted is made harmless."""
+
+    def on_mount(self) -> None:
+        """Follow the theme."""
+        self.app.theme_changed_signal.subscribe(self, lambda _: self._app_theme_changed())
+
+    def on_unmount(self) -> None:
+        """No longer follow it: the signal would hold what it tells."""
+        self.app.theme_changed_signal.unsubscribe(self)
+
+    def watch(self, obj: DOMNode, *given: Any, **named: Any) -> None:
+        """Leave the app out: it would hold each area that was ever shown until the theme changes."""
+        if obj is not self.app:
+            super().watch(obj, *given, **named)
 
     def on_paste(self, event: events.Paste) -> None:
         """Before the toolkit takes it in."""

@@ -12,17 +12,15 @@ from backcare_tui.diary.records.team import Person
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.values import Helped
 from backcare_tui.guidance.care.course import (
-    CourseAnswer,
-    CourseResponse,
     CourseStanding,
     asks_for_check_up,
     days_apart,
     may_be_sore,
-    response,
     standing,
     standings,
     visits_by_course,
 )
+from backcare_tui.guidance.care.response import CourseAnswer, CourseResponse, response
 from tests.conftest import MONDAY
 from tests.for_each import for_each
 from tests.guidance.facts_of import TODAY, ago, day, facts_of, look, pains
@@ -153,10 +151,17 @@ def test_the_first_day_is_that_of_the_first_visit() -> None:
 
 
 def test_the_next_visit_is_due_as_many_days_after_the_last_as_they_are_apart() -> None:
-    assert stands(COURSE).due == day(30)
+    assert stands(COURSE).due == day(23)
     assert stands(COURSE, visit(20), visit(5)).due == day(-9)
     assert stands(COURSE, *(visit(n) for n in (20, 15, 10, 5))).due is None
     assert stands(course(ended=TODAY), visit(5)).due is None
+
+
+def test_a_course_begun_today_has_a_week_for_its_first_visit() -> None:
+    for started in (0, 1, 6):
+        assert (stands(course(started=day(started))).due or TODAY) > TODAY
+    assert stands(course(started=day(7))).due == TODAY
+    assert stands(course(started=day(0), planned_visits=10, days=27)).due == day(-3)
 
 
 def test_a_visit_to_come_is_not_counted_yet() -> None:

@@ -69,8 +69,10 @@ def summary(of: Course, *records: Record) -> Summary:
     [
         (course(-10), (), "begins Thu 3 Dec"),
         (course(-1), (), "begins tomorrow"),
-        (course(0), (), "under way, first visit by today"),
-        (course(3), (), "under way, first visit was due Fri 20 Nov"),
+        (course(0), (), "under way, first visit by Mon 30 Nov"),
+        (course(1), (), "under way, first visit by Sun 29 Nov"),
+        (course(7), (), "under way, first visit by today"),
+        (course(10), (), "under way, first visit was due Fri 20 Nov"),
         (course(10), (visit(10),), "under way, next by Fri 27 Nov"),
         (course(20), (visit(20),), "under way, next was due Tue 17 Nov"),
         (course(20, postponed=ago(1)), (visit(20),), "put off since yesterday"),
@@ -161,6 +163,16 @@ def test_no_response_after_two_visits_suggests_another_therapy() -> None:
 def test_a_complete_course_that_helped_is_to_be_closed() -> None:
     visits = tuple(visit(n) for n in (50, 36, 22, 6))
     assert judged(course(50), *visits, *pains(2, 2, 2, last=3)).do == "close"
+
+
+def test_a_gain_that_came_by_visit_two_and_stayed_is_told_apart_from_one_that_goes_on() -> None:
+    visits = tuple(visit(n, pain_before=7) for n in (32, 18, 4))
+    early = pains(5, 5, 5, last=15)
+    stood = judged(course(40), *visits, *early, *pains(5, 5, 5, last=1))
+    assert stood.do == "carry-on"
+    assert stood.advice.startswith("No further gain since visit 2.")
+    went_on = judged(course(40), *visits, *early, *pains(4, 4, 4, last=1))
+    assert not went_on.advice.startswith("No further gain")
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,8 @@ def test_severe_pain_asks_for_a_check_up_from_seven_on() -> None:
     assert asked(new(7), CHECKED) == ["check-up"]
     assert asked(new(6), CHECKED) == []
     assert asked(new(None), CHECKED) == []
-    assert asked(new(7, "acupuncture"), CHECKED) == []
+    for treatment in ("acupuncture", "chiropractic", "yoga", "my own"):
+        assert asked(new(7, treatment), CHECKED) == ["check-up"]
 
 
 def test_a_check_up_of_the_last_six_weeks_answers_it() -> None:
@@ -46,7 +47,7 @@ def test_a_check_up_of_the_last_six_weeks_answers_it() -> None:
 def test_the_check_up_is_asked_for_in_the_words_of_the_rule() -> None:
     [ask] = asked_first(facts_of(CHECKED, about=new(8)))
     rule = rules()["checkup-before-massage"]
-    assert ask.words == f"Pain at the start is 8 of 10. {rule.text}"
+    assert ask.words == f"Pain at the start is 8 of 10. {rule.text.format(treatment='massage')}"
     assert ask.source == rule.source
 
 

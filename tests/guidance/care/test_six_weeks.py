@@ -85,15 +85,15 @@ def test_a_course_that_helps_is_judged_once_the_three_days_after_the_second_visi
     assert six_weeks(HELPING) == {
         "massage-course-progress": [2, 16, 30],
         "massage-responding": [19],
-        "massage-course-done": [44],
+        "massage-course-done": [44, 47],
     }
 
 
-def test_a_course_that_does_not_help_says_so_after_two_visits_and_then_rests() -> None:
+def test_a_course_that_does_not_help_says_so_after_two_visits_and_each_one_more() -> None:
     assert six_weeks(FLAT) == {
-        "massage-course-progress": [2, 16, 30],
-        "massage-no-response": [19],
-        "massage-course-done": [44],
+        "massage-course-progress": [2, 16],
+        "massage-no-response": [19, 33, 47],
+        "massage-course-done": [44, 47],
     }
 
 

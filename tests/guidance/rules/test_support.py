@@ -1,11 +1,11 @@
-"""What is said of low mood, and of medicine taken for long."""
+"""What is said of low mood, and of marks of a crisis."""
 
 from typing import Any
 
 import pytest
 
 from backcare_tui.diary.records.check import Check
-from backcare_tui.diary.records.pain import Medicine, Pain
+from backcare_tui.diary.records.pain import Pain
 from backcare_tui.guidance.advice.evaluation import advise
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.library.regions import region
@@ -21,18 +21,6 @@ def moods(*each_day: int | None, last: int = 0) -> list[Pain]:
     ]
 
 
-def took(count: int, *names: str, last: int = 0) -> list[Pain]:
-    """Medicine on so many days in a row; of several names each in its turn."""
-    return [
-        Pain(
-            at=ago(last + back),
-            severity=3,
-            medicines=(Medicine((names or ("Ibuprofen",))[back % (len(names) or 1)]),),
-        )
-        for back in range(count)
-    ]
-
-
 def marked(*flags: str, days_ago: int = 0, **fields: Any) -> Check:
     return Check(at=ago(days_ago, 7), mood_flags=flags, **fields)
 
@@ -40,12 +28,10 @@ def marked(*flags: str, days_ago: int = 0, **fields: Any) -> Check:
 SPEAKING = {
     "mood-crisis": facts_of(marked("hopeless", "self_harm")),
     "mood-low": facts_of(moods(2, 1, None, 2, 2, 2)),
-    "meds-long": facts_of(took(11)),
 }
 RESTS = {
     "mood-crisis": 1,
     "mood-low": 7,
-    "meds-long": 7,
 }
 """Days after which each is said again; None where it is not."""
 
@@ -55,7 +41,6 @@ RESTS = {
     [
         ("mood-crisis", "Marked on Mon 23 Nov: thoughts of self-harm, feeling hopeless."),
         ("mood-low", "Mood was 2 of 5 or lower on 5 days of seven."),
-        ("meds-long", "It was taken on 11 days in a row."),
     ],
 )
 def test_it_speaks_with_the_figures_of_the_diary(rule: str, because: str) -> None:
@@ -75,12 +60,6 @@ def test_it_speaks_with_the_figures_of_the_diary(rule: str, because: str) -> Non
         ("mood-low", facts_of(moods(2, 2, 2, 2, 3))),
         ("mood-low", facts_of(moods(2, 2, 2, 2, last=1), moods(2, last=7))),
         ("mood-low", facts_of(pains(9, 9, 9, 9, 9, 9, 9))),
-        ("meds-long", facts_of(took(10))),
-        ("meds-long", facts_of(took(11, last=2))),
-        ("meds-long", facts_of(took(5), took(20, last=6))),
-        ("meds-long", facts_of(took(20, "tramadol"))),
-        ("meds-long", facts_of(took(20, "grandmother's tea"))),
-        ("meds-long", facts_of(took(20, "Tylenol", "tramadol"))),
     ],
 )
 def test_it_just_does_not_speak(rule: str, facts: Facts) -> None:
@@ -89,7 +68,7 @@ def test_it_just_does_not_speak(rule: str, facts: Facts) -> None:
 
 @pytest.mark.parametrize("flag", ["hopeless", "self_harm"])
 def test_either_mark_alone_stands_alone_and_says_whom_to_call(flag: str) -> None:
-    facts = facts_of(marked(flag), took(30), settings={"emergency_number": "112"})
+    facts = facts_of(marked(flag), pains(*(9,) * 7), settings={"emergency_number": "112"})
     (advice,) = advise(facts)
     assert advice.id == "mood-crisis"
     assert advice.level == "emergency"
@@ -105,9 +84,3 @@ def test_a_days_mood_is_the_mean_of_its_entries() -> None:
     brighter = [Pain(at=ago(0, 6), severity=3, mood=3)]
     assert look("mood-low", facts_of(moods(2, 2, 2, 2, 2), brighter)) is None
     assert look("mood-low", facts_of(moods(2, 2, 2, 2, 1), brighter))
-
-
-def test_the_row_of_days_may_end_yesterday_and_take_turns() -> None:
-    reason = look("meds-long", facts_of(took(13, "Advil 200", "paracetamol", "Voltaren", last=1)))
-    assert reason
-    assert reason.because == "It was taken on 13 days in a row."

@@ -38,7 +38,7 @@ async def test_a_course_begins_in_two_keys_with_what_is_usual(
     async with app_at() as pilot:
         await press(pilot, "4 o enter")
         assert is_on(pilot, Massage)
-        assert "under way, first visit by today" in inside(pilot, "Massage course")
+        assert "under way, first visit by Mon 30 Nov" in inside(pilot, "Massage course")
     begun = only_course(repository)
     assert (begun.treatment, begun.started) == ("massage", TODAY)
     assert (begun.planned_visits, begun.days, begun.baseline) == (4, 42, 5)
@@ -252,7 +252,7 @@ async def test_a_second_course_of_a_treatment_offers_to_end_the_first(
         assert the_course(repository).ended == TODAY
         await press(pilot, "enter")
         assert is_on(pilot, Massage)
-        assert "first visit by today" in inside(pilot, "Massage course")
+        assert "first visit by Mon 30 Nov" in inside(pilot, "Massage course")
     assert len(repository.entries(Course)) == 2
 
 

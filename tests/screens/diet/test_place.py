@@ -209,6 +209,21 @@ async def test_text_is_found_as_one_types_and_nothing_found_is_said(
 
 
 @pytest.mark.thorough
+async def test_a_meal_of_three_years_ago_is_listed_only_where_none_is_newer_but_always_found(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(Meal(at=MONDAY - dt.timedelta(days=1100), text="old porridge"))
+    async with app_at(WIDE) as pilot:
+        await press(pilot, "5")
+        assert "old porridge" in seen(pilot)
+        await press(pilot, "w")
+        assert "old porridge" not in seen(pilot)
+        await press(pilot, "slash")
+        await write(pilot, "porr")
+        assert "old porridge" in seen(pilot)
+
+
+@pytest.mark.thorough
 async def test_tags_and_meals_are_found_too(app_at: AppAt, repository: TinyRepository) -> None:
     repository.add(PORRIDGE, Meal(at=MONDAY, coffees=1))
     async with app_at(WIDE) as pilot:

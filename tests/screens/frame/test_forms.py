@@ -1,10 +1,13 @@
-"""What is the same in every form: tab reaches each of its fields."""
+"""What is the same in every form: tab reaches each of its fields, and nothing holds a closed one."""
 
+import gc
 import re
 from typing import Any
+from weakref import ref
 
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import TextArea
 
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import AppAt
@@ -54,3 +57,14 @@ async def test_every_field_of_every_form_is_on_the_way_of_tab(
             on_the_way = [label for widget in screen.focus_chain if (label := label_of(widget))]
             assert on_the_way == labels_of(screen) != [], form
             await press(pilot, "escape escape escape 1")
+
+
+async def test_nothing_holds_a_note_whose_form_was_closed(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "n")
+        note = ref(pilot.app.screen.query_one(TextArea))
+        await press(pilot, "escape s")  # what is drawn now holds nothing of the form before
+        gc.collect()
+        assert note() is None

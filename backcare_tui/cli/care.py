@@ -1,0 +1,32 @@
+"""What is said after an entry of care: what to ask first, and what needs a second look."""
+
+from collections.abc import Collection, Iterator
+
+from backcare_tui.cli.advice import say_advice
+from backcare_tui.diary.records.dismissal import Dismissal
+from backcare_tui.diary.records.visit import Visit
+from backcare_tui.diary.repository import Repository
+from backcare_tui.diary.when import Clock
+from backcare_tui.guidance.care.at_once import said_of_care, said_of_visit
+from backcare_tui.guidance.facts import gather
+
+
+def care_of_visit(repository: Repository, clock: Clock, visit: Visit) -> Iterator[str]:
+    """What to mind with a visit that was just taken down, in lines."""
+    facts = gather(repository, clock)
+    for advice in said_of_visit(facts, repository.entries(Dismissal), visit):
+        yield from say_advice(advice)
+
+
+def care_known(repository: Repository, clock: Clock) -> frozenset[str]:
+    """What is to be minded by now, by the keys of its advice."""
+    said = said_of_care(gather(repository, clock), repository.entries(Dismissal))
+    return frozenset(advice.key for advice in said)
+
+
+def new_care(repository: Repository, clock: Clock, known: Collection[str]) -> Iterator[str]:
+    """What is to be minded now and was not before, in lines."""
+    facts = gather(repository, clock)
+    for advice in said_of_care(facts, repository.entries(Dismissal)):
+        if advice.key not in known:
+            yield from say_advice(advice)

@@ -1,0 +1,94 @@
+"""Documents as the file holds them: text, until somebody looks at one.
+
+Ten years are 30,000 documents. As text they take 9 MB, read into dicts five times as much, and of
+most of them nobody asks anything; so a table holds each as it stood in the file (`msgspec.Raw`),
+or as the dict that was put there since.
+"""
+
+from collections.abc import Container, Iterable, Iterator, Mapping
+from typing import Any, TypeGuard
+
+import msgspec
+
+from backcare_tui.diary.codec import Document, is_removed
+
+Edit = dict[tuple[str, str], Document]
+"""Documents by their places, which are table and id."""
+
+
+class Sketch(msgspec.Struct, frozen=True):
+    """What tells a document from the others and gives its day, without the rest of it."""
+
+    id: Any = None
+    removed: Any = None
+    at: Any = None
+    night: Any = None
+    started: Any = None
+    since: Any = None
+    agreed: Any = None
+    on: Any = None
+    updated: Any = None
+
+
+_whole = msgspec.json.Decoder().decode
+_sketch = msgspec.json.Decoder(Sketch).decode
+
+
+def whole(held: object) -> Any:
+    """A document as a dict; what is none, or cannot be read, as what it is.
+
+    >>> whole(msgspec.Raw(b'{"id": "1", "severity": 4}'))
+    {'id': '1', 'severity': 4}
+    """
+    if not isinstance(held, msgspec.Raw):
+        return held
+    try:
+        return _whole(held)
+    except msgspec.DecodeError:  # such as a number that nothing can hold
+        return bytes(held).decode()
+
+
+def sketch(held: object) -> Sketch | None:
+    """The sketch of a document; None for what is no document."""
+    if isinstance(held, msgspec.Raw):
+        try:
+            return _sketch(held)
+        except msgspec.DecodeError:
+            return None
+    if isinstance(held, Mapping):
+        return Sketch(**{name: held.get(name) for name in Sketch.__struct_fields__})
+    return None
+
+
+def in_order(table: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Number and document of a table by the numbers, which were given as they were made."""
+    return ((number, table[number]) for number in sorted(table, key=int))
+
+
+def numbers_of(table: Mapping[str, object], ids: Container[str]) -> dict[str, str]:
+    """The numbers of the documents with some ids; of twins the first, as everywhere."""
+    found: dict[str, str] = {}
+    for number, held in in_order(table):
+        known = sketch(held)
+        if known and isinstance(known.id, str) and known.id in ids:
+            found.setdefault(known.id, number)
+    return found
+
+
+def documents_at(
+    tables: Mapping[str, Mapping[str, object]], places: Iterable[tuple[str, str]]
+) -> Edit:
+    """The documents, or marks of removal, that stand in some places; nothing for an empty one."""
+    asked: dict[str, set[str]] = {}
+    for table, id_ in places:
+        asked.setdefault(table, set()).add(id_)
+    return {
+        (table, id_): whole(tables[table][number])
+        for table, ids in asked.items()
+        for id_, number in numbers_of(tables.get(table, {}), ids).items()
+    }
+
+
+def is_there(document: Document | None) -> TypeGuard[Document]:
+    """Whether there is a document, and not only the mark that a removed one leaves."""
+    return document is not None and not is_removed(document)

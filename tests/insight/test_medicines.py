@@ -1,0 +1,29 @@
+"""What was taken on which day."""
+
+from backcare_tui.diary.records.pain import Feeling, Medicine, Pain
+from backcare_tui.insight.medicines import days_of, takings
+from tests.guidance.facts_of import ago, day
+
+
+def took(days_ago: int, *medicines: Medicine, hour: int = 8) -> Pain:
+    return Pain(at=ago(days_ago, hour), severity=3, medicines=medicines)
+
+
+def test_a_day_has_each_medicine_once_with_its_sorts_from_every_kind_of_entry() -> None:
+    feeling = Feeling(at=ago(1), medicines=(Medicine("co-codamol"),))
+    taken = takings([took(2, Medicine("Advil")), took(2, Medicine("Advil"), hour=20), feeling])
+    assert [(each.day, each.name) for each in taken] == [(day(2), "Advil"), (day(1), "co-codamol")]
+    assert days_of(taken, ("opioid", "nsaid")) == {day(1), day(2)}
+    assert days_of(taken, ("steroid",)) == set()
+
+
+def test_aspirin_is_for_the_heart_up_to_325_mg_of_a_day() -> None:
+    low, more, unknown = (
+        Medicine("aspirin", "300 mg"),
+        Medicine("aspirin", "75 mg"),
+        Medicine("aspirin"),
+    )
+    for medicines, is_low in (((low,), True), ((low, more), False), ((low, unknown), False)):
+        [*taken] = takings([took(0, *medicines)])
+        assert all(each.is_heart_aspirin is is_low for each in taken)
+        assert (days_of(taken, ("nsaid",)) == set()) is is_low
