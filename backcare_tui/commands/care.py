@@ -140,7 +140,7 @@ WRITE_PDF = Command(
     "hand-over.pdf", "p", "write('pdf')", "write PDF", "Write the page to a file to print."
 )
 WRITE_MARKDOWN = Command(
-    "hand-over.markdown", "m", "write('md')", "Markdown", "Write the page as Markdown."
+    "hand-over.markdown", "m", "write('md')", "Markdown", "Write the page as Markdown.", show=False
 )
 WRITE_TEXT = Command(
     "hand-over.text", "t", "write('txt')", "write text", "Write the page to a file of plain text."
@@ -155,5 +155,5 @@ STEP_NOTES = Command(
     "notes",
     "Which notes are on it: those of visits, those of every entry, or none.",
 )
-ON_HAND_OVER = (WRITE_PDF, WRITE_HTML, WRITE_TEXT, WRITE_MARKDOWN, FOR_WHOM, STEP_NOTES)
+ON_HAND_OVER = (WRITE_PDF, WRITE_HTML, WRITE_TEXT, FOR_WHOM, STEP_NOTES, WRITE_MARKDOWN)
 """What can be done with the hand-over page."""

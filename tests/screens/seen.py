@@ -22,7 +22,7 @@ def seen(pilot: Pilot[Any]) -> str:
 
 def flowing(pilot: Pilot[Any]) -> str:
     """What stands on the screen without frames, every run of spaces and line ends one space."""
-    return re.sub(r"[\s│▏▕█▐▌▔▁─╭╮╰╯]+", " ", seen(pilot))
+    return re.sub(r"[\s│▏▕█▐▌▔▁▂▃▄▅▆▇─╭╮╰╯]+", " ", seen(pilot))
 
 
 def line_with(pilot: Pilot[Any], words: str) -> str:

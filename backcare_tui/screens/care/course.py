@@ -144,7 +144,7 @@ class CourseForm(EntryForm):
     @property
     def _is_massage(self) -> bool:
         treatment = self.fields["treatment"].value
-        return bool(treatment) and "massage" in groups_of(Treatment(treatment))
+        return "massage" in groups_of(Treatment(treatment or ""))
 
     def action_read_when_not(self) -> None:
         """The page to read before one is booked."""
