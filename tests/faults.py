@@ -99,7 +99,7 @@ FAULTS = (
     ),
     Fault(
         "fall-at-seventy-is-no-sign",
-        "guidance/rules/warning_signs.py",
+        "guidance/risks.py",
         "age >= OLD_FOR_A_FALL",
         "age > OLD_FOR_A_FALL",
         ("tests/guidance/rules/test_warning_signs.py",),

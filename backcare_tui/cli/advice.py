@@ -7,6 +7,7 @@ from pathlib import Path
 
 from backcare_tui.cli.terminal import say, say_json
 from backcare_tui.diary.records.dismissal import Dismissal
+from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.advice.current import (
@@ -29,7 +30,7 @@ OFFERS = {
 }
 HOW_ON = (
     "Once a professional has looked at it, record that: backcare log check-up. "
-    "Where a sign is gone, make the check again: backcare log check."
+    "The check for warning signs, for what is new or gone: backcare log check --help."
 )
 
 
@@ -45,14 +46,16 @@ def advice(args: Namespace, path: Path, clock: Clock) -> int:
         say_json({"advice": [_document(each.advice) for each in said]})
         return 0
     say(*([line for each in said for line in _lines(each, clock.today())] or [NOTHING]))
+    if any(each.advice.stands for each in said):
+        say(HOW_ON)
     if offer := offers_check(facts):
         say(OFFERS[offer])
     return 0
 
 
-def say_stops(repository: Repository, clock: Clock) -> str:
-    """Why no routine is begun now, and what makes the way free; empty where nothing stands."""
-    stops = what_stops(repository, clock)
+def say_stops(repository: Repository, clock: Clock, routine: Routine) -> str:
+    """Why a routine is not begun now, and what makes the way free; empty where nothing stands."""
+    stops = what_stops(repository, clock, routine)
     lines = [f"{say_urgency(each)}: {each.text} Source: {each.source}." for each in stops]
     return " ".join([*lines, HOW_ON]) if lines else ""
 

@@ -3,11 +3,14 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from backcare_tui.diary.records.routine import Routine, RoutineStep, Source
+from backcare_tui.guidance.advice.table import rules
 from backcare_tui.guidance.safety import (
+    HALF_WITH,
     Caution,
     Fit,
     adaptations,
     against_whole,
+    begins_with_half,
     cautions,
     fitted,
     say_fit,
@@ -112,6 +115,9 @@ def care(routine: Routine, conditions: Collection[str]) -> Iterator[str]:
         source = condition_source(condition)
         found = f" ({say_source(source)})" if source else ""
         yield f"Not advised as a whole with: {name_of('conditions', condition)}{found}"
+    if begins_with_half(routine, conditions):
+        half = rules()["ex-half-doses"]
+        yield f"{name_of('conditions', HALF_WITH)}: {half.text} ({half.source})"
     fits = fitted(routine, conditions)[1]
     yield from map(_say_fit, fits)
     yield from (f"Source: {source}" for source in sources_of(fits))

@@ -8,8 +8,7 @@ from backcare_tui.cli.values import made, stated
 from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
-from backcare_tui.guidance.advice.current import answers_check
-from backcare_tui.guidance.advice.evaluation import advise
+from backcare_tui.guidance.advice.current import said_after_check
 from backcare_tui.guidance.facts import gather
 from backcare_tui.wording.fields.care import warning_signs
 from backcare_tui.wording.fields.context import FieldContext
@@ -31,8 +30,9 @@ def check(args: Namespace, repository: Repository, clock: Clock) -> str:
     typed |= {field: tuple(id_ for id_ in ids if id_ in marked) for field, ids in asked.items()}
     record = made(Check, {"at": clock.now(), **typed})
     repository.add(record, summary="the check for warning signs")
-    advice = filter(answers_check, advise(gather(repository, clock)))
-    lines = [line for each in advice for line in say_advice(each)] if marked else [NONE_MARKED]
+    advice = said_after_check(gather(repository, clock))
+    lines = [line for each in advice for line in say_advice(each)]
+    lines += [] if marked else [NONE_MARKED]
     return "\n".join([said("Saved", record, clock), *lines])
 
 

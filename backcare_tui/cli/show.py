@@ -47,13 +47,20 @@ def list_entries(args: Namespace, path: Path, clock: Clock) -> int:
 
 
 def today(args: Namespace, path: Path, clock: Clock) -> int:
-    """What is due and what was taken down today; `--short` is one line."""
+    """What waits for an answer, what is due and what was taken down; `--short` is one line."""
     repository = open_repository(path, clock)
     items = agenda(repository, clock)
     if args.short:
         say(" · ".join(filter(None, map(_short, items))) or "nothing due")
         return 0
-    say(say_day(clock.today()), *columns((i.state, i.what, i.value, i.when) for i in items))
+    from backcare_tui.guidance.advice.current import standing_now
+
+    stands = [
+        f"{say_urgency(each)}: {clean(each.text)}" for each in standing_now(repository, clock)
+    ]
+    say(
+        say_day(clock.today()), *stands, *columns((i.state, i.what, i.value, i.when) for i in items)
+    )
     if logged := logged_today(repository, clock):
         lines = ((e.at_text, e.id[:ID_SHOWN], e.what, e.value) for e in logged)
         say("", "Logged today", *columns(lines))

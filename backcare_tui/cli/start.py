@@ -1,10 +1,13 @@
 """`start`: a routine at once, full screen or line by line."""
 
+import signal
 import sys
 import time
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 from typing import TYPE_CHECKING
 
 from backcare_tui.cli import lookup as chosen
@@ -41,20 +44,46 @@ def start(args: Namespace, path: Path, clock: Clock) -> int:
     if not args.plain:
         return show_app(path, routine)
     from backcare_tui.cli import plain
-    from backcare_tui.cli.advice import say_stops
+    from backcare_tui.cli.advice import say_advice, say_stops
+    from backcare_tui.cli.plain_input import find_keys
+    from backcare_tui.cli.plain_world import World
+    from backcare_tui.guidance.advice.current import standing_now
 
-    if stops := say_stops(repository, clock):
+    if stops := say_stops(repository, clock, routine):
         raise CannotDo(stops)
+    say(*(line for each in standing_now(repository, clock) for line in say_advice(each)))
 
-    world = plain.World(
+    world = World(
         now=time.time,
         sleep=time.sleep,
         say=say,
         ask=_ask if sys.stdin and sys.stdin.isatty() else None,
         voice=_voice() if args.voice else None,
+        keys=find_keys(),
     )
-    plain.lead(routine, repository, clock, world)
+    with _heeding_signals():
+        plain.lead(routine, repository, clock, world)
     return 0
+
+
+@contextmanager
+def _heeding_signals() -> Iterator[None]:
+    """Let a signal that ends the program end it kindly: the terminal as it was, what was done kept."""
+
+    def leave(number: int, _frame: FrameType | None) -> None:
+        raise SystemExit(128 + number)
+
+    names = ("SIGTERM", "SIGHUP", "SIGBREAK")
+    found = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    before = {each: signal.getsignal(each) for each in found}
+    heeded = [each for each in found if before[each] is signal.SIG_DFL]
+    for each in heeded:
+        signal.signal(each, leave)
+    try:
+        yield
+    finally:
+        for each in heeded:
+            signal.signal(each, before[each])
 
 
 def _voice() -> "Voice | None":
@@ -68,17 +97,11 @@ def _voice() -> "Voice | None":
 
 def _ask(question: str) -> str:
     """What is typed after a question on a line of its own; nothing at the end of all input."""
-    _forget_what_was_typed()
+    from backcare_tui.cli.plain_input import forget_typed
+
+    forget_typed()
     say(question)
     return sys.stdin.readline().strip()
-
-
-def _forget_what_was_typed() -> None:
-    """An enter from the time of playing is no answer; where it cannot be told apart, it is one."""
-    if sys.platform != "win32":
-        import termios
-
-        termios.tcflush(sys.stdin, termios.TCIFLUSH)
 
 
 COMMANDS: dict[str, Callable[[Namespace, Path, Clock], int]] = {"start": start}

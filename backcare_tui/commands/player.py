@@ -15,6 +15,14 @@ BACK = Command(
 SKIP = Command(
     "player.skip", "right", "skip", "skip", "On to the next side or exercise.", shown_as="→"
 )
+BEGIN = Command(
+    "player.begin",
+    "enter",
+    "begin",
+    "begin",
+    "Begin at once, without the rest of what leads to it.",
+    show=False,
+)
 LONGER = Command(
     "player.longer",
     "plus,equals_sign",
@@ -81,6 +89,7 @@ PLAYING = (
     PAIN_NOW,
     *PAIN_DIGITS,
     LEG,
+    BEGIN,
     RESTART,
     HELP,
 )

@@ -28,12 +28,14 @@ from backcare_tui.guidance import averages, red_flags
 from backcare_tui.guidance.averages import LEAST_OF_WEEK, WEEK, V, days_up_to, known_of
 from backcare_tui.guidance.care import course as courses
 from backcare_tui.guidance.flare import Flare, flares_of
+from backcare_tui.guidance.profile import age_of
 from backcare_tui.insight.days import DayFigures, known_days, known_pain, known_sleep
+from backcare_tui.insight.medicines import Taking, days_of, takings
 
 R = TypeVar("R", bound=Record)
 LOOKED_AT: Mapping[type[Record], int] = {
     Pain: 120,
-    Feeling: 60,
+    Feeling: 120,
     Night: 120,
     Session: 60,
     Meal: 21,
@@ -42,6 +44,8 @@ LOOKED_AT: Mapping[type[Record], int] = {
     Ability: 400,
 }
 """How many days back the rules look."""
+LONG_DAYS = 10
+"""Days with a medicine, of those that are looked at, from which it is taken for long (our own rule)."""
 LONGEST_BREAK = dt.timedelta(days=400)
 """How far back the last session is looked for when a routine is about to begin."""
 ALL: tuple[type[Record], ...] = (Check, Course, Person, Agreement, Plan)
@@ -102,6 +106,31 @@ class Facts:
         return self.all(Pain)
 
     @cached_property
+    def feelings(self) -> tuple[Feeling, ...]:
+        """How moments were without a number for pain."""
+        return self.all(Feeling)
+
+    @cached_property
+    def moments(self) -> tuple[Pain | Feeling, ...]:
+        """Every moment that was taken down, with a number for pain or without, in order."""
+        found: list[Pain | Feeling] = [*self.pains, *self.feelings]
+        return tuple(sorted(found, key=lambda entry: entry.order))
+
+    @cached_property
+    def moods(self) -> Mapping[dt.date, Sequence[int]]:
+        """Each day's moods, 1 to 5, wherever they were taken down."""
+        found: dict[dt.date, list[int]] = {}
+        for entry in self.moments:
+            if entry.mood is not None:
+                found.setdefault(entry.day, []).append(entry.mood)
+        return found
+
+    @cached_property
+    def takings(self) -> tuple[Taking, ...]:
+        """Each medicine of each day, wherever it was taken down."""
+        return takings(self.moments)
+
+    @cached_property
     def sessions(self) -> tuple[Session, ...]:
         """Every session."""
         return self.all(Session)
@@ -131,10 +160,30 @@ class Facts:
         """The ids of the conditions that were stated."""
         return self.settings.conditions
 
+    @property
+    def age(self) -> int | None:
+        """The person's age in years, to the year; None where it was not stated."""
+        return age_of(self.settings, self.today)
+
+    def takes_for_long(self, sort: str) -> bool:
+        """Whether a sort of medicine is taken for long: as stated, or by the days it was taken."""
+        days = days_of(self.takings, {sort})
+        return sort in self.settings.medicines or len(days) >= LONG_DAYS
+
     @cached_property
     def flags(self) -> red_flags.CheckStanding:
         """The red flags that stand."""
         return red_flags.standing(self.checks)
+
+    @cached_property
+    def answered(self) -> dt.datetime | None:
+        """When signs were last looked at: by a check, or by a professional."""
+        return max((check.at for check in self.checks), default=None)
+
+    @cached_property
+    def seen(self) -> dt.datetime | None:
+        """When a professional last had a look."""
+        return max((check.at for check in self.checks if check.is_check_up), default=None)
 
     @cached_property
     def figures(self) -> dict[dt.date, DayFigures]:

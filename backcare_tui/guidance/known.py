@@ -9,10 +9,8 @@ from collections.abc import Collection, Iterator, Mapping
 
 import msgspec
 
-from backcare_tui.diary.records.pain import Feeling, Pain
 from backcare_tui.guidance.facts import Facts
-from backcare_tui.guidance.profile import age_of
-from backcare_tui.insight.medicines import Taking, takings
+from backcare_tui.insight.medicines import Taking
 from backcare_tui.library.taxonomy import name_of
 from backcare_tui.text import say_day, say_list
 
@@ -49,8 +47,7 @@ class Known(msgspec.Struct, frozen=True):
 def known_of(facts: Facts) -> Known:
     """What the diary knows of the person at the moment of the facts."""
     first = facts.today - dt.timedelta(days=MEDICINE_DAYS - 1)
-    entries: tuple[Pain | Feeling, ...] = (*facts.pains, *facts.all(Feeling))
-    taken = takings(entry for entry in entries if entry.day >= first)
+    taken = tuple(each for each in facts.takings if each.day >= first)
     for_long = facts.settings.medicines
     on_record: dict[str, str] = {}
     for id_, words in (
@@ -59,7 +56,7 @@ def known_of(facts: Facts) -> Known:
         *_noted(facts),
     ):
         on_record.setdefault(id_, words)
-    return Known(on_record, taken, for_long, age_of(facts.settings, facts.today))
+    return Known(on_record, taken, for_long, facts.age)
 
 
 def _stated(conditions: Collection[str], for_long: Collection[str]) -> Iterator[tuple[str, str]]:

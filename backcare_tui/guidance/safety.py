@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from typing import Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from backcare_tui.diary.records.routine import DoseChange, Routine, RoutineStep
 from backcare_tui.diary.settings import Settings
@@ -24,6 +25,10 @@ ALWAYS_ASKED = (RISE, LEG, "chest-pain", "dizziness")
 HIGH_PAIN = 7
 """From this severity on, a routine above level 1 is asked about (our own rule)."""
 GENTLE_LEVEL = 1
+HALF_WITH = "fibromyalgia"
+"""The condition with which one begins low (Macfarlane 2017); that it is half is our own rule."""
+LIGHT_GROUPS = ("walking", "calm")
+"""The groups of routines that put no load on the back."""
 FOR_YOU = "For you:"
 """How the note of an adapted step begins."""
 
@@ -66,7 +71,8 @@ def stop_advice(reason: str, settings: Settings) -> Advice:
     """
     answers = (rule for rule in rules().values() if reason in rule.reasons)
     because = Reason(f"You stopped: {name_of('stop_reasons', reason).lower()}.")
-    return spoken(next(answers, rules()["ex-stop-other"]), because, region_of(settings))
+    rule = next(answers, rules()["ex-stop-other"])
+    return spoken(replace(rule, text=rule.at_once or rule.text), because, region_of(settings))
 
 
 def reasons_to_stop(of: Exercise) -> tuple[str, ...]:
@@ -80,6 +86,16 @@ def say_fit(fit: Fit) -> str:
     if fit.outcome == "adapt":
         return f"{name} is adapted for you"
     return f"{exercise(fit.swap).name} instead of {name}" if fit.swap else f"{name} is left out"
+
+
+def is_light(routine: Routine) -> bool:
+    """Whether a routine puts no load on the back: a walk at ease, breathing, rest."""
+    return routine.group in LIGHT_GROUPS and routine.level == GENTLE_LEVEL
+
+
+def begins_with_half(routine: Routine, conditions: Collection[str]) -> bool:
+    """Whether a routine is begun with half as much, because of a condition that was stated."""
+    return HALF_WITH in conditions and not is_light(routine)
 
 
 def gentler_today(routine: Routine, severity: int | None) -> Advice | None:
@@ -142,7 +158,7 @@ def fitted(routine: Routine, conditions: Collection[str]) -> tuple[Routine, tupl
             if how := adaptations(known, conditions):
                 fits.append(Fit(number, step.exercise, "adapt", None, how))
             steps.append(_adapted(step, conditions))
-    return msgspec.structs.replace(routine, steps=tuple(steps)), tuple(fits)
+    return replace(routine, steps=tuple(steps)), tuple(fits)
 
 
 def against_whole(routine: Routine, conditions: Collection[str]) -> tuple[str, ...]:
@@ -176,7 +192,7 @@ def _adapted(step: RoutineStep, conditions: Collection[str]) -> RoutineStep:
     if not asked:
         return step
     note = f"{FOR_YOU} {'; '.join(dict.fromkeys(asked))}."
-    return msgspec.structs.replace(step, note=" ".join(filter(None, (step.note, note))))
+    return replace(step, note=" ".join(filter(None, (step.note, note))))
 
 
 def _caution(condition: str, why: str | None) -> Caution:

@@ -6,7 +6,7 @@ test plays an hour in a moment, and a closed laptop is noticed as a gap between 
 
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from operator import attrgetter
 from typing import Annotated, Literal
 
@@ -26,9 +26,6 @@ ASLEEP_S = 5.0
 """A longer gap between two ticks means that the machine slept, and nobody was led meanwhile."""
 BACK_TO_BEFORE_S = 3.0
 """Going back so early in a block means the one before."""
-LAST_S = (3, 2, 1)
-HALFWAY_FROM_S = 20
-"""In shorter segments nobody needs to hear of the middle."""
 LEAST_LEFT_S = 3
 
 _block = attrgetter("block")
@@ -37,19 +34,6 @@ _block = attrgetter("block")
 class Began(msgspec.Struct, frozen=True):
     """A segment began."""
 
-    segment: Segment
-
-
-class Halfway(msgspec.Struct, frozen=True):
-    """The middle of a hold or of a time was passed."""
-
-    segment: Segment
-
-
-class Counted(msgspec.Struct, frozen=True):
-    """So many whole seconds are left of a segment: 3, 2, 1."""
-
-    left_s: int
     segment: Segment
 
 
@@ -63,7 +47,7 @@ class Finished(msgspec.Struct, frozen=True):
     """The last segment is over."""
 
 
-Event = Began | Halfway | Counted | MachineSlept | Finished
+Event = Began | MachineSlept | Finished
 
 
 class Snapshot(msgspec.Struct, frozen=True):
@@ -90,8 +74,8 @@ class Engine:
     ['Began']
     >>> engine.elapsed_s
     0.0
-    >>> [event.left_s for event in (*engine.tick(104.0), *engine.tick(107.9))]
-    [3, 2, 1]
+    >>> engine.tick(104.0), engine.left_s
+    ((), 4.0)
 
     A gap of more than 5 s between two ticks means that the machine slept: nobody was led meanwhile, so
     the engine stands paused where it fell asleep.
@@ -108,7 +92,7 @@ class Engine:
         self.played_s = 0.0
         self._now = 0.0
         self._at = 0
-        self._was_halfway = False
+        self._room_s = 0
         blocks = len(timeline.blocks)
         self._spent_s = [0.0] * blocks
         self._outcomes: list[BlockOutcome] = ["open"] * blocks
@@ -122,6 +106,16 @@ class Engine:
     def segment(self) -> Segment:
         """What is done now; the last one once it is over."""
         return self.segments[min(self._at, len(self.segments) - 1)]
+
+    @property
+    def at(self) -> int:
+        """The number of the segment that is played."""
+        return self._at
+
+    @property
+    def planned_s(self) -> int:
+        """The whole length as it is to be led, room for words included."""
+        return self.timeline.length_s + self._room_s
 
     @property
     def block(self) -> Block:
@@ -179,6 +173,24 @@ class Engine:
         """How many repetitions, holds or times a block has by now."""
         return self.segments[self._last_of(block)].rep
 
+    def make_room(self, least_s: Mapping[int, int]) -> None:
+        """Let it take so long at least to get ready for a block, by its number; for the others, as planned.
+
+        What is said before an exercise needs the time. Where one is getting ready already, it stays.
+        """
+        planned = self.timeline.segments
+        changed = list(self.segments)
+        self._room_s = 0
+        for number, segment in enumerate(self.segments):
+            if segment.kind != "ready":
+                continue
+            usual_s = planned[self.timeline.start_of(segment.block)].length_s
+            length_s = max(usual_s, least_s.get(segment.block, 0))
+            self._room_s += length_s - usual_s
+            if number != self._at or not self.elapsed_s:
+                changed[number] = msgspec.structs.replace(segment, length_s=length_s)
+        self.segments = tuple(changed)
+
     def snapshot(self) -> Snapshot:
         """What to keep against a crash."""
         return Snapshot(self.segment.block, self.played_s, self.spent_s, self.outcomes)
@@ -196,6 +208,10 @@ class Engine:
         if self.state == "playing":
             self.state = "paused"
         return events
+
+    def rewind(self, elapsed_s: float) -> None:
+        """Back to this many seconds into the segment, such as to the beginning of a sentence."""
+        self.elapsed_s = min(max(elapsed_s, 0.0), self.elapsed_s)
 
     def tick(self, now: float) -> tuple[Event, ...]:
         """Move on to the time that it is; what was passed on the way, in order."""
@@ -220,6 +236,14 @@ class Engine:
             self.state = "over"
             return (*events, Finished())
         return (*events, *self._go_to(here + 1))
+
+    def begin(self, now: float) -> tuple[Event, ...]:
+        """To the work of this block at once, without the rest of what leads to it."""
+        events = self.tick(now)
+        if self.state == "over" or self.segment.kind not in LEAD:
+            return events
+        self._enter(self._at + 1)
+        return (*events, Began(self.segment)) if self.state == "playing" else events
 
     def back(self, now: float) -> tuple[Event, ...]:
         """To the beginning of this block; at its beginning, to the one before."""
@@ -274,7 +298,6 @@ class Engine:
             here = self.segment
             room = here.length_s - self.elapsed_s
             passed = min(room, left)
-            yield from self._passed(here, self.elapsed_s, self.elapsed_s + passed)
             self.elapsed_s += passed
             self.played_s += passed
             if here.kind not in LEAD and passed:
@@ -289,20 +312,6 @@ class Engine:
         if self._outcomes[block] == "skipped":
             # Gone back to, and done after all.
             self._outcomes[block] = "open"
-
-    def _passed(self, here: Segment, start: float, end: float) -> Iterator[Event]:
-        """What a person is told of on the way through a part of a segment."""
-        is_long = here.kind in {"hold", "time"} and here.length_s >= HALFWAY_FROM_S
-        if is_long and not self._was_halfway and start < here.length_s / 2 <= end:
-            # More time moves the middle; once told of it is enough.
-            self._was_halfway = True
-            yield Halfway(here)
-        if here.kind in {"rep", "move"}:
-            return
-        for left_s in LAST_S:
-            mark = here.length_s - left_s
-            if start < mark <= end and mark > 0:
-                yield Counted(left_s, here)
 
     def _leave(self, here: Segment) -> Iterator[Event]:
         """The segment is over: on to the next one, or to the end."""
@@ -321,7 +330,7 @@ class Engine:
         return (Began(self.segment),) if self.state == "playing" else ()
 
     def _enter(self, at: int) -> None:
-        self._at, self.elapsed_s, self._was_halfway = at, 0.0, False
+        self._at, self.elapsed_s = at, 0.0
 
     def _last_of(self, block: int) -> int:
         return bisect_right(self.segments, block, key=_block) - 1

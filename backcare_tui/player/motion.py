@@ -74,6 +74,32 @@ def _soft(share: float) -> float:
     return share * share * (3 - 2 * share)
 
 
+class Beat(NamedTuple):
+    """Where in a repetition a way begins, and to which pose it leads."""
+
+    at_s: float
+    pose: int
+
+
+def beats(figure: Figure, length_s: float, hold_share: float = 0.0) -> tuple[Beat, ...]:
+    """The ways of one repetition as the figure goes them, out and back: what is said keeps time with it.
+
+    Args:
+        figure: The figure.
+        length_s: The length of the repetition.
+        hold_share: How much of it is waiting in the held poses, 0 to 1.
+    """
+    stops = _stops(figure)
+    if not stops:
+        return (Beat(0.0, figure.held),)
+    found, at = [], 0.0
+    for first, last, share in _stretches(figure, stops, hold_share):
+        if first != last:
+            found.append(Beat(at * length_s, last % len(figure.poses)))
+        at += share
+    return tuple(found)
+
+
 class _Stretch(NamedTuple):
     """A part of a round: a way between two poses, or a wait where both are the same."""
 

@@ -1,40 +1,22 @@
-"""The words of each moment of a routine: what is shown, what is said, and when the bell sounds. Pure."""
+"""The words of each moment of a routine as they are shown, and when the bell sounds. Pure."""
 
 import math
 from typing import Literal, NamedTuple
 
 from backcare_tui.diary.records.routine import Side
 from backcare_tui.library.exercises import POSITIONS, Breath, Exercise
-from backcare_tui.player.engine import (
-    HALFWAY_FROM_S,
-    Began,
-    Counted,
-    Engine,
-    Event,
-    Finished,
-    Halfway,
-    MachineSlept,
-)
-from backcare_tui.player.timeline import INTO_HOLD_S, LEAD, Block, BlockKind, Segment
-from backcare_tui.text import clean, say_count, sentence_case
+from backcare_tui.player.engine import Began, Engine, Event, Finished
+from backcare_tui.player.timeline import INTO_HOLD_S, LEAD, Block, Segment
+from backcare_tui.text import clean
 
 SPELL_S = 6
 """How long a cue stands at least: to be read from the floor, and followed."""
 REPS_SPELL_S = 8
 """The same for repetitions, where the eyes are elsewhere."""
-WORDS_PER_S = 2.5
-"""How fast the slower of the usual voices speak."""
-COUNTED: frozenset[BlockKind] = frozenset(("hold", "time", "rest"))
-COUNTED_FROM_S = 10
-"""In shorter segments a spoken 3, 2, 1 would be most of what is heard."""
-LEAST_FOR_WORDS_S = 3
-HALFWAY_FROM_REPS_S = 30
-"""In fewer repetitions nobody needs to hear of the middle."""
 
 Phase = Literal["in", "hold", "out", "rest"]
 
 _QUIET_WORK = {"breathing": "breathe", "relaxation": "rest here"}
-_ON_FEET = {"standing", "seated"}
 
 
 class BreathNow(NamedTuple):
@@ -116,61 +98,25 @@ def cue_at(block: Block, segment: Segment, elapsed_s: float) -> str:
     return _lead_cue(block, segment.kind)
 
 
-def breath_at(breath: Breath, elapsed_s: float) -> BreathNow:
-    """Where the breath is after so many seconds of breathing at this pace; the first is in."""
-    into_s = elapsed_s % breath.length_s
-    phases: tuple[tuple[Phase, int], ...] = (
+def phases_of(breath: Breath) -> tuple[tuple[Phase, int], ...]:
+    """The parts of one breath in turn, with their seconds, which may be none."""
+    return (
         ("in", breath.in_s),
         ("hold", breath.hold_s),
         ("out", breath.out_s),
         ("rest", breath.rest_s),
     )
-    for phase, length_s in phases:
+
+
+def breath_at(breath: Breath, elapsed_s: float) -> BreathNow:
+    """Where the breath is after so many seconds of breathing at this pace; the first is in."""
+    into_s = elapsed_s % breath.length_s
+    for phase, length_s in phases_of(breath):
         if into_s < length_s:
             left_s = math.ceil(length_s - into_s)
             return BreathNow(phase, _fill(phase, into_s / length_s), left_s)
         into_s -= length_s
     raise AssertionError("a breath has a length")
-
-
-def spoken(event: Event, engine: Engine) -> str | None:
-    """What the voice says to an event, and a plain player prints; None to be quiet."""
-    match event:
-        case Began(segment):
-            return _spoken_at_start(segment, engine)
-        case Halfway():
-            return "Halfway."
-        case Counted(left_s, segment):
-            exercise = engine.timeline.blocks[segment.block].exercise
-            return str(left_s) if _is_counted(segment, exercise) else None
-        case MachineSlept():
-            return "Paused while the computer slept."
-        case Finished():
-            is_up = engine.timeline.blocks[-1].exercise.position in _ON_FEET
-            return f"Done. Rest a moment before you {'move on' if is_up else 'get up'}."
-
-
-def cue_to_say(engine: Engine, last: str) -> str | None:
-    """The cue of this moment of a time, where it is not the last one that was said.
-
-    None where it would run into the middle, the count or the end, and in all sets but the first.
-    """
-    segment, block = engine.segment, engine.block
-    if engine.state != "playing" or segment.kind != "time" or block.set > 1:
-        return None
-    cue = cue_at(block, segment, engine.elapsed_s)
-    if cue == last:
-        return None
-    end_s = segment.length_s - LEAST_FOR_WORDS_S
-    half_s = segment.length_s / 2
-    has_half = engine.elapsed_s < half_s and segment.length_s >= HALFWAY_FROM_S
-    room_s = (half_s if has_half else end_s) - engine.elapsed_s
-    return cue if speech_s(cue) <= room_s else None
-
-
-def speech_s(words: str) -> float:
-    """How long the slower of the usual voices take for it, in seconds."""
-    return len(words.split()) / WORDS_PER_S
 
 
 def rings(event: Event) -> bool:
@@ -252,69 +198,3 @@ def _fill(phase: Phase, fraction: float) -> float:
     """Slow at both ends, as a breath is."""
     eased = (1 - math.cos(math.pi * fraction)) / 2
     return {"in": eased, "hold": 1.0, "out": 1 - eased, "rest": 0.0}[phase]
-
-
-def _spoken_at_start(segment: Segment, engine: Engine) -> str | None:
-    block = engine.timeline.blocks[segment.block]
-    match segment.kind:
-        case "ready":
-            return _ready_words(segment, block)
-        case "turn":
-            return f"Now the {say_side(block.side)}."
-        case "rest":
-            then = f" Then the {say_side(block.side)}." if block.side else ""
-            return f"Rest, {_seconds(segment.length_s)}.{then}"
-        case "hold":
-            return f"Hold, {_seconds(segment.length_s)}."
-        case _ if segment.rep > 1:
-            return _again(segment, engine.reps_of(segment.block))
-    return _first_words(segment, block, engine)
-
-
-def _ready_words(segment: Segment, block: Block) -> str:
-    head = "First" if segment.block == 0 else "Next"
-    name = ", ".join(filter(None, (title_of(block), say_side(block.side))))
-    words = f"{head}: {name}."
-    if segment.length_s < LEAST_FOR_WORDS_S:
-        return words
-    return " ".join(filter(None, (words, block.exercise.setup, clean(block.note))))
-
-
-def _first_words(segment: Segment, block: Block, engine: Engine) -> str | None:
-    """What is said as the work of a block begins, unless the words before it are still going on."""
-    if block.set > 1:
-        return sentence_case(f"{_set(block)}.")
-    lead = engine.segments[engine.start_of(segment.block)]
-    if lead.kind == "ready" and speech_s(_ready_words(lead, block)) > lead.length_s + 1:
-        return None
-    cue = f"{_cues(block.exercise)[0].rstrip('.')}."
-    if segment.kind == "time":
-        cue = f"{sentence_case(_seconds(segment.length_s))}. {cue}"
-    work = (each for each in engine.segments if each.block == segment.block)
-    work_s = sum(each.length_s for each in work if each.kind not in LEAD)
-    return cue if work_s >= LEAST_FOR_WORDS_S else None
-
-
-def _again(segment: Segment, reps: int) -> str | None:
-    """Between holds, what to do; of repetitions only the middle and the last are spoken of."""
-    if segment.kind != "rep":
-        return "Ease out, then again." if segment.kind == "move" else "And again."
-    if segment.rep == reps > 2:
-        return "Last one."
-    is_long = reps >= 4 and reps * segment.length_s >= HALFWAY_FROM_REPS_S
-    return "Halfway." if is_long and segment.rep == reps // 2 + 1 else None
-
-
-def _is_counted(segment: Segment, exercise: Exercise) -> bool:
-    """Not where it would be most of what is heard, or wake who has come to rest."""
-    is_long = segment.length_s >= COUNTED_FROM_S
-    return is_long and segment.kind in COUNTED and exercise.kind not in _QUIET_WORK
-
-
-def _seconds(length_s: int) -> str:
-    """`20 seconds`, `1 minute`, `2 minutes 30`, as it is said aloud."""
-    minutes, seconds = divmod(length_s, 60)
-    if length_s < 120 and seconds:
-        return say_count(length_s, "second")
-    said = say_count(minutes, "minute")
-    return f"{said} {seconds}" if seconds else said

@@ -57,7 +57,7 @@ def session_of(
         at=under_way.at,
         routine=under_way.routine.id,
         name=under_way.routine.name,
-        planned_s=timeline.length_s,
+        planned_s=engine.planned_s,
         done_s=round(engine.played_s),
         steps=steps_done(timeline, engine),
         pain_before=under_way.pain_before,

@@ -118,6 +118,8 @@ class HandOverData(msgspec.Struct, frozen=True):
     """The ids of the warning signs that stand, whenever they were marked."""
     flagged: dt.date | None
     """When they were marked."""
+    open_signs: tuple[str, ...]
+    """What the diary itself says that asks for the check, and that none has answered: sentences."""
     plan: Agreement | None
     questions: tuple[Question, ...]
     notes: tuple[EntryNote, ...]

@@ -25,6 +25,8 @@ from backcare_tui.diary.when import Clock, span_of
 from backcare_tui.guidance.care.course import CourseStanding, standings
 from backcare_tui.guidance.care.course_sentences import verdict
 from backcare_tui.guidance.care.team import in_force, names_of, to_ask
+from backcare_tui.guidance.concerns import open_concerns
+from backcare_tui.guidance.facts import gather
 from backcare_tui.guidance.flare import flare_days
 from backcare_tui.guidance.red_flags import standing as standing_flags
 from backcare_tui.insight.days import DayFigures, days_of, known_pain, known_sleep
@@ -126,10 +128,15 @@ def of_span(  # noqa: PLR0913, PLR0917 - what a page is of; all but the first th
         checks=tuple(each for each in checks if first <= each.day),
         flags=tuple(sorted(stand.flags)),
         flagged=stand.at.date() if stand.at else None,
+        open_signs=_open_signs(repository, clock) if today == clock.today() else (),
         plan=in_force(repository.entries(Agreement), today),
         questions=to_ask(repository.entries(Question), person.id if person else ""),
         notes=notes_of(repository, span, notes),
     )
+
+
+def _open_signs(repository: Repository, clock: Clock) -> tuple[str, ...]:
+    return tuple(each.because for each in open_concerns(gather(repository, clock)))
 
 
 def _begin(

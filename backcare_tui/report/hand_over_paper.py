@@ -73,6 +73,9 @@ def flag_lines(of: HandOverData) -> Iterator[str]:
         yield f"Marked on {say_date(of.flagged)}, and not yet seen by a professional:"
         asked = {flag.id: flag.question for flag in red_flags()}
         yield from (f"Yes to: {asked.get(flag, clean(flag))}" for flag in of.flags)
+    if of.open_signs:
+        yield "Taken down, and no check for warning signs since:"
+        yield from of.open_signs
 
 
 def _take_care(of: HandOverData) -> Iterator[str]:

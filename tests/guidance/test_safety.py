@@ -73,7 +73,7 @@ def test_every_reason_to_stop_is_answered_with_its_source(reason: str) -> None:
     [
         ("pain-up-2", "ex-stop-rise"),
         ("leg-symptoms", "ex-stop-leg"),
-        ("leg-weak", "ex-stop-leg"),
+        ("leg-weak", "rf-weak-leg"),
         ("chest-pain", "ex-stop-unwell"),
         ("dizziness", "ex-stop-dizzy"),
         ("cramp", "ex-stop-other"),

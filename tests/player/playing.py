@@ -1,14 +1,17 @@
 """A routine played by hand: a clock that a test steps, and everything that was heard."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from hypothesis import strategies as st
 
 from backcare_tui.diary.records.routine import DoseChange, Routine, RoutineStep
 from backcare_tui.library.exercises import exercises
-from backcare_tui.player.cues import Telling
 from backcare_tui.player.engine import Began, Engine, Event, Snapshot
-from backcare_tui.player.timeline import Timeline, length_s, timeline
+from backcare_tui.player.introduction import room
+from backcare_tui.player.lines import Line, speech_s
+from backcare_tui.player.telling import Telling, lines_of
+from backcare_tui.player.timeline import Segment, Timeline, length_s, timeline
 
 EARLY = 1_795_000_000.0
 """Seconds since 1970, where every test begins: large numbers, as the system gives them."""
@@ -71,15 +74,48 @@ def step(exercise: str, note: str | None = None, **dose: int) -> RoutineStep:
     return RoutineStep(exercise, DoseChange(**dose), note=note)
 
 
-def said(routine: Routine) -> list[tuple[float, str]]:
-    """All that is said, with the seconds since the beginning."""
-    playing, telling = Playing(routine).go_on(), Telling()
+class Told(NamedTuple):
+    """A line of a routine as it is led by ear."""
+
+    at_s: float
+    """Since the beginning of all."""
+    line: Line
+    segment: Segment
+
+    @property
+    def words(self) -> str:
+        return self.line.words
+
+    @property
+    def end_s(self) -> float:
+        return self.at_s + speech_s(self.line.words)
+
+
+def told(routine: Routine) -> list[Told]:
+    """All that is said in a routine, without an engine that plays it."""
+    engine = Engine(timeline(routine))
+    engine.make_room(room(engine.timeline))
+    found, start_s = [], 0.0
+    for at, segment in enumerate(engine.segments):
+        found += [
+            Told(start_s + line.at_s, line, segment)
+            for line in lines_of(engine.timeline.blocks, engine.segments, at)
+        ]
+        start_s += segment.length_s
+    return found
+
+
+def said(routine: Routine, tick: float = 0.1) -> list[tuple[float, str]]:
+    """All that is said as an engine plays it, with the seconds since the beginning."""
+    playing, telling = Playing(routine), Telling()
+    playing.engine.make_room(room(playing.timeline))
+    playing.go_on()
     heard, found = tuple(playing.heard), []
     while heard or playing.engine.state == "playing":
-        words = [telling.of(event, playing.engine) for event in heard]
-        words.append(telling.cue(playing.engine))
-        found += [(playing.now - EARLY, each) for each in words if each]
-        heard = playing.sleep(0.5)
+        words = [line.words for line in telling.due(playing.engine)]
+        words += [each for event in heard if (each := telling.of(event, playing.engine))]
+        found += [(round(playing.now - EARLY, 1), each) for each in words]
+        heard = playing.sleep(tick)
     return found
 
 

@@ -10,10 +10,8 @@ from backcare_tui.diary.records.routine import Routine
 from backcare_tui.library.routines import routines
 from backcare_tui.player.engine import (
     Began,
-    Counted,
     Engine,
     Finished,
-    Halfway,
     MachineSlept,
     Snapshot,
 )
@@ -128,27 +126,6 @@ def test_the_countdown_shows_each_second_and_never_nought() -> None:
         playing.wait(0.5)
         shown.append(playing.engine.seconds_shown)
     assert shown == [8, 8, 7, 7, 6, 6, 5, 5, 4, 4, 3, 3, 2, 2, 1, 1]
-
-
-def test_a_hold_tells_its_middle_and_its_last_seconds() -> None:
-    playing = Playing(STRETCH).go_on().to("hold")
-    hold = playing.engine.segment
-    assert playing.wait(19.5) == (
-        Halfway(hold),
-        Counted(3, hold),
-        Counted(2, hold),
-        Counted(1, hold),
-    )
-
-
-def test_a_short_hold_has_no_middle() -> None:
-    playing = Playing(routine_of(step("knee-to-chest", hold_s=19))).go_on().to("hold")
-    assert not any(isinstance(event, Halfway) for event in playing.wait(18.5))
-
-
-def test_repetitions_are_not_counted_down() -> None:
-    playing = Playing(TILTS).go_on().to("rep")
-    assert all(isinstance(event, Began) for event in playing.wait(17))
 
 
 def test_a_pause_stands_still_for_hours() -> None:
@@ -389,18 +366,41 @@ def test_a_key_that_is_held_down_never_makes_it_longer_than_four_hours(routine: 
     assert LONGEST_S - 15 < sum(each.length_s for each in playing.engine.segments) <= LONGEST_S
 
 
-def test_the_middle_is_told_once_though_it_moves() -> None:
-    playing = Playing(WALK).go_on().to("time")
-    playing.wait(31)
-    playing.engine.longer(playing.now)
-    playing.to_the_end()
-    assert sum(isinstance(event, Halfway) for event in playing.heard) == 1
-
-
-def test_each_segment_has_its_own_middle() -> None:
+def test_who_is_ready_begins_at_once() -> None:
     playing = Playing(STRETCH).go_on()
-    playing.to_the_end()
-    assert sum(isinstance(event, Halfway) for event in playing.heard) == 4
+    playing.wait(2)
+    (began,) = playing.engine.begin(playing.now)
+    assert isinstance(began, Began)
+    assert (began.segment.kind, playing.engine.elapsed_s) == ("move", 0)
+    assert playing.engine.begin(playing.now) == ()
+    playing.to("turn")
+    playing.engine.pause(playing.now)
+    assert playing.engine.begin(playing.now) == ()
+    assert playing.engine.segment.kind == "move"
+    assert playing.engine.outcomes == ("done", "open")
+
+
+def test_words_make_room_before_an_exercise_and_give_it_back() -> None:
+    playing = Playing(THREE).go_on()
+    engine, usual_s = playing.engine, playing.timeline.length_s
+    playing.wait(2)
+    engine.make_room({0: 30, 1: 30, 2: 3})
+    ready = [each.length_s for each in engine.segments if each.kind == "ready"]
+    planned = [each.length_s for each in playing.timeline.segments if each.kind == "ready"]
+    assert ready == [planned[0], 30, planned[2]], "one was getting ready already"
+    assert engine.planned_s == usual_s + (30 - planned[0]) + (30 - planned[1])
+    engine.make_room({})
+    assert engine.segments == playing.timeline.segments
+    assert engine.planned_s == usual_s
+
+
+def test_a_sentence_that_was_broken_off_has_its_time_again() -> None:
+    playing = Playing(STRETCH).go_on()
+    playing.wait(5)
+    playing.engine.rewind(3.5)
+    assert (playing.engine.elapsed_s, playing.engine.played_s) == (3.5, 5)
+    playing.engine.rewind(6)
+    assert playing.engine.elapsed_s == 3.5
 
 
 def test_a_session_can_be_gone_on_with_from_every_block() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from backcare_tui.library.exercises import exercises
 from backcare_tui.library.figures import Figure, figure
-from backcare_tui.player.motion import LOOP_S, loop_at, place_at
+from backcare_tui.player.motion import LOOP_S, beats, loop_at, place_at
 from backcare_tui.player.timeline import BlockKind
 
 FIGURES = tuple(figure(one.id) for one in exercises())
@@ -107,6 +107,20 @@ def test_a_repetition_waits_in_the_held_poses_for_their_share(
     waiting = sum(at in held for at in places) / 2000
     # A round begins in the first pose, and so does its very first moment.
     assert waiting == pytest.approx(hold_share if held else 0, abs=0.01)
+
+
+@given(figures, st.floats(0, 0.8), st.integers(2, 12))
+def test_a_beat_is_where_the_figure_sets_out_for_its_pose(
+    shown: Figure, hold_share: float, length_s: int
+) -> None:
+    found = beats(shown, length_s, hold_share)
+    assert found[0].at_s == 0
+    count = len(shown.poses)
+    ends = [*(beat.at_s for beat in found[1:]), length_s]
+    for beat, end_s in zip(found, ends, strict=True):
+        place = place_at(shown, "rep", (end_s - 0.001) / length_s, hold_share)
+        if len(found) > 1:
+            assert min(abs(place - beat.pose), abs(place - beat.pose - count)) < 0.01
 
 
 def test_a_movement_slows_down_where_it_turns_and_not_where_it_goes_on() -> None:

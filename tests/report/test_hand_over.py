@@ -8,7 +8,7 @@ from backcare_tui.diary.records.ability import Ability
 from backcare_tui.diary.records.check import Check, Signs
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.night import Night
-from backcare_tui.diary.records.pain import Feeling, Interference, Medicine
+from backcare_tui.diary.records.pain import Feeling, Interference, Medicine, Pain
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.session import Session, SessionStep
 from backcare_tui.diary.records.team import Agreement, Person, PlanPart, Question
@@ -237,6 +237,21 @@ def test_warning_signs_that_stand_come_first_and_a_check_up_lifts_them(
         "Fri 20 Nov 2026: checked, none of the warning signs",
         "Sat 21 Nov 2026: seen by a professional",
     ]
+
+
+def test_what_no_check_has_answered_is_on_it_until_one_does(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    repository.add(
+        Pain(at=ago(3), severity=7, triggers=("fall",)),
+        Session(at=ago(9), routine="core-basics", stopped="leg-weak"),
+    )
+    words = said(page(repository, clock), "Warning signs")
+    assert "no check for warning signs since" in words
+    assert "A session on Sat 14 Nov was stopped: a leg feels weak." in words
+    assert "A fall or slip on Fri 20 Nov, and pain of up to 7 since." in words
+    repository.add(Check(at=ago(0)))
+    assert not said(page(repository, clock), "Warning signs")
 
 
 def test_what_was_answered_about_mood_is_never_on_it(

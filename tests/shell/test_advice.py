@@ -42,6 +42,26 @@ def test_advice_is_for_programs_as_it_is_for_people(severe: Shell) -> None:
     assert source == f"  Source: {found[0]['source']}"
 
 
+def test_what_stands_is_said_by_advice_and_today_until_the_check(shell: Shell) -> None:
+    pain = [{"at": days_ago(3), "severity": 7, "triggers": ["fall"]}]
+    shell.write({"pain": pain})
+    for command in ("advice", "today"):
+        said = shell.says(command)
+        assert "Take care: You took down a fall, and pain since." in said
+        assert "flare" not in said
+    assert "backcare log check-up" in shell.says("advice")
+    assert "You took down a fall" not in shell.says("today", "--short")
+    shell.says("log", "check")
+    assert "You took down a fall" not in shell.says("today") + shell.says("advice", "--all")
+
+
+def test_after_a_clear_check_it_says_what_helps(shell: Shell) -> None:
+    usual = [{"at": days_ago(days), "severity": 4} for days in range(1, 9)]
+    shell.write({"pain": [*usual, {"at": days_ago(0), "severity": 8}]})
+    assert ids(shell.says("advice", "--json")) == ["rf-recheck"]
+    assert "This looks like a flare-up." in shell.says("log", "check")
+
+
 def test_all_is_more_than_the_foremost_and_says_what_rests(severe: Shell) -> None:
     shown = {"pain-severe-week": (TODAY - dt.timedelta(days=1)).isoformat()}
     tables = json.loads(severe.diary.read_text("utf-8"))

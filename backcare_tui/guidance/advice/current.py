@@ -11,12 +11,14 @@ from typing import Literal
 import msgspec
 
 from backcare_tui.diary.records.dismissal import Dismissal
+from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.advice.evaluation import advise
-from backcare_tui.guidance.advice.table import RED_FLAGS, SUPPORT, Advice
+from backcare_tui.guidance.advice.table import RED_FLAGS, Advice
 from backcare_tui.guidance.facts import Facts, gather
 from backcare_tui.guidance.red_flags import is_due, last_check
+from backcare_tui.guidance.safety import is_light
 
 MOST_URGENT, MOST_OTHERS = 3, 2
 """How many pieces are shown without being asked for (our own rule)."""
@@ -24,6 +26,8 @@ REMEMBERED_DAYS = 400
 """For how long it is known that something was shown."""
 VERY_LOW = 1
 """The mood from which on the two questions about it are offered (our own rule)."""
+OF_PAIN = ("flare", "severity")
+"""The groups of the table that say what helps with strong pain."""
 Offer = Literal["never", "due", "mood"]
 """Why the check is offered: not made yet, 30 days ago, or for its questions about mood."""
 
@@ -93,6 +97,11 @@ def foremost_now(repository: Repository, clock: Clock) -> tuple[Advice, ...]:
     return foremost(advice_now(repository, clock))
 
 
+def standing_now(repository: Repository, clock: Clock) -> tuple[Advice, ...]:
+    """What waits for an answer at this moment, foremost first."""
+    return tuple(each for each in advise(gather(repository, clock)) if each.stands)
+
+
 def after_showing(
     shown: Mapping[str, dt.date], advice: Iterable[Advice], today: dt.date
 ) -> dict[str, dt.date] | None:
@@ -105,22 +114,39 @@ def after_showing(
     return {**kept, **dict.fromkeys(new, today)}
 
 
-def what_stops(repository: Repository, clock: Clock) -> tuple[Advice, ...]:
-    """The urgent advice for which no routine and no massage is begun, foremost first.
+def what_stops(
+    repository: Repository, clock: Clock, routine: Routine | None = None
+) -> tuple[Advice, ...]:
+    """The advice for which a routine, or a massage, is not begun, foremost first.
 
     It stands until a professional has looked at it, or the warning sign is gone.
     """
-    return tuple(filter(stops, advise(gather(repository, clock))))
+    said = advise(gather(repository, clock))
+    return tuple(each for each in said if stops(each, routine))
 
 
-def stops(advice: Advice) -> bool:
-    """Whether nothing is begun while this advice stands: all that is urgent for the body."""
-    return advice.severity == "urgent" and advice.group != SUPPORT
+def stops(advice: Advice, routine: Routine | None = None) -> bool:
+    """Whether a routine is not begun while this advice stands; without one, whether any is not."""
+    if advice.blocks == "load":
+        return routine is None or not is_light(routine)
+    return advice.blocks == "all"
 
 
 def answers_check(advice: Advice) -> bool:
     """Whether advice belongs under a check for warning signs: it is urgent, or of its group."""
     return advice.severity == "urgent" or advice.group == RED_FLAGS
+
+
+def said_after_check(facts: Facts) -> tuple[Advice, ...]:
+    """What is said under a check for warning signs, foremost first.
+
+    Where nothing stands after it, what helps with the pain that led to the check belongs there too.
+    """
+    said = advise(facts)
+    found = tuple(filter(answers_check, said))
+    if any(advice.stands for advice in found):
+        return found
+    return (*found, *[advice for advice in said if advice.group in OF_PAIN][:1])
 
 
 def can_be_put_away(advice: Advice) -> bool:
@@ -133,7 +159,7 @@ def offers_check(facts: Facts) -> Offer | None:
     at = last_check(facts.checks)
     is_low = any(
         entry.mood == VERY_LOW and entry.day == facts.today and (at is None or entry.at > at)
-        for entry in facts.pains
+        for entry in facts.moments
     )
     if is_low:
         return "mood"

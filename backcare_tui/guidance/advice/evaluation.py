@@ -18,8 +18,12 @@ from backcare_tui.guidance.rules import (
     diet,
     exercise,
     flare,
+    inflammatory,
+    legs,
     massage,
     medicines,
+    open_signs,
+    recheck,
     severity,
     sleep,
     support,
@@ -35,7 +39,11 @@ Looks = Callable[[Facts], Reason | None]
 
 _MODULES = (
     warning_signs,
+    open_signs,
+    recheck,
+    inflammatory,
     severity,
+    legs,
     treatments,
     massage,
     after_visit,
@@ -60,7 +68,8 @@ def advise(facts: Facts) -> tuple[Advice, ...]:
     """All that the rules say of the facts, foremost first: urgent, caution, info.
 
     With anything urgent, only that; an emergency before what can wait until the evening. Within
-    one urgency the order is that of the table. What a stronger rule says too is left out.
+    one urgency the order is that of the table. What a stronger rule says too is left out. While
+    anything stands unanswered, nothing that reassures or nudges is said beside it.
     """
     where = region_of(facts.settings)
     fired = {
@@ -68,6 +77,8 @@ def advise(facts: Facts) -> tuple[Advice, ...]:
         for rule in rules().values()
         if (reason := LOOKS[rule.id](facts))
     }
+    if any(advice.stands for advice in fired.values()):
+        fired = {id_: advice for id_, advice in fired.items() if not rules()[id_].gives_way}
     hidden = {id_ for fired_id in fired for id_ in rules()[fired_id].over}
     said = [advice for id_, advice in fired.items() if id_ not in hidden]
     urgent = [advice for advice in said if advice.severity == "urgent"]

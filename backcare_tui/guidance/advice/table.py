@@ -14,6 +14,10 @@ from backcare_tui.library.regions import Region, in_region, region
 
 Urgency = Literal["urgent", "caution", "info"]
 Promptness = Literal["emergency", "same-day", "this-week", ""]
+Nature = Literal["stands", "reassures", "nudges", ""]
+"""What a rule does to a person: asks for an answer and waits for it, makes light of pain, or moves to do something."""
+Blocks = Literal["all", "load", ""]
+"""What is not begun while a rule speaks: anything, or all but walking and resting."""
 RED_FLAGS, SUPPORT = "red-flags", "support"
 """Groups of the table: warning signs, and mood with medicines."""
 ORDER: tuple[Urgency, ...] = ("urgent", "caution", "info")
@@ -46,12 +50,26 @@ class Rule(msgspec.Struct, frozen=True):
     text: str
     """What a person is told; braces are filled from the diary and the region."""
     source: str
+    nature: Nature = ""
+    blocks: Blocks = ""
+    at_once: str = ""
+    """What is told at the very moment, while a session is stopped; empty where the text fits then too."""
     level: Promptness = ""
     """How soon what an urgent one is about has to be looked at."""
     over: tuple[str, ...] = ()
     """The ids of the rules that are not shown beside this one."""
     reasons: tuple[str, ...] = ()
     """The ids of the stop reasons of a session that it answers."""
+
+    @property
+    def stands(self) -> bool:
+        """Whether it waits for an answer: what is urgent, and what asks for the check or a doctor."""
+        return self.severity == "urgent" or self.nature == "stands"
+
+    @property
+    def gives_way(self) -> bool:
+        """Whether it is silent while another stands, as is all that is only good to know."""
+        return self.severity == "info" or self.nature in {"reassures", "nudges"}
 
 
 class Reason(msgspec.Struct, frozen=True):
@@ -80,6 +98,9 @@ class Advice(msgspec.Struct, frozen=True):
     cooldown_days: int = 0
     group: str = ""
     """What the rule is about, such as `red-flags`."""
+    blocks: Blocks = ""
+    stands: bool = False
+    """Whether it waits for an answer: the check for warning signs, or a professional's look."""
 
     @property
     def key(self) -> str:
@@ -110,6 +131,8 @@ def spoken(rule: Rule, reason: Reason, where: Region | None = None) -> Advice:
         rule.level,
         rule.cooldown_days,
         rule.group,
+        rule.blocks,
+        rule.stands,
     )
 
 

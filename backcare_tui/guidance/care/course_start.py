@@ -1,13 +1,13 @@
 """A course about to begin, or begun: what has to be asked first, and what is still open."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 import msgspec
 
 from backcare_tui.guidance import red_flags
 from backcare_tui.guidance.advice.evaluation import advise
-from backcare_tui.guidance.advice.table import rules, spoken
+from backcare_tui.guidance.advice.table import Advice, rules, spoken
 from backcare_tui.guidance.care.cautions import (
     Treatment,
     cautions_of,
@@ -20,6 +20,7 @@ from backcare_tui.guidance.care.course import CourseStanding
 from backcare_tui.guidance.care.course_sentences import course_name
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.known import Known
+from backcare_tui.guidance.rules import open_signs
 from backcare_tui.guidance.rules.treatments import check_up_first, check_up_of
 from backcare_tui.text import say_day
 
@@ -57,8 +58,12 @@ def asked_first(facts: Facts) -> Iterator[Ask]:
     if course is None:
         return
     if is_by_hand(Treatment(course.treatment)):
-        yield from _urgent(facts)
-        if red_flags.is_due(facts.checks, facts.today):
+        said = advise(facts)
+        yield from _urgent(said)
+        waiting = [advice for advice in said if advice.id in open_signs.LOOKS]
+        if waiting:
+            yield Ask("warning-signs", *_words(waiting))
+        elif red_flags.is_due(facts.checks, facts.today):
             yield Ask("warning-signs", WARNING_SIGNS, "Finucane 2020; every 30 days: backcare")
     yield from _same_treatment(facts)
     if reason := check_up_first(facts):
@@ -90,12 +95,16 @@ WARNING_SIGNS = (
 )
 
 
-def _urgent(facts: Facts) -> Iterator[Ask]:
-    urgent = [advice for advice in advise(facts) if advice.severity == "urgent"]
-    if urgent:
-        words = " ".join(f"{advice.text} {advice.because}" for advice in urgent)
-        sources = dict.fromkeys(advice.source for advice in urgent)
-        yield Ask("urgent", words, "; ".join(sources))
+def _urgent(said: Iterable[Advice]) -> Iterator[Ask]:
+    if urgent := [advice for advice in said if advice.severity == "urgent"]:
+        yield Ask("urgent", *_words(urgent))
+
+
+def _words(said: Iterable[Advice]) -> tuple[str, str]:
+    """What is said, with its reasons, and the sources of it."""
+    found = tuple(said)
+    words = " ".join(f"{advice.text} {advice.because}" for advice in found)
+    return words, "; ".join(dict.fromkeys(advice.source for advice in found))
 
 
 def _same_treatment(facts: Facts) -> Iterator[Ask]:

@@ -6,6 +6,7 @@ habits before the diary has been used for a week.
 
 import datetime as dt
 from collections.abc import Sequence
+from itertools import pairwise
 
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.plan import Plan
@@ -72,19 +73,30 @@ def restart(facts: Facts) -> Reason | None:
 
 
 def silent(facts: Facts) -> Reason | None:
-    """Nothing was taken down for three days."""
-    last = max((entries[-1].day for entries in _taken_down(facts)), default=None)
-    if last is None or (facts.today - last).days < SILENT_DAYS or not _is_in_use(facts):
+    """Nothing was taken down for three days, and for less than a break."""
+    last = max(_days_taken_down(facts), default=None)
+    if last is None or not SILENT_DAYS <= (facts.today - last).days < BREAK_DAYS:
         return None
-    if (facts.today - last).days >= KNOWN_DAYS:
-        return Reason("No entry for three weeks or more.")
-    return Reason(f"The last entry is of {say_day(last, facts.today)}.")
+    return (
+        Reason(f"The last entry is of {say_day(last, facts.today)}.") if _is_in_use(facts) else None
+    )
+
+
+def back(facts: Facts) -> Reason | None:
+    """Nothing was taken down for two weeks or more, up to now or to the last few days."""
+    days = sorted(_days_taken_down(facts))
+    for before, after in pairwise([*days, facts.today]):
+        is_break = (after - before).days >= BREAK_DAYS
+        if is_break and (facts.today - after).days < SILENT_DAYS:
+            if (facts.today - before).days >= KNOWN_DAYS:
+                return Reason("No entry for three weeks or more.")
+            return Reason(f"The last entry before was of {say_day(before, facts.today)}.")
+    return None
 
 
 def walk(facts: Facts) -> Reason | None:
-    """Less than 75 minutes of walking in seven days, all of them known; no red flag stands."""
-    is_asked = _is_in_use(facts) and _has_sessions(facts) and not facts.flags.flags
-    if not is_asked:
+    """Less than 75 minutes of walking in seven days, all of them known."""
+    if not (_is_in_use(facts) and _has_sessions(facts)):
         return None
     days = set(facts.days(WEEK))
     lengths = [_length_min(each) for each in facts.sessions if each.day in days and is_walk(each)]
@@ -120,8 +132,12 @@ def _days_of_week(count: int) -> Reason:
 def _taken_down(facts: Facts) -> list[Sequence[Record]]:
     """The entries of each kind that has any, in the order of time."""
     nights = tuple(facts.nights.values())
-    kinds = (facts.pains, nights, facts.sessions, facts.meals, facts.visits)
+    kinds = (facts.pains, facts.feelings, nights, facts.sessions, facts.meals, facts.visits)
     return [entries for entries in kinds if entries]
+
+
+def _days_taken_down(facts: Facts) -> set[dt.date]:
+    return {entry.day for entries in _taken_down(facts) for entry in entries}
 
 
 def _is_in_use(facts: Facts) -> bool:
@@ -150,6 +166,7 @@ LOOKS = {
     "adhere-none": none,
     "adhere-restart": restart,
     "adhere-journal": silent,
+    "adhere-back": back,
     "activity-walk": walk,
     "activity-sitting": sitting,
 }

@@ -1,19 +1,22 @@
 """Sessions: why one was stopped, how it was the next morning, and what to do before the next one.
 
 What a session was stopped for, and what a leg felt meanwhile, is spoken of on its day and the day
-after.
+after; chest pain and the like until a check, or a professional, answers it.
 """
 
 from backcare_tui.diary.derived import mean
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.values import LegWord
+from backcare_tui.guidance import concerns
 from backcare_tui.guidance.advice.table import Reason, rules
 from backcare_tui.guidance.averages import WEEK
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.rules.activity import is_walk
 from backcare_tui.guidance.safety import (
+    HALF_WITH,
     STOP_RISE,
     against_whole,
+    begins_with_half,
     fitted,
     gentler_today,
     rise_stops,
@@ -63,12 +66,8 @@ def stopped_by_leg(facts: Facts) -> Reason | None:
 
 def stopped_unwell(facts: Facts) -> Reason | None:
     """A session ended with chest pain or the like, and there was no check or check-up since."""
-    checked = max((check.at for check in facts.checks), default=None)
-    for session in reversed(_recent(facts)):
-        is_open = checked is None or checked <= session.at
-        if is_open and (reason := _stopped_for(session, facts, "ex-stop-unwell")):
-            return reason
-    return None
+    session = concerns.stopped(facts, rules()["ex-stop-unwell"].reasons)
+    return Reason(about_stop(session, facts)) if session else None
 
 
 def stopped_dizzy(facts: Facts) -> Reason | None:
@@ -107,6 +106,16 @@ def needs_ok(facts: Facts) -> Reason | None:
     stated = ", ".join(name_of("conditions", each) for each in dict.fromkeys(against))
     swaps = "".join(f" {say_fit(fit)}." for fit in fits)
     return Reason(f"You stated: {stated}.{swaps}")
+
+
+def half_doses(facts: Facts) -> Reason | None:
+    """A routine is about to begin that is new to a person with fibromyalgia."""
+    if facts.opening is None or not begins_with_half(facts.opening, facts.conditions):
+        return None
+    done = sum(session.routine == facts.opening.id for session in facts.sessions)
+    if done >= COMFORTABLE:
+        return None
+    return Reason(f"You stated: {name_of('conditions', HALF_WITH).lower()}.")
 
 
 def ease_back(facts: Facts) -> Reason | None:
@@ -151,7 +160,7 @@ def comfortable(facts: Facts) -> Reason | None:
         is_row = len(row) == COMFORTABLE and row[0].day in week
         if is_row and not is_walk(row[0]) and all(map(_is_comfortable, row)):
             efforts = ", ".join(str(session.effort) for session in reversed(row))
-            name = _name(row[0])
+            name = session_name(row[0])
             return Reason(f"The last three of {name}: effort {efforts} of 10, pain hardly up.")
     return None
 
@@ -171,9 +180,19 @@ def _stopped_for(session: Session, facts: Facts, rule: str) -> Reason | None:
     return _stop(session, facts) if session.stopped in rules()[rule].reasons else None
 
 
-def _stop(session: Session, facts: Facts) -> Reason:
+def session_name(session: Session) -> str:
+    """What a session is called: its own name, or that of its routine."""
+    return clean(session.name) if session.name else routine_name(session.routine)
+
+
+def about_stop(session: Session, facts: Facts) -> str:
+    """Which session was stopped when, and for what, as a sentence."""
     reason = name_of("stop_reasons", session.stopped or "")
-    return _about(session, facts, f"you stopped, {reason[:1].lower()}{reason[1:]}")
+    return f"{_named(session, facts)}: you stopped, {reason[:1].lower()}{reason[1:]}."
+
+
+def _stop(session: Session, facts: Facts) -> Reason:
+    return Reason(about_stop(session, facts), session.id)
 
 
 def _about(session: Session, facts: Facts, words: str) -> Reason:
@@ -213,12 +232,8 @@ def _is_comfortable(session: Session) -> bool:
     return is_whole and is_easy and is_calm and _ended_well(session)
 
 
-def _name(session: Session) -> str:
-    return clean(session.name) if session.name else routine_name(session.routine)
-
-
 def _named(session: Session, facts: Facts) -> str:
-    return sentence_case(f"{_name(session)}, {say_near_day(session.day, facts.today)}")
+    return sentence_case(f"{session_name(session)}, {say_near_day(session.day, facts.today)}")
 
 
 LOOKS = {
@@ -233,4 +248,5 @@ LOOKS = {
     "ex-centralize": centralized,
     "ex-progress": comfortable,
     "ex-needs-ok": needs_ok,
+    "ex-half-doses": half_doses,
 }

@@ -5,26 +5,43 @@ import datetime as dt
 from backcare_tui.guidance.advice.table import Reason
 from backcare_tui.guidance.averages import FORTNIGHT
 from backcare_tui.guidance.facts import Facts
-from backcare_tui.text import say_count, say_day, say_number
+from backcare_tui.guidance.flare import Flare
+from backcare_tui.guidance.rules.activity import is_walk
+from backcare_tui.guidance.rules.exercise import session_name
+from backcare_tui.text import say_count, say_day, say_list, say_number
 
 RESTED_DAYS = 2
 """Whole days with next to no activity, on which a flare is rested through (our own rule)."""
 LEAST_ACTIVE_S = 15 * 60
 """Seconds of sessions below which a day was one of rest (our own rule)."""
+GOING_ON, A_WEEK = 4, 7
+"""From which day of a flare on other words are said than on its first ones (our own rule)."""
 OFTEN, OFTEN_DAYS = 3, 28
 """Flares begun in so many days that are many (our own rule)."""
 
 
 def start(facts: Facts) -> Reason | None:
-    """Today is a day of a flare: by the person's word, or by the pain."""
+    """Today is one of the first days of a flare: by the person's word, or by the pain."""
     flare = facts.flare
-    if flare is None or facts.today not in flare.bad:
+    if flare is None or facts.today not in flare.bad or flare.days >= GOING_ON:
         return None
     pain = say_number(facts.pain_by_day[facts.today])
     if any(entry.is_flare for entry in facts.pains if entry.day == facts.today):
         return Reason(f"You called it a flare-up today, with pain at {pain} of 10.")
     usual = say_number(flare.usual or 0)
     return Reason(f"Pain is {pain} today; {usual} was usual before.")
+
+
+def going_on(facts: Facts) -> Reason | None:
+    """A flare in its fourth to sixth day."""
+    flare = facts.flare
+    return _since(flare, facts) if flare and GOING_ON <= flare.days < A_WEEK else None
+
+
+def week(facts: Facts) -> Reason | None:
+    """A flare in its second week."""
+    flare = facts.flare
+    return _since(flare, facts) if flare and A_WEEK <= flare.days < FORTNIGHT else None
 
 
 def bed_rest(facts: Facts) -> Reason | None:
@@ -47,10 +64,7 @@ def bed_rest(facts: Facts) -> Reason | None:
 def long(facts: Facts) -> Reason | None:
     """A flare that goes on and has lasted two weeks."""
     flare = facts.flare
-    if flare is None or flare.days < FORTNIGHT:
-        return None
-    since = say_day(flare.first, facts.today)
-    return Reason(f"It began on {since}, {say_count(flare.days, 'day')} up to your last entry.")
+    return _since(flare, facts) if flare and flare.days >= FORTNIGHT else None
 
 
 def easing(facts: Facts) -> Reason | None:
@@ -67,13 +81,39 @@ def easing(facts: Facts) -> Reason | None:
 
 
 def often(facts: Facts) -> Reason | None:
-    """Three flares begun in four weeks."""
-    days = facts.days(OFTEN_DAYS)
-    begun = [flare.first for flare in facts.flares if flare.first in days]
+    """Three flares or more begun in four weeks."""
+    begun = _begun(facts)
     if len(begun) < OFTEN:
         return None
-    named = ", ".join(say_day(first, facts.today) for first in begun)
-    return Reason(f"Flares began on {named}.")
+    named = say_list([say_day(first, facts.today) for first in begun])
+    return Reason(f"Flares began on {named}.", values={"n": str(len(begun))})
+
+
+def after_routine(facts: Facts) -> Reason | None:
+    """Three flares or more in four weeks that began on the day of one routine, or the day after."""
+    begun = _begun(facts)
+    before: dict[str, set[dt.date]] = {}
+    for session in facts.sessions:
+        for first in begun:
+            if 0 <= (first - session.day).days <= 1 and not is_walk(session):
+                before.setdefault(session_name(session), set()).add(first)
+    name = max(before, key=lambda each: (len(before[each]), each), default="")
+    if not name or len(before[name]) < OFTEN:
+        return None
+    named = say_list([say_day(first, facts.today) for first in sorted(before[name])])
+    values = {"n": str(len(before[name])), "routine": name}
+    return Reason(f"{name}, then a flare within a day, on {named}.", values=values)
+
+
+def _begun(facts: Facts) -> list[dt.date]:
+    """The first days of the flares of four weeks."""
+    days = facts.days(OFTEN_DAYS)
+    return [flare.first for flare in facts.flares if flare.first in days]
+
+
+def _since(flare: Flare, facts: Facts) -> Reason:
+    since, days = say_day(flare.first, facts.today), say_count(flare.days, "day")
+    return Reason(f"It began on {since}, {days} up to your last entry.")
 
 
 def _is_active(facts: Facts, day: dt.date) -> bool:
@@ -84,8 +124,11 @@ def _is_active(facts: Facts, day: dt.date) -> bool:
 
 LOOKS = {
     "flare-start": start,
+    "flare-going-on": going_on,
+    "flare-week": week,
     "flare-no-bed-rest": bed_rest,
     "flare-long": long,
     "flare-easing": easing,
+    "flare-after-routine": after_routine,
     "flare-often": often,
 }

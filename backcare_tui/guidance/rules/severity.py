@@ -3,6 +3,7 @@
 from backcare_tui.guidance.advice.table import Reason
 from backcare_tui.guidance.averages import WEEK, known_of
 from backcare_tui.guidance.facts import Facts
+from backcare_tui.guidance.rules.recheck import is_severe_and_usual
 from backcare_tui.text import say_count, say_number, say_time
 
 SEVERE_NOW = 8
@@ -15,9 +16,9 @@ There is no agreed cut-off (Boonstra 2014); 7 is the usual one, our own choice.
 
 
 def severe_now(facts: Facts) -> Reason | None:
-    """The last entry of today is severe, and no red flag stands, which would come first."""
+    """The last entry of today is severe, and more than usual; no red flag stands, which comes first."""
     now = facts.pain_now
-    if now is None or now.severity < SEVERE_NOW or facts.flags.flags:
+    if now is None or now.severity < SEVERE_NOW or facts.flags.flags or is_severe_and_usual(facts):
         return None
     return Reason(f"Pain was {now.severity} of 10 at {say_time(now.at)}.")
 

@@ -1,7 +1,5 @@
 """Support: low mood, and marks of a crisis."""
 
-import datetime as dt
-
 from backcare_tui.diary.derived import mean
 from backcare_tui.guidance.advice.table import Reason
 from backcare_tui.guidance.averages import WEEK
@@ -12,6 +10,7 @@ from backcare_tui.text import say_count, say_day
 CRISIS = ("self_harm", "hopeless")
 LOW, LOW_DAYS = 2, 5
 """Mood of 5, a day's mean, that is low, and how many of seven days (our own rule)."""
+GROWN_UP = 18
 
 
 def crisis(facts: Facts) -> Reason | None:
@@ -25,17 +24,22 @@ def crisis(facts: Facts) -> Reason | None:
 
 def low_mood(facts: Facts) -> Reason | None:
     """A low mood on five days of seven."""
-    moods: dict[dt.date, list[int]] = {}
-    for entry in facts.pains:
-        if entry.mood is not None:
-            moods.setdefault(entry.day, []).append(entry.mood)
+    moods = facts.moods
     count = sum(day in moods and mean(moods[day]) <= LOW for day in facts.days(WEEK))
     if count < LOW_DAYS:
         return None
     return Reason(f"Mood was {LOW} of 5 or lower on {say_count(count, 'day')} of seven.")
 
 
+def under_age(facts: Facts) -> Reason | None:
+    """A person who is not grown up yet, by the year of birth."""
+    if facts.age is None or facts.age >= GROWN_UP:
+        return None
+    return Reason(f"Your year of birth is {facts.settings.birth_year}.")
+
+
 LOOKS = {
     "mood-crisis": crisis,
     "mood-low": low_mood,
+    "under-age": under_age,
 }

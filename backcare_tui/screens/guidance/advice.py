@@ -10,11 +10,12 @@ from textual.widget import Widget
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.diary import REDO, UNDO
-from backcare_tui.commands.guidance import CHECK_SIGNS, ON_ADVICE
+from backcare_tui.commands.guidance import CHECK_SIGNS, ON_ADVICE, SEEN
 from backcare_tui.diary.records.dismissal import Dismissal
 from backcare_tui.guidance.advice.current import CurrentAdvice, advice_now, can_be_put_away
 from backcare_tui.guidance.advice.table import ORDER, URGENCY, Advice, say_urgency
 from backcare_tui.library.references import named_in
+from backcare_tui.screens.frame.check_up import keep_seen
 from backcare_tui.screens.frame.choice import ChoiceAnswer
 from backcare_tui.screens.frame.desk import Said
 from backcare_tui.screens.frame.page import Page
@@ -33,6 +34,7 @@ NOTHING = (
     "sleep, and what you do for your back."
 )
 STAYS = "This cannot be put away: it stays until it is gone, or a professional has looked at it."
+HOW_ON = "W makes the check for warning signs. Once a professional has looked at it, press p."
 ABOUT_BASELINE = (
     "Changes of pain are measured against your baseline: the first week with four days of pain. "
     "After something new began, you can have it counted from today: the first seven days with "
@@ -46,7 +48,7 @@ class AdvicePage(Page[None]):
 
     CSS_PATH = ["../frame/page.tcss", "advice.tcss"]
     AUTO_FOCUS = "#pieces"
-    BINDINGS = bindings(*ON_ADVICE, UNDO, REDO, CHECK_SIGNS)
+    BINDINGS = bindings(SEEN, CHECK_SIGNS, *ON_ADVICE, UNDO, REDO)
     HELP = (
         "All that the rules say now, each with why it is said and from where. What was shown rests "
         "for some days; what you do not want to hear you can put away."
@@ -72,6 +74,12 @@ class AdvicePage(Page[None]):
         self.desk.noticed.subscribe(self, self._show_notice)
         self._show()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what waits for an answer can be answered."""
+        if action == "seen" and not (self._piece and self._piece.advice.stands):
+            return False
+        return super().check_action(action, parameters)
+
     def _show(self) -> None:
         self._pieces = {each.advice.key: each for each in self._said()}
         self.list.rows = tuple(_rows(self._pieces.values()))
@@ -93,6 +101,7 @@ class AdvicePage(Page[None]):
         if piece := self._piece:
             self.sheet.entries = tuple(_in_full(piece, self.desk.clock.today()))
             self.text.scroll_home(animate=False)
+        self.refresh_bindings()
 
     @property
     def _piece(self) -> CurrentAdvice | None:
@@ -134,6 +143,10 @@ class AdvicePage(Page[None]):
     def action_check_signs(self) -> None:
         """Open the check for warning signs."""
         self.app.push_screen(screens.RedFlags(self.desk))
+
+    def action_seen(self) -> None:
+        """A professional has looked at it."""
+        keep_seen(self.desk, self.notice.say)
 
     def action_new_baseline(self) -> None:
         """Say what a new baseline is, and ask."""
@@ -186,6 +199,8 @@ def _in_full(piece: CurrentAdvice, today: dt.date) -> Iterator[Entry]:
     if said := _say_state(piece, today):
         yield Entry("Now", (Content(said),))
     yield Entry("Why", (Content(clean(advice.because)),))
+    if advice.stands:
+        yield Entry("Answer", (Content(HOW_ON),))
     yield Entry("Source", (Content(clean(advice.source)),))
     if found := named_in(advice.source):
         spelled = tuple(Content.styled(str(each), "$quiet") for each in found)

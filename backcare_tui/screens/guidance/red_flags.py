@@ -12,8 +12,7 @@ from textual.widgets import Digits, Static
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.guidance import ON_CHECK
 from backcare_tui.diary.records.check import Check
-from backcare_tui.guidance.advice.current import answers_check
-from backcare_tui.guidance.advice.evaluation import advise
+from backcare_tui.guidance.advice.current import said_after_check
 from backcare_tui.guidance.advice.table import SUPPORT, Advice
 from backcare_tui.guidance.facts import Facts, gather
 from backcare_tui.guidance.red_flags import standing
@@ -52,7 +51,7 @@ WAS_SEEN = (
 
 
 class RedFlags(Page[None]):
-    """Twenty questions to look through, two gentle ones, and what follows from the answers."""
+    """Questions to look through, two gentle ones, and what follows from the answers."""
 
     CSS_PATH = ["../frame/page.tcss", "red_flags.tcss"]
     AUTO_FOCUS = "#signs"
@@ -134,7 +133,7 @@ class RedFlags(Page[None]):
             if trouble
             else gather(self.desk.repository, self.desk.clock)
         )
-        self._tell(check, tuple(filter(answers_check, advise(facts))), trouble)
+        self._tell(check, said_after_check(facts), trouble)
 
     def action_seen(self) -> None:
         """A professional has looked at it."""

@@ -50,14 +50,14 @@ from backcare_tui.widgets.fields.pain_scale import PainScale
 from backcare_tui.widgets.keys import Keys
 from backcare_tui.wording.routines import say_needs
 
-WELCOME_BACK = "adhere-restart"
-"""The rule that speaks before the first session after a long break."""
+BEFOREHAND = ("adhere-restart", "ex-half-doses")
+"""The rules that speak before a session: the first one after a long break, and one to begin low."""
 GENTLE = "flare-up-gentle"
 """The routine that is offered on a day of much pain."""
 NOT_NOW = "No routine is started while this stands. Everything else in the diary stays open."
 HOW_ON = (
-    "Once a professional has looked at it, press p. If a warning sign is gone, or was marked by "
-    "mistake, press W and take its mark away."
+    "Once a professional has looked at it, press p. W makes the check for warning signs: there a "
+    "mark that is gone, or was a mistake, is taken away."
 )
 
 
@@ -92,7 +92,7 @@ class Before(SessionScreen):
         self._routine, self._severity, self._now = routine, severity, now
         self._is_as_it_is = False
         self._stops: tuple[Advice, ...] = ()
-        self._welcome: tuple[Advice, ...] = ()
+        self._beforehand: tuple[Advice, ...] = ()
 
     def compose(self) -> ComposeResult:
         """What to know, above; the question, below."""
@@ -121,8 +121,8 @@ class Before(SessionScreen):
     def _look(self) -> None:
         """Whether anything urgent stands; then this is what is shown, and nothing begins."""
         said = advise(gather(self.desk.repository, self.desk.clock, self._routine))
-        self._stops = tuple(filter(stops, said))
-        self._welcome = tuple(each for each in said if each.id == WELCOME_BACK)
+        self._stops = tuple(each for each in said if stops(each, self._routine))
+        self._beforehand = tuple(each for each in said if each.id in BEFOREHAND or each.stands)
         self.query_one("#question").display = not self._stops
         (self.query_one("#sheet") if self._stops else self.scale).focus()
         self._show()
@@ -236,7 +236,7 @@ class Before(SessionScreen):
         _, fits = self._fitted()
         stated = self.desk.repository.settings().conditions
         lines = [Content.styled(f"! {clean(trouble)}", "bold $text-error")] if trouble else []
-        lines += [draw_advice(each) for each in self._welcome]
+        lines += [draw_advice(each) for each in self._beforehand]
         if self._is_new_to_floor():
             words = f" {routine_of_library(WAY_DOWN).name} first, with a chair"
             lines.append(Content.assemble(f"{NEW_TO_FLOOR} ", ("d", "bold $next"), words))

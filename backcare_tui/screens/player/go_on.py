@@ -51,7 +51,7 @@ class GoOn(ChoiceDialog):
 
     def _way_on(self) -> Screen[None]:
         """The player where it was; while something urgent stands, the page that says so."""
-        if what_stops(self.desk.repository, self.desk.clock):
+        if what_stops(self.desk.repository, self.desk.clock, self._under_way.routine):
             return screens.Before(self.desk, self._under_way.routine)
         return screens.Player(self.desk, self._under_way, is_paused=True, now=self._now)
 

@@ -66,6 +66,7 @@ class Player(SessionScreen):
         self._why = GOES_ON
         self._held_at = now()
         self.sounds = Sounds(desk, self._ring)
+        self.sounds.make_room(self.engine)
 
     def compose(self) -> ComposeResult:
         """The stage and the keys."""
@@ -127,6 +128,10 @@ class Player(SessionScreen):
         """On."""
         self._lead(self.engine.skip)
 
+    def action_begin(self) -> None:
+        """At once."""
+        self._lead(self.engine.begin)
+
     def action_longer(self) -> None:
         """More."""
         self._lead(self.engine.longer)
@@ -145,6 +150,7 @@ class Player(SessionScreen):
             self.sounds.change()
         except CannotKeep as error:
             self.stage.say_trouble(str(error))
+        self.sounds.make_room(self.engine)
         self._show()
 
     def action_pain_now(self, severity: int) -> None:
@@ -194,7 +200,7 @@ class Player(SessionScreen):
         """Stand still; gives what brings back how it was."""
         was_playing = self.engine.state == "playing"
         self._take(self.engine.pause(self._now()))
-        self.sounds.hush()
+        self.sounds.pause(self.engine)
         if was_playing:
             self._hold()
         self._show()

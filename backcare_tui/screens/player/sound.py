@@ -3,9 +3,10 @@
 from typing import TYPE_CHECKING
 
 from backcare_tui.diary.settings import Sound
-from backcare_tui.player.cues import Telling
+from backcare_tui.player import introduction
 from backcare_tui.player.engine import Engine, Event
 from backcare_tui.player.script import rings
+from backcare_tui.player.telling import Telling
 from backcare_tui.screens.frame.desk import Desk
 
 if TYPE_CHECKING:
@@ -59,17 +60,32 @@ class Sounds:
             self.sound = "silent" if self.sound == "voice" else "bell"
         self._desk.repository.set("sound", self.sound)
 
+    def make_room(self, engine: Engine) -> None:
+        """Let the time before an exercise be long enough for what the voice says of it."""
+        has_words = self.sound == "voice" and self.voice is not None
+        if has_words:
+            self._telling.join(engine)
+        engine.make_room(introduction.room(engine.timeline) if has_words else {})
+
     def tell(self, event: Event, engine: Engine) -> None:
         """Let an event be heard."""
         if self.sound == "bell" and rings(event):
             self._ring()
         elif self.sound == "voice" and self.voice and (words := self._telling.of(event, engine)):
             self.voice.say(words)
+        else:
+            self.follow(engine)
 
     def follow(self, engine: Engine) -> None:
-        """Let a cue be heard that came up meanwhile; only a voice has words for it."""
-        if self.sound == "voice" and self.voice and (cue := self._telling.cue(engine)):
-            self.voice.say(cue)
+        """Let be heard what came up meanwhile; only a voice has words for it."""
+        if self.sound == "voice" and self.voice and (due := self._telling.due(engine)):
+            self.voice.say(" ".join(line.words for line in due))
+
+    def pause(self, engine: Engine) -> None:
+        """End what is being spoken; as it goes on, it is said where one is."""
+        if self.sound == "voice" and self.voice:
+            self._telling.break_off(engine)
+        self.hush()
 
     def hush(self) -> None:
         """End what is being spoken."""

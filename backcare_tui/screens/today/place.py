@@ -46,7 +46,7 @@ LONG_LINES = ("routine", "trial", "soreness", "signs", "course", "activities")
 """Lines that name what they are about and run on to the end."""
 
 
-WHY_HINT, URGENT_HINT, DUE_HINT = "a why", "a why · W the check", "W check is due · a why"
+WHY_HINT, CHECK_HINT, DUE_HINT = "a why", "a why · W the check", "W check is due · a why"
 
 
 OFFERS = {
@@ -74,7 +74,7 @@ class Today(OnEntries):
     def compose_place(self) -> Iterable[Widget]:
         """What is urgent first; the day and two weeks; today's entries; advice and the week."""
         self.urgent = AdviceTile("First of all", id="urgent", classes="tile")
-        self.urgent.border_subtitle = URGENT_HINT
+        self.urgent.border_subtitle = CHECK_HINT
         self.agenda = Rows(
             columns=(ListColumn(1), ListColumn(1), ListColumn(10), ListColumn()),
             id="agenda",
@@ -135,7 +135,8 @@ class Today(OnEntries):
         is_aside = bool(self._said) and offer in {"never", "due"}
         before = OFFERS[offer] if offer and not is_aside else ""
         self.advice.show(() if is_urgent else self._said, before)
-        self.advice.border_subtitle = DUE_HINT if is_aside else WHY_HINT
+        stands = any(each.stands for each in self._said)
+        self.advice.border_subtitle = CHECK_HINT if stands else DUE_HINT if is_aside else WHY_HINT
         self.set_class(is_urgent, "-urgent")
         self.set_class(bool(self._said) and not is_urgent, "-advised")
         self.call_after_refresh(self._take_as_shown)

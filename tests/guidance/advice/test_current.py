@@ -29,8 +29,8 @@ from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock
 from tests.guidance.facts_of import TODAY, ago, day, facts_of, is_shown_again, pains, rest_of
 
-SEVERE = pains(8, 8, 8, 8)
-"""Enough for a caution about the week, which rests for seven days."""
+SEVERE = pains(7, 7, 7, 7, 7, mood=1, triggers=("sitting-long",))
+"""Enough for a caution about the week, which rests for seven days, and for two more pieces."""
 
 
 def states(facts: Facts, *away: Dismissal) -> dict[str, tuple[str, dt.date | None]]:

@@ -3,6 +3,7 @@
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.records.course import Course
+from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.advice.table import rules
 from backcare_tui.guidance.care.course_start import asked_first
@@ -27,6 +28,9 @@ def test_after_a_check_a_mild_course_begins_without_a_question() -> None:
 def test_the_check_for_warning_signs_is_offered_when_it_is_due() -> None:
     assert asked(new()) == ["warning-signs"]
     assert asked(new(), Check(at=ago(30))) == ["warning-signs"]
+    fell = Pain(at=ago(1), severity=6, triggers=("fall",))
+    assert asked(new(), Check(at=ago(3)), fell) == ["warning-signs"], "what waits for the check"
+    assert asked(new(), fell, Check(at=ago(0))) == []
     assert asked(new(), Check(at=ago(29))) == []
     assert asked(new(treatment="cbt")) == [], "only treatments by hand ask for it"
 

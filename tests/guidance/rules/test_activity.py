@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 
 from backcare_tui.diary.records.base import Record
-from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
@@ -51,6 +50,7 @@ SPEAKING = {
     "adhere-none": facts_of(WEEK_OLD, sessions(9, 7)),
     "adhere-restart": facts_of(sessions(14), about=OPENED),
     "adhere-journal": facts_of(WEEK_OLD, pains(3, last=3)),
+    "adhere-back": facts_of(pains(3, last=14)),
     "activity-walk": facts_of(WEEK_OLD, walked(50, 24)),
     "activity-sitting": facts_of(sat(4, None, 4, None, 4)),
 }
@@ -60,6 +60,7 @@ RESTS = {
     "adhere-none": 7,
     "adhere-restart": None,
     "adhere-journal": 3,
+    "adhere-back": 7,
     "activity-walk": 7,
     "activity-sitting": 7,
 }
@@ -107,10 +108,12 @@ def test_it_speaks_with_the_figures_of_the_diary(rule: str, because: str) -> Non
         ("adhere-restart", facts_of(WEEK_OLD, about=OPENED)),
         ("adhere-journal", facts_of(WEEK_OLD, pains(3, last=2))),
         ("adhere-journal", facts_of(pains(3, 3, 3, last=3))),
+        ("adhere-journal", facts_of(pains(3, 3, 3, last=14))),
+        ("adhere-back", facts_of(pains(3, last=13))),
+        ("adhere-back", facts_of(pains(3, last=20), pains(3, 3, 3, 3))),
         ("activity-walk", facts_of(WEEK_OLD, walked(50, 25))),
         ("activity-walk", facts_of(NEARLY, walked(10))),
         ("activity-walk", facts_of(WEEK_OLD)),
-        ("activity-walk", facts_of(WEEK_OLD, sessions(0), Check(at=ago(0), red_flags=("x",)))),
         ("activity-walk", facts_of(WEEK_OLD, sessions(0, of="a walk with Ann"))),
         ("activity-sitting", facts_of(sat(4, 4))),
         ("activity-sitting", facts_of(sat(4, 3, 4))),
@@ -221,6 +224,6 @@ def test_after_a_long_silence_no_day_is_named_as_the_last_one(
     # Pain is read from the first weeks and the last months alone; of what lies between, nothing
     # is known here.
     repository.add(*pains(3, 3, 3, 3, last=900), *pains(3, last=200))
-    reason = look("adhere-journal", gather(repository, clock))
+    reason = look("adhere-back", gather(repository, clock))
     assert reason
     assert reason.because == "No entry for three weeks or more."

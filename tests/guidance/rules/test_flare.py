@@ -226,7 +226,8 @@ OFTEN = facts_of(pains(*USUAL, *FLARE_AND_CALM * 3))
 def test_three_flares_in_four_weeks_are_many() -> None:
     reason = look("flare-often", OFTEN)
     assert reason
-    assert reason.because == "Flares began on Sun 15 Nov, Wed 18 Nov, Sat 21 Nov."
+    assert reason.because == "Flares began on Sun 15 Nov, Wed 18 Nov and Sat 21 Nov."
+    assert reason.values == {"n": "3"}
 
 
 @pytest.mark.parametrize(("last", "is_often"), [(19, True), (20, False)])
@@ -243,15 +244,24 @@ def test_two_flares_are_not_many() -> None:
 SPEAKING = {
     "flare-start": facts_of(pains(*USUAL, 6)),
     "flare-no-bed-rest": RESTING,
+    "flare-going-on": facts_of(pains(*USUAL, 6, 6, 6, 6)),
+    "flare-week": facts_of(pains(*USUAL, *(6,) * 7)),
     "flare-long": LONG,
     "flare-easing": EASING,
     "flare-often": OFTEN,
+    "flare-after-routine": facts_of(
+        pains(*USUAL, *FLARE_AND_CALM * 3),
+        [Session(at=ago(back), routine="core-progress") for back in (9, 6, 3)],
+    ),
 }
 RESTS = {
     "flare-start": 2,
     "flare-no-bed-rest": 2,
+    "flare-going-on": 3,
+    "flare-week": 7,
     "flare-long": 7,
     "flare-easing": None,
     "flare-often": 14,
+    "flare-after-routine": 14,
 }
 """Days after which each is said again; None where it is not."""

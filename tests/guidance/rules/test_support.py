@@ -28,10 +28,12 @@ def marked(*flags: str, days_ago: int = 0, **fields: Any) -> Check:
 SPEAKING = {
     "mood-crisis": facts_of(marked("hopeless", "self_harm")),
     "mood-low": facts_of(moods(2, 1, None, 2, 2, 2)),
+    "under-age": facts_of(settings={"birth_year": 2012}),
 }
 RESTS = {
     "mood-crisis": 1,
     "mood-low": 7,
+    "under-age": 30,
 }
 """Days after which each is said again; None where it is not."""
 

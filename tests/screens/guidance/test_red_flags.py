@@ -213,6 +213,6 @@ async def test_what_cannot_be_kept_is_said_and_so_is_what_to_do(
 async def test_a_second_click_marks_too(app_at: AppAt, repository: TinyRepository) -> None:
     async with app_at() as pilot:
         await press(pilot, "W")
-        await click(pilot, "Chest pain")
-        await click(pilot, "Chest pain")
-        assert "[x] Chest pain" in seen(pilot)
+        await click(pilot, "New chest pain")
+        await click(pilot, "New chest pain")
+        assert "[x] New chest pain" in seen(pilot)

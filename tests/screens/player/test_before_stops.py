@@ -8,6 +8,7 @@ from backcare_tui.screens.player.before import Before
 from backcare_tui.screens.player.player import Player
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt, FrozenClock
+from tests.guidance.facts_of import pains
 from tests.screens.player.playing import Seconds, open_before
 from tests.screens.seen import flowing, press, seen
 
@@ -73,7 +74,7 @@ async def test_a_session_that_was_stopped_unwell_stops_the_next(
     clock.move(hours=1)
     async with app_at() as pilot:
         await open_before(pilot, Seconds())
-        assert "needs emergency help" in flowing(pilot)
+        assert "You stopped for chest pain" in flowing(pilot)
         await press(pilot, "p")
         assert "How is your back now?" in seen(pilot)
 
@@ -87,3 +88,16 @@ async def test_there_is_nothing_to_lift_where_nothing_stands(
         await press(pilot, "p")
         assert repository.entries(Check) == ()
         assert "professional" not in seen(pilot)
+
+
+async def test_what_waits_for_the_check_is_said_first_and_half_is_enough_to_begin_with(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(*pains(9))
+    async with app_at() as pilot:
+        await open_before(pilot, Seconds(), conditions=("fibromyalgia",))
+        assert "take a minute for the warning-sign check first" in flowing(pilot)
+        assert "How is your back now?" in seen(pilot), "it is asked, and nothing is refused"
+        await press(pilot, "W n enter")
+        assert "take a minute for the warning-sign check first" not in flowing(pilot)
+        assert "Begin with about half the repetitions" in flowing(pilot)

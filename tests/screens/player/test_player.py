@@ -6,6 +6,8 @@ from backcare_tui.diary.records.routine import DoseChange, RoutineStep
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.library.exercises import exercise
 from backcare_tui.player import voice
+from backcare_tui.player.engine import Engine
+from backcare_tui.player.introduction import room
 from backcare_tui.player.timeline import timeline
 from backcare_tui.screens.player.after import After
 from backcare_tui.screens.player.player import SLEPT, Player
@@ -396,28 +398,54 @@ async def test_the_sound_is_changed_by_a_key_and_stays(
     recorder = Recorder()
     monkeypatch.setattr(voice, "find_voice", lambda: recorder)
     async with playing() as pilot:
+        await wait(pilot, seconds, 5)
         await press(pilot, "b")
         assert "· voice ·" in seen(pilot)
-        await wait(pilot, seconds, 12)
-        assert "Hold, 10 seconds." in recorder.said
+        await wait(pilot, seconds, 3)
+        assert recorder.said[-1].startswith("First: Knee to Chest, left side, on the back.")
+        await press(pilot, "enter")
+        await wait(pilot, seconds, 5)
+        assert recorder.said[-2:] == ["Knee in.", "Hold, 10 seconds."]
         await press(pilot, "b")
         assert "· silent ·" in seen(pilot)
     assert stored(repository)["sound"] == "silent"
 
 
 @pytest.mark.thorough
-async def test_the_voice_leads_through_a_long_time_and_ends_its_last_sentence(
+async def test_the_voice_says_each_cue_and_leads_the_breath_and_ends_its_last_sentence(
     playing: Playing, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     recorder = Recorder()
     monkeypatch.setattr(voice, "find_voice", lambda: recorder)
     repository.set("sound", "voice")
-    async with playing(WHOLE_S + 1):
-        own = exercise("belly-breathing")
-        assert [each for each in recorder.said if each.rstrip(".") in own.cues[1:]] == [
-            f"{cue}." for cue in own.cues[1:]
-        ]
+    engine = Engine(timeline(EASE))
+    engine.make_room(room(engine.timeline))
+    async with playing(engine.planned_s + 1):
+        heard = " ".join(recorder.said)
+        for each in EASE.steps:
+            for cue in exercise(each.exercise).cues:
+                assert f"{cue}." in heard
+        assert recorder.said.count("Out.") == 4
         assert recorder.said[-2:] == ["Done. Rest a moment before you get up.", "over"]
+    (session,) = sessions(repository)
+    assert session.planned_s == session.done_s == engine.planned_s
+
+
+@pytest.mark.thorough
+async def test_after_a_pause_the_voice_says_where_one_goes_on(
+    playing: Playing, seconds: Seconds, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recorder = Recorder()
+    monkeypatch.setattr(voice, "find_voice", lambda: recorder)
+    repository.set("sound", "voice")
+    async with playing() as pilot:
+        await press(pilot, "enter")
+        await wait(pilot, seconds, 6)
+        await press(pilot, "space")
+        assert recorder.said[-1] == ""
+        await press(pilot, "space")
+        await wait(pilot, seconds, 1)
+        assert recorder.said[-1] == "Going on. Hold, 8 seconds left."
 
 
 @pytest.mark.thorough

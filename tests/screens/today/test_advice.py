@@ -199,9 +199,12 @@ async def test_severe_pain_asks_for_the_check_until_it_was_made(
     repository.add(Check(at=MONDAY - dt.timedelta(days=3)))
     async with app_at() as pilot:
         await press(pilot, "n 8 enter")
-        assert "Take a moment for the warning-sign check" in flowing(pilot)
-        await press(pilot, "W n enter")
-        assert "Take a moment for the warning-sign check" not in flowing(pilot)
+        assert "take a minute for the warning-sign check first" in flowing(pilot)
+        assert "a why · W the check" in seen(pilot)
+        await press(pilot, "W n")
+        assert "Severe pain right now." in flowing(pilot), "what helps comes right after"
+        await press(pilot, "enter")
+        assert "take a minute for the warning-sign check first" not in flowing(pilot)
 
 
 @pytest.mark.thorough

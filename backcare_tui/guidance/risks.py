@@ -1,0 +1,40 @@
+"""What makes a rare cause likelier in a person: stated, or known from age and medicines."""
+
+from backcare_tui.guidance.facts import Facts
+from backcare_tui.library.taxonomy import name_of
+
+OLD_FOR_A_FALL = 70
+"""From this age on a small fall counts (sources differ; the number is our own)."""
+THIN_BONES = frozenset({"osteoporosis", "long_term_steroids", "fracture_recent"})
+CANCER = frozenset({"cancer_history", "cancer_now"})
+WEAK_DEFENSES = frozenset(
+    {"immune_suppressed", "recent_infection", "injected_drugs", "cancer_now", "long_term_steroids"}
+)
+"""With these an infection of the spine is likelier (Finucane 2020)."""
+STEROID = "steroid"
+"""The sort of medicine that thins bones and weakens the defenses, where it is taken for long."""
+
+
+def frailty(facts: Facts) -> str:
+    """Why a small fall may break a bone: `osteoporosis or thin bones`; empty where nothing says so."""
+    if stated := _stated(facts, THIN_BONES):
+        return stated
+    age = facts.age
+    return f"age {age}" if age is not None and age >= OLD_FOR_A_FALL else ""
+
+
+def cancer(facts: Facts) -> str:
+    """Cancer now or in the past, by its name; empty where none was stated."""
+    return _stated(facts, CANCER)
+
+
+def weak_defenses(facts: Facts) -> str:
+    """What makes an infection likelier, by its name; empty where nothing says so."""
+    return _stated(facts, WEAK_DEFENSES)
+
+
+def _stated(facts: Facts, conditions: frozenset[str]) -> str:
+    if known := sorted(facts.conditions & conditions):
+        return name_of("conditions", known[0]).lower()
+    is_known = "long_term_steroids" in conditions and facts.takes_for_long(STEROID)
+    return name_of("conditions", "long_term_steroids").lower() if is_known else ""
