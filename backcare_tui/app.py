@@ -11,7 +11,7 @@ from textual import constants, on
 from textual._compositor import CompositorUpdate
 from textual._styles_cache import StylesCache
 from textual.app import App
-from textual.events import Resize
+from textual.events import Event, Resize
 from textual.screen import Screen
 from textual.theme import Theme
 
@@ -25,6 +25,7 @@ from backcare_tui.screens.frame.requests import OpenDay, OpenWeek
 from backcare_tui.store import open_repository
 from backcare_tui.text import say_day, say_time
 from backcare_tui.themes import PALETTES, default_variables
+from backcare_tui.widgets.in_turn import InTurn
 from backcare_tui.widgets.painted import Changes, Painted
 
 if TYPE_CHECKING:
@@ -91,6 +92,7 @@ class BackcareApp(App[None]):
         self.repository = repository
         self._start = start
         self._reads_ahead = reads_ahead
+        self._in_turn = InTurn(self, super().on_event)
         self._painted = Painted()
         self._shown: Screen[Any] | None = None
         self.desk = Desk(repository, clock or Clock(), self, aside or _why_not(repository))
@@ -135,6 +137,10 @@ class BackcareApp(App[None]):
             self._open_start()
         if self._reads_ahead:
             self.run_worker(read_ahead(self, self.desk))
+
+    async def on_event(self, event: Event) -> None:
+        """What is typed comes in turn, however fast."""
+        await self._in_turn.take(event)
 
     def _display(self, screen: Screen[Any], renderable: Any) -> None:
         """Send only what is different; of a screen that comes to the front, all.
@@ -225,6 +231,8 @@ class BackcareApp(App[None]):
             self.desk.announce(DiaryChanged("new day"), words)
         elif today != self._today:
             self.desk.announce(DiaryChanged("new day"), "a new day")
+        else:
+            self.desk.forget_news()
         self._today, self._offset = today, offset
 
     def _day_and_offset(self) -> "tuple[dt.date, dt.timedelta | None]":

@@ -67,6 +67,30 @@ def say_minutes(minutes: float) -> str:
     return f"{hours} h {rest:02}" if rest else f"{hours} h"
 
 
+def say_total(minutes: float | None, known: int, of: int) -> str:
+    """How long some things took, to stand after their number; empty where no length is known.
+
+    >>> say_total(62, 4, 4)
+    ', 1 h 02 in all'
+    >>> say_total(4, 1, 4)
+    ', 4 min in 1 of them'
+
+    Args:
+        minutes: The sum of the lengths that are known.
+        known: Of how many that is.
+        of: How many there are.
+    """
+    if not minutes:
+        return ""
+    return f", {say_minutes(minutes)} in {'all' if known == of else f'{known} of them'}"
+
+
+def say_planned(done: int, planned: int) -> str:
+    """How far a plan was kept to: `2 of 3 planned`, `3 of 3 planned and 1 more`."""
+    more = f" and {done - planned} more" if done > planned else ""
+    return f"{min(done, planned)} of {planned} planned{more}"
+
+
 def say_day(day: dt.date, today: dt.date | None = None) -> str:
     """A day as `Mon 23 Nov`, with the year where it is not this one."""
     year = "" if today is None or day.year == today.year else f" {day.year}"

@@ -64,9 +64,9 @@ FAULTS = (
     ),
     Fault(
         "undo-forgets-what-was-there",
-        "store/tiny.py",
-        "held[table].get(id_)) for table, id_ in there",
-        "None) for table, id_ in there",
+        "store/journal.py",
+        "before.get((table, id_))] for",
+        "None] for",
         ("tests/contract/test_undo.py", "tests/shell/test_entries.py"),
     ),
     Fault(
@@ -303,15 +303,15 @@ FAULTS = (
     Fault(
         "liter-is-a-tenth",
         "wording/fields/read.py",
-        '{"l": 1000,',
-        '{"l": 100,',
+        '"l": 1000,',
+        '"l": 100,',
         ("tests/wording/test_fields.py",),
     ),
     Fault(
         "kept-to-leaving-out-is-done",
         "screens/trends/trial_answer.py",
-        'did = (value == "yes") == (self._on.arm == "with")',
-        'did = value == "yes"',
+        'did=value == "did"',
+        'did=value == "left-out"',
         ("tests/screens/trends/test_trials.py",),
     ),
     Fault(

@@ -137,7 +137,16 @@ def _session(args: Namespace, repository: Repository, clock: Clock) -> str:
 
 def _meal(args: Namespace, repository: Repository, clock: Clock) -> str:
     typed = stated(Meal, args, FieldContext(clock))
-    return _kept(repository, clock, made(Meal, {"at": clock.now(), **typed}))
+    meal = made(Meal, {"at": clock.now(), **typed})
+    if meal.tags or not meal.text or args.no_tags:
+        return _kept(repository, clock, meal)
+    from backcare_tui.insight.diet.tagging import tags_for
+    from backcare_tui.library.taxonomy import name_of
+
+    meal = msgspec.structs.replace(meal, tags=tags_for(meal.text, repository, meal.day))
+    names = ", ".join(name_of("tags", tag) for tag in meal.tags)
+    hint = f"\nTags that go with it are kept: {names}; --no-tags keeps none." if names else ""
+    return _kept(repository, clock, meal) + hint
 
 
 def _drink(args: Namespace, repository: Repository, clock: Clock) -> str:

@@ -150,6 +150,8 @@ def _add_meal(meal: Parser) -> None:
     from backcare_tui.diary.records.meal import Meal
 
     _add_fields(meal, Meal)
+    explained = "keep none, where tags that go with TEXT would be kept"
+    meal.add_argument("--no-tags", action="store_true", help=explained)
 
 
 def _add_fields(parser: Parser, record: "type[Record]", *left_out: str) -> None:
@@ -200,7 +202,9 @@ def _add_check_up(check_up: Parser) -> None:
 
 
 def _add_trial(trial: Parser) -> None:
-    trial.add_argument("kept", choices=("yes", "no"), metavar="KEPT", help="yes or no")
+    words = ("did", "left-out", "yes", "no")
+    explained = "did or left-out; or yes or no, whether that was as drawn"
+    trial.add_argument("kept", choices=words, metavar="DONE", help=explained)
     trial.add_argument("--day", metavar="DAY", help="the day, today if not stated")
 
 
@@ -367,7 +371,7 @@ _ENTRIES: dict[str, tuple[str, "Fill"]] = {
     "alcohol": ("alcohol, in standard drinks", _add_drink),
     "check": ("the check for warning signs, and what to do now", _add_check),
     "check-up": ("that a professional has looked at it", _add_check_up),
-    "trial": ("whether a day of the trial was kept to", _add_trial),
+    "trial": ("what was done on a day of the trial", _add_trial),
 }
 _COMMANDS: dict[str, tuple[str, "Fill | None"]] = {
     "log": ("take down an entry", _add_log),

@@ -1,4 +1,4 @@
-"""`log trial`: whether a day of the trial that runs was kept to."""
+"""`log trial`: what was done on a day of the trial that runs."""
 
 from argparse import Namespace
 
@@ -9,6 +9,9 @@ from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
 from backcare_tui.insight.trials.schedule import going_on, keep_answer, on_day, say_answer
 from backcare_tui.text import clean, say_day
+
+DONE = ("did", "left-out")
+"""What was done, as words of the shell; yes and no say whether the day was kept to."""
 
 
 def answer(args: Namespace, repository: Repository, clock: Clock) -> str:
@@ -24,6 +27,6 @@ def answer(args: Namespace, repository: Repository, clock: Clock) -> str:
     if (on := on_day(trial, of)) is None:
         begun = say_day(trial.started, today)
         raise WrongWords(f"{say_day(of, today)} is no day of the trial, which begins {begun}.")
-    did = (args.kept == "yes") == (on.arm == "with")
+    did = args.kept == "did" if args.kept in DONE else (args.kept == "yes") == (on.arm == "with")
     keep_answer(repository, trial, on, did=did)
     return f"Saved {say_answer(on, did=did)} ({clean(trial.name)})."

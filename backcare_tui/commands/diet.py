@@ -71,8 +71,8 @@ TAKE_TAGS = Command(
     "meal.tags",
     "ctrl+t",
     "take_tags",
-    "take tags",
-    "Take all tags that are suggested for what you typed.",
+    "tags",
+    "Let go the tags that are suggested for what you typed, or take them again.",
     shown_as="^t",
     priority=True,
 )

@@ -69,10 +69,10 @@ BEGIN_TRIAL = Command(
     "Find out whether something helps you: its days with and without are drawn by lot.",
 )
 KEPT_TODAY = Command(
-    "trial.today", "y", "answer(0)", "kept to it?", "Say whether you kept to it today."
+    "trial.today", "y", "answer(0)", "did you?", "Say whether you did it today; from 18:00 on."
 )
 KEPT_YESTERDAY = Command(
-    "trial.yesterday", "e", "answer(1)", "yesterday", "Say whether you kept to it yesterday."
+    "trial.yesterday", "e", "answer(1)", "yesterday", "Say whether you did it yesterday."
 )
 STOP_TRIAL = Command(
     "trial.stop", "x", "stop_trial", "end it", "End the trial now; undo takes it up again."

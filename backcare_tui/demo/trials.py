@@ -39,7 +39,7 @@ def trials(today: dt.date, pain: Mapping[dt.date, float], pen: Pen) -> Iterable[
     )
     screen = Trial(
         id=pen.id(),
-        name="No screen in the last hour",
+        name="Screens off an hour before bed",
         outcome="sleep",
         started=today - dt.timedelta(days=_SECOND_BEGAN),
         period_days=_PERIOD_DAYS,

@@ -32,7 +32,14 @@ from backcare_tui.guidance.care.course import (
 )
 from backcare_tui.insight.movement.plans import planned_routines
 from backcare_tui.insight.movement.programs import WALK, next_up, progress, under_way
-from backcare_tui.insight.trials.schedule import done_by_day, going_on, is_kept, length_days, on_day
+from backcare_tui.insight.trials.schedule import (
+    done_by_day,
+    going_on,
+    length_days,
+    on_day,
+    to_ask,
+)
+from backcare_tui.insight.trials.sentences import TASKS, say_thing
 from backcare_tui.insight.week.ready import week_to_look_at
 from backcare_tui.library.routines import find_routine, routine_name
 from backcare_tui.library.taxonomy import name_of, severity_word, sleep_quality_word
@@ -91,12 +98,11 @@ def agenda(repository: Repository, clock: Clock) -> tuple[AgendaItem, ...]:
     is put off. Where a doctor limits drinks, water is there only once some was drunk. Each id is
     there once at most.
     """
-    today = clock.today()
     return (
         _check_in(repository, clock),
         _night(repository, clock),
         *_routine(repository, clock),
-        *_trial(repository, today),
+        *_trial(repository, clock.now()),
         *_soreness(repository, clock),
         *_signs(repository, clock),
         *_course(repository, clock),
@@ -185,19 +191,27 @@ def _of_program(repository: Repository, plans: Iterable[Plan], today: dt.date) -
     return _to_do(repository, routine, week)
 
 
-def _trial(repository: Repository, today: dt.date) -> Iterator[AgendaItem]:
-    """What today is in the trial that runs, and whether it was kept to."""
-    trial = going_on(repository.entries(Trial), today)
+def _trial(repository: Repository, now: dt.datetime) -> Iterator[AgendaItem]:
+    """What to do today in the trial that runs, and the question about a day that is over."""
+    today, trials = now.date(), repository.entries(Trial)
+    days = repository.entries(TrialDay, (today - dt.timedelta(days=1), today))
+    asked, trial = to_ask(trials, days, now), going_on(trials, today)
     on = on_day(trial, today) if trial else None
+    question = ("done?" if asked[1].day == today else "yesterday?") if asked else ""
     if trial is None or on is None:
+        if asked:
+            of, on = asked
+            number = f"day {on.number} of {length_days(of)}"
+            yield AgendaItem(
+                "trial", "due", "Trial", question, f"{clean(of.name)} · {number}", of.id
+            )
         return
-    done = done_by_day(repository.entries(TrialDay, (today, today)), trial)
-    more = f"{clean(trial.name)} · day {on.number} of {length_days(trial)}"
-    if today in done:
-        kept = "kept to" if is_kept(on, done[today]) else "not kept to"
-        yield AgendaItem("trial", "done", "Trial", f"today {on.arm}, {kept}", more, trial.id)
-    else:
-        yield AgendaItem("trial", "due", "Trial", f"today {on.arm}", more, trial.id)
+    did = done_by_day(days, trial).get(today)
+    task = f"today {TASKS[on.arm]}" if did is None else f"today {'done' if did else 'left out'}"
+    value = " · ".join(filter(None, (task, question)))
+    more = f"{say_thing(trial, on.arm)} · day {on.number} of {length_days(trial)}"
+    is_done = did is not None and not asked
+    yield AgendaItem("trial", "done" if is_done else "due", "Trial", value, more, trial.id)
 
 
 def _week(repository: Repository, clock: Clock) -> Iterator[AgendaItem]:

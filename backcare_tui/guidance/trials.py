@@ -23,9 +23,9 @@ IDEAS: dict[str, Literal["pain", "sleep"]] = {
     "A walk at lunch": "pain",
     "Getting up every half hour": "pain",
     "Heat in the evening": "pain",
-    "No coffee after noon": "sleep",
-    "No screen in the last hour": "sleep",
-    "No alcohol": "sleep",
+    "Coffee only before noon": "sleep",
+    "Screens off an hour before bed": "sleep",
+    "An alcohol-free day": "sleep",
 }
 """What people try, each with what it is mostly tried for; examples of ours, no advice."""
 _OF_MEDICINE = frozenset(

@@ -55,6 +55,8 @@ class SessionsOfPeriod(msgspec.Struct, frozen=True):
     count: int
     minutes: float | None
     """In all, as far as it is known."""
+    timed: int
+    """How many of them say how long they were."""
     planned: int | None
     """How many the plans meant; None without a plan of days."""
 

@@ -208,6 +208,7 @@ def _sessions(repository: Repository, span: Between) -> SessionsOfPeriod:
     return SessionsOfPeriod(
         count=len(sessions),
         minutes=sum(lengths) / 60 if lengths else None,
+        timed=len(lengths),
         planned=_planned(repository.entries(Plan), span),
     )
 

@@ -21,6 +21,8 @@ from backcare_tui.text import (
     say_day,
     say_minutes,
     say_number,
+    say_planned,
+    say_total,
     sentence_case,
 )
 
@@ -194,9 +196,9 @@ def say_spells(days: Iterable[dt.date]) -> Iterator[str]:
 def _own_part(of: HandOverData) -> Iterator[str]:
     done = of.sessions
     if done.count or done.planned:
-        planned = "" if done.planned is None else f" of {done.planned} planned"
-        length = f", {say_minutes(done.minutes)} in all" if done.minutes else ""
-        yield f"Exercise sessions: {done.count}{planned}{length}."
+        times = str(done.count) if done.planned is None else say_planned(done.count, done.planned)
+        length = say_total(done.minutes, done.timed, done.count)
+        yield f"Exercise sessions: {times}{length}."
     yield from stopped_lines(of.symptoms)
     if of.sleep:
         yield _sleep(of.sleep, of.days)

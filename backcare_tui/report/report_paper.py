@@ -26,7 +26,14 @@ from backcare_tui.report.hand_over_paper import (
 from backcare_tui.report.paper import Numbers, Paper, PaperTable, Section
 from backcare_tui.report.report import PARTS, Report, ReportPart
 from backcare_tui.report.take_care import say_medicine
-from backcare_tui.text import say_count, say_date, say_day, say_minutes, say_number
+from backcare_tui.text import (
+    say_count,
+    say_date,
+    say_day,
+    say_minutes,
+    say_number,
+    say_planned,
+)
 from backcare_tui.wording.entries import say_area
 
 TITLE = "Back pain diary: report"
@@ -122,8 +129,9 @@ def _summary_rows(of: Report) -> Iterator[tuple[str, str, str]]:
     if of.efficiency is not None:
         yield "Sleep efficiency", f"{of.efficiency:.0%}", "time asleep of time in bed; Carney 2012"
     if about.sessions.count or about.sessions.planned:
-        planned = f" of {about.sessions.planned} planned" if about.sessions.planned else ""
-        yield "Exercise sessions", f"{about.sessions.count}{planned}", "routines done, as noted"
+        count, planned = about.sessions.count, about.sessions.planned
+        times = say_planned(count, planned) if planned else str(count)
+        yield "Exercise sessions", times, "routines done, as noted"
     if about.visits:
         yield "Treatments", str(len(about.visits)), "visits of any kind"
 

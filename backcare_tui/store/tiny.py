@@ -18,7 +18,7 @@ from backcare_tui.diary.records.setting import Setting
 from backcare_tui.diary.repository import Between, CannotKeep, CannotOpen, Change, Trouble
 from backcare_tui.diary.settings import SettingName, Settings, stored_value
 from backcare_tui.diary.values import BadValue
-from backcare_tui.diary.when import Clock
+from backcare_tui.diary.when import Clock, iso_day
 from backcare_tui.store import journal
 from backcare_tui.store.documents import (
     Edit,
@@ -33,6 +33,8 @@ from backcare_tui.store.storage import FileStorage, Tables
 from backcare_tui.store.view import DiaryView
 
 R = TypeVar("R", bound=Record)
+DAYS_OF_A_DRAFT = 30
+"""How long the draft of a day is kept."""
 DRAFT = "draft."
 """What the names of drafts begin with among the settings of the file."""
 MARKS_KEPT = dt.timedelta(days=180)
@@ -188,7 +190,17 @@ class TinyRepository:
 
     def keep_draft(self, name: str, values: Mapping[str, Any] | None) -> None:
         """Keep a draft, None to forget it; undo does not touch drafts."""
-        self._set(f"{DRAFT}{name}", values)
+        with self.alone():
+            for outlived in self._outlived():
+                self._set(outlived, None)
+            self._set(f"{DRAFT}{name}", values)
+
+    def _outlived(self) -> tuple[str, ...]:
+        """Drafts of days, such as `draft.night.2026-03-02`, that nobody goes on with any more."""
+        oldest = self._clock.today() - dt.timedelta(days=DAYS_OF_A_DRAFT)
+        drafts = (each.name for each in self.entries(Setting) if each.name.startswith(DRAFT))
+        days = {name: iso_day(name.rpartition(".")[2]) for name in drafts}
+        return tuple(name for name, day in days.items() if day and day < oldest)
 
     def _set(self, name: str, value: Any) -> None:
         with self._changing() as tables:

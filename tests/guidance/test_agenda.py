@@ -1,6 +1,7 @@
 import datetime as dt
 import random
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -328,27 +329,59 @@ def walk(days_ago: int, stopped: dt.date | None = None) -> Trial:
 @pytest.mark.parametrize(
     ("days_ago", "value", "when"),
     [
-        (0, "today with", "A walk · day 1 of 28"),
-        (2, "today without", "A walk · day 3 of 28"),
-        (27, "today without", "A walk · day 28 of 28"),
+        (0, "today do it", "A walk · day 1 of 28"),
+        (2, "today leave it out", "A walk · day 3 of 28"),
+        (27, "today leave it out", "A walk · day 28 of 28"),
     ],
 )
-def test_a_trial_says_what_today_is(days_ago: int, value: str, when: str) -> None:
-    assert item("trial", walk(days_ago)) == AgendaItem("trial", "due", "Trial", value, when, "walk")
+def test_a_trial_says_what_to_do_today(days_ago: int, value: str, when: str) -> None:
+    line = item("trial", walk(days_ago), said_of(1))
+    assert line == AgendaItem("trial", "due", "Trial", value, when, "walk")
+
+
+def said_of(days_ago: int) -> TrialDay:
+    """An answer for a day."""
+    return TrialDay(on=TODAY - dt.timedelta(days=days_ago), trial="walk", did=True)
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "hour", "answered", "value"),
+    [
+        (0, 17, (), "today do it"),
+        (0, 18, (), "today do it · done?"),
+        (1, 8, (), "today do it · yesterday?"),
+        (1, 20, (1,), "today do it · done?"),
+        (28, 8, (), "yesterday?"),
+    ],
+)
+def test_a_day_of_a_trial_is_asked_about_once_it_is_over(
+    days_ago: int, hour: int, answered: tuple[int, ...], value: str
+) -> None:
+    records = (walk(days_ago), *map(said_of, answered))
+    at = FrozenClock(MONDAY.replace(hour=hour))
+    (line,) = (line for line in agenda(diary(*records), at) if line.id == "trial")
+    assert (line.state, line.value) == ("due", value)
+
+
+def test_to_leave_out_what_is_not_done_is_not_said_by_two_noes() -> None:
+    trial = msgspec.structs.replace(walk(2), name="No screen in the last hour")
+    line = item("trial", trial, said_of(1))
+    assert line is not None
+    assert (line.value, line.when) == ("today leave it out", "as you usually do · day 3 of 28")
 
 
 def test_a_trial_that_is_not_on_is_not_spoken_of() -> None:
-    assert item("trial", walk(28)) is None
+    assert item("trial", walk(29)) is None
     assert item("trial", walk(-1)) is None
-    assert item("trial", walk(3, stopped=TODAY)) is None
+    assert item("trial", walk(3, stopped=TODAY), said_of(1)) is None
 
 
-@pytest.mark.parametrize(("did", "said"), [(False, "kept to"), (True, "not kept to")])
+@pytest.mark.parametrize(("did", "said"), [(False, "left out"), (True, "done")])
 def test_an_answer_for_the_day_of_a_trial_is_shown(did: bool, said: str) -> None:  # noqa: FBT001
     answer = TrialDay(on=TODAY, trial="walk", did=did)
-    line = item("trial", walk(2), answer)
+    line = item("trial", walk(2), answer, said_of(1))
     assert line == AgendaItem(
-        "trial", "done", "Trial", f"today without, {said}", "A walk · day 3 of 28", "walk"
+        "trial", "done", "Trial", f"today {said}", "A walk · day 3 of 28", "walk"
     )
 
 

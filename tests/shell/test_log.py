@@ -249,6 +249,14 @@ def test_a_routine_of_ones_own_gives_its_name_and_length(shell: Shell) -> None:
     }
 
 
+def test_a_meal_keeps_the_tags_that_go_with_it_unless_they_are_refused(shell: Shell) -> None:
+    said = shell.says("log", "meal", "salmon, lentils")
+    assert "Tags that go with it are kept: Oily fish, Beans and lentils; --no-tags" in said
+    shell.says("undo")
+    assert "Tags" not in shell.says("log", "meal", "salmon, lentils", "--no-tags")
+    assert [each.get("tags") for each in shell.documents("meal") if "text" in each] == [None]
+
+
 def test_a_meal_is_words_and_tags(shell: Shell) -> None:
     options = ("--meal", "lunch", "--tag", "oily-fish", "--tag", "Leafy greens", "--at", AT)
     said = shell.says("log", "meal", "salmon, lentils, greens", *options)

@@ -24,15 +24,21 @@ def with_trial(shell: Shell, days_ago: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kept", "did", "said"), [("yes", False, "kept to"), ("no", True, "not kept to")]
+    ("kept", "did", "said"),
+    [
+        ("yes", False, "left out, as drawn"),
+        ("no", True, "done, not as drawn"),
+        ("left-out", False, "left out, as drawn"),
+        ("did", True, "done, not as drawn"),
+    ],
 )
 def test_a_day_is_answered_with_one_word(shell: Shell, kept: str, did: bool, said: str) -> None:  # noqa: FBT001
     with_trial(shell, 2)
-    assert shell.says("log", "trial", kept) == f"Saved trial, day 3, without: {said} (A walk).\n"
+    assert shell.says("log", "trial", kept) == f"Saved trial, day 3: {said} (A walk).\n"
     shell.says("log", "trial", kept)
     (day,) = open_repository(shell.diary).entries(TrialDay)
     assert (day.trial, day.did) == ("walk", did)
-    assert "today without, " in shell.says("today")
+    assert f"today {said.partition(',')[0]}" in shell.says("today")
 
 
 def test_a_day_before_can_be_answered(shell: Shell) -> None:
@@ -46,7 +52,7 @@ def test_a_day_before_can_be_answered(shell: Shell) -> None:
     [
         (None, ("yes",), "No trial runs now; one is begun in Trends, with t."),
         (0, ("yes", "--day", "yesterday"), "is no day of the trial, which begins"),
-        (0, ("perhaps",), "is not one of yes, no"),
+        (0, ("perhaps",), "is not one of did, left-out, yes, no"),
     ],
 )
 def test_what_cannot_be_answered_is_a_sentence(

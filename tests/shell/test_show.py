@@ -250,7 +250,7 @@ def test_the_weekly_review_in_words(shell: Shell) -> None:
         "You slept 7 h 20 a night, 40 min more than the week before; 3 nights noted.",
         "You were asleep for 94% of the time in bed, as far as is known: 1 night.",
         "You rated your sleep 3 of 5.",
-        "Stretching and exercise: 3 of 5 planned, 8 min in all.",
+        "Stretching and exercise: 3 of 5 planned, 8 min in 2 of them.",
         "Care: 1 massage, 2 other visits; pain afterward 1.5 less than before, on average.",
         "Drinks: 0.8 l of water, 2 coffees, 1.5 drinks of alcohol.",
         "Food: oily fish twice, vegetables once.",

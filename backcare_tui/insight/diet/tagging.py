@@ -4,14 +4,18 @@ What is learnt does not depend on the order of the meals. A word is learnt with 
 the words of food do not explain the tag already: of "salmon, lentils" each keeps its own.
 """
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
 from backcare_tui.diary.records.meal import Meal
+from backcare_tui.diary.repository import Repository
 from backcare_tui.library.food_words import parts, plain_text
 
+DAYS_LEARNT_FROM = 365
+"""Meals of the last year are learnt from; older habits fade."""
 LEAST_TIMES = 2
 """How often a word went with a tag before the tag is suggested for it (our own rule)."""
 LEAST_PART = 0.5
@@ -49,6 +53,12 @@ def _brought(text: str, tags: set[str]) -> dict[str, set[str]]:
         for words in by_words
     }
     return {_whole(text): tags} | {words: tags - explained[words] for words in by_words}
+
+
+def tags_for(text: str, repository: Repository, day: dt.date) -> tuple[str, ...]:
+    """The tags that go with a text, as learnt from the meals of the year up to a day."""
+    year = day - dt.timedelta(days=DAYS_LEARNT_FROM), day
+    return suggested(text, learnt_from(repository.entries(Meal, year)))
 
 
 def suggested(text: str, learnt: Learnt) -> tuple[str, ...]:

@@ -7,7 +7,11 @@ import msgspec
 
 from backcare_tui.diary.derived import mean_known
 from backcare_tui.diary.records.session import Session
-from backcare_tui.text import say_count, say_minutes, say_number
+from backcare_tui.text import (
+    say_count,
+    say_number,
+    say_total,
+)
 
 LATELY_DAYS = 28
 """Four weeks."""
@@ -22,7 +26,9 @@ class RoutineHistory(msgspec.Struct, frozen=True):
     lately: int
     """Of them, in the last four weeks."""
     minutes: float | None
-    """Done in all; None where no session says how long it was."""
+    """Done in those that say how long they were; None where none does."""
+    timed: int
+    """How many say how long they were."""
     pairs: int
     """Sessions that state pain both before and after."""
     before: float | None
@@ -40,6 +46,7 @@ def history(sessions: Iterable[Session], today: dt.date) -> RoutineHistory:
         times=len(done),
         lately=sum(since <= each.day <= today for each in done),
         minutes=sum(lengths) / 60 if lengths else None,
+        timed=len(lengths),
         pairs=len(both),
         before=mean_known(each.pain_before for each in both),
         after=mean_known(each.pain_after for each in both),
@@ -63,7 +70,7 @@ def say_history(of: RoutineHistory) -> tuple[str, ...]:
     """The figures in sentences; what too few sessions say is left to the sessions themselves."""
     if not of.times:
         return ()
-    length = f", {say_minutes(of.minutes)} in all" if of.minutes else ""
+    length = say_total(of.minutes, of.timed, of.times)
     said = [f"Done {say_count(of.times, 'time')}{length}; {_lately(of)}."]
     if of.before is not None and of.after is not None and of.pairs >= PAIRS_TO_SPEAK:
         said.append(

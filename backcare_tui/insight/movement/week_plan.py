@@ -11,7 +11,11 @@ from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.insight.movement.plans import is_in_force
 from backcare_tui.library.routines import find_routine, program
-from backcare_tui.text import WEEKDAYS, say_count, say_minutes
+from backcare_tui.text import (
+    WEEKDAYS,
+    say_count,
+    say_total,
+)
 
 
 class PlanWeek(msgspec.Struct, frozen=True):
@@ -74,10 +78,12 @@ def say_plan_week(weeks: Iterable[PlanWeek], sessions: Sequence[Session]) -> str
     """Such as `9 times planned, 1 h 02 in all · this week 4 done, 31 min`."""
     planned = [(each.minutes, sum(each.planned)) for each in weeks if each.plan.routine]
     times = sum(count for _, count in planned)
-    minutes = sum((each or 0) * count for each, count in planned)
-    length = f", {say_minutes(minutes)} in all" if minutes else ""
-    done = sum(each.done_s or 0 for each in sessions) / 60
-    done_words = f"{len(sessions)} done" + (f", {say_minutes(done)}" if done else "")
+    known = [(each * count, count) for each, count in planned if each is not None]
+    length = say_total(sum(m for m, _ in known), sum(count for _, count in known), times)
+    lengths = [each.done_s / 60 for each in sessions if each.done_s is not None]
+    is_known = len(lengths) == len(sessions)
+    done = say_total(sum(lengths), len(lengths), len(sessions))
+    done_words = f"{len(sessions)} done" + (done.removesuffix(" in all") if is_known else done)
     return f"{say_count(times, 'time')} planned{length} · this week {done_words}"
 
 

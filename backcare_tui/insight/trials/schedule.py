@@ -26,6 +26,8 @@ CARRY_DAYS = 3
 """The length of periods from which their first day is left out, as what was before it may last (ours)."""
 FAIR_CHANCE = 0.05
 """How often a trial of something without any effect may say that there is one."""
+EVENING = dt.time(18)
+"""From when on a day is nearly over, and it is asked what was done (ours)."""
 LEAST_PAIRS = 6
 """Pairs from which a trial can say anything at all: see `smallest_chance`."""
 
@@ -142,6 +144,24 @@ def on_day(trial: Trial, day: dt.date) -> TrialOn | None:
     return _on(trial, number) if number >= 0 and day <= last_day(trial) else None
 
 
+def to_ask(
+    trials: Iterable[Trial], days: Iterable[TrialDay], now: dt.datetime
+) -> tuple[Trial, TrialOn] | None:
+    """The day of a trial that is over and has no answer: yesterday, or today from the evening on.
+
+    Nobody can say in the morning what the evening was, and the last day is asked of after the end.
+    """
+    answers, today = tuple(days), now.date()
+    over = [today - dt.timedelta(days=1), *([today] if now.time() >= EVENING else [])]
+    asked = (
+        (trial, on)
+        for day in over
+        for trial in trials
+        if (on := on_day(trial, day)) and day not in done_by_day(answers, trial)
+    )
+    return next(asked, None)
+
+
 def done_by_day(days: Iterable[TrialDay], trial: Trial) -> dict[dt.date, bool]:
     """Whether what is tried was done, by the day; of two answers for a day the one given last."""
     mine = (each for each in days if each.trial == trial.id)
@@ -170,8 +190,9 @@ def keep_answer(repository: Repository, trial: Trial, on: TrialOn, *, did: bool)
 
 
 def say_answer(on: TrialOn, *, did: bool) -> str:
-    """An answer in a notice: `trial, day 9, with: kept to`."""
-    return f"trial, day {on.number}, {on.arm}: {'kept to' if is_kept(on, did) else 'not kept to'}"
+    """An answer in a notice: `trial, day 9: left out, as drawn`."""
+    drawn_ = "as drawn" if is_kept(on, did) else "not as drawn"
+    return f"trial, day {on.number}: {'done' if did else 'left out'}, {drawn_}"
 
 
 def kept_to(trial: Trial, done: Mapping[dt.date, bool], today: dt.date) -> Adherence:

@@ -1,9 +1,10 @@
 """A trial in words: what is planned, what today is, and what came of it."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
-from backcare_tui.diary.records.trial import Trial
+from backcare_tui.diary.records.trial import Arm, Trial
 from backcare_tui.insight.trials.effect import Effect, Result
 from backcare_tui.insight.trials.schedule import (
     CARRY_DAYS,
@@ -21,6 +22,13 @@ NO_PEEKING = (
     "hopes for colors how the days feel."
 )
 """Why nothing is shown before the end (sources of bias: Kravitz and Duan 2014, AHRQ)."""
+TASKS: dict[Arm, str] = {"with": "do it", "without": "leave it out"}
+"""What is to be done on a day, in words that cannot be taken for their contrary."""
+AS_USUAL = "as you usually do"
+_NEGATIVE = re.compile(
+    r"(no|not|never|none|without|less|fewer|avoid\w*|stop\w*|skip\w*|quit\w*|leav\w*|don't)\b",
+    re.IGNORECASE,
+)
 _LEAST = {"pain": 0.1, "sleep": 1.0}
 """The smallest effect that can be told."""
 
@@ -49,11 +57,22 @@ def say_reach(trial: Trial, found: float | None) -> Iterator[str]:
         yield "The first day of each period is left out, as what was before it may last."
 
 
+def is_negative(name: str) -> bool:
+    """Whether what is tried is that something is not done: to leave that out would be said twice no."""
+    return bool(_NEGATIVE.match(name.strip()))
+
+
+def say_thing(trial: Trial, arm: Arm) -> str:
+    """What a day's task is about: its name; `as you usually do` where to leave it out says no twice."""
+    return AS_USUAL if arm == "without" and is_negative(trial.name) else clean(trial.name)
+
+
 def say_today(trial: Trial, on: TrialOn | None, today: dt.date) -> str:
-    """What the day is: `Today, day 9 of 28: with.`, or when it begins."""
+    """What the day is: `Today, day 9 of 28: do it.`, or when it begins."""
     if on is None:
         return f"It begins {say_soon(trial.started, today)}."
-    return f"Today, day {on.number} of {length_days(trial)}: {on.arm}."
+    usual = f", {AS_USUAL}" if on.arm == "without" else ""
+    return f"Today, day {on.number} of {length_days(trial)}: {TASKS[on.arm]}{usual}."
 
 
 def say_last(trial: Trial, today: dt.date) -> str:

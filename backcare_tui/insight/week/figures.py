@@ -79,7 +79,7 @@ class MovementWeek(msgspec.Struct, frozen=True):
 
     sessions: int
     minutes: float | None
-    """Done in all; None where there are sessions, but none says how long it was."""
+    """Done in those that say how long they were; None where there are sessions, but none does."""
     planned: int | None
     """Sessions that the plans in force meant for this week; None without such a plan."""
 

@@ -9,6 +9,7 @@ from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.kinds import ENTRIES
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Feeling, Pain
+from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
@@ -37,6 +38,8 @@ class WeekLook(msgspec.Struct, frozen=True):
     """Those of the week before."""
     sleep: SleepOfWeek
     sleep_before: SleepOfWeek
+    sessions_timed: int
+    """How many sessions say how long they were."""
     visits: tuple[Visit, ...]
     medicines: tuple[MedicineDays, ...]
     flare_days: tuple[dt.date, ...]
@@ -89,6 +92,7 @@ def look_at_week(
         days_before=days_before,
         sleep=sleep_of_week(nights, clock),
         sleep_before=sleep_of_week(repository.entries(Night, before), clock),
+        sessions_timed=sum(s.done_s is not None for s in repository.entries(Session, span)),
         visits=repository.entries(Visit, span),
         medicines=medicines_taken((*pains, *repository.entries(Feeling, span))),
         flare_days=tuple(sorted(each for each in flare_days if span[0] <= each <= span[1])),

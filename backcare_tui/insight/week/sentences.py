@@ -20,7 +20,9 @@ from backcare_tui.text import (
     say_day,
     say_minutes,
     say_number,
+    say_planned,
     say_times,
+    say_total,
     sentence_case,
 )
 from backcare_tui.wording.entries import say_area, say_entry, say_units
@@ -205,11 +207,14 @@ def _flares(look: WeekLook) -> Iterator[WeekFact]:
 
 def _moved(look: WeekLook) -> Iterator[WeekFact]:
     moved = look.week.movement
-    done = f"{moved.sessions} of {moved.planned}" if moved.planned else str(moved.sessions or "")
+    done = str(moved.sessions or "")
+    if moved.planned and moved.sessions <= moved.planned:
+        done = f"{moved.sessions} of {moved.planned}"
     yield _row("Sessions", done, str(look.sessions_before or ""))
     if done:
-        times = f"{done} planned" if moved.planned else say_count(moved.sessions, "session")
-        length = f", {say_minutes(moved.minutes)} in all" if moved.minutes else ""
+        count, planned = moved.sessions, moved.planned
+        times = say_planned(count, planned) if planned else say_count(count, "session")
+        length = say_total(moved.minutes, look.sessions_timed, count)
         days = f", on {say_count(look.days_moved, 'day')}" if look.days_moved else ""
         yield _fact("Moved", f"Stretching and exercise: {times}{length}.", "sentence")
         yield _fact("Moved", f"{times}{length}{days}.", "line")

@@ -15,7 +15,7 @@ from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.field_lines import parsed
 from backcare_tui.screens.frame.form import Form, Values
 from backcare_tui.text import say_day
-from backcare_tui.widgets.fields.inputs import NoteField, TextField
+from backcare_tui.widgets.fields.inputs import NoteField, ParsedField, TextField
 from backcare_tui.wording.fields.context import FieldContext
 from backcare_tui.wording.fields.table import fields_of
 
@@ -34,7 +34,6 @@ class AgreementForm(Form):
     def __init__(self, desk: Desk, agreement: Agreement | None = None) -> None:
         """A new plan, or one to change."""
         super().__init__(desk, agreement)
-        self._today = desk.clock.today()
         self._base = agreement or in_force(desk.repository.entries(Agreement), self._today)
         people = sorted(desk.repository.entries(Person), key=lambda each: each.name.casefold())
         self._names = {ME: OWN_NAME} | names_of(people)
@@ -47,9 +46,14 @@ class AgreementForm(Form):
         self.goals = NoteField(named["goals"].label, placeholder=named["goals"].hint)
         self.parts = {each: TextField(name) for each, name in self._names.items()}
         self.parts[ME].input.placeholder = "diet, gentle exercise, stretching"
-        self.agreed = parsed(named["agreed"], FieldContext(self.desk.clock))
+        seen = FieldContext(self.desk.clock)
+        self.agreed = parsed(named["agreed"], FieldContext(self.clock), seen=seen)
         self.note = NoteField(named["note"].label)
         yield from (self.goals, *self.parts.values(), self.agreed, self.note)
+
+    def day_fields(self) -> Mapping[str, ParsedField[Any]]:
+        """The day of it."""
+        return {"agreed": self.agreed}
 
     def start_values(self) -> Values:
         """Those of the plan, or of the one that holds now."""
@@ -87,7 +91,7 @@ class AgreementForm(Form):
         document = write_document(self.record) if self.record else {"id": new_id()}
         goals = [goal.strip() for goal in held.get("goals", "").splitlines() if goal.strip()]
         parts = self._parts(held.get("parts", {}))
-        agreed = self.agreed.value or self._today
+        agreed = self.agreed.value or self.clock.today()
         own = {"agreed": agreed, "goals": goals, "parts": parts, "note": held.get("note")}
         return read_record(Agreement, document | msgspec.to_builtins(own))
 

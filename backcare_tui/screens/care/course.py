@@ -80,9 +80,8 @@ class CourseForm(EntryForm):
     def compose_fields(self) -> Iterable[Widget]:
         """A line for each field, and what is known of the usual numbers."""
         fields = list(super().compose_fields())
-        clock = self.desk.clock
         started = self.fields["started"]
-        started.say = partial(say_near, today=clock.today())
+        started.say = lambda day: say_near(day, self.desk.clock.today())
         self.fields["baseline"].say = self._say_baseline
         for name, field in self.fields.items():
             field.input.has_brackets = name in TYPED

@@ -21,7 +21,7 @@ from backcare_tui.screens.frame.form import Form, Values
 from backcare_tui.text import clean
 from backcare_tui.widgets.chips.chips import Chips
 from backcare_tui.widgets.chips.flow import Chip
-from backcare_tui.widgets.fields.inputs import NoteField
+from backcare_tui.widgets.fields.inputs import NoteField, ParsedField
 from backcare_tui.wording.fields.context import FieldContext
 from backcare_tui.wording.fields.table import field_of
 
@@ -58,8 +58,9 @@ class CourseEnd(Form):
         self.outcome = Chips(
             tuple(Chip(word, word) for word in OUTCOMES), label="How it went", id="outcome"
         )
-        ended, context = field_of(Course, "ended"), FieldContext(self.desk.clock)
-        self.ended = parsed(ended, context, hint="today, mon, 3 days ago", id="ended")
+        ended, context = field_of(Course, "ended"), FieldContext(self.clock)
+        seen = FieldContext(self.desk.clock)
+        self.ended = parsed(ended, context, "today, mon, 3 days ago", seen, id="ended")
         self.note = NoteField("Note", placeholder="What you would tell somebody about it")
         yield from (self.outcome, self.ended, self.note)
 
@@ -67,6 +68,10 @@ class CourseEnd(Form):
         """There is one outcome: the last that was chosen."""
         if len(event.chosen) > 1:
             self.outcome.chosen = event.chosen[-1:]
+
+    def day_fields(self) -> Mapping[str, ParsedField[Any]]:
+        """The day of it."""
+        return {"ended": self.ended}
 
     def start_values(self) -> Values:
         """It ends today."""
@@ -91,7 +96,7 @@ class CourseEnd(Form):
         """The course, ended."""
         held = self.values()
         said = BETWEEN.join(held[name] for name in ("outcome", "note") if name in held)
-        ended = self.ended.value or self.desk.clock.today()
+        ended = self.ended.value or self.clock.today()
         return replace(self.record, ended=ended, outcome=said or None)
 
     def say_record(self, record: Record) -> str:

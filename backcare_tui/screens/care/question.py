@@ -16,7 +16,7 @@ from backcare_tui.screens.frame.form import Form, Values
 from backcare_tui.text import shortened
 from backcare_tui.widgets.chips.chips import Chip
 from backcare_tui.widgets.chips.single_chip import OneChip
-from backcare_tui.widgets.fields.inputs import TextField
+from backcare_tui.widgets.fields.inputs import ParsedField, TextField
 from backcare_tui.wording.fields.context import FieldContext
 from backcare_tui.wording.fields.table import fields_of
 
@@ -55,10 +55,15 @@ class QuestionForm(Form):
             max_rows=2,
         )
         self.answer = TextField(named["answer"].label)
-        self.answered = parsed(named["answered"], FieldContext(self.desk.clock))
+        seen = FieldContext(self.desk.clock)
+        self.answered = parsed(named["answered"], FieldContext(self.clock), seen=seen)
         for field in (self.answer, self.answered):
             field.display = self._question is not None
         yield from (self.text_field, self.person, self.answer, self.answered)
+
+    def day_fields(self) -> Mapping[str, ParsedField[Any]]:
+        """The day of it."""
+        return {"answered": self.answered}
 
     def start_values(self) -> Values:
         """Those of the question."""
@@ -84,7 +89,7 @@ class QuestionForm(Form):
     def read_form(self) -> Record:
         """The question; an answer without a day is of today."""
         held = self.values()
-        now = self.desk.clock.now()
+        now = self.clock.now()
         document = write_document(self._question) if self._question else {"id": new_id(), "at": now}
         answered = self.answered.value or (now.date() if self.answer.value else None)
         own = {field: held.get(field) for field in ("text", "person", "answer")}

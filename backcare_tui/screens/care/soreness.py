@@ -54,7 +54,12 @@ class Soreness(ModalScreen[None]):
         name = clean(name_of("treatments", self.visit.treatment)).lower()
         words = f"sore {sore} {severity_word(sore)} the day after {name}"
         if self.desk.revise(
-            self.visit, visit, words=words, brings_back=False, complain=self._complain
+            self.visit,
+            visit,
+            words=words,
+            brings_back=False,
+            day=self.desk.clock.today(),
+            complain=self._complain,
         ):
             self.dismiss(None)
 

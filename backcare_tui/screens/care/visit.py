@@ -34,7 +34,8 @@ from backcare_tui.screens.care.visit_fields import OF_MASSAGE, POSTPONE, VisitFi
 from backcare_tui.screens.frame.choice import ChoiceAnswer
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.dialogs import ask_area
-from backcare_tui.screens.frame.form import NOW, Values
+from backcare_tui.screens.frame.first_key import NOW
+from backcare_tui.screens.frame.form import Values
 from backcare_tui.screens.frame.moment_form import MomentForm
 from backcare_tui.text import clean
 from backcare_tui.widgets.body.body_map import BodyMap
@@ -212,10 +213,10 @@ class VisitForm(MomentForm):
         if answer == "signs":
             self.app.push_screen(screens.SignsOfInflammation(self.desk))
 
-    def say_title(self) -> str:
+    def say_title(self) -> Content:
         """The treatment and its moment."""
         name = clean(name_of("treatments", self._treatment)) if self._treatment else "Visit"
-        return f"{'Change the visit' if self.record else name} · {self.say_at()}"
+        return self.say_at("Change the visit" if self.record else name)
 
     def action_next_treatment(self) -> None:
         """On to another treatment."""

@@ -13,7 +13,7 @@ from backcare_tui.commands.dialogs import SKIP_DAY, closed_by
 from backcare_tui.diary.habits import days_without
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.library.taxonomy import severity_word
-from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.desk import Desk, DiaryChanged
 from backcare_tui.text import say_count, say_near_day
 from backcare_tui.widgets.fields.one_key_scale import OneKeyScale
 from backcare_tui.widgets.fields.pain_scale import PainScale
@@ -33,9 +33,12 @@ class CatchUp(ModalScreen[None]):
         """Find the days."""
         super().__init__()
         self.desk = desk
-        today = desk.clock.today()
-        entries = desk.repository.entries(Pain, (today - dt.timedelta(days=7), today))
         self._skipped = 0
+        self._find_days()
+
+    def _find_days(self) -> None:
+        self._today = today = self.desk.clock.today()
+        entries = self.desk.repository.entries(Pain, (today - dt.timedelta(days=7), today))
         self._left = days_without((entry.day for entry in entries), today)
 
     def compose(self) -> ComposeResult:
@@ -48,8 +51,18 @@ class CatchUp(ModalScreen[None]):
             yield self.scale
 
     def on_mount(self) -> None:
-        """Ask for the first day."""
+        """Ask for the first day; after midnight the days are others."""
         self._ask()
+        self.desk.changed.subscribe(self, self._take_change)
+
+    def on_unmount(self) -> None:
+        """What is closed hears of nothing any more."""
+        self.desk.changed.unsubscribe(self)
+
+    def _take_change(self, _changed: DiaryChanged) -> None:
+        if self.desk.clock.today() != self._today:
+            self._find_days()
+            self._ask()
 
     def _ask(self, before: str = "") -> None:
         if not self._left:

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.widget import Widget
 
 from backcare_tui.commands.command import bindings
@@ -19,7 +20,8 @@ from backcare_tui.library.taxonomy import name_of, words
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.dialogs import ask_area
 from backcare_tui.screens.frame.field_lines import parsed, rated
-from backcare_tui.screens.frame.form import NOW, Values
+from backcare_tui.screens.frame.first_key import NOW
+from backcare_tui.screens.frame.form import Values
 from backcare_tui.screens.frame.moment_form import MomentForm, shifted
 from backcare_tui.widgets.body.body_map import BodyMap
 from backcare_tui.widgets.chips.chips import Chips
@@ -52,8 +54,8 @@ class CheckIn(MomentForm):
     def __init__(self, desk: Desk, record: Pain | None = None, day: dt.date | None = None) -> None:
         """A new check-in, of now or of an earlier day, or one to change."""
         super().__init__(desk, record)
-        self._first_day = day
-        if day and day != desk.clock.today():
+        self._first_day = None if day == desk.clock.today() else day
+        if self._first_day and day:
             self._draft_name += f".{day.isoformat()}"
         self._relief: dict[str, str] = {}
 
@@ -124,7 +126,7 @@ class CheckIn(MomentForm):
             values["medicines"] = list(medicine_words(self.record))
             return values
         now = self.desk.clock.now()
-        if self._first_day is None or self._first_day == now.date():
+        if self._first_day is None:
             return {"at": NOW}
         return {"at": shifted(now, (self._first_day - now.date()).days, now)}
 
@@ -192,9 +194,9 @@ class CheckIn(MomentForm):
         made = read_record(Pain, document)
         return msgspec.structs.replace(made, imported=self.record.imported) if self.record else made
 
-    def say_title(self) -> str:
+    def say_title(self) -> Content:
         """The form and its moment."""
-        return f"{'Change the check-in' if self.record else 'Check-in'} · {self.say_at()}"
+        return self.say_at("Change the check-in" if self.record else "Check-in")
 
     def action_mark_flare(self) -> None:
         """Worse than is usual, in the person's own view, or not after all."""

@@ -19,6 +19,7 @@ from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import PAST
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.field_lines import fill, held, line_of
+from backcare_tui.screens.frame.first_key import marked
 from backcare_tui.screens.frame.form import Form, Values
 from backcare_tui.text import say_minutes, say_near_day
 from backcare_tui.wording.fields.context import FieldContext
@@ -146,13 +147,18 @@ class NightForm(Form):
         super().complain(sentence)
         self.query_exactly_one("#asleep", Static).update(Content(""))
 
-    def say_title(self) -> str:
+    def say_title(self) -> Content:
         """The form and its day of waking."""
-        today = self.desk.clock.today()
-        which = (
-            "Last night" if self.day == today else f"The night to {say_near_day(self.day, today)}"
-        )
-        return f"{which} · already taken down, change it here" if self.record else which
+        day, today = self.day, self.desk.clock.today()
+        near = marked(say_near_day(day, today), day, today)
+        which = Content("Last night") if day == today else Content.assemble("The night to ", near)
+        return which + (" · already taken down, change it here" if self.record else "")
+
+    def follow_day(self, before: dt.date) -> None:
+        """Last night is another night."""
+        if self.day == before:
+            self._go_to(self.desk.clock.today())
+            self.begin()
 
     def shift_day(self, days: int) -> None:
         """Go to another night; what was typed goes along unless that night is there already."""

@@ -57,6 +57,8 @@ class Diary(OnEntries):
         super().__init__(desk)
         self._sought = ""
         self._known = FieldContext(desk.clock)
+        self._today = desk.clock.today()
+        """What was today when the days were listed."""
 
     def compose_place(self) -> Iterable[Widget]:
         """Days, and beside them the day."""
@@ -90,7 +92,10 @@ class Diary(OnEntries):
             days = tuple(day for day in days if self._is_found(day))
             title = f"Days with “{clean(self._sought)}” · {len(days)} · esc shows all"
         self.days.border_title = Content(title)
+        before, self._today, row = self._today, today, self.days.row
         self.days.rows = DayRows(days, self.desk.repository, self.desk.clock)
+        if row and row.key == before.isoformat() != today.isoformat():
+            self.days.select(today.isoformat())
         self._show_day()
 
     def on_mount(self) -> None:
@@ -120,8 +125,10 @@ class Diary(OnEntries):
         self.day.focus()
 
     def _chosen_day(self) -> dt.date:
+        """The day under the cursor; where that was today, it goes on being today after midnight."""
         row = self.days.row
-        return dt.date.fromisoformat(row.key) if row else self.desk.clock.today()
+        day = dt.date.fromisoformat(row.key) if row else self._today
+        return self.desk.clock.today() if day == self._today else day
 
     def _records_of(self, day: dt.date) -> list[Record]:
         """All that was taken down for a day, the night first, then by the clock."""

@@ -1,4 +1,4 @@
-"""A meal: a line of text; tags are suggested as one types, and only taken when one says so."""
+"""A meal: a line of text; the tags that go with it are kept unless they are let go."""
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
@@ -19,11 +19,12 @@ from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.values import MealKind
 from backcare_tui.insight.diet.meals import meal_at
-from backcare_tui.insight.diet.tagging import Learnt, learnt_from, suggested
+from backcare_tui.insight.diet.tagging import DAYS_LEARNT_FROM, Learnt, learnt_from, suggested
 from backcare_tui.library.taxonomy import find_word, name_of, words
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.field_lines import parsed
-from backcare_tui.screens.frame.form import NOW, Values
+from backcare_tui.screens.frame.first_key import NOW
+from backcare_tui.screens.frame.form import Values
 from backcare_tui.screens.frame.moment_form import MomentForm
 from backcare_tui.widgets.chips.chips import Chip, Chips
 from backcare_tui.widgets.fields.field import Field
@@ -32,8 +33,8 @@ from backcare_tui.widgets.label import LABEL_WIDTH
 from backcare_tui.wording.fields.context import FieldContext
 from backcare_tui.wording.fields.table import field_of
 
-DAYS_LEARNT_FROM = 365
-"""Meals of the last year are learnt from; older habits fade."""
+TAKEN, REFUSED = "taken", "refused"
+"""What a draft has beside the fields: the tags that were marked by themselves, those let go."""
 DRINKS = ("water_ml", "coffees", "alcohol_units")
 """What is drunk with it, by the names of the fields."""
 
@@ -47,8 +48,8 @@ class MealForm(MomentForm):
     AUTO_FOCUS = "#text Input"
     BINDINGS = bindings(TAKE_TAGS)
     HELP = (
-        "What you ate, in a line of text, then enter. Tags that go with your words stand beneath as "
-        "suggestions: ctrl+t takes them all, tab goes there to choose; without that none is kept. "
+        "What you ate, in a line of text, then enter. The tags that go with your words are marked "
+        "beneath and kept: ctrl+t lets them all go or takes them again, tab goes there to choose. "
         "They are learnt from your own meals and from the names of food."
     )
     record: Meal | None
@@ -58,6 +59,11 @@ class MealForm(MomentForm):
         super().__init__(desk, record)
         self._usual_meal = ""
         self._suggested: tuple[str, ...] = ()
+        """The tags that go with the words."""
+        self._taken: frozenset[str] = frozenset()
+        """Those of them that are marked only because they were suggested."""
+        self._refused: frozenset[str] = frozenset()
+        """Those that the person let go; they are not marked again."""
 
     def compose_fields(self) -> Iterable[Widget]:
         """The line of text, its tags, and what is seldom needed."""
@@ -82,6 +88,8 @@ class MealForm(MomentForm):
 
     def show_values(self, values: Mapping[str, Any]) -> None:
         """Fill the fields."""
+        self._taken = frozenset(values.get(TAKEN, ()))
+        self._refused = frozenset(values.get(REFUSED, ()))
         self.text.text = str(values.get("text", ""))
         self.tags.chosen = _tags(values.get("tags", ()))
         self.when.text = str(values.get("at", NOW))
@@ -99,6 +107,8 @@ class MealForm(MomentForm):
             "tags": list(self.tags.chosen),
             "meal": self.meal.kept,
             **{name: field.kept for name, field in self.drinks.items()},
+            TAKEN: sorted(self._taken),
+            REFUSED: sorted(self._refused),
         }
         return {name: value for name, value in values.items() if value not in (None, "", [])}
 
@@ -108,7 +118,7 @@ class MealForm(MomentForm):
         tags = dict.fromkeys(find_word("tags", tag) for tag in values.get("tags", ()))
         document = {
             "id": self.record.id if self.record else new_id(),
-            **values,
+            **{name: value for name, value in values.items() if name not in {TAKEN, REFUSED}},
             "at": self.read_at().isoformat(),
             "tags": list(tags),
         }
@@ -118,9 +128,9 @@ class MealForm(MomentForm):
         kept = {"imported": self.record.imported, "caffeine_mg": self.record.caffeine_mg}
         return msgspec.structs.replace(made, **kept)
 
-    def say_title(self) -> str:
+    def say_title(self) -> Content:
         """The form and its moment."""
-        return f"{'Change the meal' if self.record else 'New meal'} · {self.say_at()}"
+        return self.say_at("Change the meal" if self.record else "New meal")
 
     @on(Field.Changed, "#text")
     def suggest_tags(self) -> None:
@@ -134,7 +144,10 @@ class MealForm(MomentForm):
 
     @on(Chips.Changed)
     def follow_tags(self) -> None:
-        """Tags make a meal of a drink."""
+        """A tag that is let go stays so; tags make a meal of a drink."""
+        chosen = set(self.tags.chosen)
+        self._refused = (self._refused | (self._taken - chosen)) - chosen
+        self._taken &= chosen
         self._suggest()
         self._follow()
 
@@ -153,8 +166,15 @@ class MealForm(MomentForm):
             super().action_step_day(days)
 
     def action_take_tags(self) -> None:
-        """Take what is suggested."""
-        self.tags.chosen = tuple(dict.fromkeys((*self.tags.chosen, *self._suggested)))
+        """Let go all that is suggested; take it again where it is not marked."""
+        chosen, offered = set(self.tags.chosen), set(self._suggested)
+        if offered <= chosen:
+            self._refused |= offered
+            self._taken -= offered
+            self.tags.chosen = tuple(tag for tag in self.tags.chosen if tag not in offered)
+        else:
+            self._refused -= offered
+            self.tags.chosen = tuple(dict.fromkeys((*self.tags.chosen, *self._suggested)))
         self._suggest()
         self._follow()
 
@@ -169,7 +189,7 @@ class MealForm(MomentForm):
         has_drink = any(field.value for field in self.drinks.values())
         if has_drink and not self.text.value and not self.tags.chosen:
             return "drink"
-        at = self.when.value or self.desk.clock.now()
+        at = self.when.value or self.clock.now()
         return meal_at(at.time())
 
     @cached_property
@@ -198,7 +218,21 @@ class MealForm(MomentForm):
         typed = self.text.text
         self._suggested = suggested(typed, self._learnt)
         self.tags.options = self._chips(self._suggested)
+        self._mark_suggested()
         self.suggestions.update(_draw_suggested(typed, self._suggested, self.tags.chosen))
+
+    def _mark_suggested(self) -> None:
+        """Mark what goes with the words; what went with other words is let go with them.
+
+        An entry that is changed was meant as it stands: there it is only offered.
+        """
+        if self.record:
+            return
+        own = [tag for tag in self.tags.chosen if tag not in self._taken]
+        marked = [t for t in self._suggested if t not in self._refused and t not in own]
+        self._taken = frozenset(marked)
+        if self.tags.chosen != (chosen := (*own, *marked)):
+            self.tags.chosen = chosen
 
 
 def _draw_suggested(typed: str, tags: tuple[str, ...], taken: tuple[str, ...]) -> Content:
@@ -208,7 +242,9 @@ def _draw_suggested(typed: str, tags: tuple[str, ...], taken: tuple[str, ...]) -
     if names:
         return before + Content.assemble(("^t", "$next"), (" takes ", "$quiet"), names)
     if tags:
-        return before + Content.styled("the tags for this are taken", "$quiet")
+        kept = ", ".join(name_of("tags", tag) for tag in tags)
+        lets_go = (("kept · ", "$quiet"), ("^t", "$next"), (" lets go of ", "$quiet"))
+        return before + Content.assemble(*lets_go, kept)
     words_ = "no tag is known for this; one that you choose is learnt" if typed.strip() else ""
     return before + Content.styled(words_ or "tags are suggested as you type", "$quiet")
 

@@ -62,7 +62,8 @@ class Diet(OnEntries):
     def __init__(self, desk: Desk) -> None:
         """This week, and what was eaten last, at first."""
         super().__init__(desk)
-        self._weeks_back = 0
+        self._day: dt.date | None = None
+        """A day of the week that was gone back to; None for the present one, which is followed."""
 
     def compose_place(self) -> Iterable[Widget]:
         """The list, and beside it drinks and week."""
@@ -138,7 +139,7 @@ class Diet(OnEntries):
             changed = changed_by(last, steps)
             return self.desk.repository.change(changed, summary=_named(changed))
 
-        self.desk.keep(change)
+        self.desk.keep(change, day=last.day)
 
     def action_breakfast(self) -> None:
         """The last breakfast, again."""
@@ -158,7 +159,11 @@ class Diet(OnEntries):
 
     def action_step(self, weeks: int) -> None:
         """An earlier or a later week, up to this one."""
-        self._weeks_back = max(self._weeks_back - weeks, 0)
+        today = self.desk.clock.today()
+        day = (self._day or today) + dt.timedelta(weeks=weeks)
+        self._day = (
+            day if day < week_of(today, self.desk.repository.settings().first_weekday)[0] else None
+        )
         self._show_week()
 
     def action_find(self) -> None:
@@ -210,8 +215,8 @@ class Diet(OnEntries):
     def _show_week(self) -> None:
         repository, today = self.desk.repository, self.desk.clock.today()
         settings = repository.settings()
-        day = today - dt.timedelta(weeks=self._weeks_back)
-        week, pattern = week_of(day, settings.first_weekday), chosen_pattern(settings)
+        week = week_of(self._day or today, settings.first_weekday)
+        pattern = chosen_pattern(settings)
         self.week.show(
             pattern_week(repository.entries(Meal, week), pattern, week[0]), pattern, today
         )

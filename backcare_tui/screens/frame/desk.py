@@ -9,13 +9,17 @@ from textual.dom import DOMNode
 from textual.signal import Signal
 
 from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.kinds import ENTRIES
+from backcare_tui.diary.records.trial import TrialDay
 from backcare_tui.diary.repository import CannotKeep, Change, Repository
 from backcare_tui.diary.settings import SettingName
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
-from backcare_tui.text import say_time
+from backcare_tui.text import say_day, say_time
 from backcare_tui.wording.changes import say_change, say_change_day
 
+NEWS_FOR = dt.timedelta(minutes=2)
+"""How long a notice stays that is of nothing a person did."""
 SITTING = dt.timedelta(hours=12)
 """How long a sitting is at most where backcare stays open for days (our own rule)."""
 Complain = Callable[[str], object]
@@ -73,6 +77,7 @@ class Desk:
         """What the heading says all the time, such as `demo`."""
         self.said = Said("")
         """The last notice."""
+        self._said_at = clock.now()
         self.noticed: Signal[Said] = Signal(owner, "noticed")
         """Sent with each notice, for the screen in front."""
         self.changed: Signal[DiaryChanged] = Signal(owner, "diary changed")
@@ -80,23 +85,36 @@ class Desk:
 
     def add(self, *records: Record, words: str, complain: Complain | None = None) -> bool:
         """Keep new records as one change; whether they are on the disk."""
-        return self.keep(lambda: self.repository.add(*records, summary=words), complain=complain)
+        return self.keep(
+            lambda: self.repository.add(*records, summary=words),
+            day=day_of(records[-1]),
+            complain=complain,
+        )
 
     def change(self, record: Record, *, words: str, complain: Complain | None = None) -> bool:
         """Put a record in the place of the one with its id; whether it is on the disk."""
-        return self.keep(lambda: self.repository.change(record, summary=words), complain=complain)
+        return self.keep(
+            lambda: self.repository.change(record, summary=words),
+            day=day_of(record),
+            complain=complain,
+        )
 
     def put(self, *records: Record, words: str, complain: Complain | None = None) -> bool:
         """Keep records as one change, new ones and changed ones; whether they are on the disk."""
-        return self.keep(lambda: self.repository.put(*records, summary=words), complain=complain)
+        return self.keep(
+            lambda: self.repository.put(*records, summary=words),
+            day=day_of(records[-1]),
+            complain=complain,
+        )
 
-    def revise(
+    def revise(  # noqa: PLR0913 - one for each thing that is said of it
         self,
         opened: Record,
         record: Record,
         *others: Record,
         words: str,
         brings_back: bool = True,
+        day: dt.date | None = None,
         complain: Complain | None = None,
     ) -> bool:
         """Put what a person changed of an entry over the entry as it is by now.
@@ -110,6 +128,7 @@ class Desk:
             words: What the notice and undo call it.
             brings_back: Whether an entry that was deleted elsewhere comes back, so that nothing
                 typed is lost; else that is complained of.
+            day: The day that was spoken of, where it is not that of the entry.
             complain: Says what is wrong.
 
         Returns:
@@ -127,31 +146,45 @@ class Desk:
                     return self.repository.put(*others, record, summary=said)
                 return self.repository.put(*others, _over(found, opened, record), summary=words)
 
-        return self.keep(make, complain=complain)
+        return self.keep(make, day=day or day_of(record), complain=complain)
 
     def remove(
-        self, *ids: str, words: str, said: str = "", complain: Complain | None = None
+        self,
+        *ids: str,
+        words: str,
+        said: str = "",
+        day: dt.date | None = None,
+        complain: Complain | None = None,
     ) -> bool:
         """Remove records as one change; whether they are gone. The notice is `said`, else `words`."""
         return self.keep(
-            lambda: self.repository.remove(*ids, summary=words), said=said, complain=complain
+            lambda: self.repository.remove(*ids, summary=words),
+            said=said,
+            day=day,
+            complain=complain,
         )
 
     def keep(
-        self, make: Callable[[], Change], *, said: str = "", complain: Complain | None = None
+        self,
+        make: Callable[[], Change],
+        *,
+        said: str = "",
+        day: dt.date | None = None,
+        complain: Complain | None = None,
     ) -> bool:
         """Make a change that reads before it writes; whether it is on the disk.
 
         Args:
             make: Makes it; may raise BadValue and CannotKeep.
             said: What the notice calls it, where that is not its summary.
+            day: The day that it is about, which the notice says where that is not today.
             complain: Says what is wrong.
         """
         try:
             change = make()
         except (BadValue, CannotKeep) as error:
             return self._refuse(error, complain)
-        self.say(f"saved {say_time(change.at)} · {said or change.summary}", "saved", "u undoes")
+        self.say(f"{self._say_saved(change, day)} · {said or change.summary}", "saved", "u undoes")
         self.changed.publish(DiaryChanged("saved", change))
         return True
 
@@ -234,6 +267,13 @@ class Desk:
             self._refuse(error, complain)
             return None
 
+    def _say_saved(self, change: Change, day: dt.date | None) -> str:
+        """`saved 08:12`; of another day `saved for Tue 10 Mar`."""
+        today = self.clock.today()
+        if day in {None, today}:
+            return f"saved {say_time(change.at)}"
+        return f"saved for {say_day(day, today)}"
+
     def announce(self, changed: DiaryChanged, words: str = "") -> None:
         """Have every screen look at the diary again; say why, where there are words for it."""
         if words:
@@ -247,8 +287,14 @@ class Desk:
         hint: str = "",
     ) -> None:
         """Show a notice."""
-        self.said = Said(text, kind, hint)
+        self.said, self._said_at = Said(text, kind, hint), self.clock.now()
         self.noticed.publish(self.said)
+
+    def forget_news(self) -> None:
+        """News of a while ago is none; what was saved, and what went wrong, stays until the next."""
+        is_old = self.clock.now() - self._said_at >= NEWS_FOR
+        if is_old and self.said.kind == "news" and self.said.text:
+            self.say("")
 
     def complain(self, sentence: str) -> None:
         """Say in a notice what is wrong."""
@@ -262,6 +308,11 @@ class Desk:
         (complain or self.complain)(str(error))
         self.changed.publish(DiaryChanged("elsewhere"))
         return False
+
+
+def day_of(record: Record) -> dt.date | None:
+    """The day that an entry is about; None for what is about none, such as a person or a course."""
+    return record.day if isinstance(record, (*ENTRIES, TrialDay)) else None
 
 
 def _over(found: Record, opened: Record, record: Record) -> Record:

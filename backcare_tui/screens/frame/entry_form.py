@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
+from textual.content import Content
 from textual.widget import Widget
 
 from backcare_tui.diary.codec import read_record, write_document
@@ -18,10 +19,11 @@ from backcare_tui.guidance.care.team import with_whom
 from backcare_tui.library.routines import routine_name
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.field_lines import parsed
+from backcare_tui.screens.frame.first_key import marked
 from backcare_tui.screens.frame.form import Form, Values
 from backcare_tui.screens.frame.moment_form import shifted
 from backcare_tui.text import write_moment
-from backcare_tui.widgets.fields.inputs import NoteField
+from backcare_tui.widgets.fields.inputs import NoteField, ParsedField
 from backcare_tui.wording.fields.context import context_of
 from backcare_tui.wording.fields.table import field_of, fields_of
 
@@ -57,13 +59,16 @@ class EntryForm(Form):
         super().__init__(desk, record)
         if record is None:
             self._draft_name = kind.table
-        self._known = context_of(desk.repository, desk.clock)
+        self._known = context_of(desk.repository, self.clock)
 
     def compose_fields(self) -> Iterable[Widget]:
         """A line for each field."""
         asked = {field.name: field for field in fields_of(self.kind) if field.is_asked}
         note = asked.pop("note", None)
-        self.fields = {name: parsed(field, self._known, id=name) for name, field in asked.items()}
+        seen = msgspec.structs.replace(self._known, clock=self.desk.clock)
+        self.fields = {
+            name: parsed(field, self._known, seen=seen, id=name) for name, field in asked.items()
+        }
         for name, field in self.fields.items():
             field.input.has_brackets = name != "at"
         yield from self.fields.values()
@@ -104,7 +109,7 @@ class EntryForm(Form):
         for name, field in self.fields.items():
             document[name] = msgspec.to_builtins(field.value, builtin_types=(dt.datetime,))
         if "at" in self.fields and document["at"] is None:
-            document["at"] = self.desk.clock.now()
+            document["at"] = self.clock.now()
         if self.note:
             document["note"] = self.note.value
         if self.record and self.fields.get("at") and not self._moved():
@@ -133,7 +138,21 @@ class EntryForm(Form):
             now = self.desk.clock.now()
             field.text = shifted(field.value or now, days, now)
 
-    def say_title(self) -> str:
-        """What kind of entry this is."""
+    def say_title(self) -> str | Content:
+        """What kind of entry this is, and its moment if it has one."""
         name = KIND_NAMES[self.kind]
-        return f"Change the {name}" if self.record else f"New {name}"
+        title = f"Change the {name}" if self.record else f"New {name}"
+        if (at := self.moment_field()) is None or at.value is None:
+            return title
+        return Content.assemble(
+            f"{title} · ", marked(at.say(at.value), at.value.date(), self.desk.clock.today())
+        )
+
+    def day_fields(self) -> Mapping[str, ParsedField[Any]]:
+        """When it began and ended, for a kind that has such days."""
+        kinds = (name for name, field in self.fields.items() if type(field.value) is dt.date)
+        return {name: self.fields[name] for name in kinds}
+
+    def moment_field(self) -> ParsedField[dt.datetime] | None:
+        """When it was, for a kind that has a moment."""
+        return self.fields.get("at")

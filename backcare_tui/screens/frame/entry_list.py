@@ -13,7 +13,7 @@ from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.team import Agreement, Person, Question
 from backcare_tui.diary.records.visit import Visit
-from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.desk import Desk, day_of
 from backcare_tui.screens.frame.place import Place
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.wording.entries import say_entry
@@ -71,7 +71,9 @@ class OnEntries(Place):
         """Delete the entry under the cursor."""
         if record := self._under_cursor():
             words = " ".join(say_entry(record))
-            self.desk.remove(record.id, words=f"deleted {words}", said=f"deleted: {words}")
+            self.desk.remove(
+                record.id, words=f"deleted {words}", said=f"deleted: {words}", day=day_of(record)
+            )
 
     def action_repeat_entry(self) -> None:
         """The same entry again, now."""

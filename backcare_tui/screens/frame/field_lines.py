@@ -12,10 +12,22 @@ FormLine = ParsedField[Any] | RatingField | NoteField
 
 
 def parsed(
-    field: RecordField, context: FieldContext, hint: str = "", **named: Unpack[Named]
+    field: RecordField,
+    context: FieldContext,
+    hint: str = "",
+    seen: FieldContext | None = None,
+    **named: Unpack[Named],
 ) -> ParsedField[Any]:
-    """A line that is read as the field is, with its label and its hint unless another is given."""
-    read, echo = partial(field.read, context=context), partial(field.echo, context=context)
+    """A line that is read as the field is, with its label and its hint unless another is given.
+
+    Args:
+        field: Of the table.
+        context: What it is read against; what `today` was when it was typed.
+        hint: What stands beside the empty line.
+        seen: What it is echoed against, where that is not the same; what is today now.
+        named: `id` and `classes`.
+    """
+    read, echo = partial(field.read, context=context), partial(field.echo, context=seen or context)
     return ParsedField(field.label, read, echo, hint=hint or field.hint, **named)
 
 

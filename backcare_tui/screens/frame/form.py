@@ -6,12 +6,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
@@ -19,13 +20,21 @@ from backcare_tui.commands.forms import FORM_HELP, IN_FORMS
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.values import BadValue
-from backcare_tui.diary.when import iso_day
 from backcare_tui.screens.frame.breakpoints import take_size
-from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.text import say_day, write_moment
+from backcare_tui.screens.frame.desk import Desk, DiaryChanged
+from backcare_tui.screens.frame.first_key import (
+    NOW,
+    FirstKey,
+    dated,
+    day_of_draft,
+    written_days,
+)
+from backcare_tui.text import say_day
+from backcare_tui.widgets.body.body_map import BodyMap
 from backcare_tui.widgets.chips.chips import Chips
 from backcare_tui.widgets.fields.field import Field
-from backcare_tui.widgets.fields.inputs import ParsedField
+from backcare_tui.widgets.fields.inputs import ParsedField, TextField
+from backcare_tui.widgets.fields.pain_scale import PainScale
 from backcare_tui.widgets.keys import Keys
 from backcare_tui.widgets.notice import Notice
 from backcare_tui.wording.entries import say_entry
@@ -36,8 +45,6 @@ Values = dict[str, Any]
 DRAFT_EVERY_S = 3.0
 WAITING = "waiting"
 """What a draft has beside the fields where one of another day waits behind it."""
-NOW = "now"
-"""What a field of a moment says of the moment of saving."""
 
 
 class Form(Screen[None]):
@@ -56,6 +63,9 @@ class Form(Screen[None]):
         """Begin a new record, or change one."""
         super().__init__()
         self.desk = desk
+        self._first_key = FirstKey(desk.clock)
+        self.clock = self._first_key.clock
+        """When what stands here was typed."""
         self.record = record
         self._draft_name = record.id if record else self.NAME
         self._kept: Values = {}
@@ -64,6 +74,7 @@ class Form(Screen[None]):
         self._waiting: Values = {}
         """A draft of another day, which what is typed now must not take the place of."""
         self._is_given_up = False
+        self._today = desk.clock.today()
 
     def compose(self) -> ComposeResult:
         """Title, fields, a line for notices, footer."""
@@ -115,9 +126,26 @@ class Form(Screen[None]):
         """The record in a few words, for the notice: `Pain 4 moderate`."""
         return " ".join(say_entry(record)).strip()
 
-    def say_title(self) -> str:
+    def say_title(self) -> str | Content:
         """The form's name and the day that it is about."""
         raise NotImplementedError
+
+    def moment_field(self) -> ParsedField[dt.datetime] | None:
+        """The field of the moment that the form is about; None where it has none."""
+        return None
+
+    def day_fields(self) -> Mapping[str, ParsedField[Any]]:
+        """The fields of days, such as `today`, by their names among the values."""
+        return {}
+
+    def follow_day(self, before: dt.date) -> None:  # noqa: ARG002 - a form of a day asks for it
+        """A day has begun, and nothing was typed yet: begin anew, as if opened now.
+
+        Args:
+            before: What was today until then.
+        """
+        if self.record is None:
+            self.begin()
 
     def shift_day(self, days: int) -> None:
         """Make the form about an earlier or later day."""
@@ -130,11 +158,22 @@ class Form(Screen[None]):
 
     def on_mount(self) -> None:
         """Begin, and keep what is typed from now on."""
+        if at := self.moment_field():
+            self._first_key.attach(at, self.kind)
         self.begin()
+        self.ready_line()
         if reason := self.desk.repository.read_only:
             self.complain(reason)
         self.show_title()
-        self.set_interval(DRAFT_EVERY_S, self.keep_draft)
+        self.desk.changed.subscribe(self, self._take_change)
+        self.set_interval(DRAFT_EVERY_S, self._look_and_keep)
+
+    def ready_line(self) -> None:
+        """What is typed takes the place of what is usual, as after tab; own words are gone on with."""
+        if isinstance(line := self.focused, Input):
+            is_own = self._has_draft or bool(self.record and isinstance(line.parent, TextField))
+            # Behind the message that brings the focus, which selects too.
+            line.call_later(line.action_end if is_own else line.action_select_all)
 
     def begin(self) -> None:
         """Fill in what is known, or the draft from before."""
@@ -144,29 +183,68 @@ class Form(Screen[None]):
         self._waiting = draft if other_day else draft.pop(WAITING, {})
         self.show_values(draft if self._has_draft else self.start_values())
         self._kept = self.values()
+        self._first_key.begin(self._kept, is_typed=self._has_draft)
         words = "Your draft from before; ctrl+n empties it." if self._has_draft else ""
         if other_day:
             self._emptied = draft
-            words = f"A draft of {say_day(other_day)} is kept; ctrl+n opens it."
+            which = "from before" if other_day == dt.date.min else f"of {say_day(other_day)}"
+            words = f"A draft {which} is kept; ctrl+n opens it."
         self.query_exactly_one(Notice).say(words)
 
     def _other_day(self, draft: Mapping[str, Any]) -> dt.date | None:
         """The day of a new entry's draft, if it is not today: three keys must not land there."""
-        day = iso_day(str(draft.get("at", ""))[:10])
-        is_new_today = self.record is None and self.start_values().get("at") == NOW
-        return day if is_new_today and day != self.desk.clock.today() else None
+        is_new = self.record is None and self.moment_field() is not None
+        if not draft or not is_new or self.start_values().get("at") != NOW:
+            return None
+        day = day_of_draft(draft) or dt.date.min
+        return day if day != self.desk.clock.today() else None
 
     def on_unmount(self) -> None:
         """Closing the program in the middle of a form keeps its draft, where that can be."""
+        self.desk.changed.unsubscribe(self)
         with suppress(BadValue, CannotKeep):
             self._write_draft()
 
     def show_title(self) -> None:
         """Write the title anew."""
-        self.query_exactly_one("#title", Static).update(Content(self.say_title()))
+        title = self.say_title()
+        self.query_exactly_one("#title", Static).update(
+            Content(title) if isinstance(title, str) else title
+        )
 
-    def on_field_changed(self, _event: Field.Changed) -> None:
+    def on_field_changed(self, event: Field.Changed) -> None:
         """The title names the day, which a field may have changed."""
+        if event.field is self.moment_field():
+            self.clock.hold()  # `20 min ago` is meant from when it is typed
+        self.show_title()
+
+    @on(Field.Changed)
+    @on(Chips.Changed)
+    @on(BodyMap.Changed)
+    @on(PainScale.Chosen)
+    def take_first_key(self) -> None:
+        """From what is typed first the moment stands."""
+        if self._first_key.take(self.values()):
+            self.show_title()
+
+    def _take_change(self, _changed: DiaryChanged) -> None:
+        self.look_at_clock()
+
+    def _look_and_keep(self) -> None:
+        self.look_at_clock()
+        self.keep_draft()
+
+    def look_at_clock(self) -> None:
+        """An untouched form goes along with the time; of what was typed it is said when that was."""
+        before, self._today = self._today, self.desk.clock.today()
+        is_untouched = self._first_key.go_along(self.values())
+        if before != self._today and is_untouched:
+            self.follow_day(before)
+        elif before != self._today:
+            for name, day in written_days(self.day_fields()).items():
+                self.day_fields()[name].text = day
+        if at := self.moment_field():
+            self._first_key.settle(at)
         self.show_title()
 
     def on_field_entered(self, event: Field.Entered) -> None:
@@ -195,10 +273,9 @@ class Form(Screen[None]):
             self._kept, self._has_draft = values, True
 
     def _dated(self, values: Values) -> Values:
-        """What was true now stays of this moment, however late the draft is gone on with."""
-        if values.get("at") != NOW:
-            return values
-        return {**values, "at": write_moment(self.desk.clock.now())}
+        at = self.moment_field()
+        written = dated(values, at.value if at else None, self.clock.today())
+        return written | written_days(self.day_fields())
 
     def forget_draft(self) -> None:
         """The draft was saved as an entry, or emptied; one that stays behind is said."""
@@ -263,11 +340,13 @@ class Form(Screen[None]):
             self._emptied, words = stood, "Emptied; ctrl+n once more brings it back."
             self.forget_draft()
         self.query_exactly_one(Notice).say(words)
+        self.ready_line()
         self.show_title()
 
     def action_step_day(self, days: int) -> None:
         """A day earlier or later."""
         self.shift_day(days)
+        self.ready_line()
         self.show_title()
 
     def action_help(self) -> None:

@@ -2,12 +2,15 @@
 
 import datetime as dt
 
+from textual.content import Content
+
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.when import read_when
-from backcare_tui.screens.frame.form import NOW, Form
-from backcare_tui.text import say_moment, write_moment
+from backcare_tui.screens.frame.first_key import NOW, marked
+from backcare_tui.screens.frame.form import Form
+from backcare_tui.text import write_moment
 from backcare_tui.widgets.fields.inputs import ParsedField
 
 
@@ -30,12 +33,17 @@ class MomentForm(Form):
         """
         if self.record and self.when.text == self.start_at():
             return self.record.at
-        return read_when(self.when.text, self.desk.clock)
+        return read_when(self.when.text, self.clock)
 
-    def say_at(self) -> str:
-        """The moment in the title, as far as it can be read: `today, 08:12`."""
+    def moment_field(self) -> ParsedField[dt.datetime]:
+        """When it was."""
+        return self.when
+
+    def say_at(self, name: str) -> Content:
+        """A title with its moment, as far as that can be read: `Check-in · today, 08:12`."""
         at = self.when.value
-        return say_moment(at, self.desk.clock.today()) if at else "…"
+        when = marked(self.when.say(at), at.date(), self.desk.clock.today()) if at else Content("…")
+        return Content.assemble(f"{name} · ", when)
 
     def shift_day(self, days: int) -> None:
         """The same time of day, a day earlier or later."""

@@ -15,7 +15,8 @@ def save_session(desk: Desk, session: Session, complain: Complain | None = None)
     Returns:
         Whether it is on the disk; what is wrong goes to `complain`.
     """
-    return desk.keep(partial(keep_session, desk.repository, session), complain=complain)
+    keep = partial(keep_session, desk.repository, session)
+    return desk.keep(keep, day=session.day, complain=complain)
 
 
 def save_interrupted(desk: Desk) -> None:

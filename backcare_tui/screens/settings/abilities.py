@@ -72,7 +72,7 @@ class Abilities(Form):
         rated = {name: number for name, number in ratings.items() if number is not None}
         if not rated:
             raise BadValue("ratings", None, "an activity with a number from 0 to 10")
-        at = self.record.at if self.record else self.desk.clock.now()
+        at = self.record.at if self.record else self.clock.now()
         id_ = self.record.id if self.record else new_id()
         return read_record(Ability, {"id": id_, "at": at.isoformat(), "ratings": rated})
 

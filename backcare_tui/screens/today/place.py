@@ -16,14 +16,14 @@ from backcare_tui.commands.guidance import ADVICE_OF_TODAY
 from backcare_tui.diary.records.dismissal import Dismissal
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session
-from backcare_tui.diary.records.trial import Trial
+from backcare_tui.diary.records.trial import Trial, TrialDay
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.guidance.advice.table import Advice
 from backcare_tui.guidance.agenda import AgendaItem, agenda, logged_today
 from backcare_tui.insight.days import days_of
 from backcare_tui.insight.movement.programs import WALK
-from backcare_tui.insight.trials.schedule import on_day
+from backcare_tui.insight.trials.schedule import to_ask
 from backcare_tui.library.routines import find_routine
 from backcare_tui.screens.frame.entry_list import OnEntries, form_of
 from backcare_tui.screens.frame.requests import OpenWeek
@@ -178,16 +178,19 @@ class Today(OnEntries):
     def do_what_is_due(self, event: Rows.Chosen) -> None:
         """Do what a line of the day is about."""
         event.stop()
-        if event.row.key == "course":
+        item = self._item(event.row.key)
+        if item is None:
+            self.read_diary()
+        elif event.row.key == "course":
             self.app.switch_mode("massage")
         elif event.row.key == "week":
-            self.post_message(OpenWeek(dt.date.fromisoformat(self._item("week").of)))
+            self.post_message(OpenWeek(dt.date.fromisoformat(item.of)))
         elif event.row.key == "routine":
-            self._open_routine()
+            self._open_routine(item)
         elif event.row.key == "trial":
             self._ask_of_trial()
         elif event.row.key == "soreness":
-            self._open_soreness()
+            self._open_soreness(item)
         elif event.row.key == "signs":
             self.app.push_screen(screens.SignsOfInflammation(self.desk))
         elif event.row.key == "activities":
@@ -198,25 +201,28 @@ class Today(OnEntries):
     def _routine(self, routine_id: str) -> Routine | None:
         return find_routine(routine_id, self.desk.repository.entries(Routine))
 
-    def _item(self, id_: str) -> AgendaItem:
+    def _item(self, id_: str) -> AgendaItem | None:
+        """A line as it is by now; None where it went with the day."""
         items = agenda(self.desk.repository, self.desk.clock)
-        return next(item for item in items if item.id == id_)
+        return next((item for item in items if item.id == id_), None)
 
     def _ask_of_trial(self) -> None:
-        """Ask whether one kept to what the day is in the trial."""
-        trial = self.desk.find(self._item("trial").of)
-        if isinstance(trial, Trial) and (on := on_day(trial, self.desk.clock.today())):
-            self.app.push_screen(screens.TrialAnswer(self.desk, trial, on))
+        """Ask what was done on the day that is over; while none is, tell of the trial."""
+        repository, now = self.desk.repository, self.desk.clock.now()
+        asked = to_ask(repository.entries(Trial), repository.entries(TrialDay), now)
+        if asked:
+            self.app.push_screen(screens.TrialAnswer(self.desk, *asked))
+        else:
+            self.app.push_screen(screens.TrialsPage(self.desk))
 
-    def _open_soreness(self) -> None:
+    def _open_soreness(self, item: AgendaItem) -> None:
         """Ask how sore one is after the visit of the day before."""
-        visit = self.desk.find(self._item("soreness").of)
+        visit = self.desk.find(item.of)
         if isinstance(visit, Visit):
             self.app.push_screen(screens.Soreness(self.desk, visit))
 
-    def _open_routine(self) -> None:
+    def _open_routine(self, item: AgendaItem) -> None:
         """Start the routine that is due; open the session of one that is done."""
-        item = self._item("routine")
         if item.state == "done":
             if session := self.desk.find(item.of):
                 self.app.push_screen(form_of(self.desk, session))

@@ -13,6 +13,7 @@ from backcare_tui.commands.command import bindings
 from backcare_tui.commands.guidance import ADVICE, CHECK_SIGNS, RATE_ACTIVITIES
 from backcare_tui.commands.places import GENERAL
 from backcare_tui.commands.trends import ON_TRENDS
+from backcare_tui.diary.when import week_of
 from backcare_tui.insight.longer.bins import LongerTimes, gather_times
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.place import Place
@@ -50,7 +51,7 @@ class Trends(Place):
     def __init__(self, desk: Desk) -> None:
         """This week at first."""
         super().__init__(desk)
-        self._day = self._last = desk.clock.today()
+        self._day = self._last = self._today = desk.clock.today()
         self._times: LongerTimes | None = None
 
     def compose_place(self) -> Iterable[Widget]:
@@ -64,7 +65,20 @@ class Trends(Place):
     def read_diary(self) -> None:
         """Show what the diary holds of the time that is looked at."""
         self._times = None
+        self._follow_today()
         self._show()
+
+    def _follow_today(self) -> None:
+        """What shows the present goes on with it; a time that was gone back to stays."""
+        before, self._today = self._today, self.desk.clock.today()
+        first_weekday = self.desk.repository.settings().first_weekday
+        is_week = self.zoom == "week"
+        if self._day == before or (
+            is_week and week_of(self._day, first_weekday) == week_of(before, first_weekday)
+        ):
+            self._day = self._today
+        if self._last >= before:
+            self._last = self._today
 
     @property
     def times(self) -> LongerTimes:

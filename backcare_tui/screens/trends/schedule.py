@@ -11,7 +11,7 @@ from backcare_tui.text import say_day
 
 SHAPES = {"with": "■", "without": "□"}
 KEPT, MISSED, OPEN, HERE = "✓", "x", "·", "▲"
-LEGEND = f"{SHAPES['with']} with  {SHAPES['without']} without  {KEPT} kept to  {MISSED} not kept to  {OPEN} no answer"
+LEGEND = f"{SHAPES['with']} do it  {SHAPES['without']} leave it out  {KEPT} as drawn  {MISSED} not  {OPEN} no answer"
 _LABEL = 12
 """Cells of the day that a line begins with."""
 _BETWEEN = 3

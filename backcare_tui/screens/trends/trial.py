@@ -14,6 +14,7 @@ from backcare_tui.diary.codec import read_record
 from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.records.trial import MAX_PAIRS, Trial, TrialOutcome
 from backcare_tui.diary.values import BadValue, choices
+from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.advice.current import what_stops
 from backcare_tui.guidance.trials import IDEAS, NEVER, own_medicines, refuse_medicine
 from backcare_tui.insight.trials.effect import LOOKED_BACK_DAYS, can_be_found, outcomes
@@ -25,7 +26,7 @@ from backcare_tui.insight.trials.schedule import (
     drawn,
     going_on,
 )
-from backcare_tui.insight.trials.sentences import say_design, say_reach
+from backcare_tui.insight.trials.sentences import is_negative, say_design, say_reach
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.form import Form, Values
 from backcare_tui.text import clean, say_count, say_day, say_soon
@@ -37,6 +38,7 @@ from backcare_tui.widgets.fields.inputs import NoteField, ParsedField
 from backcare_tui.wording.fields.context import FieldContext
 from backcare_tui.wording.fields.table import field_of, fields_of, labeled
 
+SAY_WHAT_YOU_DO = "Better name what you do, such as “Screens off an hour before bed”: then “leave it out” is clear."
 AHEAD = {0: "today", 1: "tomorrow"}
 
 
@@ -63,7 +65,6 @@ class TrialForm(Form):
 
     def compose_fields(self) -> Iterable[Widget]:
         """What, for what, how long, from when; and what that means."""
-        today = self.desk.clock.today()
         labels = {field.name: field.label for field in fields_of(Trial)}
         ideas = tuple(Chip(idea, idea) for idea in IDEAS)
         self.what = OneChip(ideas, label=labels["name"], max_rows=4)
@@ -81,8 +82,8 @@ class TrialForm(Form):
         )
         self.started = ParsedField[dt.date](
             labels["started"],
-            partial(_read_start, desk=self.desk),
-            partial(say_soon, today=today),
+            partial(_read_start, clock=self.clock),
+            lambda day: say_soon(day, self.desk.clock.today()),
             hint=field_of(Trial, "started").hint,
         )
         self.note = NoteField(labels["note"])
@@ -90,6 +91,10 @@ class TrialForm(Form):
         yield from (self.what, self.outcome, self.period, self.pairs, self.started)
         yield self.meaning
         yield self.note
+
+    def day_fields(self) -> Mapping[str, ParsedField[Any]]:
+        """Its first day."""
+        return {"started": self.started}
 
     def start_values(self) -> Values:
         """Four weeks from tomorrow: today may be half over."""
@@ -147,7 +152,8 @@ class TrialForm(Form):
         before = today - dt.timedelta(days=LOOKED_BACK_DAYS), today - dt.timedelta(days=1)
         known = outcomes(trial.outcome, before, self.desk.repository, self.desk.clock)
         found = can_be_found(trial, known, today)
-        return [say_design(trial, today), " ".join(say_reach(trial, found))]
+        positive = (SAY_WHAT_YOU_DO,) if is_negative(trial.name) else ()
+        return [*positive, say_design(trial, today), " ".join(say_reach(trial, found))]
 
     def _drafted(self) -> Trial | None:
         """The trial as it stands in the fields, drawn anew; None where a line is not filled in."""
@@ -214,10 +220,10 @@ def _read_pairs(text: str) -> int:
     return int(text)
 
 
-def _read_start(text: str, desk: Desk) -> dt.date:
+def _read_start(text: str, clock: Clock) -> dt.date:
     """Today or a day to come: of days gone by nothing can be drawn."""
-    started, today = field_of(Trial, "started"), desk.clock.today()
-    day: dt.date = started.read(text, FieldContext(desk.clock))
+    started, today = field_of(Trial, "started"), clock.today()
+    day: dt.date = started.read(text, FieldContext(clock))
     if day < today:
         raise BadValue(started.label, say_day(day, today), "today or a day to come")
     return day

@@ -1,4 +1,4 @@
-"""Asks whether a day of a trial was kept to, and keeps the answer."""
+"""Asks what was done on a day of a trial, and keeps the answer."""
 
 from functools import partial
 
@@ -7,11 +7,16 @@ from textual.content import Content
 from backcare_tui.diary.records.trial import Trial
 from backcare_tui.guidance.advice.current import what_stops
 from backcare_tui.insight.trials.schedule import TrialOn, keep_answer, length_days
+from backcare_tui.insight.trials.sentences import AS_USUAL, TASKS
 from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.text import clean, say_near_day
+from backcare_tui.text import clean, say_day
 
-ANSWERS = (ChoiceAnswer("y", "yes", "Yes"), ChoiceAnswer("n", "no", "No"))
+ANSWERS = (
+    ChoiceAnswer("d", "did", "I did it"),
+    ChoiceAnswer("l", "left-out", "I left it out"),
+)
+"""What was done, not whether that was kept to: on a day to leave it out, yes would be no."""
 
 
 class TrialAnswer(ChoiceDialog):
@@ -19,28 +24,24 @@ class TrialAnswer(ChoiceDialog):
 
     def __init__(self, desk: Desk, trial: Trial, on: TrialOn) -> None:
         """Ask of a day of a trial."""
-        title = f"Day {on.number} of {length_days(trial)}"
+        title = f"{say_day(on.day)} · day {on.number} of {length_days(trial)}"
         super().__init__(title, _question(desk, trial, on), ANSWERS)
         self.desk, self._trial, self._on = desk, trial, on
 
     def take(self, value: str) -> None:
         """Keep the answer, and close."""
-        did = (value == "yes") == (self._on.arm == "with")
-        self.desk.keep(partial(keep_answer, self.desk.repository, self._trial, self._on, did=did))
+        keep = partial(keep_answer, self.desk.repository, self._trial, self._on, did=value == "did")
+        self.desk.keep(keep, day=self._on.day)
         super().take(value)
 
 
 def _question(desk: Desk, trial: Trial, on: TrialOn) -> Content:
-    day = say_near_day(on.day, desk.clock.today())
-    when = day.capitalize() if day in {"today", "yesterday"} else day
-    is_past = "was" if on.day < desk.clock.today() else "is"
-    arm = Content.styled(on.arm, "bold")
+    usual = f", {AS_USUAL}" if on.arm == "without" else ""
     asked = Content.assemble(
-        f"{when} {is_past} a day ",
-        arm,
-        ":\n",
         (clean(trial.name), "$here"),
-        "\nDid you keep to it?",
+        f"\n{say_day(on.day)} was a day to ",
+        (TASKS[on.arm], "bold"),
+        f"{usual}. What did you do?",
     )
     urgent = what_stops(desk.repository, desk.clock) if on.arm == "with" else ()
     if not urgent:

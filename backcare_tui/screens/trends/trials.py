@@ -21,6 +21,7 @@ from backcare_tui.guidance.advice.table import Advice
 from backcare_tui.guidance.trials import NEVER
 from backcare_tui.insight.trials.effect import Result, read_result
 from backcare_tui.insight.trials.schedule import (
+    EVENING,
     TrialOn,
     done_by_day,
     going_on,
@@ -117,7 +118,8 @@ class TrialsPage(OnEntries):
         if action == "stop_trial":
             return self._now is not None
         if action == "answer" and isinstance(ago := parameters[0], int):
-            return self._on(ago) is not None
+            is_over = ago > 0 or self.desk.clock.now().time() >= EVENING
+            return is_over and self._on(ago) is not None
         if action == "remove_entry":
             return bool(self._results)
         if action == "repeat_entry":
@@ -133,7 +135,7 @@ class TrialsPage(OnEntries):
         self.app.push_screen(screens.TrialForm(self.desk))
 
     def action_answer(self, ago: int) -> None:
-        """Say whether one kept to it on a day some days ago."""
+        """Say what was done on a day some days ago."""
         if self._now and (on := self._on(ago)):
             self.app.push_screen(screens.TrialAnswer(self.desk, self._now, on))
 

@@ -56,7 +56,7 @@ def test_a_plan_is_told_with_its_days_and_what_it_can_find() -> None:
         "Going by your last weeks, an effect of about 0.8 points or more would mostly be found.",
     ]
     assert "first day of each period is left out" in list(say_reach(trial(6, 3), None))[-1]
-    assert say_today(of, on_day(of, TODAY), TODAY) == "Today, day 1 of 28: with."
+    assert say_today(of, on_day(of, TODAY), TODAY) == "Today, day 1 of 28: do it."
     planned = trial(started=TODAY + dt.timedelta(days=1))
     assert say_today(planned, None, TODAY) == "It begins Tue."
 

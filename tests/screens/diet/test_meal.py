@@ -23,24 +23,47 @@ async def test_a_line_and_enter_is_a_meal_and_nothing_at_all_is_refused(
         assert "saved 08:12 · Breakfast salmon, lentils" in lines(pilot)[0]
     (meal,) = repository.entries(Meal)
     assert (meal.at, meal.meal, meal.text) == (MONDAY, "breakfast", "salmon, lentils")
-    assert meal.tags == ()
+    assert meal.tags == ("oily-fish", "legumes")
 
 
-async def test_suggested_tags_are_taken_by_one_key_only(
+async def test_suggested_tags_are_kept_unless_they_are_let_go(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     async with app_at() as pilot:
         await press(pilot, "5 a")
         assert "tags are suggested as you type" in seen(pilot)
         await write(pilot, "salmon, lentils")
-        assert "^t takes Oily fish, Beans and lentils" in seen(pilot)
-        assert "○ Oily fish" in seen(pilot)
-        await press(pilot, "ctrl+t")
+        assert "kept · ^t lets go of Oily fish, Beans and lentils" in seen(pilot)
         assert "● Oily fish" in seen(pilot)
-        assert "the tags for this are taken" in seen(pilot)
-        await press(pilot, "enter")
+        await press(pilot, "ctrl+t")
+        assert "○ Oily fish" in seen(pilot)
+        assert "^t takes Oily fish, Beans and lentils" in seen(pilot)
+        await write(pilot, ", kale")
+        await press(pilot, "escape a")
+        assert "○ Oily fish" in seen(pilot)
+        assert "● Leafy greens" in seen(pilot)
+        await press(pilot, "tab tab space enter")
+        await press(pilot, "ctrl+s")
     (meal,) = repository.entries(Meal)
-    assert meal.tags == ("oily-fish", "legumes")
+    assert meal.tags == ("leafy-greens",)
+
+
+@pytest.mark.thorough
+async def test_a_tag_goes_with_the_words_that_brought_it_and_refused_it_stays_so(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    bare = Meal(at=MONDAY - dt.timedelta(hours=1), text="salmon")
+    repository.add(bare)
+    async with app_at() as pilot:
+        await press(pilot, "5 a")
+        await write(pilot, "salmon")
+        await press(pilot, "ctrl+u")
+        await write(pilot, "lentils")
+        await press(pilot, "enter down enter")
+        await write(pilot, ", kale")
+        await press(pilot, "enter")
+    of_text = {meal.text: meal.tags for meal in repository.entries(Meal)}
+    assert of_text == {"salmon, kale": (), "lentils": ("legumes",)}
 
 
 @pytest.mark.thorough
@@ -50,13 +73,13 @@ async def test_one_tag_is_taken_by_going_there_and_a_new_one_by_typing(
     async with app_at() as pilot:
         await press(pilot, "5 a")
         await write(pilot, "salmon, lentils")
-        await press(pilot, "tab space")
+        await press(pilot, "tab right space")
         await write(pilot, "miso")
         await press(pilot, "enter ctrl+s a")
         await write(pilot, "salmon, LENTILS")
-        assert "^t takes miso, Oily fish, Beans and lentils" in seen(pilot)
+        assert "^t lets go of miso, Oily fish" in seen(pilot)
     (meal,) = repository.entries(Meal)
-    assert meal.tags == ("oily-fish", "miso")
+    assert set(meal.tags) == {"oily-fish", "miso"}
 
 
 @pytest.mark.thorough
@@ -70,8 +93,8 @@ async def test_tags_are_learnt_from_ones_own_meals(
     async with app_at() as pilot:
         await press(pilot, "5 a")
         await write(pilot, "stew, bread")
-        assert "^t takes Home-cooked meal" in seen(pilot)
-        assert "old" not in line_with(pilot, "^t takes")
+        assert "^t lets go of Home-cooked meal" in seen(pilot)
+        assert "old" not in line_with(pilot, "lets go of")
 
 
 @pytest.mark.thorough
@@ -150,7 +173,7 @@ async def test_a_half_filled_meal_comes_back_with_its_tags(
     async with app_at() as pilot:
         await press(pilot, "5 a")
         await write(pilot, "salmon")
-        await press(pilot, "ctrl+t escape")
+        await press(pilot, "escape")
         assert "kept as a draft" in lines(pilot)[0]
         await press(pilot, "a")
         assert "salmon" in line_with(pilot, "What")
@@ -193,6 +216,6 @@ async def test_what_is_pasted_is_harmless_and_suggested_for(
     async with app_at() as pilot:
         await press(pilot, "5 a")
         await paste(pilot, "salmon [/]\x1b[31m")
-        assert "^t takes Oily fish" in seen(pilot)
+        assert "^t lets go of Oily fish" in seen(pilot)
         await press(pilot, "enter")
         assert "salmon [/]" in seen(pilot)

@@ -12,7 +12,7 @@ from backcare_tui.library.taxonomy import red_flags
 from backcare_tui.screens.trends.pairs import draw_pairs
 from backcare_tui.screens.trends.schedule import draw_days
 from backcare_tui.store.tiny import TinyRepository
-from tests.conftest import MONDAY, AppAt
+from tests.conftest import MONDAY, AppAt, FrozenClock
 from tests.screens.seen import flowing, line_with, press, seen, to_field, write
 
 TODAY = MONDAY.date()
@@ -79,7 +79,7 @@ async def test_a_trial_is_planned_in_a_few_keys_and_an_idea_brings_what_it_is_fo
         await write(pilot, "coffee")
         await press(pilot, "enter ctrl+s")
         trial = kept(repository)
-        assert (trial.name, trial.outcome) == ("No coffee after noon", "sleep")
+        assert (trial.name, trial.outcome) == ("Coffee only before noon", "sleep")
 
 
 @pytest.mark.thorough
@@ -147,26 +147,39 @@ async def test_a_day_with_is_held_back_while_urgent_advice_stands(
         assert "Leave it out for now." in flowing(pilot)
 
 
-async def test_today_asks_whether_it_was_kept_to(app_at: AppAt, repository: TinyRepository) -> None:
+async def test_today_says_what_to_do_and_asks_what_was_done_once_a_day_is_over(
+    app_at: AppAt, repository: TinyRepository, clock: FrozenClock
+) -> None:
     repository.add(walk(2))
     async with app_at((120, 40)) as pilot:
-        assert "Trial today without · A walk · day 3 of 28" in seen(pilot)
+        assert "Trial today leave it out · yesterday? · A walk" in seen(pilot)
         await press(pilot, "down down enter")
-        assert "Today is a day without:" in seen(pilot)
-        await press(pilot, "y")
-        (day,) = repository.entries(TrialDay)
-        assert (day.on, day.trial, day.did) == (TODAY, "walk", False)
-        assert "today without, kept to" in seen(pilot)
+        assert "Sun 22 Nov was a day to do it. What did you do?" in flowing(pilot)
+        await press(pilot, "d")
+        assert "saved for Sun 22 Nov · trial, day 2: done, as drawn" in seen(pilot)
+        await press(pilot, "enter")
+        assert "Today, day 3 of 28: leave it out, as you usually do." in flowing(pilot)
+        assert "did you?" not in seen(pilot)
+        clock.move(hours=10)
+        await press(pilot, "escape w enter")
+        assert "Mon 23 Nov was a day to leave it out, as you usually do." in flowing(pilot)
+        await press(pilot, "l")
+        assert "today left out" in seen(pilot)
+    assert [(day.on, day.did) for day in repository.entries(TrialDay)] == [
+        (ago(1), True),
+        (TODAY, False),
+    ]
 
 
 @pytest.mark.thorough
 async def test_an_answer_takes_the_place_of_the_one_before(
-    app_at: AppAt, repository: TinyRepository
+    app_at: AppAt, repository: TinyRepository, clock: FrozenClock
 ) -> None:
     repository.add(walk(1))
+    clock.move(hours=10)
     async with app_at() as pilot:
-        await press(pilot, "6 t y y")
-        await press(pilot, "y n e y")
+        await press(pilot, "6 t y d")
+        await press(pilot, "y l e d")
         assert [(day.on, day.did) for day in repository.entries(TrialDay)] == [
             (ago(1), True),
             (TODAY, False),
@@ -214,7 +227,7 @@ async def test_there_is_one_trial_at_a_time_it_is_ended_and_undo_takes_it_up(
         assert "too few days" in line_with(pilot, "20 Nov to 22 Nov")
         await press(pilot, "u")
         assert kept(repository).stopped is None
-        assert "Today, day 4 of 28: without." in seen(pilot)
+        assert "Today, day 4 of 28: leave it out, as you usually do." in seen(pilot)
 
 
 @pytest.mark.thorough
@@ -251,7 +264,7 @@ async def test_a_name_is_never_markup(app_at: AppAt, repository: TinyRepository)
     name = "[/] [@click=app.quit]y[/]"
     for days_ago, id_ in ((3, "now"), (60, "then")):
         repository.add(msgspec.structs.replace(walk(days_ago), id=id_, name=name))
-    async with app_at((120, 40)) as pilot:
+    async with app_at((200, 40)) as pilot:
         assert "[/] [@click" in seen(pilot)
         await press(pilot, "6 t")
         assert seen(pilot).count("[@click=app.quit]") == 2
