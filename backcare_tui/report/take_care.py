@@ -64,7 +64,7 @@ def _first_asked(of: TakeCare) -> Iterator[str]:
     unasked = [each for each in ASKED_FIRST if each not in of.asked | known]
     for words, ids in (("Asked, and not stated", denied), ("Not asked about", unasked)):
         if ids:
-            yield f"{words}: {say_list([name_of('conditions', id_).lower() for id_ in ids])}."
+            yield f"{words}: {_named([name_of('conditions', id_).lower() for id_ in ids])}."
 
 
 def _signs(signs: tuple[SignsSeen, ...]) -> Iterator[str]:

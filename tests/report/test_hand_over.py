@@ -392,7 +392,7 @@ def test_what_to_take_care_of_says_what_was_stated_taken_and_seen(
     assert words.splitlines() == [
         "Conditions that matter to hands-on care: Osteoporosis or thin bones.",
         "Asked, and not stated: pregnancy.",
-        "Not asked about: bleeding disorder, blood clot, now or before and cancer in treatment.",
+        "Not asked about: bleeding disorder; blood clot, now or before; cancer in treatment.",
         "Medicines taken for long: Steroid.",
         "Blood thinner: warfarin on 2 of the last 60 days.",
         "Taken in this time: Warfarin on 1 day.",
