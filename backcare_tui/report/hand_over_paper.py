@@ -82,7 +82,7 @@ def flag_lines(of: HandOverData) -> Iterator[str]:
 
 def _take_care(of: HandOverData) -> Iterator[str]:
     yield from take_care_lines(of.care, of.medicines)
-    if of.flags:
+    if of.flags or of.open_signs:
         return
     if of.care.checked:
         yield f"Warning signs: none stands; last asked for on {say_date(of.care.checked)}."

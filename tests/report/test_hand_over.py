@@ -250,8 +250,10 @@ def test_what_no_check_has_answered_is_on_it_until_one_does(
     assert "no check for warning signs since" in words
     assert "A session on Sat 14 Nov was stopped: a leg feels weak." in words
     assert "A fall or slip on Fri 20 Nov, and pain of up to 7 since." in words
+    assert "Warning signs" not in said(page(repository, clock), "Take care")
     repository.add(Check(at=ago(0)))
     assert not said(page(repository, clock), "Warning signs")
+    assert "Warning signs: none stands" in said(page(repository, clock), "Take care")
 
 
 def test_what_was_answered_about_mood_is_never_on_it(
