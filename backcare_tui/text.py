@@ -97,6 +97,11 @@ def say_day(day: dt.date, today: dt.date | None = None) -> str:
     return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}{year}"
 
 
+def say_date(day: dt.date) -> str:
+    """A day with its year, for a page that is read later, too: `Mon 23 Nov 2026`."""
+    return f"{say_day(day)} {day.year}"
+
+
 def say_list_day(day: dt.date, today: dt.date) -> str:
     """A day in a list of days, 10 wide: `Mon  9 Nov`, in another year `23 Dec 2025`."""
     month = MONTHS[day.month - 1]

@@ -124,6 +124,7 @@ _MODULES = {
     "week": "show",
     "trends": "trends",
     "advice": "advice",
+    "learn": "learn",
     "routines": "move",
     "exercises": "move",
     "start": "start",

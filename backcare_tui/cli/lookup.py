@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from backcare_tui.cli.entry_line import ID_SHOWN
 from backcare_tui.cli.terminal import WrongWords
 from backcare_tui.diary.records.routine import Routine
+from backcare_tui.guidance.reading import ReadingPage
 from backcare_tui.library.exercises import KINDS, NO_FLOOR, POSITIONS, Exercise, exercises
 from backcare_tui.library.routines import LEAST_OF_ID, Program, programs, routines
 from backcare_tui.library.search import ALSO_CALLED
@@ -17,6 +18,8 @@ Names = Mapping[str, Sequence[str]]
 
 _NAMED = 3
 """How many nearest ones a sentence names."""
+_LISTED_BY = {"page": "learn"}
+"""The command that lists what is not listed by its own name."""
 _NEARNESS = 0.6
 """How alike those have to be, from 0 to 1."""
 
@@ -57,6 +60,16 @@ def exercise(text: str) -> Exercise:
     known = {each.id: each for each in exercises()}
     names = {each.id: (each.name, *each.aliases) for each in known.values()}
     return known[_chosen("exercise", text, names, ())]
+
+
+def reading_page(text: str, pages: Mapping[str, ReadingPage]) -> ReadingPage:
+    """The page that is meant by its id, its title, or the beginning of either.
+
+    Raises:
+        WrongWords: None is, or more than one; the sentence names the nearest.
+    """
+    names = {each.id: (each.title, *each.names) for each in pages.values()}
+    return pages[_chosen("page", text, names, ())]
 
 
 def area_group(text: str) -> str:
@@ -172,7 +185,7 @@ def _unknown(what: str, text: str, names: Names) -> str:
         return f"{unknown}; nearest {'is' if len(found) == 1 else 'are'} {_listed(found, names)}."
     if what == "area":
         return f"{unknown}; there are {', '.join(names)}."
-    return f"{unknown}; `backcare {what}s` lists them."
+    return f"{unknown}; `backcare {_LISTED_BY.get(what, f'{what}s')}` lists them."
 
 
 def _listed(ids: Sequence[str], names: Names) -> str:

@@ -296,6 +296,12 @@ def _add_about(about: Parser) -> None:
     _add_json(about)
 
 
+def _add_learn(learn: Parser) -> None:
+    explained = "its id, its title, or the beginning of either; all of them if not stated"
+    learn.add_argument("page", metavar="PAGE", nargs="*", help=explained)
+    _add_json(learn)
+
+
 def _add_json(parser: Parser) -> None:
     parser.add_argument("--json", action="store_true", help="for programs")
 
@@ -331,7 +337,7 @@ def _add_import(bring: Parser) -> None:
 
 
 def _add_hand_over(page: Parser) -> None:
-    explained = "its name ends in .html or .txt; printed as text if not stated"
+    explained = "its name ends in .pdf, .html, .md or .txt; printed as text if not stated"
     page.add_argument("file", metavar="FILE", nargs="?", help=explained)
     page.add_argument("--for", metavar="NAME", dest="person", help="whom the appointment is with")
     page.add_argument("--since", metavar="DAY", help="from this day on, not from the last visit")
@@ -388,6 +394,7 @@ _COMMANDS: dict[str, tuple[str, "Fill | None"]] = {
     "exercises": ("the exercises, or the page of one", _add_exercises),
     "start": ("play a routine", _add_start),
     "about": ("what you state about yourself: conditions, age, medicines, and more", _add_about),
+    "learn": ("the pages to read, or one of them", _add_learn),
     "change": ("change fields of an entry", _add_change),
     "remove": ("remove an entry", _add_id),
     "undo": ("take back the last change, then the one before it", None),

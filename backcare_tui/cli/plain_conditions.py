@@ -40,7 +40,7 @@ def ask_conditions(routine: Routine, repository: Repository, say: _Say, ask: _As
     say("0 None of these")
     answer = _answer(asked, say, ask)
     if answer is not None:
-        named = ", ".join(name_of("conditions", each) for each in answer) or "none of these"
+        named = "; ".join(name_of("conditions", each) for each in answer) or "none of these"
         values: dict[SettingName, frozenset[str]] = {
             "conditions": settings.conditions | set(answer),
             "conditions_asked": settings.conditions_asked | set(asked),

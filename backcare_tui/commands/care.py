@@ -54,6 +54,22 @@ BENEFITS = Command(
     "what it does",
     "What massage is said to do, how good the evidence is, and what your diary shows.",
 )
+WHEN_NOT = Command(
+    "massage.when-not",
+    "f",
+    "read_when_not",
+    "read first",
+    "When not to have a massage, to read before you book one; then how a partner can give one.",
+)
+WHEN_NOT_IN_FORM = Command(
+    "course.when-not",
+    "ctrl+r",
+    "read_when_not",
+    "when not to",
+    "When not to have a massage, to read before you begin; the form stays as it is.",
+    shown_as="^r",
+    priority=True,
+)
 SOURCES = Command(
     "course.sources", "i", "sources", "why", "What the words of the course rest on, and from where."
 )
@@ -86,6 +102,7 @@ ON_COURSE = (
     LOOK_FOR_SIGNS,
     PAST_COURSES,
     BENEFITS,
+    WHEN_NOT,
     SOURCES,
     CARE_TEAM,
     HAND_OVER_PAGE,
@@ -119,11 +136,17 @@ WRITE_HTML = Command(
     "write HTML",
     "Write the page to a file for a browser or a printer.",
 )
+WRITE_PDF = Command(
+    "hand-over.pdf", "p", "write('pdf')", "write PDF", "Write the page to a file to print."
+)
+WRITE_MARKDOWN = Command(
+    "hand-over.markdown", "m", "write('md')", "Markdown", "Write the page as Markdown.", show=False
+)
 WRITE_TEXT = Command(
     "hand-over.text", "t", "write('txt')", "write text", "Write the page to a file of plain text."
 )
 FOR_WHOM = Command(
-    "hand-over.whom", "p", "choose_person", "for whom", "Choose whom the appointment is with."
+    "hand-over.whom", "f", "choose_person", "for whom", "Choose whom the appointment is with."
 )
 STEP_NOTES = Command(
     "hand-over.notes",
@@ -132,5 +155,5 @@ STEP_NOTES = Command(
     "notes",
     "Which notes are on it: those of visits, those of every entry, or none.",
 )
-ON_HAND_OVER = (WRITE_HTML, WRITE_TEXT, FOR_WHOM, STEP_NOTES)
+ON_HAND_OVER = (WRITE_PDF, WRITE_HTML, WRITE_TEXT, FOR_WHOM, STEP_NOTES, WRITE_MARKDOWN)
 """What can be done with the hand-over page."""

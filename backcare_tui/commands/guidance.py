@@ -34,6 +34,19 @@ RATE_ACTIVITIES = Command(
     "How well up to three activities of your own go, 0 to 10; every two weeks is enough.",
     show=False,
 )
+EARLIER_PAGE = Command(
+    "reading.earlier",
+    "left_square_bracket",
+    "turn(-1)",
+    "page",
+    "Turn to the other pages to read.",
+    shown_as="[ ]",
+)
+LATER_PAGE = Command(
+    "reading.later", "right_square_bracket", "turn(1)", "next page", "", show=False
+)
+ON_READING = (EARLIER_PAGE, LATER_PAGE)
+"""What can be done with a page to read."""
 MARK = Command(
     "list.mark",
     "space",

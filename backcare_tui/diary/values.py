@@ -18,6 +18,10 @@ ReliefWord = Literal["yes", "a-little", "no"]
 """Whether something eased the pain."""
 ResponseWord = Literal["relaxed", "unchanged", "tensed", "painful"]
 """How the muscles took a massage."""
+PressureWish = Literal["lighter", "same", "firmer"]
+"""What pressure is wanted next time, beside what it was."""
+SideEffectWord = Literal["bruise", "numbness", "headache", "dizzy", "other"]
+"""What came of a treatment besides soreness."""
 HelpedWord = Literal["yes", "no", "unsure"]
 """Whether a course helped, in the person's own view."""
 LegWord = Literal["none", "same", "moved-up", "farther-down", "new", "numb"]
@@ -89,6 +93,11 @@ Moment = Annotated[
 ]
 Relief = Annotated[ReliefWord, Meta(description=one_of(ReliefWord))]
 VisitResponse = Annotated[ResponseWord, Meta(description=one_of(ResponseWord))]
+PressureNext = Annotated[PressureWish, Meta(description=one_of(PressureWish))]
+SideEffects = Annotated[
+    tuple[SideEffectWord, ...],
+    Meta(description=f"one or more of {say_list(choices(SideEffectWord))}"),
+]
 Helped = Annotated[HelpedWord, Meta(description=one_of(HelpedWord))]
 Leg = Annotated[LegWord, Meta(description=one_of(LegWord))]
 SessionOutcome = Annotated[OutcomeWord, Meta(description=one_of(OutcomeWord))]

@@ -106,7 +106,7 @@ def _plain(text: str) -> str:
 def _named(choices: Choices, ids: frozenset[str]) -> str:
     names = dict(choices)
     known = [name for id_, name in choices if id_ in ids]
-    return ", ".join([*known, *(clean(id_) for id_ in sorted(ids - names.keys()))])
+    return "; ".join([*known, *(clean(id_) for id_ in sorted(ids - names.keys()))])
 
 
 def say_region(settings: Settings) -> str:

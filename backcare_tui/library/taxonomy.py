@@ -25,6 +25,8 @@ WordKind = Literal[
     "pressures",
     "responses",
     "inflammation_signs",
+    "pressure_wishes",
+    "side_effects",
     "treatments",
     "tags",
     "drinks",
@@ -153,6 +155,8 @@ class _Taxonomy(
     pressures: tuple[TaxonomyWord, ...]
     responses: tuple[TaxonomyWord, ...]
     inflammation_signs: tuple[TaxonomyWord, ...]
+    pressure_wishes: tuple[TaxonomyWord, ...]
+    side_effects: tuple[TaxonomyWord, ...]
     treatments: tuple[TaxonomyWord, ...]
     tags: tuple[TaxonomyWord, ...]
     drinks: tuple[TaxonomyWord, ...]

@@ -8,8 +8,9 @@ from backcare_tui.diary.derived import mean
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.library.taxonomy import name_of
 from backcare_tui.report.hand_over import HandOverData
-from backcare_tui.report.hand_over_paper import check_line, course_lines, visit_table
+from backcare_tui.report.hand_over_paper import check_line
 from backcare_tui.report.paper import Section
+from backcare_tui.report.visits import course_lines, visit_table
 from backcare_tui.text import say_count, say_number
 
 VISITS_SHOWN, COURSES_SHOWN, CHECKS_SHOWN = 16, 4, 4

@@ -17,6 +17,8 @@ from backcare_tui.diary.repository import Between
 from backcare_tui.guidance.care.course import CourseStanding
 from backcare_tui.insight.medicines import MedicineDays
 from backcare_tui.report.notes import EntryNote
+from backcare_tui.report.person import TakeCare
+from backcare_tui.report.symptoms import Symptoms
 
 USUAL_DAYS = 42
 """Six weeks: how far the page looks back where there was no visit."""
@@ -66,6 +68,19 @@ class SleepOfPeriod(msgspec.Struct, frozen=True):
     mean_min: float
     before_min: float | None
     """The mean of the period before."""
+    efficiency: float | None
+    """The mean of time asleep as a part of time in bed, of the nights that say both."""
+
+
+class Activity(msgspec.Struct, frozen=True):
+    """One of the person's own activities, 0 cannot to 10 as before (after Stratford 1995)."""
+
+    name: str
+    rating: int
+    day: dt.date
+    before: int | None
+    """As it was rated the time before."""
+    before_day: dt.date
 
 
 class Going(msgspec.Struct, frozen=True):
@@ -91,8 +106,9 @@ class HandOverData(msgspec.Struct, frozen=True):
     impact: tuple[Impact, ...]
     """The last one of the period, and the one before the period if there is one."""
     flare_days: tuple[dt.date, ...]
-    areas: Mapping[str, int]
-    """On how many days each area was named, most often first."""
+    care: TakeCare
+    symptoms: Symptoms
+    activities: tuple[Activity, ...]
     visits: tuple[Visit, ...]
     courses: tuple[Going, ...]
     sessions: SessionsOfPeriod

@@ -1,13 +1,20 @@
 """Gathers from the diary what is on the page for the next appointment."""
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
-from backcare_tui.diary.derived import mean_known, pain_by_day, pain_impact
+from backcare_tui.diary.derived import (
+    mean_known,
+    nights_by_day,
+    pain_by_day,
+    pain_impact,
+    sleep_efficiency,
+)
+from backcare_tui.diary.records.ability import Ability
 from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.records.course import Course
+from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Feeling, Pain
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.session import Session
@@ -30,6 +37,7 @@ from backcare_tui.library.measures import is_meaningful
 from backcare_tui.library.routines import program
 from backcare_tui.report.hand_over import (
     USUAL_DAYS,
+    Activity,
     Going,
     HandOverData,
     Impact,
@@ -38,6 +46,8 @@ from backcare_tui.report.hand_over import (
     SleepOfPeriod,
 )
 from backcare_tui.report.notes import Notes, notes_of
+from backcare_tui.report.person import take_care
+from backcare_tui.report.symptoms import symptoms
 
 
 def hand_over(
@@ -87,6 +97,7 @@ def of_span(  # noqa: PLR0913, PLR0917 - what a page is of; all but the first th
     all_visits = tuple(
         each for each in repository.entries(Visit) if each.at <= clock.now() and each.day <= today
     )
+    shown = tuple(each for each in all_visits if first <= each.day)
     length = today - first + dt.timedelta(days=1)
     before = (first - length, first - dt.timedelta(days=1))
     pains = repository.entries(Pain, span)
@@ -106,11 +117,13 @@ def of_span(  # noqa: PLR0913, PLR0917 - what a page is of; all but the first th
         pain=_pain(days, earlier),
         impact=tuple(_impact(repository, span)),
         flare_days=flare_days(repository, span, clock),
-        areas=_areas(pains),
-        visits=tuple(each for each in all_visits if first <= each.day),
+        care=take_care(repository, span, shown, checks),
+        symptoms=symptoms(pains, repository.entries(Session, span), with_own_words=notes == "all"),
+        activities=tuple(_activities(repository, today)),
+        visits=shown,
         courses=_courses(repository, all_visits, first, clock),
         sessions=_sessions(repository, span),
-        sleep=_sleep(days, earlier),
+        sleep=_sleep(days, earlier, repository.entries(Night, span), clock),
         medicines=medicines_taken((*pains, *repository.entries(Feeling, span))),
         checks=tuple(each for each in checks if first <= each.day),
         flags=tuple(sorted(stand.flags)),
@@ -169,14 +182,6 @@ def _impact(repository: Repository, span: Between) -> Iterator[Impact]:
         yield scores[-1]
 
 
-def _areas(entries: Iterable[Pain]) -> Mapping[str, int]:
-    on_days = {
-        (area, entry.day) for entry in entries for area in (*entry.areas, *entry.area_severity)
-    }
-    counts = Counter(area for area, _ in on_days)
-    return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
-
-
 def _courses(
     repository: Repository, visits: Iterable[Visit], first: dt.date, clock: Clock
 ) -> tuple[Going, ...]:
@@ -217,10 +222,34 @@ def _planned(plans: Sequence[Plan], span: Between) -> int | None:
     return planned_on(held, days).total() or None
 
 
-def _sleep(days: Iterable[DayFigures], earlier: Iterable[DayFigures]) -> SleepOfPeriod | None:
+def _sleep(
+    days: Iterable[DayFigures],
+    earlier: Iterable[DayFigures],
+    nights: Iterable[Night],
+    clock: Clock,
+) -> SleepOfPeriod | None:
     now, before = known_sleep(days).values(), known_sleep(earlier).values()
     mean = mean_known(now)
     if mean is None:
         return None
     can_be_held = min(len(now), len(before)) >= DAYS_TO_COMPARE
-    return SleepOfPeriod(len(now), mean, mean_known(before) if can_be_held else None)
+    return SleepOfPeriod(
+        len(now),
+        mean,
+        mean_known(before) if can_be_held else None,
+        mean_known(sleep_efficiency(night, clock) for night in nights_by_day(nights).values()),
+    )
+
+
+def _activities(repository: Repository, last: dt.date) -> Iterator[Activity]:
+    """Those that were rated last, each with its rating before that."""
+    rated = [each for each in repository.entries(Ability) if each.day <= last]
+    for name, rating in rated[-1].ratings.items() if rated else ():
+        before = next((each for each in reversed(rated[:-1]) if name in each.ratings), None)
+        yield Activity(
+            name=name,
+            rating=rating,
+            day=rated[-1].day,
+            before=before.ratings[name] if before else None,
+            before_day=before.day if before else rated[-1].day,
+        )

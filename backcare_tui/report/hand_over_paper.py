@@ -5,17 +5,19 @@ from collections.abc import Iterable, Iterator
 
 from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.records.team import Question
-from backcare_tui.diary.records.visit import Visit
-from backcare_tui.guidance.care.course_sentences import course_name, say_progress, say_status
+from backcare_tui.guidance.care.course_sentences import course_name
 from backcare_tui.guidance.care.team import ME, named, say_person
-from backcare_tui.insight.medicines import MedicineDays
 from backcare_tui.insight.week.figures import DAYS_TO_COMPARE
-from backcare_tui.library.taxonomy import name_of, red_flags
-from backcare_tui.report.hand_over import Going, HandOverData, Impact, PainSince, SleepOfPeriod
-from backcare_tui.report.paper import Paper, PaperTable, Section
+from backcare_tui.library.taxonomy import red_flags
+from backcare_tui.report.hand_over import HandOverData, Impact, PainSince, SleepOfPeriod
+from backcare_tui.report.paper import Paper, Section
+from backcare_tui.report.symptoms import stopped_lines, symptom_lines
+from backcare_tui.report.take_care import NOT_ASKED, take_care_lines
+from backcare_tui.report.visits import course_lines, how_lines, visit_table, wanted_line
 from backcare_tui.text import (
     clean,
     say_count,
+    say_date,
     say_day,
     say_minutes,
     say_number,
@@ -23,41 +25,33 @@ from backcare_tui.text import (
     say_total,
     sentence_case,
 )
-from backcare_tui.wording.entries import say_area
 
 TITLE = "For the next appointment"
 BOUNDARY = "Self-reported diary data. Not a diagnosis. For discussion with a health professional."
 OWN_PART = "My own part"
-AREAS_SHOWN = 6
 SOURCE = "Farrar 2001; Ostelo 2008"
 """What a change is held against; see `library.measures.is_meaningful`."""
-VISIT_HEADINGS = (
-    "Day",
-    "Treatment",
-    "With",
-    "Minutes",
-    "Pain before",
-    "Pain after",
-    "Response",
-    "Sore next day",
-)
 
 
 def hand_over_paper(of: HandOverData) -> Paper:
-    """What is known, section by section; what the diary does not say is left out."""
+    """What is known, section by section, in the order in which a therapist asks for it.
+
+    What the diary does not say is left out, but for what to take care of: there silence would be
+    taken for a no.
+    """
     sections = (
         Section("Warning signs", tuple(flag_lines(of))),
-        Section("Questions to ask", items=tuple(_question(each, of) for each in of.questions)),
+        Section("Take care", tuple(_take_care(of))),
+        Section("Goal, and my activities", tuple(_goals(of)), items=tuple(_activities(of))),
         Section("Pain", tuple(_pain(of))),
-        Section("Treatments", table=visit_table(of)),
-        Section("Courses", tuple(line for each in of.courses for line in course_lines(each, of))),
         Section("Movement and sleep", tuple(_own_part(of))),
-        Section("Medicines taken", items=tuple(map(medicine_line, of.medicines))),
+        Section("Treatments and response", tuple(_answers(of)), visit_table(of)),
+        Section("Questions to ask", items=tuple(_question(each, of) for each in of.questions)),
         Section("Shared plan", tuple(_plan_lines(of)), items=tuple(_parts(of))),
         Section("Checks", items=tuple(map(check_line, of.checks))),
         Section("Notes", items=tuple(note_lines(of))),
     )
-    shown = tuple(each for each in sections if each.lines or each.table or each.items)
+    shown = tuple(each for each in sections if not each.is_empty)
     return Paper(TITLE, tuple(_about(of)), BOUNDARY, shown)
 
 
@@ -86,6 +80,43 @@ def flag_lines(of: HandOverData) -> Iterator[str]:
         yield from of.open_signs
 
 
+def _take_care(of: HandOverData) -> Iterator[str]:
+    yield from take_care_lines(of.care, of.medicines)
+    if of.flags or of.open_signs:
+        return
+    if of.care.checked:
+        yield f"Warning signs: none stands; last asked for on {say_date(of.care.checked)}."
+    else:
+        yield f"Warning signs: {NOT_ASKED}."
+
+
+def _goals(of: HandOverData) -> Iterator[str]:
+    """What it is all for: each course, and what was agreed on."""
+    for going in of.courses:
+        course = going.standing.course
+        if course.goal:
+            yield f"{course_name(course)}: {clean(course.goal)}."
+    if of.plan and of.plan.goals:
+        yield f"Agreed on {say_date(of.plan.agreed)}: {'; '.join(map(clean, of.plan.goals))}."
+    if of.activities:
+        yield "How well my activities go, 0 cannot to 10 as before (after Stratford 1995):"
+
+
+def _activities(of: HandOverData) -> Iterator[str]:
+    """How well the person's own activities go, and how they went before."""
+    for each in of.activities:
+        before = "" if each.before is None else f" ({each.before} on {say_date(each.before_day)})"
+        rated = f"{each.rating} of 10 on {say_date(each.day)}{before}"
+        yield f"{clean(each.name)}: {rated}"
+
+
+def _answers(of: HandOverData) -> Iterator[str]:
+    for each in of.courses:
+        yield from course_lines(each, of, with_goal=False)
+    yield from how_lines(of)
+    yield from wanted_line(of)
+
+
 def _question(question: Question, of: HandOverData) -> str:
     words = clean(question.text)
     if of.person or not question.person:
@@ -98,6 +129,7 @@ def _pain(of: HandOverData) -> Iterator[str]:
         yield "No pain was taken down in this time."
         return
     pain = of.pain
+    yield from symptom_lines(of.symptoms)
     yield (
         f"Mean {say_number(pain.mean)} of 10, lowest {pain.best}, highest {pain.worst}; "
         f"{pain.days} of {say_count(of.days, 'day')} with an entry."
@@ -108,10 +140,6 @@ def _pain(of: HandOverData) -> Iterator[str]:
     if of.flare_days:
         days = ", ".join(say_spells(of.flare_days))
         yield f"Flare-up: {say_count(len(of.flare_days), 'day')} ({days})."
-    if of.areas:
-        areas = list(of.areas.items())[:AREAS_SHOWN]
-        said = ", ".join(f"{say_area(area)} ({say_count(n, 'day')})" for area, n in areas)
-        yield f"Named most: {said}."
 
 
 def change_line(pain: PainSince, days: int) -> str:
@@ -165,79 +193,24 @@ def say_spells(days: Iterable[dt.date]) -> Iterator[str]:
         yield f"{say_day(first)} to {say_day(more[-1])}" if more else say_day(first)
 
 
-def visit_table(of: HandOverData) -> PaperTable | None:
-    """The visits, one a row; None without any."""
-    if not of.visits:
-        return None
-    rows = tuple(_visit_cells(each, of) for each in of.visits)
-    return PaperTable(VISIT_HEADINGS, rows, tuple(_visit_line(each, of) for each in of.visits))
-
-
-def _treatment(visit: Visit) -> str:
-    kind = f" ({name_of('massage_kinds', visit.kind).lower()})" if visit.kind else ""
-    return f"{name_of('treatments', visit.treatment)}{kind}"
-
-
-def _response(visit: Visit) -> str:
-    return name_of("responses", visit.response).lower() if visit.response else ""
-
-
-def _visit_cells(visit: Visit, of: HandOverData) -> tuple[str, ...]:
-    numbers = (visit.minutes, visit.pain_before, visit.pain_after)
-    minutes, before, after = ("" if number is None else str(number) for number in numbers)
-    sore = "" if visit.sore_next_day is None else str(visit.sore_next_day)
-    who = named(of.names, visit.person)
-    return (say_day(visit.day, of.made), _treatment(visit), who, minutes, before, after,
-            _response(visit), sore)  # fmt: skip
-
-
-def _visit_line(visit: Visit, of: HandOverData) -> str:
-    by = f" with {named(of.names, visit.person)}" if visit.person else ""
-    parts = (
-        f"{say_day(visit.day, of.made)}: {_treatment(visit)}{by}",
-        None if visit.minutes is None else f"{visit.minutes} minutes",
-        None if visit.pain_before is None else f"pain {visit.pain_before} before",
-        None if visit.pain_after is None else f"pain {visit.pain_after} after",
-        _response(visit),
-        None if visit.sore_next_day is None else f"soreness the next day {visit.sore_next_day}",
-    )
-    return ", ".join(filter(None, parts)) + "."
-
-
-def course_lines(going: Going, of: HandOverData) -> Iterator[str]:
-    """Where a course stands, and how pain answered."""
-    now = going.standing
-    visits, days = say_progress(now)
-    since = f"since {say_date(now.course.started)}"
-    status = say_status(now, of.made)
-    yield f"{course_name(now.course)} {since}: {visits}, {days}; {status}."
-    if now.course.goal:
-        yield f"Goal: {clean(now.course.goal)}."
-    yield going.because
-
-
 def _own_part(of: HandOverData) -> Iterator[str]:
     done = of.sessions
     if done.count or done.planned:
         times = str(done.count) if done.planned is None else say_planned(done.count, done.planned)
         length = say_total(done.minutes, done.timed, done.count)
         yield f"Exercise sessions: {times}{length}."
+    yield from stopped_lines(of.symptoms)
     if of.sleep:
         yield _sleep(of.sleep, of.days)
 
 
 def _sleep(sleep: SleepOfPeriod, days: int) -> str:
     nights = say_count(sleep.nights, "night")
-    said = f"Sleep: {say_minutes(sleep.mean_min)} on average over {nights} (own estimate)"
+    spent = "" if sleep.efficiency is None else f", {sleep.efficiency:.0%} of the time in bed"
+    said = f"Sleep: {say_minutes(sleep.mean_min)} on average over {nights} (own estimate){spent}"
     if sleep.before_min is None:
         return f"{said}."
     return f"{said}; {say_minutes(sleep.before_min)} in the {say_count(days, 'day')} before."
-
-
-def medicine_line(taken: MedicineDays) -> str:
-    """A medicine with its doses and days."""
-    dose = f" ({', '.join(taken.doses)})" if taken.doses else ""
-    return f"{sentence_case(taken.name)}{dose}: on {say_count(taken.days, 'day')}"
 
 
 def check_line(check: Check) -> str:
@@ -253,8 +226,6 @@ def check_line(check: Check) -> str:
 def _plan_lines(of: HandOverData) -> Iterator[str]:
     if of.plan:
         yield f"Agreed on {say_date(of.plan.agreed)}."
-        if of.plan.goals:
-            yield f"Goals: {'; '.join(map(clean, of.plan.goals))}."
 
 
 def _parts(of: HandOverData) -> Iterator[str]:
@@ -268,8 +239,3 @@ def note_lines(of: HandOverData) -> Iterator[str]:
     """The notes, each with its day and what it is of."""
     for note in of.notes:
         yield f"{say_day(note.day, of.made)}, {note.what}: {note.text}"
-
-
-def say_date(day: dt.date) -> str:
-    """With the year: a page is read later, too."""
-    return f"{say_day(day)} {day.year}"

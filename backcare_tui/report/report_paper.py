@@ -21,14 +21,14 @@ from backcare_tui.report.hand_over_paper import (
     BOUNDARY,
     change_line,
     flag_lines,
-    medicine_line,
-    say_date,
     say_spells,
 )
 from backcare_tui.report.paper import Numbers, Paper, PaperTable, Section
 from backcare_tui.report.report import PARTS, Report, ReportPart
+from backcare_tui.report.take_care import say_medicine
 from backcare_tui.text import (
     say_count,
+    say_date,
     say_day,
     say_minutes,
     say_number,
@@ -70,7 +70,7 @@ def _care(of: Report) -> Section:
 
 
 def _medicines(of: Report) -> Section:
-    items = [medicine_line(each) for each in of.about.medicines]
+    items = [say_medicine(each) for each in of.about.medicines]
     return Section("Medicines taken", items=tuple(_most_of(items)))
 
 
@@ -193,13 +193,15 @@ def _sleep(of: Report) -> Section:
 
 
 def _areas(of: Report) -> Section:
-    if not of.about.areas:
+    if not of.about.symptoms.areas:
         return Section("Where it hurt")
-    items = [f"{say_area(area)}: {say_count(n, 'day')}" for area, n in of.about.areas.items()]
+    items = [
+        f"{say_area(area)}: {say_count(n, 'day')}" for area, n in of.about.symptoms.areas.items()
+    ]
     return Section(
         "Where it hurt",
         items=tuple(_most_of(items)),
-        drawings=(body_drawing(of.about.areas),),
+        drawings=(body_drawing(of.about.symptoms.areas),),
         is_beside=True,
     )
 

@@ -28,7 +28,7 @@ RENDERED: dict[str, Callable[[Paper], bytes]] = {
     ".pdf": _pdf,
 }
 """What makes a page, by how the file's name ends."""
-PAGE = (".html", ".txt")
+PAGE = (".pdf", ".html", ".md", ".txt")
 REPORT = (".pdf", ".html", ".md")
 
 

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from backcare_tui.screens.frame.help import Help as Help
     from backcare_tui.screens.guidance.advice import AdvicePage as AdvicePage
     from backcare_tui.screens.guidance.check_up import CheckUpForm as CheckUpForm
+    from backcare_tui.screens.guidance.reading import PageToRead as PageToRead
     from backcare_tui.screens.guidance.red_flags import RedFlags as RedFlags
     from backcare_tui.screens.move.exercise import ExercisePage as ExercisePage
     from backcare_tui.screens.move.exercises import Exercises as Exercises
@@ -113,6 +114,7 @@ HOMES = {
     "Help": "frame.help",
     "AdvicePage": "guidance.advice",
     "CheckUpForm": "guidance.check_up",
+    "PageToRead": "guidance.reading",
     "RedFlags": "guidance.red_flags",
     "ExercisePage": "move.exercise",
     "Exercises": "move.exercises",

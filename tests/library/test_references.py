@@ -3,11 +3,20 @@
 import re
 
 from backcare_tui.guidance.advice.table import Rule, rules
+from backcare_tui.guidance.reading import ReadingPage, reading_pages
 from backcare_tui.library.references import named_in, references
 from tests.for_each import for_each
 
 OWN = re.compile(r"backcare|^weak evidence|^exercise sources|^no study stands behind it$")
 """A part of a source that is a choice of the program, or says how sure it is of the part before."""
+
+
+@for_each("page", reading_pages().values(), ids=lambda page: page.id)
+def test_each_part_of_the_source_of_what_is_read_is_found_or_is_our_own(page: ReadingPage) -> None:
+    for section in page.sections:
+        for point in section.points:
+            parts = [part.strip() for part in point.source.split(";")]
+            assert not [part for part in parts if not named_in(part) and not OWN.search(part)]
 
 
 @for_each("rule", rules().values(), ids=lambda rule: rule.id)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from backcare_tui.diary.records.routine import Source
 from backcare_tui.guidance.advice.table import rules
 from backcare_tui.guidance.care.benefits import benefits
+from backcare_tui.guidance.reading import ReadingPoint, reading_pages
 from backcare_tui.library.exercises import exercises
 from backcare_tui.library.patterns import patterns
 from backcare_tui.library.references import named_in, references
@@ -24,6 +25,12 @@ def sourced() -> Iterator[tuple[str, tuple[Source, ...]]]:
     yield from ((each.id, each.sources) for each in patterns())
     for condition in words("conditions"):
         yield condition.id, (condition.source,) if condition.source else ()
+
+
+def read() -> Iterator[ReadingPoint]:
+    """Every point of the pages to read."""
+    for page in reading_pages().values():
+        yield from (point for section in page.sections for point in section.points)
 
 
 @for_each(("id_", "sources"), list(sourced()))
@@ -55,6 +62,7 @@ def test_every_reference_is_cited() -> None:
     cited = [rule.source for rule in rules().values()] + [
         each.source for each in benefits().values()
     ]
+    cited += [point.source for point in read()]
     named = {reference.key for source in cited for reference in named_in(source)}
     assert named == {reference.key for reference in references()}
 

@@ -4,12 +4,13 @@ import datetime as dt
 
 import pytest
 
-from backcare_tui.diary.records.check import Check
+from backcare_tui.diary.records.ability import Ability
+from backcare_tui.diary.records.check import Check, Signs
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Feeling, Interference, Medicine, Pain
 from backcare_tui.diary.records.plan import Plan
-from backcare_tui.diary.records.session import Session
+from backcare_tui.diary.records.session import Session, SessionStep
 from backcare_tui.diary.records.team import Agreement, Person, PlanPart, Question
 from backcare_tui.guidance.care.team import NO_LONGER
 from backcare_tui.library.routines import programs
@@ -36,7 +37,7 @@ def test_an_empty_diary_has_a_page_that_says_so(
     repository: TinyRepository, clock: FrozenClock
 ) -> None:
     paper = page(repository, clock)
-    assert [section.title for section in paper.sections] == ["Pain"]
+    assert [section.title for section in paper.sections] == ["Take care", "Pain"]
     assert said(paper, "Pain") == "No pain was taken down in this time."
     assert paper.boundary == BOUNDARY
     assert paper.about[0] == "Tue 13 Oct 2026 to Mon 23 Nov 2026 (42 days), the last six weeks."
@@ -51,7 +52,7 @@ def test_it_begins_with_the_last_visit_with_them_before_today(
         "With Dana Whitfield, massage therapist.",
         "Fri 13 Nov 2026 to Mon 23 Nov 2026 (11 days), since the last visit with them.",
     )
-    assert said(paper, "Treatments").count("\n") == 2
+    assert said(paper, "Treatments and response").count("\n") == 2
     assert "(5 days), since" in page(repository, clock, MARCUS).about[1]
 
 
@@ -128,7 +129,7 @@ def test_visits_say_who_gave_what_and_how_it_was(
 ) -> None:
     full = visit(3, minutes=60, pain_before=6, pain_after=0, response="relaxed", sore_next_day=0)
     repository.add(DANA, full, visit(2, Person(id="gone", name="x"), treatment="acupuncture"))
-    assert said(page(repository, clock), "Treatments").splitlines() == [
+    assert said(page(repository, clock), "Treatments and response").splitlines() == [
         (
             "Fri 20 Nov: Massage with Dana Whitfield, 60 minutes, pain 6 before, pain 0 after, "
             "muscle relaxed, soreness the next day 0."
@@ -143,9 +144,9 @@ def test_a_course_says_where_it_stands_and_how_pain_answered(
     started = ago(20).date()
     repository.add(Course(treatment="massage", started=started, baseline=7, goal="garden"))
     repository.add(visit(20, pain_before=7), visit(6), *(pain(days, 3) for days in (5, 4, 3)))
-    words = said(page(repository, clock), "Courses")
+    words = said(page(repository, clock), "Treatments and response")
     assert "Massage course since Tue 3 Nov 2026: visit 2 of 4, day 21 of 42" in words
-    assert "Goal: garden." in words
+    assert said(page(repository, clock), "Goal, and my activities") == "Massage course: garden."
     assert "Pain 7 before the first visit, 3 in the 3 days after visit 2 (57% less)" in words
 
 
@@ -156,7 +157,7 @@ def test_a_course_that_ended_before_the_period_is_not_on_it(
         Course(treatment="massage", started=ago(90).date(), ended=ago(60).date()),
         Course(treatment="acupuncture", started=ago(90).date(), ended=ago(41).date()),
     )
-    words = said(page(repository, clock), "Courses")
+    words = said(page(repository, clock), "Treatments and response")
     assert "Acupuncture course" in words
     assert "Massage" not in words
 
@@ -197,10 +198,10 @@ def test_medicines_are_counted_by_day_whatever_their_spelling(
         pain(1, 5, medicines=(Medicine("Ibuprofen", "200 mg"), Medicine("magnesium"))),
         Feeling(at=ago(3), mood=3, medicines=(Medicine("ibuprofen", "400 mg"),)),
     )
-    assert said(page(repository, clock), "Medicines taken").splitlines() == [
-        "Ibuprofen (400 mg, 200 mg): on 2 days",
-        "Magnesium: on 1 day",
-    ]
+    assert (
+        "Taken in this time: Ibuprofen (400 mg, 200 mg) on 2 days; Magnesium on 1 day."
+        in said(page(repository, clock), "Take care").splitlines()
+    )
 
 
 def test_impact_flares_and_areas_stand_with_pain(
@@ -249,8 +250,10 @@ def test_what_no_check_has_answered_is_on_it_until_one_does(
     assert "no check for warning signs since" in words
     assert "A session on Sat 14 Nov was stopped: a leg feels weak." in words
     assert "A fall or slip on Fri 20 Nov, and pain of up to 7 since." in words
+    assert "Warning signs" not in said(page(repository, clock), "Take care")
     repository.add(Check(at=ago(0)))
     assert not said(page(repository, clock), "Warning signs")
+    assert "Warning signs: none stands" in said(page(repository, clock), "Take care")
 
 
 def test_what_was_answered_about_mood_is_never_on_it(
@@ -274,11 +277,12 @@ def test_the_plan_in_force_names_everybody_and_the_own_part(
     )
     assert said(page(repository, clock), "Shared plan").splitlines() == [
         "Agreed on Wed 18 Nov 2026.",
-        "Goals: garden; sleep.",
         "Dana Whitfield: massage",
         "Somebody no longer listed: core work",
         "My own part: stretch",
     ]
+    goals = said(page(repository, clock), "Goal, and my activities")
+    assert goals == "Agreed on Wed 18 Nov 2026: garden; sleep."
 
 
 def test_questions_are_those_for_them_and_for_anybody(
@@ -331,4 +335,198 @@ def test_notes_of_other_entries_are_on_it_only_when_asked_for(
 
 def test_what_is_still_to_come_is_not_on_it(repository: TinyRepository, clock: FrozenClock) -> None:
     repository.add(visit(-3), Agreement(agreed=ago(-3).date(), goals=("x",)))
-    assert [section.title for section in page(repository, clock).sections] == ["Pain"]
+    assert [section.title for section in page(repository, clock).sections] == ["Take care", "Pain"]
+
+
+def test_it_is_in_the_order_in_which_a_therapist_asks(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    repository.add(
+        DANA,
+        Check(at=ago(3), red_flags=("foot_drop",)),
+        Course(treatment="massage", started=ago(9).date(), goal="garden"),
+        visit(2, note="good"),
+        pain(1, 4),
+        Session(at=ago(1), routine="desk-break"),
+        Question(at=ago(2), text="swim?"),
+        Agreement(agreed=ago(5).date(), goals=("sleep",), parts=(PlanPart("me", "walk"),)),
+    )
+    assert [section.title for section in page(repository, clock).sections] == [
+        "Warning signs",
+        "Take care",
+        "Goal, and my activities",
+        "Pain",
+        "Movement and sleep",
+        "Treatments and response",
+        "Questions to ask",
+        "Shared plan",
+        "Checks",
+        "Notes",
+    ]
+
+
+def test_what_to_take_care_of_says_what_was_never_asked(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    assert said(page(repository, clock), "Take care").splitlines() == [
+        "Conditions that matter to hands-on care: not asked.",
+        "Medicines taken for long: none stated.",
+        "Age: not stated.",
+        "Signs of inflammation: not looked for in this time.",
+        "Warning signs: not asked.",
+    ]
+
+
+def test_what_to_take_care_of_says_what_was_stated_taken_and_seen(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    repository.set("conditions", frozenset(("osteoporosis", "injected_drugs")))
+    repository.set("conditions_asked", frozenset(("osteoporosis", "pregnancy", "blood_thinner")))
+    repository.set("medicines", frozenset(("steroid",)))
+    repository.set("birth_year", 1948)
+    repository.add(
+        *(pain(days, 4, medicines=(Medicine("warfarin"),)) for days in (1, 50, 70)),
+        Signs(at=ago(1), inflammation=()),
+        visit(2, inflammation=("swelling", "redness")),
+        Check(at=ago(50)),
+    )
+    words = said(page(repository, clock, since=ago(3).date()), "Take care")
+    assert words.splitlines() == [
+        "Conditions that matter to hands-on care: Osteoporosis or thin bones.",
+        "Asked, and not stated: pregnancy.",
+        "Not asked about: bleeding disorder; blood clot, now or before; cancer in treatment.",
+        "Medicines taken for long: Steroid.",
+        "Blood thinner: warfarin on 2 of the last 60 days.",
+        "Taken in this time: Warfarin on 1 day.",
+        "Age: 78, to the year.",
+        "Signs of inflammation on Sun 22 Nov: looked for, none.",
+        "Signs of inflammation on Sat 21 Nov (massage): swelling and redness.",
+        "Warning signs: none stands; last asked for on Sun 4 Oct 2026.",
+    ]
+
+
+def test_who_was_asked_and_has_none_is_told_from_who_was_not_asked(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    repository.set("conditions_asked", frozenset(("osteoporosis",)))
+    words = said(page(repository, clock), "Take care")
+    assert "Conditions that matter to hands-on care: none stated." in words
+    assert "Asked, and not stated: osteoporosis or thin bones." in words
+    assert "Not asked about: blood thinner" in words
+
+
+def test_the_own_activities_stand_with_how_they_went_before(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    repository.add(
+        Ability(at=ago(60), ratings={"socks": 3, "stairs": 2}),
+        Ability(at=ago(30), ratings={"stairs": 4}),
+        Ability(at=ago(2), ratings={"socks": 7, "garden [x]": 5}),
+    )
+    assert said(page(repository, clock), "Goal, and my activities").splitlines() == [
+        "How well my activities go, 0 cannot to 10 as before (after Stratford 1995):",
+        "socks: 7 of 10 on Sat 21 Nov 2026 (3 on Thu 24 Sep 2026)",
+        "garden [x]: 5 of 10 on Sat 21 Nov 2026",
+    ]
+
+
+def test_where_how_it_feels_and_what_goes_with_it_stand_before_the_numbers(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    repository.add(
+        pain(3, 4, areas=("lower-back-l", "calf-l"), qualities=("numb", "frightening")),
+        pain(2, 4, areas=("calf-l",), triggers=("sitting-long", "low-mood", "a row at home")),
+        pain(1, 4, relievers=("heat", "walking"), relief={"walking": "no", "my dog": "yes"}),
+        Session(
+            at=ago(1),
+            routine="desk-break",
+            stopped="leg-weak",
+            leg="farther-down",
+            steps=(SessionStep("cat-cow", outcome="stopped"), SessionStep("bridge")),
+        ),
+    )
+    words = said(page(repository, clock), "Pain").splitlines()
+    assert words[:5] == [
+        "Named most: left calf (2 days), lower back left (1 day).",
+        "Feels: numb (1 day).",
+        "Legs: left calf (2 days); in the same entries numb (1 day).",
+        "A leg while exercising: went farther down on Sun 22 Nov.",
+        "Set off by: long sitting (1 day).",
+    ]
+    assert words[5:7] == [
+        "Eased by: heat (1 day).",
+        "Tried, and did not ease it: walking (1 day).",
+    ]
+    stopped = said(page(repository, clock), "Movement and sleep")
+    assert (
+        "Stopped: Desk Break on Sun 22 Nov (a leg feels weak); Cat and Cow on Sun 22 Nov."
+        in stopped
+    )
+    with_own_words = said(page(repository, clock, notes="all"), "Pain")
+    assert "a row at home" in with_own_words
+    assert "my dog" in with_own_words
+    assert "mood" not in with_own_words
+    assert "frightening" not in with_own_words
+
+
+def test_no_leg_is_said_only_of_who_named_places(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    repository.add(pain(1, 4))
+    assert "Legs" not in said(page(repository, clock), "Pain")
+    repository.add(pain(2, 4, areas=("neck-back",)))
+    assert "Legs: no place on a leg was named." in said(page(repository, clock), "Pain")
+
+
+def test_pressure_stands_with_the_response_the_day_after_and_what_is_wanted_next(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    repository.add(
+        DANA,
+        visit(9, areas=("lower-back-l",), techniques=("petrissage",)),
+        visit(
+            2,
+            minutes=60,
+            areas=("lower-back-l", "hip-l"),
+            pressure=4,
+            pressure_next="lighter",
+            spasm_before=7,
+            spasm_after=5,
+            response="tensed",
+            sore_next_day=6,
+            side_effects=("bruise", "other"),
+        ),
+    )
+    paper = page(repository, clock)
+    words = said(paper, "Treatments and response").splitlines()
+    assert words[:3] == [
+        "Treated: lower back left (2 visits), left hip side (1 visit).",
+        "Techniques: kneading (petrissage) (1 visit).",
+        "Pressure wanted next time: lighter (as of Sat 21 Nov).",
+    ]
+    assert words[-1] == (
+        "Sat 21 Nov: Massage with Dana Whitfield, 60 minutes, deep pressure, spasm 7 before, "
+        "spasm 5 after, muscle tensed up, soreness the next day 6, bruise, something else, "
+        "pressure wanted next time lighter."
+    )
+    (table,) = (each.table for each in paper.sections if each.table)
+    assert table.rows[-1] == (
+        "Sat 21 Nov",
+        "Massage, 60 min",
+        "Dana Whitfield",
+        "deep; next: lighter",
+        "",
+        "7 to 5",
+        "muscle tensed up",
+        "sore 6; bruise, something else",
+    )
+
+
+def test_sleep_says_how_much_of_the_time_in_bed_it_is(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    repository.add(
+        Night(night=ago(1).date(), bed="23:00", up="07:00", latency_min=60, awake_min=60)
+    )
+    words = said(page(repository, clock), "Movement and sleep")
+    assert words == "Sleep: 6 h on average over 1 night (own estimate), 75% of the time in bed."

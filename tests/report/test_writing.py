@@ -55,8 +55,8 @@ def test_a_name_is_read_from_home_and_says_what_it_is_to_be(
     monkeypatch.setenv("HOME", "/home/kim")
     assert read_target(" ~/a.html ") == Path("/home/kim/a.html")
     assert read_target("a.txt").is_absolute()
-    for wrong in ("a.pdf", "html", "", "."):
-        with pytest.raises(ValueError, match=r"does not end in \.html or \.txt\.$"):
+    for wrong in ("a.doc", "html", "", "."):
+        with pytest.raises(ValueError, match=r"does not end in \.pdf, \.html, \.md or \.txt\.$"):
             read_target(wrong)
     with pytest.raises(ValueError, match="no such home"):
         read_target("~nobody-at-all/a.txt")

@@ -125,7 +125,7 @@ def test_several_are_one_change_that_undo_takes_back(shell: Shell) -> None:
     )
     others = len(words("conditions")) - 2
     assert said.splitlines() == [
-        f"Saved conditions: Osteoporosis or thin bones, Acid reflux; none of {others} others",
+        f"Saved conditions: Osteoporosis or thin bones; Acid reflux; none of {others} others",
         "Saved birth_year: 1950",
         "Saved emergency_number: 112",
     ]

@@ -80,8 +80,8 @@ def test_the_diary_itself_is_never_written_over(diary: Shell) -> None:
     [
         (("--for", "nobody"), 'for: "nobody" is nobody of the care team: Dana'),
         (("--for", ""), 'for: "" is nobody of the care team: Dana'),
-        (("",), 'file: "" does not end in .html or .txt.'),
-        (("page.pdf",), 'file: "page.pdf" does not end in .html or .txt.'),
+        (("",), 'file: "" does not end in .pdf, .html, .md or .txt.'),
+        (("page.doc",), 'file: "page.doc" does not end in .pdf, .html, .md or .txt.'),
         (("--since", "someday"), 'since: "someday" is not a day such as today'),
         (("--since", "tomorrow"), 'since: "tomorrow" is not'),
         (("a.txt", "b.txt"), '"b.txt" is not understood here.'),
@@ -114,3 +114,15 @@ def test_what_cannot_be_written_is_one_sentence(diary: Shell) -> None:
     done = diary.run("hand-over", str(file))
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == f"Could not write {file}: no such file or directory.\n"
+
+
+def test_every_form_has_what_to_take_care_of_first(diary: Shell) -> None:
+    for name, start in (("a.html", "<!DOCTYPE"), ("a.md", "# For the"), ("a.txt", "For the")):
+        file = diary.diary.parent / name
+        diary.says("hand-over", str(file))
+        text = file.read_text("utf-8")
+        assert text.startswith(start)
+        assert text.index("Take care") < text.index("Conditions that matter") < text.index("Pain")
+    file = diary.diary.parent / "a.pdf"
+    diary.says("hand-over", str(file))
+    assert file.read_bytes().startswith(b"%PDF")

@@ -47,6 +47,10 @@ STATED: list[tuple[type[Record], tuple[str, ...], dict[str, object]]] = [
     (Visit, ("--pressure", "Deep", "--response", "tensed", "--by", "Bob"),
      {"pressure": 4, "response": "tensed", "person": "Bob"}),
     (Visit, ("--pressure", "4"), {"pressure": 4}),
+    (Visit, ("--pressure-next", "Lighter", "--spasm-before", "6", "--spasm-after", "0",
+             "--side-effect", "bruise", "--side-effect", "dizziness"),
+     {"pressure_next": "lighter", "spasm_before": 6, "spasm_after": 0,
+      "side_effects": ("bruise", "dizzy")}),
     (Meal, ("--water", "2 glasses", "--coffee", "1.5", "--caffeine", "80"),
      {"water_ml": 500, "coffees": 1.5, "caffeine_mg": 80}),
 ]  # fmt: skip

@@ -98,7 +98,7 @@ BASES: dict[type[Record], tuple[Record, ...]] = {
 }
 """The least of each record that people know."""
 TEXTS = (
-    "with, without, without, with", "ann lee", "lower back left", "lower-back-l:6", "heat:yes",
+    "with, without, without, with", "ann lee", "lower back left", "lower-back-l:6", "heat:yes", "lighter",
     "activity:3", "relaxed", "numb", "lunch", "sleep", "unsure", "mon, thu", "saddle-numbness",
     "self-harm", "yes", "2", "5", "22:30", "yesterday 22:30", "yesterday",
 )  # fmt: skip

@@ -13,6 +13,7 @@ from backcare_tui.guidance.advice.table import (
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.rules import (
     activity,
+    after_visit,
     courses,
     diet,
     exercise,
@@ -45,6 +46,7 @@ _MODULES = (
     legs,
     treatments,
     massage,
+    after_visit,
     courses,
     flare,
     trends,

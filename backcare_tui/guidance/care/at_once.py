@@ -12,7 +12,13 @@ from backcare_tui.guidance.care.cautions import TreatmentGroupId, groups_of, tre
 from backcare_tui.guidance.facts import Facts
 
 OF_VISITS = frozenset(
-    {"course-checkup-open", "massage-postpone", "massage-acute-injury", "massage-too-close"}
+    {
+        "course-checkup-open",
+        "massage-postpone",
+        "massage-acute-injury",
+        "massage-too-close",
+        "visit-numb",
+    }
 )
 OF_MEDICINES = frozenset({"meds-nsaid-care", "meds-sedatives"})
 ASK_FIRST = {group: f"{group}-ask-first" for group in get_args(TreatmentGroupId)}

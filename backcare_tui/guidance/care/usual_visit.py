@@ -7,6 +7,7 @@ import msgspec
 
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.visit import Visit
+from backcare_tui.diary.values import PressureWish
 from backcare_tui.guidance.care.course import MASSAGE, is_open, open_course
 
 REPEATED = ("kind", "techniques", "areas", "pressure", "minutes", "person", "cost")
@@ -32,7 +33,7 @@ def usual_treatment(visits: Sequence[Visit], courses: Iterable[Course], today: d
 def usual_visit(
     visits: Iterable[Visit], treatment: str, at: dt.datetime, people: Collection[str]
 ) -> Visit:
-    """A visit like the last one of its treatment.
+    """A visit like the last one of its treatment; of the pressure alone, what was wanted otherwise is left open.
 
     Args:
         visits: In the order of time.
@@ -46,7 +47,23 @@ def usual_visit(
     repeated = {field: getattr(like[-1], field) for field in REPEATED}
     if repeated["person"] not in people:
         repeated["person"] = None
+    if like[-1].pressure_next in {"lighter", "firmer"}:
+        repeated["pressure"] = None  # another was asked for, and which it became is not known yet
     return Visit(at=at, treatment=treatment, **repeated)
+
+
+def pressure_wanted(
+    visits: Iterable[Visit], treatment: str, before: dt.datetime | None = None
+) -> PressureWish | None:
+    """What pressure was wanted for the next one; None where the last one did not say.
+
+    Args:
+        visits: In the order of time.
+        treatment: The id or the own word of what it is.
+        before: The moment that the last one is to be before; None for the last of all.
+    """
+    gone = [v for v in visits if v.treatment == treatment and (before is None or v.at < before)]
+    return gone[-1].pressure_next if gone else None
 
 
 def treatments_in_turn(

@@ -10,17 +10,20 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from backcare_tui import screens
+from backcare_tui.commands.care import WHEN_NOT_IN_FORM
+from backcare_tui.commands.command import bindings
 from backcare_tui.diary.derived import pain_by_day
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.guidance.care.benefits import benefits
-from backcare_tui.guidance.care.cautions import Treatment
+from backcare_tui.guidance.care.cautions import Treatment, groups_of
 from backcare_tui.guidance.care.course import USUAL_DAYS, USUAL_VISITS
 from backcare_tui.guidance.care.course_sentences import WEEK, course_name, say_near, usual_baseline
 from backcare_tui.guidance.care.course_start import Ask, AskId, asked_first, cares
 from backcare_tui.guidance.facts import gather
 from backcare_tui.guidance.known import Known, known_of
+from backcare_tui.guidance.reading import WHEN_NOT, reading_pages
 from backcare_tui.library.taxonomy import severity_word
 from backcare_tui.screens.frame.choice import ChoiceAnswer
 from backcare_tui.screens.frame.desk import Desk
@@ -58,6 +61,7 @@ class CourseForm(EntryForm):
     """Only the treatment is required; the rest stands there as is usual."""
 
     CSS_PATH = ["../frame/form.tcss", "course.tcss"]  # type: ignore[assignment]  # Textual takes both
+    BINDINGS = bindings(WHEN_NOT_IN_FORM)
     HELP = (
         "A series of visits, so that you can see whether it helps: how many, in how many days, and "
         "pain at the start. A day to come plans it. Severe pain asks for a check-up before it."
@@ -87,6 +91,10 @@ class CourseForm(EntryForm):
         yield self.care
         about = benefits()["course"]
         yield Static(Content(f"{about.says} {about.why}"), id="about", markup=False)
+        title = reading_pages()[WHEN_NOT].title
+        read = Content.assemble(("^r", "$next"), (f" {title}: read it before you book", "$quiet"))
+        self.read_first = Static(read, id="read-first", markup=False)
+        yield self.read_first
 
     @on(Field.Changed, "#treatment")
     def say_care(self) -> None:
@@ -119,6 +127,27 @@ class CourseForm(EntryForm):
         if isinstance(record, Course) and record.started > today:
             return f"{course_name(record)}, begins {say_near(record.started, today)}"
         return super().say_record(record)
+
+    @on(Field.Changed, "#treatment")
+    def offer_reading(self) -> None:
+        """What to know before a massage is offered where that is what begins."""
+        self.read_first.display = self._is_massage
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the page on massage with massage alone."""
+        if action == "read_when_not":
+            return self._is_massage
+        return super().check_action(action, parameters)
+
+    @property
+    def _is_massage(self) -> bool:
+        treatment = self.fields["treatment"].value
+        return "massage" in groups_of(Treatment(treatment or ""))
+
+    def action_read_when_not(self) -> None:
+        """The page to read before one is booked."""
+        self.app.push_screen(screens.PageToRead(self.desk, WHEN_NOT))
 
     def shift_day(self, days: int) -> None:
         """Begin a day earlier or later."""

@@ -40,7 +40,7 @@ class HandOver(WritingPage):
     BINDINGS = bindings(*ON_HAND_OVER)
     HELP = (
         "A page for the next appointment, of the time since the last one with the same person. "
-        "h and t write it to a file; look through it first, as it leaves this computer with you. "
+        "p, h, t and m write it to a file; look through it first, as it leaves this computer with you. "
         "Notes of visits are on it, those of other entries only when you ask for them."
     )
 

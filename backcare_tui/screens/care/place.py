@@ -30,6 +30,7 @@ from backcare_tui.guidance.care.course_sentences import (
     verdict,
 )
 from backcare_tui.guidance.care.team import names_of
+from backcare_tui.guidance.reading import WHEN_NOT
 from backcare_tui.screens.care.course_asks import did_it_help, say_helped, still_signs
 from backcare_tui.screens.care.course_tile import (
     course_entries,
@@ -66,7 +67,7 @@ class Massage(OnEntries):
     HELP = (
         "The course of massage or another treatment: where it stands, and whether it is helping, by "
         "two points or 30 percent. Below it each visit with pain before and after; enter changes "
-        "one. b says what massage may do, and what of it your diary shows."
+        "one. b says what massage may do, f when not to have one, g makes the page for an appointment."
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -90,7 +91,7 @@ class Massage(OnEntries):
             columns=COLUMNS, empty=TEACHES_VISITS, id="visits", classes="tile entries"
         )
         self.visits.border_title = "Visits"
-        self.visits.border_subtitle = "b what massage may do · g page for an appointment"
+        self.visits.border_subtitle = "b what it may do · f read first · g hand-over page"
         yield self.visits
         self.team = Static(id="team", markup=False)
         yield self.team
@@ -275,6 +276,10 @@ class Massage(OnEntries):
     def action_benefits(self) -> None:
         """What massage is said to do."""
         self.app.push_screen(screens.Benefits(self.desk))
+
+    def action_read_when_not(self) -> None:
+        """What to know before a massage is booked."""
+        self.app.push_screen(screens.PageToRead(self.desk, WHEN_NOT))
 
     def action_sources(self) -> None:
         """What the words of the course rest on."""

@@ -7,6 +7,7 @@ import msgspec
 from textual import on
 from textual.content import Content
 from textual.widget import Widget
+from textual.widgets import Static
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
@@ -20,7 +21,12 @@ from backcare_tui.diary.values import BadValue
 from backcare_tui.guidance.advice.table import Advice, rules, spoken
 from backcare_tui.guidance.care.course import MASSAGE, UNEASY
 from backcare_tui.guidance.care.team import names_of, with_whom
-from backcare_tui.guidance.care.usual_visit import usual_treatment, usual_visit, with_course
+from backcare_tui.guidance.care.usual_visit import (
+    pressure_wanted,
+    usual_treatment,
+    usual_visit,
+    with_course,
+)
 from backcare_tui.guidance.facts import gather
 from backcare_tui.guidance.rules.massage import postpone
 from backcare_tui.library.taxonomy import name_of
@@ -35,6 +41,8 @@ from backcare_tui.text import clean
 from backcare_tui.widgets.body.body_map import BodyMap
 from backcare_tui.widgets.chips.chips import Chips
 from backcare_tui.widgets.fields.scale import ScaleField
+from backcare_tui.widgets.label import draw_label
+from backcare_tui.wording.fields.table import field_of
 
 LOOK = ChoiceAnswer("s", "signs", "Look for signs of inflammation now")
 LATER = ChoiceAnswer("l", "", "Later")
@@ -80,6 +88,8 @@ class VisitForm(MomentForm):
         )
         self.when = self.fields.when
         yield self.fields.treatment
+        self.wanted = Static(id="wanted", markup=False)
+        yield self.wanted
 
     def compose_fields(self) -> Iterable[Widget]:
         """What is asked first, then the rest beside the body."""
@@ -121,11 +131,22 @@ class VisitForm(MomentForm):
 
     def _show_what_fits(self) -> None:
         at = self.fields.when.value
+        self._show_wanted()
         self.fields.show_what_fits(
             is_massage=self._is_massage,
             asks_signs=self._asks_signs,
             is_over=at is not None and at.date() < self.desk.clock.today(),
         )
+
+    def _show_wanted(self) -> None:
+        """What was wanted the last time is said before this one is given."""
+        before = self.record.at if self.record else None
+        wish = pressure_wanted(self._visits, self._treatment, before)
+        self.wanted.display = bool(wish)
+        if wish:
+            word = name_of("pressure_wishes", wish).lower()
+            label = draw_label(field_of(Visit, "pressure").label, here=False)
+            self.wanted.update(label + f"last time you wanted: {word}")
 
     @property
     def _is_massage(self) -> bool:
@@ -234,6 +255,7 @@ class VisitForm(MomentForm):
         following: dict[ScaleField, Widget] = {
             fields.pain_before: fields.pain_after,
             fields.pain_after: fields.response,
+            fields.spasm_before: fields.spasm_after,
             fields.bend_before: fields.bend_after,
         }
         if (after := following.get(field)) and after.display:

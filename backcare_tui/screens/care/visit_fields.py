@@ -12,7 +12,7 @@ from textual.widgets import Static
 from backcare_tui.diary.habits import most_used
 from backcare_tui.diary.records.team import Person
 from backcare_tui.diary.records.visit import Visit
-from backcare_tui.diary.values import PressureWord, VisitResponse, choices
+from backcare_tui.diary.values import PressureWish, PressureWord, VisitResponse, choices
 from backcare_tui.guidance.advice.table import rules
 from backcare_tui.guidance.care.usual_visit import treatments_in_turn
 from backcare_tui.library.taxonomy import WordKind, name_of, severity_word, words
@@ -33,7 +33,7 @@ GONE = "no longer in the team"
 """What stands for a person who was removed."""
 POSTPONE = "massage-postpone"
 """The rule that speaks when the muscle does not let go."""
-OF_MASSAGE = ("kind", "techniques", "pressure", "response")
+OF_MASSAGE = ("kind", "techniques", "pressure", "pressure_next", "response")
 """What is asked of a massage alone."""
 _BENDS = ("not at all", *["a little"] * 3, *["half way"] * 3, *["nearly"] * 3, "all the way")
 _RESPONSES = tuple(Pick(key=each[0], value=each, words=each) for each in choices(VisitResponse))
@@ -41,6 +41,11 @@ _PRESSURES = tuple(
     Pick(key=each[0], value=number, words=each)
     for number, each in enumerate(choices(PressureWord), start=1)
 )
+_WISHES = tuple(
+    Pick(key=each[0], value=each, words=name_of("pressure_wishes", each).lower())
+    for each in choices(PressureWish)
+)
+_SPASMS = ("none", *["mild"] * 3, *["moderate"] * 3, *["strong"] * 3, "the worst there is")
 
 
 class TreatedAreas(BodyMap):
@@ -100,6 +105,7 @@ class VisitFields:
         )
         self.pressure = PickField(_label("pressure"), _PRESSURES, id="pressure")
         team = [Chip(person.id, clean(person.name)) for person in self._by_visits(people)]
+        self.pressure_next = PickField(_label("pressure_next"), _WISHES, id="pressure-next")
         self.person = OneChip(
             (*team, *([Chip(gone, GONE)] if gone else ())),
             label=_label("person"),
@@ -108,6 +114,13 @@ class VisitFields:
         )
         self.minutes = parsed(_field("minutes"), context)
         self.cost = parsed(_field("cost"), context)
+        spasm = partial(ScaleField, say=_SPASMS.__getitem__)
+        self.spasm_before = spasm(
+            _label("spasm_before"), hint=_field("spasm_before").hint, id="spasm-before"
+        )
+        self.spasm_after = spasm(
+            _label("spasm_after"), hint=_field("spasm_after").hint, id="spasm-after"
+        )
         bend = partial(ScaleField, say=_BENDS.__getitem__)
         self.bend_before = bend(
             _label("bend_before"), hint=_field("bend_before").hint, id="bend-before"
@@ -118,6 +131,12 @@ class VisitFields:
         self.mood_before = rated(_field("mood_before"))
         self.mood_after = rated(_field("mood_after"))
         self.sore = pain(_label("sore_next_day"))
+        self.side_effects = Chips(
+            _chips("side_effects", [word.id for word in words("side_effects")]),
+            label=_label("side_effects"),
+            is_closed=True,
+            id="side-effects",
+        )
         self.note = NoteField(_label("note"))
 
     def _used(self, name: str) -> tuple[Chip, ...]:
@@ -142,14 +161,18 @@ class VisitFields:
             self.kind,
             self.techniques,
             self.pressure,
+            self.pressure_next,
             self.person,
             self.minutes,
             self.cost,
+            self.spasm_before,
+            self.spasm_after,
             self.bend_before,
             self.bend_after,
             self.mood_before,
             self.mood_after,
             self.sore,
+            self.side_effects,
             self.note,
         )
         first = (self.pain_before, self.pain_after, self.response)
@@ -169,6 +192,7 @@ class VisitFields:
         self.areas.chosen = tuple(values.get("areas", ()))
         self.response.picked = values.get("response")
         self.pressure.picked = values.get("pressure")
+        self.pressure_next.picked = values.get("pressure_next")
         self.mood_before.rating = values.get("mood_before")
         self.mood_after.rating = values.get("mood_after")
         self.note.text = str(values.get("note", ""))
@@ -177,13 +201,14 @@ class VisitFields:
         """What they hold, also those that are not shown; nothing is left out."""
         values: dict[str, Any] = {field: text.kept for field, text in self._texts.items()}
         values["at"] = self.when.text
-        values |= {field: list(chips.chosen) for field, chips in self._many.items()}
+        values |= {field: [*chips.chosen, *chips.unknown] for field, chips in self._many.items()}
         values |= {field: chip.one for field, chip in self._single.items()}
         values |= {field: scale.number for field, scale in self._scales.items()}
         values |= {
             "areas": list(self.areas.chosen),
             "response": self.response.value,
             "pressure": self.pressure.value,
+            "pressure_next": self.pressure_next.value,
             "mood_before": self.mood_before.value,
             "mood_after": self.mood_after.value,
             "note": self.note.value,
@@ -203,7 +228,11 @@ class VisitFields:
 
     @property
     def _many(self) -> dict[str, Chips]:
-        return {"techniques": self.techniques, "inflammation": self.inflammation}
+        return {
+            "techniques": self.techniques,
+            "inflammation": self.inflammation,
+            "side_effects": self.side_effects,
+        }
 
     @property
     def _single(self) -> dict[str, OneChip]:
@@ -214,6 +243,8 @@ class VisitFields:
         return {
             "pain_before": self.pain_before,
             "pain_after": self.pain_after,
+            "spasm_before": self.spasm_before,
+            "spasm_after": self.spasm_after,
             "bend_before": self.bend_before,
             "bend_after": self.bend_after,
             "sore_next_day": self.sore,

@@ -24,6 +24,8 @@ MARKS = ("✓", "~", "×")  # noqa: RUF001 - a cross, not a letter
 """What stands before a word in its first, second and third state; there are at most three."""
 ENTRY_WORDS = "type a word"
 """What the entry says before anything is typed."""
+UNKNOWN = "is none of these"
+"""What stands after a word that a closed list does not have."""
 
 
 class Chips(Widget, can_focus=True):
@@ -73,7 +75,7 @@ class Chips(Widget, can_focus=True):
     at: reactive[str] = reactive("")
     """The key of the piece under the cursor."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all but the words by name
         self,
         options: tuple[Chip, ...] = (),
         *,
@@ -81,10 +83,23 @@ class Chips(Widget, can_focus=True):
         chosen: tuple[str, ...] = (),
         states: tuple[str, ...] = (),
         max_rows: int = 3,
+        is_closed: bool = False,
         **named: Unpack[Named],
     ) -> None:
+        """Chips for any number of words.
+
+        Args:
+            options: The known words, the most used first.
+            label: The name before them.
+            chosen: The ids of those that are chosen at first.
+            states: What a chosen word can be, if that is more than chosen.
+            max_rows: Lines at most, while not all are shown.
+            is_closed: Whether the known words are all that there are.
+            named: `id` and `classes`.
+        """
         super().__init__(**named)
         self.label = label
+        self.is_closed = is_closed
         self.states = states
         self.max_rows = max_rows
         self.set_reactive(Chips.options, options)
@@ -98,6 +113,12 @@ class Chips(Widget, can_focus=True):
     @chosen.setter
     def chosen(self, chosen: tuple[str, ...]) -> None:
         self.state_of = {word: self.state_of.get(word, self._first_state) for word in chosen}
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """What was typed in a closed list that does not have it; else nothing."""
+        typed = self.typed.strip()
+        return (typed,) if self.is_closed and typed else ()
 
     @property
     def _first_state(self) -> str:
@@ -116,7 +137,7 @@ class Chips(Widget, can_focus=True):
 
     def _laid_out(self, width: int, typed: str) -> tuple[FlowPiece, ...]:
         chips = [self._piece(chip) for chip in matching(self.words, typed)]
-        tail = [FlowPiece("entry", "+", f"+ {clean(typed)}▏" if typed else f"+ {ENTRY_WORDS}")]
+        tail = self._entry(typed, is_known=bool(chips))
         if self.states:
             pairs = zip(MARKS, self.states, strict=False)
             tail.append(
@@ -125,6 +146,15 @@ class Chips(Widget, can_focus=True):
         max_rows = None if self.expanded or typed else self.max_rows
         held = {f"={word}" for word in self.state_of}
         return laid_out(chips, tail, held, max(width, 1), max_rows)
+
+    def _entry(self, typed: str, *, is_known: bool) -> list[FlowPiece]:
+        """Where a word is typed; in a closed list it is there only while one is."""
+        if self.is_closed and not typed:
+            return []
+        said = f"{clean(typed)}▏" if typed else ENTRY_WORDS
+        if self.is_closed:
+            return [FlowPiece("entry", "+", said if is_known else f"{said} {UNKNOWN}")]
+        return [FlowPiece("entry", "+", f"+ {said}")]
 
     def _piece(self, chip: Chip) -> FlowPiece:
         mark = "○"
@@ -226,7 +256,9 @@ class Chips(Widget, can_focus=True):
     def _add(self, name: str) -> None:
         if name:
             same = (chip.id for chip in self.words if chip.name.casefold() == name.casefold())
-            word = next(same, name)
+            word = next(same, "" if self.is_closed else name)
+            if not word:
+                return  # it stands there still, and says that it is none of them
             state = self.state_of.get(word, self._first_state)
             self._settle(word, {**self.state_of, word: state})
 

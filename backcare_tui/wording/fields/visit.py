@@ -7,7 +7,13 @@ from typing import Any
 from msgspec.structs import replace
 
 from backcare_tui.diary.records.visit import Visit
-from backcare_tui.diary.values import PressureWord, VisitResponse, choices
+from backcare_tui.diary.values import (
+    PressureWish,
+    PressureWord,
+    SideEffectWord,
+    VisitResponse,
+    choices,
+)
 from backcare_tui.library.taxonomy import mood_word, pressure_word
 from backcare_tui.text import clean, say_list
 from backcare_tui.wording.fields.common import (
@@ -47,6 +53,10 @@ def _change(before: object, after: object, unit: str = "") -> str:
     if before is not None:
         return f"{before}{unit} before"
     return "" if after is None else f"{after}{unit} after"
+
+
+def _spasm(visit: Visit) -> str:
+    return _change(visit.spasm_before, visit.spasm_after, " of 10")
 
 
 def _bend(visit: Visit) -> str:
@@ -100,6 +110,14 @@ VISIT = (
         option=ShellOption("--pressure", "HOW", say_list(choices(PressureWord), "or")),
     ),
     _visit(
+        "pressure_next",
+        "Next time",
+        "the pressure you want",
+        words="pressure_wishes",
+        option=ShellOption("--pressure-next", "HOW", say_list(choices(PressureWish), "or")),
+        told="Pressure wanted next time",
+    ),
+    _visit(
         "response",
         "The muscles",
         words="responses",
@@ -127,6 +145,20 @@ VISIT = (
         tells=elsewhere,
     ),
     _visit(
+        "spasm_before",
+        "Spasm before",
+        "how hard it cramps",
+        option=ShellOption("--spasm-before", "0-10", "how hard the muscle cramped before"),
+        tells=line("Spasm", _spasm),
+    ),
+    _visit(
+        "spasm_after",
+        "Spasm after",
+        "how hard it cramps",
+        option=ShellOption("--spasm-after", "0-10", "how hard the muscle cramped after"),
+        tells=elsewhere,
+    ),
+    _visit(
         "bend_before",
         "Bend before",
         "how far you can bend",
@@ -147,6 +179,13 @@ VISIT = (
         "Sore next day",
         option=ShellOption("--sore", "0-10", "how sore you were the day after"),
         tells=of_ten("Sore next day", "sore_next_day"),
+    ),
+    _visit(
+        "side_effects",
+        "Side effects",
+        words="side_effects",
+        shape="set",
+        option=ShellOption("--side-effect", "WORD", say_list(choices(SideEffectWord), "or")),
     ),
     _visit(
         "person",

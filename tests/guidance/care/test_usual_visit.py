@@ -10,6 +10,7 @@ from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.care.usual_visit import (
     REPEATED,
+    pressure_wanted,
     treatments_in_turn,
     usual_treatment,
     usual_visit,
@@ -113,3 +114,21 @@ def test_the_course_that_a_visit_names_stays_while_it_fits() -> None:
 def test_the_last_day_of_a_course_is_one_of_its_days(days_ago: int, found: str | None) -> None:
     over = course(40, id="a", ended=TODAY - dt.timedelta(days=3))
     assert with_course(visit(days_ago), (over,)).course == found
+
+
+def test_the_pressure_wanted_is_that_of_the_last_visit_of_the_treatment() -> None:
+    first, last = visit(9, pressure=3, pressure_next="lighter"), visit(2, pressure=2)
+    assert pressure_wanted((first,), "massage") == "lighter"
+    assert pressure_wanted((first,), "acupuncture") is None
+    assert pressure_wanted((first, last), "massage") is None
+    assert pressure_wanted((first, last), "massage", last.at) == "lighter"
+
+
+@pytest.mark.parametrize(
+    ("wish", "pressure"), [("lighter", None), ("firmer", None), ("same", 3), (None, 3)]
+)
+def test_a_pressure_that_was_wanted_otherwise_is_not_filled_in_as_it_was(
+    wish: str | None, pressure: int | None
+) -> None:
+    last = visit(1, pressure=3, pressure_next=wish)
+    assert usual_visit((last,), "massage", MONDAY, ()).pressure == pressure

@@ -58,11 +58,11 @@ async def test_it_is_read_on_the_screen(looking: Looking, diary: TinyRepository)
 async def test_for_whom_it_is_can_be_chosen(looking: Looking, diary: TinyRepository) -> None:
     async with looking() as pilot:
         assert "(42 days), the last six weeks" in flowing(pilot)
-        await press(pilot, "p 1")
+        await press(pilot, "f 1")
         assert "with Dana Whitfield" in lines(pilot)[0]
-        await press(pilot, "p escape")
+        await press(pilot, "f escape")
         assert "with Dana Whitfield" in lines(pilot)[0]
-        await press(pilot, "p 0")
+        await press(pilot, "f 0")
         assert "with anybody" in lines(pilot)[0]
 
 
@@ -131,7 +131,7 @@ async def test_what_cannot_be_written_is_said_and_the_page_stays(
 async def test_an_empty_diary_has_a_page_too(looking: Looking) -> None:
     async with looking() as pilot:
         assert "No pain was taken down in this time." in flowing(pilot)
-        await press(pilot, "p")
+        await press(pilot, "f")
         assert "anybody" in seen(pilot)
 
 

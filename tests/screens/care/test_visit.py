@@ -252,6 +252,43 @@ async def test_everything_that_can_be_said_of_a_massage_is_kept(
     assert (visit.mood_before, visit.mood_after, visit.note) == (2, 4, "[/] good")
 
 
+async def test_spasm_side_effects_and_the_pressure_wanted_are_kept_and_said_the_next_time(
+    visiting: Visiting, repository: TinyRepository
+) -> None:
+    async with visiting(size=(120, 70)) as pilot:
+        assert "last time you wanted" not in seen(pilot)
+        await press(pilot, "6 3 r")
+        await to_field(pilot, "Next time")
+        await press(pilot, "l")
+        await to_field(pilot, "Spasm before")
+        await press(pilot, "7 4")
+        await to_field(pilot, "Side effects")
+        await write(pilot, "bru")
+        await press(pilot, "enter")
+        await write(pilot, "dizz")
+        await press(pilot, "enter ctrl+s")
+        visit = newest(repository)
+        assert (visit.spasm_before, visit.spasm_after) == (7, 4)
+        assert (visit.side_effects, visit.pressure_next) == (("bruise", "dizzy"), "lighter")
+        await open_again(pilot)
+        assert "Pressure last time you wanted: lighter" in flowing(pilot)
+        await press(pilot, "5 enter")
+    again = newest(repository)
+    assert (again.side_effects, again.pressure_next, again.spasm_before) == ((), None, None)
+
+
+async def test_a_side_effect_that_is_none_of_these_is_said_and_not_lost(
+    visiting: Visiting, repository: TinyRepository
+) -> None:
+    async with visiting(size=(120, 70)) as pilot:
+        await to_field(pilot, "Side effects")
+        await write(pilot, "sleepy")
+        await press(pilot, "tab ctrl+s")
+        assert "sleepy▏ is none of these" in seen(pilot)
+        assert 'Side effects: "sleepy" is not one or more of bruise' in flowing(pilot)
+    assert repository.entries(Visit) == ()
+
+
 @pytest.mark.thorough
 async def test_areas_are_chosen_on_the_body_by_key_and_by_name_without_numbers(
     visiting: Visiting, repository: TinyRepository

@@ -199,3 +199,17 @@ async def test_a_word_typed_and_left_becomes_a_chip_at_once() -> None:
         await pilot.pause()
         assert app.seen == [{"new shoes": ""}]
         assert "● new shoes" in "\n".join(app.lines)
+
+
+async def test_a_closed_list_takes_its_own_words_and_keeps_another_in_sight() -> None:
+    app = Choosing(Chips(WORDS, is_closed=True))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "type a word" not in "\n".join(app.lines)
+        await pilot.press(*"gar", "enter")
+        assert app.chips.chosen == ("garden",)
+        await pilot.press(*"shoes", "enter")
+        app.set_focus(None)
+        await pilot.pause()
+        assert (app.chips.chosen, app.chips.unknown) == (("garden",), ("shoes",))
+        assert "shoes▏ is none of these" in "\n".join(app.lines)

@@ -1,0 +1,96 @@
+"""What somebody who lays hands on a person must know first: what was stated, asked, taken and seen."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from backcare_tui.diary.records.check import Check, Signs
+from backcare_tui.diary.records.pain import Feeling, Pain
+from backcare_tui.diary.records.visit import Visit
+from backcare_tui.diary.repository import Between, Repository
+from backcare_tui.guidance.known import MEDICINE_DAYS, STANDS_FOR
+from backcare_tui.guidance.profile import age_of
+from backcare_tui.guidance.red_flags import last_check
+from backcare_tui.insight.medicines import MedicineDays, medicines_taken
+from backcare_tui.library.medicines import sorts_of_medicine
+
+NOT_TOLD = frozenset(("injected_drugs", "panic_breath_focus"))
+"""Conditions that hands need not know of, and that are nobody else's business."""
+
+
+class SignsSeen(msgspec.Struct, frozen=True):
+    """A look for signs of inflammation, or a treatment at which some were seen."""
+
+    day: dt.date
+    found: tuple[str, ...]
+    """Ids or own words; empty where it was looked, and there were none."""
+    treatment: str = ""
+    """The one at which they were seen, if it was at one."""
+
+
+class MindedMedicine(msgspec.Struct, frozen=True):
+    """A medicine that pressure has to mind, as it was taken down in the last 60 days."""
+
+    sort: str
+    taken: MedicineDays
+
+
+class TakeCare(msgspec.Struct, frozen=True):
+    """What is known of a person, and what was never asked."""
+
+    conditions: tuple[str, ...]
+    """The ids of those that were stated and that hands have to know of."""
+    asked: frozenset[str]
+    """The ids of the conditions that the person was asked about."""
+    for_long: tuple[str, ...]
+    """The ids of the sorts of medicine that are taken for long."""
+    minded: tuple[MindedMedicine, ...]
+    age: int | None
+    """In years, to the year."""
+    signs: tuple[SignsSeen, ...]
+    """Of the period, the last one first."""
+    checked: dt.date | None
+    """When the warning signs were last asked for, whenever that was."""
+
+
+def take_care(
+    repository: Repository, span: Between, visits: Iterable[Visit], checks: Iterable[Check]
+) -> TakeCare:
+    """What is known of the person at the end of a time.
+
+    Args:
+        repository: The diary.
+        span: The first and the last day.
+        visits: Those of the time.
+        checks: All up to its last day.
+    """
+    settings, (_, last) = repository.settings(), span
+    at = last_check(checks)
+    return TakeCare(
+        conditions=tuple(sorted(settings.conditions - NOT_TOLD)),
+        asked=settings.conditions_asked | settings.conditions,
+        for_long=tuple(sorted(settings.medicines or ())),
+        minded=tuple(_minded(repository, last)),
+        age=age_of(settings, last),
+        signs=tuple(_signs(repository.entries(Signs, span), visits)),
+        checked=at.date() if at else None,
+    )
+
+
+def _minded(repository: Repository, last: dt.date) -> Iterator[MindedMedicine]:
+    since = (last - dt.timedelta(days=MEDICINE_DAYS - 1), last)
+    entries: tuple[Pain | Feeling, ...] = (
+        *repository.entries(Pain, since),
+        *repository.entries(Feeling, since),
+    )
+    for taken in medicines_taken(entries):
+        sorts = sorts_of_medicine(taken.name)
+        yield from (MindedMedicine(sort, taken) for sort in STANDS_FOR if sort in sorts)
+
+
+def _signs(looks: Sequence[Signs], visits: Iterable[Visit]) -> Iterator[SignsSeen]:
+    seen: list[Signs | Visit] = [*looks, *(each for each in visits if each.inflammation)]
+    for each in sorted(seen, key=lambda each: each.order, reverse=True):
+        treatment = each.treatment if isinstance(each, Visit) else ""
+        yield SignsSeen(each.day, each.inflammation, treatment)

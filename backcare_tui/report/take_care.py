@@ -1,0 +1,80 @@
+"""What to take care of, in words: also that nothing was stated, and that it was not asked."""
+
+from collections.abc import Iterator
+
+from backcare_tui.guidance.known import MEDICINE_DAYS
+from backcare_tui.insight.medicines import MedicineDays
+from backcare_tui.library.taxonomy import name_of
+from backcare_tui.report.person import SignsSeen, TakeCare
+from backcare_tui.text import clean, say_count, say_day, say_list, sentence_case
+
+ASKED_FIRST = (
+    "blood_thinner",
+    "bleeding_disorder",
+    "clot_history",
+    "osteoporosis",
+    "pregnancy",
+    "cancer_now",
+)
+"""The conditions that hands ask about first; of each it is said whether it was asked."""
+NOT_ASKED = "not asked"
+NONE_STATED = "none stated"
+SIGNS_SHOWN = 3
+"""How many looks for signs of inflammation are told: the last ones."""
+
+
+def take_care_lines(of: TakeCare, taken: tuple[MedicineDays, ...]) -> Iterator[str]:
+    """Conditions, medicines, age, signs.
+
+    Args:
+        of: What is known of the person.
+        taken: The medicines of the time.
+    """
+    yield f"Conditions that matter to hands-on care: {_conditions(of)}."
+    yield from _first_asked(of)
+    for_long = _named([name_of("medicines", each) for each in of.for_long])
+    yield f"Medicines taken for long: {for_long or NONE_STATED}."
+    for each in of.minded:
+        days = f"{each.taken.days} of the last {MEDICINE_DAYS} days"
+        yield f"{name_of('medicines', each.sort)}: {clean(each.taken.name)} on {days}."
+    if taken:
+        yield f"Taken in this time: {'; '.join(say_medicine(each, ' ') for each in taken)}."
+    yield f"Age: {'not stated' if of.age is None else f'{of.age}, to the year'}."
+    yield from _signs(of.signs)
+
+
+def say_medicine(taken: MedicineDays, between: str = ": ") -> str:
+    """A medicine with its doses, and after a colon or another mark its days."""
+    dose = f" ({', '.join(taken.doses)})" if taken.doses else ""
+    return f"{sentence_case(taken.name)}{dose}{between}on {say_count(taken.days, 'day')}"
+
+
+def _conditions(of: TakeCare) -> str:
+    if of.conditions:
+        return _named([name_of("conditions", each) for each in of.conditions])
+    return NONE_STATED if of.asked else NOT_ASKED
+
+
+def _first_asked(of: TakeCare) -> Iterator[str]:
+    """Which of those that matter most were denied, and which nobody asked about."""
+    if not of.asked:
+        return
+    known = {*of.conditions, *of.for_long, *(each.sort for each in of.minded)}
+    denied = [each for each in ASKED_FIRST if each in of.asked - known]
+    unasked = [each for each in ASKED_FIRST if each not in of.asked | known]
+    for words, ids in (("Asked, and not stated", denied), ("Not asked about", unasked)):
+        if ids:
+            yield f"{words}: {_named([name_of('conditions', id_).lower() for id_ in ids])}."
+
+
+def _signs(signs: tuple[SignsSeen, ...]) -> Iterator[str]:
+    if not signs:
+        yield "Signs of inflammation: not looked for in this time."
+    for each in signs[:SIGNS_SHOWN]:
+        found = say_list([name_of("inflammation_signs", sign).lower() for sign in each.found])
+        at = f" ({name_of('treatments', each.treatment).lower()})" if each.treatment else ""
+        yield f"Signs of inflammation on {say_day(each.day)}{at}: {found or 'looked for, none'}."
+
+
+def _named(names: list[str]) -> str:
+    return "; ".join(names)
