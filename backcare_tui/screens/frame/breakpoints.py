@@ -16,7 +16,5 @@ def take_size(screen: Screen[Any]) -> None:
         (size.width, screen.HORIZONTAL_BREAKPOINTS or []),
         (size.height, screen.VERTICAL_BREAKPOINTS or []),
     )
-    for length, classes in steps:
-        reached = [step for step in classes if step[0] <= length]
-        if reached:
-            screen.add_class(max(reached)[1])
+    reached = ([step for step in classes if step[0] <= length] for length, classes in steps)
+    screen.add_class(*(max(each)[1] for each in reached if each))

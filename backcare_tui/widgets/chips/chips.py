@@ -136,7 +136,7 @@ class Chips(Widget, can_focus=True):
         return self._laid_out(width, self.typed)
 
     def _laid_out(self, width: int, typed: str) -> tuple[FlowPiece, ...]:
-        chips = [self._piece(chip) for chip in matching(self.words, typed)]
+        chips = tuple(self._piece(chip) for chip in matching(self.words, typed))
         tail = self._entry(typed, is_known=bool(chips))
         if self.states:
             pairs = zip(MARKS, self.states, strict=False)
@@ -144,8 +144,8 @@ class Chips(Widget, can_focus=True):
                 FlowPiece("legend", "", "  ".join(f"{mark} {state}" for mark, state in pairs))
             )
         max_rows = None if self.expanded or typed else self.max_rows
-        held = {f"={word}" for word in self.state_of}
-        return laid_out(chips, tail, held, max(width, 1), max_rows)
+        held = frozenset(f"={word}" for word in self.state_of)
+        return laid_out(chips, tuple(tail), held, max(width, 1), max_rows)
 
     def _entry(self, typed: str, *, is_known: bool) -> list[FlowPiece]:
         """Where a word is typed; in a closed list it is there only while one is."""

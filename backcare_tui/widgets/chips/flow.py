@@ -1,6 +1,7 @@
 """Words in lines: which are shown, and where each stands."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -63,10 +64,11 @@ def matching(options: Sequence[Chip], typed: str) -> tuple[Chip, ...]:
     return tuple(sorted(found, key=lambda chip: not chip.name.casefold().startswith(sought)))
 
 
+@lru_cache(maxsize=64)  # asked for several times in each layout
 def laid_out(
-    chips: Sequence[FlowPiece],
-    tail: Sequence[FlowPiece],
-    held: Collection[str],
+    chips: tuple[FlowPiece, ...],
+    tail: tuple[FlowPiece, ...],
+    held: frozenset[str],
     width: int,
     max_rows: int | None,
 ) -> tuple[FlowPiece, ...]:

@@ -61,8 +61,8 @@ def test_words_never_overlap_nor_leave_the_width(names: list[str], width: int) -
 def test_hidden_words_are_counted_and_chosen_ones_never_hidden(
     names: list[str], width: int, held: set[int]
 ) -> None:
-    keys = {f"={at}" for at in held}
-    placed = laid_out(pieces(names), [FlowPiece("entry", "+", "+")], keys, width, 3)
+    keys = frozenset(f"={at}" for at in held)
+    placed = laid_out(tuple(pieces(names)), (FlowPiece("entry", "+", "+"),), keys, width, 3)
     shown = {piece.key for piece in placed if piece.kind == "chip"}
     more = [piece.text for piece in placed if piece.kind == "more"]
     assert keys & {f"={at}" for at in range(len(names))} <= shown
