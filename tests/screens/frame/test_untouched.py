@@ -176,7 +176,7 @@ async def test_space_and_enter_mark_in_every_list(
 
 FLOWS = {
     "4 o enter": "Warning signs first?",
-    "4 g p": "Whom is the appointment with?",
+    "4 g f": "Whom is the appointment with?",
     "f2 b": "A new baseline",
 }
 """Keys that lead to a question, and the question."""
