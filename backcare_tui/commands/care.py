@@ -65,7 +65,7 @@ WHEN_NOT_IN_FORM = Command(
     "course.when-not",
     "ctrl+r",
     "read_when_not",
-    "when not to",
+    "read first",
     "When not to have a massage, to read before you begin; the form stays as it is.",
     shown_as="^r",
     priority=True,
