@@ -95,15 +95,39 @@ def test_opening_the_book_is_seen_from_the_front_and_nobody_kneels() -> None:
         assert all(pose.joints[name][1] > 49 for name in ("knee_l", "knee_r"))
 
 
-@for_each("name", ["belly-breathing", "long-exhale", "box-breathing", "side-lying-rest"])
-def test_a_breath_lifts_the_belly_and_leaves_the_back(name: str) -> None:
+BREATHING = [
+    *("belly-breathing", "long-exhale", "box-breathing", "mindful-breathing", "side-lying-rest"),
+    *("ninety-ninety-rest", "body-scan", "prone-lying", "prone-breathing"),
+]
+
+
+@for_each("name", BREATHING)
+def test_a_breath_lifts_the_belly_and_leaves_the_spine(name: str) -> None:
     shown = figure(name)
-    bellies = [
+    breaths = [
         next(thing for thing in pose.props if isinstance(thing, Curve)).over for pose in shown.poses
     ]
-    assert len(set(bellies)) == 2
+    assert len(set(breaths)) == 2
     assert len({pose.joints["mid"] for pose in shown.poses}) == 1
     assert len({pose.joints["hip"] for pose in shown.poses}) == 1
+
+
+LITTLE = [
+    *(("standing-hip-extension", "l", 18), ("standing-hip-abduction", "l", 20)),
+    *(("prone-arm-leg-lift", "l", 12), ("mini-squat", "r", 30)),
+]
+"""How many degrees a thigh leaves its first place at most, where the words say "a little"."""
+
+
+@for_each(("name", "side", "most"), LITTLE)
+def test_a_little_is_drawn_as_a_little(name: str, side: str, most: float) -> None:
+    shown = figure(name)
+    first, up = (shown.poses[n].joints for n in (0, 1))
+    other = up | {"hip": first["hip"], "knee": first[f"knee_{side}"]}
+    shift = [up["hip"][i] - first["hip"][i] for i in (0, 1)]
+    moved = (up[f"knee_{side}"][0] - shift[0], up[f"knee_{side}"][1] - shift[1])
+    turned = 180 - bend_at(other | {"moved": moved}, "knee", "hip", "moved")
+    assert 3 < turned <= most
 
 
 @for_each("name", ["sciatic-slider-lying", "sciatic-slider-seated"])
