@@ -92,7 +92,7 @@ def cue_at(block: Block, segment: Segment, elapsed_s: float) -> str:
         case "move":
             return _hold_cue(block, segment.rep, elapsed_s)
         case "rep":
-            return _rep_cue(block, segment.rep)
+            return _rep_cue(block, segment.rep, elapsed_s)
         case "time":
             return _time_cue(block, segment.rep, elapsed_s)
     return _lead_cue(block, segment.kind)
@@ -177,8 +177,14 @@ def _hold_cue(block: Block, rep: int, into_s: float) -> str:
     return others[((rep - 1) * room + place) % len(others)]
 
 
-def _rep_cue(block: Block, rep: int) -> str:
-    """Another line every few repetitions; what is left over stays with the last one."""
+def _rep_cue(block: Block, rep: int, elapsed_s: float) -> str:
+    """Another line every few repetitions; what is left over stays with the last one.
+
+    What leads somewhere step by step, such as down to the floor, has all of its cues in each repetition.
+    """
+    cues = _cues(block.exercise)
+    if block.dose.rep_s >= SPELL_S * len(cues):
+        return cues[min(int(elapsed_s * len(cues) / block.dose.rep_s), len(cues) - 1)]
     lines = _lines(block.exercise)
     few = max(math.ceil(REPS_SPELL_S / max(block.dose.rep_s, 1)), 1)
     place = min((rep - 1) // few, max(block.dose.reps // few, 1) - 1)

@@ -125,6 +125,12 @@ def test_repetitions_change_the_cue_every_few() -> None:
     assert shown[1:] == [(own.cues[0], "work", 8), (own.cues[1], "work", 12)]
 
 
+def test_what_leads_down_to_the_floor_has_its_cues_in_each_repetition() -> None:
+    own = exercise("down-and-up")
+    shown = [cue for cue, kind, _ in cues_shown(routine_of("down-and-up")) if kind == "work"]
+    assert shown == [*own.cues] * 2
+
+
 def test_a_long_time_spreads_its_cues_and_ends_with_the_breath() -> None:
     own = exercise("ninety-ninety-rest")
     shown = cues_shown(routine_of(step("ninety-ninety-rest", hold_s=200)))
