@@ -135,6 +135,15 @@ def sentence_case(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def within(words: str) -> str:
+    """The words as they stand within a sentence: with a small letter, unless letters stand for words.
+
+    >>> within("Deep tissue"), within("TENS")
+    ('deep tissue', 'TENS')
+    """
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+
+
 def write_moment(at: dt.datetime) -> str:
     """A moment as it is typed into a field, which reads it again: `2026-11-23 08:12`."""
     return f"{at:%Y-%m-%d %H:%M}"

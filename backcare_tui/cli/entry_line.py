@@ -6,7 +6,7 @@ from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.team import Person
 from backcare_tui.diary.when import Clock
-from backcare_tui.text import say_day, say_time, shortened
+from backcare_tui.text import say_day, say_time, shortened, within
 
 ID_SHOWN = 8
 """Characters of an id that are shown; a person types as many."""
@@ -26,5 +26,5 @@ def named(record: Record) -> str:
 
     what, value_ = say_entry(record)
     is_name = isinstance(record, Session | Person)
-    kind = what if is_name else f"{what[:1].lower()}{what[1:]}"
+    kind = what if is_name else within(what)
     return shortened(f"{kind} {value_}", _WIDTH)

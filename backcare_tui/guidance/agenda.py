@@ -42,7 +42,7 @@ from backcare_tui.insight.trials.schedule import (
 from backcare_tui.insight.trials.sentences import TASKS, say_thing
 from backcare_tui.insight.week.ready import week_to_look_at
 from backcare_tui.library.routines import find_routine, routine_name
-from backcare_tui.library.taxonomy import name_of, severity_word, sleep_quality_word
+from backcare_tui.library.taxonomy import name_of, name_within, severity_word, sleep_quality_word
 from backcare_tui.text import clean, say_minutes, say_soon, say_time
 from backcare_tui.wording.entries import say_entry, say_night
 
@@ -254,7 +254,7 @@ def _soreness(repository: Repository, clock: Clock) -> Iterator[AgendaItem]:
     day_before = today - dt.timedelta(days=1)
     for visit in repository.entries(Visit, (day_before, today)):
         if visit.day == day_before and visit.treatment in HANDS_ON:
-            name = f"After {name_of('treatments', visit.treatment).lower()}"
+            name = f"After {name_within('treatments', visit.treatment)}"
             if may_be_sore(visit, today):
                 yield AgendaItem("soreness", "due", name, "how sore today?", "", visit.id)
             else:
@@ -271,7 +271,7 @@ def _signs(repository: Repository, clock: Clock) -> Iterator[AgendaItem]:
         return
     if looks := entries_of_today(repository, Signs, clock):
         found = ", ".join(
-            name_of("inflammation_signs", sign).lower() for sign in looks[-1].inflammation
+            name_within("inflammation_signs", sign) for sign in looks[-1].inflammation
         )
         yield AgendaItem(
             "signs", "done", "Inflammation", found or "no signs", say_time(looks[-1].at)

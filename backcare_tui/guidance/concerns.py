@@ -26,7 +26,7 @@ from backcare_tui.guidance.symptoms import (
     is_numb,
     numb_about_the_seat,
 )
-from backcare_tui.library.taxonomy import area_name, name_of
+from backcare_tui.library.taxonomy import area_name, name_within
 from backcare_tui.text import say_day, say_list
 
 OPEN_DAYS = 60
@@ -162,7 +162,7 @@ def open_concerns(facts: Facts) -> tuple[Concern, ...]:
     """All that no check has answered yet, in the order of time."""
     found = [look(facts) for look in (fall, numbness, numb_leg, illness, after_cancer)]
     if session := stopped(facts, STOPS):
-        reason = name_of("stop_reasons", session.stopped or "").lower()
+        reason = name_within("stop_reasons", session.stopped or "")
         words = f"A session on {_on(facts, session)} was stopped: {reason}."
         found.append(Concern(session.at, words))
     return tuple(sorted(filter(None, found), key=lambda each: each.since))

@@ -11,7 +11,7 @@ import msgspec
 
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.insight.medicines import Taking
-from backcare_tui.library.taxonomy import name_of
+from backcare_tui.library.taxonomy import name_of, name_within
 from backcare_tui.text import say_day, say_list
 
 MEDICINE_DAYS = 60
@@ -81,7 +81,7 @@ def _noted(facts: Facts) -> Iterator[tuple[str, str]]:
         when = say_day(entry.day, facts.today)
         felt = [each for each in NERVE if each in entry.qualities]
         places = (*entry.areas, *entry.area_severity)
-        named = say_list([name_of("qualities", each).lower() for each in felt])
+        named = say_list([name_within("qualities", each) for each in felt])
         if felt and any(place.startswith(LEG) for place in places):
             yield "leg_signs", f"{named} in a leg on {when}"
         if "numb" in felt:
@@ -89,7 +89,7 @@ def _noted(facts: Facts) -> Iterator[tuple[str, str]]:
     for day, signs in sorted(_signs(facts), reverse=True):
         if (facts.today - day).days < SIGN_DAYS:
             found = sorted(INFLAMED & set(signs))
-            named = say_list([name_of("inflammation_signs", each).lower() for each in found])
+            named = say_list([name_within("inflammation_signs", each) for each in found])
             if found:
                 yield "signs_of_inflammation", f"{named} on {say_day(day, facts.today)}"
             if "recent_injury" in signs:

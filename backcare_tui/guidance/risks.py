@@ -1,7 +1,7 @@
 """What makes a rare cause likelier in a person: stated, or known from age and medicines."""
 
 from backcare_tui.guidance.facts import Facts
-from backcare_tui.library.taxonomy import name_of
+from backcare_tui.library.taxonomy import name_within
 
 OLD_FOR_A_FALL = 70
 """From this age on a small fall counts (sources differ; the number is our own)."""
@@ -35,6 +35,6 @@ def weak_defenses(facts: Facts) -> str:
 
 def _stated(facts: Facts, conditions: frozenset[str]) -> str:
     if known := sorted(facts.conditions & conditions):
-        return name_of("conditions", known[0]).lower()
+        return name_within("conditions", known[0])
     is_known = "long_term_steroids" in conditions and facts.takes_for_long(STEROID)
-    return name_of("conditions", "long_term_steroids").lower() if is_known else ""
+    return name_within("conditions", "long_term_steroids") if is_known else ""

@@ -11,7 +11,7 @@ from backcare_tui.diary.settings import Settings
 from backcare_tui.guidance.advice.table import Advice, Reason, rules, spoken
 from backcare_tui.library.exercises import Exercise, dose_of, exercise, is_known
 from backcare_tui.library.regions import region_of
-from backcare_tui.library.taxonomy import condition_source, name_of
+from backcare_tui.library.taxonomy import condition_source, name_of, name_within
 from backcare_tui.wording.sources import say_source
 
 STOP_RISE = 2
@@ -70,7 +70,7 @@ def stop_advice(reason: str, settings: Settings) -> Advice:
     `settings` has the number to call.
     """
     answers = (rule for rule in rules().values() if reason in rule.reasons)
-    because = Reason(f"You stopped: {name_of('stop_reasons', reason).lower()}.")
+    because = Reason(f"You stopped: {name_within('stop_reasons', reason)}.")
     rule = next(answers, rules()["ex-stop-other"])
     return spoken(replace(rule, text=rule.at_once or rule.text), because, region_of(settings))
 

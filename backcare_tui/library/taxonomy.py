@@ -8,7 +8,7 @@ import msgspec
 
 from backcare_tui.diary.records.routine import Source
 from backcare_tui.library.data_files import load
-from backcare_tui.text import clean, nearest, say_list, shortened
+from backcare_tui.text import clean, nearest, say_list, shortened, within
 
 WordKind = Literal[
     "qualities",
@@ -70,6 +70,8 @@ class TaxonomyWord(msgspec.Struct, frozen=True):
     """Alcohol, in US standard drinks of 14 g."""
     source: Source | None = None
     """Why a condition asks for care."""
+    is_proper: bool = False
+    """Whether its name has a capital within a sentence, too."""
     names: tuple[str, ...] = ()
     """What a sort of medicine is sold as, in lower case."""
 
@@ -276,6 +278,21 @@ def _ids(kind: WordKind) -> dict[str, str]:
 def name_of(kind: WordKind, word: str) -> str:
     """The name of a fixed word by its id; a person's own word, as it is and safe to print."""
     return _names(kind).get(word) or _plain(word)
+
+
+def name_within(kind: WordKind, word: str) -> str:
+    """The same within a sentence: small, but for names of peoples, letters that stand for words, and own words.
+
+    >>> name_within("massage_kinds", "swedish"), name_within("massage_kinds", "deep-tissue")
+    ('Swedish (relaxation)', 'deep tissue')
+    """
+    small = word in _names(kind) and word not in _proper(kind)
+    return within(name_of(kind, word)) if small else name_of(kind, word)
+
+
+@cache
+def _proper(kind: WordKind) -> frozenset[str]:
+    return frozenset(word.id for word in words(kind) if word.is_proper)
 
 
 def red_flags() -> tuple[RedFlag, ...]:

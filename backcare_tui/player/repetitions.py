@@ -9,7 +9,7 @@ from backcare_tui.player.introduction import cue_sentences, say_set
 from backcare_tui.player.lines import Line, Slot, laid
 from backcare_tui.player.motion import beats
 from backcare_tui.player.timeline import LEAD
-from backcare_tui.text import sentence_case
+from backcare_tui.text import sentence_case, within
 from backcare_tui.wording.routines import HOLD_SAID_S
 
 HALFWAY = "Halfway."
@@ -107,7 +107,7 @@ def bare(label: str) -> str:
 
 def lower(words: str) -> str:
     """With a small first letter, as within a sentence."""
-    return f"{words[:1].lower()}{words[1:]}"
+    return within(words)
 
 
 def new_set(here: Here) -> str:

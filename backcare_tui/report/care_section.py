@@ -6,7 +6,7 @@ import msgspec
 
 from backcare_tui.diary.derived import mean
 from backcare_tui.diary.records.visit import Visit
-from backcare_tui.library.taxonomy import name_of
+from backcare_tui.library.taxonomy import name_within
 from backcare_tui.report.hand_over import HandOverData
 from backcare_tui.report.hand_over_paper import check_line
 from backcare_tui.report.paper import Section
@@ -46,7 +46,7 @@ def _earlier(visits: Sequence[Visit]) -> Iterator[str]:
 
 
 def _say_kind(kind: str, visits: Sequence[Visit]) -> str:
-    times = f"{name_of('treatments', kind).lower()} {say_count(len(visits), 'time')}"
+    times = f"{name_within('treatments', kind)} {say_count(len(visits), 'time')}"
     rated = [
         (visit.pain_before, visit.pain_after)
         for visit in visits

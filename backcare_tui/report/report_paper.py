@@ -33,6 +33,7 @@ from backcare_tui.text import (
     say_minutes,
     say_number,
     say_planned,
+    within,
 )
 from backcare_tui.wording.entries import say_area
 
@@ -99,7 +100,7 @@ def _change(of: Report) -> Iterator[str]:
 
 
 def _lower_first(words: str) -> str:
-    return words[:1].lower() + words[1:]
+    return within(words)
 
 
 def _summary_rows(of: Report) -> Iterator[tuple[str, str, str]]:

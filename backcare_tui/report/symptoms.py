@@ -10,7 +10,7 @@ from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.session import Session
 from backcare_tui.guidance.known import LEG, NERVE
 from backcare_tui.library.exercises import exercise_name
-from backcare_tui.library.taxonomy import WordKind, name_of, words
+from backcare_tui.library.taxonomy import WordKind, name_within, words
 from backcare_tui.text import clean, say_count, say_day, say_list
 from backcare_tui.wording.entries import say_area, say_entry
 from backcare_tui.wording.fields.session import LEG_WORDS
@@ -160,12 +160,12 @@ def _stopped(session: Session) -> Iterator[Stopped]:
 
 
 def _say_stopped(of: Stopped) -> str:
-    why = f" ({name_of('stop_reasons', of.why).lower()})" if of.why else ""
+    why = f" ({name_within('stop_reasons', of.why)})" if of.why else ""
     return f"{clean(of.what)} on {say_day(of.day)}{why}"
 
 
 def _word(kind: WordKind) -> Callable[[str], str]:
-    return lambda word: name_of(kind, word).lower()
+    return lambda word: name_within(kind, word)
 
 
 def _said(days: Days, say: Callable[[str], str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from backcare_tui.guidance.known import MEDICINE_DAYS
 from backcare_tui.insight.medicines import MedicineDays
-from backcare_tui.library.taxonomy import name_of
+from backcare_tui.library.taxonomy import name_of, name_within
 from backcare_tui.report.person import SignsSeen, TakeCare
 from backcare_tui.text import clean, say_count, say_day, say_list, sentence_case
 
@@ -64,15 +64,15 @@ def _first_asked(of: TakeCare) -> Iterator[str]:
     unasked = [each for each in ASKED_FIRST if each not in of.asked | known]
     for words, ids in (("Asked, and not stated", denied), ("Not asked about", unasked)):
         if ids:
-            yield f"{words}: {_named([name_of('conditions', id_).lower() for id_ in ids])}."
+            yield f"{words}: {_named([name_within('conditions', id_) for id_ in ids])}."
 
 
 def _signs(signs: tuple[SignsSeen, ...]) -> Iterator[str]:
     if not signs:
         yield "Signs of inflammation: not looked for in this time."
     for each in signs[:SIGNS_SHOWN]:
-        found = say_list([name_of("inflammation_signs", sign).lower() for sign in each.found])
-        at = f" ({name_of('treatments', each.treatment).lower()})" if each.treatment else ""
+        found = say_list([name_within("inflammation_signs", sign) for sign in each.found])
+        at = f" ({name_within('treatments', each.treatment)})" if each.treatment else ""
         yield f"Signs of inflammation on {say_day(each.day)}{at}: {found or 'looked for, none'}."
 
 

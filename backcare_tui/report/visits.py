@@ -8,7 +8,7 @@ from backcare_tui.guidance.care.course import MASSAGE
 from backcare_tui.guidance.care.course_sentences import course_name, say_progress, say_status
 from backcare_tui.guidance.care.team import named
 from backcare_tui.guidance.care.usual_visit import pressure_wanted
-from backcare_tui.library.taxonomy import name_of, pressure_word
+from backcare_tui.library.taxonomy import name_of, name_within, pressure_word
 from backcare_tui.report.hand_over import Going, HandOverData
 from backcare_tui.report.paper import PaperTable
 from backcare_tui.text import clean, say_count, say_date, say_day
@@ -100,7 +100,7 @@ def _line(visit: Visit, of: HandOverData) -> str:
 
 
 def _treatment(visit: Visit) -> str:
-    kind = f" ({name_of('massage_kinds', visit.kind).lower()})" if visit.kind else ""
+    kind = f" ({name_within('massage_kinds', visit.kind)})" if visit.kind else ""
     return f"{name_of('treatments', visit.treatment)}{kind}"
 
 
@@ -111,7 +111,7 @@ def _counted(words: Counter[str], say: Callable[[str], str]) -> str:
 
 
 def _technique(word: str) -> str:
-    return name_of("techniques", word).lower()
+    return name_within("techniques", word)
 
 
 def _pressure(visit: Visit) -> str:
@@ -119,15 +119,15 @@ def _pressure(visit: Visit) -> str:
 
 
 def _response(visit: Visit) -> str:
-    return name_of("responses", visit.response).lower() if visit.response else ""
+    return name_within("responses", visit.response) if visit.response else ""
 
 
 def _side_effects(visit: Visit) -> str:
-    return ", ".join(name_of("side_effects", each).lower() for each in visit.side_effects)
+    return ", ".join(name_within("side_effects", each) for each in visit.side_effects)
 
 
 def _wish(wish: str) -> str:
-    return name_of("pressure_wishes", wish).lower()
+    return name_within("pressure_wishes", wish)
 
 
 def _before_and_after(what: str, before: int | None, after: int | None) -> Iterator[str]:

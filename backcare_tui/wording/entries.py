@@ -16,6 +16,7 @@ from backcare_tui.library.taxonomy import (
     area_name,
     mood_word,
     name_of,
+    name_within,
     severity_word,
     sleep_quality_word,
 )
@@ -43,7 +44,7 @@ def say_entry(record: Record) -> tuple[str, str]:
         case Visit():
             said = name_of("treatments", record.treatment), _say_visit(record)
         case Signs():
-            found = _joined(_lower("inflammation_signs", record.inflammation))
+            found = _joined(_named("inflammation_signs", record.inflammation))
             said = "Signs of inflammation", found or "none"
         case Meal():
             said = _say_meal(record)
@@ -63,7 +64,7 @@ def say_pain(entry: Pain) -> str:
             f"{entry.severity} {severity_word(entry.severity)}",
             "flare-up" if entry.is_flare else None,
             *(f"{say_area(area)} {numbers.get(area, '')}".strip() for area in areas),
-            *_lower("qualities", entry.qualities),
+            *_named("qualities", entry.qualities),
             *map(say_medicine, entry.medicines),
         )
     )
@@ -102,7 +103,7 @@ def _session_name(session: Session) -> str:
 
 def _say_session(session: Session) -> str:
     length = None if session.done_s is None else say_minutes(session.done_s / 60)
-    stopped = session.stopped and f"stopped: {name_of('stop_reasons', session.stopped).lower()}"
+    stopped = session.stopped and f"stopped: {name_within('stop_reasons', session.stopped)}"
     return _joined((length, _from_to(session.pain_before, session.pain_after), stopped))
 
 
@@ -111,7 +112,7 @@ def _say_visit(visit: Visit) -> str:
         (
             None if visit.minutes is None else f"{visit.minutes} min",
             _from_to(visit.pain_before, visit.pain_after),
-            visit.kind and name_of("massage_kinds", visit.kind).lower(),
+            visit.kind and name_within("massage_kinds", visit.kind),
         )
     )
 
@@ -125,7 +126,7 @@ def _from_to(before: int | None, after: int | None) -> str | None:
 
 def _say_meal(meal: Meal) -> tuple[str, str]:
     drinks = _drinks(meal)
-    tags = ", ".join(_lower("tags", meal.tags))
+    tags = ", ".join(_named("tags", meal.tags))
     eaten = meal.text or tags
     if not eaten and len(drinks) == 1 and meal.meal in {None, "drink"}:
         return drinks[0]
@@ -150,15 +151,13 @@ def say_units(units: float) -> str:
 
 def _say_feeling(feeling: Feeling) -> str:
     mood = feeling.mood and f"mood {mood_word(feeling.mood)}"
-    words = (*_lower("mood_words", feeling.words), *map(say_medicine, feeling.medicines))
+    words = (*_named("mood_words", feeling.words), *map(say_medicine, feeling.medicines))
     return _joined((mood, *words)) or shortened(feeling.note or "", NOTE_WIDTH)
 
 
-def _lower(kind: WordKind, words: Iterable[str]) -> Iterable[str]:
-    """The names of fixed words within a line; a person's own words stay as typed."""
-    for word in words:
-        name = name_of(kind, word)
-        yield name if name == word else name.lower()
+def _named(kind: WordKind, words: Iterable[str]) -> Iterable[str]:
+    """The names of fixed words within a line."""
+    return (name_within(kind, word) for word in words)
 
 
 def _joined(parts: Iterable[str | int | None]) -> str:

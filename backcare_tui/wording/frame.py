@@ -10,7 +10,7 @@ from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.team import Agreement, Person, Question
 from backcare_tui.diary.records.trial import Trial, TrialDay
 from backcare_tui.library.routines import routine_name
-from backcare_tui.library.taxonomy import name_of
+from backcare_tui.library.taxonomy import name_of, name_within
 from backcare_tui.text import clean, say_count, say_day
 
 
@@ -25,7 +25,7 @@ def say_frame(record: Record) -> tuple[str, str]:
         case Plan():
             said = "Plan", _say_plan(record)
         case Person():
-            role = record.role and name_of("roles", record.role).lower()
+            role = record.role and name_within("roles", record.role)
             said = clean(record.name), _joined((role, record.contact))
         case Check():
             said = _say_check(record)

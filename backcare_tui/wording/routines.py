@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from backcare_tui.diary.records.routine import RoutineStep, Side
 from backcare_tui.library.exercises import Dose, dose_of, is_known, sides_of
-from backcare_tui.library.taxonomy import name_of
+from backcare_tui.library.taxonomy import name_within
 
 HOLD_SAID_S = 3
 """Pauses inside a repetition that are shorter belong to its tempo and need no words."""
@@ -35,7 +35,7 @@ def say_step_dose(step: RoutineStep) -> str:
 
 def say_needs(things: Iterable[str]) -> str:
     """The equipment of these ids within a line: `wall, tennis ball`; `nothing` for none."""
-    return ", ".join(name_of("equipment", thing).lower() for thing in things) or "nothing"
+    return ", ".join(name_within("equipment", thing) for thing in things) or "nothing"
 
 
 def say_seconds(seconds: float) -> str:

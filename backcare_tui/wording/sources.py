@@ -1,6 +1,7 @@
 """Sources in words."""
 
 from backcare_tui.diary.records.routine import Source
+from backcare_tui.text import within
 
 
 def say_source(source: Source) -> str:
@@ -9,7 +10,7 @@ def say_source(source: Source) -> str:
     What is a choice of the program's own is said as that: `backcare's own caution`.
     """
     if source.mark == "design":
-        return f"{source.org}'s {source.title[:1].lower()}{source.title[1:]}"
+        return f"{source.org}'s {within(source.title)}"
     year = "" if source.year == "n.d." else f", {source.year}"
     doubt = {"secondary": " (seen through others)", "unconfirmed": " (not confirmed)"}
     return f"{source.org}, {source.title}{year}{doubt.get(source.mark, '')}"

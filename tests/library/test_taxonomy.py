@@ -15,6 +15,7 @@ from backcare_tui.library.taxonomy import (
     find_word,
     mood_word,
     name_of,
+    name_within,
     pressure_word,
     severity_band,
     severity_word,
@@ -159,3 +160,19 @@ def test_the_small_scales_have_words() -> None:
     assert [pressure_word(n) for n in range(1, 5)] == ["light", "medium", "firm", "deep"]
     with pytest.raises(ValueError, match=r"^pressures is 5; it must be 1 to 4$"):
         pressure_word(5)
+
+
+@for_each(
+    ("kind", "word", "said"),
+    [
+        ("massage_kinds", "deep-tissue", "deep tissue"),
+        ("massage_kinds", "swedish", "Swedish (relaxation)"),
+        ("treatments", "tens", "TENS"),
+        ("treatments", "cbt-i", "CBT for insomnia"),
+        ("medicines", "nsaid", "anti-inflammatory (NSAID)"),
+    ],
+)
+def test_a_name_is_small_within_a_sentence_but_where_it_never_is(
+    kind: WordKind, word: str, said: str
+) -> None:
+    assert name_within(kind, word) == said

@@ -36,7 +36,7 @@ from tests.conftest import MONDAY
             ),
             (
                 "Areas: lower back left",
-                "Techniques: with oil or lotion, my word",
+                "Techniques: with oil or lotion, My Word",
                 "Pressure: firm",
                 "Response: Muscle tensed up",
                 "Signs of inflammation: warm to touch",

@@ -17,7 +17,7 @@ from backcare_tui.guidance.care.response import (
     has_stood_still,
     response,
 )
-from backcare_tui.library.taxonomy import name_of
+from backcare_tui.library.taxonomy import name_of, name_within
 from backcare_tui.text import clean, say_count, say_day, say_near_day, say_number
 
 LEAST_FOR_BASELINE = 4
@@ -99,7 +99,7 @@ def why_postponed(now: CourseStanding) -> str:
     uneasy = [visit for visit in now.given if visit.response in UNEASY and visit.at == at]
     if not uneasy:
         return "You put it off."
-    answer = name_of("responses", uneasy[-1].response or "").lower()
+    answer = name_within("responses", uneasy[-1].response or "")
     return f"The massage on {say_day(at.date())}: {answer}."
 
 

@@ -13,7 +13,7 @@ from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.team import Agreement, Person, PlanPart, Question
 from backcare_tui.diary.records.visit import Visit
-from backcare_tui.library.taxonomy import name_of
+from backcare_tui.library.taxonomy import name_within
 from backcare_tui.text import clean
 
 ME = "me"
@@ -118,7 +118,7 @@ def named(names: Mapping[str, str], person_id: str | None) -> str:
 
 def say_person(person: Person) -> str:
     """The name and the role: `Marcus Bell, physical therapist`."""
-    role = person.role and name_of("roles", person.role).lower()
+    role = person.role and name_within("roles", person.role)
     return clean(f"{person.name}, {role}" if role else person.name)
 
 

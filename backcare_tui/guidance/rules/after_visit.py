@@ -2,7 +2,7 @@
 
 from backcare_tui.guidance.advice.table import Reason
 from backcare_tui.guidance.facts import Facts
-from backcare_tui.library.taxonomy import name_of
+from backcare_tui.library.taxonomy import name_within
 from backcare_tui.text import say_day
 
 NUMB = "numbness"
@@ -17,8 +17,8 @@ def numb(facts: Facts) -> Reason | None:
     if not found or any(check.at >= found[-1].at for check in facts.checks):
         return None
     last = found[-1]
-    treatment = name_of("treatments", last.treatment).lower()
-    effect = name_of("side_effects", NUMB).lower()
+    treatment = name_within("treatments", last.treatment)
+    effect = name_within("side_effects", NUMB)
     when = say_day(last.day, facts.today)
     return Reason(f"After the {treatment} on {when}: {effect}.", last.id)
 

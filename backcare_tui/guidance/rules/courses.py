@@ -13,7 +13,7 @@ from backcare_tui.guidance.care.course_sentences import STOOD_STILL
 from backcare_tui.guidance.care.response import CourseResponse, has_stood_still, response
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.library.measures import has_eased
-from backcare_tui.library.taxonomy import name_of
+from backcare_tui.library.taxonomy import name_within
 from backcare_tui.text import say_count
 
 RECENT_DAYS = 7
@@ -88,7 +88,7 @@ def share_plan(facts: Facts) -> Reason | None:
     used = dict.fromkeys(visit.treatment for visit in facts.visits if visit.day > first)
     if len(used) < 2 or facts.all(Agreement):
         return None
-    named = ", ".join(name_of("treatments", each).lower() for each in used)
+    named = ", ".join(name_within("treatments", each) for each in used)
     return Reason(f"In the last six weeks: {named}.", values={"n": str(len(used))})
 
 
@@ -138,7 +138,7 @@ def _say_verdict(facts: Facts, each: CourseStanding, found: CourseResponse) -> s
 
 def _values(each: CourseStanding) -> dict[str, str]:
     return {
-        "visit": name_of("treatments", each.course.treatment).lower(),
+        "visit": name_within("treatments", each.course.treatment),
         "done": str(each.done),
         "visits": str(each.visits),
         "day": str(each.day),

@@ -23,8 +23,8 @@ from backcare_tui.guidance.safety import (
     say_fit,
 )
 from backcare_tui.library.routines import routine_name
-from backcare_tui.library.taxonomy import name_of
-from backcare_tui.text import clean, say_near_day, say_number, sentence_case
+from backcare_tui.library.taxonomy import name_of, name_within
+from backcare_tui.text import clean, say_near_day, say_number, sentence_case, within
 
 SPOKEN_OF_DAYS = 1
 """For how many days after its own a session is spoken of."""
@@ -115,7 +115,7 @@ def half_doses(facts: Facts) -> Reason | None:
     done = sum(session.routine == facts.opening.id for session in facts.sessions)
     if done >= COMFORTABLE:
         return None
-    return Reason(f"You stated: {name_of('conditions', HALF_WITH).lower()}.")
+    return Reason(f"You stated: {name_within('conditions', HALF_WITH)}.")
 
 
 def ease_back(facts: Facts) -> Reason | None:
@@ -188,7 +188,7 @@ def session_name(session: Session) -> str:
 def about_stop(session: Session, facts: Facts) -> str:
     """Which session was stopped when, and for what, as a sentence."""
     reason = name_of("stop_reasons", session.stopped or "")
-    return f"{_named(session, facts)}: you stopped, {reason[:1].lower()}{reason[1:]}."
+    return f"{_named(session, facts)}: you stopped, {within(reason)}."
 
 
 def _stop(session: Session, facts: Facts) -> Reason:

@@ -11,7 +11,7 @@ from backcare_tui.guidance.care.cautions import Treatment, is_massage, treatment
 from backcare_tui.guidance.care.course import MASSAGE, UNEASY, CourseStanding
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.library.measures import MCID_POINTS
-from backcare_tui.library.taxonomy import name_of
+from backcare_tui.library.taxonomy import name_within
 from backcare_tui.text import say_count, say_day, say_number
 
 CALM_DAYS = 3
@@ -40,7 +40,7 @@ def postpone(facts: Facts) -> Reason | None:
     )
     if taken_up:
         return None
-    answer = name_of("responses", last.response).lower()
+    answer = name_within("responses", last.response)
     return Reason(f"The massage on {say_day(last.day, facts.today)}: {answer}.", last.id)
 
 
@@ -61,7 +61,7 @@ def still_inflamed(facts: Facts) -> Reason | None:
     day, signs = _last_signs(facts)
     if day is None or (facts.today - day).days >= CALM_DAYS:
         return None
-    named = ", ".join(name_of("inflammation_signs", sign).lower() for sign in signs)
+    named = ", ".join(name_within("inflammation_signs", sign) for sign in signs)
     return Reason(f"On {say_day(day, facts.today)}: {named}.")
 
 

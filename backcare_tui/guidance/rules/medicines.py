@@ -13,7 +13,7 @@ from backcare_tui.guidance.averages import FORTNIGHT
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.known import Known, known_of
 from backcare_tui.insight.medicines import days_of
-from backcare_tui.library.taxonomy import name_of
+from backcare_tui.library.taxonomy import name_of, name_within
 from backcare_tui.text import say_list, say_number
 
 PAIN_MEDICINE = ("nsaid", "acetaminophen", "pain_other", "topical")
@@ -101,7 +101,7 @@ def sedatives_together(facts: Facts) -> Reason | None:
     for sort in SEDATING:
         names = [each.name for each in known.takings if sort in each.sorts and each.day >= first]
         if names or sort in known.for_long:
-            found[sort] = names[-1] if names else name_of("medicines", sort).lower()
+            found[sort] = names[-1] if names else name_within("medicines", sort)
     if len(found) < 2 or len(set(found.values())) < 2:
         return None
     return Reason(f"On record: {say_list(tuple(found.values()))}.", "+".join(found))

@@ -4,7 +4,7 @@ from backcare_tui.diary.derived import mean
 from backcare_tui.guidance.advice.table import Reason
 from backcare_tui.guidance.averages import WEEK
 from backcare_tui.guidance.facts import Facts
-from backcare_tui.library.taxonomy import name_of
+from backcare_tui.library.taxonomy import name_within
 from backcare_tui.text import say_count, say_day
 
 CRISIS = ("self_harm", "hopeless")
@@ -18,7 +18,7 @@ def crisis(facts: Facts) -> Reason | None:
     found = [each for each in CRISIS if each in facts.flags.moods]
     if not found or facts.flags.at is None:
         return None
-    marked = ", ".join(name_of("mood_flags", each).lower() for each in found)
+    marked = ", ".join(name_within("mood_flags", each) for each in found)
     return Reason(f"Marked on {say_day(facts.flags.at.date(), facts.today)}: {marked}.")
 
 

@@ -13,7 +13,7 @@ import msgspec
 from backcare_tui.insight.week.figures import DAYS_TO_COMPARE, PainWeek
 from backcare_tui.insight.week.look import WeekLook
 from backcare_tui.library.measures import MCID_PART, MCID_POINTS
-from backcare_tui.library.taxonomy import name_of
+from backcare_tui.library.taxonomy import name_within
 from backcare_tui.text import (
     clean,
     say_count,
@@ -237,7 +237,7 @@ def _care(look: WeekLook) -> Iterator[WeekFact]:
         pain = f"; pain afterward {'the same' if is_same else less}"
     yield _fact("Care", f"Care: {', '.join(filter(None, kinds))}{pain}.", "sentence")
     for visit in look.visits:
-        answer = name_of("responses", visit.response).lower() if visit.response else ""
+        answer = name_within("responses", visit.response) if visit.response else ""
         parts = " · ".join(filter(None, (*say_entry(visit), answer)))
         yield _fact("Care", f"{say_day(visit.day)}: {parts}", "detail", "line")
 
@@ -265,7 +265,7 @@ def _drinks(look: WeekLook) -> Iterator[WeekFact]:
 
 def _food(look: WeekLook) -> Iterator[WeekFact]:
     tags = look.week.diet.tags.items()
-    said = [f"{name_of('tags', tag).lower()} {say_times(count)}" for tag, count in tags]
+    said = [f"{name_within('tags', tag)} {say_times(count)}" for tag, count in tags]
     if said:
         yield _fact("Food", f"Food: {', '.join(said[:FEW])}.", "sentence")
         yield _fact("Food", f"{sentence_case(', '.join(said[:MORE]))}.", "line")

@@ -1,7 +1,7 @@
 """The week in one sentence that a person would say."""
 
 from backcare_tui.insight.week.look import WeekLook
-from backcare_tui.text import say_count, say_minutes, say_number, sentence_case
+from backcare_tui.text import say_count, say_minutes, say_number, sentence_case, within
 
 ALIKE_POINTS, ALIKE_MIN = 0.3, 10
 """Pain and sleep that differ by less are called like those of the week before (our own rule)."""
@@ -13,7 +13,7 @@ def say_summary(look: WeekLook) -> str:
     if not parts:
         return ""
     said = f"{'; '.join(filter(None, (parts[0], ' and '.join(parts[1:]))))}."
-    return sentence_case(said) if look.is_over else f"So far {said[:1].lower()}{said[1:]}"
+    return sentence_case(said) if look.is_over else f"So far {within(said)}"
 
 
 def _pain(look: WeekLook) -> str:

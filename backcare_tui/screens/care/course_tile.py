@@ -17,7 +17,7 @@ from backcare_tui.guidance.care.course_sentences import (
     say_summary,
     why_postponed,
 )
-from backcare_tui.library.taxonomy import name_of
+from backcare_tui.library.taxonomy import name_within
 from backcare_tui.text import clean
 from backcare_tui.widgets.player.progress import Stretch, draw_progress
 from backcare_tui.widgets.sheet import Entry
@@ -152,6 +152,6 @@ def say_team(people: Sequence[Person], does: Mapping[str, str]) -> Content:
 
 
 def _say_person(person: Person, does: Mapping[str, str]) -> str:
-    role = person.role and name_of("roles", person.role).lower()
+    role = person.role and name_within("roles", person.role)
     said = does.get(person.id) or role
     return clean(f"{person.name} ({said})" if said else person.name)

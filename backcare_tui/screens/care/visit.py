@@ -29,7 +29,7 @@ from backcare_tui.guidance.care.usual_visit import (
 )
 from backcare_tui.guidance.facts import gather
 from backcare_tui.guidance.rules.massage import postpone
-from backcare_tui.library.taxonomy import name_of
+from backcare_tui.library.taxonomy import name_of, name_within
 from backcare_tui.screens.care.visit_fields import OF_MASSAGE, POSTPONE, VisitFields
 from backcare_tui.screens.frame.choice import ChoiceAnswer
 from backcare_tui.screens.frame.desk import Desk
@@ -144,7 +144,7 @@ class VisitForm(MomentForm):
         wish = pressure_wanted(self._visits, self._treatment, before)
         self.wanted.display = bool(wish)
         if wish:
-            word = name_of("pressure_wishes", wish).lower()
+            word = name_within("pressure_wishes", wish)
             label = draw_label(field_of(Visit, "pressure").label, here=False)
             self.wanted.update(label + f"last time you wanted: {word}")
 

@@ -15,7 +15,7 @@ from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.values import PressureWish, PressureWord, VisitResponse, choices
 from backcare_tui.guidance.advice.table import rules
 from backcare_tui.guidance.care.usual_visit import treatments_in_turn
-from backcare_tui.library.taxonomy import WordKind, name_of, severity_word, words
+from backcare_tui.library.taxonomy import WordKind, name_of, name_within, severity_word, words
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.field_lines import parsed, rated
 from backcare_tui.text import clean
@@ -42,7 +42,7 @@ _PRESSURES = tuple(
     for number, each in enumerate(choices(PressureWord), start=1)
 )
 _WISHES = tuple(
-    Pick(key=each[0], value=each, words=name_of("pressure_wishes", each).lower())
+    Pick(key=each[0], value=each, words=name_within("pressure_wishes", each))
     for each in choices(PressureWish)
 )
 _SPASMS = ("none", *["mild"] * 3, *["moderate"] * 3, *["strong"] * 3, "the worst there is")

@@ -8,7 +8,7 @@ from textual.content import Content
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.care.course import UNEASY
 from backcare_tui.guidance.care.course_sentences import who
-from backcare_tui.library.taxonomy import name_of
+from backcare_tui.library.taxonomy import name_of, name_within
 from backcare_tui.text import say_list_day, say_time
 from backcare_tui.widgets.columns import ListColumn, ListRow
 
@@ -54,10 +54,10 @@ class VisitRows:
 
     def _rest(self, visit: Visit) -> tuple[str, ...]:
         """How the muscle answered, if that matters first; length, who, soreness, kind."""
-        answer = name_of("responses", visit.response).lower() if visit.response else ""
+        answer = name_within("responses", visit.response) if visit.response else ""
         sore = "" if visit.sore_next_day is None else f"sore {visit.sore_next_day}"
         length = f"{visit.minutes} min" if visit.minutes is not None else ""
-        kind = name_of("massage_kinds", visit.kind).lower() if visit.kind else ""
+        kind = name_within("massage_kinds", visit.kind) if visit.kind else ""
         told = (length, who(visit, self._names), sore)
         if visit.response in UNEASY:
             return (answer, *told, kind)

@@ -29,7 +29,7 @@ from backcare_tui.screens.diet.eaten import NARROW, WIDE, EatenRows, found
 from backcare_tui.screens.diet.week_tile import WeekTile
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.entry_list import OnEntries
-from backcare_tui.text import clean
+from backcare_tui.text import clean, within
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.widgets.search_line import SearchLine
 from backcare_tui.wording.entries import say_entry
@@ -225,4 +225,4 @@ class Diet(OnEntries):
 def _named(meal: Meal) -> str:
     """An entry within a line: `coffee 1`."""
     what, words = say_entry(meal)
-    return f"{what[:1].lower()}{what[1:]} {words}"
+    return f"{within(what)} {words}"

@@ -29,7 +29,7 @@ from backcare_tui.insight.movement.programs import (
 )
 from backcare_tui.library.exercises import LEVELS
 from backcare_tui.library.routines import Program, ProgramWeek, find_routine, program
-from backcare_tui.library.taxonomy import name_of
+from backcare_tui.library.taxonomy import name_within
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.place import Place
 from backcare_tui.text import clean, say_count, say_minutes, say_near_day, sentence_case
@@ -235,7 +235,7 @@ def _what_enter_does(at: ProgramProgress, *, is_begun: bool) -> str:
 
 
 def _say_conditions(ids: Iterable[str]) -> str:
-    return ", ".join(name_of("conditions", each).lower() for each in ids)
+    return ", ".join(name_within("conditions", each) for each in ids)
 
 
 def _weeks(of: Program, at: ProgramProgress, *, is_begun: bool, is_told: bool) -> Content:

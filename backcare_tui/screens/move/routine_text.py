@@ -13,10 +13,10 @@ from backcare_tui.library.exercises import LEVELS, exercise, exercise_name, is_k
 from backcare_tui.library.routine_editing import equipment_of
 from backcare_tui.library.routines import Program, groups, programs, routines
 from backcare_tui.library.search import Sought, found_routines, ranked
-from backcare_tui.library.taxonomy import name_of
+from backcare_tui.library.taxonomy import name_within
 from backcare_tui.player.timeline import minutes_of
 from backcare_tui.screens.move.exercise_text import name_of_exercise
-from backcare_tui.text import clean, say_count, say_minutes
+from backcare_tui.text import clean, say_count, say_minutes, within
 from backcare_tui.widgets.columns import ListRow
 from backcare_tui.widgets.sheet import Entry
 from backcare_tui.wording.routines import say_needs, say_step_dose
@@ -75,7 +75,7 @@ def about_routine(of: Routine, conditions: Collection[str]) -> tuple[Entry, ...]
     needs = say_needs(equipment_of(of.steps))
     facts = f"{say_minutes(minutes_of(of))} · {LEVELS[of.level]} · needs {needs}"
     lines = [Content(clean(of.purpose or of.note or "")), Content.styled(facts, "$quiet")]
-    against = [name_of("conditions", each).lower() for each in against_whole(of, conditions)]
+    against = [name_within("conditions", each) for each in against_whole(of, conditions)]
     if against:
         words = f"not advised as a whole with {', '.join(against)}"
         lines.append(Content.assemble(("! ", "bold $next"), words))
@@ -149,11 +149,11 @@ def _say_care(fit: Fit) -> Content:
     against = exercise(fit.exercise)
     mark = (("! ", "bold $next"), (against.name, "bold"))
     if fit.outcome == "adapt":
-        ways = (f"{caution.words[:1].lower()}{caution.words[1:]}" for caution in fit.cautions)
+        ways = (within(caution.words) for caution in fit.cautions)
         return Content.assemble(*mark, f", adapted with {'; '.join(ways)}.")
     reasons = []
     for caution in fit.cautions:
-        name = name_of("conditions", caution.condition).lower()
+        name = name_within("conditions", caution.condition)
         why = against.why.get(caution.condition)
         reasons.append(f"{name} ({why})" if why else name)
     instead = f"{name_of_exercise(fit.swap, '')} instead." if fit.swap else "It is left out."

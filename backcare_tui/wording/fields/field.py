@@ -15,7 +15,7 @@ from backcare_tui.diary.values import (
     field_types,
     read_value,
 )
-from backcare_tui.library.taxonomy import WordKind, find_word, name_of
+from backcare_tui.library.taxonomy import WordKind, find_word, name_of, name_within
 from backcare_tui.wording.fields.context import FieldContext
 from backcare_tui.wording.fields.read import closed_word
 
@@ -191,7 +191,7 @@ class RecordField(msgspec.Struct, frozen=True):
     def say(self, value: Any, context: FieldContext) -> str:
         """A value as the details of an entry say it, on one line."""
         if self.words and not self.says and self.is_several:
-            return self.echo(value, context).lower()
+            return ", ".join(name_within(self.words, word) for word in value)
         return self.echo(value, context) or self.write(value, context)
 
     def write(self, value: Any, context: FieldContext) -> str:

@@ -11,7 +11,7 @@ from backcare_tui.diary.derived import pain_impact
 from backcare_tui.diary.habits import medicine_words
 from backcare_tui.diary.records.pain import Feeling, Interference, Medicine, Pain
 from backcare_tui.diary.values import BadValue, Relief, choices
-from backcare_tui.library.taxonomy import find_word, name_of
+from backcare_tui.library.taxonomy import find_word, name_within
 from backcare_tui.text import say_list, say_number
 from backcare_tui.wording.fields import read
 from backcare_tui.wording.fields.common import (
@@ -38,7 +38,7 @@ def _eased_by(pain: Pain) -> str:
     """What eased it, and whether it did; medicines have a line of their own."""
     taken = {medicine.name for medicine in pain.medicines}
     words = dict.fromkeys((*pain.relievers, *(word for word in pain.relief if word not in taken)))
-    return ", ".join(_rated(name_of("relievers", w).lower(), pain.relief.get(w)) for w in words)
+    return ", ".join(_rated(name_within("relievers", w), pain.relief.get(w)) for w in words)
 
 
 def _taken(entry: Pain | Feeling) -> str:
