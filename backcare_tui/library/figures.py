@@ -148,3 +148,8 @@ def figure(exercise_id: str) -> Figure:
         KeyError: There is none.
     """
     return _by_id()[exercise_id]
+
+
+def find_figure(exercise_id: str) -> Figure | None:
+    """The figure of an exercise; None where it has none, as one's own may."""
+    return _by_id().get(exercise_id)

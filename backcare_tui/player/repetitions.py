@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from backcare_tui.library.figures import Figure, figure
+from backcare_tui.library.figures import find_figure
 from backcare_tui.player.here import Here
 from backcare_tui.player.introduction import cue_sentences, say_set
 from backcare_tui.player.lines import Line, Slot, laid
@@ -29,7 +29,7 @@ def rep_lines(here: Here, start_s: float) -> tuple[Line, ...]:
         outs = tuple(way for way in ways if not way.is_return)
         said = _told(number, outs, length_s, start_s) if len(outs) > 1 else None
     if said is None:
-        whole = ", ".join((ways[0].words, *(lower(way.words) for way in ways[1:])))
+        whole = ", ".join((ways[0].words, *(within(way.words) for way in ways[1:])))
         is_full = segment.rep <= 2 or segment.rep % EVERY == 0
         full = _numbered(number, f"{whole}.") if is_full else ()
         said = laid([Slot(0.0, (*full, *number))], length_s, start_s)
@@ -47,7 +47,7 @@ class _Way(NamedTuple):
 def _ways(here: Here) -> tuple[_Way, ...]:
     """Out and back, by the poses of the figure; by the first cue where there is none."""
     block, length_s = here.block, float(here.segment.length_s)
-    drawn = figure_of(block.exercise.id)
+    drawn = find_figure(block.exercise.id)
     if drawn is None:
         return (_Way(0.0, cue_sentences(block)[0].rstrip("."), is_return=False),)
     dose, first = block.dose, drawn.poses[0].joints
@@ -69,7 +69,7 @@ def _told(
     words = f"{first.words}."
     after = []
     for way in others:
-        back = (f"Return: {lower(way.words)}.",) if way.is_return else ()
+        back = (f"Return: {within(way.words)}.",) if way.is_return else ()
         after.append(Slot(way.at_s, (*back, f"{way.words}.")))
     usual = (" ".join((*number[-1:], words)),)
     if len(laid([Slot(0.0, usual), *after], length_s, start_s)) < len(ways):
@@ -105,22 +105,9 @@ def bare(label: str) -> str:
     return label.removesuffix(", hold").removesuffix(", pause")
 
 
-def lower(words: str) -> str:
-    """With a small first letter, as within a sentence."""
-    return within(words)
-
-
 def new_set(here: Here) -> str:
     """`Set 2 of 3.`, where it begins without a rest, which would have said so."""
     is_told = here.before is None or here.before.kind in LEAD
     if is_told or here.segment.rep > 1:
         return ""
     return f"{sentence_case(say_set(here.block))}."
-
-
-def figure_of(exercise_id: str) -> Figure | None:
-    """The figure of an exercise; None where it has none."""
-    try:
-        return figure(exercise_id)
-    except KeyError:
-        return None

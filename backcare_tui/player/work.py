@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import cycle, islice
 
+from backcare_tui.library.figures import find_figure
 from backcare_tui.player.breathing import breath_lines
 from backcare_tui.player.here import Here
 from backcare_tui.player.introduction import (
@@ -14,7 +15,8 @@ from backcare_tui.player.introduction import (
     say_length,
 )
 from backcare_tui.player.lines import Line, Slot, filled, laid
-from backcare_tui.player.repetitions import HALFWAY, bare, figure_of, lower, new_set
+from backcare_tui.player.repetitions import HALFWAY, bare, new_set
+from backcare_tui.text import within
 
 HALFWAY_FROM_S = 20
 """In shorter holds and times nobody needs to hear of the middle."""
@@ -37,7 +39,7 @@ def move_lines(here: Here, start_s: float) -> tuple[Line, ...]:
     segment, reps = here.segment, here.reps
     into = _held_label(here)
     rep = segment.rep
-    numbered = (f"{rep} of {reps}: {lower(into)}.", f"{rep}. {into}.") if reps > 1 else ()
+    numbered = (f"{rep} of {reps}: {within(into)}.", f"{rep}. {into}.") if reps > 1 else ()
     own_set = new_set(here)
     announced = (f"{own_set} {into}.", own_set) if own_set else ()
     full = (*announced, *numbered, f"{into}.")
@@ -78,7 +80,7 @@ def time_lines(here: Here, start_s: float) -> tuple[Line, ...]:
 
 def _held_label(here: Here) -> str:
     """The way into a hold, as the figure calls it; else the first cue."""
-    drawn = figure_of(here.block.exercise.id)
+    drawn = find_figure(here.block.exercise.id)
     if drawn is None:
         return cue_sentences(here.block)[0].rstrip(".")
     return bare(drawn.poses[drawn.held].label)

@@ -96,11 +96,7 @@ def _summary(of: Report) -> Section:
 
 def _change(of: Report) -> Iterator[str]:
     if of.about.pain:
-        yield f"Pain: {_lower_first(change_line(of.about.pain, of.about.days))}"
-
-
-def _lower_first(words: str) -> str:
-    return within(words)
+        yield f"Pain: {within(change_line(of.about.pain, of.about.days))}"
 
 
 def _summary_rows(of: Report) -> Iterator[tuple[str, str, str]]:

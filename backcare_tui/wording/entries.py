@@ -40,7 +40,7 @@ def say_entry(record: Record) -> tuple[str, str]:
         case Night():
             said = "Night", say_night(record)
         case Session():
-            said = _session_name(record), _say_session(record)
+            said = session_name(record), _say_session(record)
         case Visit():
             said = name_of("treatments", record.treatment), _say_visit(record)
         case Signs():
@@ -97,7 +97,8 @@ def _say_awakenings(count: int) -> str:
     return {0: "slept through", 1: "woke once", 2: "woke twice"}.get(count, f"woke {count} times")
 
 
-def _session_name(session: Session) -> str:
+def session_name(session: Session) -> str:
+    """What a session is called: its own name, or that of its routine."""
     return clean(session.name) if session.name else routine_name(session.routine)
 
 

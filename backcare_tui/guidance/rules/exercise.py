@@ -22,9 +22,9 @@ from backcare_tui.guidance.safety import (
     rise_stops,
     say_fit,
 )
-from backcare_tui.library.routines import routine_name
 from backcare_tui.library.taxonomy import name_of, name_within
-from backcare_tui.text import clean, say_near_day, say_number, sentence_case, within
+from backcare_tui.text import say_near_day, say_number, sentence_case, within
+from backcare_tui.wording.entries import session_name
 
 SPOKEN_OF_DAYS = 1
 """For how many days after its own a session is spoken of."""
@@ -178,11 +178,6 @@ def _last(facts: Facts) -> Session | None:
 
 def _stopped_for(session: Session, facts: Facts, rule: str) -> Reason | None:
     return _stop(session, facts) if session.stopped in rules()[rule].reasons else None
-
-
-def session_name(session: Session) -> str:
-    """What a session is called: its own name, or that of its routine."""
-    return clean(session.name) if session.name else routine_name(session.routine)
 
 
 def about_stop(session: Session, facts: Facts) -> str:

@@ -7,8 +7,8 @@ from backcare_tui.guidance.averages import FORTNIGHT
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.flare import Flare
 from backcare_tui.guidance.rules.activity import is_walk
-from backcare_tui.guidance.rules.exercise import session_name
 from backcare_tui.text import say_count, say_day, say_list, say_number
+from backcare_tui.wording.entries import session_name
 
 RESTED_DAYS = 2
 """Whole days with next to no activity, on which a flare is rested through (our own rule)."""

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from backcare_tui.library.figures import Figure, figure
+from backcare_tui.library.figures import Figure, find_figure
 from backcare_tui.player.engine import Engine
 from backcare_tui.player.motion import RETURN_S, place_at
 from backcare_tui.player.script import (
@@ -120,7 +120,7 @@ class Stage(Vertical):
             self.breath.word = {"in": "breathe in", "out": "breathe out"}.get(now.phase, now.phase)
             return
         if block.exercise.id != self._exercise:
-            self._exercise, self._figure = block.exercise.id, _figure_of(block.exercise.id)
+            self._exercise, self._figure = block.exercise.id, find_figure(block.exercise.id)
             self.picture.figure = self._figure
         if self._figure is None:
             return
@@ -176,13 +176,6 @@ class Stage(Vertical):
         else:
             minutes, seconds = divmod(engine.seconds_shown, 60)
             count.text = f"{minutes}:{seconds:02}" if is_long else str(engine.seconds_shown)
-
-
-def _figure_of(exercise_id: str) -> Figure | None:
-    try:
-        return figure(exercise_id)
-    except KeyError:
-        return None
 
 
 def stretches(engine: Engine) -> tuple[Stretch, ...]:

@@ -15,17 +15,11 @@ from textual.widget import Widget
 
 from backcare_tui.text import clean
 from backcare_tui.widgets.chips.flow import Chip, FlowPiece, laid_out, matching
+from backcare_tui.widgets.chips.pieces import chip_piece, entry_pieces, legend_pieces
 from backcare_tui.widgets.label import LABEL_WIDTH, draw_label
 from backcare_tui.widgets.options import Named
 
 __all__ = ["Chip", "Chips"]
-
-MARKS = ("✓", "~", "×")  # noqa: RUF001 - a cross, not a letter
-"""What stands before a word in its first, second and third state; there are at most three."""
-ENTRY_WORDS = "type a word"
-"""What the entry says before anything is typed."""
-UNKNOWN = "is none of these"
-"""What stands after a word that a closed list does not have."""
 
 
 class Chips(Widget, can_focus=True):
@@ -136,32 +130,13 @@ class Chips(Widget, can_focus=True):
         return self._laid_out(width, self.typed)
 
     def _laid_out(self, width: int, typed: str) -> tuple[FlowPiece, ...]:
-        chips = tuple(self._piece(chip) for chip in matching(self.words, typed))
-        tail = self._entry(typed, is_known=bool(chips))
-        if self.states:
-            pairs = zip(MARKS, self.states, strict=False)
-            tail.append(
-                FlowPiece("legend", "", "  ".join(f"{mark} {state}" for mark, state in pairs))
-            )
+        found = matching(self.words, typed)
+        chips = tuple(chip_piece(chip, self.state_of, self.states) for chip in found)
+        entry = entry_pieces(typed, is_known=bool(chips), is_closed=self.is_closed)
+        tail = (*entry, *legend_pieces(self.states))
         max_rows = None if self.expanded or typed else self.max_rows
         held = frozenset(f"={word}" for word in self.state_of)
-        return laid_out(chips, tuple(tail), held, max(width, 1), max_rows)
-
-    def _entry(self, typed: str, *, is_known: bool) -> list[FlowPiece]:
-        """Where a word is typed; in a closed list it is there only while one is."""
-        if self.is_closed and not typed:
-            return []
-        said = f"{clean(typed)}▏" if typed else ENTRY_WORDS
-        if self.is_closed:
-            return [FlowPiece("entry", "+", said if is_known else f"{said} {UNKNOWN}")]
-        return [FlowPiece("entry", "+", f"+ {said}")]
-
-    def _piece(self, chip: Chip) -> FlowPiece:
-        mark = "○"
-        if chip.id in self.state_of:
-            state = self.state_of[chip.id]
-            mark = MARKS[self.states.index(state)] if state in self.states else "●"
-        return FlowPiece("chip", f"={chip.id}", f"{mark} {clean(chip.name)}", mark)
+        return laid_out(chips, tail, held, max(width, 1), max_rows)
 
     @property
     def _indent(self) -> int:

@@ -6,8 +6,9 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding
 
 from backcare_tui.themes import DEFAULT_VARIABLES
-from backcare_tui.widgets.chips.chips import MARKS, Chip, Chips
+from backcare_tui.widgets.chips.chips import Chip, Chips
 from backcare_tui.widgets.chips.flow import FlowPiece, flow, laid_out, matching
+from backcare_tui.widgets.chips.pieces import MARKS
 
 LONG = tuple(Chip(name, name) for name in ("a long word", "another word", "third word"))
 WORDS = tuple(Chip(name, name) for name in ("sitting", "stress", "cold", "cold wind", "garden"))
