@@ -1,7 +1,6 @@
 """Pain and sleep over weeks and years, with a mark that goes from day to day."""
 
 import datetime as dt
-from itertools import groupby
 from typing import Unpack
 
 from textual import events
@@ -11,6 +10,7 @@ from textual.reactive import reactive
 
 from backcare_tui.diary.repository import Between
 from backcare_tui.insight.longer.bins import DAY, LongerTimes
+from backcare_tui.widgets.charts.inked import inked
 from backcare_tui.widgets.charts.long_drawing import Drawn, draw_long, laid_out
 from backcare_tui.widgets.day_messages import DayLooked, DayOpened, TimeMoved, Wheeled
 from backcare_tui.widgets.options import Named
@@ -92,15 +92,7 @@ class LongChart(Wheeled, can_focus=True):
             return Content("\n").join(Content.styled(self.empty, "$quiet").wrap(self.size.width))
         at = None if self.cursor is None else drawn.number_of(self.cursor)
         grid = draw_long(drawn, self.size.width, at, self._times.first_weekday)
-        return Content("\n").join(
-            Content.assemble(
-                *(
-                    ("".join(cell.char for cell in cells), STYLES[ink])
-                    for ink, cells in groupby(row, key=lambda cell: cell.ink)
-                )
-            )
-            for row in grid
-        )
+        return inked(grid, STYLES.__getitem__)
 
     def action_move(self, by: int) -> None:
         """To the column before or after."""

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import Literal, Unpack
 
 import msgspec
@@ -13,6 +13,7 @@ from textual.widget import Widget
 from backcare_tui.insight.days import DayFigures
 from backcare_tui.insight.longer.bins import Bin
 from backcare_tui.text import WEEKDAYS
+from backcare_tui.widgets.charts.inked import inked
 from backcare_tui.widgets.options import Named
 
 BARS = " ▁▂▃▄▅▆▇█"
@@ -280,9 +281,4 @@ class PainSleepChart(Widget):
         """The grid in the colors of the theme; what it will show, while nothing is known."""
         if self.empty and all(day.pain is None and day.asleep_min is None for day in self.days):
             return Content("\n").join(Content.styled(self.empty, "$quiet").wrap(self.size.width))
-        lines = []
-        for row in draw_chart(self.days, *self.size, self.today):
-            runs = groupby(row, key=lambda cell: cell.ink)
-            parts = [("".join(cell.char for cell in cells), STYLES[ink]) for ink, cells in runs]
-            lines.append(Content.assemble(*parts))
-        return Content("\n").join(lines)
+        return inked(draw_chart(self.days, *self.size, self.today), STYLES.__getitem__)

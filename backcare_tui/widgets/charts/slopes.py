@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from itertools import groupby
 from typing import Unpack
 
 import msgspec
@@ -11,6 +10,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from backcare_tui.text import MONTHS
+from backcare_tui.widgets.charts.inked import inked
 from backcare_tui.widgets.charts.pain_sleep import braille
 from backcare_tui.widgets.options import Named
 
@@ -134,15 +134,8 @@ class Slopes(Widget):
         known = [s for s in self.slopes if s.before is not None or s.after is not None]
         if not known:
             return Content("\n").join(Content.styled(self.empty, "$quiet").wrap(self.size.width))
-        return Content("\n").join(
-            Content.assemble(
-                *(
-                    ("".join(mark.char for mark in marks), STYLES.get(ink, f"bold ${ink}"))
-                    for ink, marks in groupby(row, key=lambda mark: mark.ink)
-                )
-            )
-            for row in draw_slopes(self.slopes, *self.size)
-        )
+        rows = draw_slopes(self.slopes, *self.size)
+        return inked(rows, lambda ink: STYLES.get(ink, f"bold ${ink}"))
 
 
 STYLES = {"": "", "line": "$next", "quiet": "$quiet"}

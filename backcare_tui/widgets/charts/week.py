@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from itertools import groupby, zip_longest
+from itertools import zip_longest
 from typing import Unpack
 
 from textual.content import Content
@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from backcare_tui.insight.days import DayFigures
 from backcare_tui.text import say_number
+from backcare_tui.widgets.charts.inked import inked
 from backcare_tui.widgets.charts.pain_sleep import (
     AXIS,
     BARS,
@@ -98,12 +99,4 @@ class WeekChart(Widget):
 
     def render(self) -> Content:
         """The grid in the colors of the theme."""
-        return Content("\n").join(
-            Content.assemble(
-                *(
-                    ("".join(cell.char for cell in cells), STYLES[ink])
-                    for ink, cells in groupby(row, key=lambda cell: cell.ink)
-                )
-            )
-            for row in draw_week(self.days, self.before, *self.size, self.today)
-        )
+        return inked(draw_week(self.days, self.before, *self.size, self.today), STYLES.__getitem__)
