@@ -111,6 +111,7 @@ def _visit(args: Namespace, repository: Repository, clock: Clock) -> str:
     typed = {"at": clock.now(), **stated(Visit, args, context)}
     if args.entry == "massage":
         typed["treatment"] = "massage"
+    _refuse_number("treatment", typed["treatment"], "a treatment, such as acupuncture 30")
     new = _newcomer(typed.get("person"), context)
     if new:
         typed["person"] = new[0].id
@@ -119,6 +120,16 @@ def _visit(args: Namespace, repository: Repository, clock: Clock) -> str:
     visit = msgspec.structs.replace(visit, course=course.id if course else None)
     saved = _kept(repository, clock, visit, *new)
     return "\n".join([saved, *care_of_visit(repository, clock, visit)])
+
+
+def _refuse_number(name: str, word: str, allowed: str) -> None:
+    """A number in the place of a word is a length whose word was left out.
+
+    Raises:
+        BadValue: For a number.
+    """
+    if word.isdecimal():
+        raise BadValue(name, word, allowed)
 
 
 def _newcomer(who: str | None, context: FieldContext) -> tuple[Person, ...]:
@@ -133,6 +144,7 @@ def _session(args: Namespace, repository: Repository, clock: Clock) -> str:
     context = FieldContext(clock, routines=repository.entries(Routine))
     typed = {"at": clock.now(), **stated(Session, args, context)}
     if routine := typed.get("routine"):
+        _refuse_number("routine", routine, "a routine or a movement, such as walk --minutes 20")
         known = find_routine(routine, context.routines)
         typed["name"] = routine_name(routine, context.routines)
         typed["planned_s"] = round(known.minutes * 60) if known and known.minutes else None

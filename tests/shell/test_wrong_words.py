@@ -62,6 +62,9 @@ WRONG_VALUES = {
         'meal: "brunch" is not one of breakfast, lunch, dinner, snack and drink.'
     ),
     "log water 0": 'water: "0" is not milliliters from 1 to 10000.',
+    "log water 2": 'water: "2" is not clear without a unit: 300 ml, 2 glasses, 0.5 l or 16 oz.',
+    "log visit 30": 'treatment: "30" is not a treatment, such as acupuncture 30.',
+    "log session 20": 'routine: "20" is not a routine or a movement, such as walk --minutes 20.',
     "log coffee nan": 'coffee: "nan" is not a number above 0, up to 50.',
     "log alcohol 0": 'alcohol: "0" is not a number above 0, up to 50.',
     "list --from|x": f'from: "x" is not {A_DAY}',

@@ -99,7 +99,7 @@ BASES: dict[type[Record], tuple[Record, ...]] = {
 """The least of each record that people know."""
 TEXTS = (
     "with, without, without, with", "ann lee", "lower back left", "lower-back-l:6", "heat:yes", "lighter",
-    "activity:3", "relaxed", "numb", "lunch", "sleep", "unsure", "mon, thu", "saddle-numbness",
+    "activity:3", "0.3 l", "relaxed", "numb", "lunch", "sleep", "unsure", "mon, thu", "saddle-numbness",
     "self-harm", "yes", "2", "5", "22:30", "yesterday 22:30", "yesterday",
 )  # fmt: skip
 """Texts of which each field takes one at least."""
@@ -204,6 +204,7 @@ READ: list[tuple[type[Record], str, str, object]] = [
     (Meal, "meal", "b", "breakfast"),
     (Meal, "meal", "dr", "drink"),
     (Meal, "water_ml", "300 ml", 300),
+    (Meal, "water_ml", "5 ml", 5),
     (Meal, "water_ml", "0.5 l", 500),
     (Meal, "water_ml", "1,5l", 1500),
     (Meal, "water_ml", "1 glass", 250),

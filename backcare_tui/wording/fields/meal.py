@@ -16,6 +16,10 @@ def _cups(cups: float, _context: FieldContext) -> str:
     return "1 cup" if cups == 1 else f"{say_number(cups)} cups"
 
 
+def _say_water(water_ml: int, _context: FieldContext) -> str:
+    return f"{water_ml} ml"
+
+
 _meal = partial(RecordField, Meal, tells=elsewhere)
 MEAL = (
     _meal(
@@ -46,7 +50,8 @@ MEAL = (
         "Water",
         "ml, 2 glasses or 16 fl oz",
         reads=water,
-        says=lambda water_ml, _context: f"{water_ml} ml",
+        says=_say_water,
+        writes=_say_water,
         option=ShellOption("--water", "ML", "milliliters, 2 glasses or 16 fl oz"),
     ),
     _meal(

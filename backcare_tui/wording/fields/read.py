@@ -69,10 +69,15 @@ def water(text: str, _context: FieldContext) -> int:
     if not found or (found[2] or "ml") not in _ML:
         allowed = "milliliters from 1 to 10000, glasses such as 2 glasses, or 16 fl oz"
         raise BadValue("water_ml", text, allowed)
-    amount = str(round(float(found[1].replace(",", ".")) * _ML[found[2] or "ml"]))
+    number = float(found[1].replace(",", "."))
+    if not found[2] and 0 < number < LEAST_BARE_ML:
+        raise BadValue("water_ml", text, "clear without a unit: 300 ml, 2 glasses, 0.5 l or 16 oz")
+    amount = str(round(number * _ML[found[2] or "ml"]))
     return int(read_value(Meal, "water_ml", amount))
 
 
+LEAST_BARE_ML = 20
+"""Below it a number alone is more likely glasses than milliliters; a choice of ours."""
 _ML = {
     "ml": 1,
     "l": 1000,
