@@ -177,7 +177,7 @@ def _add_option(parser: Parser, option: "ShellOption", shape: str) -> None:
 
 
 def _add_water(water: Parser) -> None:
-    water.add_argument("amount", metavar="ML", help="milliliters")
+    water.add_argument("amount", metavar="ML", help="milliliters, or 2 glasses, 0.5 l, 16 oz")
     _add_at(water)
 
 
