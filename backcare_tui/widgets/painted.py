@@ -32,7 +32,8 @@ class Painted:
 
     def __init__(self) -> None:
         """Nothing is known of the terminal."""
-        self._lines: dict[int, list[Cell | None]] = {}
+        self._lines: dict[int, Strip | list[Cell | None]] = {}
+        """Each line as it was sent; its cells only once something else is to stand in some of them."""
         self._size: Size | None = None
 
     def forget(self) -> None:
@@ -46,17 +47,29 @@ class Painted:
             self.forget()
             self._size = update.region.size
         for x, y, strip in _pieces(update):
-            line, new = self._lines.setdefault(y, []), _cells(strip)
+            if x == 0 and strip == (held := self._lines.setdefault(y, strip)):
+                if held is strip:  # nothing was known of the line
+                    yield x, y, strip
+                continue
+            line, new = self._cells_of(y), _cells(strip)
             end = x + strip.cell_length
             line += [None] * (end - len(line))
             if len(new) != strip.cell_length:
-                # A sign made of several, whose width terminals do not agree on: sent every time.
+                # A sign made of several, whose width terminals do not agree on: sent whole.
                 line[x:end] = [None] * strip.cell_length
                 yield x, y, strip
                 continue
             old, line[x:end] = line[x:end], new
             for start, stop in _runs(old, new):
                 yield x + start, y, _strip(new[start:stop])
+
+    def _cells_of(self, y: int) -> list[Cell | None]:
+        line = self._lines.setdefault(y, [])
+        if isinstance(line, Strip):
+            cells = _cells(line)
+            is_sure = len(cells) == line.cell_length
+            self._lines[y] = line = [*cells] if is_sure else [None] * line.cell_length
+        return line
 
 
 class Changes(CompositorUpdate):

@@ -87,10 +87,11 @@ def test_an_update_that_is_never_written_does_not_count_as_sent() -> None:
     assert "pain 4" in text
 
 
-def test_a_sign_whose_width_is_not_known_is_sent_every_time() -> None:
-    painted, heart = Painted(), Strip([Segment("\u2764\ufe0f")], cell_length=2)
-    texts = [[piece[2].text for piece in painted.take(update(heart))] for _ in range(2)]
-    assert texts == [[heart.text]] * 2
+def test_a_line_with_a_sign_whose_width_is_not_known_is_sent_whole_when_it_changes() -> None:
+    painted, heart = Painted(), Segment("\u2764\ufe0f")
+    lines = [Strip([heart, Segment(text)], cell_length=3) for text in "aab"]
+    texts = [[piece[2].text for piece in painted.take(update(line))] for line in lines]
+    assert texts == [[lines[0].text], [], [lines[2].text]]
 
 
 def test_at_another_size_all_is_sent_whatever_was_painted_while_the_terminal_changed() -> None:
