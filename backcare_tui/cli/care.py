@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from backcare_tui.cli.advice import say_advice
+from backcare_tui.cli.advice import HOW_ON, say_advice
 from backcare_tui.diary.records.dismissal import Dismissal
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Repository
@@ -26,7 +26,9 @@ def care_known(repository: Repository, clock: Clock) -> frozenset[str]:
 
 def new_care(repository: Repository, clock: Clock, known: Collection[str]) -> Iterator[str]:
     """What is to be minded now and was not before, in lines."""
-    facts = gather(repository, clock)
-    for advice in said_of_care(facts, repository.entries(Dismissal)):
-        if advice.key not in known:
-            yield from say_advice(advice)
+    said = said_of_care(gather(repository, clock), repository.entries(Dismissal))
+    new = [advice for advice in said if advice.key not in known]
+    for advice in new:
+        yield from say_advice(advice)
+    if any(advice.stands for advice in new):
+        yield HOW_ON

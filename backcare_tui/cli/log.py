@@ -59,9 +59,10 @@ def _kept(repository: Repository, clock: Clock, record: Record, *others: Record)
 
 
 def _pain(args: Namespace, repository: Repository, clock: Clock) -> str:
-    typed = stated(Pain, args, FieldContext(clock))
-    pain = made(Pain, {"at": clock.now(), **typed})
-    if not pain.medicines:
+    from backcare_tui.guidance.symptoms import is_plain
+
+    pain = made(Pain, {"at": clock.now(), **stated(Pain, args, FieldContext(clock))})
+    if is_plain(pain) and not pain.medicines:
         return _kept(repository, clock, pain)
     from backcare_tui.cli.care import care_known, new_care
 

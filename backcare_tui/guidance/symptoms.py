@@ -28,6 +28,8 @@ DOWN_THE_LEG = ("thigh-back", *BELOW_THE_KNEE)
 LEG = ("thigh-front", "knee", *DOWN_THE_LEG)
 UPPER_BACK = ("upper-back", "mid-back")
 SIDES = {"-l", "-r"}
+STRONG = 7
+"""Of 10, from which a number alone is worth a look (our own rule)."""
 
 
 def areas_of(entry: Pain) -> frozenset[str]:
@@ -64,3 +66,9 @@ def in_both_legs(entry: Pain) -> frozenset[str]:
 def has_word(words: Iterable[str], names: Collection[str]) -> bool:
     """Whether one of these words, or a part of one, is among some names."""
     return any(not set(re.findall(r"\w+", each.casefold())).isdisjoint(names) for each in words)
+
+
+def is_plain(pain: Pain) -> bool:
+    """Whether an entry is an everyday number without a word of where, how or why: no warning sign is in it."""
+    words = (pain.areas, pain.area_severity, pain.qualities, pain.triggers, pain.note)
+    return pain.severity < STRONG and not any(words)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from backcare_tui.cli.advice import HOW_ON
 from backcare_tui.library.taxonomy import red_flags, words
 from tests.shell.conftest import Shell
 
@@ -154,3 +155,16 @@ def test_what_is_no_warning_sign_is_one_sentence(shell: Shell) -> None:
     assert done.returncode == 2
     assert done.stderr == ('flag: "sore-thumb" is not a warning sign, as log check lists them.\n')
     assert not shell.diary.exists()
+
+
+def test_what_asks_for_the_check_is_said_as_it_is_taken_down_and_once(shell: Shell) -> None:
+    cases = (
+        ("pain", "8", "--trigger", "fall"),
+        ("pain", "3", "--area", "groin", "--quality", "numb"),
+    )
+    for typed in cases:
+        first, again = (shell.says("log", *typed) for _ in range(2))
+        assert "Source: " in first, typed
+        assert first.endswith(f"{HOW_ON}\n"), typed
+        assert again.count("\n") == 1, typed
+    assert shell.says("log", "pain", "4", "--trigger", "sitting-long").count("\n") == 1

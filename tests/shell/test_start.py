@@ -159,7 +159,7 @@ def test_what_a_terminal_cannot_show_is_written_as_escapes(shell: Shell) -> None
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")  # noqa: PTH110
 def test_what_was_done_counts_as_done_though_it_cannot_be_written(shell: Shell) -> None:
     said = []
-    for words in (("log", "pain", "9"), ("undo",), ("redo",)):
+    for words in (("log", "pain", "6"), ("undo",), ("redo",)):
         with open("/dev/full", "w") as full:  # noqa: PTH123
             done = subprocess.run(
                 shell.command(*words),
@@ -172,12 +172,12 @@ def test_what_was_done_counts_as_done_though_it_cannot_be_written(shell: Shell) 
         assert done.returncode == 0, words
         said.append(done.stderr)
     assert re.fullmatch(
-        r"Saved pain 9 severe, \S+ \d+ \S+ \d\d:\d\d · \w{8}\n"
+        r"Saved pain 6 moderate, \S+ \d+ \S+ \d\d:\d\d · \w{8}\n"
         r"That is done\. Could not write the output: no space left on device\.\n",
         said[0],
     )
-    assert said[1].startswith("Undone: adding pain 9 severe")
-    assert said[2].startswith("Redone: adding pain 9 severe")
+    assert said[1].startswith("Undone: adding pain 6 moderate")
+    assert said[2].startswith("Redone: adding pain 6 moderate")
     assert len(shell.says("list").splitlines()) == 1
 
 

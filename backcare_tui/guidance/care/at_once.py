@@ -39,9 +39,12 @@ def said_of_visit(
 
 
 def said_of_care(facts: Facts, dismissals: Iterable[Dismissal]) -> tuple[Advice, ...]:
-    """What to mind with any treatment and any medicine on record, unless it was put away."""
+    """What waits for an answer, and what to mind with any treatment and any medicine on record.
+
+    Without what was put away.
+    """
     ids = OF_VISITS | OF_MEDICINES | set(ASK_FIRST.values())
-    return tuple(each for each in _standing(facts, dismissals) if each.id in ids)
+    return tuple(each for each in _standing(facts, dismissals) if each.id in ids or each.stands)
 
 
 def _standing(facts: Facts, dismissals: Iterable[Dismissal]) -> Iterator[Advice]:
