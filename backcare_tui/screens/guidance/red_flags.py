@@ -31,7 +31,7 @@ LEAD = (
     "Mark what has begun or is with you now. It is asked because some rare causes of back pain "
     "need help soon."
 )
-LEFT = "the check was left: nothing of it was recorded; W opens it again"
+LEFT = "the check was left: nothing recorded; W opens it"
 AS_SAVED = "the check stays as it was saved"
 KEYS = "enter marks · end: none, done · esc closes"
 ANY_BEGINS = "If any of these begins, press W."
