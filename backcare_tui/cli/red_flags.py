@@ -15,8 +15,8 @@ from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.advice.current import said_after_check
 from backcare_tui.guidance.facts import gather
-from backcare_tui.guidance.red_flags import questions, standing
-from backcare_tui.text import say_list
+from backcare_tui.guidance.red_flags import questions, say_marked_since, standing
+from backcare_tui.text import say_list, sentence_case
 from backcare_tui.wording.fields.care import warning_signs
 from backcare_tui.wording.fields.context import FieldContext
 from backcare_tui.wording.fields.read import sign
@@ -89,4 +89,7 @@ def check_up(args: Namespace, repository: Repository, clock: Clock) -> str:
     typed = stated(Check, args, FieldContext(clock), "red_flags")
     record = made(Check, {"at": clock.now(), **typed, "is_check_up": True})
     repository.add(record, summary="a check-up")
-    return said("Saved", record, clock)
+    since = say_marked_since(repository.entries(Check), record, clock.today())
+    return "\n".join(
+        [said("Saved", record, clock), *([f"{sentence_case(since)}."] if since else [])]
+    )

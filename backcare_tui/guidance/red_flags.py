@@ -13,6 +13,7 @@ from backcare_tui.diary.records.base import made_of
 from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.when import Clock
 from backcare_tui.library.taxonomy import red_flags, words
+from backcare_tui.text import say_near_day
 
 LEVELS = {
     "emergency": "These need help at once",
@@ -58,6 +59,14 @@ def standing(checks: Iterable[Check]) -> CheckStanding:
     if last is None or last.is_check_up:
         return NOTHING
     return CheckStanding(frozenset(last.red_flags), frozenset(last.mood_flags), last.at)
+
+
+def say_marked_since(checks: Iterable[Check], seen: Check, today: dt.date) -> str:
+    """That signs were marked after a check-up, and so stand; empty where none were."""
+    held = standing(checks)
+    if not (held.at and seen.at and held.at > seen.at and (held.flags or held.moods)):
+        return ""
+    return f"the signs marked {say_near_day(held.at.date(), today)} stand, as they came after it"
 
 
 def last_check(checks: Iterable[Check]) -> dt.datetime | None:

@@ -158,7 +158,9 @@ def test_what_stands_and_is_not_named_stays_marked_until_it_is_denied(shell: She
     shell.says("log", "check", "foot-drop", "--at", "3 days ago")
     assert "Marked before" not in shell.says("log", "check", "none")
     assert "marked still" not in shell.says("log", "check", "foot-drop")
-    shell.says("log", "check-up")
+    said = shell.says("log", "check-up", "--at", "3 days ago")
+    assert said.endswith("\nThe signs marked today stand, as they came after it.\n")
+    assert "stand" not in shell.says("log", "check-up")
     assert "marked still" not in shell.says("log", "check", "chest-pain")
     assert ids(shell.says("advice", "--json")) == ["rf-chest"]
 

@@ -16,7 +16,7 @@ from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.records.team import Person
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import DAYS, iso_day, read_day
-from backcare_tui.guidance.red_flags import seen_at, standing
+from backcare_tui.guidance.red_flags import say_marked_since, seen_at
 from backcare_tui.library.taxonomy import name_of
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.form import Form, Values
@@ -133,10 +133,9 @@ class CheckUpForm(Form):
 
     def follow_up(self, record: Record) -> None:
         """Say it where signs were marked after that day, as they still stand then."""
-        held = standing(self._checks())
-        if record.at and held.at and held.at > record.at:
-            marked = say_near_day(held.at.date(), self.desk.clock.today())
-            self.desk.say(f"saved; the signs marked {marked} stand, as they came after it")
+        today = self.desk.clock.today()
+        if isinstance(record, Check) and (said := say_marked_since(self._checks(), record, today)):
+            self.desk.say(f"saved; {said}")
 
     def say_title(self) -> str:
         """What is asked."""

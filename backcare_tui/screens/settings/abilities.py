@@ -92,8 +92,10 @@ class Abilities(Form):
     def say_title(self) -> Content:
         """The form, and of when the numbers are where that is not today."""
         at, today = self.record.at if self.record else self.clock.now(), self.desk.clock.today()
-        when = "now" if at.date() == today else say_moment(at, today)
-        return Content("My activities · how well they go ") + marked(when, at.date(), today)
+        if at.date() == today:
+            return Content("My activities · how well they go now")
+        when = marked(say_moment(at, today), at.date(), today)
+        return Content("My activities · how well they went ") + when
 
 
 def _say_ability(number: int) -> str:

@@ -328,7 +328,7 @@ async def test_how_activities_went_is_of_when_it_was_typed(
         app.push_screen(screens.Abilities(app.desk))
         await press(pilot, "5")
         await later(pilot, evening, minutes=20)
-        assert title(pilot).plain == "My activities · how well they go yesterday, 23:50"
+        assert title(pilot).plain == "My activities · how well they went yesterday, 23:50"
         assert is_marked(pilot)
         await press(pilot, "escape")
         await later(pilot, evening, days=9)
