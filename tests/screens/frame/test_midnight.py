@@ -342,6 +342,24 @@ async def test_how_activities_went_is_of_when_it_was_typed(
 
 
 @pytest.mark.thorough
+async def test_how_it_is_after_a_session_is_not_asked_of_another_day(
+    app_at: AppAt, repository: TinyRepository, evening: FrozenClock
+) -> None:
+    session = Session(at=EVENING, routine="desk-break", name="Desk Break", pain_before=4)
+    repository.add(session)
+    async with app_at() as pilot:
+        app: Any = pilot.app
+        app.push_screen(screens.After(app.desk, session, "5 of 5"))
+        await pilot.pause()
+        assert "How is your back now?" in seen(pilot)
+        await later(pilot, evening, hours=8)
+        assert "How is your back now?" not in seen(pilot)
+        assert "How was your back right after it?" in seen(pilot)
+        await press(pilot, "3")
+        assert "saved for Mon 23 Nov" in lines(pilot)[0]
+
+
+@pytest.mark.thorough
 async def test_news_of_a_while_ago_is_none_but_what_was_saved_stays(
     app_at: AppAt, repository: TinyRepository, evening: FrozenClock
 ) -> None:
