@@ -594,7 +594,7 @@ def test_a_weak_leg_keeps_from_load_until_the_check(
     assert what_stops(repository, clock, routine("core-basics")) == ()
 
 
-@for_each("rule", ["rf-numbness", "rf-fall", "rf-fever"])
+@for_each("rule", ["rf-numbness", "rf-fall", "rf-fever", "visit-numb"])
 def test_what_asks_for_the_check_keeps_from_load_until_then(rule: str) -> None:
     said = advise(facts_of(STANDING[rule][0]))
     assert [each.id for each in said if stops(each, routine("core-basics"))] == [rule]
@@ -621,6 +621,7 @@ STANDING: Mapping[str, tuple[list[Record], Settings]] = {
     "rf-fall": (list(FALL), {}),
     "rf-numbness": (list(usual(5, 5, areas=("groin",), qualities=("numb",))), {}),
     "rf-weak-leg": ([Session(at=ago(9), routine="walk", stopped="leg-weak")], {}),
+    "visit-numb": ([Visit(at=ago(9), treatment="massage", side_effects=("numbness",))], {}),
     "rf-recheck": (list(pains(9, last=5)), {}),
     "rf-fever": (list(usual(5, 5, triggers=("fever",))), {}),
     "rf-after-cancer": (list(usual(4, 4, areas=("mid-back-c",))), {"conditions": ["cancer_now"]}),

@@ -412,6 +412,7 @@ def test_nothing_that_is_to_come_is_looked_at() -> None:
         ("massage-postponed-still", "massage-still-off"),
         ("course-checkup-open", "massage-next-due"),
         ("massage-ask-first", "massage-plus-active"),
+        ("massage-no-response", "massage-plus-active"),
     ],
 )
 def test_what_would_gainsay_a_rule_is_not_said_beside_it(stronger: str, silent: str) -> None:
