@@ -229,9 +229,10 @@ def _with_the_day(entries: Iterable[Pain | Feeling]) -> Iterator[Pain | Feeling]
         if isinstance(entry, Feeling) or not areas_of(entry):
             yield entry
             continue
-        key = entry.day, is_numb(entry)
-        before[key] = before.get(key, frozenset()) | areas_of(entry)
-        yield replace(entry, areas=tuple(sorted(before[key])), area_severity={})
+        key, areas = (entry.day, is_numb(entry)), areas_of(entry)
+        is_more = not before.get(key, areas) <= areas
+        before[key] = before.get(key, frozenset()) | areas
+        yield replace(entry, areas=tuple(before[key]), area_severity={}) if is_more else entry
 
 
 def _has_risen(facts: Facts, day: dt.date, severity: int, without: int | None = None) -> bool:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 
 from backcare_tui.diary.records.pain import Feeling, Pain
+from backcare_tui.diary.values import Words
 
 NUMB = (
     "numb",
@@ -64,12 +66,12 @@ OF_PREGNANCY = frozenset(
 )
 
 
-def causes(entry: Pain | Feeling) -> Sequence[str]:
+def causes(entry: Pain | Feeling) -> Words:
     """What an entry says brought it on; of a feeling, all its words."""
     return entry.triggers if isinstance(entry, Pain) else entry.words
 
 
-def felt(entry: Pain | Feeling) -> Sequence[str]:
+def felt(entry: Pain | Feeling) -> Words:
     """How an entry says that it feels; of a feeling, all its words."""
     return entry.qualities if isinstance(entry, Pain) else entry.words
 
@@ -89,7 +91,12 @@ def areas_in(entry: Pain | Feeling, groups: Sequence[str]) -> frozenset[str]:
 
 def is_numb(entry: Pain | Feeling) -> bool:
     """Whether an entry is of numbness or tingling."""
-    return any(part in word.casefold() for word in felt(entry) for part in NUMB)
+    return _names_numbness(felt(entry))
+
+
+@lru_cache  # the same few words come back in hundreds of entries
+def _names_numbness(said: Words) -> bool:
+    return any(part in word.casefold() for word in said for part in NUMB)
 
 
 def numb_about_the_seat(entry: Pain | Feeling) -> frozenset[str]:
