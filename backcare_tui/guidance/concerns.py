@@ -149,7 +149,7 @@ def illness(facts: Facts) -> Concern | None:
         return not is_painless and has_word(causes(entry), names)
 
     for first in _spells(facts, filter(is_ill, facts.moments), facts.answered):
-        stated = f"; you stated: {weak}" if weak else ""
+        stated = f"; known of you: {weak}" if weak else ""
         return Concern(first.at, f"Illness or fever on {_on(facts, first)}{stated}.")
     return None
 
@@ -169,7 +169,7 @@ def after_cancer(facts: Facts) -> Concern | None:
     if found := _first_new(facts, [entry for entry in facts.pains if entry.severity], kinds):
         entry, new = found
         named = say_list(sorted(new))
-        return Concern(entry.at, f"Pain on {_on(facts, entry)}, {named}; you stated: {stated}.")
+        return Concern(entry.at, f"Pain on {_on(facts, entry)}, {named}; known of you: {stated}.")
     return None
 
 

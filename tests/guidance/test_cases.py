@@ -466,6 +466,18 @@ def test_after_a_session_that_was_stopped_nobody_is_told_to_do_more() -> None:
         assert said[0].startswith("ex-stop")
 
 
+def test_a_medicine_says_as_much_as_the_condition_that_it_is_taken_for() -> None:
+    def taking(name: str, **fields: Any) -> list[Pain]:
+        return pains(*(4,) * 20, medicines=(Medicine(name),), **fields)
+
+    marked = Check(at=MONDAY, red_flags=("night_pain_constant",))
+    assert "rf-fever" in told(taking("methotrexate 15 mg"), ILL[-1])
+    assert "rf-fever" in told(ILL, medicines=["immune"])
+    assert cards(taking("tamoxifen"), marked) == ["rf-cancer-pain"]
+    assert cards(marked, medicines=["cancer"]) == ["rf-cancer-pain"]
+    assert cards(taking("prednisone"), marked) == ["rf-infection"]
+
+
 def test_a_fever_asks_everybody_and_a_cold_nobody_else() -> None:
     assert "rf-fever" in told(usual(4, 4, triggers=("fever",)))
     assert "rf-fever" not in told(ILL)

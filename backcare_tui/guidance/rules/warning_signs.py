@@ -77,7 +77,7 @@ def clot(facts: Facts) -> Reason | None:
 def cancer_pain(facts: Facts) -> Reason | None:
     """After cancer: pain at night, without let-up, of a new kind or place (NICE NG234 2023)."""
     stated, reason = cancer(facts), _marked(facts, OF_THE_SPINE)
-    return Reason(f"{reason.because} You stated: {stated}.") if stated and reason else None
+    return Reason(f"{reason.because} Known of you: {stated}.") if stated and reason else None
 
 
 def weight_loss(facts: Facts) -> Reason | None:

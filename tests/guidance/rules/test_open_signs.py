@@ -33,7 +33,7 @@ RESTS = dict.fromkeys(SPEAKING, 1)
         ("rf-weak-leg", "Core Basics, Wed 18 Nov: you stopped, a leg feels weak."),
         (
             "rf-after-cancer",
-            "Pain on Mon 23 Nov, new higher up the back; you stated: cancer in the past.",
+            "Pain on Mon 23 Nov, new higher up the back; known of you: cancer in the past.",
         ),
     ],
 )
