@@ -48,10 +48,15 @@ def say_done(*lines: str) -> None:
 
 
 def say_json(document: Any) -> None:
+    """Print JSON."""
+    say(json_text(document))
+
+
+def json_text(document: Any) -> str:
     """JSON in ASCII, so that no control character of a note reaches the terminal."""
     import json
 
-    say(json.dumps(document, indent=2, allow_nan=False))
+    return json.dumps(document, indent=2, allow_nan=False)
 
 
 def columns(rows: Iterable[tuple[str, ...]]) -> Iterable[str]:

@@ -24,6 +24,8 @@ NotedCaution = Literal[
 ]
 """What is no stated condition but was noted in the diary, or at the visit itself."""
 BY_HAND: frozenset[TreatmentGroupId] = frozenset(("massage", "manipulation", "needling"))
+OWN_HANDS = ("self", "device")
+"""Kinds of massage that are had daily: their closeness, and what two of them did, say little."""
 FIRM = 3
 """Pressure of 4 from which on a massage is called firm."""
 

@@ -1,6 +1,7 @@
 """Pain that asks for the check for warning signs anew: severe, or far above the usual."""
 
 import datetime as dt
+from collections.abc import Iterable
 
 import msgspec
 
@@ -34,7 +35,7 @@ def recheck(facts: Facts) -> Reason | None:
     """A spell of severe pain, or far above the usual, and no check since or within a day before.
 
     It stands until a check answers it, pain has eased, or two weeks of it have made it the usual.
-    A check answers the days that follow too, for a week, unless pain rises further.
+    A check answers the days that follow too, for a week, unless pain rises above what it was then.
     """
     spell = _spell(facts)
     if spell is None or _is_checked(facts, spell):
@@ -66,10 +67,18 @@ def is_severe_and_usual(facts: Facts) -> bool:
 
 
 def _spell(facts: Facts) -> _Spell | None:
-    """The spell that the last day with an entry belongs to."""
+    """The spell that the last day with an entry belongs to.
+
+    After a journey westward entries of a while ago may be of tomorrow: they count where the days up
+    to today are of no spell, and never end one.
+    """
+    days = [day for day in facts.pain_by_day if day >= facts.today - dt.timedelta(days=LOOKED_BACK)]
+    return _last_of(facts, [day for day in days if day <= facts.today]) or _last_of(facts, days)
+
+
+def _last_of(facts: Facts, days: Iterable[dt.date]) -> _Spell | None:
     spell: _Spell | None = None
-    first = facts.today - dt.timedelta(days=LOOKED_BACK)
-    for day in (day for day in facts.pain_by_day if day >= first):
+    for day in days:
         if spell and _goes_on(facts, spell, day):
             spell = msgspec.structs.replace(spell, last=day)
         else:
@@ -98,15 +107,19 @@ def _goes_on(facts: Facts, spell: _Spell, day: dt.date) -> bool:
 
 
 def _is_checked(facts: Facts, spell: _Spell) -> bool:
-    """Whether a check, or a professional's look, answers the last day of a spell."""
+    """Whether a check, or a professional's look, answers the last day of a spell.
+
+    It was of the pain of its own spell and of the fortnight before it, which may come and go.
+    """
     at = facts.answered
     if at is None or was_checked(facts.checks, facts.now):
         return at is not None
-    entries = [entry for entry in facts.pains if spell.first <= entry.day <= spell.last]
+    first = min(spell.first, at.date() - dt.timedelta(days=FORTNIGHT))
+    entries = [entry for entry in facts.pains if first <= entry.day <= spell.last]
     before = [entry.severity for entry in entries if entry.at <= at]
-    since = [entry.severity for entry in entries if entry.at > at]
-    is_of_spell = bool(before) and (facts.today - at.date()).days < WEEK
-    return is_of_spell and max(since, default=0) - max(before) < RISE
+    since = [entry.severity for entry in entries if entry.at > at and entry.day >= spell.first]
+    is_recent = bool(before) and (facts.today - at.date()).days < WEEK
+    return is_recent and max(since, default=0) - max(before) < RISE
 
 
 LOOKS = {

@@ -35,7 +35,7 @@ from backcare_tui.guidance.care.course_sentences import usual_baseline
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.known import known_of
 from backcare_tui.library.taxonomy import name_of, pressure_word
-from backcare_tui.text import clean, say_day
+from backcare_tui.text import say_day, within
 
 LEADS = {"first": "Ask first", "not-now": "Not now"}
 
@@ -151,7 +151,7 @@ def _check_ups(facts: Facts) -> Iterator[dt.datetime]:
 
 
 def _name(treatment: str) -> str:
-    return clean(name_of("treatments", treatment)).lower()
+    return within(name_of("treatments", treatment))
 
 
 LOOKS: dict[str, Callable[[Facts], Reason | None]] = {

@@ -13,7 +13,7 @@ from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Repository
 from backcare_tui.library.routines import program
 from backcare_tui.library.taxonomy import name_of
-from backcare_tui.text import clean
+from backcare_tui.text import clean, within
 
 MarkKind = Literal["course", "program", "medicine", "flare", "massage", "visit"]
 LETTERS: dict[MarkKind, str] = {
@@ -91,7 +91,7 @@ def _name(medicine: Medicine) -> str:
 
 def _courses(courses: Iterable[Course]) -> Iterator[Mark]:
     for each in courses:
-        treatment = clean(name_of("treatments", each.treatment)).lower()
+        treatment = within(name_of("treatments", each.treatment))
         yield Mark(each.started, "course", f"course of {treatment} begun")
 
 
@@ -102,5 +102,5 @@ def _programs(plans: Iterable[Plan]) -> Iterator[Mark]:
 
 
 def _visit(visit: Visit) -> Mark:
-    treatment = clean(name_of("treatments", visit.treatment)).lower()
+    treatment = within(name_of("treatments", visit.treatment))
     return Mark(visit.day, "massage" if visit.treatment == "massage" else "visit", treatment)
