@@ -12,8 +12,8 @@ NUMB_DAYS = 3
 
 def numb(facts: Facts) -> Reason | None:
     """It was numb or tingled after a treatment, and nobody asked for warning signs since."""
-    days = set(facts.days(NUMB_DAYS))
-    found = [each for each in facts.visits if each.day in days and NUMB in each.side_effects]
+    first = facts.since(NUMB_DAYS)
+    found = [each for each in facts.visits if each.day >= first and NUMB in each.side_effects]
     if not found or any(check.at >= found[-1].at for check in facts.checks):
         return None
     last = found[-1]
