@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from backcare_tui.cli.terminal import WrongWords, say, say_json
+from backcare_tui.cli.terminal import WrongWords, say, say_done, say_json
 from backcare_tui.diary.settings import SettingName, Settings
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
@@ -38,9 +38,9 @@ def about(args: Namespace, path: Path, clock: Clock) -> int:
     settings = repository.settings()
     asked = [_row(word) for word in args.words if "=" not in word]
     if args.json:
-        say_json(_document(settings))
+        say_json(_document(settings), say_done if edits else say)
     elif edits:
-        say(*(f"{_done(value)} {_line(row, settings)}" for row, value in rows))
+        say_done(*(f"{_done(value)} {_line(row, settings)}" for row, value in rows))
     elif asked:
         say(*(line for row in asked for line in _explained(row, settings)))
     else:
