@@ -136,7 +136,7 @@ def test_severe_pain_of_the_days_before_counts_where_a_course_states_no_baseline
 
 def test_what_was_taken_down_further_east_an_hour_ago_speaks_where_one_lands() -> None:
     clock = FrozenClock(MONDAY, "Pacific/Kiritimati")
-    repository = TinyRepository(MemoryStorage(), clock)
+    repository = TinyRepository(MemoryStorage(), clock)  # type: ignore[no-untyped-call] # as TinyDB has it
     repository.add(
         Pain(at=clock.now(), severity=4, medicines=(Medicine("ibuprofen"), Medicine("Eliquis"))),
         Visit(at=clock.now(), treatment="acupuncture", side_effects=("numbness",)),

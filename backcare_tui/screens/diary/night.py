@@ -140,7 +140,7 @@ class NightForm(Form):
         if "asleep_min" in values or {"bed", "up"} <= values.keys():
             return ""
         asked = [words for name, words in ASKED.items() if name not in values]
-        return f"When did you {' and when did you '.join(asked)}? {OR_LENGTH}"
+        return f"When did you {' and '.join(asked)}? {OR_LENGTH}"
 
     def complain(self, sentence: str) -> None:
         """Say what is wrong, once: the line above is empty until something is typed."""

@@ -75,7 +75,9 @@ async def test_the_first_night_is_a_guess_that_says_so(
         await press(pilot, "ctrl+u")
         await to_field(pilot, "Got up")
         await press(pilot, "ctrl+u")
-        assert "When did you go to bed and when did you get up? Or give" in flowing(pilot)
+        assert "When did you go to bed and get up? Or give only the length, such as 7h20." in seen(
+            pilot
+        )
         await press(pilot, "escape s ctrl+n enter")
         assert "saved 08:12 · Night 8 h, as guessed" in lines(pilot)[0]
         await press(pilot, "s")
