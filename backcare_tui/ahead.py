@@ -1,6 +1,7 @@
 """What is likely opened next, made ready while nothing is to be done.
 
-Nothing is mounted and nothing of the diary is read ahead, so nothing here can be out of date.
+Forms are only read, never filled in: what they hold depends on the diary and on the moment. Places
+are made, since each reads again what changed before it is shown.
 """
 
 import asyncio
@@ -11,6 +12,7 @@ from typing import Any
 
 from textual.app import App
 from textual.css.stylesheet import Stylesheet
+from textual.events import ScreenSuspend
 from textual.widget import Widget
 
 from backcare_tui import screens
@@ -26,10 +28,11 @@ LOOK_AGAIN_S = 1.0
 
 
 async def read_ahead(app: App[Any], desk: Desk) -> None:
-    """Import what is likely opened next, and read its style sheets; each alone has all parsed.
+    """Import what is likely opened next, read its style sheets, and make the places.
 
-    Then all that is there by now is left out of the later rounds for garbage: one of them takes
-    as long as a form takes to open, and would come just when the first one does.
+    The sheets of a group are read together, since each alone has all parsed. At last all that is
+    there is left out of the later rounds for garbage: one of them takes as long as a form takes to
+    open, and would come just when the first one does.
     """
     await asyncio.sleep(FIRST_REST_S)
     for group in LIKELY:
@@ -43,9 +46,20 @@ async def read_ahead(app: App[Any], desk: Desk) -> None:
                 app.stylesheet.read(sheet)
         _add_widgets(app.stylesheet)
         app.stylesheet.reparse()
+    for place in PLACES[1:]:
+        await _rest(app)
+        await _make(app, place.mode)
     await _rest(app)
     gc.collect()
     gc.freeze()
+
+
+async def _make(app: App[Any], mode: str) -> None:
+    """Make the place of a mode, behind the one that is shown; one that is there stays."""
+    if mode in app._screen_stacks:  # noqa: SLF001 - Textual only makes a mode when it goes there
+        return
+    await app._init_mode(mode)  # noqa: SLF001
+    app.get_screen_stack(mode)[0].post_message(ScreenSuspend())
 
 
 async def _rest(app: App[Any]) -> None:

@@ -1,6 +1,8 @@
 """What stands on the terminal, so that only the cells that are different now are sent to it."""
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby
 
 from rich.cells import cell_len
@@ -16,6 +18,10 @@ Cell = tuple[str, Style | None]
 """A character and its look; the second half of a wide character is an empty one."""
 Piece = tuple[int, int, Strip]
 """A part of a line: its column, its line, and what stands there."""
+_PARTS = re.compile(r"\x1b\[(?P<codes>[\d;]*)m|(?P<move>\x1b\[[\d;]*H)|\x1b|[^\x1b]+")
+_CODES = re.compile(r"[34]8;(?:2;\d+;\d+;\d+|5;\d+)|\d+")
+_FORE, _BACK = re.compile(r"3\d|9\d"), re.compile(r"4\d|10\d")
+"""How the codes of letters and of their ground begin; `3` and `4` alone are slant and underline."""
 NEAR = 8
 """Cells that are sent again rather than skipped: to move the cursor costs about as much."""
 
@@ -32,7 +38,8 @@ class Painted:
 
     def __init__(self) -> None:
         """Nothing is known of the terminal."""
-        self._lines: dict[int, list[Cell | None]] = {}
+        self._lines: dict[int, Strip | list[Cell | None]] = {}
+        """Each line as it was sent; its cells only once something else is to stand in some of them."""
         self._size: Size | None = None
 
     def forget(self) -> None:
@@ -46,17 +53,29 @@ class Painted:
             self.forget()
             self._size = update.region.size
         for x, y, strip in _pieces(update):
-            line, new = self._lines.setdefault(y, []), _cells(strip)
+            if x == 0 and strip == (held := self._lines.setdefault(y, strip)):
+                if held is strip:  # nothing was known of the line
+                    yield x, y, strip
+                continue
+            line, new = self._cells_of(y), _cells(strip)
             end = x + strip.cell_length
             line += [None] * (end - len(line))
             if len(new) != strip.cell_length:
-                # A sign made of several, whose width terminals do not agree on: sent every time.
+                # A sign made of several, whose width terminals do not agree on: sent whole.
                 line[x:end] = [None] * strip.cell_length
                 yield x, y, strip
                 continue
             old, line[x:end] = line[x:end], new
             for start, stop in _runs(old, new):
                 yield x + start, y, _strip(new[start:stop])
+
+    def _cells_of(self, y: int) -> list[Cell | None]:
+        line = self._lines.setdefault(y, [])
+        if isinstance(line, Strip):
+            cells = _cells(line)
+            is_sure = len(cells) == line.cell_length
+            self._lines[y] = line = [*cells] if is_sure else [None] * line.cell_length
+        return line
 
 
 class Changes(CompositorUpdate):
@@ -72,10 +91,49 @@ class Changes(CompositorUpdate):
 
     def render_segments(self, console: Console) -> str:
         """The text for the terminal."""
-        return "".join(
-            Control.move_to(x, y).segment.text + strip.render(console)
-            for x, y, strip in self._painted.take(self._update)
+        return lean(
+            "".join(
+                Control.move_to(x, y).segment.text + strip.render(console)
+                for x, y, strip in self._painted.take(self._update)
+            )
         )
+
+
+def lean(text: str) -> str:
+    r"""The same on a terminal, without looks that are taken off and put on again at once.
+
+    >>> lean("\x1b[1mpain\x1b[0m\x1b[1m 4\x1b[0m")
+    '\x1b[1mpain 4\x1b[0m'
+    """
+    said: list[str] = []
+    look = shown = ""
+    for found in _PARTS.finditer(text):
+        part, codes, move = found.group(), found["codes"], found["move"]
+        if codes is not None:
+            look = "" if codes == "0" else codes
+            continue
+        if look != shown and not move:
+            said.append(_change_of_look(shown, look))
+            shown = look
+        said.append(part)
+    return "".join((*said, _change_of_look(shown, "") if shown else ""))
+
+
+@lru_cache(maxsize=1024)
+def _change_of_look(before: str, after: str) -> str:
+    """What gives one look after another, in as few codes as it takes."""
+    was, now = _looks(before), _looks(after)
+    if was.keys() - now.keys():  # what is no longer there goes only with all the rest
+        return f"\x1b[{';'.join(['0', *now.values()])}m" if now else "\x1b[0m"
+    return f"\x1b[{';'.join(code for name, code in now.items() if was.get(name) != code)}m"
+
+
+def _looks(codes: str) -> dict[str, str]:
+    """The codes of a look under what they are of: the letters, their ground, or itself."""
+    found = _CODES.findall(codes)
+    return {
+        "fg" if _FORE.match(code) else "bg" if _BACK.match(code) else code: code for code in found
+    }
 
 
 def _pieces(update: CompositorUpdate) -> Iterator[Piece]:

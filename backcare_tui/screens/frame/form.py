@@ -10,6 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.events import ScreenResume
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -155,6 +156,11 @@ class Form(Screen[None]):
         if action == "step_day" and type(self).shift_day is Form.shift_day:
             return False
         return super().check_action(action, parameters)
+
+    def _on_screen_resume(self, event: ScreenResume) -> None:
+        """What was made a moment ago has its styles; after that a theme may have changed."""
+        if not self.stack_updates:
+            event.refresh_styles = False
 
     def on_mount(self) -> None:
         """Begin, and keep what is typed from now on."""

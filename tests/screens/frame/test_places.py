@@ -60,6 +60,20 @@ async def test_what_was_read_ahead_opens_without_reading_style_sheets_again(
     assert readings == []
 
 
+async def test_a_place_made_ahead_shows_the_diary_and_the_size_of_now(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    repository.set("boundaries_seen", value=True)
+    app = BackcareApp(repository, clock, reads_ahead=True)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await press(pilot, "w")
+        await pilot.resize_terminal(120, 40)
+        await press(pilot, "5")
+        assert "250 ml" in line_with(pilot, "08:12 Water")
+        assert {"-wide", "-tall"} <= app.screen.classes
+
+
 async def test_an_empty_place_names_the_key_that_begins(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
