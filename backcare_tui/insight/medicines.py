@@ -4,10 +4,11 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
 
 import msgspec
 
-from backcare_tui.diary.habits import medicine_words, read_medicine
+from backcare_tui.diary.habits import read_medicine
 from backcare_tui.diary.records.pain import Feeling, Medicine, Pain
 from backcare_tui.library.medicines import (
     is_aspirin,
@@ -82,9 +83,14 @@ def days_of(taken: Iterable[Taking], sorts: Collection[str]) -> frozenset[dt.dat
 
 def _each(entry: Pain | Feeling) -> Iterator[Medicine]:
     """The medicines of an entry, also those written as one: `ibuprofen 400 mg + warfarin`."""
-    for medicine, words in zip(entry.medicines, medicine_words(entry), strict=True):
-        parts = [part for part in _BETWEEN.split(words) if any(map(str.isalpha, part))]
-        yield from map(read_medicine, parts) if len(parts) > 1 else (medicine,)
+    return (each for medicine in entry.medicines for each in _apart(medicine))
+
+
+@cache
+def _apart(medicine: Medicine) -> tuple[Medicine, ...]:
+    words = f"{medicine.name} {medicine.dose or ''}"
+    parts = [part for part in _BETWEEN.split(words) if any(map(str.isalpha, part))]
+    return tuple(map(read_medicine, parts)) if len(parts) > 1 else (medicine,)
 
 
 def _taking(day: dt.date, medicine: Medicine, *, is_low: bool) -> Taking:

@@ -111,11 +111,13 @@ def sorts_of_medicine(name: str) -> frozenset[str]:
     return found
 
 
+@cache
 def is_aspirin(name: str) -> bool:
     """Whether a medicine is aspirin, whatever it is taken for."""
     return any(_is_aspirin(word) for word in _words(name))
 
 
+@cache
 def is_named_for_the_heart(name: str) -> bool:
     """Whether a name says that it is aspirin for the heart: `Aspirin protect`, `baby aspirin`."""
     typed = set(_words(name.casefold().replace("low dose", "low-dose")))
