@@ -11,23 +11,34 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
 from backcare_tui.diary.records.pain import Feeling, Pain
 from backcare_tui.diary.records.session import Session
+from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.averages import DIGITS, FORTNIGHT
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.red_flags import ASK_EVERY_DAYS
 from backcare_tui.guidance.risks import cancer, frailty, weak_defenses
 from backcare_tui.guidance.symptoms import (
+    COUGHS,
+    FEVERS,
+    ILLNESSES,
+    OF_PREGNANCY,
+    STRAINS,
     UPPER_BACK,
     areas_in,
+    areas_of,
+    causes,
+    felt,
     has_word,
     in_both_legs,
+    is_fall,
     is_numb,
     numb_about_the_seat,
 )
 from backcare_tui.library.taxonomy import area_name, name_of
-from backcare_tui.text import say_day, say_list
+from backcare_tui.text import clean, say_day, say_list
 
 OPEN_DAYS = 60
 """For how long something waits for an answer: so far back sessions are looked at (our own rule)."""
@@ -40,19 +51,15 @@ STRAIN_PAIN = 7
 BOTH_LEGS_DAYS, UPPER_BACK_DAYS = FORTNIGHT, 28
 """For how long pain in both legs, and higher up the back, is new (our own rule)."""
 
+NUMB_AFTER = "numbness"
+"""The side effect of a visit that waits for an answer."""
 STOPS = ("chest-pain", "leg-weak")
 """The stop reasons that wait for an answer."""
 NARROW = "spinal_stenosis"
 """The condition with which pain in both legs is usual."""
-FALLS = frozenset({"fall", "fell", "slip", "slipped", "tripped", "crash", "accident", "collision"})
-NO_FALLS = frozenset({"asleep", "disc", "disk", "weather", "leaves"})
-"""Words beside which those of a fall mean something else."""
-STRAINS = frozenset({"lifting", "childcare"})
-FEVERS = frozenset({"fever", "feverish", "chills"})
-ILLNESSES = FEVERS | {"illness", "infection", "flu", "sick", "ill"}
-COUGHS = frozenset({"cough", "coughing", "sneeze", "sneezing"})
+PREGNANT = "pregnancy"
 
-PainOrSession = TypeVar("PainOrSession", Pain, Session)
+MomentOrSession = TypeVar("MomentOrSession", Pain | Feeling, Session)
 PainOrFeeling = TypeVar("PainOrFeeling", bound=Pain | Feeling)
 
 
@@ -71,11 +78,10 @@ def fall(facts: Facts) -> Concern | None:
     Where bones may be thin, no check answers it: it may be a fracture until somebody has looked.
     """
     answered = facts.seen if frailty(facts) else facts.answered
-    for first in _spells(facts, [entry for entry in facts.pains if _is_fall(entry)], answered):
+    for first in _spells(facts, filter(is_fall, facts.moments), answered):
         last = first.day + dt.timedelta(days=FORTNIGHT)
-        worst = max(
-            each.severity for each in facts.pains if first.at <= each.at and each.day <= last
-        )
+        since = (each for each in facts.pains if first.at <= each.at and each.day <= last)
+        worst = max((each.severity for each in since), default=0)
         if worst >= FALL_PAIN or _has_risen(facts, first.day, worst):
             words = f"A fall or slip on {_on(facts, first)}, and pain of up to {worst} since."
             return Concern(first.at, words)
@@ -101,13 +107,13 @@ def numbness(facts: Facts) -> Concern | None:
     numb_first = _first_day(facts, lambda entry: is_numb(entry) and in_both_legs(entry))
     pain_first = _first_day(facts, lambda entry: not is_numb(entry) and in_both_legs(entry))
 
-    def parts(entry: Pain) -> frozenset[str]:
+    def parts(entry: Pain | Feeling) -> frozenset[str]:
         first = numb_first if is_numb(entry) else pain_first
         is_usual = is_narrow and not is_numb(entry)
         is_new = not is_usual and _is_new(entry, first, BOTH_LEGS_DAYS)
         return numb_about_the_seat(entry) | (in_both_legs(entry) if is_new else frozenset())
 
-    if found := _first_new(facts, facts.pains, parts):
+    if found := _first_new(facts, tuple(_with_the_day(facts.moments)), parts):
         entry, new = found
         named = say_list(sorted(area_name(area).lower() for area in new))
         word = "Numbness or tingling" if is_numb(entry) else "Pain in both legs"
@@ -123,18 +129,27 @@ def numb_leg(facts: Facts) -> Concern | None:
     return None
 
 
+def numb_after_visit(facts: Facts) -> Concern | None:
+    """Numbness that a treatment left behind."""
+    for visit in facts.visits:
+        if NUMB_AFTER in visit.side_effects and _is_open(facts, visit.at, facts.answered):
+            treatment = clean(name_of("treatments", visit.treatment)).lower()
+            effect = name_of("side_effects", NUMB_AFTER).lower()
+            return Concern(visit.at, f"After the {treatment} on {_on(facts, visit)}: {effect}.")
+    return None
+
+
 def illness(facts: Facts) -> Concern | None:
     """Fever with back pain; any illness where the body fights infections less well."""
     weak = weak_defenses(facts)
     names = ILLNESSES if weak else FEVERS
 
     def is_ill(entry: Pain | Feeling) -> bool:
-        if isinstance(entry, Pain):
-            return bool(entry.severity) and has_word(entry.triggers, names)
-        return has_word(entry.words, names)
+        is_painless = isinstance(entry, Pain) and not entry.severity
+        return not is_painless and has_word(causes(entry), names)
 
     for first in _spells(facts, filter(is_ill, facts.moments), facts.answered):
-        stated = f"; you stated: {weak}" if weak else ""
+        stated = f"; known of you: {weak}" if weak else ""
         return Concern(first.at, f"Illness or fever on {_on(facts, first)}{stated}.")
     return None
 
@@ -145,22 +160,33 @@ def after_cancer(facts: Facts) -> Concern | None:
         return None
     upper = _first_day(facts, lambda entry: areas_in(entry, UPPER_BACK))
 
-    def kinds(entry: Pain) -> frozenset[str]:
+    def kinds(entry: Pain | Feeling) -> frozenset[str]:
         is_higher = bool(areas_in(entry, UPPER_BACK)) and _is_new(entry, upper, UPPER_BACK_DAYS)
-        is_cough = has_word(entry.triggers, COUGHS)
+        is_cough = has_word(causes(entry), COUGHS)
         found = {"new higher up the back": is_higher, "brought on by coughing": is_cough}
         return frozenset(kind for kind, holds in found.items() if holds)
 
     if found := _first_new(facts, [entry for entry in facts.pains if entry.severity], kinds):
         entry, new = found
         named = say_list(sorted(new))
-        return Concern(entry.at, f"Pain on {_on(facts, entry)}, {named}; you stated: {stated}.")
+        return Concern(entry.at, f"Pain on {_on(facts, entry)}, {named}; known of you: {stated}.")
+    return None
+
+
+def pregnancy(facts: Facts) -> Concern | None:
+    """Bleeding, waters or regular tightenings of somebody who is pregnant."""
+    if PREGNANT not in facts.conditions:
+        return None
+    named = (each for each in facts.moments if has_word((*causes(each), *felt(each)), OF_PREGNANCY))
+    for first in _spells(facts, named, facts.answered):
+        return Concern(first.at, f"Taken down on {_on(facts, first)}; you stated: pregnancy.")
     return None
 
 
 def open_concerns(facts: Facts) -> tuple[Concern, ...]:
     """All that no check has answered yet, in the order of time."""
-    found = [look(facts) for look in (fall, numbness, numb_leg, illness, after_cancer)]
+    looks = (fall, numbness, numb_leg, numb_after_visit, illness, after_cancer, pregnancy)
+    found = [look(facts) for look in (*looks, *((strain,) if frailty(facts) else ()))]
     if session := stopped(facts, STOPS):
         reason = name_of("stop_reasons", session.stopped or "").lower()
         words = f"A session on {_on(facts, session)} was stopped: {reason}."
@@ -187,7 +213,7 @@ def _first_day(facts: Facts, holds: Callable[[Pain], object]) -> dt.date | None:
     return next((entry.day for entry in facts.pains if holds(entry)), None)
 
 
-def _is_new(entry: Pain, first: dt.date | None, days: int) -> bool:
+def _is_new(entry: Pain | Feeling, first: dt.date | None, days: int) -> bool:
     """Whether what an entry is of began within so many days before it."""
     return first is None or (entry.day - first).days < days
 
@@ -196,10 +222,17 @@ def _numb_leg(session: Session) -> frozenset[str]:
     return frozenset({"leg"}) if session.leg == "numb" else frozenset()
 
 
-def _is_fall(entry: Pain) -> bool:
-    return any(
-        has_word([word], FALLS) and not has_word([word], NO_FALLS) for word in entry.triggers
-    )
+def _with_the_day(entries: Iterable[Pain | Feeling]) -> Iterator[Pain | Feeling]:
+    """Each entry with the places that its day named before: one leg at noon, the other at night."""
+    before: dict[tuple[dt.date, bool], frozenset[str]] = {}
+    for entry in entries:
+        if isinstance(entry, Feeling) or not areas_of(entry):
+            yield entry
+            continue
+        key, areas = (entry.day, is_numb(entry)), areas_of(entry)
+        is_more = not before.get(key, areas) <= areas
+        before[key] = before.get(key, frozenset()) | areas
+        yield replace(entry, areas=tuple(before[key]), area_severity={}) if is_more else entry
 
 
 def _has_risen(facts: Facts, day: dt.date, severity: int, without: int | None = None) -> bool:
@@ -224,9 +257,9 @@ def _spells(
 
 def _first_new(
     facts: Facts,
-    entries: Sequence[PainOrSession],
-    parts: Callable[[PainOrSession], frozenset[str]],
-) -> tuple[PainOrSession, frozenset[str]] | None:
+    entries: Sequence[MomentOrSession],
+    parts: Callable[[MomentOrSession], frozenset[str]],
+) -> tuple[MomentOrSession, frozenset[str]] | None:
     """The first entry since the last answer with a part that was not there at that answer.
 
     What was there is answered for as long as no other check is due.
@@ -252,5 +285,5 @@ def _is_open(facts: Facts, at: dt.datetime, answered: dt.datetime | None) -> boo
     return not is_answered and (facts.today - at.date()).days <= OPEN_DAYS
 
 
-def _on(facts: Facts, entry: Pain | Feeling | Session) -> str:
+def _on(facts: Facts, entry: Pain | Feeling | Session | Visit) -> str:
     return say_day(entry.day, facts.today)

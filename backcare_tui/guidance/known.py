@@ -11,6 +11,7 @@ import msgspec
 
 from backcare_tui.guidance.care.cautions import TreatmentCaution
 from backcare_tui.guidance.facts import Facts
+from backcare_tui.guidance.risks import STANDS_FOR
 from backcare_tui.insight.medicines import Taking
 from backcare_tui.library.taxonomy import name_of
 from backcare_tui.text import say_day, say_list
@@ -21,8 +22,6 @@ LEG_DAYS = 14
 """For how long numbness, and signs in a leg, count (our own rule)."""
 SIGN_DAYS = 3
 """For how long a sign of inflammation, and a fresh injury, count (our own rule)."""
-STANDS_FOR = {"blood_thinner": "blood_thinner", "steroid": "long_term_steroids"}
-"""Sorts of medicine, and the condition that each of them is to a treatment."""
 NERVE = ("numb", "tingling", "electric", "shooting")
 LEG = ("thigh", "knee", "calf", "shin", "foot")
 INFLAMED = frozenset(("swelling", "heat", "redness", "throbbing"))

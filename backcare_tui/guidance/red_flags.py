@@ -5,7 +5,7 @@ is that the rare cause is urgent (Finucane 2020).
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 import msgspec
 
@@ -39,10 +39,22 @@ class CheckStanding(msgspec.Struct, frozen=True):
 NOTHING = CheckStanding(frozenset(), frozenset(), None)
 
 
-def questions() -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """What the check asks: the id and the words of each sign, under how soon it needs somebody."""
+def questions(
+    conditions: Collection[str] | None = None,
+) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """What the check asks: the id and the words of each sign, under how soon it needs somebody.
+
+    Args:
+        conditions: The ids of the conditions that were stated: some signs are asked for with one alone.
+            Without them every sign is given.
+    """
+    known = [
+        each
+        for each in red_flags()
+        if conditions is None or each.with_condition in {"", *conditions}
+    ]
     asked = {
-        title: tuple((each.id, each.question) for each in red_flags() if each.level == level)
+        title: tuple((each.id, each.question) for each in known if each.level == level)
         for level, title in LEVELS.items()
     }
     return asked | {MOODS: tuple((each.id, each.name) for each in words("mood_flags"))}

@@ -11,8 +11,13 @@ WEAK_DEFENSES = frozenset(
     {"immune_suppressed", "recent_infection", "injected_drugs", "cancer_now", "long_term_steroids"}
 )
 """With these an infection of the spine is likelier (Finucane 2020)."""
-STEROID = "steroid"
-"""The sort of medicine that thins bones and weakens the defenses, where it is taken for long."""
+STANDS_FOR = {
+    "blood_thinner": "blood_thinner",
+    "steroid": "long_term_steroids",
+    "immune": "immune_suppressed",
+    "cancer": "cancer_history",
+}
+"""Sorts of medicine, and the condition that each of them says as much as."""
 
 
 def frailty(facts: Facts) -> str:
@@ -36,5 +41,9 @@ def weak_defenses(facts: Facts) -> str:
 def _stated(facts: Facts, conditions: frozenset[str]) -> str:
     if known := sorted(facts.conditions & conditions):
         return name_of("conditions", known[0]).lower()
-    is_known = "long_term_steroids" in conditions and facts.takes_for_long(STEROID)
-    return name_of("conditions", "long_term_steroids").lower() if is_known else ""
+    taken = (
+        condition
+        for sort, condition in STANDS_FOR.items()
+        if condition in conditions and facts.takes_for_long(sort)
+    )
+    return name_of("conditions", next(taken, "")).lower()

@@ -1,11 +1,21 @@
-"""What an entry of pain says besides its number: where it is, whether it is numb, what brought it on."""
+"""What an entry says besides its number: where it is, whether it is numb, what brought it on."""
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 
-from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.records.pain import Feeling, Pain
+from backcare_tui.diary.values import Words
 
-NUMB = ("numb", "tingl", "pins and needles")
+NUMB = (
+    "numb",
+    "tingl",
+    "pins and needles",
+    "no feeling",
+    "loss of feeling",
+    "cannot feel",
+    "can't feel",
+)
 """What words hold that are of lost or strange feeling."""
 SADDLE = frozenset({"groin", "sacrum", "tailbone"})
 """Places that would touch a saddle."""
@@ -14,6 +24,9 @@ SEAT_WORDS = (
     "perine",
     "saddle",
     "crotch",
+    "groin",
+    "between the legs",
+    "between my legs",
     "scrot",
     "vagin",
     "rectum",
@@ -26,36 +39,77 @@ BELOW_THE_KNEE = ("calf", "shin", "foot")
 DOWN_THE_LEG = ("thigh-back", *BELOW_THE_KNEE)
 """Where pain of the back runs down a leg; knees and the front of the thigh hurt of their own more."""
 LEG = ("thigh-front", "knee", *DOWN_THE_LEG)
-UPPER_BACK = ("upper-back", "mid-back")
+UPPER_BACK = ("upper-back", "mid-back", "ribs")
+"""Higher up the back, and round the ribs, where pain from there is felt as a band."""
 SIDES = {"-l", "-r"}
+FALLS = frozenset(
+    {
+        *("fall", "falls", "fell", "fallen", "falling"),
+        *("slip", "slipped", "slipping", "tripped", "stumble", "stumbled", "tumble", "tumbled"),
+        *("crash", "crashed", "accident", "collision"),
+    }
+)
+NO_FALLS = frozenset({"asleep", "disc", "disk", "weather", "leaves", "season"})
+"""Words beside which those of a fall mean something else."""
+STRAINS = frozenset({"lifting", "childcare"})
+FEVERS = frozenset({"fever", "feverish", "chills", "shivering", "shivers"})
+ILLNESSES = FEVERS | {
+    *("illness", "ill", "sick", "flu", "covid", "virus"),
+    *("infection", "infected", "pneumonia", "uti", "cystitis", "abscess", "sepsis"),
+}
+COUGHS = frozenset({"cough", "coughing", "sneeze", "sneezing"})
+OF_PREGNANCY = frozenset(
+    {
+        *("bleeding", "bleed", "waters"),
+        *("contraction", "contractions", "tightening", "tightenings"),
+    }
+)
 
 
-def areas_of(entry: Pain) -> frozenset[str]:
+def causes(entry: Pain | Feeling) -> Words:
+    """What an entry says brought it on; of a feeling, all its words."""
+    return entry.triggers if isinstance(entry, Pain) else entry.words
+
+
+def felt(entry: Pain | Feeling) -> Words:
+    """How an entry says that it feels; of a feeling, all its words."""
+    return entry.qualities if isinstance(entry, Pain) else entry.words
+
+
+def areas_of(entry: Pain | Feeling) -> frozenset[str]:
     """The ids of the places on the body that an entry names; a number of 0 names none."""
+    if isinstance(entry, Feeling):
+        return frozenset()
     rated = {area for area, severity in entry.area_severity.items() if severity}
     return (frozenset(entry.areas) - entry.area_severity.keys()) | rated
 
 
-def areas_in(entry: Pain, groups: Sequence[str]) -> frozenset[str]:
+def areas_in(entry: Pain | Feeling, groups: Sequence[str]) -> frozenset[str]:
     """The places of an entry that belong to some groups, such as `calf`."""
     return frozenset(area for area in areas_of(entry) if area.startswith(tuple(groups)))
 
 
-def is_numb(entry: Pain) -> bool:
+def is_numb(entry: Pain | Feeling) -> bool:
     """Whether an entry is of numbness or tingling."""
-    return any(part in word.casefold() for word in entry.qualities for part in NUMB)
+    return _names_numbness(felt(entry))
 
 
-def numb_about_the_seat(entry: Pain) -> frozenset[str]:
+@lru_cache  # the same few words come back in hundreds of entries
+def _names_numbness(said: Words) -> bool:
+    return any(part in word.casefold() for word in said for part in NUMB)
+
+
+def numb_about_the_seat(entry: Pain | Feeling) -> frozenset[str]:
     """The places about the groin and the seat that are numb; one buttock alone is of a leg."""
     if not is_numb(entry):
         return frozenset()
     areas = areas_of(entry)
-    named = {area for area in areas if any(word in area.casefold() for word in SEAT_WORDS)}
+    said = {*areas, *felt(entry)}
+    named = {each for each in said if any(word in each.casefold() for word in SEAT_WORDS)}
     return areas & SADDLE | named | (BUTTOCKS if areas >= BUTTOCKS else frozenset())
 
 
-def in_both_legs(entry: Pain) -> frozenset[str]:
+def in_both_legs(entry: Pain | Feeling) -> frozenset[str]:
     """The places in the legs, where both sides have one; without numbness, as pain of the back runs."""
     legs = areas_in(entry, LEG if is_numb(entry) else DOWN_THE_LEG)
     return legs if {area[-2:] for area in legs} >= SIDES else frozenset()
@@ -64,3 +118,8 @@ def in_both_legs(entry: Pain) -> frozenset[str]:
 def has_word(words: Iterable[str], names: Collection[str]) -> bool:
     """Whether one of these words, or a part of one, is among some names."""
     return any(not set(re.findall(r"\w+", each.casefold())).isdisjoint(names) for each in words)
+
+
+def is_fall(entry: Pain | Feeling) -> bool:
+    """Whether an entry names a fall, a slip or a crash."""
+    return any(has_word([word], FALLS) and not has_word([word], NO_FALLS) for word in causes(entry))

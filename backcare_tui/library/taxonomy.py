@@ -83,6 +83,8 @@ class RedFlag(msgspec.Struct, frozen=True):
     """How soon it has to be looked at."""
     rule: str
     """The id of the rule that answers it."""
+    with_condition: str = msgspec.field(name="with", default="")
+    """The id of the condition with which alone it is asked; empty where everybody is asked."""
 
 
 class Area(msgspec.Struct, frozen=True):

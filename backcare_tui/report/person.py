@@ -9,9 +9,10 @@ from backcare_tui.diary.records.check import Check, Signs
 from backcare_tui.diary.records.pain import Feeling, Pain
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Between, Repository
-from backcare_tui.guidance.known import MEDICINE_DAYS, STANDS_FOR
+from backcare_tui.guidance.known import MEDICINE_DAYS
 from backcare_tui.guidance.profile import age_of
 from backcare_tui.guidance.red_flags import last_check
+from backcare_tui.guidance.risks import STANDS_FOR
 from backcare_tui.insight.medicines import MedicineDays, medicines_taken
 from backcare_tui.library.medicines import sorts_of_medicine
 

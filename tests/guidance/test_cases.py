@@ -15,8 +15,15 @@ from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Feeling, Medicine, Pain
 from backcare_tui.diary.records.session import Session
+from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Repository
-from backcare_tui.guidance.advice.current import advice_now, current_advice, foremost, what_stops
+from backcare_tui.guidance.advice.current import (
+    advice_now,
+    current_advice,
+    foremost,
+    stops,
+    what_stops,
+)
 from backcare_tui.guidance.advice.evaluation import advise
 from backcare_tui.library.routines import routine
 from backcare_tui.store.tiny import TinyRepository
@@ -123,6 +130,9 @@ def test_with_thin_bones_only_a_professional_answers_a_fall() -> None:
         (with_first(usual(3, 4, 4, 4), triggers=("fell off the ladder",)), {}),
         (with_first(usual(1, 3, 1, 1), triggers=("car accident",)), {}),
         ([*usual(3, 3, 3, 3), *pains(6, last=30, triggers=("fall",))], {"birth_year": 1990}),
+        (with_first(usual(3, 5, 4, 4), triggers=("falling off a horse",)), {}),
+        (with_first(usual(3, 5, 4, 4), triggers=("Stumbled on the curb",)), {}),
+        ([*usual(3, 4), Feeling(at=ago(1), words=("Fall",))], {}),
     ],
 )
 def test_any_other_fall_asks_for_the_check_and_is_not_talked_down(
@@ -168,6 +178,10 @@ SEAT = ("groin", "sacrum", "thigh-back-l", "thigh-back-r", "foot-l", "foot-r")
         usual(5, 7, areas=("calf-l", "calf-r")),
         usual(5, 5, areas=("Genitals",), qualities=("numb",)),
         usual(5, 7, areas=("knee-l", "foot-r"), qualities=("Pins and needles",)),
+        usual(5, 5, areas=("thigh-front-l",), qualities=("numb saddle",)),
+        usual(5, 5, qualities=("No feeling between the legs",)),
+        [*usual(5, 5), Feeling(at=ago(1), words=("numb groin",))],
+        [*usual(5, 6, areas=("calf-l",)), Pain(at=ago(0, 8, 9), severity=6, areas=("calf-r",))],
         [*usual(5, 5), *pains(7, last=10, areas=SEAT, qualities=("numb",))],
         [*usual(5, 7, areas=SEAT, qualities=("numb",)), Check(at=ago(1))],
     ],
@@ -264,6 +278,7 @@ def test_after_cancer_constant_or_new_pain_is_urgent(condition: str, mark: str) 
         usual(4, 4, areas=("mid-back-c",)),
         usual(4, 4, areas=("lower-back-c",), triggers=("cough-sneeze",)),
         [*usual(4, 4), *pains(5, last=12, area_severity={"upper-back-l": 5})],
+        usual(4, 4, areas=("ribs-l", "ribs-r")),
     ],
 )
 def test_after_cancer_the_diary_itself_asks_for_the_check(entries: list[Pain]) -> None:
@@ -295,13 +310,24 @@ LEG: Settings = {"areas": ("calf-l", "foot-l")}
             "leg-pain",
         ),
         (pains(*(5,) * 10, areas=("thigh-back-r",)), "leg-pain"),
+        (pains(*(5, None) * 30, areas=("thigh-back-r",)), "leg-pain-long"),
+        (pains(*(5,) * 90, area_severity={"calf-l": 4}), "leg-pain-long"),
+        (pains(*(5,) * 90, qualities=("numb",), **LEG), "leg-numb"),
     ],
 )
 def test_what_lasts_in_a_leg_has_words_of_its_own(entries: list[Pain], rule: str) -> None:
-    seen = Check(at=ago(3))
-    said = cards(entries, seen, MOVED)
-    assert rule in said
-    assert {"leg-numb": "leg-pain", "leg-pain": "leg-numb"}[rule] not in told(entries, seen)
+    said = told(entries, Check(at=ago(3)), MOVED)
+    assert [each for each in said if each.startswith("leg")] == [rule]
+    assert said[0] == rule
+    assert not {"adhere-low", "activity-walk", "activity-sitting", "ex-progress"} & set(said)
+
+
+def test_pain_down_the_legs_that_is_known_to_last_is_not_said_to_ease_in_weeks() -> None:
+    legs, narrow = pains(*(5,) * 60, **BOTH), {"conditions": ["spinal_stenosis"]}
+    assert "leg-pain" not in told(pains(*(5,) * 20, **BOTH), Check(at=ago(9)), **narrow)
+    assert "leg-pain-long" in told(legs, Check(at=ago(9)), **narrow)
+    seen = Check(at=ago(20), is_check_up=True)
+    assert not {"leg-pain", "leg-pain-long"} & set(told(legs, seen, **narrow))
 
 
 @for_each(
@@ -324,6 +350,7 @@ FLARE = usual(4, 8)
 
 def test_an_acute_flare_has_one_card_first_the_check_then_what_helps() -> None:
     assert cards(FLARE, NO_CHECK) == ["rf-recheck"]
+    assert cards(FLARE, MOVED, Check(at=MONDAY)) == ["flare-start"]
     after = cards(FLARE, NO_CHECK, Check(at=MONDAY))
     assert after == ["flare-start"]
 
@@ -369,6 +396,13 @@ def test_worse_than_a_high_usual_is_asked_about_at_once() -> None:
     assert "rf-recheck" not in told(pains(*(8,) * 20, 9), Check(at=ago(6)))
 
 
+def test_pain_that_comes_and_goes_is_asked_about_once_a_week() -> None:
+    wavy = pains(*(3, 3, 6) * 10)
+    assert "rf-recheck" not in told(wavy, Check(at=ago(3)))
+    assert "rf-recheck" in told(wavy, Check(at=ago(7)))
+    assert "rf-recheck" in told(pains(*(3, 3, 6) * 9, 3, 3, 8), Check(at=ago(3)))
+
+
 LOW = [Pain(at=ago(back), severity=4, mood=2) for back in range(20)]
 
 
@@ -398,6 +432,50 @@ def test_an_illness_with_weak_defenses_asks_for_the_check(condition: str) -> Non
     marked = Check(at=ago(0), red_flags=("night_pain_constant",))
     rule = "rf-cancer-pain" if condition == "cancer_now" else "rf-infection"
     assert cards(marked, conditions=[condition]) == [rule]
+
+
+def test_signs_of_a_pregnancy_in_trouble_send_to_the_midwife() -> None:
+    pregnant = {"conditions": ["pregnancy"]}
+    for entries in (
+        usual(4, 5, triggers=("Bleeding",)),
+        usual(4, 5, qualities=("regular tightenings",)),
+        [*usual(4, 4), Feeling(at=ago(1), words=("contractions",))],
+        [*usual(4, 4), Check(at=ago(1), red_flags=("pregnancy_signs",))],
+    ):
+        assert cards(entries, MOVED, **pregnant) == ["rf-pregnancy"]
+    assert "rf-pregnancy" not in told(usual(4, 5, triggers=("bleeding",)))
+    assert "rf-pregnancy" not in told(
+        usual(4, 5, triggers=("bleeding",)), Check(at=MONDAY, is_check_up=True), **pregnant
+    )
+
+
+@for_each("days", [0, 3, 20])
+def test_numbness_after_a_treatment_stands_until_somebody_looks(days: int) -> None:
+    numb = Visit(at=ago(days, 7), treatment="chiropractic", side_effects=("numbness",))
+    said = told(usual(3, 3), MOVED, numb)
+    assert said[0] == "visit-numb"
+    assert not REASSURING & set(said)
+    assert "visit-numb" not in told(usual(3, 3), numb, Check(at=MONDAY))
+
+
+def test_after_a_session_that_was_stopped_nobody_is_told_to_do_more() -> None:
+    for reason in ("pain-up-2", "leg-symptoms", "dizziness", "cramp"):
+        stopped = Session(at=ago(1, 7), routine="core-basics", stopped=reason)
+        said = cards(usual(3, 3), stopped, Check(at=MONDAY))
+        assert len(said) == 1, said
+        assert said[0].startswith("ex-stop")
+
+
+def test_a_medicine_says_as_much_as_the_condition_that_it_is_taken_for() -> None:
+    def taking(name: str, **fields: Any) -> list[Pain]:
+        return pains(*(4,) * 20, medicines=(Medicine(name),), **fields)
+
+    marked = Check(at=MONDAY, red_flags=("night_pain_constant",))
+    assert "rf-fever" in told(taking("methotrexate 15 mg"), ILL[-1])
+    assert "rf-fever" in told(ILL, medicines=["immune"])
+    assert cards(taking("tamoxifen"), marked) == ["rf-cancer-pain"]
+    assert cards(marked, medicines=["cancer"]) == ["rf-cancer-pain"]
+    assert cards(taking("prednisone"), marked) == ["rf-infection"]
 
 
 def test_a_fever_asks_everybody_and_a_cold_nobody_else() -> None:
@@ -528,6 +606,21 @@ def test_a_weak_leg_keeps_from_load_until_the_check(
     assert what_stops(repository, clock, routine("core-basics")) == ()
 
 
+@for_each("rule", ["rf-numbness", "rf-fall", "rf-fever", "visit-numb"])
+def test_what_asks_for_the_check_keeps_from_load_until_then(rule: str) -> None:
+    said = advise(facts_of(STANDING[rule][0]))
+    assert [each.id for each in said if stops(each, routine("core-basics"))] == [rule]
+    assert not any(stops(each, routine("breathing-calm")) for each in said)
+    assert not any(map(stops, advise(facts_of(STANDING[rule][0], Check(at=MONDAY)))))
+
+
+def test_a_serious_fall_is_an_emergency_and_a_small_one_is_for_today() -> None:
+    for settings in ({}, {"birth_year": 1950}):
+        check = Check(at=MONDAY, red_flags=("major_trauma", "minor_trauma"))
+        (said, *_) = advise(facts_of(check, settings=settings))
+        assert (said.id, said.level, said.blocks) == ("rf-serious-fall", "emergency", "all")
+
+
 def test_usual_pain_in_both_legs_is_not_what_the_check_asks_for() -> None:
     from backcare_tui.library.taxonomy import red_flags
 
@@ -540,6 +633,7 @@ STANDING: Mapping[str, tuple[list[Record], Settings]] = {
     "rf-fall": (list(FALL), {}),
     "rf-numbness": (list(usual(5, 5, areas=("groin",), qualities=("numb",))), {}),
     "rf-weak-leg": ([Session(at=ago(9), routine="walk", stopped="leg-weak")], {}),
+    "visit-numb": ([Visit(at=ago(9), treatment="massage", side_effects=("numbness",))], {}),
     "rf-recheck": (list(pains(9, last=5)), {}),
     "rf-fever": (list(usual(5, 5, triggers=("fever",))), {}),
     "rf-after-cancer": (list(usual(4, 4, areas=("mid-back-c",))), {"conditions": ["cancer_now"]}),

@@ -13,7 +13,6 @@ from backcare_tui.guidance.advice.table import (
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.rules import (
     activity,
-    after_visit,
     courses,
     diet,
     exercise,
@@ -46,7 +45,6 @@ _MODULES = (
     legs,
     treatments,
     massage,
-    after_visit,
     courses,
     flare,
     trends,

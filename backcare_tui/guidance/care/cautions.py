@@ -26,6 +26,8 @@ NotedCaution = Literal[
 BY_HAND: frozenset[TreatmentGroupId] = frozenset(("massage", "manipulation", "needling"))
 PHYSICAL_THERAPY = ("physio", "physical therap", "krankengymnast", "kinésithérap", "fisioterap")
 """Beginnings of a person's own words for it; the table has nothing against it."""
+OWN_HANDS = ("self", "device")
+"""Kinds of massage that are had daily: their closeness, and what two of them did, say little."""
 FIRM = 3
 """Pressure of 4 from which on a massage is called firm."""
 

@@ -155,6 +155,24 @@ def may_be_sore(visit: Visit, today: dt.date) -> bool:
     return was_yesterday and visit.treatment in HANDS_ON and visit.sore_next_day is None
 
 
+def without_course(
+    courses: Iterable[Course], visits: Iterable[Visit], now: dt.datetime
+) -> tuple[CourseStanding, ...]:
+    """The visits of each treatment that belong to no course, as if they were of one that goes on.
+
+    A treatment of which there is a course is left out: that says more of it.
+    """
+    known = {course.treatment for course in courses}
+    loose: dict[str, list[Visit]] = {}
+    for visit in sorted(visits, key=lambda visit: visit.order):
+        if visit.treatment not in known:
+            loose.setdefault(visit.treatment, []).append(visit)
+    return tuple(
+        standing(Course(treatment=each, started=of[0].day, planned_visits=len(of) + 1), of, now)
+        for each, of in loose.items()
+    )
+
+
 def _foremost(course: Course) -> tuple[bool, int, str]:
     return course.treatment != MASSAGE, -course.started.toordinal(), course.id
 

@@ -6,9 +6,11 @@ A course of another treatment is followed like one of massage.
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
+from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.team import Agreement
 from backcare_tui.guidance.advice.table import Reason
-from backcare_tui.guidance.care.course import VISITS_TO_JUDGE, CourseStanding
+from backcare_tui.guidance.care.cautions import OWN_HANDS, is_by_hand, treatment_of
+from backcare_tui.guidance.care.course import VISITS_TO_JUDGE, CourseStanding, without_course
 from backcare_tui.guidance.care.course_sentences import STOOD_STILL
 from backcare_tui.guidance.care.response import CourseResponse, has_stood_still, response
 from backcare_tui.guidance.facts import Facts
@@ -44,7 +46,7 @@ def next_due(facts: Facts) -> Reason | None:
 
 def no_response(facts: Facts) -> Reason | None:
     """Two visits or more, and pain fell by less than counts; said anew after each that is judged."""
-    for each in _last_visited(facts.courses):
+    for each in _last_visited([*facts.courses, *_loose(facts)]):
         found = _response(facts, each)
         if _is_going_on(each, facts.today) and found.answer == "not-helping":
             values = {"visits": say_count(found.judged, "visit")}
@@ -94,6 +96,17 @@ def share_plan(facts: Facts) -> Reason | None:
 
 def _active(facts: Facts) -> Iterator[CourseStanding]:
     return (each for each in facts.courses if each.status == "active")
+
+
+def _loose(facts: Facts) -> tuple[CourseStanding, ...]:
+    """The visits of six weeks that belong to no course, where somebody worked on the body."""
+    days = set(facts.days(IN_USE_DAYS))
+    given = [
+        each
+        for each in facts.visits
+        if each.day in days and each.kind not in OWN_HANDS and is_by_hand(treatment_of(each))
+    ]
+    return without_course(facts.all(Course), given, facts.now)
 
 
 def _last_visited(of: Iterable[CourseStanding]) -> list[CourseStanding]:

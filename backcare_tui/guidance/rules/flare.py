@@ -1,6 +1,7 @@
 """Flare-ups: when one starts, lasts, eases, or comes often."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from backcare_tui.guidance.advice.table import Reason
 from backcare_tui.guidance.averages import FORTNIGHT
@@ -18,6 +19,8 @@ GOING_ON, A_WEEK = 4, 7
 """From which day of a flare on other words are said than on its first ones (our own rule)."""
 OFTEN, OFTEN_DAYS = 3, 28
 """Flares begun in so many days that are many (our own rule)."""
+NAMED = 4
+"""Up to how many of them are named by their days."""
 
 
 def start(facts: Facts) -> Reason | None:
@@ -85,8 +88,7 @@ def often(facts: Facts) -> Reason | None:
     begun = _begun(facts)
     if len(begun) < OFTEN:
         return None
-    named = say_list([say_day(first, facts.today) for first in begun])
-    return Reason(f"Flares began on {named}.", values={"n": str(len(begun))})
+    return Reason(f"Flares began on {_say_days(begun, facts)}.", values={"n": str(len(begun))})
 
 
 def after_routine(facts: Facts) -> Reason | None:
@@ -100,15 +102,22 @@ def after_routine(facts: Facts) -> Reason | None:
     name = max(before, key=lambda each: (len(before[each]), each), default="")
     if not name or len(before[name]) < OFTEN:
         return None
-    named = say_list([say_day(first, facts.today) for first in sorted(before[name])])
+    days = _say_days(sorted(before[name]), facts)
     values = {"n": str(len(before[name])), "routine": name}
-    return Reason(f"{name}, then a flare within a day, on {named}.", values=values)
+    return Reason(f"{name}, then a flare within a day, on {days}.", values=values)
 
 
 def _begun(facts: Facts) -> list[dt.date]:
     """The first days of the flares of four weeks."""
     days = facts.days(OFTEN_DAYS)
     return [flare.first for flare in facts.flares if flare.first in days]
+
+
+def _say_days(days: Sequence[dt.date], facts: Facts) -> str:
+    """Some days by their names; of many, how many and the last of them."""
+    if len(days) > NAMED:
+        return f"{len(days)} days, the last of them {say_day(days[-1], facts.today)}"
+    return say_list([say_day(day, facts.today) for day in days])
 
 
 def _since(flare: Flare, facts: Facts) -> Reason:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.advice.table import Reason
 from backcare_tui.guidance.averages import FORTNIGHT
-from backcare_tui.guidance.care.cautions import Treatment, is_massage, treatment_of
+from backcare_tui.guidance.care.cautions import OWN_HANDS, Treatment, is_massage, treatment_of
 from backcare_tui.guidance.care.course import MASSAGE, UNEASY, CourseStanding
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.library.measures import MCID_POINTS
@@ -26,8 +26,6 @@ MANY, MANY_DAYS = 3, dt.timedelta(days=7)
 """Massages in so many days that come too close where one left any soreness (our own rule)."""
 FORGOTTEN_DAYS = 42
 """Without a course, for how long a massage that the muscle did not like puts off the next."""
-OWN_HANDS = ("self", "device")
-"""Kinds that are had daily, and whose closeness means little."""
 
 
 def postpone(facts: Facts) -> Reason | None:

@@ -21,6 +21,11 @@ def numbness(facts: Facts) -> Reason | None:
     return _of(concerns.numbness(facts))
 
 
+def numb_after_visit(facts: Facts) -> Reason | None:
+    """Numbness that a treatment left behind."""
+    return _of(concerns.numb_after_visit(facts))
+
+
 def fever(facts: Facts) -> Reason | None:
     """Fever; any illness where the body fights infections less well."""
     return _of(concerns.illness(facts))
@@ -44,6 +49,7 @@ def _of(concern: Concern | None) -> Reason | None:
 LOOKS = {
     "rf-fall": fall,
     "rf-numbness": numbness,
+    "visit-numb": numb_after_visit,
     "rf-fever": fever,
     "rf-after-cancer": after_cancer,
     "rf-weak-leg": weak_leg,

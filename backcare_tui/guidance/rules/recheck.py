@@ -34,7 +34,7 @@ def recheck(facts: Facts) -> Reason | None:
     """A spell of severe pain, or far above the usual, and no check since or within a day before.
 
     It stands until a check answers it, pain has eased, or two weeks of it have made it the usual.
-    A check answers the days that follow too, for a week, unless pain rises further.
+    A check answers the days that follow too, for a week, unless pain rises above what it was then.
     """
     spell = _spell(facts)
     if spell is None or _is_checked(facts, spell):
@@ -98,15 +98,19 @@ def _goes_on(facts: Facts, spell: _Spell, day: dt.date) -> bool:
 
 
 def _is_checked(facts: Facts, spell: _Spell) -> bool:
-    """Whether a check, or a professional's look, answers the last day of a spell."""
+    """Whether a check, or a professional's look, answers the last day of a spell.
+
+    It was of the pain of its own spell and of the fortnight before it, which may come and go.
+    """
     at = facts.answered
     if at is None or was_checked(facts.checks, facts.now):
         return at is not None
-    entries = [entry for entry in facts.pains if spell.first <= entry.day <= spell.last]
+    first = min(spell.first, at.date() - dt.timedelta(days=FORTNIGHT))
+    entries = [entry for entry in facts.pains if first <= entry.day <= spell.last]
     before = [entry.severity for entry in entries if entry.at <= at]
-    since = [entry.severity for entry in entries if entry.at > at]
-    is_of_spell = bool(before) and (facts.today - at.date()).days < WEEK
-    return is_of_spell and max(since, default=0) - max(before) < RISE
+    since = [entry.severity for entry in entries if entry.at > at and entry.day >= spell.first]
+    is_recent = bool(before) and (facts.today - at.date()).days < WEEK
+    return is_recent and max(since, default=0) - max(before) < RISE
 
 
 LOOKS = {

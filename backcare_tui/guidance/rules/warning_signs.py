@@ -17,8 +17,9 @@ CAUDA = (
     "both_legs_symptoms",
 )
 LEG = ("leg_weakness_new", "foot_drop", "unsteady_walking")
-SMALL_FALL = ("minor_trauma",)
+SERIOUS_FALL, SMALL_FALL = ("major_trauma",), ("minor_trauma",)
 CHEST = ("chest_pain", "breathless", "tearing_belly_pain")
+IN_PREGNANCY = ("pregnancy_signs",)
 UNREMITTING = ("night_pain_constant", "pain_not_eased_by_rest")
 SOON = (*UNREMITTING, "lump_or_shape_change", "cough_worse", "between_shoulder_blades")
 OF_THE_SPINE = (*SOON, "pain_new_kind", "unsteady_walking")
@@ -35,10 +36,13 @@ def leg_weakness(facts: Facts) -> Reason | None:
     return _marked(facts, LEG)
 
 
+def serious_fall(facts: Facts) -> Reason | None:
+    """A serious fall, crash or blow."""
+    return _marked(facts, SERIOUS_FALL)
+
+
 def trauma(facts: Facts) -> Reason | None:
-    """A serious fall; a small one, marked or taken down, with thin bones, or from 70 years on."""
-    if reason := _marked(facts, ("major_trauma",)):
-        return reason
+    """A small fall, marked or taken down, or lifting, with thin bones, or from 70 years on."""
     if not (why := frailty(facts)):
         return None
     if reason := _marked(facts, SMALL_FALL):
@@ -73,7 +77,7 @@ def clot(facts: Facts) -> Reason | None:
 def cancer_pain(facts: Facts) -> Reason | None:
     """After cancer: pain at night, without let-up, of a new kind or place (NICE NG234 2023)."""
     stated, reason = cancer(facts), _marked(facts, OF_THE_SPINE)
-    return Reason(f"{reason.because} You stated: {stated}.") if stated and reason else None
+    return Reason(f"{reason.because} Known of you: {stated}.") if stated and reason else None
 
 
 def weight_loss(facts: Facts) -> Reason | None:
@@ -86,11 +90,20 @@ def book_soon(facts: Facts) -> Reason | None:
     return None if cancer_pain(facts) else _marked(facts, SOON)
 
 
+def pregnancy(facts: Facts) -> Reason | None:
+    """Bleeding, waters, tightenings or the like in pregnancy: marked, or taken down otherwise."""
+    if reason := _marked(facts, IN_PREGNANCY):
+        return reason
+    found = concerns.pregnancy(facts)
+    return Reason(found.because) if found else None
+
+
 def tell(facts: Facts) -> Reason | None:
     """Any other mark: there is never a "probably fine" after one."""
     answers = (
         cauda,
         leg_weakness,
+        serious_fall,
         trauma,
         small_fall,
         infection,
@@ -99,6 +112,7 @@ def tell(facts: Facts) -> Reason | None:
         cancer_pain,
         weight_loss,
         book_soon,
+        pregnancy,
     )
     if any(answer(facts) for answer in answers):
         return None
@@ -118,10 +132,12 @@ def _marked(facts: Facts, flags: Collection[str]) -> Reason | None:
 LOOKS = {
     "rf-cauda": cauda,
     "rf-leg-weakness": leg_weakness,
+    "rf-serious-fall": serious_fall,
     "rf-trauma": trauma,
     "rf-infection": infection,
     "rf-chest": chest,
     "rf-clot": clot,
+    "rf-pregnancy": pregnancy,
     "rf-cancer-pain": cancer_pain,
     "rf-cancer": weight_loss,
     "rf-small-fall": small_fall,

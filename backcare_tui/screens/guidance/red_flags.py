@@ -61,13 +61,14 @@ class RedFlags(Page[None]):
         super().__init__(desk)
         held = standing(desk.repository.entries(Check))
         self._begun = held.flags | held.moods
+        self._asked = questions(desk.repository.settings().conditions)
         self._check: Check | None = None
         self._is_answered = False
 
     def compose_page(self) -> Iterable[Widget]:
         """The questions; the answer takes their place."""
         self.lead = Static(id="lead", markup=False)
-        self.list = Marks(questions(), self._begun, id="signs", classes="tile")
+        self.list = Marks(self._asked, self._begun, id="signs", classes="tile")
         self.list.border_title = "Do you have any of these?"
         self.list.border_subtitle = KEYS
         self.number = Digits(id="number")

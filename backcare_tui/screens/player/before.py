@@ -55,9 +55,12 @@ STATES = Content.assemble(("c", "bold $next"), " says what you have, or none of 
 GENTLE = "flare-up-gentle"
 """The routine that is offered on a day of much pain."""
 NOT_NOW = "No routine is started while this stands. Everything else in the diary stays open."
+LIGHT_ONLY = (
+    "Only walking and resting routines are started while this stands. Everything else stays open."
+)
 HOW_ON = (
-    "Once a professional has looked at it, press p. W makes the check for warning signs: there a "
-    "mark that is gone, or was a mistake, is taken away."
+    "W makes the check for warning signs; a mark that is gone, or was a mistake, is taken away there. "
+    "Once a professional has looked at it, press p."
 )
 
 
@@ -226,7 +229,8 @@ class Before(SessionScreen):
         self.query_one("#steps").display = not self._stops
         if self._stops:
             self.query_one("#title", Static).update(Content(clean(self._routine.name)))
-            self.query_one("#facts", Static).update(Content(NOT_NOW))
+            is_any = any(each.blocks == "all" for each in self._stops)
+            self.query_one("#facts", Static).update(Content(NOT_NOW if is_any else LIGHT_ONLY))
             self.query_one("#care", Static).update(_draw_stops(self._stops, trouble))
             self.refresh_bindings()
             return

@@ -43,7 +43,6 @@ from tests.guidance.facts_of import (
 )
 from tests.guidance.rules import (
     test_activity,
-    test_after_visit,
     test_courses,
     test_diet,
     test_exercise,
@@ -112,7 +111,6 @@ def test_a_rule_says_where_it_is_from_in_220_characters_at_most(rule: str) -> No
 
 OF_EACH_SUBJECT = (
     test_activity,
-    test_after_visit,
     test_courses,
     test_diet,
     test_exercise,
@@ -414,6 +412,7 @@ def test_nothing_that_is_to_come_is_looked_at() -> None:
         ("massage-postponed-still", "massage-still-off"),
         ("course-checkup-open", "massage-next-due"),
         ("massage-ask-first", "massage-plus-active"),
+        ("massage-no-response", "massage-plus-active"),
     ],
 )
 def test_what_would_gainsay_a_rule_is_not_said_beside_it(stronger: str, silent: str) -> None:

@@ -240,3 +240,25 @@ def test_ones_own_yes_is_not_called_a_fall_of_pain() -> None:
     assert numbers
     assert "you say it helps" in own.text
     assert "your pain is easing" in numbers.text
+
+
+def test_visits_without_a_course_are_asked_whether_they_help_too() -> None:
+    def had(*days_ago: int, treatment: str = "acupuncture", kind: str | None = None) -> list[Visit]:
+        return [
+            Visit(at=ago(each, 11), treatment=treatment, kind=kind, pain_before=6)
+            for each in days_ago
+        ]
+
+    six = pains(*(6,) * 40)
+    for visits in (had(20, 10), had(30, 20, 10), had(28, 18, 8, treatment="massage")):
+        reason = look("massage-no-response", facts_of(six, visits))
+        assert reason
+        assert reason.because.startswith("Pain 6 before the first visit, 6 in the 3 days after")
+    for others in (
+        [*six, *had(10)],
+        [*six, *had(20, 10, treatment="massage", kind="self")],
+        [*six, *had(90, 80)],
+        [*pains(*(6,) * 20, last=20), *pains(*(3,) * 20), *had(20, 10)],
+        [*six, *had(20, 10), Course(treatment="acupuncture", started=day(1))],
+    ):
+        assert look("massage-no-response", facts_of(others)) is None

@@ -3,6 +3,7 @@
 import pytest
 
 from backcare_tui.diary.records.session import Session
+from backcare_tui.diary.records.visit import Visit
 from tests.guidance.facts_of import ago, facts_of, look, pains
 
 SPEAKING = {
@@ -10,6 +11,10 @@ SPEAKING = {
     "rf-numbness": facts_of(pains(5, areas=("groin",), qualities=("numb",))),
     "rf-fever": facts_of(pains(5, triggers=("fever",))),
     "rf-weak-leg": facts_of(Session(at=ago(5), routine="core-basics", stopped="leg-weak")),
+    "visit-numb": facts_of(
+        Visit(at=ago(1), treatment="acupuncture", side_effects=("bruise", "numbness")),
+        Visit(at=ago(0, 7), treatment="massage", side_effects=("bruise", "headache")),
+    ),
     "rf-after-cancer": facts_of(
         pains(5, areas=("mid-back-c",)), settings={"conditions": ["cancer_history"]}
     ),
@@ -24,10 +29,11 @@ RESTS = dict.fromkeys(SPEAKING, 1)
         ("rf-fall", "A fall or slip on Mon 23 Nov, and pain of up to 5 since."),
         ("rf-numbness", "Numbness or tingling on Mon 23 Nov: groin."),
         ("rf-fever", "Illness or fever on Mon 23 Nov."),
+        ("visit-numb", "After the acupuncture on Sun 22 Nov: numbness or tingling."),
         ("rf-weak-leg", "Core Basics, Wed 18 Nov: you stopped, a leg feels weak."),
         (
             "rf-after-cancer",
-            "Pain on Mon 23 Nov, new higher up the back; you stated: cancer in the past.",
+            "Pain on Mon 23 Nov, new higher up the back; known of you: cancer in the past.",
         ),
     ],
 )

@@ -21,10 +21,11 @@ ANSWERS = {
         "both_legs_symptoms",
     ),
     "rf-leg-weakness": ("leg_weakness_new", "foot_drop", "unsteady_walking"),
-    "rf-trauma": ("major_trauma",),
+    "rf-serious-fall": ("major_trauma",),
     "rf-infection": ("fever_unwell",),
     "rf-chest": ("chest_pain", "breathless", "tearing_belly_pain"),
     "rf-clot": ("calf_swollen_warm",),
+    "rf-pregnancy": ("pregnancy_signs",),
     "rf-cancer": ("weight_loss_unexplained",),
     "rf-small-fall": ("minor_trauma",),
     "rf-book-soon": (
@@ -128,6 +129,7 @@ SPEAKING = {
     "rf-book-soon": marked("lump_or_shape_change"),
     "rf-tell": marked("pain_new_kind"),
     "rf-small-fall": marked("minor_trauma"),
+    "rf-trauma": marked("minor_trauma", birth_year=1950),
     "rf-cancer-pain": marked("pain_new_kind", conditions=["cancer_now"]),
 }
 RESTS = {
@@ -135,6 +137,7 @@ RESTS = {
     "rf-book-soon": 1,
     "rf-tell": 1,
     "rf-small-fall": 1,
+    "rf-trauma": 1,
     "rf-cancer-pain": 1,
 }
 """Days after which each is said again: what stands does not rest."""
@@ -144,5 +147,6 @@ def test_a_mark_that_cannot_wait_is_urgent_and_no_other() -> None:
     advices = {rule: said(rule, facts) for rule, facts in SPEAKING.items()}
     assert [rule for rule, each in advices.items() if each and each.severity == "urgent"] == [
         *URGENT,
+        "rf-trauma",
         "rf-cancer-pain",
     ]

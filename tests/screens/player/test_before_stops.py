@@ -92,6 +92,17 @@ async def test_there_is_nothing_to_lift_where_nothing_stands(
         assert "professional" not in seen(pilot)
 
 
+async def test_where_load_alone_has_to_wait_that_is_said_and_the_check_frees_the_way(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(*pains(5, triggers=("fall",)))
+    async with app_at() as pilot:
+        await open_before(pilot, Seconds())
+        assert "Only walking and resting routines are started while this stands." in flowing(pilot)
+        await press(pilot, "W end up enter enter")
+        assert "How is your back now?" in seen(pilot)
+
+
 async def test_what_waits_for_the_check_is_said_first_and_half_is_enough_to_begin_with(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
