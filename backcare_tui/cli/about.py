@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from backcare_tui.cli.terminal import WrongWords, say, say_done, say_json
+from backcare_tui.cli.terminal import WrongWords, json_text, say, say_done
 from backcare_tui.diary.settings import SettingName, Settings
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
@@ -32,19 +32,20 @@ def about(args: Namespace, path: Path, clock: Clock) -> int:
         rows = tuple(_state(edits, clock))
         values: dict[SettingName, Any] = {}
         for row, value in rows:
-            values |= kept(row, value)
+            values |= kept(row, value, repository.settings())
         named = ", ".join(row.label.lower() for row, _ in rows)
         repository.set_all(values, f"stated about you: {named}")
     settings = repository.settings()
     asked = [_row(word) for word in args.words if "=" not in word]
+    tell = say_done if edits else say
     if args.json:
-        say_json(_document(settings), say_done if edits else say)
+        tell(json_text(_document(settings)))
     elif edits:
-        say_done(*(f"{_done(value)} {_line(row, settings)}" for row, value in rows))
+        tell(*(f"{_done(value)} {_line(row, settings)}" for row, value in rows))
     elif asked:
-        say(*(line for row in asked for line in _explained(row, settings)))
+        tell(*(line for row in asked for line in _explained(row, settings)))
     else:
-        say(*(_line(row, settings) for row in ABOUT), HOW)
+        tell(*(_line(row, settings) for row in ABOUT), HOW)
     return 0
 
 

@@ -15,7 +15,8 @@ from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.advice.current import said_after_check
 from backcare_tui.guidance.facts import gather
-from backcare_tui.guidance.red_flags import questions
+from backcare_tui.guidance.red_flags import questions, say_marked_since, standing
+from backcare_tui.text import say_list, sentence_case
 from backcare_tui.wording.fields.care import warning_signs
 from backcare_tui.wording.fields.context import FieldContext
 from backcare_tui.wording.fields.read import sign
@@ -27,6 +28,10 @@ HOW_TO_ANSWER = (
     "several if need be, records that; backcare log check none records that there is none."
 )
 UNANSWERED = "Nothing was recorded: state a warning sign, or none; `backcare log check` lists them."
+STAYS = (
+    "Marked before, and so marked still: {}. backcare log check none says that none of them is "
+    "there any more."
+)
 NONE_MARKED = "If any of the warning signs begins, make the check again."
 
 
@@ -40,13 +45,20 @@ def ask(args: Namespace) -> int:
         raise WrongWords(UNANSWERED)
     say(ASKS)
     for title, asked in questions().items():
-        say(f"{title}:", *(f"{id_.replace('_', '-')}: {words}" for id_, words in asked))
+        say(f"{title}:", *(f"{_word(id_)}: {words}" for id_, words in asked))
     say(HOW_TO_ANSWER)
     return 0
 
 
+def _word(id_: str) -> str:
+    """How a sign is typed."""
+    return id_.replace("_", "-")
+
+
 def check(args: Namespace, repository: Repository, clock: Clock) -> str:
     """Take down the marks, and say what to do now; `none` says that there is none.
+
+    What stands from before and is not named stands on: a sign that nobody asked of is not gone.
 
     Raises:
         BadValue: For what is no warning sign.
@@ -58,13 +70,17 @@ def check(args: Namespace, repository: Repository, clock: Clock) -> str:
     if is_none and len(flags) > 1:
         raise BadValue("flag", NONE, "possible beside a sign: it says that there is none of them")
     marked = set() if is_none else {read(text, context) for text in flags}
-    typed = stated(Check, args, context, "red_flags")
+    typed = {"at": clock.now(), **stated(Check, args, context, "red_flags")}
+    held = standing(each for each in repository.entries(Check) if each.at <= typed["at"])
+    stays = set() if is_none else (held.flags | held.moods) - marked
+    marked |= stays
     typed |= {field: tuple(id_ for id_ in ids if id_ in marked) for field, ids in asked.items()}
-    record = made(Check, {"at": clock.now(), **typed})
+    record = made(Check, typed)
     repository.add(record, summary="the check for warning signs")
     advice = said_after_check(gather(repository, clock))
     lines = [line for each in advice for line in say_advice(each)]
     lines += [] if marked else [NONE_MARKED]
+    lines += [STAYS.format(say_list(sorted(_word(id_) for id_ in stays)))] if stays else []
     return "\n".join([said("Saved", record, clock), *lines])
 
 
@@ -73,4 +89,7 @@ def check_up(args: Namespace, repository: Repository, clock: Clock) -> str:
     typed = stated(Check, args, FieldContext(clock), "red_flags")
     record = made(Check, {"at": clock.now(), **typed, "is_check_up": True})
     repository.add(record, summary="a check-up")
-    return said("Saved", record, clock)
+    since = say_marked_since(repository.entries(Check), record, clock.today())
+    return "\n".join(
+        [said("Saved", record, clock), *([f"{sentence_case(since)}."] if since else [])]
+    )

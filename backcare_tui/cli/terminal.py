@@ -3,7 +3,7 @@
 import io
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any, TextIO
 
 
@@ -47,16 +47,16 @@ def say_done(*lines: str) -> None:
         complain(f"That is done. {error}")
 
 
-def say_json(document: Any, tell: Callable[..., None] = say) -> None:
-    """JSON in ASCII, so that no control character of a note reaches the terminal.
+def say_json(document: Any) -> None:
+    """Print JSON."""
+    say(json_text(document))
 
-    Args:
-        document: What is told.
-        tell: `say_done` where something was done.
-    """
+
+def json_text(document: Any) -> str:
+    """JSON in ASCII, so that no control character of a note reaches the terminal."""
     import json
 
-    tell(json.dumps(document, indent=2, allow_nan=False))
+    return json.dumps(document, indent=2, allow_nan=False)
 
 
 def columns(rows: Iterable[tuple[str, ...]]) -> Iterable[str]:

@@ -7,7 +7,7 @@ from backcare_tui.cli.values import day
 from backcare_tui.diary.records.trial import Trial
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
-from backcare_tui.insight.trials.schedule import going_on, keep_answer, on_day, say_answer
+from backcare_tui.insight.trials.schedule import asked_of, going_on, keep_answer, on_day, say_answer
 from backcare_tui.text import clean, say_day
 
 DONE = ("did", "left-out")
@@ -18,10 +18,11 @@ def answer(args: Namespace, repository: Repository, clock: Clock) -> str:
     """Keep the answer for a day, today if none is named.
 
     Raises:
-        WrongWords: No trial runs, or the day is not one of it.
+        WrongWords: No trial runs, or the day is of none.
     """
     of, today = day(args.day, clock, "day"), clock.today()
-    trial = going_on(repository.entries(Trial), today)
+    trials = repository.entries(Trial)
+    trial = asked_of(trials, of) or going_on(trials, today)
     if trial is None:
         raise WrongWords("No trial runs now; one is begun in Trends, with t.")
     if (on := on_day(trial, of)) is None:

@@ -16,7 +16,7 @@ from backcare_tui.guidance.profile import INFLAMMATORY_SIGNS
 from backcare_tui.library.exercises import exercises
 from backcare_tui.library.regions import find_region, region, region_of
 from backcare_tui.library.taxonomy import words
-from backcare_tui.text import clean
+from backcare_tui.text import clean, say_count
 
 NONE = "none"
 """What is typed where a list has nothing of it, and where a value is taken back."""
@@ -85,12 +85,17 @@ class Stated(msgspec.Struct, frozen=True):
         return f"{len(value)} stated" if self.question and value else self.say(settings)
 
 
-def kept(row: Stated, value: Any) -> dict[SettingName, Any]:
-    """The settings that hold a statement; of conditions also that all of them were asked."""
+def kept(row: Stated, value: Any, settings: Settings) -> dict[SettingName, Any]:
+    """The settings that hold a statement, with what it leaves of those of before.
+
+    Of conditions those that are named were asked; that there is none answers for all of them.
+    """
     if row.setting != "conditions":
         return {row.setting: value}
-    asked = None if value is None else frozenset(id_ for id_, _ in row.choices())
-    return {"conditions": value, "conditions_asked": asked}
+    if value is None:
+        return {"conditions": None, "conditions_asked": None}
+    answered = value or frozenset(id_ for id_, _ in row.choices())
+    return {"conditions": value, "conditions_asked": settings.conditions_asked | answered}
 
 
 def find_stated(name: str) -> Stated | None:
@@ -133,7 +138,7 @@ def _say_conditions(settings: Settings) -> str:
         return NOT_ASKED
     if not names:
         return f"none of {denied}; {open_} {NOT_ASKED}" if open_ else NONE
-    others = [f"none of {denied} others"] if denied else []
+    others = [f"none of {say_count(denied, 'other')}"] if denied else []
     return "; ".join([names, *others, *([f"{open_} {NOT_ASKED}"] if open_ else [])])
 
 

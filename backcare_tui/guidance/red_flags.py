@@ -9,9 +9,11 @@ from collections.abc import Collection, Iterable, Mapping
 
 import msgspec
 
+from backcare_tui.diary.records.base import made_of
 from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.when import Clock
 from backcare_tui.library.taxonomy import red_flags, words
+from backcare_tui.text import say_near_day
 
 LEVELS = {
     "emergency": "These need help at once",
@@ -65,10 +67,18 @@ def standing(checks: Iterable[Check]) -> CheckStanding:
 
     A new check replaces the one before, so that marks which are gone can be taken back.
     """
-    last = max(checks, key=_moment, default=None)
+    last = _last(tuple(checks))
     if last is None or last.is_check_up:
         return NOTHING
     return CheckStanding(frozenset(last.red_flags), frozenset(last.mood_flags), last.at)
+
+
+def say_marked_since(checks: Iterable[Check], seen: Check, today: dt.date) -> str:
+    """That signs were marked after a check-up, and so stand; empty where none were."""
+    held = standing(checks)
+    if not (held.at and seen.at and held.at > seen.at and (held.flags or held.moods)):
+        return ""
+    return f"the signs marked {say_near_day(held.at.date(), today)} stand, as they came after it"
 
 
 def last_check(checks: Iterable[Check]) -> dt.datetime | None:
@@ -101,8 +111,20 @@ def seen_at(day: dt.date, clock: Clock, checks: Iterable[Check]) -> dt.datetime:
     return max(noon, marked) if marked and clock.here(marked).date() == day else noon
 
 
-def _moment(check: Check) -> tuple[dt.datetime, dt.datetime, bool, int, str]:
-    # Of one moment the one kept last counts, the check-up being the answer to the check; of two
-    # that cannot be told apart the one with more marks, to be on the safe side.
-    marks = len(check.red_flags) + len(check.mood_flags)
-    return check.at, check.updated or check.at, check.is_check_up, marks, check.id
+def _last(checks: Collection[Check]) -> Check | None:
+    """Of one moment the one kept last, or made last."""
+    newest = max(map(_moment, checks), default=None)
+    of_it = [check for check in checks if _moment(check) == newest]
+    if of_it and all(made_of(check.id) for check in of_it):
+        return max(of_it, key=lambda check: made_of(check.id))
+    return max(of_it, key=_weight, default=None)
+
+
+def _moment(check: Check) -> tuple[dt.datetime, dt.datetime]:
+    return check.at, check.updated or check.at
+
+
+def _weight(check: Check) -> tuple[bool, int, str]:
+    # Of those that cannot be told apart the check-up is the answer to the check; else the one with
+    # more marks counts, to be on the safe side.
+    return check.is_check_up, len(check.red_flags) + len(check.mood_flags), check.id

@@ -66,6 +66,14 @@ def test_of_two_checks_that_cannot_be_told_apart_the_marks_count(id_: str) -> No
     assert standing([empty, marked]).flags == standing([marked, empty]).flags == {"foot_drop"}
 
 
+def test_of_two_of_one_second_the_one_made_last_counts() -> None:
+    marked, seen = Check(at=MONDAY, red_flags=("foot_drop",)), Check(at=MONDAY, is_check_up=True)
+    again = Check(at=MONDAY, mood_flags=("hopeless",))
+    for order in ([marked, seen, again], [again, seen, marked]):
+        assert standing(order).moods == {"hopeless"}
+        assert standing(each for each in order if each is not again) == NOTHING
+
+
 def test_without_a_check_nothing_stands() -> None:
     assert standing([]) == NOTHING
     assert last_check([]) is None

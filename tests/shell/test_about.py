@@ -56,7 +56,7 @@ def held_after(row: Stated, text: str) -> Settings | None:
     except BadValue as error:
         sentence = str(error)
     else:
-        return settings_of(kept(row, value))
+        return settings_of(kept(row, value, Settings()))
     assert sentence == clean(sentence), (row.setting, text)
     assert sentence.startswith(f"{row.setting}: "), (row.setting, text)
     assert sentence.endswith("."), (row.setting, text)
@@ -125,7 +125,7 @@ def test_several_are_one_change_that_undo_takes_back(shell: Shell) -> None:
     )
     others = len(words("conditions")) - 2
     assert said.splitlines() == [
-        f"Saved conditions: Osteoporosis or thin bones; Acid reflux; none of {others} others",
+        f"Saved conditions: Osteoporosis or thin bones; Acid reflux; {others} {NOT_ASKED}",
         "Saved birth_year: 1950",
         "Saved emergency_number: 112",
     ]
@@ -134,6 +134,18 @@ def test_several_are_one_change_that_undo_takes_back(shell: Shell) -> None:
     )
     assert NOT_ASKED in shell.says("about", "conditions")
     assert told(shell)["birth_year"] is None
+
+
+def test_a_condition_that_is_named_answers_for_no_other(shell: Shell) -> None:
+    shell.write({})
+    shell.says("about", "conditions=osteoporosis")
+    assert told(shell)["conditions_asked"] == ["osteoporosis"]
+    others = len(words("conditions")) - 2
+    assert shell.says("about", "conditions=reflux") == (
+        f"Saved conditions: Acid reflux; none of 1 other; {others} {NOT_ASKED}\n"
+    )
+    shell.says("about", "conditions=none")
+    assert len(told(shell)["conditions_asked"]) == len(words("conditions"))
 
 
 def test_what_is_stated_is_taken_back_by_nothing_and_that_is_said(shell: Shell) -> None:

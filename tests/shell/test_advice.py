@@ -149,6 +149,22 @@ def test_flags_of_mood_are_taken_down_as_such(shell: Shell) -> None:
     assert shell.entry("check")["mood_flags"] == ["hopeless", "self_harm"]
 
 
+def test_what_stands_and_is_not_named_stays_marked_until_it_is_denied(shell: Shell) -> None:
+    shell.says("log", "check", "saddle-numbness", "hopeless")
+    said = shell.says("log", "check", "fever-unwell")
+    assert "Saved warning signs 3 marked" in said
+    assert "Marked before, and so marked still: hopeless and saddle-numbness." in said
+    assert {"rf-cauda", "rf-infection"} <= set(ids(shell.says("advice", "--json")))
+    shell.says("log", "check", "foot-drop", "--at", "3 days ago")
+    assert "Marked before" not in shell.says("log", "check", "none")
+    assert "marked still" not in shell.says("log", "check", "foot-drop")
+    said = shell.says("log", "check-up", "--at", "3 days ago")
+    assert said.endswith("\nThe signs marked today stand, as they came after it.\n")
+    assert "stand" not in shell.says("log", "check-up")
+    assert "marked still" not in shell.says("log", "check", "chest-pain")
+    assert ids(shell.says("advice", "--json")) == ["rf-chest"]
+
+
 def test_what_is_no_warning_sign_is_one_sentence(shell: Shell) -> None:
     done = shell.run("log", "check", "sore-thumb")
     assert done.returncode == 2

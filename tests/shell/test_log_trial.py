@@ -47,6 +47,12 @@ def test_a_day_before_can_be_answered(shell: Shell) -> None:
     assert "A walk · day 3 of 84" in shell.says("today")
 
 
+def test_the_last_day_is_answered_once_it_is_over(shell: Shell) -> None:
+    with_trial(shell, 84)
+    assert "day 84: done, as drawn" in shell.says("log", "trial", "did", "--day", "yesterday")
+    assert "No trial runs now" in shell.run("log", "trial", "did").stderr
+
+
 @pytest.mark.parametrize(
     ("begun", "words", "sentence"),
     [

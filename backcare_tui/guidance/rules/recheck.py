@@ -1,6 +1,7 @@
 """Pain that asks for the check for warning signs anew: severe, or far above the usual."""
 
 import datetime as dt
+from collections.abc import Iterable
 
 import msgspec
 
@@ -66,10 +67,18 @@ def is_severe_and_usual(facts: Facts) -> bool:
 
 
 def _spell(facts: Facts) -> _Spell | None:
-    """The spell that the last day with an entry belongs to."""
+    """The spell that the last day with an entry belongs to.
+
+    After a journey westward entries of a while ago may be of tomorrow: they count where the days up
+    to today are of no spell, and never end one.
+    """
+    days = [day for day in facts.pain_by_day if day >= facts.today - dt.timedelta(days=LOOKED_BACK)]
+    return _last_of(facts, [day for day in days if day <= facts.today]) or _last_of(facts, days)
+
+
+def _last_of(facts: Facts, days: Iterable[dt.date]) -> _Spell | None:
     spell: _Spell | None = None
-    first = facts.today - dt.timedelta(days=LOOKED_BACK)
-    for day in (day for day in facts.pain_by_day if day >= first):
+    for day in days:
         if spell and _goes_on(facts, spell, day):
             spell = msgspec.structs.replace(spell, last=day)
         else:

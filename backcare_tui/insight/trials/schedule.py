@@ -144,6 +144,12 @@ def on_day(trial: Trial, day: dt.date) -> TrialOn | None:
     return _on(trial, number) if number >= 0 and day <= last_day(trial) else None
 
 
+def asked_of(trials: Iterable[Trial], day: dt.date) -> Trial | None:
+    """The trial that a day is one of, also where it is over by now; of several the last to begin."""
+    found = [trial for trial in trials if on_day(trial, day)]
+    return max(found, key=lambda trial: trial.order, default=None)
+
+
 def to_ask(
     trials: Iterable[Trial], days: Iterable[TrialDay], now: dt.datetime
 ) -> tuple[Trial, TrialOn] | None:

@@ -51,7 +51,8 @@ class CourseEnd(Form):
 
     def compose_head(self) -> Iterable[Widget]:
         """The course in figures."""
-        yield Static(Content("\n").join(map(Content, self._summary())), id="told", markup=False)
+        self.told = Static(self._summary(), id="told", markup=False)
+        yield self.told
 
     def compose_fields(self) -> Iterable[Widget]:
         """Outcome, day, note."""
@@ -109,12 +110,19 @@ class CourseEnd(Form):
         """Which course."""
         return f"End the {course_name(self.record).lower()}"
 
-    def _summary(self) -> tuple[str, ...]:
+    def look_at_clock(self) -> None:
+        """The figures go along with the day."""
+        before = self._today
+        super().look_at_clock()
+        if before != self._today:
+            self.told.update(self._summary())
+
+    def _summary(self) -> Content:
         repository, clock = self.desk.repository, self.desk.clock
         today = clock.today()
         all_of_them = standings(repository.entries(Course), repository.entries(Visit), clock.now())
         own = [each for each in all_of_them if each.course.id == self.record.id]
         pain = pain_by_day(repository.entries(Pain, (self.record.started, today)))
-        return tuple(
-            line for each in summaries(own, pain, today) for line in say_summary(each, today)
-        )
+        summed = summaries(own, pain, today)
+        lines = (line for each in summed for line in say_summary(each, today))
+        return Content("\n").join(map(Content, lines))

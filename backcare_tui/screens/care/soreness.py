@@ -11,7 +11,7 @@ from backcare_tui.commands.command import bindings
 from backcare_tui.commands.dialogs import closed_by
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.library.taxonomy import name_of, severity_word
-from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.desk import Desk, DiaryChanged
 from backcare_tui.text import clean, say_near_day
 from backcare_tui.widgets.fields.one_key_scale import OneKeyScale
 from backcare_tui.widgets.fields.pain_scale import PainScale
@@ -34,8 +34,17 @@ class Soreness(ModalScreen[None]):
         with Vertical(classes="tile dialog") as dialog:
             dialog.border_title = "The day after"
             dialog.border_subtitle = "a digit saves · esc closes"
-            yield Static(self._say_question(), id="day")
+            self.question = Static(self._say_question(), id="day")
+            yield self.question
             yield OneKeyScale()
+
+    def on_mount(self) -> None:
+        """The day of the visit is called what it is by now."""
+        self.desk.changed.subscribe(self, self._follow_day)
+
+    def _follow_day(self, changed: DiaryChanged) -> None:
+        if changed.reason == "new day":
+            self.question.update(self._say_question())
 
     def _say_question(self) -> Content:
         day = say_near_day(self.visit.day, self.desk.clock.today())
@@ -65,4 +74,4 @@ class Soreness(ModalScreen[None]):
 
     def _complain(self, sentence: str) -> None:
         said = Content.styled(f"! {clean(sentence)}", "$text-error")
-        self.query_exactly_one("#day", Static).update(said)
+        self.question.update(said)

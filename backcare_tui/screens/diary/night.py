@@ -86,14 +86,23 @@ class NightForm(Form):
         return self._stood
 
     def _usual(self) -> Night | None:
-        """The usual times; a guess for who has stated no night, nothing for who states lengths."""
+        """The usual times; a guess for who has stated no night, nothing for who states lengths.
+
+        A guess that is not over is none: nobody said that they will sleep until then.
+        """
         entries = self.desk.repository.entries
         since = self.day - dt.timedelta(days=DAYS_FOR_USUAL)
         nights = entries(Night, (since, self.desk.clock.today())) or entries(Night)
         usual = usual_night(nights, self.day) if nights else guessed_night(self.day)
         usual = usual and until_now(usual, self.desk.clock.now())
+        if usual and not nights and self._is_to_come(usual):
+            usual = None
         self.guess = None if nights else usual
         return usual
+
+    def _is_to_come(self, night: Night) -> bool:
+        ends = night_ends(night, self.desk.clock)
+        return ends is not None and ends.up > self.desk.clock.now()
 
     def _is_guessed(self, night: Night) -> bool:
         """Whether a time of it is one that nobody has typed."""
@@ -126,8 +135,7 @@ class NightForm(Form):
         if self.record:
             made = msgspec.structs.replace(made, imported=self.record.imported)
         made = with_offsets(made, self.desk.clock, self.record)
-        ends = night_ends(made, self.desk.clock)
-        if ends and ends.up > self.desk.clock.now():
+        if self._is_to_come(made):
             raise BadValue("up", made.up, PAST)
         return made
 

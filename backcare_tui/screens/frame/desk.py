@@ -8,7 +8,9 @@ import msgspec
 from textual.dom import DOMNode
 from textual.signal import Signal
 
+from backcare_tui.diary.records.ability import Ability
 from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.check import Check, Signs
 from backcare_tui.diary.records.kinds import ENTRIES
 from backcare_tui.diary.records.trial import TrialDay
 from backcare_tui.diary.repository import CannotKeep, Change, Repository
@@ -22,6 +24,8 @@ NEWS_FOR = dt.timedelta(minutes=2)
 """How long a notice stays that is of nothing a person did."""
 SITTING = dt.timedelta(hours=12)
 """How long a sitting is at most where backcare stays open for days (our own rule)."""
+OF_A_DAY: tuple[type[Record], ...] = (*ENTRIES, Ability, Check, Signs, TrialDay)
+"""What is about a day, which a notice names where that is not today."""
 Complain = Callable[[str], object]
 """Says to the person, where they look, why something could not be done."""
 
@@ -324,7 +328,7 @@ class Desk:
 
 def day_of(record: Record) -> dt.date | None:
     """The day that an entry is about; None for what is about none, such as a person or a course."""
-    return record.day if isinstance(record, (*ENTRIES, TrialDay)) else None
+    return record.day if isinstance(record, OF_A_DAY) else None
 
 
 def _over(found: Record, opened: Record, record: Record) -> Record:

@@ -135,6 +135,11 @@ class Form(Screen[None]):
         """The field of the moment that the form is about; None where it has none."""
         return None
 
+    def is_of_now(self) -> bool:
+        """Whether it begins a new entry of this moment."""
+        is_new = self.record is None and self.moment_field() is not None
+        return is_new and self.start_values().get("at") == NOW
+
     def day_fields(self) -> Mapping[str, ParsedField[Any]]:
         """The fields of days, such as `today`, by their names among the values."""
         return {}
@@ -199,8 +204,7 @@ class Form(Screen[None]):
 
     def _other_day(self, draft: Mapping[str, Any]) -> dt.date | None:
         """The day of a new entry's draft, if it is not today: three keys must not land there."""
-        is_new = self.record is None and self.moment_field() is not None
-        if not draft or not is_new or self.start_values().get("at") != NOW:
+        if not draft or not self.is_of_now():
             return None
         day = day_of_draft(draft) or dt.date.min
         return day if day != self.desk.clock.today() else None
@@ -249,6 +253,8 @@ class Form(Screen[None]):
         elif before != self._today:
             for name, day in written_days(self.day_fields()).items():
                 self.day_fields()[name].text = day
+        for field in self.day_fields().values():
+            field.refresh()
         if at := self.moment_field():
             self._first_key.settle(at)
         self.show_title()

@@ -31,7 +31,7 @@ LEAD = (
     "Mark what has begun or is with you now. It is asked because some rare causes of back pain "
     "need help soon."
 )
-LEFT = "the check was left: nothing of it was recorded; W opens it again"
+LEFT = "the check was left: nothing recorded; W opens it"
 AS_SAVED = "the check stays as it was saved"
 KEYS = "enter marks · end: none, done · esc closes"
 ANY_BEGINS = "If any of these begins, press W."
@@ -79,7 +79,7 @@ class RedFlags(Page[None]):
     def on_mount(self) -> None:
         """Ask."""
         self.answer.display = False
-        self.entitle("Warning signs", say_day(self.desk.clock.today()))
+        self._name_day()
         self.lead.update(LEAD)
         self.desk.changed.subscribe(self, self._follow)
 
@@ -125,7 +125,8 @@ class RedFlags(Page[None]):
         self.app.push_screen(screens.CheckUpForm(self.desk))
 
     def _follow(self, _changed: DiaryChanged) -> None:
-        """A check-up that was taken down sets free what stood."""
+        """The day goes along until there is an answer; a check-up sets free what stood."""
+        self._name_day()
         if not self._is_answered or self._check is None or self._stands:
             return
         if not (self._check.red_flags or self._check.mood_flags):
@@ -186,7 +187,7 @@ class RedFlags(Page[None]):
         if trouble:
             self.lead.update(Content.styled(f"! Not saved: {trouble}", "bold $text-error"))
         else:
-            self.lead.update(Content(f"Saved {self._today()}: {say_entry(check)[1]}."))
+            self.lead.update(Content(f"Saved {self._say_day()}: {say_entry(check)[1]}."))
         number = _number(advice, region_of(self.desk.repository.settings()))
         self.number.update(number)
         self.number.display = bool(number)
@@ -200,8 +201,13 @@ class RedFlags(Page[None]):
             return f"When a professional has looked at it, press p. {ANY_BEGINS}"
         return f"None marked. {NONE_MARKED}"
 
-    def _today(self) -> str:
-        return say_day(self.desk.clock.today())
+    def _name_day(self) -> None:
+        self.entitle("Warning signs", self._say_day())
+
+    def _say_day(self) -> str:
+        """The day of the check, once it is made."""
+        today = self.desk.clock.today()
+        return say_day(self._check.day if self._check else today, today)
 
     def _switch(self) -> None:
         self.list.display, self.answer.display = not self._is_answered, self._is_answered

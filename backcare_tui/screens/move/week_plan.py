@@ -57,7 +57,8 @@ class WeekPlan(OnEntries):
         )
         self.grid.border_title = "The plan of the week"
         self.grid.border_subtitle = LEGEND
-        self.grid.set_reactive(WeekGrid.day, self._days().index(self.desk.clock.today()))
+        self._today = self.desk.clock.today()
+        self.grid.set_reactive(WeekGrid.day, self._days().index(self._today))
         self.sum = Static(id="sum", markup=False)
         yield from (self.grid, self.sum)
 
@@ -68,6 +69,7 @@ class WeekPlan(OnEntries):
     def read_diary(self) -> None:
         """The plans in force, and what was done this week."""
         repository, days = self.desk.repository, self._days()
+        self._follow_day(days)
         between = (days[0], days[-1])
         sessions, own = repository.entries(Session, between), repository.entries(Routine)
         plans = repository.entries(Plan)
@@ -79,6 +81,12 @@ class WeekPlan(OnEntries):
             done = progress(known, plan, repository.entries(Session, (plan.day, days[-1])))
             lines.append(f"{known.name} · {say_progress(done)}")
         self.sum.update(Content("\n").join(Content(clean(line)) for line in lines))
+
+    def _follow_day(self, days: tuple[dt.date, ...]) -> None:
+        """A cursor on today goes along with the day."""
+        before, self._today = self._today, self.desk.clock.today()
+        if days[self.grid.day].weekday() == before.weekday():
+            self.grid.day = days.index(self._today)
 
     def show_saved(self, id_: str) -> None:
         """Go to the plan."""

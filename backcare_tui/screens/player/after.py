@@ -11,7 +11,7 @@ from backcare_tui.commands.player import AFTER_A_SESSION
 from backcare_tui.diary.records.session import Session
 from backcare_tui.guidance.advice.table import Advice
 from backcare_tui.guidance.safety import RISE, rise_stops, stop_advice
-from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.desk import Desk, DiaryChanged
 from backcare_tui.screens.player.session_screen import SessionScreen
 from backcare_tui.screens.player.sessions import save_session
 from backcare_tui.text import clean, sentence_case
@@ -26,6 +26,7 @@ LOW = 16
 SKIPS = "A digit, or enter to leave it open."
 EFFORTS = {0: "no effort", 1: "easy", 4: "some effort", 6: "hard", 9: "as hard as I can"}
 """What the numbers of effort mean, from each on."""
+NOW, THEN = "How is your back now?", "How was your back right after it?"
 
 
 class After(SessionScreen):
@@ -60,7 +61,8 @@ class After(SessionScreen):
             yield Static(id="advice", classes="tile", markup=False)
             yield Static(id="saved", markup=False)
         with VerticalScroll(id="question"):
-            yield Static(Content("How is your back now?"), id="asked")
+            self.asked = Static(Content(NOW), id="asked")
+            yield self.asked
             self.scale = OneKeyScale(self._session.pain_after)
             yield self.scale
             yield Static(Content(SKIPS), id="skips")
@@ -75,6 +77,12 @@ class After(SessionScreen):
         self.effort.number = self._session.effort
         self._show()
         self.scale.focus()
+        self.desk.changed.subscribe(self, self._follow_day)
+
+    def _follow_day(self, changed: DiaryChanged) -> None:
+        """On another day it is no longer asked of now, as the number is of the session."""
+        if changed.reason == "new day":
+            self.asked.update(Content(THEN))
 
     def on_scale_field_typed(self, event: ScaleField.Typed) -> None:
         """How hard it was goes into the entry, and then comes how it is now."""

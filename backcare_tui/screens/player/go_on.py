@@ -5,13 +5,14 @@ from collections.abc import Callable
 
 from textual.content import Content
 from textual.screen import Screen
+from textual.widgets import Static
 
 from backcare_tui import screens
 from backcare_tui.guidance.advice.current import what_stops
 from backcare_tui.player.persistence import left_behind
 from backcare_tui.player.session import UnderWay
 from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
-from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.desk import Desk, DiaryChanged
 from backcare_tui.screens.player.sessions import forget_session, save_session
 from backcare_tui.text import clean, say_near_day, say_time
 from backcare_tui.wording.routines import say_seconds
@@ -37,6 +38,13 @@ class GoOn(ChoiceDialog):
         super().__init__(
             "Interrupted", Content(self._story()), GO_ON, answers, "esc: later, it is offered again"
         )
+
+    def on_mount(self) -> None:
+        """The day on which it was begun is called what it is by now."""
+        self.desk.changed.subscribe(self, self._follow_day)
+
+    def _follow_day(self, _changed: DiaryChanged) -> None:
+        self.query_exactly_one("#words", Static).update(Content(self._story()))
 
     def take(self, value: str) -> None:
         """Go on, keep or forget."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from textual.content import Content
 from textual.widget import Widget
 
 from backcare_tui.diary.codec import read_record, write_document
@@ -10,7 +11,9 @@ from backcare_tui.diary.records.ability import Ability
 from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.values import BadValue
 from backcare_tui.library.taxonomy import words
+from backcare_tui.screens.frame.first_key import marked
 from backcare_tui.screens.frame.form import Form, Values
+from backcare_tui.text import say_moment
 from backcare_tui.widgets.fields.inputs import TextField
 from backcare_tui.widgets.fields.scale import ScaleField
 
@@ -82,9 +85,17 @@ class Abilities(Form):
         if place < MOST and self.names[place].value:
             self.scales[place].focus()
 
-    def say_title(self) -> str:
-        """The form."""
-        return "My activities · how well they go now"
+    def is_of_now(self) -> bool:
+        """Numbers of another day are not how well it goes now."""
+        return self.record is None
+
+    def say_title(self) -> Content:
+        """The form, and of when the numbers are where that is not today."""
+        at, today = self.record.at if self.record else self.clock.now(), self.desk.clock.today()
+        if at.date() == today:
+            return Content("My activities · how well they go now")
+        when = marked(say_moment(at, today), at.date(), today)
+        return Content("My activities · how well they went ") + when
 
 
 def _say_ability(number: int) -> str:

@@ -83,7 +83,8 @@ class AboutYou(ModalScreen[None]):
 
     def _keep(self, row: Stated, value: object) -> None:
         words = f"{row.label.lower()}: {'taken back' if value is None else 'kept'}"
-        if self.desk.set_all(kept(row, value), words=words, complain=self._complain):
+        values = kept(row, value, self.desk.repository.settings())
+        if self.desk.set_all(values, words=words, complain=self._complain):
             self._show()
 
     def _complain(self, sentence: str) -> None:

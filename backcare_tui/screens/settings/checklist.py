@@ -20,7 +20,7 @@ class Checklist(MarksDialog):
     def keep(self, marked: frozenset[str]) -> bool:
         """Keep what is marked, and nothing else of what was asked."""
         words = f"{self._row.label.lower()}: {say_marked(marked)}"
-        values = kept(self._row, marked | self._others)
+        values = kept(self._row, marked | self._others, self.desk.repository.settings())
         return self.desk.set_all(values, words=words, complain=self.complain)
 
 

@@ -85,7 +85,7 @@ class ReportPage(WritingPage):
             self.action_own_days()
             return
         if kind == "time":
-            self._choose_time(id_, self._weeks(int(id_)))
+            self._choose_time(id_)
             return
         if kind == "part":
             self._parts ^= {id_}
@@ -98,7 +98,8 @@ class ReportPage(WritingPage):
 
         def take(span: Between | None) -> None:
             if span:
-                self._choose_time(OWN, span)
+                self._span = span
+                self._choose_time(OWN)
 
         ask = screens.AskLine[Between]("Which days?", "Days", self._read_span, _say_span, EXAMPLE)
         ask.line.text = _say_span(self._span)
@@ -121,12 +122,14 @@ class ReportPage(WritingPage):
             raise ValueError(f"days: {span[0]} lies after {span[1]}.")
         return span
 
-    def _choose_time(self, time: str, span: Between) -> None:
-        self._time, self._span = time, span
+    def _choose_time(self, time: str) -> None:
+        self._time = time
         self._read_diary()
 
     def _read_diary(self) -> None:
-        """What the time holds; of years that takes longer than what is chosen of it."""
+        """What the time holds, up to today; of years that takes longer than what is chosen of it."""
+        if self._time in TIMES:
+            self._span = self._weeks(int(self._time))
         repository = self.desk.repository
         self._report = report_of(repository, self.desk.clock, self._span)
         self._all_notes = notes_of(repository, self._span)

@@ -1,10 +1,14 @@
 """When pain asks for the check for warning signs anew."""
 
+import datetime as dt
+
 import pytest
 
 from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.records.pain import Pain
+from backcare_tui.guidance.advice.table import Reason
 from backcare_tui.guidance.facts import Facts
+from tests.conftest import MONDAY
 from tests.guidance.facts_of import ago, facts_of, look, pains
 
 USUAL = (3, 3, 3, 3, 3)
@@ -55,6 +59,19 @@ def test_less_or_a_check_within_a_day_does_not(facts: Facts) -> None:
 def test_a_jump_of_three_points_between_thirds_is_one() -> None:
     usual = pains(*((3, 3, 4),) * 5, last=1)
     assert look("rf-recheck", facts_of(usual, pains((6, 6, 7))))
+
+
+def test_after_a_journey_westward_what_is_of_tomorrow_neither_hides_today_nor_is_hidden() -> None:
+    now = MONDAY.replace(hour=22)
+    of_tomorrow = dt.datetime.fromisoformat("2026-11-24T10:30+14:00")
+    mild_before = facts_of(
+        Pain(at=of_tomorrow, severity=3),
+        Pain(at=now - dt.timedelta(minutes=5), severity=8),
+        now=now,
+    )
+    assert look("rf-recheck", mild_before) == Reason("Pain was 8 of 10 today.")
+    assert look("rf-recheck-week", mild_before) is None
+    assert look("rf-recheck", facts_of(Pain(at=of_tomorrow, severity=9), now=now))
 
 
 SPEAKING = {

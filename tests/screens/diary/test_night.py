@@ -55,6 +55,23 @@ async def test_what_the_times_come_to_follows_the_typing(
     assert (night.bed_offset, night.up_offset) == ("+01:00", "+01:00")
 
 
+@pytest.mark.thorough
+async def test_a_guess_ends_when_one_is_up_and_is_none_in_the_middle_of_the_night(
+    app_at: AppAt, repository: TinyRepository, clock: FrozenClock
+) -> None:
+    clock.move(hours=-5, minutes=-42)
+    async with app_at() as pilot:
+        await press(pilot, "s")
+        assert "07:00" not in seen(pilot)
+        assert "not in the past" not in seen(pilot)
+        await press(pilot, "enter")
+        assert "! When did you go to bed and when did you get up? Or give" in flowing(pilot)
+        await press(pilot, "escape")
+        clock.move(hours=4)
+        await press(pilot, "s enter")
+        assert "saved 06:30 · Night 7 h 30, as guessed" in lines(pilot)[0]
+
+
 async def test_the_first_night_is_a_guess_that_says_so(
     app_at: AppAt, repository: TinyRepository
 ) -> None:

@@ -1,27 +1,36 @@
 """Left open: places go on with the day and the week, and what was typed stays of its moment."""
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from textual.content import Content
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.widgets import Static
 
+from backcare_tui import screens
+from backcare_tui.diary.records.ability import Ability
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.setting import Setting
 from backcare_tui.diary.records.visit import Visit
+from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.first_key import ANOTHER_DAY
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt, FrozenClock
-from tests.screens.seen import flowing, line_with, lines, press, seen, write
+from tests.screens.care.made import visit
+from tests.screens.frame.test_untouched import interrupted
+from tests.screens.seen import flowing, line_with, lines, press, seen, settle, write
 
 EVENING = MONDAY.replace(hour=23, minute=50)
-MONDAY_IS, TUESDAY = MONDAY.date(), MONDAY.date() + dt.timedelta(days=1)
+ONE_DAY = dt.timedelta(days=1)
+MONDAY_IS, TUESDAY = MONDAY.date(), MONDAY.date() + ONE_DAY
 FORMS: dict[str, tuple[str, str, type[Pain | Meal | Visit | Session]]] = {
     "check-in": ("n", "8", Pain),
     "meal": ("5 a", "soup", Meal),
@@ -272,6 +281,82 @@ async def test_today_as_a_word_is_the_day_on_which_it_was_typed(
         await press(pilot, "x ctrl+s")
     (course,) = repository.entries(Course)
     assert course.ended == MONDAY_IS
+
+
+@pytest.mark.thorough
+async def test_a_page_that_was_left_open_reads_as_if_it_were_opened_now(
+    app_at: AppAt, repository: TinyRepository, evening: FrozenClock
+) -> None:
+    begun = Course(treatment="massage", started=MONDAY_IS)
+    plan = Plan(routine="morning-loosen-up", days=("wed",), since=MONDAY_IS)
+    repository.add(begun, visit(0), plan, Pain(at=EVENING, severity=4))
+    left_behind = interrupted()
+    made: dict[str, Callable[[Desk], Screen[Any]]] = {
+        "the check": screens.RedFlags,
+        "a report": screens.ReportPage,
+        "how a course ends": lambda desk: screens.CourseEnd(desk, begun),
+        "soreness": lambda desk: screens.Soreness(desk, visit(0)),
+        "an interrupted routine": lambda desk: screens.GoOn(desk, left_behind),
+        "the plan of the week": screens.WeekPlan,
+        "a trial": screens.TrialForm,
+        "activities": screens.Abilities,
+    }
+    async with app_at((120, 40)) as pilot:
+        app: Any = pilot.app
+        for name, make in made.items():
+            app.push_screen(make(app.desk), lambda _: None)
+            await settle(pilot)
+            await later(pilot, evening, minutes=20)
+            left_open = flowing(pilot).replace("a new day", "")
+            app.pop_screen()
+            app.push_screen(make(app.desk), lambda _: None)
+            await settle(pilot)
+            assert left_open.split() == flowing(pilot).replace("a new day", "").split(), name
+            if name == "the plan of the week":
+                assert app.screen.grid.day == 1, "the cursor goes along with today"
+            app.pop_screen()
+            await later(pilot, evening, minutes=-20)
+
+
+@pytest.mark.thorough
+async def test_how_activities_went_is_of_when_it_was_typed(
+    app_at: AppAt, repository: TinyRepository, evening: FrozenClock
+) -> None:
+    repository.add(Ability(at=EVENING - 20 * ONE_DAY, ratings={"stairs": 3}))
+    async with app_at() as pilot:
+        app: Any = pilot.app
+        app.push_screen(screens.Abilities(app.desk))
+        await press(pilot, "5")
+        await later(pilot, evening, minutes=20)
+        assert title(pilot).plain == "My activities · how well they went yesterday, 23:50"
+        assert is_marked(pilot)
+        await press(pilot, "escape")
+        await later(pilot, evening, days=9)
+        app.push_screen(screens.Abilities(app.desk))
+        await pilot.pause()
+        assert title(pilot).plain == "My activities · how well they go now"
+        assert "A draft of Mon 23 Nov is kept; ctrl+n opens it." in seen(pilot)
+        await press(pilot, "7 ctrl+s")
+        assert "saved 00:10" in lines(pilot)[0]
+    assert [each.ratings for each in repository.entries(Ability)] == [{"stairs": 3}, {"stairs": 7}]
+
+
+@pytest.mark.thorough
+async def test_how_it_is_after_a_session_is_not_asked_of_another_day(
+    app_at: AppAt, repository: TinyRepository, evening: FrozenClock
+) -> None:
+    session = Session(at=EVENING, routine="desk-break", name="Desk Break", pain_before=4)
+    repository.add(session)
+    async with app_at() as pilot:
+        app: Any = pilot.app
+        app.push_screen(screens.After(app.desk, session, "5 of 5"))
+        await pilot.pause()
+        assert "How is your back now?" in seen(pilot)
+        await later(pilot, evening, hours=8)
+        assert "How is your back now?" not in seen(pilot)
+        assert "How was your back right after it?" in seen(pilot)
+        await press(pilot, "3")
+        assert "saved for Mon 23 Nov" in lines(pilot)[0]
 
 
 @pytest.mark.thorough

@@ -10,6 +10,7 @@ from backcare_tui.guidance.red_flags import seen_at, standing
 from backcare_tui.screens import CheckUpForm
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt, FrozenClock
+from tests.screens.frame.test_midnight import later
 from tests.screens.seen import flowing, lines, press, seen, to_field, write
 
 FRIDAY = MONDAY - dt.timedelta(days=3)
@@ -42,6 +43,23 @@ async def test_it_takes_a_day_that_was_chosen_and_says_who_looked(
         assert "Saved: seen by a professional." in seen(pilot)
     (check_up,) = check_ups(flagged)
     assert (check_up.at, check_up.seen_by) == (MONDAY, "Dr. Lee")
+
+
+async def test_the_day_that_was_chosen_stays_over_midnight_and_in_a_draft(
+    app_at: AppAt, flagged: TinyRepository, clock: FrozenClock
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "W ctrl+s p enter")
+        await later(pilot, clock, days=1)
+        assert "● yesterday" in seen(pilot)
+        await press(pilot, "escape")
+        await later(pilot, clock, days=2)
+        await press(pilot, "p")
+        assert "● 2026-11-23" in seen(pilot)
+        assert "● today" not in seen(pilot)
+        await press(pilot, "ctrl+s escape")
+        assert "saved for Mon 23 Nov" in lines(pilot)[0]
+    assert [each.at.date() for each in check_ups(flagged)] == [MONDAY.date()]
 
 
 @pytest.mark.thorough

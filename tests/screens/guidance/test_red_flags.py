@@ -115,7 +115,7 @@ async def test_a_list_nobody_touched_is_no_answer(
         await press(pilot, "home enter")
         assert "! Mark what fits" not in flowing(pilot)
         await press(pilot, "escape")
-        assert "the check was left: nothing of it" in lines(pilot)[0]
+        assert "the check was left: nothing recorded" in lines(pilot)[0]
     assert checks(repository) == ()
 
 
@@ -147,7 +147,7 @@ async def test_leaving_half_way_records_nothing_and_says_so(
 ) -> None:
     async with app_at() as pilot:
         await press(pilot, "W space escape")
-        assert "the check was left: nothing of it" in lines(pilot)[0]
+        assert "the check was left: nothing recorded" in lines(pilot)[0]
         await press(pilot, "W")
         assert "[x]" not in seen(pilot)
         await press(pilot, "escape")
