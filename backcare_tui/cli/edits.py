@@ -1,6 +1,6 @@
 """`FIELD=VALUE`, the words of `change`: each is kept, or refused in a sentence."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar, cast
 
 import msgspec
@@ -8,7 +8,7 @@ import msgspec
 from backcare_tui.diary.codec import write_document
 from backcare_tui.diary.night_ends import with_offsets
 from backcare_tui.diary.records.base import Record
-from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.night import TIMES, Night, times_or_length
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.values import BadValue, allowed_in, field_types, read_value
 from backcare_tui.library.routines import routine_name
@@ -60,6 +60,8 @@ def edited(record: R, edits: Iterable[str], context: FieldContext) -> R:
         )
     if kind is Session and "routine" in typed and "name" not in typed and fields["routine"]:
         fields["name"] = routine_name(fields["routine"], context.routines)
+    if kind is Night:
+        fields = _of_night(fields, typed)
     try:
         made = kind(**fields)
         write_document(made)
@@ -68,6 +70,14 @@ def edited(record: R, edits: Iterable[str], context: FieldContext) -> R:
     if isinstance(made, Night) and isinstance(record, Night) and not OFFSETS & typed.keys():
         return cast("R", with_offsets(made, context.clock, record))
     return made
+
+
+def _of_night(fields: Mapping[str, Any], typed: Mapping[str, str]) -> dict[str, Any]:
+    """Times, or a length alone: what is typed takes the place of the other."""
+    length = fields["asleep_min"]
+    if "asleep_min" in typed and length and any(n in typed and fields[n] for n in TIMES):
+        raise BadValue(typed["asleep_min"], length, "possible beside times; state one or the other")
+    return times_or_length(fields, typed)
 
 
 def _read(

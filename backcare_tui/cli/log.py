@@ -16,7 +16,7 @@ from backcare_tui.diary.night_ends import with_offsets
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.meal import Meal
-from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.night import TIMES, Night
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session
@@ -28,9 +28,6 @@ from backcare_tui.diary.when import PAST, Clock
 from backcare_tui.store import open_repository
 from backcare_tui.wording.fields.context import FieldContext
 from backcare_tui.wording.fields.table import field_of
-
-TIMES = ("bed", "lights_out", "woke", "up")
-"""What a length alone takes the place of."""
 
 
 def log(args: Namespace, path: Path, clock: Clock) -> int:

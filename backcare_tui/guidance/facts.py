@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from backcare_tui.diary.derived import mean, nights_by_day, pain_by_day
+from backcare_tui.diary.here import DAYS_AHEAD
 from backcare_tui.diary.records.ability import Ability
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.check import Check, Signs
@@ -226,6 +227,10 @@ class Facts:
         """So many days up to a last one, by default today."""
         return days_up_to(last or self.today, count)
 
+    def since(self, count: int) -> dt.date:
+        """The first of so many days up to today; what is known of tomorrow, from further east, is later."""
+        return self.today - dt.timedelta(days=count - 1)
+
     def mean7(self, values: Mapping[dt.date, V], last: dt.date | None = None) -> float | None:
         """The mean of the 7 days up to a last one, by default today; None with fewer than 4."""
         return averages.mean7(values, last or self.today)
@@ -268,9 +273,10 @@ def gather(repository: Repository, clock: Clock, about: Routine | Course | None 
         about: A routine or a course that is about to begin.
     """
     today, settings = clock.today(), repository.settings()
+    ahead = today + dt.timedelta(days=DAYS_AHEAD)  # what was made an hour ago, further east
     records: list[Record] = [each for kind in ALL for each in repository.entries(kind)]
     for kind, days in LOOKED_AT.items():
-        records += repository.entries(kind, (today - dt.timedelta(days=days), today))
+        records += repository.entries(kind, (today - dt.timedelta(days=days), ahead))
     if isinstance(about, Routine):
         records += repository.entries(Session, (today - LONGEST_BREAK, today))
     records += _baseline_entries(repository, settings.baseline_from, today)

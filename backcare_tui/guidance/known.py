@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 import msgspec
 
+from backcare_tui.guidance.care.cautions import TreatmentCaution
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.risks import STANDS_FOR
 from backcare_tui.insight.medicines import Taking
@@ -41,6 +42,13 @@ class Known(msgspec.Struct, frozen=True):
     def say(self, ids: Collection[str]) -> str:
         """How these are known: `Blood thinner and warfarin of Sun 22 Nov`."""
         return say_list([words for id_, words in self.on_record.items() if id_ in ids])
+
+    def because(self, rows: Collection[TreatmentCaution]) -> str:
+        """Why rows of the table hold, as a sentence: `On record: Blood thinner, 72 years old`."""
+        against = {row.against for row in rows if row.from_age is None}
+        age = f"{self.age} years old" if any(row.from_age is not None for row in rows) else ""
+        place = "the place that was treated" if against - self.on_record.keys() else ""
+        return f"On record: {', '.join(filter(None, (self.say(against), age, place)))}."
 
 
 def known_of(facts: Facts) -> Known:

@@ -1,11 +1,14 @@
 """Which medicines were taken, on how many days, and of what sort."""
 
 import datetime as dt
+import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
 
 import msgspec
 
+from backcare_tui.diary.habits import read_medicine
 from backcare_tui.diary.records.pain import Feeling, Medicine, Pain
 from backcare_tui.library.medicines import (
     is_aspirin,
@@ -18,6 +21,12 @@ from backcare_tui.text import clean
 
 HEART_ASPIRIN_MG = 325
 """Of a day, up to which aspirin is taken for the heart, not for pain (US label: 81 to 325 mg)."""
+
+
+_BETWEEN = re.compile(
+    r"\s*(?:[;&\n]|,(?!\d))\s*|\s+\+\s*|\s+(?:and|und|et|y|en|with|mit)\s+", re.IGNORECASE
+)
+"""What stands between two medicines that were written as one."""
 
 
 class MedicineDays(msgspec.Struct, frozen=True):
@@ -44,7 +53,7 @@ def medicines_taken(entries: Iterable[Pain | Feeling]) -> tuple[MedicineDays, ..
     """Each medicine by the days on which it was taken, most days first."""
     taken: dict[str, list[tuple[dt.date, Medicine]]] = {}
     for entry in entries:
-        for medicine in entry.medicines:
+        for medicine in _each(entry):
             name = name_of("medicines", medicine.name)
             taken.setdefault(name.casefold(), []).append((entry.day, medicine))
     found = [_taken(of_one) for of_one in taken.values()]
@@ -58,7 +67,7 @@ def takings(entries: Iterable[Pain | Feeling]) -> tuple[Taking, ...]:
     """
     by_day: dict[dt.date, list[Medicine]] = {}
     for entry in entries:
-        by_day.setdefault(entry.day, []).extend(entry.medicines)
+        by_day.setdefault(entry.day, []).extend(_each(entry))
     found = {
         _taking(day, medicine, is_low=_is_low(medicines))
         for day, medicines in by_day.items()
@@ -72,11 +81,24 @@ def days_of(taken: Iterable[Taking], sorts: Collection[str]) -> frozenset[dt.dat
     return frozenset(each.day for each in taken if not each.sorts.isdisjoint(sorts))
 
 
+def _each(entry: Pain | Feeling) -> Iterator[Medicine]:
+    """The medicines of an entry, also those written as one: `ibuprofen 400 mg + warfarin`."""
+    return (each for medicine in entry.medicines for each in _apart(medicine))
+
+
+@cache
+def _apart(medicine: Medicine) -> tuple[Medicine, ...]:
+    words = f"{medicine.name} {medicine.dose or ''}"
+    parts = [part for part in _BETWEEN.split(words) if any(map(str.isalpha, part))]
+    return tuple(map(read_medicine, parts)) if len(parts) > 1 else (medicine,)
+
+
 def _taking(day: dt.date, medicine: Medicine, *, is_low: bool) -> Taking:
     name = clean(name_of("medicines", medicine.name))
-    if is_aspirin(medicine.name) and (is_low or is_named_for_the_heart(medicine.name)):
+    words = f"{medicine.name} {medicine.dose or ''}".strip()  # also `diclofenac 1% gel`
+    if is_aspirin(words) and (is_low or is_named_for_the_heart(words)):
         return Taking(day, name, frozenset(), is_heart_aspirin=True)
-    return Taking(day, name, sorts_of_medicine(medicine.name))
+    return Taking(day, name, sorts_of_medicine(words))
 
 
 def _is_low(medicines: Iterable[Medicine]) -> bool:

@@ -4,7 +4,8 @@ It is there for words of care alone. A name that is not known has no sort, and n
 """
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from backcare_tui.library.taxonomy import words
@@ -16,7 +17,6 @@ ON_SKIN = frozenset(
         "gel",
         "cream",
         "creme",
-        "crème",
         "patch",
         "patches",
         "plaster",
@@ -35,23 +35,55 @@ ON_SKIN = frozenset(
 """Words of a name that say that it goes on the skin."""
 THROUGH_SKIN = frozenset(("opioid",))
 """Sorts that a patch brings into the whole body."""
-ASPIRIN = frozenset(
+HEART_ASPIRIN = frozenset(
     [
-        "aspirin",
-        "asprin",
-        "asparin",
-        "aspro",
-        "ass",
-        "asa",
-        "acetylsalicylic",
-        "acetylsalicylsäure",
-        "disprin",
-        "ecotrin",
-        "bufferin",
+        "adiro",
+        "albyl-e",
+        "ascal",
+        "carbasalate",
+        "cardioaspirin",
+        "cardioaspirina",
+        "cardioaspirine",
         "cardiopirin",
+        "godamed",
+        "hjertemagnyl",
+        "kardegic",
+        "micropirin",
+        "nu-seals",
+        "tromalyt",
+        "trombyl",
     ]
 )
-FOR_THE_HEART = frozenset(("cardio", "cardiopirin", "protect", "baby", "low-dose", "heart", "herz"))
+"""Names under which aspirin is sold for the heart alone."""
+ASPIRIN = HEART_ASPIRIN | frozenset(
+    [
+        "acetylsalicylic",
+        "acetylsalicylique",
+        "acetylsalicylsaure",
+        "acetylsalicylzuur",
+        "alka-seltzer",
+        "anadin",
+        "aspegic",
+        "asa",
+        "asparin",
+        "aspirin",
+        "aspirina",
+        "aspirine",
+        "aspro",
+        "asprin",
+        "ass",
+        "bufferin",
+        "disprin",
+        "ecotrin",
+        "magnyl",
+        "resprin",
+        "thomapyrin",
+        "togal",
+    ]
+)
+FOR_THE_HEART = HEART_ASPIRIN | frozenset(
+    ("cardio", "protect", "baby", "low-dose", "heart", "herz", "hart")
+)
 """Words of a name that say that aspirin is taken for the heart."""
 SPELLED_ALIKE, LEAST_LETTERS = 0.87, 6
 """How near a misspelled name has to be, as difflib has it, and how long (our own choice)."""
@@ -69,26 +101,27 @@ def sorts_of_medicine(name: str) -> frozenset[str]:
 
     A name is known with a dose in it, by a word of it, and with a letter or two amiss.
     """
-    plain = name.casefold().strip()
     for sort in words("medicines"):
-        if plain in (sort.id, sort.name.casefold()):
+        if name.casefold().strip() in (sort.id, sort.name.casefold()):
             return frozenset((sort.id,))
-    typed = frozenset(_words(plain))
+    typed = frozenset(_words(name))
     found = frozenset(sort for word in typed for sort in _sorts_of_word(word))
     if typed & ON_SKIN:
         return (found & THROUGH_SKIN) | {TOPICAL}
     return found
 
 
+@cache
 def is_aspirin(name: str) -> bool:
     """Whether a medicine is aspirin, whatever it is taken for."""
-    return not ASPIRIN.isdisjoint(_words(name.casefold()))
+    return any(_is_aspirin(word) for word in _words(name))
 
 
+@cache
 def is_named_for_the_heart(name: str) -> bool:
     """Whether a name says that it is aspirin for the heart: `Aspirin protect`, `baby aspirin`."""
     typed = set(_words(name.casefold().replace("low dose", "low-dose")))
-    return bool(typed & ASPIRIN and typed & FOR_THE_HEART)
+    return any(map(_is_aspirin, typed)) and not typed.isdisjoint(FOR_THE_HEART)
 
 
 def milligrams(text: str) -> float | None:
@@ -103,7 +136,11 @@ def milligrams(text: str) -> float | None:
 
 
 def _words(text: str) -> Iterator[str]:
-    yield from _WORD.findall(text)
+    """The words, without the marks above letters, and those that a hyphen joins also apart."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    for word in _WORD.findall("".join(each for each in plain if not unicodedata.combining(each))):
+        yield word
+        yield from (part for part in word.split("-") if part in _sorts_by_name() and part != word)
 
 
 @cache
@@ -118,9 +155,17 @@ def _sorts_by_name() -> dict[str, frozenset[str]]:
 @cache
 def _sorts_of_word(word: str) -> frozenset[str]:
     known = _sorts_by_name()
-    if word in known:
-        return known[word]
-    if len(word) < LEAST_LETTERS or word in ON_SKIN:
-        return frozenset()
-    near = nearest(word, known, 1, SPELLED_ALIKE)
-    return known[near[0]] if near else frozenset()
+    near = _nearest(word, known)
+    return known[near] if near else frozenset()
+
+
+@cache
+def _is_aspirin(word: str) -> bool:
+    return _nearest(word, _sorts_by_name()) in ASPIRIN
+
+
+def _nearest(word: str, known: Collection[str]) -> str:
+    """The known name that is meant by a word, also with a letter or two amiss; empty if none is."""
+    if word in known or len(word) < LEAST_LETTERS or word in ON_SKIN:
+        return word if word in known else ""
+    return next(iter(nearest(word, known, 1, SPELLED_ALIKE)), "")

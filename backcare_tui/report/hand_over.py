@@ -19,6 +19,7 @@ from backcare_tui.insight.medicines import MedicineDays
 from backcare_tui.report.notes import EntryNote
 from backcare_tui.report.person import TakeCare
 from backcare_tui.report.symptoms import Symptoms
+from backcare_tui.text import say_count
 
 USUAL_DAYS = 42
 """Six weeks: how far the page looks back where there was no visit."""
@@ -69,7 +70,16 @@ class SleepOfPeriod(msgspec.Struct, frozen=True):
     before_min: float | None
     """The mean of the period before."""
     efficiency: float | None
-    """The mean of time asleep as a part of time in bed, of the nights that say both."""
+    """The mean of time asleep as a part of time in bed, of the nights that say both; 0 to 1."""
+    efficiency_nights: int
+    """How many nights those are."""
+
+    @property
+    def efficiency_of(self) -> str:
+        """Of how many nights that is, where it is not all: ` over 7 nights`."""
+        if self.efficiency is None or self.efficiency_nights == self.nights:
+            return ""
+        return f" over {say_count(self.efficiency_nights, 'night')}"
 
 
 class Activity(msgspec.Struct, frozen=True):

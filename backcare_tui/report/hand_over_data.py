@@ -232,12 +232,14 @@ def _sleep(
     mean = mean_known(now)
     if mean is None:
         return None
+    parts = [sleep_efficiency(night, clock) for night in nights_by_day(nights).values()]
     can_be_held = min(len(now), len(before)) >= DAYS_TO_COMPARE
     return SleepOfPeriod(
         len(now),
         mean,
         mean_known(before) if can_be_held else None,
-        mean_known(sleep_efficiency(night, clock) for night in nights_by_day(nights).values()),
+        mean_known(parts),
+        sum(part is not None for part in parts),
     )
 
 

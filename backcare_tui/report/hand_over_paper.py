@@ -206,7 +206,8 @@ def _own_part(of: HandOverData) -> Iterator[str]:
 
 def _sleep(sleep: SleepOfPeriod, days: int) -> str:
     nights = say_count(sleep.nights, "night")
-    spent = "" if sleep.efficiency is None else f", {sleep.efficiency:.0%} of the time in bed"
+    part = sleep.efficiency
+    spent = "" if part is None else f", {part:.0%} of the time in bed{sleep.efficiency_of}"
     said = f"Sleep: {say_minutes(sleep.mean_min)} on average over {nights} (own estimate){spent}"
     if sleep.before_min is None:
         return f"{said}."

@@ -6,8 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from backcare_tui.diary.derived import mean_known, nights_by_day, pain_impact, sleep_efficiency
-from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.derived import pain_impact
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.repository import Between, Repository
 from backcare_tui.diary.when import Clock
@@ -43,8 +42,6 @@ class Report(msgspec.Struct, frozen=True):
     marks: tuple[Mark, ...]
     trends: tuple[Trend, ...]
     """Of pain, then of sleep."""
-    efficiency: float | None
-    """The mean sleep efficiency, 0 to 1."""
     impacts: Mapping[dt.date, float]
     """Pain impact, 0 to 10, on the days on which it was asked."""
     notes: tuple[EntryNote, ...]
@@ -69,9 +66,7 @@ def report_of(
         note_ids: The entries whose notes are in it; no other note is.
     """
     days = days_of(repository, span, clock)
-    pains, nights = repository.entries(Pain, span), repository.entries(Night, span)
-    efficiencies = (sleep_efficiency(night, clock) for night in nights_by_day(nights).values())
-    scores = ((entry.day, pain_impact(entry)) for entry in pains)
+    scores = ((entry.day, pain_impact(entry)) for entry in repository.entries(Pain, span))
     return Report(
         about=of_span(repository, clock, span),
         days=days,
@@ -80,7 +75,6 @@ def report_of(
             trend_of("pain", known_pain(days), *span),
             trend_of("sleep", known_sleep(days), *span),
         ),
-        efficiency=mean_known(efficiencies),
         impacts={day: score for day, score in scores if score is not None},
         notes=tuple(note for note in notes_of(repository, span) if note.id in note_ids),
     )

@@ -123,8 +123,9 @@ def _summary_rows(of: Report) -> Iterator[tuple[str, str, str]]:
         length = say_minutes(about.sleep.mean_min)
         nights = say_count(about.sleep.nights, "night")
         yield "Time asleep", length, f"own estimate, mean of {nights}; Carney 2012"
-    if of.efficiency is not None:
-        yield "Sleep efficiency", f"{of.efficiency:.0%}", "time asleep of time in bed; Carney 2012"
+    if about.sleep and about.sleep.efficiency is not None:
+        meaning = f"time asleep of time in bed{about.sleep.efficiency_of}; Carney 2012"
+        yield "Sleep efficiency", f"{about.sleep.efficiency:.0%}", meaning
     if about.sessions.count or about.sessions.planned:
         count, planned = about.sessions.count, about.sessions.planned
         times = say_planned(count, planned) if planned else str(count)

@@ -3,11 +3,18 @@
 from collections.abc import Mapping
 from typing import Any
 
+from tinydb.storages import MemoryStorage
+
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.records.pain import Medicine, Pain
+from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.advice.current import current_advice, foremost
+from backcare_tui.guidance.advice.evaluation import advise
 from backcare_tui.guidance.advice.table import Advice
+from backcare_tui.guidance.facts import gather
+from backcare_tui.store.tiny import TinyRepository
+from tests.conftest import MONDAY, FrozenClock
 from tests.for_each import for_each
 from tests.guidance.care_of import course, given, visit
 from tests.guidance.facts_of import ago, day, facts_of, pains
@@ -125,3 +132,18 @@ def test_severe_pain_of_the_days_before_counts_where_a_course_states_no_baseline
     assert "course-checkup-open" not in {
         advice.id for advice in on_today(course(2, ended=day(0)), severe)
     }
+
+
+def test_what_was_taken_down_further_east_an_hour_ago_speaks_where_one_lands() -> None:
+    clock = FrozenClock(MONDAY, "Pacific/Kiritimati")
+    repository = TinyRepository(MemoryStorage(), clock)  # type: ignore[no-untyped-call] # as TinyDB has it
+    repository.add(
+        Pain(at=clock.now(), severity=4, medicines=(Medicine("ibuprofen"), Medicine("Eliquis"))),
+        Visit(at=clock.now(), treatment="acupuncture", side_effects=("numbness",)),
+    )
+    said = {}
+    for zone in ("Pacific/Kiritimati", "Pacific/Honolulu"):
+        clock.travel(zone)
+        said[zone] = {advice.id for advice in advise(gather(repository, clock))}
+    spoken = {"meds-nsaid-care", "needling-ask-first", "visit-numb"}
+    assert said["Pacific/Kiritimati"] & spoken == said["Pacific/Honolulu"] & spoken == spoken

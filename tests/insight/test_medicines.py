@@ -1,7 +1,7 @@
 """What was taken on which day."""
 
 from backcare_tui.diary.records.pain import Feeling, Medicine, Pain
-from backcare_tui.insight.medicines import days_of, takings
+from backcare_tui.insight.medicines import days_of, medicines_taken, takings
 from tests.guidance.facts_of import ago, day
 
 
@@ -27,3 +27,23 @@ def test_aspirin_is_for_the_heart_up_to_325_mg_of_a_day() -> None:
         [*taken] = takings([took(0, *medicines)])
         assert all(each.is_heart_aspirin is is_low for each in taken)
         assert (days_of(taken, ("nsaid",)) == set()) is is_low
+
+
+def test_medicines_that_were_written_as_one_are_each_known() -> None:
+    for name, dose, sorts in (
+        ("ibuprofen", "400 mg + Eliquis 5 mg", {"nsaid", "blood_thinner"}),
+        ("ibu", "400mg; tramadol", {"nsaid", "opioid"}),
+        ("paracetamol and codeine", None, {"acetaminophen", "opioid"}),
+        ("aspirin", "75 mg + naproxen 250 mg", {"nsaid"}),
+        ("tramadol with zopiclone", None, {"opioid", "sleep_aid"}),
+        ("oxycodone", "7,5 mg", {"opioid"}),
+        ("co-codamol", "30/500", {"opioid", "acetaminophen"}),
+        ("diclofenac", "1% gel", {"topical"}),
+    ):
+        entry = took(0, Medicine(name, dose))
+        assert {sort for each in takings([entry]) for sort in each.sorts} == sorts, (name, dose)
+    [first, second] = medicines_taken([took(0, Medicine("ibuprofen", "400 mg + Eliquis 5 mg"))])
+    assert [(each.name, each.doses) for each in (first, second)] == [
+        ("Eliquis", ("5 mg",)),
+        ("ibuprofen", ("400 mg",)),
+    ]

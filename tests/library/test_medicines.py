@@ -41,6 +41,24 @@ from tests.for_each import for_each
         ("Heparin gel", {"topical"}),
         ("hydrocortisone cream", {"topical"}),
         ("fentanyl patch", {"topical", "opioid"}),
+        ("Butec patch", {"topical", "opioid"}),
+        # sold under one name as a gel and as tablets
+        ("Voltaren 75 mg", {"nsaid", "topical"}),
+        ("Voltaren Emulgel", {"topical"}),
+        # names of Europe, with their marks, and of makers behind a hyphen
+        ("ASS-ratiopharm 100", {"nsaid"}),
+        ("Diclo-ratiopharm", {"nsaid"}),
+        ("Ibuprofène", {"nsaid"}),
+        ("Kardégic 75", {"nsaid"}),
+        ("Zapain", {"opioid", "acetaminophen"}),
+        ("Zomorph", {"opioid"}),
+        ("MST 10 mg", {"opioid"}),
+        ("Temesta", {"benzodiazepine"}),
+        ("Stilnoct", {"sleep_aid"}),
+        ("Innohep", {"blood_thinner"}),
+        ("Previscan", {"blood_thinner"}),
+        ("Urbason", {"steroid"}),
+        ("non-steroidal", set()),
     ],
 )
 def test_it_is_known_by_a_word_of_its_name(name: str, sorts: set[str]) -> None:
@@ -101,6 +119,7 @@ def test_what_is_not_known_is_of_no_sort(name: str) -> None:
         ("baby aspirin", True),
         ("low dose aspirin", True),
         ("Aspirin Cardio", True),
+        ("Aspirine protect", True),
         ("Aspirin", False),
         ("Ibuprofen protect", False),
     ],
@@ -108,6 +127,14 @@ def test_what_is_not_known_is_of_no_sort(name: str) -> None:
 def test_a_name_may_say_that_aspirin_is_for_the_heart(name: str, *, is_so: bool) -> None:
     assert is_named_for_the_heart(name) is is_so
     assert is_aspirin(name) is ("spirin" in name)
+
+
+@for_each(
+    "name", ["Kardegic", "Godamed 100", "Nu-Seals 75", "Ascal", "Herz ASS 100", "Cardioaspirina"]
+)
+def test_some_aspirin_is_sold_for_the_heart_alone(name: str) -> None:
+    assert is_aspirin(name)
+    assert is_named_for_the_heart(name)
 
 
 @for_each(

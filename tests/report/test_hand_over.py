@@ -530,3 +530,8 @@ def test_sleep_says_how_much_of_the_time_in_bed_it_is(
     )
     words = said(page(repository, clock), "Movement and sleep")
     assert words == "Sleep: 6 h on average over 1 night (own estimate), 75% of the time in bed."
+    # Of a night of which only the ends are stated nobody knows it.
+    repository.add(Night(night=ago(2).date(), bed="23:00", up="07:00"))
+    assert said(page(repository, clock), "Movement and sleep").endswith(
+        "over 2 nights (own estimate), 75% of the time in bed over 1 night."
+    )

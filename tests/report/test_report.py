@@ -87,6 +87,7 @@ def test_the_figures_are_those_of_the_diary() -> None:
             Pain(at=ago(1) + dt.timedelta(hours=1), severity=2),
             Pain(at=ago(3), severity=3, medicines=(Medicine("ibuprofen", "400 mg"),)),
             Night(night=ago(1).date(), bed="23:00", up="07:00", latency_min=30, awake_min=30),
+            Night(night=ago(2).date(), bed="23:00", up="06:00"),
             Visit(at=ago(2), treatment="massage", pain_before=6, pain_after=3),
         )
     )
@@ -98,6 +99,7 @@ def test_the_figures_are_those_of_the_diary() -> None:
     assert figures["Pain, lowest to highest"] == "2 to 6"
     assert figures["Time asleep"] == "7 h"
     assert figures["Sleep efficiency"] == "88%"
+    assert "time asleep of time in bed over 1 night; Carney 2012" in str(table.rows)
     assert figures["Treatments"] == "1"
     assert sections(paper)["Medicines taken"].items == ("Ibuprofen (400 mg): on 1 day",)
 

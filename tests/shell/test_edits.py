@@ -186,3 +186,18 @@ def test_the_name_of_a_session_follows_its_routine() -> None:
     assert (made.routine, made.name) == ("morning-loosen-up", "Morning Loosen-Up")
     own = FieldContext(routines=(Routine(id="mine", name="Kitchen stretch"),))
     assert edited(session, ["routine=kitchen stretch"], own).name == "Kitchen stretch"
+
+
+def test_times_and_a_length_take_the_place_of_each_other() -> None:
+    timed = Night(night=MONDAY.date(), bed="22:30", lights_out="23:00", woke="06:30", up="06:50")
+    length = edited(timed, ["asleep_min=7h"], CONTEXT)
+    assert (length.asleep_min, length.bed, length.lights_out, length.woke, length.up) == (
+        420, None, None, None, None,
+    )  # fmt: skip
+    again = edited(length, ["bed=23:00", "up=07:00"], CONTEXT)
+    assert (again.asleep_min, again.bed, again.up) == (None, "23:00", "07:00")
+    with pytest.raises(BadValue, match="asleep_min: 420 is not possible beside times; state one"):
+        edited(timed, ["asleep_min=7h", "up=07:00"], CONTEXT)
+    # What an import brought together stays together until one of them is typed.
+    both = Night(night=MONDAY.date(), bed="23:00", up="07:00", asleep_min=400)
+    assert edited(both, ["quality=4"], CONTEXT).asleep_min == 400

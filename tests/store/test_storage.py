@@ -27,6 +27,7 @@ DAMAGED = {
     "a table that is a list": b'{"pain": [1]}',
     "a table that is null": b'{"pain": null}',
     "a document without a number": b'{"pain": {"one": {}}}',
+    "two documents with one number": b'{"pain": {"1": {}, "01": {}}}',
     "a document with a negative number": b'{"pain": {"-1": {}, "two": {}}}',
     "binary": bytes(range(256)),
     "zeros": b"\x00" * 512,

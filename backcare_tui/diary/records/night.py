@@ -1,7 +1,8 @@
 """A night: its times, or its length alone."""
 
 import datetime as dt
-from typing import ClassVar
+from collections.abc import Collection, Mapping
+from typing import Any, ClassVar
 
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.values import (
@@ -17,6 +18,8 @@ from backcare_tui.diary.values import (
 
 MAX_IN_BED_MIN = 16 * 60
 """A night longer than this is refused as a slip of the keys (a choice of ours, no clinical limit)."""
+TIMES = ("bed", "lights_out", "woke", "up")
+"""The times of a night; a length that is typed takes the place of them, and they that of a length."""
 
 
 class Night(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -97,6 +100,20 @@ class Night(Record, frozen=True, kw_only=True, omit_defaults=True):
     def says_awake(self) -> bool:
         """Whether anything is known of how long the person lay awake."""
         return (self.lights_out, self.latency_min, self.awake_min, self.woke) != (None,) * 4
+
+
+def times_or_length(fields: Mapping[str, Any], typed: Collection[str]) -> dict[str, Any]:
+    """The fields of a night, without what those that were typed take the place of.
+
+    Args:
+        fields: Those of the night; None, or absent, is unknown.
+        typed: The names of those that a person typed now.
+    """
+    if "asleep_min" in typed and fields.get("asleep_min") is not None:
+        return {**fields, **dict.fromkeys(TIMES)}
+    if any(name in typed and fields.get(name) for name in TIMES):
+        return {**fields, "asleep_min": None}
+    return dict(fields)
 
 
 def minutes_between(bed: str, up: str) -> int:

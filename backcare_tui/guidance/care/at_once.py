@@ -32,7 +32,7 @@ def said_of_visit(
 
     Nothing is said of a visit of more than two weeks ago.
     """
-    if visit.day not in facts.days(FORTNIGHT):
+    if visit.day < facts.since(FORTNIGHT):
         return ()
     ids = OF_VISITS | {ASK_FIRST[group] for group in groups_of(treatment_of(visit))}
     return tuple(each for each in _standing(facts, dismissals) if each.id in ids or stops(each))

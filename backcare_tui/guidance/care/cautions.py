@@ -24,6 +24,8 @@ NotedCaution = Literal[
 ]
 """What is no stated condition but was noted in the diary, or at the visit itself."""
 BY_HAND: frozenset[TreatmentGroupId] = frozenset(("massage", "manipulation", "needling"))
+PHYSICAL_THERAPY = ("physio", "physical therap", "krankengymnast", "kinésithérap", "fisioterap")
+"""Beginnings of a person's own words for it; the table has nothing against it."""
 OWN_HANDS = ("self", "device")
 """Kinds of massage that are had daily: their closeness, and what two of them did, say little."""
 FIRM = 3
@@ -113,7 +115,10 @@ def groups_of(given: Treatment) -> tuple[TreatmentGroupId, ...]:
 
 def is_by_hand(given: Treatment) -> bool:
     """Whether somebody works on the body with hands or needles, also in a person's own words."""
-    return given.treatment in HANDS_ON or not BY_HAND.isdisjoint(groups_of(given))
+    if given.treatment in HANDS_ON or not BY_HAND.isdisjoint(groups_of(given)):
+        return True
+    own = _own_words(given)
+    return any(_begins(word, own) for word in PHYSICAL_THERAPY)
 
 
 def is_massage(given: Treatment) -> bool:
@@ -163,8 +168,13 @@ def _belongs(given: Treatment, group: TreatmentGroup) -> bool:
         return True
     if not set(given.techniques).isdisjoint(group.techniques):
         return True
-    own = " ".join((given.treatment, given.kind, *given.techniques)).casefold().replace("-", " ")
+    own = _own_words(given)
     return any(_begins(word.replace("-", " "), own) for word in group.words)
+
+
+def _own_words(given: Treatment) -> str:
+    typed = " ".join((given.treatment, given.kind, *given.techniques))
+    return typed.casefold().replace("-", " ").replace("_", " ")
 
 
 def _begins(word: str, text: str) -> bool:

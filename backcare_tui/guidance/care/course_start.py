@@ -75,12 +75,7 @@ def cares(given: Treatment, known: Known) -> Iterator[CareBefore]:
     """What to ask before a treatment, or to leave for now, whole; nothing where there is nothing."""
     for group in groups_of(given):
         if rows := cautions_of((given,), group, known.on_record, known.age):
-            because = known.say([row.against for row in rows])
-            reasons = [because, *(f"{known.age} years old" for row in rows if row.from_age)]
-            on_record = " and ".join(filter(None, reasons))
-            yield CareBefore(
-                say_cautions(rows), f"On record: {on_record}.", sources_of_cautions(rows)
-            )
+            yield CareBefore(say_cautions(rows), known.because(rows), sources_of_cautions(rows))
 
 
 def open_check_up(facts: Facts, now: CourseStanding) -> str:

@@ -15,10 +15,9 @@ from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.profile import age_of
 from backcare_tui.insight.diet.drinks import DECAF_MG
 from backcare_tui.insight.diet.late_drinks import to_bed_at
-from backcare_tui.library.medicines import sorts_of_medicine
+from backcare_tui.insight.medicines import Taking, takings
 from backcare_tui.library.taxonomy import name_of, words
 from backcare_tui.text import (
-    clean,
     say_count,
     say_day,
     say_minutes,
@@ -107,8 +106,8 @@ def alcohol_with_medicine(facts: Facts) -> Reason | None:
         return None
     taken: dict[dt.date, list[str]] = {day: [] for day in drunk}
     had = [meal for meal in facts.meals if meal.alcohol_units and meal.day in drunk]
-    for entry in facts.pains:
-        named = [clean(each.name) for each in entry.medicines if _mixes(each.name)]
+    for entry in facts.moments:
+        named = [each.name for each in takings([entry]) if _mixes(each)]
         near = {meal.day for meal in had if abs(meal.at - entry.at) <= MIX_TIME} if named else set()
         for day in (near | {entry.day}) & drunk.keys():
             taken[day] += named
@@ -209,8 +208,8 @@ def _bedtimes(facts: Facts, days: int) -> Iterator[tuple[Night, dt.datetime]]:
             yield night, bed
 
 
-def _mixes(medicine: str) -> bool:
-    return not sorts_of_medicine(medicine).isdisjoint(NOT_WITH_ALCOHOL)
+def _mixes(taken: Taking) -> bool:
+    return taken.is_heart_aspirin or not taken.sorts.isdisjoint(NOT_WITH_ALCOHOL)
 
 
 def _say_drinks(count: float) -> str:

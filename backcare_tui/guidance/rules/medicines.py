@@ -5,16 +5,16 @@ to stop or to pause a medicine: each rule sends them to who knows it.
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from backcare_tui.diary.derived import mean
 from backcare_tui.guidance.advice.table import Reason
 from backcare_tui.guidance.averages import FORTNIGHT
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.known import Known, known_of
-from backcare_tui.insight.medicines import days_of
+from backcare_tui.insight.medicines import Taking, days_of
 from backcare_tui.library.taxonomy import name_of, name_within
-from backcare_tui.text import say_list, say_number
+from backcare_tui.text import say_day, say_list, say_number
 
 PAIN_MEDICINE = ("nsaid", "acetaminophen", "pain_other", "topical")
 OFTEN = ((FORTNIGHT, 10), (30, 15))
@@ -62,14 +62,14 @@ def for_long(facts: Facts) -> Reason | None:
 def nsaid_with_care(facts: Facts) -> Reason | None:
     """An anti-inflammatory medicine, and something with which it needs a second look."""
     known = known_of(facts)
-    first = facts.today - dt.timedelta(days=NSAID_DAYS - 1)
-    taken = [each.name for each in known.takings if "nsaid" in each.sorts and each.day >= first]
+    first = facts.since(NSAID_DAYS)
+    taken = [each for each in known.takings if "nsaid" in each.sorts and each.day >= first]
     if not taken and "nsaid" not in known.for_long:
         return None
-    against = list(_against_nsaid(known))
+    against = [*_against_nsaid(known), *_two_on_a_day(taken, facts.today)]
     if not against:
         return None
-    what = taken[-1] if taken else name_of("medicines", "nsaid")
+    what = taken[-1].name if taken else name_of("medicines", "nsaid")
     return Reason(f"On record: {what}; {say_list(against)}.", "+".join(against))
 
 
@@ -96,7 +96,7 @@ def opioid_review(facts: Facts) -> Reason | None:
 def sedatives_together(facts: Facts) -> Reason | None:
     """Two sorts or more that make one drowsy, taken in two weeks or stated."""
     known = known_of(facts)
-    first = facts.today - dt.timedelta(days=TOGETHER_DAYS - 1)
+    first = facts.since(TOGETHER_DAYS)
     found: dict[str, str] = {}
     for sort in SEDATING:
         names = [each.name for each in known.takings if sort in each.sorts and each.day >= first]
@@ -125,6 +125,15 @@ def _against_nsaid(known: Known) -> Iterator[str]:
         yield "aspirin for the heart"
     if known.age is not None and known.age >= OLDER:
         yield f"{known.age} years old"
+
+
+def _two_on_a_day(taken: Sequence[Taking], today: dt.date) -> Iterator[str]:
+    """Two of a sort on the last day that had two: they add up (NHS)."""
+    for day in sorted({each.day for each in taken}, reverse=True):
+        names = {each.name.casefold(): each.name for each in taken if each.day == day}
+        if len(names) > 1:
+            yield f"{say_list(tuple(names.values()))} on {say_day(day, today)}"
+            return
 
 
 LOOKS = {

@@ -192,6 +192,7 @@ def _bad_nights(facts: Facts, last: dt.date) -> int:
     is_sound, asleep = _is_sound(facts, last), facts.asleep_by_day
     return sum(
         _is_broken(night)
+        or _ends_too_early(night)
         or (night.latency_min or 0) > LONG_MIN
         or (not is_sound and asleep.get(night.day, SHORT_MIN) < SHORT_MIN)
         for night in _nights(facts, last)
@@ -204,6 +205,11 @@ def _says_awake(night: Night) -> bool:
 
 def _is_broken(night: Night) -> bool:
     return (night.awake_min or 0) > LONG_MIN or (night.awakenings or 0) >= OFTEN_AWAKE
+
+
+def _ends_too_early(night: Night) -> bool:
+    """Long awake before getting up, and rated poor: a fair night with a lie-in is none."""
+    return night.lie_in_min > LONG_MIN and (night.quality or FAIR) < FAIR
 
 
 def _pain_after(facts: Facts, days: Iterable[dt.date], fits: Callable[[int], bool]) -> list[float]:

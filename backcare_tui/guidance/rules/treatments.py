@@ -99,17 +99,12 @@ def ask_first(group: TreatmentGroupId, facts: Facts) -> Reason | None:
     if not found:
         return None
     foremost, against = found[0], [row.against for row in found]
-    values = {
-        "lead": LEADS[foremost.ask],
-        "why": foremost.why,
-        "whom": whom_to_ask(group),
-    }
-    reasons = [known.say(against)]
-    reasons += [f"{known.age} years old" for row in found if row.from_age is not None]
-    because = f"On record: {', '.join(filter(None, reasons)) or 'the place that was treated'}."
+    values = {"lead": LEADS[foremost.ask], "why": foremost.why, "whom": whom_to_ask(group)}
     firm = _last_firm(group, facts) if any(row.is_about_pressure for row in found) else ""
     source = sources_of_cautions(found[:1])
-    return Reason(f"{because}{firm}", "+".join(sorted(filter(None, against))), values, source)
+    return Reason(
+        f"{known.because(found)}{firm}", "+".join(sorted(filter(None, against))), values, source
+    )
 
 
 def _last_firm(group: TreatmentGroupId, facts: Facts) -> str:
@@ -123,8 +118,8 @@ def _last_firm(group: TreatmentGroupId, facts: Facts) -> str:
 
 def _logged(facts: Facts) -> Iterator[Visit]:
     """The visits of the last two weeks, the newest first."""
-    days = set(facts.days(FORTNIGHT))
-    return (visit for visit in reversed(facts.visits) if visit.day in days)
+    first = facts.since(FORTNIGHT)
+    return (visit for visit in reversed(facts.visits) if visit.day >= first)
 
 
 def _is_open(each: CourseStanding, today: dt.date) -> bool:

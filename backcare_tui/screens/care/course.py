@@ -90,7 +90,8 @@ class CourseForm(EntryForm):
         self.care = Static(id="care", markup=False)
         yield self.care
         about = benefits()["course"]
-        yield Static(Content(f"{about.says} {about.why}"), id="about", markup=False)
+        self.about = Static(Content(f"{about.says} {about.why}"), id="about", markup=False)
+        yield self.about
         title = reading_pages()[WHEN_NOT].title
         read = Content.assemble(("^r", "$next"), (f" {title}: read it before you book", "$quiet"))
         self.read_first = Static(read, id="read-first", markup=False)
@@ -130,8 +131,8 @@ class CourseForm(EntryForm):
 
     @on(Field.Changed, "#treatment")
     def offer_reading(self) -> None:
-        """What to know before a massage is offered where that is what begins."""
-        self.read_first.display = self._is_massage
+        """How many massages are usual, and what to know before one, where that is what begins."""
+        self.about.display = self.read_first.display = self._is_massage
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -14,7 +14,7 @@ from backcare_tui.diary.derived import nights_by_day, sleep_efficiency, time_asl
 from backcare_tui.diary.habits import NIGHTS_LOOKED_AT, guessed_night, until_now, usual_night
 from backcare_tui.diary.night_ends import night_ends, with_offsets
 from backcare_tui.diary.records.base import Record, new_id
-from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.night import Night, times_or_length
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import PAST
 from backcare_tui.screens.frame.desk import Desk
@@ -28,8 +28,6 @@ from backcare_tui.wording.fields.table import fields_of, labeled
 ASKED = {"bed": "go to bed", "up": "get up"}
 """What a night needs, as it is asked for."""
 OR_LENGTH = "Or give only the length, such as 7h20."
-OF_TIMES = ("bed", "lights_out", "latency_min", "awake_min", "woke", "up")
-"""What a length alone takes the place of."""
 DAYS_FOR_USUAL = NIGHTS_LOOKED_AT * 3
 """How far back usual times are looked for, with nights missed between."""
 
@@ -62,6 +60,8 @@ class NightForm(Form):
     record: Night | None
     guess: Night | None = None
     """What stands there at first of who has stated no night yet: nobody's times, but common ones."""
+    _stood: Values = {}
+    """What stood there before anything was typed."""
 
     def __init__(self, desk: Desk, record: Night | None = None, day: dt.date | None = None) -> None:
         """The night of a day of waking, by default of today."""
@@ -81,10 +81,9 @@ class NightForm(Form):
 
     def start_values(self) -> Values:
         """Those of the night, or the usual times."""
-        if self.record:
-            return write_document(self.record)
-        usual = self._usual()
-        return write_document(usual) if usual else {}
+        night = self.record or self._usual()
+        self._stood = write_document(night) if night else {}
+        return self._stood
 
     def _usual(self) -> Night | None:
         """The usual times; a guess for who has stated no night, nothing for who states lengths.
@@ -127,11 +126,8 @@ class NightForm(Form):
         return {name: value for name, value in values.items() if value is not None}
 
     def read_form(self) -> Record:
-        """The night; a length typed in takes the place of the times."""
-        values = self.values()
-        if "asleep_min" in values and not (self.record and self.record.bed):
-            for name in OF_TIMES:
-                values.pop(name, None)
+        """The night; a length typed in takes the place of the times, and times that of a length."""
+        values = self._typed_over()
         if sentence := self._missing(values):
             raise NotSaid(sentence)
         id_ = self.record.id if self.record else new_id()
@@ -143,12 +139,21 @@ class NightForm(Form):
             raise BadValue("up", made.up, PAST)
         return made
 
+    def _typed_over(self) -> Values:
+        values = self.values()
+        typed = {name for name in self.lines if values.get(name) != self._stood.get(name)}
+        values = times_or_length(values, typed)
+        if self.record is None and values.get("asleep_min") is not None:
+            # What is usual for lying awake is of the times that are usual.
+            values = {name: value for name, value in values.items() if name in typed}
+        return {name: value for name, value in values.items() if value is not None}
+
     def _missing(self, values: Values) -> str:
         """What is still to be asked, in the words of the form; empty where there is a length."""
         if "asleep_min" in values or {"bed", "up"} <= values.keys():
             return ""
         asked = [words for name, words in ASKED.items() if name not in values]
-        return f"When did you {' and when did you '.join(asked)}? {OR_LENGTH}"
+        return f"When did you {' and '.join(asked)}? {OR_LENGTH}"
 
     def complain(self, sentence: str) -> None:
         """Say what is wrong, once: the line above is empty until something is typed."""
@@ -184,6 +189,7 @@ class NightForm(Form):
     def _go_to(self, day: dt.date) -> None:
         """Each night has a draft of its own, so that none lands on another."""
         self.day, self.record = day, self._night_of(day)
+        self._stood = write_document(self.record) if self.record else {}
         self._draft_name = self._draft_of(day)
 
     def _draft_of(self, day: dt.date) -> str:

@@ -296,6 +296,19 @@ def test_trouble_lasts_from_four_weeks_of_three_bad_nights_of_whatever_kind() ->
     assert look("sleep-long-trouble", facts_of(weeks(3, of=3), mixed, broken))
 
 
+def test_waking_long_before_getting_up_is_trouble_where_the_night_is_rated_poor() -> None:
+    early = {"bed": "22:30", "woke": "05:00", "up": "06:50"}
+
+    def said_of(**fields: Any) -> bool:
+        found = [Night(night=day(n), **{**early, **fields}) for n in range(28)]
+        return look("sleep-long-trouble", facts_of(found)) is not None
+
+    assert said_of(quality=2)
+    assert not said_of(quality=3)
+    assert not said_of()
+    assert not said_of(quality=2, woke="06:20")
+
+
 def test_a_better_week_does_not_hide_ten_bad_ones_of_twelve() -> None:
     def but_one(count: int) -> list[Night]:
         return [

@@ -140,6 +140,7 @@ def test_massage_is_asked_about_first(facts: Facts) -> None:
         ("device", facts_of(visit(1, treatment="massage gun"), settings=has("pregnancy"))),
         ("device", facts_of(visit(1, kind="device", areas=("lower-back-c",)))),
         ("device", facts_of(visit(1, kind="device", areas=("neck-front",)))),
+        ("manipulation", facts_of(visit(0, treatment="osteopathy"), signs(1, "recent_injury"))),
         ("heat", facts_of(visit(1, treatment="heat"), signs(1, "redness"))),
         ("heat", facts_of(visit(1, treatment="hot water bottle"), settings=has("pregnancy"))),
         (
@@ -157,6 +158,25 @@ def test_so_is_every_other_treatment(group: str, facts: Facts) -> None:
 def test_hot_stones_are_massage_and_warmth() -> None:
     facts = facts_of(visit(1, kind="hot-stone"), settings=has("pregnancy"))
     assert asked(facts) == {"massage-ask-first", "heat-ask-first"}
+
+
+def test_the_place_is_named_where_it_is_the_reason() -> None:
+    given_to_neck = visit(1, kind="device", areas=("neck-front",))
+    for settings, because in (
+        (None, "On record: the place that was treated."),
+        (
+            has("osteoporosis"),
+            "On record: Osteoporosis or thin bones, the place that was treated.",
+        ),
+    ):
+        advice = said("device-ask-first", facts_of(given_to_neck, settings=settings))
+        assert advice
+        assert advice.because == because
+
+
+@for_each("words", ["physio", "Physiotherapy", "physical therapist", "Krankengymnastik"])
+def test_physical_therapy_in_own_words_with_severe_pain_asks_for_a_check_up(words: str) -> None:
+    assert look("course-checkup-open", facts_of(visit(1, treatment=words, pain_before=8)))
 
 
 def test_it_says_why_whom_and_from_where() -> None:

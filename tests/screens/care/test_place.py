@@ -141,7 +141,7 @@ async def test_visits_of_all_treatments_are_listed_newest_first(
         assert "5 → ·" in line_with(pilot, "Acupuncture")
         assert "somebody no longer listed" in line_with(pilot, "Acupuncture")
         assert "pressure was painful · 60 min" in line_with(pilot, "Sat 21 Nov 07:00")
-        assert "60 min · sore 2 · swedish" in line_with(pilot, "Fri 20 Nov")
+        assert "60 min · sore 2 · Swedish" in line_with(pilot, "Fri 20 Nov")
 
 
 async def test_a_visit_is_deleted_and_brought_back(

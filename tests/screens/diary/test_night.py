@@ -92,7 +92,9 @@ async def test_the_first_night_is_a_guess_that_says_so(
         await press(pilot, "ctrl+u")
         await to_field(pilot, "Got up")
         await press(pilot, "ctrl+u")
-        assert "When did you go to bed and when did you get up? Or give" in flowing(pilot)
+        assert "When did you go to bed and get up? Or give only the length, such as 7h20." in seen(
+            pilot
+        )
         await press(pilot, "escape s ctrl+n enter")
         assert "saved 08:12 · Night 8 h, as guessed" in lines(pilot)[0]
         await press(pilot, "s")
@@ -110,6 +112,29 @@ async def test_a_length_alone_is_enough(app_at: AppAt, week_diary: TinyRepositor
         await press(pilot, "enter")
     night = night_of(week_diary)
     assert (night.asleep_min, night.bed, night.up) == (320, None, None)
+
+
+async def test_what_is_typed_over_a_night_takes_the_place_of_its_times_or_its_length(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(Night(night=TODAY, bed="23:00", up="07:00", latency_min=10))
+    async with app_at() as pilot:
+        await press(pilot, "s")
+        await to_field(pilot, "Or the length")
+        await write(pilot, "6h")
+        assert "6 h asleep" in seen(pilot)
+        await press(pilot, "enter s")
+        night = night_of(repository)
+        assert (night.asleep_min, night.bed, night.latency_min) == (360, None, 10)
+        await write(pilot, "2230")
+        await to_field(pilot, "Awake for")
+        await write(pilot, "20")
+        await to_field(pilot, "Got up")
+        await write(pilot, "0630")
+        assert "7 h 30 asleep · 8 h in bed" in seen(pilot)
+        await press(pilot, "enter")
+    night = night_of(repository)
+    assert (night.asleep_min, night.bed, night.up, night.awake_min) == (None, "22:30", "06:30", 20)
 
 
 async def test_a_night_awake_for_longer_than_it_was_is_refused_in_a_sentence(

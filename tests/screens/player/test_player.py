@@ -521,10 +521,10 @@ async def test_help_pauses_and_names_every_key(
 async def test_an_exercise_without_a_figure_still_leads(
     playing: Playing, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def gone(exercise_id: str) -> None:
-        raise KeyError(exercise_id)
+    def gone(_exercise_id: str) -> None:
+        return None
 
-    monkeypatch.setattr("backcare_tui.screens.player.stage.figure", gone)
+    monkeypatch.setattr("backcare_tui.screens.player.stage.find_figure", gone)
     async with playing(14) as pilot:
         player = player_of(pilot)
         assert count(player) == "8"
