@@ -36,12 +36,13 @@ from backcare_tui.guidance.symptoms import (
     is_fall,
     is_numb,
     numb_about_the_seat,
+    without_control,
 )
 from backcare_tui.library.taxonomy import area_name, name_of, name_within
 from backcare_tui.text import say_day, say_list, within
 
-OPEN_DAYS = 60
-"""For how long something waits for an answer: so far back sessions are looked at (our own rule)."""
+OPEN_DAYS = 120
+"""For how long something waits for an answer: so far back entries are looked at (our own rule)."""
 SAME_DAYS = 3
 """Days between two entries up to which both are of one fall, or of one illness (our own rule)."""
 FALL_PAIN, RISE = 4, 2
@@ -102,7 +103,7 @@ def strain(facts: Facts) -> Concern | None:
 
 
 def numbness(facts: Facts) -> Concern | None:
-    """Lost or strange feeling about the seat; both legs at once, as never before."""
+    """Lost or strange feeling, or control, about the seat; both legs at once, as never before."""
     is_narrow = NARROW in facts.conditions
     numb_first = _first_day(facts, lambda entry: is_numb(entry) and in_both_legs(entry))
     pain_first = _first_day(facts, lambda entry: not is_numb(entry) and in_both_legs(entry))
@@ -111,12 +112,15 @@ def numbness(facts: Facts) -> Concern | None:
         first = numb_first if is_numb(entry) else pain_first
         is_usual = is_narrow and not is_numb(entry)
         is_new = not is_usual and _is_new(entry, first, BOTH_LEGS_DAYS)
-        return numb_about_the_seat(entry) | (in_both_legs(entry) if is_new else frozenset())
+        legs = in_both_legs(entry) if is_new else frozenset()
+        return numb_about_the_seat(entry) | without_control(entry) | legs
 
     if found := _first_new(facts, tuple(_with_the_day(facts.moments)), parts):
         entry, new = found
         named = say_list(sorted(area_name(area).lower() for area in new))
         word = "Numbness or tingling" if is_numb(entry) else "Pain in both legs"
+        if new <= without_control(entry):
+            word = "Trouble with bladder or bowel"
         return Concern(entry.at, f"{word} on {_on(facts, entry)}: {named}.")
     return None
 

@@ -38,7 +38,7 @@ LOOKED_AT: Mapping[type[Record], int] = {
     Pain: 120,
     Feeling: 120,
     Night: 120,
-    Session: 60,
+    Session: 120,
     Meal: 21,
     Visit: 400,
     Signs: 30,

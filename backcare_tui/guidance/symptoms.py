@@ -34,6 +34,17 @@ SEAT_WORDS = (
     "inner thigh",
 )
 """What own words for such places hold."""
+NO_CONTROL = (
+    "incontinen",
+    "wet myself",
+    "wetting myself",
+    "soiled",
+    "bladder control",
+    "bowel control",
+    "cannot pee",
+    "can't pee",
+)
+"""What own words of bladder and bowel hold."""
 BUTTOCKS = frozenset({"buttock-l", "buttock-r"})
 BELOW_THE_KNEE = ("calf", "shin", "foot")
 DOWN_THE_LEG = ("thigh-back", *BELOW_THE_KNEE)
@@ -109,6 +120,12 @@ def numb_about_the_seat(entry: Pain | Feeling) -> frozenset[str]:
     said = {*areas, *felt(entry)}
     named = {each for each in said if any(word in each.casefold() for word in SEAT_WORDS)}
     return areas & SADDLE | named | (BUTTOCKS if areas >= BUTTOCKS else frozenset())
+
+
+def without_control(entry: Pain | Feeling) -> frozenset[str]:
+    """The own words of an entry that are of bladder or bowel."""
+    said = {*felt(entry), *causes(entry)}
+    return frozenset(each for each in said if any(part in each.casefold() for part in NO_CONTROL))
 
 
 def in_both_legs(entry: Pain | Feeling) -> frozenset[str]:
