@@ -169,10 +169,10 @@ async def test_words_for_a_time_are_meant_from_when_they_are_typed(
         for words in ("20 min ago", "23:30"):
             await press(pilot, "n 4 tab tab")
             await write(pilot, words)
-            evening.move(hours=8)
+            await later(pilot, evening, hours=8)
             await press(pilot, "escape n ctrl+n ctrl+s")
             assert "saved for Mon 23 Nov" in seen(pilot), words
-            evening.move(hours=-8)
+            await later(pilot, evening, hours=-8)
     assert {pain.at for pain in repository.entries(Pain)} == {EVENING - dt.timedelta(minutes=20)}
 
 

@@ -44,6 +44,7 @@ async def test_one_key_opens_it_on_every_place(app_at: AppAt, repository: TinyRe
 
 @pytest.mark.thorough
 async def test_every_question_can_be_read_whole(app_at: AppAt, repository: TinyRepository) -> None:
+    repository.set("conditions", ["pregnancy"])
     async with app_at((50, 20)) as pilot:
         await press(pilot, "W")
         for size in ((50, 20), (80, 24), (120, 40)):
