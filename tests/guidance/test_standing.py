@@ -132,8 +132,9 @@ def stands(entries: Sequence[Record], about: Mapping[str, Any]) -> bool:
         return True
     for each in entries:
         if isinstance(each, Session):
-            is_open = each.stopped in {"chest-pain", "leg-weak"} or each.leg == "numb"
-            if is_open and each.at > answered and (each.stopped or not checks):
+            is_stopped = each.stopped in {"chest-pain", "leg-weak"}
+            is_numb_leg = each.leg == "numb" and not checks  # one that a check knew of is not new
+            if each.at > answered and (is_stopped or is_numb_leg):
                 return True
         elif isinstance(each, Visit):
             if "numbness" in each.side_effects and each.at > answered:
@@ -141,9 +142,8 @@ def stands(entries: Sequence[Record], about: Mapping[str, Any]) -> bool:
         elif isinstance(each, Pain) and not checks:
             is_fall = "fall" in each.triggers and each.severity >= 4
             is_numb = "groin" in each.areas and "numb" in each.qualities
-            is_severe = each.severity >= 8 and each.day == max(
-                other.day for other in entries if isinstance(other, Pain)
-            )
+            last_pain = max(other.day for other in entries if isinstance(other, Pain))
+            is_severe = each.severity >= 8 and each.day == last_pain > day(30)
             is_ill = "fever" in each.triggers and each.severity > 0
             is_weak = "immune_suppressed" in conditions and "illness" in each.triggers
             is_ill = is_ill or (is_weak and each.severity > 0)
