@@ -6,7 +6,7 @@ from in a diary stands in `guidance.known`.
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import msgspec
@@ -104,6 +104,7 @@ def treatment_of(visit: Visit) -> Treatment:
     return Treatment(visit.treatment, visit.kind or "", visit.techniques, visit.areas)
 
 
+@lru_cache(maxsize=256)  # the same few treatments come back in every rule
 def groups_of(given: Treatment) -> tuple[TreatmentGroupId, ...]:
     """The groups that a treatment belongs to, by its ids or by a person's own words.
 
