@@ -38,8 +38,8 @@ from backcare_tui.guidance.symptoms import (
     numb_about_the_seat,
     without_control,
 )
-from backcare_tui.library.taxonomy import area_name, name_of, name_within
-from backcare_tui.text import say_day, say_list, within
+from backcare_tui.library.taxonomy import area_name, name_within
+from backcare_tui.text import say_day, say_list
 
 OPEN_DAYS = 120
 """For how long something waits for an answer: so far back entries are looked at (our own rule)."""
@@ -137,7 +137,7 @@ def numb_after_visit(facts: Facts) -> Concern | None:
     """Numbness that a treatment left behind."""
     for visit in facts.visits:
         if NUMB_AFTER in visit.side_effects and _is_open(facts, visit.at, facts.answered):
-            treatment = within(name_of("treatments", visit.treatment))
+            treatment = name_within("treatments", visit.treatment)
             effect = name_within("side_effects", NUMB_AFTER)
             return Concern(visit.at, f"After the {treatment} on {_on(facts, visit)}: {effect}.")
     return None

@@ -29,7 +29,7 @@ from backcare_tui.guidance import averages, red_flags
 from backcare_tui.guidance.averages import LEAST_OF_WEEK, WEEK, V, days_up_to, known_of
 from backcare_tui.guidance.care import course as courses
 from backcare_tui.guidance.flare import Flare, flares_of
-from backcare_tui.guidance.profile import age_of
+from backcare_tui.guidance.profile import GROWN_UP, age_of
 from backcare_tui.insight.days import DayFigures, known_days, known_pain, known_sleep
 from backcare_tui.insight.medicines import Taking, days_of, takings
 
@@ -165,6 +165,11 @@ class Facts:
     def age(self) -> int | None:
         """The person's age in years, to the year; None where it was not stated."""
         return age_of(self.settings, self.today)
+
+    @property
+    def is_under_age(self) -> bool:
+        """Whether the stated year of birth says that the person is not grown up yet."""
+        return self.age is not None and self.age < GROWN_UP
 
     def takes_for_long(self, sort: str) -> bool:
         """Whether a sort of medicine is taken for long: as stated, or by the days it was taken."""

@@ -18,6 +18,9 @@ INFLAMMATORY_SIGNS = {
 }
 """What is asked once, after NICE NG65 (2017): the id, and how it is asked."""
 
+GROWN_UP = 18
+"""The age in years from which advice for adults holds; below it no alcohol is fine (our own rule)."""
+
 
 def conditions_to_ask(settings: Settings, routine: Routine) -> tuple[str, ...]:
     """The conditions that matter to a routine and were not asked about yet."""

@@ -117,9 +117,8 @@ def _tables(data: bytes, path: Path) -> Tables:
         for name, table in tables.items():
             if not all(map(str.isdecimal, table)):  # TinyDB numbers its documents
                 raise ValueError(f"not all documents of {name} have a number")  # noqa: TRY301 - one sentence for all
-            if len(set(map(int, table))) < len(
-                table
-            ):  # such as 1 and 01; one would go with the next write
+            numbers = set(map(int, table))
+            if len(numbers) < len(table):  # 1 and 01; one would go with the next write
                 raise ValueError(f"two documents of {name} have one number")  # noqa: TRY301 - as above
     except (msgspec.DecodeError, ValueError, RecursionError) as error:
         raise CannotOpen(

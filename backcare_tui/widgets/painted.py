@@ -125,7 +125,8 @@ def _change_of_look(before: str, after: str) -> str:
     was, now = _looks(before), _looks(after)
     if was.keys() - now.keys():  # what is no longer there goes only with all the rest
         return f"\x1b[{';'.join(['0', *now.values()])}m" if now else "\x1b[0m"
-    return f"\x1b[{';'.join(code for name, code in now.items() if was.get(name) != code)}m"
+    new = ";".join(code for name, code in now.items() if was.get(name) != code)
+    return f"\x1b[{new}m" if new else ""  # no code at all would take every look off
 
 
 def _looks(codes: str) -> dict[str, str]:

@@ -118,6 +118,10 @@ def test_looks_are_said_once_and_show_the_same(
     assert len(lean(whole)) <= len(whole)
 
 
+def test_the_same_look_said_in_another_order_is_not_taken_off() -> None:
+    assert lean("\x1b[1;31mpain\x1b[31;1m 4") == "\x1b[1;31mpain 4\x1b[0m"
+
+
 def test_nothing_is_sent_twice_until_the_terminal_may_show_anything() -> None:
     painted, line = Painted(), strip_of([("pain 4", None)])
     assert [piece[0] for piece in painted.take(update(line))] == [0]

@@ -51,7 +51,6 @@ _MODULES = (
     sleep,
     exercise,
     activity,
-    courses,
     diet,
     support,
     medicines,

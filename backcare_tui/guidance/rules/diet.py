@@ -12,7 +12,6 @@ from backcare_tui.diary.records.night import Night
 from backcare_tui.guidance.advice.table import Reason
 from backcare_tui.guidance.averages import WEEK
 from backcare_tui.guidance.facts import Facts
-from backcare_tui.guidance.profile import age_of
 from backcare_tui.insight.diet.drinks import DECAF_MG
 from backcare_tui.insight.diet.late_drinks import to_bed_at
 from backcare_tui.insight.medicines import Taking, takings
@@ -45,8 +44,6 @@ MOST_CAFFEINE_MG = 400
 MOST_DRINKS, MOST_DRINKS_OF_WEEK = 2, 7
 """Standard drinks of 14 g of a day, and of seven days (our own rule: the US Dietary Guidelines
 2025-2030 name no number any more, they say that less is better)."""
-GROWN_UP = 18
-"""The age below which no alcohol is fine (our own rule)."""
 NOT_WITH_ALCOHOL = (
     "opioid",
     "muscle_relaxant",
@@ -133,9 +130,8 @@ def alcohol_high(facts: Facts) -> Reason | None:
 
 def alcohol_under_age(facts: Facts) -> Reason | None:
     """Any alcohol of the last seven days, where the year of birth says that one is under 18."""
-    age = age_of(facts.settings, facts.today)
     drunk = _sums(facts, _drinks, WEEK)
-    if age is None or age >= GROWN_UP or not drunk:
+    if not facts.is_under_age or not drunk:
         return None
     return Reason(f"{_say_drinks(drunk[max(drunk)])} on {say_day(max(drunk), facts.today)}.")
 

@@ -11,7 +11,6 @@ from backcare_tui.diary.records.night import Night
 from backcare_tui.guidance.advice.table import Reason
 from backcare_tui.guidance.averages import DIGITS, WEEK, known_of
 from backcare_tui.guidance.facts import Facts
-from backcare_tui.guidance.profile import age_of
 from backcare_tui.text import say_count, say_minutes, say_number
 
 SHORT_MIN = 6 * 60
@@ -20,7 +19,6 @@ ENOUGH_MIN, ENOUGH_WORDS = 7 * 60, "Adults are advised to get at least seven hou
 """Minutes that adults are advised to sleep at least (Watson 2015)."""
 TEEN_ENOUGH_MIN, TEEN_WORDS = 8 * 60, "At your age 8 to 10 hours are advised."
 """The same for teenagers (Paruthi 2016)."""
-ADULT = 18
 GOOD_EFFICIENCY = 85
 """Percent of the time in bed (Ohayon 2017; the number is secondary)."""
 FAIR = 3
@@ -153,9 +151,7 @@ def good(facts: Facts) -> Reason | None:
 
 def _enough(facts: Facts) -> tuple[int, str]:
     """The least minutes of sleep that are advised at the person's age, and the words for it."""
-    age = age_of(facts.settings, facts.today)
-    is_teen = age is not None and age < ADULT
-    return (TEEN_ENOUGH_MIN, TEEN_WORDS) if is_teen else (ENOUGH_MIN, ENOUGH_WORDS)
+    return (TEEN_ENOUGH_MIN, TEEN_WORDS) if facts.is_under_age else (ENOUGH_MIN, ENOUGH_WORDS)
 
 
 def _nights(facts: Facts, last: dt.date | None = None) -> list[Night]:

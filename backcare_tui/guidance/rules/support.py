@@ -10,7 +10,6 @@ from backcare_tui.text import say_count, say_day
 CRISIS = ("self_harm", "hopeless")
 LOW, LOW_DAYS = 2, 5
 """Mood of 5, a day's mean, that is low, and how many of seven days (our own rule)."""
-GROWN_UP = 18
 
 
 def crisis(facts: Facts) -> Reason | None:
@@ -33,7 +32,7 @@ def low_mood(facts: Facts) -> Reason | None:
 
 def under_age(facts: Facts) -> Reason | None:
     """A person who is not grown up yet, by the year of birth."""
-    if facts.age is None or facts.age >= GROWN_UP:
+    if not facts.is_under_age:
         return None
     return Reason(f"Your year of birth is {facts.settings.birth_year}.")
 

@@ -34,8 +34,8 @@ from backcare_tui.guidance.care.course import (
 from backcare_tui.guidance.care.course_sentences import usual_baseline
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.known import known_of
-from backcare_tui.library.taxonomy import name_of, pressure_word
-from backcare_tui.text import say_day, within
+from backcare_tui.library.taxonomy import name_within, pressure_word
+from backcare_tui.text import say_day
 
 LEADS = {"first": "Ask first", "not-now": "Not now"}
 
@@ -146,7 +146,7 @@ def _check_ups(facts: Facts) -> Iterator[dt.datetime]:
 
 
 def _name(treatment: str) -> str:
-    return within(name_of("treatments", treatment))
+    return name_within("treatments", treatment)
 
 
 LOOKS: dict[str, Callable[[Facts], Reason | None]] = {

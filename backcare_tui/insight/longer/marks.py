@@ -12,8 +12,8 @@ from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Repository
 from backcare_tui.library.routines import program
-from backcare_tui.library.taxonomy import name_of
-from backcare_tui.text import clean, within
+from backcare_tui.library.taxonomy import name_of, name_within
+from backcare_tui.text import clean
 
 MarkKind = Literal["course", "program", "medicine", "flare", "massage", "visit"]
 LETTERS: dict[MarkKind, str] = {
@@ -91,7 +91,7 @@ def _name(medicine: Medicine) -> str:
 
 def _courses(courses: Iterable[Course]) -> Iterator[Mark]:
     for each in courses:
-        treatment = within(name_of("treatments", each.treatment))
+        treatment = name_within("treatments", each.treatment)
         yield Mark(each.started, "course", f"course of {treatment} begun")
 
 
@@ -102,5 +102,5 @@ def _programs(plans: Iterable[Plan]) -> Iterator[Mark]:
 
 
 def _visit(visit: Visit) -> Mark:
-    treatment = within(name_of("treatments", visit.treatment))
+    treatment = name_within("treatments", visit.treatment)
     return Mark(visit.day, "massage" if visit.treatment == "massage" else "visit", treatment)

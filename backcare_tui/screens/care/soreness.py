@@ -10,9 +10,9 @@ from textual.widgets import Static
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.dialogs import closed_by
 from backcare_tui.diary.records.visit import Visit
-from backcare_tui.library.taxonomy import name_of, severity_word
+from backcare_tui.library.taxonomy import name_within, severity_word
 from backcare_tui.screens.frame.desk import Desk, DiaryChanged
-from backcare_tui.text import clean, say_near_day, within
+from backcare_tui.text import clean, say_near_day
 from backcare_tui.widgets.fields.one_key_scale import OneKeyScale
 from backcare_tui.widgets.fields.pain_scale import PainScale
 
@@ -48,7 +48,7 @@ class Soreness(ModalScreen[None]):
 
     def _say_question(self) -> Content:
         day = say_near_day(self.visit.day, self.desk.clock.today())
-        name = within(name_of("treatments", self.visit.treatment))
+        name = name_within("treatments", self.visit.treatment)
         sore = self.visit.sore_next_day
         known = "" if sore is None else f" So far it says {sore} {severity_word(sore)}."
         when = day if day in {"today", "yesterday"} else f"on {day}"
@@ -60,7 +60,7 @@ class Soreness(ModalScreen[None]):
             return
         sore = event.severity
         visit = msgspec.structs.replace(self.visit, sore_next_day=sore)
-        name = within(name_of("treatments", self.visit.treatment))
+        name = name_within("treatments", self.visit.treatment)
         words = f"sore {sore} {severity_word(sore)} the day after {name}"
         if self.desk.revise(
             self.visit,

@@ -238,7 +238,7 @@ def test_severe_pain_asks_for_a_check_up_before_any_course(treatment: str) -> No
          [course(1, treatment="yoga"), visit(1, treatment="yoga", pain_before=7)]),
         ("Pain was 9 of 10 before acupuncture on Sat 21 Nov.",
          [visit(2, treatment="acupuncture", pain_before=9)]),
-        ("Pain was 9 of 10 before deep tissue massage on Sat 21 Nov.",
+        ("Pain was 9 of 10 before Deep tissue massage on Sat 21 Nov.",
          [visit(2, treatment="Deep tissue massage", pain_before=9)]),
         ("Pain was 8 of 10 at the start of massage on Sat 10 Oct.",
          [course(44, baseline=8), *given(4, last=2), Check(at=ago(90), is_check_up=True)]),
