@@ -1,13 +1,18 @@
-"""On how many examples a property is tried: a few in the everyday run, many in the thorough one."""
+"""On how many examples a property is tried: a few in the everyday run, many in the thorough one.
+
+Both try the same examples each time: what passed does so again, on any machine. `--hypothesis-profile=hunt` tries others
+at each run, to find what nobody thought of; what it finds becomes a test of its own.
+"""
 
 from hypothesis import settings
 
-EVERYDAY, THOROUGH = "everyday", "thorough"
-"""The names of the two profiles."""
+EVERYDAY, THOROUGH, HUNT = "everyday", "thorough", "hunt"
+"""The names of the profiles."""
 FEW, MANY = 15, 100
 
-settings.register_profile(EVERYDAY, max_examples=FEW, deadline=None)
-settings.register_profile(THOROUGH, max_examples=MANY, deadline=None)
+settings.register_profile(EVERYDAY, max_examples=FEW, deadline=None, derandomize=True)
+settings.register_profile(THOROUGH, max_examples=MANY, deadline=None, derandomize=True)
+settings.register_profile(HUNT, max_examples=5 * MANY, deadline=None)
 
 
 def tried(times: int) -> settings:

@@ -61,13 +61,13 @@ def laid(slots: Sequence[Slot], length_s: float, start_s: float = 0.0) -> tuple[
     """Each in the words that fit until the next one, or the end; what has no room is left out.
 
     Args:
-        slots: In the order of time.
+        slots: In the order of time; those from the end on are left out.
         length_s: The end.
         start_s: Until when something else is being said.
     """
     found: list[Line] = []
     for number, each in enumerate(slots, start=1):
-        end_s = slots[number].at_s if number < len(slots) else length_s
+        end_s = min(slots[number].at_s, length_s) if number < len(slots) else length_s
         at_s = max(each.at_s, start_s)
         if words := fit(end_s - at_s, each.variants):
             found.append(Line(at_s, words))

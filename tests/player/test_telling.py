@@ -185,6 +185,11 @@ def test_breathing_is_led_at_the_pace_of_the_ring(own: Exercise) -> None:
     assert "3." in [words for _, words in lines], "the first breath is counted"
 
 
+def test_a_breath_that_is_cut_short_is_not_counted_beyond_its_end() -> None:
+    cut = RoutineStep("belly-breathing", DoseChange(hold_s=1, reps=2))
+    assert not {"3.", "4."} & set(words_of(routine_of(cut)))
+
+
 def test_both_sides_and_all_sets_are_announced() -> None:
     clams = routine_of(step("clamshell", reps=4, rep_s=4, sets=2, rest_s=15))
     found = words_of(clams)
