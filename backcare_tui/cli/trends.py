@@ -13,13 +13,13 @@ from backcare_tui.diary.when import Clock
 from backcare_tui.insight.days import days_of, known_pain, known_sleep
 from backcare_tui.insight.findings.factor_sentences import say_factor
 from backcare_tui.insight.findings.factors import gather_factors
+from backcare_tui.insight.findings.method import WEEKS_LOOKED_AT
 from backcare_tui.insight.findings.results import Finding, Trend
 from backcare_tui.insight.findings.sentences import (
     GROUPS,
     NO_CAUSE,
     NOTHING_YET,
     TAKES,
-    WEEKS_LOOKED_AT,
     days_needed,
     in_order,
     say_caution,
@@ -80,6 +80,11 @@ def _lines(findings: Sequence[Finding]) -> Iterator[str]:
     yield NO_CAUSE if groups["goes-along"] else NOTHING_YET
     if not findings:
         yield TAKES
+    for verdict in ("same-day", "follows", "gone"):
+        if stood := groups[verdict]:
+            yield from ("", GROUPS[verdict])
+            for (finding,) in stood:
+                yield from filter(None, (say_finding(finding), say_caution(finding)))
     if unseen := groups["no-sign"]:
         yield from ("", GROUPS["no-sign"])
         yield from columns(

@@ -7,6 +7,7 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
+from backcare_tui.insight.findings.clock import EarlierPain
 from backcare_tui.insight.findings.factors import UNIT_STEP, UNIT_WITH, FactorColumn, Gathered
 from backcare_tui.insight.findings.persistence import Floats
 from backcare_tui.insight.findings.results import Outcome
@@ -47,6 +48,9 @@ def simulate(kind: Simulated, random: np.random.Generator) -> Gathered:
     pain[1:] += kind.effect * present[0][:-1]
     asleep = 400 - 20 * course + 45 * remembering(kind.days, random.choice(MEMORIES), random)
     is_kept = random.random(kind.days) > random.uniform(0, 0.3) * kind.has_calendar
+    rounded = np.clip(np.round(pain), 0, 10)
+    noted = _kept(rounded, is_kept)
+    before = {day: EarlierPain(day, severity) for day, severity in noted.items()}
     columns = tuple(
         FactorColumn(
             f"trigger:{number}",
@@ -54,13 +58,13 @@ def simulate(kind: Simulated, random: np.random.Generator) -> Gathered:
             "ticked" if number in {6, 7, 8} else "done",
             UNIT_STEP if number % 4 == 3 else UNIT_WITH,
             is_amount=number % 4 == 3,
+            before=before,
         )
         for number, values in enumerate(present)
     )
     last = BEGAN + dt.timedelta(days=kind.days - 1)
-    rounded = np.clip(np.round(pain), 0, 10)
     outcomes: dict[Outcome, Mapping[dt.date, float]] = {
-        "pain": _kept(rounded, is_kept),
+        "pain": noted,
         "sleep": _kept(np.round(asleep), is_kept),
     }
     return Gathered((BEGAN, last), outcomes, columns)

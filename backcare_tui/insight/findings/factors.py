@@ -12,6 +12,7 @@ from statistics import median
 from typing import Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from backcare_tui.diary.derived import mean, nights_by_day, pain_by_day, time_asleep
 from backcare_tui.diary.records.base import Record
@@ -23,6 +24,13 @@ from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Between, Repository
 from backcare_tui.diary.when import Clock, span_of
+from backcare_tui.insight.findings.clock import (
+    DAY_MIN,
+    EarlierPain,
+    NotedPain,
+    pain_before,
+    pain_beside,
+)
 from backcare_tui.insight.findings.results import Outcome
 from backcare_tui.library.taxonomy import name_of
 
@@ -52,6 +60,13 @@ class FactorColumn(msgspec.Struct, frozen=True):
     unit: str
     """Of the effect on pain; for sleep it is minutes in place of points."""
     is_amount: bool = False
+    before: Mapping[dt.date, EarlierPain] = {}
+    """The pain noted before it, as far as it is known: see `findings.clock`."""
+
+
+Timed = tuple[FactorColumn, Mapping[dt.date, float]]
+"""A factor, and the minute of the day at which it began on each day that had it."""
+Entry = Session | Visit | Meal
 
 
 class Gathered(msgspec.Struct, frozen=True):
@@ -71,17 +86,24 @@ def gather_factors(repository: Repository, clock: Clock) -> Gathered:
     meals, visits = repository.entries(Meal, span), repository.entries(Visit, span)
     feelings = repository.entries(Feeling, span)
     known = frozenset(each.day for kind in ENTRIES for each in repository.entries(kind, span))
-    asleep = _asleep(nights, clock)
-    columns = (
+    asleep, pain = _asleep(nights, clock), pain_by_day(pains)
+    timed = (
         *_of_nights(nights, asleep),
         *_of_care(visits, repository.entries(Session, span), known),
         *_of_meals(meals, known),
+    )
+    ticked = (
         *_of_feeling((*pains, *feelings)),
         *_ticked("trigger", pains),
         *_medicines((*pains, *feelings)),
     )
+    noted = NotedPain(pains)
+    columns = [
+        *(replace(of, before=pain_before(noted, moments, of.values)) for of, moments in timed),
+        *(replace(of, before=pain_beside(pain, of.values)) for of in ticked),
+    ]
     by_name = sorted((each for each in columns if each.values), key=lambda each: each.factor)
-    return Gathered(span, {"pain": pain_by_day(pains), "sleep": asleep}, tuple(by_name))
+    return Gathered(span, {"pain": pain, "sleep": asleep}, tuple(by_name))
 
 
 def _asleep(nights: Iterable[Night], clock: Clock) -> dict[dt.date, float]:
@@ -89,43 +111,71 @@ def _asleep(nights: Iterable[Night], clock: Clock) -> dict[dt.date, float]:
     return {day: float(minutes) for day, minutes in lengths if minutes is not None}
 
 
-def _of_nights(nights: Iterable[Night], asleep: Mapping[dt.date, float]) -> Iterator[FactorColumn]:
+def _of_nights(nights: Iterable[Night], asleep: Mapping[dt.date, float]) -> Iterator[Timed]:
+    by_day = nights_by_day(nights)
     hours = {day: minutes / 60 for day, minutes in asleep.items()}
-    yield FactorColumn("sleep-hours", hours, "night", UNIT_HOUR, is_amount=True)
-    rated = {day: float(n.quality) for day, n in nights_by_day(nights).items() if n.quality}
-    yield FactorColumn("sleep-quality", rated, "night", UNIT_STEP, is_amount=True)
+    went_to_bed = {day: _bedtime(night) for day, night in by_day.items()}
+    yield FactorColumn("sleep-hours", hours, "night", UNIT_HOUR, is_amount=True), went_to_bed
+    rated = {day: float(night.quality) for day, night in by_day.items() if night.quality}
+    yield FactorColumn("sleep-quality", rated, "night", UNIT_STEP, is_amount=True), went_to_bed
+
+
+def _bedtime(night: Night) -> float:
+    """Minutes from the midnight of the day of waking, mostly below 0; midnight where it is not stated."""
+    if night.bed is None:
+        return 0.0
+    hours, minutes = map(int, night.bed.split(":"))
+    of_day = hours * 60 + minutes
+    return float(of_day - DAY_MIN if of_day > DAY_MIN / 2 else of_day)
 
 
 def _of_care(
     visits: Iterable[Visit], sessions: Iterable[Session], known: Iterable[dt.date]
-) -> Iterator[FactorColumn]:
+) -> Iterator[Timed]:
     days = tuple(known)
-    yield _present("session", _days_of(sessions), days)
-    by_treatment: dict[str, set[dt.date]] = {}
+    yield _done("session", sessions, days)
+    by_treatment: dict[str, list[Visit]] = {}
     for visit in visits:
-        by_treatment.setdefault(visit.treatment, set()).add(visit.day)
-    for treatment, with_it in by_treatment.items():
-        factor = MASSAGE if treatment == MASSAGE else f"visit:{treatment}"
-        yield _present(factor, with_it, days)
+        by_treatment.setdefault(visit.treatment, []).append(visit)
+    for treatment, of_it in by_treatment.items():
+        yield _done(MASSAGE if treatment == MASSAGE else f"visit:{treatment}", of_it, days)
 
 
-def _of_meals(meals: tuple[Meal, ...], known: Iterable[dt.date]) -> Iterator[FactorColumn]:
+def _of_meals(meals: tuple[Meal, ...], known: Iterable[dt.date]) -> Iterator[Timed]:
     if not meals:
         return
     there = _days_of(meals)
     span = span_of(min(there), max(there))
     days = tuple(set(span) & set(known))
-    yield _drunk("coffee", _sums((meal.day, meal.coffees) for meal in meals), days)
-    yield _drunk("alcohol", _sums((meal.day, meal.alcohol_units) for meal in meals), days)
-    water = _sums((meal.day, meal.water_ml) for meal in meals)
+    for factor, amount in (("coffee", "coffees"), ("alcohol", "alcohol_units")):
+        drunk = [meal for meal in meals if getattr(meal, amount)]
+        amounts = _sums((meal.day, getattr(meal, amount)) for meal in drunk)
+        yield _drunk(factor, amounts, days), _moments(drunk)
+    watered = [meal for meal in meals if meal.water_ml]
+    water = _sums((meal.day, meal.water_ml) for meal in watered)
     liters = {day: amount / 1000 for day, amount in water.items()}
-    yield FactorColumn("water", liters, "done", UNIT_LITER, is_amount=True)
-    tagged: dict[str, set[dt.date]] = {}
+    yield FactorColumn("water", liters, "done", UNIT_LITER, is_amount=True), _moments(watered)
+    tagged: dict[str, list[Meal]] = {}
     for meal in meals:
         for tag in meal.tags:
-            tagged.setdefault(tag, set()).add(meal.day)
-    for tag, with_it in tagged.items():
-        yield _present(f"tag:{tag}", with_it, days)
+            tagged.setdefault(tag, []).append(meal)
+    for tag, of_it in tagged.items():
+        yield _done(f"tag:{tag}", of_it, days)
+
+
+def _done(factor: str, of_it: Iterable[Entry], days: Iterable[dt.date]) -> Timed:
+    """What was done on some days, and when on each it was begun."""
+    there = tuple(of_it)
+    return _present(factor, _days_of(there), days), _moments(there)
+
+
+def _moments(entries: Iterable[Entry]) -> dict[dt.date, float]:
+    """The minute of the first on each of their days."""
+    first: dict[dt.date, float] = {}
+    for entry in entries:
+        minute = float(entry.at.hour * 60 + entry.at.minute)
+        first[entry.day] = min(minute, first.get(entry.day, minute))
+    return first
 
 
 def _drunk(

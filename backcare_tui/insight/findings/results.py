@@ -1,12 +1,15 @@
 """What an analysis gives: a trend with its uncertainty, and what goes along with what."""
 
+import datetime as dt
 from typing import Literal
 
 import msgspec
 
 Outcome = Literal["pain", "sleep"]
 """A day's mean severity, 0 to 10, or the minutes asleep in the night that ended on it."""
-FindingVerdict = Literal["goes-along", "no-sign", "too-few-days"]
+FindingVerdict = Literal["goes-along", "same-day", "follows", "gone", "no-sign", "too-few-days"]
+FollowsWhat = Literal["pain", "noting"]
+"""What a factor follows: the pain before it, or whether pain is noted at all."""
 
 
 class Trend(msgspec.Struct, frozen=True):
@@ -35,9 +38,12 @@ class Trend(msgspec.Struct, frozen=True):
 class Finding(msgspec.Struct, frozen=True):
     """One factor beside one outcome, with how sure it is.
 
-    `verdict` is what may be said: `goes-along` has passed a test that allows for pain's memory from day to
-    day and for all factors that were looked at (`findings.permutation` says how, and with which error);
-    `no-sign` has not; `too-few-days` was not looked at, and the `needs_` fields say what is missing.
+    `verdict` is what may be said. `goes-along`: the next day, or the night, is different after it, beyond what chance,
+    pain's memory from day to day and the number of factors explain, it held on days that came after it was first
+    seen, and the pain before it does not explain it (`findings.permutation` says how, and with which error).
+    `same-day`: so it is on the same day, and which came first is not known. `follows`: it passed the test, but goes
+    with the pain before it, or with whether pain is noted. `gone`: it stood out until some time ago, and no longer does.
+    `no-sign`: it did not pass. `too-few-days`: it was not looked at, and the `needs_` fields say what is missing.
     Going along is no cause, and no sentence made of it says so.
     """
 
@@ -58,6 +64,10 @@ class Finding(msgspec.Struct, frozen=True):
     """Days with it; for an amount, those with more than the middle one."""
     days_without: int
     verdict: FindingVerdict
+    follows: FollowsWhat | None = None
+    """Where the verdict is `follows`, what it follows."""
+    stood_until: dt.date | None = None
+    """Where the verdict is `gone`, the last day on which it stood out, to the week."""
     needs_with: int = 0
     """How many more days with it are needed before it is looked at."""
     needs_without: int = 0

@@ -10,22 +10,41 @@ from backcare_tui.insight.findings.factor_sentences import (
     say_had_more,
     way_of,
 )
-from backcare_tui.insight.findings.factors import DAYS_EACH, LOOKED_AT_DAYS
-from backcare_tui.insight.findings.results import Finding, FindingVerdict, Outcome
-from backcare_tui.text import say_count, say_number
+from backcare_tui.insight.findings.factors import DAYS_EACH
+from backcare_tui.insight.findings.results import Finding, FindingVerdict, FollowsWhat, Outcome
+from backcare_tui.text import say_count, say_day, say_number
 
 GROUPS: dict[FindingVerdict, str] = {
     "goes-along": "Goes along",
+    "same-day": "On the same day",
+    "follows": "Follows pain",
+    "gone": "No longer stands out",
     "no-sign": "No sign of it",
     "too-few-days": "Not enough days yet",
 }
 """The verdicts as headings, in their order."""
+ONE_BY_ONE: frozenset[FindingVerdict] = frozenset(("goes-along", "same-day", "follows", "gone"))
+"""Verdicts of which each finding stands by itself; of the others all of a factor stand together."""
 TAKES = (
     "Nothing is called a finding that may well be chance, so it takes about five weeks of days with "
     "pain or sleep, and some days with and some without a thing."
 )
 NOTHING_YET = "Nothing stands out so far."
 """What stands under the first heading where nothing goes along."""
+WHICH_CAME_FIRST = (
+    "On the same day it is not known which came first: pain may be the reason for it."
+)
+FOLLOWS: dict[FollowsWhat, str] = {
+    "pain": (
+        "But it also goes along with the pain noted before it. So pain may be the reason for it, or both follow "
+        "something else, and this says nothing of what it does."
+    ),
+    "noting": (
+        "But with it pain is not noted as often as without it, so the two sorts of days cannot be compared."
+    ),
+}
+"""Why what passed the test is no finding."""
+MAY_BE_SMALLER = "What is just found is often smaller in truth than it looks."
 LIKE_THE_CALENDAR = (
     "It follows the weekdays, or the months, so closely that the two cannot be told apart."
 )
@@ -35,29 +54,6 @@ AS_THEY_WERE = (
     "The picture shows the days as they were; the sentence also allows for the weekday, slow change, "
     "and the day before."
 )
-WEEKS_LOOKED_AT = LOOKED_AT_DAYS // 7
-METHOD = (
-    (
-        "First, what the calendar and the days before say is taken out: the weekday, slow change "
-        "over six weeks and longer, and how much a day is like the one before it."
-    ),
-    (
-        "Then each effect is held against the same one in over a thousand diaries in which your own "
-        "weeks stand in another order, so that only chance is left (permutation of blocks of "
-        "residuals: Freedman and Lane 1983; Kunsch 1989)."
-    ),
-    (
-        "It goes along only if it stands out among the largest effects of all that was looked at "
-        "(Westfall and Young 1993): of 100 diaries in which nothing matters, at most 5 are told "
-        "of anything."
-    ),
-)
-"""The fair test in three sentences, with its sources."""
-NEEDED = (
-    f"The last {WEEKS_LOOKED_AT} weeks are looked at, and nothing with fewer than {DAYS_EACH} days "
-    "with it or without it."
-)
-
 _CAUTIONS = {
     "trigger": "A trigger is ticked when it hurts, so it is never held against the same day.",
     "mood": "Mood and pain color one another, so mood is never held against the same day.",
@@ -85,14 +81,13 @@ def say_finding(finding: Finding) -> str:
     between = _say_between(finding.outcome, finding.low, finding.high)
     change = f"{_lead(finding)}, {_say_outcome_was(finding)} ({between})"
     said = f"{change}: {_say_days(finding)}."
-    is_plain = finding.verdict == "goes-along" or _is_small(finding)
-    return said if is_plain else f"{said} With so much looked at, this may well be chance."
+    return " ".join(filter(None, (said, _say_verdict(finding))))
 
 
 def say_effect(finding: Finding) -> str:
     """The size alone, with its direction: `0.8 points higher`, `25 minutes less`."""
     effect = finding.effect or 0.0
-    if _is_small(finding) and finding.verdict != "goes-along":
+    if _is_small(finding) and finding.verdict not in ONE_BY_ONE:
         return "about as long" if finding.outcome == "sleep" else "about the same"
     number = _say_number(finding.outcome, effect)
     unit = "point" if finding.outcome == "pain" else "minute"
@@ -110,9 +105,7 @@ def say_caution(finding: Finding) -> str:
     kind = finding.factor.partition(":")[0]
     if kind in _CAUTIONS:
         return _CAUTIONS[kind]
-    if finding.outcome == "pain" and not is_after(finding):
-        return "On the same day it is not known which came first: pain may be the reason for it."
-    return ""
+    return WHICH_CAME_FIRST if finding.outcome == "pain" and not is_after(finding) else ""
 
 
 def say_needed(finding: Finding) -> str:
@@ -164,7 +157,7 @@ def say_axis(finding: Finding) -> str:
 
 
 def in_order(findings: Iterable[Finding]) -> dict[FindingVerdict, tuple[tuple[Finding, ...], ...]]:
-    """The findings under their verdicts: what goes along one by one, the rest factor by factor.
+    """The findings under their verdicts: what stood out one by one, the rest factor by factor.
 
     Those of a factor stand in the order of its same day, the next day, and the night between.
     """
@@ -172,7 +165,7 @@ def in_order(findings: Iterable[Finding]) -> dict[FindingVerdict, tuple[tuple[Fi
         verdict: {} for verdict in GROUPS
     }
     for each in findings:
-        key = id(each) if each.verdict == "goes-along" else each.factor
+        key = id(each) if each.verdict in ONE_BY_ONE else each.factor
         by_verdict[each.verdict].setdefault(key, []).append(each)
     return {
         verdict: tuple(
@@ -181,6 +174,20 @@ def in_order(findings: Iterable[Finding]) -> dict[FindingVerdict, tuple[tuple[Fi
         )
         for verdict, groups in by_verdict.items()
     }
+
+
+def _say_verdict(finding: Finding) -> str:
+    """What a sentence adds where it is no finding."""
+    if finding.follows:
+        return FOLLOWS[finding.follows]
+    if finding.stood_until:
+        until = say_day(finding.stood_until)
+        return (
+            f"It stood out until about {until} and no longer does, so it may well have been chance."
+        )
+    if finding.verdict == "no-sign" and not _is_small(finding):
+        return "With so much looked at, this may well be chance."
+    return ""
 
 
 def _lead(finding: Finding) -> str:

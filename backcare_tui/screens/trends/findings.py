@@ -18,15 +18,16 @@ from backcare_tui.commands.command import bindings
 from backcare_tui.commands.trends import ON_FINDINGS
 from backcare_tui.insight.findings.factor_sentences import say_factor
 from backcare_tui.insight.findings.factors import Gathered, gather_factors
+from backcare_tui.insight.findings.method import METHOD, NEEDED
 from backcare_tui.insight.findings.results import Finding, FindingVerdict
 from backcare_tui.insight.findings.sentences import (
     AS_THEY_WERE,
     GROUPS,
-    METHOD,
-    NEEDED,
+    MAY_BE_SMALLER,
     NO_CAUSE,
     NO_PROOF,
     NOTHING_YET,
+    ONE_BY_ONE,
     TAKES,
     days_needed,
     in_order,
@@ -55,11 +56,12 @@ MOST_PAIRS = 3
 LOOKING_AFTER_S = 0.5
 """How long the test may take before it is said that it runs."""
 HOW, HOW_NAME = "how", "How this is tested"
+TRY_IT = "To find out, try it: t is for trials of your own. h tells how this is tested."
 CLOSING: dict[FindingVerdict, tuple[str, ...]] = {
-    "goes-along": (
-        AS_THEY_WERE,
-        f"{NO_CAUSE} To find out, try it: t is for trials of your own. h tells how this is tested.",
-    ),
+    "goes-along": (AS_THEY_WERE, f"{NO_CAUSE} {MAY_BE_SMALLER}", TRY_IT),
+    "same-day": (AS_THEY_WERE, TRY_IT),
+    "follows": (AS_THEY_WERE, TRY_IT),
+    "gone": (AS_THEY_WERE, TRY_IT),
     "no-sign": (NO_PROOF, AS_THEY_WERE),
     "too-few-days": ("Until then nothing is said of it.",),
 }
@@ -238,16 +240,16 @@ class FindingsPage(Page[None]):
 
 
 def _key(group: FindingGroup) -> str:
-    """What a row stands for: a factor, and where it goes along also the outcome and the day."""
+    """What a row stands for: a factor, and where it stood out also the outcome and the day."""
     first = group[0]
-    pair = (first.outcome, str(first.lag_days)) if first.verdict == "goes-along" else ()
+    pair = (first.outcome, str(first.lag_days)) if first.verdict in ONE_BY_ONE else ()
     return " ".join((first.verdict, first.factor, *pair))
 
 
 def _wide_cells(group: FindingGroup) -> tuple[str, str]:
     """What it is held against, and its size, its days, or how many are missing."""
     finding = group[0]
-    if finding.verdict == "goes-along":
+    if finding.verdict in ONE_BY_ONE:
         return say_outcome(finding), say_short_effect(finding)
     is_known = finding.verdict == "no-sign"
     return say_outcomes(group), say_days_known(group) if is_known else _needs(group)
@@ -256,7 +258,7 @@ def _wide_cells(group: FindingGroup) -> tuple[str, str]:
 def _cells(group: FindingGroup) -> tuple[str]:
     """The same in one cell, as far as there is room."""
     finding = group[0]
-    if finding.verdict == "goes-along":
+    if finding.verdict in ONE_BY_ONE:
         return (f"{finding.outcome} {say_short_effect(finding)}",)
     return (say_outcomes(group) if finding.verdict == "no-sign" else _needs(group),)
 

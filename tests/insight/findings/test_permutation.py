@@ -5,21 +5,21 @@ import math
 import random as plain_random
 from collections.abc import Mapping
 from statistics import mean
+from typing import Any
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from backcare_tui.insight.findings.calendar import calendar_of
 from backcare_tui.insight.findings.factors import DAYS_EACH, UNIT_WITH, FactorColumn, Gathered
-from backcare_tui.insight.findings.permutation import (
-    DAYS_NEEDED,
-    calendar_of,
-    findings_of,
-    stepped_down,
-)
+from backcare_tui.insight.findings.pairings import DAYS_NEEDED
+from backcare_tui.insight.findings.permutation import findings_of, stepped_down
 from backcare_tui.insight.findings.results import Finding
 from tests.examples import tried
+from tests.insight.behaviors import BEHAVIORS, follow, unmoved
 from tests.insight.simulated import BEGAN, Simulated, any_diary, simulate
 
 
@@ -33,6 +33,36 @@ def gathered(pain: Mapping[dt.date, float], *columns: FactorColumn) -> Gathered:
 
 def column(values: Mapping[dt.date, float], factor: str = "alcohol") -> FactorColumn:
     return FactorColumn(factor, values, "done", UNIT_WITH)
+
+
+def verdicts(of: Gathered) -> set[str]:
+    return {each.verdict for each in findings_of(of)}
+
+
+def fading(diary: Gathered) -> Gathered:
+    """The diary with four months more, in which alcohol is drunk as before and does nothing."""
+    later = unmoved("memory .3", 120, np.random.default_rng(6))
+    shift = dt.timedelta(days=180)
+
+    def joined(one: Mapping[dt.date, Any], other: Mapping[dt.date, Any]) -> dict[dt.date, Any]:
+        return {**one, **{when + shift: value for when, value in other.items()}}
+
+    columns = tuple(
+        replace(
+            column,
+            values=joined(column.values, after.values),
+            before=joined(
+                column.before,
+                {when: of._replace(day=of.day + shift) for when, of in after.before.items()},
+            ),
+        )
+        for column, after in zip(diary.columns, later.columns, strict=True)
+    )
+    outcomes = {
+        outcome: joined(values, later.outcomes[outcome])
+        for outcome, values in diary.outcomes.items()
+    }
+    return Gathered((BEGAN, day(299)), outcomes, columns)
 
 
 def about_pain(of: Gathered) -> list[Finding]:
@@ -72,19 +102,54 @@ def test_a_point_and_a_half_in_four_months_is_found() -> None:
     assert found >= 9
 
 
-def test_who_ticks_a_trigger_because_it_hurts_is_not_told_that_it_made_the_next_day_hurt() -> None:
-    told = 0
-    for seed in range(20):
-        random = np.random.default_rng(seed)
-        diary = simulate(Simulated(150, 0.8, has_calendar=False), random)
-        pain = diary.outcomes["pain"]
-        ticks = {
-            when: float(random.random() < 1 / (1 + math.exp(5 - severity)))
-            for when, severity in pain.items()
-        }
-        ticked = FactorColumn("trigger:stress", ticks, "ticked", UNIT_WITH)
-        told += any(each.verdict == "goes-along" for each in findings_of(gathered(pain, ticked)))
-    assert told <= 2
+@pytest.mark.parametrize(
+    ("diaries", "at_most"), [(4, 1), pytest.param(20, 3, marks=pytest.mark.thorough)]
+)
+def test_who_does_something_because_it_hurts_is_not_told_that_it_made_the_next_day_hurt(
+    diaries: int, at_most: int
+) -> None:
+    """The benchmark looks at many more, for a year too."""
+    for behavior in BEHAVIORS:
+        told = sum(
+            "goes-along" in verdicts(follow(behavior, 120, np.random.default_rng(seed)))
+            for seed in range(diaries)
+        )
+        assert told <= at_most, behavior
+
+
+def test_what_follows_pain_is_said_to() -> None:
+    found = [
+        each
+        for seed in range(4)
+        for each in findings_of(follow("evening, night, morning", 364, np.random.default_rng(seed)))
+    ]
+    followed = {each.factor for each in found if each.verdict == "follows"}
+    assert followed <= {"sleep-hours", "sleep-quality"}
+    assert followed
+    assert all((each.follows == "pain") == (each.verdict == "follows") for each in found)
+
+
+def test_where_noting_depends_on_it_the_same_day_is_not_told() -> None:
+    diaries = [
+        findings_of(follow("noted when bad or with it", 120, np.random.default_rng(seed)))
+        for seed in range(4)
+    ]
+    sessions = [each for found in diaries for each in found if each.factor == "session"]
+    assert "noting" in {each.follows for each in sessions}
+    assert "same-day" not in {each.verdict for each in sessions}
+
+
+def test_what_held_for_half_a_year_and_then_no_more_is_said_to_have_gone() -> None:
+    gone = []
+    for seed in range(4, 9):
+        diary = unmoved("memory .3", 180, np.random.default_rng(seed), effect=1.5)
+        assert "goes-along" in verdicts(diary)
+        gone += [each for each in findings_of(fading(diary)) if each.verdict == "gone"]
+    assert len(gone) >= 4
+    for each in gone:
+        assert (each.factor, each.outcome, each.lag_days) == ("alcohol", "pain", 1)
+        assert each.stood_until
+        assert day(150) < each.stood_until < day(299)
 
 
 def test_the_order_of_entries_changes_nothing() -> None:
@@ -98,10 +163,7 @@ def test_the_order_of_entries_changes_nothing() -> None:
     other = Gathered(
         diary.span,
         {outcome: shuffled(values) for outcome, values in diary.outcomes.items()},
-        tuple(
-            FactorColumn(each.factor, shuffled(each.values), each.when, each.unit, each.is_amount)
-            for each in diary.columns
-        ),
+        tuple(replace(each, values=shuffled(each.values)) for each in diary.columns),
     )
     assert findings_of(other) == findings_of(diary)
 

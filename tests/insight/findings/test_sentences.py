@@ -1,5 +1,6 @@
 """Findings in words: size, range and days, what it is not, and what is still missing."""
 
+import datetime as dt
 import re
 from typing import Any
 
@@ -115,6 +116,21 @@ def test_without_a_sign_it_is_called_chance() -> None:
     )
     none = like(ALCOHOL, effect=0.01, low=-0.02, high=0.5, verdict="no-sign")
     assert "pain was about the same (from under 0.1 lower to 0.5 higher)" in say_finding(none)
+
+
+def test_what_follows_pain_is_told_with_the_reason_why_it_is_no_finding() -> None:
+    pain = say_finding(like(ALCOHOL, verdict="follows", follows="pain"))
+    assert "pain was 0.8 points higher" in pain
+    assert "also goes along with the pain noted before it" in pain
+    noting = say_finding(like(ALCOHOL, verdict="follows", follows="noting", lag_days=0))
+    assert "not noted as often" in noting
+
+
+def test_what_no_longer_stands_out_is_said_to_have_gone() -> None:
+    gone = like(ALCOHOL, verdict="gone", effect=0.2, stood_until=dt.date(2026, 3, 9))
+    assert say_finding(gone).endswith(
+        "It stood out until about Mon 9 Mar and no longer does, so it may well have been chance."
+    )
 
 
 def test_a_trigger_that_is_named_like_another_factor_is_told_apart() -> None:
