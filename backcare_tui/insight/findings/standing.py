@@ -92,14 +92,16 @@ def _has_held(along: Floats, known: Floats, days: DayNumbers, told: Floats) -> F
 
 
 def _has_faded(along: Floats, known: Floats, days: DayNumbers) -> Flags:
-    """By each date, whether an effect was much smaller on the recent days than on those before."""
+    """By each date, whether an effect is hardly there on the recent days, and was on those before."""
     begins = np.searchsorted(days, days - RECENT_DAYS, side="right") - 1
     is_known = begins >= 0
     before, before_known = along[:, begins], np.maximum(known[:, begins], _NOTHING)
     new_known = np.maximum(known - known[:, begins], _NOTHING)
     less = before / before_known - (along - before) / new_known
     error = np.sqrt(1 / before_known + 1 / new_known)
-    return np.asarray(is_known & (np.sign(along) * less / error > FADED))
+    way = np.sign(along)
+    is_less = way * less / error > FADED
+    return np.asarray(is_known & is_less & (way * (along - before) / np.sqrt(new_known) < HELD))
 
 
 def _last(stood: Flags, sizes: Floats, dates: Sequence[dt.date]) -> tuple[dt.date | None, float]:
