@@ -1,7 +1,7 @@
 """Which pain was noted before something was done, by the clock of the entries."""
 
 import datetime as dt
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from statistics import median
 from typing import NamedTuple
@@ -32,8 +32,11 @@ class NotedPain:
         self._noted = [EarlierPain(day, float(severity)) for _, day, severity in noted]
 
     def before(self, minute: float) -> EarlierPain | None:
-        """The last one before a minute on the wall, and not long before it."""
-        at = bisect_left(self._minutes, minute) - 1
+        """The last one up to a minute on the wall, and not long before it.
+
+        Of what stands at the same minute nobody knows which came first; then pain may have decided.
+        """
+        at = bisect_right(self._minutes, minute) - 1
         if at < 0 or minute - self._minutes[at] > REACH_MIN:
             return None
         return self._noted[at]

@@ -9,7 +9,6 @@ from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.session import Session
-from backcare_tui.insight.findings.clock import EarlierPain
 from backcare_tui.insight.findings.factors import gather_factors
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock
@@ -51,6 +50,16 @@ def test_the_last_pain_before_a_routine_is_that_of_its_morning(earlier: Earlier)
         Session(at=at(2, "18:00"), routine="morning-loosen-up"),
     )
     assert found == {day(2): (0, 3)}
+
+
+def test_pain_of_the_same_minute_may_have_decided(earlier: Earlier) -> None:
+    found = earlier.than(
+        "session",
+        Pain(at=at(3, "12:00"), severity=3),
+        Pain(at=at(2, "12:00"), severity=6),
+        Session(at=at(2, "12:00"), routine="morning-loosen-up"),
+    )
+    assert found[day(2)] == (0, 6)
 
 
 def test_before_a_morning_routine_it_is_that_of_the_evening_before(earlier: Earlier) -> None:
@@ -103,5 +112,4 @@ def test_pain_of_long_before_says_nothing(earlier: Earlier) -> None:
         Pain(at=at(4, "08:00"), severity=3),
         Session(at=at(2, "18:00"), routine="morning-loosen-up"),
     )
-    assert found.get(day(2)) is None
-    assert EarlierPain(day(4), 3).severity == 3
+    assert day(2) not in found
