@@ -128,8 +128,12 @@ def _found_mostly(
 
 
 def offered_pairs(past: PastDays, period_days: int) -> int:
-    """How many pairs are offered: those that are usual, more where days are missing."""
-    usual = LEAST_PAIRS if period_days >= WEEK else USUAL_PAIRS
+    """How many pairs are offered: those that are usual, more where days are missing.
+
+    Weeks need no pair to spare where every day was noted.
+    """
+    is_whole = bool(past) and None not in past
+    usual = LEAST_PAIRS if is_whole and period_days >= WEEK else USUAL_PAIRS
     return max(usual, pairs_to_end_well(past, period_days) or MAX_PAIRS)
 
 

@@ -23,7 +23,11 @@ NO_PEEKING = (
     "What comes of it is shown at the end. Looking earlier, one stops on a lucky day, and what one "
     "hopes for colors how the days feel."
 )
-"""Why nothing is shown before the end (sources of bias: Kravitz and Duan 2014, AHRQ)."""
+"""Why nothing is shown before the end (sources of bias: Kravitz and Duan 2014, AHRQ).
+
+A view that stays valid however often one looks can be had, but with 7 pairs it finds less than half of what is found at the
+end; and who hopes because of what is shown notes less pain, which no sum mends (`tests/bench/bench_trial_looks.py`).
+"""
 TASKS: dict[Arm, str] = {"with": "do it", "without": "leave it out"}
 """What is to be done on a day, in words that cannot be taken for their contrary."""
 AS_USUAL = "as you usually do"

@@ -145,6 +145,12 @@ def test_a_pair_more_never_ends_with_too_few_more_often(part: int, days: int, pa
     assert too_few(past, days, pairs + 1) <= too_few(past, days, pairs) + 1e-12
 
 
+def test_weeks_need_no_pair_to_spare_where_every_day_is_noted() -> None:
+    assert offered_pairs(missing(0.0), 7) == LEAST_PAIRS
+    assert offered_pairs(missing(0.05), 7) == LEAST_PAIRS + 1
+    assert offered_pairs((), 7) == LEAST_PAIRS + 1
+
+
 def test_where_no_number_of_pairs_ends_well_longer_periods_are_offered() -> None:
     every_third = tuple(4.0 if day % 3 == 0 else None for day in DAYS)
     assert pairs_to_end_well(every_third, 1) is None
