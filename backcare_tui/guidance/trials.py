@@ -9,6 +9,10 @@ from backcare_tui.diary.records.pain import Feeling, Pain
 from backcare_tui.diary.records.trial import TrialOutcomeWord
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.values import BadValue
+from backcare_tui.guidance.care.cautions import Treatment
+from backcare_tui.guidance.care.course_start import cares
+from backcare_tui.guidance.facts import Facts
+from backcare_tui.guidance.known import known_of
 from backcare_tui.insight.trials.schedule import CARRY_DAYS, WEEK, names_visit
 from backcare_tui.library.taxonomy import words
 
@@ -82,6 +86,11 @@ def idea_of(name: str) -> Idea | None:
     """What is known of something that is to be tried; of own words only whether one visit makes a period."""
     by_visit = Idea("pain", WEEK, BY_VISIT) if names_visit(name) else None
     return IDEAS.get(name, by_visit)
+
+
+def care_before(name: str, facts: Facts) -> tuple[str, ...]:
+    """What to ask before trying it, or to leave for now, where it is a treatment; mostly nothing."""
+    return tuple(each.words for each in cares(Treatment(name), known_of(facts)))
 
 
 def refuse_medicine(name: str, own: Iterable[str] = ()) -> None:

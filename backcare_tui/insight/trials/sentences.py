@@ -76,7 +76,7 @@ def _say_found(trial: Trial, found: float | None, outlook: Outlook) -> str:
         return f"Going by your last weeks, 4 of 5 such trials would find an effect of {size}."
     if outlook.is_known:
         return (
-            "Going by your last weeks, 4 of 5 such trials would not find an effect of any size: "
+            "Going by your last weeks, no effect of any size would be found in 4 of 5 such trials: "
             f"{_say_why_none(trial, outlook)}."
         )
     return (

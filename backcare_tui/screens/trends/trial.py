@@ -16,7 +16,15 @@ from backcare_tui.diary.records.trial import MAX_PAIRS, Trial, TrialOutcomeWord
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.advice.current import what_stops
-from backcare_tui.guidance.trials import IDEAS, NEVER, idea_of, own_medicines, refuse_medicine
+from backcare_tui.guidance.facts import gather
+from backcare_tui.guidance.trials import (
+    IDEAS,
+    NEVER,
+    care_before,
+    idea_of,
+    own_medicines,
+    refuse_medicine,
+)
 from backcare_tui.insight.trials.effect import outcomes
 from backcare_tui.insight.trials.reach import (
     LOOKED_BACK_DAYS,
@@ -61,6 +69,7 @@ class TrialForm(Form):
         """A new trial, drawn by the system's own chance unless another is given."""
         super().__init__(desk)
         self._chance = chance or SystemRandom()
+        self._care: dict[str, tuple[str, ...]] = {}
         self._offered = ""
         """The number of pairs that was offered last; another one is the person's own."""
 
@@ -175,10 +184,18 @@ class TrialForm(Form):
             return ["What the trial would be stands here once the lines above are filled in."]
         past = self._past(trial.outcome)
         reach = say_reach(trial, found_mostly(trial, past), outlook_of(trial, past))
+        care = self._care_before(trial.name)
         positive = (SAY_WHAT_YOU_DO,) if is_negative(trial.name) else ()
         idea = idea_of(trial.name)
         why = (idea.why,) if idea and idea.why else ()
-        return [*positive, say_design(trial, today), *why, " ".join(reach)]
+        return [*care, *positive, say_design(trial, today), *why, " ".join(reach)]
+
+    def _care_before(self, name: str) -> tuple[str, ...]:
+        """What to ask first, looked up once for each thing that is named."""
+        if name not in self._care:
+            facts = gather(self.desk.repository, self.desk.clock)
+            self._care = {name: care_before(name, facts)}
+        return self._care[name]
 
     def _drafted(self) -> Trial | None:
         """The trial as it stands in the fields, drawn anew; None where a line is not filled in."""

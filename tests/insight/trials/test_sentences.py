@@ -87,8 +87,14 @@ def test_a_chance_is_told_in_trials(chance: float, words: str) -> None:
     ("outlook", "words"),
     [
         (Outlook(), "is not known: too few days with pain are noted before it."),
-        (Outlook(is_known=True, too_few=0.0), "of any size: there is too little pain to ease."),
-        (Outlook(is_known=True, too_few=0.4), "of any size: pain is noted on too few days."),
+        (
+            Outlook(is_known=True, too_few=0.0),
+            "in 4 of 5 such trials: there is too little pain to ease.",
+        ),
+        (
+            Outlook(is_known=True, too_few=0.4),
+            "in 4 of 5 such trials: pain is noted on too few days.",
+        ),
     ],
 )
 def test_what_cannot_be_told_before_is_said_to_be_so(outlook: Outlook, words: str) -> None:

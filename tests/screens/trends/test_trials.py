@@ -136,6 +136,19 @@ async def test_a_massage_is_tried_in_weeks_by_lot_and_asked_of_once_a_week(
         assert "yesterday?" not in line_with(pilot, "Trial this week")
 
 
+async def test_what_to_ask_before_a_treatment_stands_in_the_form(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.set("conditions", ["osteoporosis"])
+    async with app_at() as pilot:
+        await press(pilot, "6 t o")
+        assert "Ask first" not in flowing(pilot)
+        await write(pilot, "A massage")
+        await press(pilot, "enter")
+        assert "Ask first" in flowing(pilot)
+        assert "Thin bones do not take deep pressure well" in flowing(pilot)
+
+
 @pytest.mark.thorough
 async def test_too_few_pairs_are_refused_with_why(
     app_at: AppAt, repository: TinyRepository
