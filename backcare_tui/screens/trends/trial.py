@@ -172,7 +172,8 @@ class TrialForm(Form):
 
     def _tell(self) -> None:
         """What the trial would be, or what is missing."""
-        self.meaning.update(Content("\n").join(map(Content, self._said())))
+        care = (Content.styled(clean(each), "$text-warning") for each in self._care_before())
+        self.meaning.update(Content("\n").join((*care, *map(Content, self._said()))))
 
     def _said(self) -> list[str]:
         today = self.desk.clock.today()
@@ -184,14 +185,16 @@ class TrialForm(Form):
             return ["What the trial would be stands here once the lines above are filled in."]
         past = self._past(trial.outcome)
         reach = say_reach(trial, found_mostly(trial, past), outlook_of(trial, past))
-        care = self._care_before(trial.name)
         positive = (SAY_WHAT_YOU_DO,) if is_negative(trial.name) else ()
         idea = idea_of(trial.name)
         why = (idea.why,) if idea and idea.why else ()
-        return [*care, *positive, say_design(trial, today), *why, " ".join(reach)]
+        return [*positive, say_design(trial, today), *why, " ".join(reach)]
 
-    def _care_before(self, name: str) -> tuple[str, ...]:
+    def _care_before(self) -> tuple[str, ...]:
         """What to ask first, looked up once for each thing that is named."""
+        name = self.what.one
+        if name is None:
+            return ()
         if name not in self._care:
             facts = gather(self.desk.repository, self.desk.clock)
             self._care = {name: care_before(name, facts)}
