@@ -56,7 +56,7 @@ IDEAS: dict[str, Idea] = {
 """What people try; examples of ours, no advice.
 
 How long a period is for each is a rule of ours: of an effect that builds up and fades by half a day, periods of 2 days show
-little more than half (`tests/bench/bench_trials.py`).
+less than half, of 3 days two thirds, of a week five sixths (`tests/bench/bench_trials.py`).
 """
 _OF_MEDICINE = frozenset(
     [
