@@ -1,4 +1,4 @@
-"""`trends`: which way pain and sleep go, and what goes along with them."""
+"""`trends`: which way pain and sleep went, and what goes along with them."""
 
 import datetime as dt
 import math
@@ -28,7 +28,7 @@ from backcare_tui.insight.findings.sentences import (
     say_needed,
     say_outcomes,
 )
-from backcare_tui.insight.findings.trend_sentences import say_trend
+from backcare_tui.insight.findings.trend_sentences import say_trends
 from backcare_tui.store import open_repository
 
 FACTOR_KEYS = (
@@ -55,7 +55,7 @@ def trends(args: Namespace, path: Path, clock: Clock) -> int:
     if args.json:
         say_json({"pain": _trend_document(pain), "factors": list(map(_finding_document, findings))})
         return 0
-    say(say_trend(pain), say_trend(sleep), *_lines(findings))
+    say(*say_trends(pain, sleep), *_lines(findings))
     return 0
 
 

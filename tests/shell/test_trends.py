@@ -66,7 +66,8 @@ def test_the_trend_and_the_factors_are_told_to_a_program(falling: Shell) -> None
 
 def test_the_same_is_told_to_a_person(falling: Shell) -> None:
     said = falling.says("trends").splitlines()
-    assert said[0].startswith("Pain is falling by 0.")
+    assert said[0].startswith("Pain fell by 0.")
+    assert "over these 12 weeks" in said[0]
     assert said[1].startswith(("Sleep is ", "No clear trend in sleep over 12 weeks"))
     assert "Goes along, over the last 52 weeks" in said
 

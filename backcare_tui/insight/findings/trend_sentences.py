@@ -10,6 +10,14 @@ from backcare_tui.text import say_count, say_number, sentence_case
 WEEKS_A_YEAR = 365.25 / 7
 SPANS = (("week", 1.0), ("month", WEEKS_A_YEAR / 12), ("year", WEEKS_A_YEAR))
 """The times that a change is told for, with their weeks: the first in which it can be seen."""
+SHORT_WEEKS = 6
+"""Up to so many weeks a clear trend is told together with how often such trends turn (our own rule)."""
+TURNS = (
+    "So short a trend often turns: of people who look each week for a year, up to 6 in 10 see one "
+    "though nothing changes."
+)
+"""Of four weeks, by `tests/bench/bench_trend.py`, in courses whose days remember the day before by up to
+0.7, also with heavy tails and flares; with a memory of 0.9 nearly everybody sees one."""
 _LONG_WEEKS = 104
 """From here on the time that was looked at is told in years."""
 
@@ -19,8 +27,8 @@ class TrendWords(msgspec.Struct, frozen=True):
 
     name: str
     unit: str
-    rising: str
-    falling: str
+    rose: str
+    fell: str
     entry: str
     """What a day has that counts."""
     least: float
@@ -33,12 +41,12 @@ def _say_whole(number: float) -> str:
 
 
 _OF = {
-    "pain": TrendWords("pain", "point", "rising", "falling", "day with an entry", 0.1, say_number),
+    "pain": TrendWords("pain", "point", "rose", "fell", "day with an entry", 0.1, say_number),
     "sleep": TrendWords(
         "sleep",
         "minute",
-        "getting longer",
-        "getting shorter",
+        "got longer",
+        "got shorter",
         "night of known length",
         1,
         _say_whole,
@@ -46,11 +54,17 @@ _OF = {
 }
 
 
-def say_trend(trend: Trend) -> str:
-    """A trend in a sentence.
+def say_trends(*trends: Trend) -> tuple[str, ...]:
+    """A sentence for each trend; after a clear one over a short time, once, how often those turn."""
+    turns = any(each.is_clear and each.weeks <= SHORT_WEEKS for each in trends)
+    return (*map(say_trend, trends), *((TURNS,) if turns else ()))
 
-    `Pain is falling by 0.3 points a week (0.1 to 0.5).`, or that none is clear, or how many days are
-    needed. What is too small to be seen in a week is told for a month or a year.
+
+def say_trend(trend: Trend) -> str:
+    """A trend in a sentence, of the time that was looked at and no other.
+
+    `Pain fell by 0.3 points a week over these 12 weeks (0.1 to 0.5).`, or that none is clear, or how many
+    days are needed. What is too small to be seen in a week is told for a month or a year.
     """
     words = _OF[trend.outcome]
     slope, low, high = trend.slope_per_week, trend.low, trend.high
@@ -69,11 +83,11 @@ def say_trend(trend: Trend) -> str:
     if span is None:
         return f"No clear trend in {words.name} over {_say_time(trend.weeks)}: {_say_range(trend)}."
     per, weeks = span
-    way = words.rising if slope > 0 else words.falling
+    way = words.rose if slope > 0 else words.fell
     size = _say_size(words, abs(slope) * weeks)
     first, last = sorted((abs(low) * weeks, abs(high) * weeks))
     between = f"({_say_bare(words, first)} to {_say_bare(words, last)})"
-    return f"{name} is {way} by {size} a {per} {between}."
+    return f"{name} {way} by {size} a {per} over these {_say_time(trend.weeks)} {between}."
 
 
 def _say_needed(days: int, entry: str, more: str = "") -> str:

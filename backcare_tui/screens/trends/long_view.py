@@ -1,4 +1,4 @@
-"""Some weeks, or all time: pain over sleep, what happened, and which way it goes."""
+"""Some weeks, or all time: pain over sleep, what happened, and which way it went."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -41,7 +41,7 @@ class LongView(Vertical):
         of: tuple[LongerTimes, Between]
         """What was looked at."""
         sentences: tuple[str, ...]
-        """One for pain, one for sleep."""
+        """One for pain, one for sleep, and what is to be known of both."""
 
     ID = "long-view"
 
@@ -115,7 +115,7 @@ class LongView(Vertical):
     @work(thread=True, exclusive=True, group="trend", exit_on_error=False)
     def _find_trend(self, times: LongerTimes, between: Between) -> None:
         from backcare_tui.insight.findings.trend import trend_of
-        from backcare_tui.insight.findings.trend_sentences import say_trend
+        from backcare_tui.insight.findings.trend_sentences import say_trends
 
         first, last = between[0], min(between[1], times.bounds[1])
         values: dict[Outcome, dict[dt.date, float]] = {
@@ -126,8 +126,8 @@ class LongView(Vertical):
                 if each.asleep_min is not None
             },
         }
-        said = tuple(
-            say_trend(trend_of(outcome, known, first, last)) for outcome, known in values.items()
+        said = say_trends(
+            *(trend_of(outcome, known, first, last) for outcome, known in values.items())
         )
         self.post_message(self.TrendFound((times, between), said))
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backcare_tui.insight.findings.results import Outcome, Trend
-from backcare_tui.insight.findings.trend_sentences import say_trend
+from backcare_tui.insight.findings.trend_sentences import TURNS, say_trend, say_trends
 
 
 def trend(
@@ -19,18 +19,30 @@ def trend(
 @pytest.mark.parametrize(
     ("found", "said"),
     [
-        (trend(-0.31, -0.52, -0.13), "Pain is falling by 0.3 points a week (0.1 to 0.5)."),
-        (trend(0.98, 0.52, 1.31), "Pain is rising by 1 point a week (0.5 to 1.3)."),
-        (trend(-0.2, -0.4, -0.01), "Pain is falling by 0.2 points a week (under 0.1 to 0.4)."),
-        (trend(0.04, 0.02, 0.06), "Pain is rising by 0.2 points a month (0.1 to 0.3)."),
-        (trend(0.004, 0.002, 0.006), "Pain is rising by 0.2 points a year (0.1 to 0.3)."),
+        (
+            trend(-0.31, -0.52, -0.13),
+            "Pain fell by 0.3 points a week over these 12 weeks (0.1 to 0.5).",
+        ),
+        (trend(0.98, 0.52, 1.31), "Pain rose by 1 point a week over these 12 weeks (0.5 to 1.3)."),
+        (
+            trend(-0.2, -0.4, -0.01),
+            "Pain fell by 0.2 points a week over these 12 weeks (under 0.1 to 0.4).",
+        ),
+        (
+            trend(0.04, 0.02, 0.06),
+            "Pain rose by 0.2 points a month over these 12 weeks (0.1 to 0.3).",
+        ),
+        (
+            trend(0.004, 0.002, 0.006),
+            "Pain rose by 0.2 points a year over these 12 weeks (0.1 to 0.3).",
+        ),
         (
             trend(-6.2, -11.9, -2.1, "sleep"),
-            "Sleep is getting shorter by 6 minutes a week (2 to 12).",
+            "Sleep got shorter by 6 minutes a week over these 12 weeks (2 to 12).",
         ),
         (
             trend(0.3, 0.1, 0.4, "sleep"),
-            "Sleep is getting longer by 1 minute a month (under 1 to 2).",
+            "Sleep got longer by 1 minute a month over these 12 weeks (under 1 to 2).",
         ),
     ],
 )
@@ -95,6 +107,33 @@ def test_an_unclear_trend_says_between_what_it_lies(found: Trend, said: str) -> 
 )
 def test_too_few_days_say_how_many_are_missing(found: Trend, said: str) -> None:
     assert say_trend(found) == said
+
+
+def clear(outcome: Outcome, weeks: int = 4) -> Trend:
+    return trend(-0.5, -0.9, -0.1, outcome, weeks)
+
+
+def unclear(outcome: Outcome, weeks: int = 4) -> Trend:
+    return trend(-0.5, -1.2, 0.2, outcome, weeks)
+
+
+@pytest.mark.parametrize(
+    "both",
+    [
+        (clear("pain"), unclear("sleep")),
+        (unclear("pain"), clear("sleep")),
+        (clear("pain"), clear("sleep")),
+    ],
+)
+def test_a_short_trend_says_once_how_often_such_trends_turn(both: tuple[Trend, Trend]) -> None:
+    assert say_trends(*both) == (*map(say_trend, both), TURNS)
+
+
+@pytest.mark.parametrize(
+    "both", [(unclear("pain"), unclear("sleep")), (clear("pain", 12), clear("sleep", 12))]
+)
+def test_no_trend_and_a_longer_one_say_nothing_of_turning(both: tuple[Trend, Trend]) -> None:
+    assert say_trends(*both) == tuple(map(say_trend, both))
 
 
 SLOPES = st.floats(-50, 50, allow_nan=False)
