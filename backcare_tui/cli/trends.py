@@ -13,7 +13,7 @@ from backcare_tui.diary.when import Clock
 from backcare_tui.insight.days import days_of, known_pain, known_sleep
 from backcare_tui.insight.findings.factor_sentences import say_factor
 from backcare_tui.insight.findings.factors import gather_factors
-from backcare_tui.insight.findings.results import Finding, Trend
+from backcare_tui.insight.findings.results import Finding, Step, Trend
 from backcare_tui.insight.findings.sentences import (
     GROUPS,
     NO_CAUSE,
@@ -50,24 +50,28 @@ def trends(args: Namespace, path: Path, clock: Clock) -> int:
     from backcare_tui.insight.findings.permutation import findings_of
 
     repository = open_repository(path, clock)
-    pain, sleep = _trends(repository, clock, args.weeks)
+    pain, sleep, step = _trends(repository, clock, args.weeks)
     findings = findings_of(gather_factors(repository, clock))
     if args.json:
-        say_json({"pain": _trend_document(pain), "factors": list(map(_finding_document, findings))})
+        pain_document = _trend_document(pain) | {"step": _step_document(step)}
+        say_json({"pain": pain_document, "factors": list(map(_finding_document, findings))})
         return 0
-    say(*say_trends(pain, sleep), *_lines(findings))
+    say(*say_trends((pain, sleep), step, clock.today()), *_lines(findings))
     return 0
 
 
-def _trends(repository: Repository, clock: Clock, weeks: int) -> tuple[Trend, Trend]:
+def _trends(repository: Repository, clock: Clock, weeks: int) -> tuple[Trend, Trend, Step | None]:
+    from backcare_tui.insight.findings.step import step_of
     from backcare_tui.insight.findings.trend import trend_of
 
     last = clock.today()
     first = last - dt.timedelta(days=7 * weeks - 1)
     days = days_of(repository, (first, last), clock)
+    pain = known_pain(days)
     return (
-        trend_of("pain", known_pain(days), first, last),
+        trend_of("pain", pain, first, last),
         trend_of("sleep", known_sleep(days), first, last),
+        step_of(pain, first, last),
     )
 
 
@@ -106,6 +110,10 @@ def _trend_document(trend: Trend) -> dict[str, Any]:
         "high": _number(trend.high),
         "days": trend.days,
     }
+
+
+def _step_document(step: Step | None) -> dict[str, Any] | None:
+    return {"since": step.since.isoformat(), "size": _number(step.size)} if step else None
 
 
 def _finding_document(finding: Finding) -> dict[str, Any]:

@@ -72,13 +72,13 @@ def trend_in(pain: Floats, random: np.random.Generator) -> Trend:
 
 def trends_in(pain: Floats, random: np.random.Generator, weeks: int) -> Iterator[Trend]:
     """The trend over so many weeks as it is seen at the end of each week."""
-    values = _kept(pain, random)
+    values = kept(pain, random)
     for end in range(weeks * WEEK, len(pain) + 1, WEEK):
         first, last = end - weeks * WEEK, end - 1
         yield trend_of("pain", values, *(BEGAN + dt.timedelta(days=day) for day in (first, last)))
 
 
-def _kept(pain: Floats, random: np.random.Generator) -> Mapping[dt.date, float]:
+def kept(pain: Floats, random: np.random.Generator) -> Mapping[dt.date, float]:
     is_kept = random.random(len(pain)) > MISSING
     return {
         BEGAN + dt.timedelta(days=day): float(value)

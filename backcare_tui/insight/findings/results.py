@@ -1,5 +1,6 @@
 """What an analysis gives: a trend with its uncertainty, and what goes along with what."""
 
+import datetime as dt
 from typing import Literal
 
 import msgspec
@@ -30,6 +31,17 @@ class Trend(msgspec.Struct, frozen=True):
     def is_clear(self) -> bool:
         """Whether all of the interval lies on one side of no change."""
         return self.low is not None and self.high is not None and self.low * self.high > 0
+
+
+class Step(msgspec.Struct, frozen=True):
+    """One lasting change of pain within a time (`findings.step` says how it is told from chance)."""
+
+    since: dt.date
+    """The first day of the new level, within a few days."""
+    last: dt.date
+    """The last day that was looked at."""
+    size: float
+    """The mean from that day on less the mean before it, in points."""
 
 
 class Finding(msgspec.Struct, frozen=True):

@@ -10,9 +10,11 @@ change, however pain moved; so days far out are drawn in instead (Huber 1964). C
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from statistics import NormalDist
+from typing import Self
 
+import msgspec
 import numpy as np
 
 from backcare_tui.insight.findings.persistence import (
@@ -36,12 +38,33 @@ mostly zeros with some bad days keep nearly all that they are)."""
 
 _MEMORIES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.93, 0.96)
 _NOISES = (0.0, 0.1, 0.2, 0.3, 0.4)
-_REMEMBERING = tuple(Memory(memory, noise) for memory in _MEMORIES for noise in _NOISES)
-_WAYS = (Memory(0.0, 0.0), *_REMEMBERING)
-"""Finer near 1 and near no noise than the pairs of the findings: a slope depends on them far more."""
 _TINY = 1e-9
 _UNLIKELY = 1e-5
 """A way with less weight than this changes no figure that is told."""
+
+
+class Ways(msgspec.Struct, frozen=True):
+    """Ways in which days may be alike, and how much each counts before anything is known of the days.
+
+    Toward long memories as Jeffreys' rule leans, since few days make a memory look shorter than it is;
+    away from noise, which is a small part of what people take down. Without memory all is noise, so
+    that way stands for every noise.
+    """
+
+    pairs: tuple[Memory, ...]
+    leaning: Floats
+
+    @classmethod
+    def of(cls, memories: Sequence[float], noises: Sequence[float]) -> Self:
+        """No memory, and each of these with each of these noises."""
+        remembering = tuple(Memory(memory, noise) for memory in memories for noise in noises)
+        of_noise = {noise: (1 - noise) ** 2 for noise in noises}
+        others = [of_noise[each.noise] * (1 - each.memory**2) ** -0.5 for each in remembering]
+        return cls((Memory(0.0, 0.0), *remembering), np.array([sum(of_noise.values()), *others]))
+
+
+_WAYS = Ways.of(_MEMORIES, _NOISES)
+"""Finer near 1 and near no noise than the pairs of the findings: a slope depends on them far more."""
 
 
 def trend_of(
@@ -81,10 +104,12 @@ def _slopes(days: DayNumbers, points: Floats) -> tuple[float, float, float]:
         return 0.0, 0.0, 0.0
     since = days - days.mean()
     line = np.column_stack([np.ones(len(days)), since])
-    new, half_logs = what_is_new(np.column_stack([line, _drawn_in(since, points)]), days, _WAYS)
+    new, half_logs = what_is_new(
+        np.column_stack([line, _drawn_in(since, points)]), days, _WAYS.pairs
+    )
     triangles: Floats = np.asarray(np.linalg.qr(new, mode="r"))
     logs = restricted_logs(triangles, half_logs, len(days))
-    weights = _LEANING * np.exp(logs - logs.max())
+    weights = _WAYS.leaning * np.exp(logs - logs.max())
     weights /= weights.sum()
     slopes = triangles[:, 1, 2] / triangles[:, 1, 1]
     # The variance of Student's distribution in place of the normal one's.
@@ -97,21 +122,6 @@ def _slopes(days: DayNumbers, points: Floats) -> tuple[float, float, float]:
     ]
     rest = (1 - LEVEL) / 2
     return _quantile(mixture, rest), _quantile(mixture, 0.5), _quantile(mixture, 1 - rest)
-
-
-def _leaning() -> Floats:
-    """How much each way counts before anything is known of the days.
-
-    Toward long memories as Jeffreys' rule leans, since few days make a memory look shorter than it is;
-    away from noise, which is a small part of what people take down. Without memory all is noise, so
-    that way stands for every noise.
-    """
-    of_noise = {noise: (1 - noise) ** 2 for noise in _NOISES}
-    others = [of_noise[each.noise] * (1 - each.memory**2) ** -0.5 for each in _REMEMBERING]
-    return np.array([sum(of_noise.values()), *others])
-
-
-_LEANING = _leaning()
 
 
 def _drawn_in(since: Floats, points: Floats) -> Floats:

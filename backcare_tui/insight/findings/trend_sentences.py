@@ -1,11 +1,12 @@
 """A trend as a person would say it: which way, how much of it, and how sure that is."""
 
-from collections.abc import Callable, Iterator
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
-from backcare_tui.insight.findings.results import Trend
-from backcare_tui.text import say_count, say_number, sentence_case
+from backcare_tui.insight.findings.results import Step, Trend
+from backcare_tui.text import say_count, say_day, say_number, sentence_case
 
 WEEKS_A_YEAR = 365.25 / 7
 SPANS = (("week", 1.0), ("month", WEEKS_A_YEAR / 12), ("year", WEEKS_A_YEAR))
@@ -13,7 +14,7 @@ SPANS = (("week", 1.0), ("month", WEEKS_A_YEAR / 12), ("year", WEEKS_A_YEAR))
 SHORT_WEEKS = 6
 """Up to so many weeks a clear trend is told together with how often such trends turn (our own rule)."""
 TURNS = (
-    "So short a trend often turns: of people who look each week for a year, up to 6 in 10 see one "
+    "So short a trend often turns: of people who look each week for a year, up to 2 in 3 see one "
     "though nothing changes."
 )
 """Of four weeks, by `tests/bench/bench_trend.py`, in courses whose days remember the day before by up to
@@ -54,10 +55,32 @@ _OF = {
 }
 
 
-def say_trends(*trends: Trend) -> tuple[str, ...]:
-    """A sentence for each trend; after a clear one over a short time, once, how often those turn."""
-    turns = any(each.is_clear and each.weeks <= SHORT_WEEKS for each in trends)
-    return (*map(say_trend, trends), *((TURNS,) if turns else ()))
+def say_trends(trends: Sequence[Trend], step: Step | None, today: dt.date) -> tuple[str, ...]:
+    """A sentence for each trend, and what else is to be said of the time.
+
+    Since when pain has had another level stands after the trend of pain; after a clear trend over a short
+    time it is said, once, how often those turn.
+    """
+    return tuple(_each_sentence(trends, step, today))
+
+
+def _each_sentence(trends: Sequence[Trend], step: Step | None, today: dt.date) -> Iterator[str]:
+    for each in trends:
+        yield say_trend(each)
+        if step and each.outcome == "pain":
+            yield say_step(step, today)
+    if any(each.is_clear and each.weeks <= SHORT_WEEKS for each in trends):
+        yield TURNS
+
+
+def say_step(step: Step, today: dt.date) -> str:
+    """Since when, to half a point: `Pain has been about 3 points higher since about Tue 10 Mar.`."""
+    size = f"about {say_number(round(2 * abs(step.size)) / 2)} points"
+    way = "higher" if step.size > 0 else "lower"
+    since = say_day(step.since, today)
+    if step.last == today:
+        return f"Pain has been {size} {way} since about {since}."
+    return f"From about {since} on, pain was {size} {way}."
 
 
 def say_trend(trend: Trend) -> str:

@@ -41,7 +41,7 @@ class LongView(Vertical):
         of: tuple[LongerTimes, Between]
         """What was looked at."""
         sentences: tuple[str, ...]
-        """One for pain, one for sleep, and what is to be known of both."""
+        """The trend of pain, that of sleep, and what else is to be said of the time."""
 
     ID = "long-view"
 
@@ -114,6 +114,7 @@ class LongView(Vertical):
 
     @work(thread=True, exclusive=True, group="trend", exit_on_error=False)
     def _find_trend(self, times: LongerTimes, between: Between) -> None:
+        from backcare_tui.insight.findings.step import step_of
         from backcare_tui.insight.findings.trend import trend_of
         from backcare_tui.insight.findings.trend_sentences import say_trends
 
@@ -126,9 +127,9 @@ class LongView(Vertical):
                 if each.asleep_min is not None
             },
         }
-        said = say_trends(
-            *(trend_of(outcome, known, first, last) for outcome, known in values.items())
-        )
+        trends = [trend_of(outcome, known, first, last) for outcome, known in values.items()]
+        step = step_of(values["pain"], first, last)
+        said = say_trends(trends, step, times.bounds[1])
         self.post_message(self.TrendFound((times, between), said))
 
     def on_long_view_trend_found(self, event: TrendFound) -> None:

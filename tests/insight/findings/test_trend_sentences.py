@@ -1,13 +1,16 @@
 """A trend in a sentence: which way, how sure, and never a figure that says nothing."""
 
+import datetime as dt
 import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backcare_tui.insight.findings.results import Outcome, Trend
+from backcare_tui.insight.findings.results import Outcome, Step, Trend
 from backcare_tui.insight.findings.trend_sentences import TURNS, say_trend, say_trends
+
+TODAY = dt.date(2026, 4, 30)
 
 
 def trend(
@@ -126,14 +129,46 @@ def unclear(outcome: Outcome, weeks: int = 4) -> Trend:
     ],
 )
 def test_a_short_trend_says_once_how_often_such_trends_turn(both: tuple[Trend, Trend]) -> None:
-    assert say_trends(*both) == (*map(say_trend, both), TURNS)
+    assert say_trends(both, None, TODAY) == (*map(say_trend, both), TURNS)
 
 
 @pytest.mark.parametrize(
     "both", [(unclear("pain"), unclear("sleep")), (clear("pain", 12), clear("sleep", 12))]
 )
 def test_no_trend_and_a_longer_one_say_nothing_of_turning(both: tuple[Trend, Trend]) -> None:
-    assert say_trends(*both) == tuple(map(say_trend, both))
+    assert say_trends(both, None, TODAY) == tuple(map(say_trend, both))
+
+
+@pytest.mark.parametrize(
+    ("since", "last", "size", "said"),
+    [
+        (
+            dt.date(2026, 3, 10),
+            TODAY,
+            3.1,
+            "Pain has been about 3 points higher since about Tue 10 Mar.",
+        ),
+        (
+            dt.date(2025, 12, 2),
+            TODAY,
+            -2.3,
+            "Pain has been about 2.5 points lower since about Tue 2 Dec 2025.",
+        ),
+        (
+            dt.date(2026, 1, 6),
+            dt.date(2026, 3, 1),
+            2.0,
+            "From about Tue 6 Jan on, pain was about 2 points higher.",
+        ),
+    ],
+)
+def test_a_step_is_said_with_its_day_after_the_trend_of_pain(
+    since: dt.date, last: dt.date, size: float, said: str
+) -> None:
+    both = unclear("pain", 12), unclear("sleep", 12)
+    trend_of_pain, trend_of_sleep = map(say_trend, both)
+    sentences = say_trends(both, Step(since, last, size), TODAY)
+    assert sentences == (trend_of_pain, said, trend_of_sleep)
 
 
 SLOPES = st.floats(-50, 50, allow_nan=False)
