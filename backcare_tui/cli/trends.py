@@ -13,7 +13,7 @@ from backcare_tui.diary.when import Clock
 from backcare_tui.insight.days import days_of, known_pain, known_sleep
 from backcare_tui.insight.findings.factor_sentences import say_factor
 from backcare_tui.insight.findings.factors import gather_factors
-from backcare_tui.insight.findings.results import Finding, Step, Trend
+from backcare_tui.insight.findings.results import Finding, LastingStep, Trend
 from backcare_tui.insight.findings.sentences import (
     GROUPS,
     NO_CAUSE,
@@ -60,7 +60,9 @@ def trends(args: Namespace, path: Path, clock: Clock) -> int:
     return 0
 
 
-def _trends(repository: Repository, clock: Clock, weeks: int) -> tuple[Trend, Trend, Step | None]:
+def _trends(
+    repository: Repository, clock: Clock, weeks: int
+) -> tuple[Trend, Trend, LastingStep | None]:
     from backcare_tui.insight.findings.step import step_of
     from backcare_tui.insight.findings.trend import trend_of
 
@@ -112,7 +114,7 @@ def _trend_document(trend: Trend) -> dict[str, Any]:
     }
 
 
-def _step_document(step: Step | None) -> dict[str, Any] | None:
+def _step_document(step: LastingStep | None) -> dict[str, Any] | None:
     return {"since": step.since.isoformat(), "size": _number(step.size)} if step else None
 
 

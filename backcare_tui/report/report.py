@@ -11,7 +11,7 @@ from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.repository import Between, Repository
 from backcare_tui.diary.when import Clock
 from backcare_tui.insight.days import DayFigures, days_of, known_pain, known_sleep
-from backcare_tui.insight.findings.results import Step, Trend
+from backcare_tui.insight.findings.results import LastingStep, Trend
 from backcare_tui.insight.findings.step import step_of
 from backcare_tui.insight.findings.trend import trend_of
 from backcare_tui.insight.longer.marks import Mark, gather_marks
@@ -43,7 +43,7 @@ class Report(msgspec.Struct, frozen=True):
     marks: tuple[Mark, ...]
     trends: tuple[Trend, ...]
     """Of pain, then of sleep."""
-    step: Step | None
+    step: LastingStep | None
     """Since when pain has had another level."""
     impacts: Mapping[dt.date, float]
     """Pain impact, 0 to 10, on the days on which it was asked."""

@@ -14,7 +14,7 @@ from statistics import median
 import numpy as np
 
 from backcare_tui.insight.findings.persistence import Floats
-from backcare_tui.insight.findings.results import Step
+from backcare_tui.insight.findings.results import LastingStep
 from backcare_tui.insight.findings.step import step_of
 from tests.bench.rates import rate
 from tests.insight.simulated import BEGAN, remembering
@@ -86,11 +86,11 @@ def _stepping(days: int, at: int, name: str, random: np.random.Generator) -> Flo
     return noted(course + spread * remembering(days, memory, random))
 
 
-def _step_in(pain: Floats, random: np.random.Generator) -> Step | None:
+def _step_in(pain: Floats, random: np.random.Generator) -> LastingStep | None:
     return step_of(kept(pain, random), BEGAN, BEGAN + dt.timedelta(days=len(pain) - 1))
 
 
-def _rate(told: list[Step | None]) -> str:
+def _rate(told: list[LastingStep | None]) -> str:
     return rate(each is not None for each in told)
 
 

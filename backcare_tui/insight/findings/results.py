@@ -33,7 +33,7 @@ class Trend(msgspec.Struct, frozen=True):
         return self.low is not None and self.high is not None and self.low * self.high > 0
 
 
-class Step(msgspec.Struct, frozen=True):
+class LastingStep(msgspec.Struct, frozen=True):
     """One lasting change of pain within a time (`findings.step` says how it is told from chance)."""
 
     since: dt.date

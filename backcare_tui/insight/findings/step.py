@@ -16,7 +16,7 @@ import msgspec
 import numpy as np
 
 from backcare_tui.insight.findings.persistence import DayNumbers, Floats, what_is_new
-from backcare_tui.insight.findings.results import Step
+from backcare_tui.insight.findings.results import LastingStep
 from backcare_tui.insight.findings.trend import Ways
 
 SHORTEST, LONGEST = 78, 371
@@ -53,7 +53,7 @@ class _Best(msgspec.Struct, frozen=True):
     """How much better than an even slope, in logarithms of the likelihood."""
 
 
-def step_of(values: Mapping[dt.date, float], first: dt.date, last: dt.date) -> Step | None:
+def step_of(values: Mapping[dt.date, float], first: dt.date, last: dt.date) -> LastingStep | None:
     """The one lasting step of pain from the first day to the last, or None where none can be told.
 
     Args:
@@ -79,7 +79,7 @@ def step_of(values: Mapping[dt.date, float], first: dt.date, last: dt.date) -> S
     (size,) = _sizes(days, points, np.array([best.split])).tolist()
     if abs(size) < LEAST_SIZE or not _is_lasting(days, points, best.split, length):
         return None
-    return Step(first + dt.timedelta(days=best.split), last, size)
+    return LastingStep(first + dt.timedelta(days=best.split), last, size)
 
 
 def _splits(days: DayNumbers, length: int) -> DayNumbers:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
-from backcare_tui.insight.findings.results import Step, Trend
+from backcare_tui.insight.findings.results import LastingStep, Trend
 from backcare_tui.text import say_count, say_day, say_number, sentence_case
 
 WEEKS_A_YEAR = 365.25 / 7
@@ -55,7 +55,9 @@ _OF = {
 }
 
 
-def say_trends(trends: Sequence[Trend], step: Step | None, today: dt.date) -> tuple[str, ...]:
+def say_trends(
+    trends: Sequence[Trend], step: LastingStep | None, today: dt.date
+) -> tuple[str, ...]:
     """A sentence for each trend, and what else is to be said of the time.
 
     Since when pain has had another level stands after the trend of pain; after a clear trend over a short
@@ -64,7 +66,9 @@ def say_trends(trends: Sequence[Trend], step: Step | None, today: dt.date) -> tu
     return tuple(_each_sentence(trends, step, today))
 
 
-def _each_sentence(trends: Sequence[Trend], step: Step | None, today: dt.date) -> Iterator[str]:
+def _each_sentence(
+    trends: Sequence[Trend], step: LastingStep | None, today: dt.date
+) -> Iterator[str]:
     for each in trends:
         yield say_trend(each)
         if step and each.outcome == "pain":
@@ -73,7 +77,7 @@ def _each_sentence(trends: Sequence[Trend], step: Step | None, today: dt.date) -
         yield TURNS
 
 
-def say_step(step: Step, today: dt.date) -> str:
+def say_step(step: LastingStep, today: dt.date) -> str:
     """Since when, to half a point: `Pain has been about 3 points higher since about Tue 10 Mar.`."""
     size = f"about {say_number(round(2 * abs(step.size)) / 2)} points"
     way = "higher" if step.size > 0 else "lower"

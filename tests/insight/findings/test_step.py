@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backcare_tui.insight.findings.persistence import Floats
-from backcare_tui.insight.findings.results import Step
+from backcare_tui.insight.findings.results import LastingStep
 from backcare_tui.insight.findings.step import LEAST_SIZE, step_of
 from tests.insight.simulated import BEGAN, remembering
 from tests.insight.worlds import course_of, noted
@@ -21,7 +21,7 @@ def by_day(pain: Sequence[float] | Floats) -> Mapping[dt.date, float]:
     return {BEGAN + dt.timedelta(days=day): float(value) for day, value in enumerate(pain)}
 
 
-def step_in(pain: Sequence[float] | Floats) -> Step | None:
+def step_in(pain: Sequence[float] | Floats) -> LastingStep | None:
     return step_of(by_day(pain), BEGAN, BEGAN + dt.timedelta(days=len(pain) - 1))
 
 
@@ -85,7 +85,7 @@ def test_what_is_no_lasting_step_is_not_told(pain: Sequence[float]) -> None:
 
 
 def test_from_0_to_10_in_a_day_is_a_step() -> None:
-    assert step_in([0.0] * 24 + [10.0] * 60) == Step(
+    assert step_in([0.0] * 24 + [10.0] * 60) == LastingStep(
         BEGAN + dt.timedelta(days=24), BEGAN + dt.timedelta(days=83), 10.0
     )
 

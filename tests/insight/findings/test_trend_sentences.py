@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backcare_tui.insight.findings.results import Outcome, Step, Trend
+from backcare_tui.insight.findings.results import LastingStep, Outcome, Trend
 from backcare_tui.insight.findings.trend_sentences import TURNS, say_trend, say_trends
 
 TODAY = dt.date(2026, 4, 30)
@@ -167,7 +167,7 @@ def test_a_step_is_said_with_its_day_after_the_trend_of_pain(
 ) -> None:
     both = unclear("pain", 12), unclear("sleep", 12)
     trend_of_pain, trend_of_sleep = map(say_trend, both)
-    sentences = say_trends(both, Step(since, last, size), TODAY)
+    sentences = say_trends(both, LastingStep(since, last, size), TODAY)
     assert sentences == (trend_of_pain, said, trend_of_sleep)
 
 
