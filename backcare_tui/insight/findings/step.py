@@ -19,8 +19,8 @@ from backcare_tui.insight.findings.persistence import DayNumbers, Floats, what_i
 from backcare_tui.insight.findings.results import LastingStep
 from backcare_tui.insight.findings.trend import Ways
 
-SHORTEST, LONGEST = 78, 371
-"""Days of a time in which a step is looked for: 12 weeks, of which the last has begun, to 53; our own rule."""
+SHORTEST, LONGEST = 84, 371
+"""Days of a time in which a step is looked for: 12 to 53 weeks; our own rule."""
 LEAST_KNOWN = 0.5
 """The part of days that has a value."""
 LEAST_SIZE = 2.0

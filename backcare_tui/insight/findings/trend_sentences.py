@@ -13,10 +13,7 @@ SPANS = (("week", 1.0), ("month", WEEKS_A_YEAR / 12), ("year", WEEKS_A_YEAR))
 """The times that a change is told for, with their weeks: the first in which it can be seen."""
 SHORT_WEEKS = 6
 """Up to so many weeks a clear trend is told together with how often such trends turn (our own rule)."""
-TURNS = (
-    "So short a trend often turns: of people who look each week for a year, up to 2 in 3 see one "
-    "though nothing changes."
-)
+TURNS = "So short a trend often turns: in a year of weekly looks up to 2 in 3 people see one by chance alone."
 """Of four weeks, by `tests/bench/bench_trend.py`, in courses whose days remember the day before by up to
 0.7, also with heavy tails and flares; with a memory of 0.9 nearly everybody sees one."""
 _LONG_WEEKS = 104

@@ -90,7 +90,9 @@ class LongView(Vertical):
         is_empty = not times.days
         size = "" if drawn.size.days == 1 else f" · a column is {drawn.size.name}"
         self.tile.border_subtitle = "" if is_empty else LEGEND + size
-        self.marks.update(_legend(kinds_in(drawn)), layout=False)
+        kinds = kinds_in(drawn)
+        self.marks.update(_legend(kinds), layout=False)
+        self.marks.set_class(not kinds, "-empty")
         if is_empty:
             self.told.update(Content(""))
             return
@@ -118,7 +120,9 @@ class LongView(Vertical):
         from backcare_tui.insight.findings.trend import trend_of
         from backcare_tui.insight.findings.trend_sentences import say_trends
 
-        first, last = between[0], min(between[1], times.bounds[1])
+        last = min(between[1], times.bounds[1])
+        # Of so many whole weeks up to today, as the shell and the report have it, not up to Sunday.
+        first = between[0] - (between[1] - last)
         values: dict[Outcome, dict[dt.date, float]] = {
             "pain": {day: each.pain for day, each in times.days.items() if each.pain is not None},
             "sleep": {

