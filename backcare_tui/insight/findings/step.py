@@ -31,8 +31,11 @@ LEAST_EACH = 6
 """Days with a value on each side."""
 CHANCE = 0.0005
 """The largest chance of no step at the best day. The best of many days has a small one soon."""
-BETTER = 2.0
-"""By how much the logarithm of the likelihood with a step is above that with an even slope, at least."""
+BETTER = 1.0
+"""By how much the logarithm of the likelihood with a step, less one for each number that was fitted (Akaike
+1974), is above that of an even slope and of a bent course, at least."""
+STEADY = (1, 3)
+"""The degrees of the courses without a step: an even slope, and a bent one such as a season's."""
 MOST_SPLITS = 32
 """Days that are tried at first, at most; then those around the best of them."""
 _WAYS = Ways.of((0.2, 0.4, 0.6, 0.75, 0.85, 0.92, 0.96), (0.0, 0.3))
@@ -50,7 +53,7 @@ class _Best(msgspec.Struct, frozen=True):
     chance: float
     """Of no step there, with both sides taken in."""
     better: float
-    """How much better than an even slope, in logarithms of the likelihood."""
+    """How much better than a steady course, in logarithms of the likelihood."""
 
 
 def step_of(values: Mapping[dt.date, float], first: dt.date, last: dt.date) -> LastingStep | None:
@@ -98,12 +101,13 @@ def _sizes(days: DayNumbers, points: Floats, splits: DayNumbers) -> Floats:
 
 
 def _best(days: DayNumbers, scores: Floats, splits: DayNumbers) -> _Best:
-    count = len(days)
-    sides = np.column_stack([days[:, None] >= splits, days])
-    columns = np.column_stack([np.ones(count), sides, scores])
+    count, bends = len(days), max(STEADY) + 1
+    since = 2 * (days - days[0]) / (days[-1] - days[0]) - 1
+    powers = since[:, None] ** np.arange(bends)
+    columns = np.column_stack([powers, days[:, None] >= splits, scores])
     new, half_logs = what_is_new(columns, days, _WAYS.pairs)
-    # What is the same on all days is taken out of each side, and of the slope that is the last.
-    same, others = new[:, :, :1], new[:, :, 1:]
+    # What is the same on all days is taken out of each side.
+    same, others = new[:, :, :1], new[:, :, bends:]
     of_same = (same**2).sum(axis=1, keepdims=True)
     others = others - same * ((same * others).sum(axis=1, keepdims=True) / of_same)
     sides, course = others[:, :, :-1], others[:, :, -1:]
@@ -114,12 +118,23 @@ def _best(days: DayNumbers, scores: Floats, splits: DayNumbers) -> _Best:
     restricted = fit + np.log(rests) - np.log(across * of_same[:, 0]) / 2
     weights = _WAYS.leaning[:, None] * np.exp(restricted - restricted.max(axis=0))
     weights /= weights.sum(axis=0)
-    away = (found / np.sqrt(rests / (count - 4) / across))[:, :-1]
-    toward = np.sign((weights[:, :-1] * away).sum(axis=0))
-    chances = 2 * (weights[:, :-1] * _cdf(-away * toward)).sum(axis=0)
+    away = found / np.sqrt(rests / (count - 4) / across)
+    toward = np.sign((weights * away).sum(axis=0))
+    chances = 2 * (weights * _cdf(-away * toward)).sum(axis=0)
     at = int(np.argmin(chances))
-    fits = fit.max(axis=0)
-    return _Best(int(splits[at]), float(chances[at]), float(fits[at] - fits[-1]))
+    # A step is two numbers: how large, and when.
+    better = min(
+        fit[:, at].max() - 2 - (_steady(new, half_logs, degree) - degree) for degree in STEADY
+    )
+    return _Best(int(splits[at]), float(chances[at]), float(better))
+
+
+def _steady(new: Floats, half_logs: Floats, degree: int) -> float:
+    """The logarithm of the likelihood of a course without a step, for the way that fits it best."""
+    fitted = np.concatenate([new[:, :, : degree + 1], new[:, :, -1:]], axis=2)
+    triangles = np.asarray(np.linalg.qr(fitted, mode="r"))
+    rests = np.maximum(triangles[:, -1, -1] ** 2, _TINY)
+    return float(np.max(-half_logs - np.log(rests) * new.shape[1] / 2))
 
 
 def _normal_scores(points: Floats) -> Floats:
