@@ -26,6 +26,8 @@ class Trend(msgspec.Struct, frozen=True):
     """Days with a value."""
     needs: int = 0
     """How many more days with a value it takes to say anything."""
+    weeks_known: int = 0
+    """Weeks from the first day with a value to the last: of those a trend is said."""
 
     @property
     def is_clear(self) -> bool:

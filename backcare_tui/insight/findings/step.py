@@ -19,8 +19,9 @@ from backcare_tui.insight.findings.persistence import DayNumbers, Floats, what_i
 from backcare_tui.insight.findings.results import LastingStep
 from backcare_tui.insight.findings.trend import Ways
 
-SHORTEST, LONGEST = 84, 371
-"""Days of a time in which a step is looked for: 12 to 53 weeks; our own rule."""
+SHORTEST, LONGEST = 77, 371
+"""Days from the first with a value on in which a step is looked for: 11 to 53 weeks, so that 12 may begin with
+days without one; our own rule."""
 LEAST_KNOWN = 0.5
 """The part of days that has a value."""
 LEAST_SIZE = 2.0
@@ -65,6 +66,7 @@ def step_of(values: Mapping[dt.date, float], first: dt.date, last: dt.date) -> L
         last: The last day.
     """
     known = sorted(day for day in values if first <= day <= last)
+    first = known[0] if known else last
     length = (last - first).days + 1
     if not SHORTEST <= length <= LONGEST or len(known) < LEAST_KNOWN * length:
         return None

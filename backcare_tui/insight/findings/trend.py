@@ -79,7 +79,7 @@ def trend_of(
         last: The last day.
     """
     known = {day: value for day, value in values.items() if first <= day <= last}
-    weeks = round(((last - first).days + 1) / WEEK)
+    weeks = _weeks(first, last)
     if len(known) < DAYS_NEEDED:
         needs = DAYS_NEEDED - len(known)
         return Trend(outcome, weeks, None, None, None, len(known), needs)
@@ -89,7 +89,12 @@ def trend_of(
     if (last - first).days >= LONG_DAYS and len(np.unique(days // WEEK)) >= DAYS_NEEDED:
         days, points, length = *_by_week(days, points), WEEK
     low, slope, high = (each * WEEK / length for each in _slopes(days, points))
-    return Trend(outcome, weeks, slope, low, high, len(known))
+    weeks_known = _weeks(min(known), max(known))
+    return Trend(outcome, weeks, slope, low, high, len(known), weeks_known=weeks_known)
+
+
+def _weeks(first: dt.date, last: dt.date) -> int:
+    return round(((last - first).days + 1) / WEEK)
 
 
 def _by_week(days: DayNumbers, points: Floats) -> tuple[DayNumbers, Floats]:

@@ -70,7 +70,7 @@ def _each_sentence(
         yield say_trend(each)
         if step and each.outcome == "pain":
             yield say_step(step, today)
-    if any(each.is_clear and each.weeks <= SHORT_WEEKS for each in trends):
+    if any(each.is_clear and each.weeks_known <= SHORT_WEEKS for each in trends):
         yield TURNS
 
 
@@ -85,7 +85,7 @@ def say_step(step: LastingStep, today: dt.date) -> str:
 
 
 def say_trend(trend: Trend) -> str:
-    """A trend in a sentence, of the time that was looked at and no other.
+    """A trend in a sentence, of the time that has days and no other.
 
     `Pain fell by 0.3 points a week over these 12 weeks (0.1 to 0.5).`, or that none is clear, or how many
     days are needed. What is too small to be seen in a week is told for a month or a year.
@@ -99,19 +99,20 @@ def say_trend(trend: Trend) -> str:
             return f"{sentence_case(_say_time(trend.weeks))} is too short for a trend in {words.name}: it takes {days}."
         days = _say_needed(trend.needs, words.entry, more="more ")
         return f"{name} needs {days} before a trend can be told."
+    time = _say_time(trend.weeks_known)
     if not slope and low == high:
-        return f"{name} did not change over {_say_time(trend.weeks)}."
+        return f"{name} did not change over {time}."
     if _span(words, max(abs(slope), abs(low), abs(high))) is None:
-        return f"{name} hardly changed over {_say_time(trend.weeks)}."
+        return f"{name} hardly changed over {time}."
     span = _span(words, abs(slope)) if trend.is_clear else None
     if span is None:
-        return f"No clear trend in {words.name} over {_say_time(trend.weeks)}: {_say_range(trend)}."
+        return f"No clear trend in {words.name} over {time}: {_say_range(trend)}."
     per, weeks = span
     way = words.rose if slope > 0 else words.fell
     size = _say_size(words, abs(slope) * weeks)
     first, last = sorted((abs(low) * weeks, abs(high) * weeks))
     between = f"({_say_bare(words, first)} to {_say_bare(words, last)})"
-    return f"{name} {way} by {size} a {per} over these {_say_time(trend.weeks)} {between}."
+    return f"{name} {way} by {size} a {per} over these {time} {between}."
 
 
 def _say_needed(days: int, entry: str, more: str = "") -> str:

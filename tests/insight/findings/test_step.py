@@ -90,6 +90,12 @@ def test_from_0_to_10_in_a_day_is_a_step() -> None:
     )
 
 
+def test_a_step_is_found_in_a_time_that_began_before_the_diary() -> None:
+    values = by_day(stepping(42, -3, 1))
+    last = max(values)
+    assert step_of(values, BEGAN - dt.timedelta(days=90), last) == step_of(values, BEGAN, last)
+
+
 def test_a_diary_with_few_days_is_told_of_none() -> None:
     values = {day: value for day, value in by_day(stepping(42, 4, 1)).items() if day.day % 3 == 0}
     assert step_of(values, BEGAN, BEGAN + dt.timedelta(days=DAYS - 1)) is None

@@ -163,6 +163,11 @@ def test_few_weeks_of_a_long_time_are_looked_at_by_the_day() -> None:
     assert trend.slope_per_week == pytest.approx(-0.7, abs=0.2)
 
 
+def test_how_long_the_days_reach_is_known_beside_the_time_that_was_looked_at() -> None:
+    trend = trend_of("pain", falling(28, 0.7), day(-50), day(33))
+    assert (trend.weeks, trend.weeks_known) == (12, 4)
+
+
 def test_days_outside_are_left_out() -> None:
     values = falling(84, 0.3) | {day(-9): 0.0, day(200): 0.0}
     assert trend_of("pain", values, day(0), day(83)).days == 84

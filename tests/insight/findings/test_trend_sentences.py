@@ -16,7 +16,7 @@ TODAY = dt.date(2026, 4, 30)
 def trend(
     slope: float, low: float, high: float, outcome: Outcome = "pain", weeks: int = 12
 ) -> Trend:
-    return Trend(outcome, weeks, slope, low, high, 80)
+    return Trend(outcome, weeks, slope, low, high, 80, weeks_known=weeks)
 
 
 @pytest.mark.parametrize(
@@ -139,6 +139,12 @@ def test_no_trend_and_a_longer_one_say_nothing_of_turning(both: tuple[Trend, Tre
     assert say_trends(both, None, TODAY) == tuple(map(say_trend, both))
 
 
+def test_a_young_diary_is_told_of_its_own_weeks() -> None:
+    young = Trend("pain", 12, -1.7, -2.0, -1.5, 28, weeks_known=4)
+    said = "Pain fell by 1.7 points a week over these 4 weeks (1.5 to 2)."
+    assert say_trends([young], None, TODAY) == (said, TURNS)
+
+
 @pytest.mark.parametrize(
     ("since", "last", "size", "said"),
     [
@@ -183,7 +189,7 @@ def test_no_trend_is_told_by_a_figure_that_says_nothing(
     slopes: list[float], outcome: Outcome, weeks: int
 ) -> None:
     low, slope, high = slopes
-    said = say_trend(Trend(outcome, weeks, slope, low, high, 60))
+    said = say_trend(trend(slope, low, high, outcome, weeks))
     figures = said.partition(" weeks")[2] if "No clear" in said else said
     assert not re.search(r"(?<![\d.])-?0(?![.\d])|nan|inf|e-", figures)
     assert said.endswith(".")
