@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from backcare_tui.guidance.flare import LEAST_RISE
-from backcare_tui.insight.findings.trend_sentences import say_trend
+from backcare_tui.insight.findings.trend_sentences import say_trend, say_trends
 from backcare_tui.insight.longer.bins import A_WEEK, together
 from backcare_tui.insight.longer.marks import BEGUN, LETTERS, NAMES, MarkKind
 from backcare_tui.library.boundaries import boundary_text
@@ -154,7 +154,7 @@ def _pain(of: Report) -> Section:
     legend = f"Line: mean of each {unit}. Bars: lowest to highest. Gaps: nothing noted."
     return Section(
         "Pain",
-        (say_trend(of.trends[0]),),
+        say_trends(of.trends[:1], of.step, of.about.made),
         drawings=(pain_chart(of.days, marks, says),),
         legend=" ".join(filter(None, (legend, _say_letters(times)))),
         numbers=_by_week(of),
@@ -187,7 +187,7 @@ def _sleep(of: Report) -> Section:
     if of.about.sleep is None:
         return Section("Sleep")
     drawing = sleep_chart(of.days, f"{say_nights(of.days)} {say_trend(of.trends[1])}")
-    return Section("Sleep", (say_trend(of.trends[1]),), drawings=(drawing,))
+    return Section("Sleep", say_trends(of.trends[1:], None, of.about.made), drawings=(drawing,))
 
 
 def _areas(of: Report) -> Section:

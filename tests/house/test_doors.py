@@ -34,6 +34,7 @@ DOORS = (
     "backcare_tui.insight.longer.bins:gather_times",
     "backcare_tui.insight.findings.results:Finding",
     "backcare_tui.insight.findings.permutation:findings_of",
+    "backcare_tui.insight.findings.step:step_of",
     "backcare_tui.insight.findings.trend:trend_of",
     "backcare_tui.insight.trials.schedule:drawn",
     "backcare_tui.guidance.facts:Facts",

@@ -1,4 +1,4 @@
-"""Some weeks, or all time: pain over sleep, what happened, and which way it goes."""
+"""Some weeks, or all time: pain over sleep, what happened, and which way it went."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -41,7 +41,7 @@ class LongView(Vertical):
         of: tuple[LongerTimes, Between]
         """What was looked at."""
         sentences: tuple[str, ...]
-        """One for pain, one for sleep."""
+        """The trend of pain, that of sleep, and what else is to be said of the time."""
 
     ID = "long-view"
 
@@ -90,7 +90,9 @@ class LongView(Vertical):
         is_empty = not times.days
         size = "" if drawn.size.days == 1 else f" · a column is {drawn.size.name}"
         self.tile.border_subtitle = "" if is_empty else LEGEND + size
-        self.marks.update(_legend(kinds_in(drawn)), layout=False)
+        kinds = kinds_in(drawn)
+        self.marks.update(_legend(kinds), layout=False)
+        self.marks.set_class(not kinds, "-empty")
         if is_empty:
             self.told.update(Content(""))
             return
@@ -114,10 +116,13 @@ class LongView(Vertical):
 
     @work(thread=True, exclusive=True, group="trend", exit_on_error=False)
     def _find_trend(self, times: LongerTimes, between: Between) -> None:
+        from backcare_tui.insight.findings.step import step_of
         from backcare_tui.insight.findings.trend import trend_of
-        from backcare_tui.insight.findings.trend_sentences import say_trend
+        from backcare_tui.insight.findings.trend_sentences import say_trends
 
-        first, last = between[0], min(between[1], times.bounds[1])
+        last = min(between[1], times.bounds[1])
+        # Of so many whole weeks up to today, as the shell and the report have it, not up to Sunday.
+        first = between[0] - (between[1] - last)
         values: dict[Outcome, dict[dt.date, float]] = {
             "pain": {day: each.pain for day, each in times.days.items() if each.pain is not None},
             "sleep": {
@@ -126,9 +131,9 @@ class LongView(Vertical):
                 if each.asleep_min is not None
             },
         }
-        said = tuple(
-            say_trend(trend_of(outcome, known, first, last)) for outcome, known in values.items()
-        )
+        trends = [trend_of(outcome, known, first, last) for outcome, known in values.items()]
+        step = step_of(values["pain"], first, last)
+        said = say_trends(trends, step, times.bounds[1])
         self.post_message(self.TrendFound((times, between), said))
 
     def on_long_view_trend_found(self, event: TrendFound) -> None:
