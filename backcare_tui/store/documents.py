@@ -16,11 +16,16 @@ Edit = dict[tuple[str, str], Document]
 """Documents by their places, which are table and id."""
 
 
-class Sketch(msgspec.Struct, frozen=True):
-    """What tells a document from the others and gives its day, without the rest of it."""
+class _Held(msgspec.Struct, frozen=True):
+    """What tells a document from the others, and from the mark that a removed one leaves."""
 
     id: Any = None
     removed: Any = None
+
+
+class Sketch(_Held, frozen=True):
+    """What tells a document from the others and gives its day, without the rest of it."""
+
     at: Any = None
     night: Any = None
     started: Any = None
@@ -29,6 +34,9 @@ class Sketch(msgspec.Struct, frozen=True):
     on: Any = None
     updated: Any = None
 
+
+DAY_FIELDS = Sketch.__struct_fields__[len(_Held.__struct_fields__) :]
+"""Where the day of a record comes from: the first of these that its kind has."""
 
 _whole = msgspec.json.Decoder().decode
 _sketch = msgspec.json.Decoder(Sketch).decode

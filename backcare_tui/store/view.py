@@ -14,13 +14,10 @@ from backcare_tui.diary.repository import Between, Trouble
 from backcare_tui.diary.settings import Settings, read_settings
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import iso_day, span_of
-from backcare_tui.store.documents import Sketch, in_order, sketch, whole
+from backcare_tui.store.documents import DAY_FIELDS, Sketch, in_order, sketch, whole
 
 R = TypeVar("R", bound=Record)
 RawTables = Mapping[str, Mapping[str, Any]]
-
-_DAY_FIELDS = ("at", "night", "started", "since", "agreed", "on", "updated")
-"""Where the day of a record comes from: the first of these that its kind has."""
 
 
 class DiaryView:
@@ -174,7 +171,7 @@ class DiaryView:
     def _days(self, kind: type[Record]) -> dict[str, list[object]]:
         """The documents of a table by their local day, as text."""
         if kind.table not in self._by_day:
-            field = next(name for name in _DAY_FIELDS if name in kind.__struct_fields__)
+            field = next(name for name in DAY_FIELDS if name in kind.__struct_fields__)
             days: dict[str, list[object]] = {}
             for known, held in self._held(kind.table):
                 days.setdefault(str(getattr(known, field) or dt.date.min)[:10], []).append(held)
