@@ -7,16 +7,12 @@ from functools import lru_cache
 from backcare_tui.diary.records.pain import Feeling, Pain
 from backcare_tui.diary.values import Words
 
-NUMB = (
-    "numb",
-    "tingl",
-    "pins and needles",
-    "no feeling",
-    "loss of feeling",
-    "cannot feel",
-    "can't feel",
-)
+LOST = ("numb", "no feeling", "loss of feeling", "cannot feel", "can't feel")
+"""What words hold that are of lost feeling."""
+NUMB = (*LOST, "tingl", "pins and needles")
 """What words hold that are of lost or strange feeling."""
+NERVE = (*NUMB, "electric", "shooting")
+"""What words hold that are of a nerve."""
 SADDLE = frozenset({"groin", "sacrum", "tailbone"})
 """Places that would touch a saddle."""
 SEAT_WORDS = (
@@ -104,12 +100,17 @@ def areas_in(entry: Pain | Feeling, groups: Sequence[str]) -> frozenset[str]:
 
 def is_numb(entry: Pain | Feeling) -> bool:
     """Whether an entry is of numbness or tingling."""
-    return _names_numbness(felt(entry))
+    return bool(felt_as(entry, NUMB))
 
 
-@lru_cache  # the same few words come back in hundreds of entries
-def _names_numbness(said: Words) -> bool:
-    return any(part in word.casefold() for word in said for part in NUMB)
+def felt_as(entry: Pain | Feeling, parts: tuple[str, ...]) -> Words:
+    """The words for how an entry feels that hold one of these parts: `tingling` holds `tingl`."""
+    return _holding(felt(entry), parts)
+
+
+@lru_cache(maxsize=512)  # the same few words come back in hundreds of entries
+def _holding(said: Words, parts: tuple[str, ...]) -> Words:
+    return tuple(word for word in said if any(part in word.casefold() for part in parts))
 
 
 def numb_about_the_seat(entry: Pain | Feeling) -> frozenset[str]:
