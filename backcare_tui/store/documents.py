@@ -6,6 +6,7 @@ or as the dict that was put there since.
 """
 
 from collections.abc import Container, Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any, TypeGuard
 
 import msgspec
@@ -66,6 +67,36 @@ def sketch(held: object) -> Sketch | None:
     if isinstance(held, Mapping):
         return Sketch(**{name: held.get(name) for name in Sketch.__struct_fields__})
     return None
+
+
+def names_in(held: object, fields: tuple[str, ...]) -> frozenset[str]:
+    """The words that some fields of a document name, without the rest of it.
+
+    >>> document = msgspec.Raw(b'{"areas": ["neck"], "area_severity": {"foot-l": 4}, "mood": 2}')
+    >>> sorted(names_in(document, ("areas", "area_severity", "triggers")))
+    ['foot-l', 'neck']
+    """
+    if isinstance(held, msgspec.Raw):
+        try:
+            values = msgspec.structs.astuple(_names(fields).decode(held))
+        except msgspec.DecodeError:
+            return frozenset()
+    else:
+        values = tuple(map(held.get, fields)) if isinstance(held, Mapping) else ()
+    named: list[object] = []
+    for value in values:
+        if isinstance(value, str):
+            named.append(value)
+        elif isinstance(value, list | tuple | Mapping):  # of a number for a word, the word
+            named += value
+    return frozenset([each for each in named if isinstance(each, str)])
+
+
+@cache
+def _names(fields: tuple[str, ...]) -> msgspec.json.Decoder[msgspec.Struct]:
+    """What reads some fields alone."""
+    kind = msgspec.defstruct("Names", [(field, Any, None) for field in fields])
+    return msgspec.json.Decoder(kind)
 
 
 def in_order(table: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
