@@ -22,8 +22,6 @@ from backcare_tui.guidance.red_flags import ASK_EVERY_DAYS
 from backcare_tui.guidance.risks import cancer, frailty, weak_defenses
 from backcare_tui.guidance.symptoms import (
     COUGHS,
-    FEVERS,
-    ILLNESSES,
     OF_PREGNANCY,
     STRAINS,
     UPPER_BACK,
@@ -34,6 +32,8 @@ from backcare_tui.guidance.symptoms import (
     has_word,
     in_both_legs,
     is_fall,
+    is_feverish,
+    is_ill,
     is_numb,
     numb_about_the_seat,
     without_control,
@@ -146,13 +146,13 @@ def numb_after_visit(facts: Facts) -> Concern | None:
 def illness(facts: Facts) -> Concern | None:
     """Fever with back pain; any illness where the body fights infections less well."""
     weak = weak_defenses(facts)
-    names = ILLNESSES if weak else FEVERS
+    named = is_ill if weak else is_feverish
 
-    def is_ill(entry: Pain | Feeling) -> bool:
+    def counts(entry: Pain | Feeling) -> bool:
         is_painless = isinstance(entry, Pain) and not entry.severity
-        return not is_painless and has_word(causes(entry), names)
+        return not is_painless and named(entry)
 
-    for first in _spells(filter(is_ill, facts.with_earlier.moments), facts.answered):
+    for first in _spells(filter(counts, facts.with_earlier.moments), facts.answered):
         stated = f"; known of you: {weak}" if weak else ""
         return Concern(first.at, f"Illness or fever on {_on(facts, first)}{stated}.")
     return None

@@ -28,6 +28,7 @@ from backcare_tui.guidance.symptoms import (
     SADDLE,
     SEAT_WORDS,
     STRAINS,
+    TEMPERATURES,
     UPPER_BACK,
     causes,
     has_word,
@@ -45,7 +46,7 @@ THINNED = dt.timedelta(days=FORTNIGHT)
 AROUND = dt.timedelta(days=FORTNIGHT)
 """Days before and after a fall whose pain tells whether it counts."""
 
-_RARE = FALLS | ILLNESSES | COUGHS | OF_PREGNANCY
+_RARE = FALLS | ILLNESSES | TEMPERATURES | COUGHS | OF_PREGNANCY
 _OFTEN = (*NUMB, *SEAT_WORDS, *SADDLE, *BUTTOCKS, *LEG, *UPPER_BACK)
 
 

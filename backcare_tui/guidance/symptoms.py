@@ -59,12 +59,27 @@ FALLS = frozenset(
 NO_FALLS = frozenset({"asleep", "disc", "disk", "weather", "leaves", "season"})
 """Words beside which those of a fall mean something else."""
 STRAINS = frozenset({"lifting", "childcare"})
-FEVERS = frozenset({"fever", "feverish", "chills", "shivering", "shivers"})
+FEVERS = frozenset(
+    {
+        *("fever", "fevers", "feverish", "febrile", "pyrexia", "sweats"),
+        *("chills", "shivering", "shivers", "shivery", "rigor", "rigors"),
+    }
+)
+TEMPERATURES = frozenset({"temp", "temperature"})
+"""Words of a fever, but beside one that says of what else it is."""
+NO_TEMPERATURES = frozenset(
+    {
+        *("weather", "outside", "outdoor", "outdoors", "room", "air", "water", "season"),
+        *("cold", "low", "drop", "drops", "change", "changes", "swing", "swings", "normal"),
+    }
+)
 ILLNESSES = FEVERS | {
     *("illness", "ill", "sick", "flu", "covid", "virus"),
     *("infection", "infected", "pneumonia", "uti", "cystitis", "abscess", "sepsis"),
 }
 COUGHS = frozenset({"cough", "coughing", "sneeze", "sneezing"})
+_UNSAID = re.compile(r"\b(?:no|not|never|without|hay|cabin)[\s-]+(?:(?:a|any|high)[\s-]+)*\w+")
+"""What is said not to be, as `no fever`, and what is called so without being one."""
 OF_PREGNANCY = frozenset(
     {
         *("bleeding", "bleed", "waters"),
@@ -143,6 +158,26 @@ def has_word(words: Iterable[str], names: Collection[str]) -> bool:
 def is_fall(entry: Pain | Feeling) -> bool:
     """Whether an entry names a fall, a slip or a crash."""
     return any(has_word([word], FALLS) and not has_word([word], NO_FALLS) for word in causes(entry))
+
+
+def is_feverish(entry: Pain | Feeling) -> bool:
+    """Whether an entry names a fever: as what brought it on, or as how it feels."""
+    return _any_of_illness(causes(entry) + felt(entry), FEVERS)
+
+
+def is_ill(entry: Pain | Feeling) -> bool:
+    """Whether an entry names a fever, an illness or an infection."""
+    return _any_of_illness(causes(entry) + felt(entry), ILLNESSES)
+
+
+@lru_cache(maxsize=512)
+def _any_of_illness(said: Words, names: frozenset[str]) -> bool:
+    return any(_is_of_illness(_UNSAID.sub("", each.casefold()), names) for each in said)
+
+
+def _is_of_illness(words: str, names: frozenset[str]) -> bool:
+    is_warm = has_word([words], TEMPERATURES) and not has_word([words], NO_TEMPERATURES)
+    return is_warm or has_word([words], names)
 
 
 def is_plain(pain: Pain) -> bool:
