@@ -140,8 +140,7 @@ def numb_about_the_seat(entry: Pain | Feeling) -> frozenset[str]:
 
 def without_control(entry: Pain | Feeling) -> frozenset[str]:
     """The own words of an entry that are of bladder or bowel."""
-    said = {*felt(entry), *causes(entry)}
-    return frozenset(each for each in said if any(part in each.casefold() for part in NO_CONTROL))
+    return frozenset(_holding(felt(entry), NO_CONTROL) + _holding(causes(entry), NO_CONTROL))
 
 
 def in_both_legs(entry: Pain | Feeling) -> frozenset[str]:
