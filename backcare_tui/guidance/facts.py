@@ -28,8 +28,10 @@ from backcare_tui.diary.when import Clock, span_of
 from backcare_tui.guidance import averages, red_flags
 from backcare_tui.guidance.averages import LEAST_OF_WEEK, WEEK, V, days_up_to, known_of
 from backcare_tui.guidance.care import course as courses
+from backcare_tui.guidance.earlier import AROUND, signs_before
 from backcare_tui.guidance.flare import Flare, flares_of
 from backcare_tui.guidance.profile import GROWN_UP, age_of
+from backcare_tui.guidance.risks import frailty
 from backcare_tui.insight.days import DayFigures, known_days, known_pain, known_sleep
 from backcare_tui.insight.medicines import Taking, days_of, takings
 
@@ -72,6 +74,7 @@ class Facts:
         records: Iterable[Record],
         settings: Settings | None = None,
         about: Routine | Course | None = None,
+        earlier: Iterable[Record] = (),
     ) -> None:
         """Take what is there.
 
@@ -80,6 +83,7 @@ class Facts:
             records: Entries of any kind, in any order.
             settings: What the person set and stated.
             about: A routine or a course that is about to begin.
+            earlier: Entries of longer ago that may be a warning sign without an answer.
         """
         self.clock, self.now, self.today = clock, clock.now(), clock.today()
         self.settings = settings or Settings()
@@ -89,6 +93,7 @@ class Facts:
         """The course that is about to begin."""
         once = {record.id: record for record in records}
         self._records = sorted(once.values(), key=lambda record: record.order)
+        self._earlier = tuple(earlier)
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
         """The records of one kind up to now, in the order of time."""
@@ -100,6 +105,16 @@ class Facts:
         if record.at:
             return record.at <= self.now
         return not isinstance(record, Night) or record.day <= self.today
+
+    @cached_property
+    def with_earlier(self) -> "Facts":
+        """The same, with what of longer ago may be a warning sign: for what stands until it is answered.
+
+        It has gaps: nothing may be counted in it but what is close to a fall.
+        """
+        if not self._earlier:
+            return self
+        return Facts(self.clock, [*self._earlier, *self._records], self.settings)
 
     @cached_property
     def pains(self) -> tuple[Pain, ...]:
@@ -285,7 +300,29 @@ def gather(repository: Repository, clock: Clock, about: Routine | Course | None 
     if isinstance(about, Routine):
         records += repository.entries(Session, (today - LONGEST_BREAK, today))
     records += _baseline_entries(repository, settings.baseline_from, today)
-    return Facts(clock, records, settings, about)
+    facts = Facts(clock, records, settings, about)
+    earlier = _earlier_signs(repository, facts)
+    return Facts(clock, records, settings, about, earlier) if earlier else facts
+
+
+def _earlier_signs(repository: Repository, facts: Facts) -> Sequence[Record]:
+    """What may be a sign, since the last answer: without one in the whole diary.
+
+    As many days before that answer are looked at, too, as a check looks at, so that what it knew
+    of is not new after it.
+    """
+    looked_at = dt.timedelta(days=LOOKED_AT[Pain])
+    last = facts.today - looked_at + AROUND  # with the days before what is just looked at yet
+    is_frail = bool(frailty(facts))
+    since = facts.seen if is_frail else facts.answered
+    if since and since.date() > last:
+        return ()
+    span = repository.span()
+    if span is None:
+        return ()
+    first = since.date() - looked_at if since else span[0]
+    answers = {answer.date() for answer in (facts.seen, facts.answered) if answer}
+    return signs_before(repository, (first, last), answers, with_strains=is_frail)
 
 
 def _baseline_entries(

@@ -469,6 +469,20 @@ def test_where_how_it_feels_and_what_goes_with_it_stand_before_the_numbers(
     assert "frightening" not in with_own_words
 
 
+def test_a_leg_rated_0_is_none_that_hurts_and_a_nerve_in_own_words_is_told_with_those(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    numbers = {"lower-back-l": 5, "foot-l": 0}
+    repository.add(pain(3, 4, area_severity=numbers, qualities=("numb",)))
+    assert "Legs: no place on a leg was named." in said(page(repository, clock), "Pain")
+    repository.add(pain(2, 4, areas=("calf-l",), qualities=("numb", "pins and needles")))
+    words = said(page(repository, clock), "Pain")
+    assert "Named most: left calf (1 day), lower back left (1 day)." in words
+    assert "Legs: left calf (1 day); in the same entries numb (1 day)." in words
+    with_own_words = said(page(repository, clock, notes="all"), "Pain")
+    assert "in the same entries numb (1 day), pins and needles (1 day)." in with_own_words
+
+
 def test_no_leg_is_said_only_of_who_named_places(
     repository: TinyRepository, clock: FrozenClock
 ) -> None:

@@ -55,3 +55,11 @@ def test_an_import_says_what_its_course_asks_for(shell: Shell) -> None:
     assert "No check-up is recorded" in said
     assert "Thin bones can break" in said
     assert "No check-up" not in shell.says("import", str(other))
+
+
+def test_a_number_alone_says_what_it_makes_of_a_fall_of_the_days_before(shell: Shell) -> None:
+    fallen = shell.says("log", "pain", "2", "--trigger", "fall", "--at", "3 days ago 10:00")
+    assert len(fallen.splitlines()) == 1
+    said = shell.says("log", "pain", "6")
+    assert "A fall or slip on" in said
+    assert len(shell.says("log", "pain", "6").splitlines()) == 1
