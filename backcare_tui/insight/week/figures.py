@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from backcare_tui.diary.derived import mean_known
+from backcare_tui.diary.derived import mean_known, pain_by_day
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
@@ -23,14 +23,21 @@ from backcare_tui.diary.when import Clock, span_of, week_of
 from backcare_tui.insight.days import DayFigures, days_of, known_pain
 from backcare_tui.insight.movement.plans import is_in_force, planned_on
 from backcare_tui.insight.movement.programs import progress, under_way
+from backcare_tui.insight.usual import (
+    LEAST_DAYS,
+    WEEKS,
+    Usual,
+    firsts_before,
+    usual_of,
+    week_means,
+    weeks_missing,
+)
 from backcare_tui.insight.week.sleep import SleepOfWeek, sleep_of_week
 from backcare_tui.library.measures import is_meaningful
 
-DAYS_TO_COMPARE = 4
-"""Days with an entry that each of two weeks needs before words call their difference a change.
-
-A choice of ours: compared are means, not single days.
-"""
+DAYS_TO_COMPARE = LEAST_DAYS
+"""Days with an entry that each of two weeks needs before words call their difference a change."""
+WEEK = dt.timedelta(days=7)
 
 
 class PainWeek(msgspec.Struct, frozen=True):
@@ -49,7 +56,11 @@ class PainWeek(msgspec.Struct, frozen=True):
     change: float | None
     """The mean less that of the week before."""
     meaningful: bool
-    """Whether the change is known, and large enough to matter; see `is_meaningful`."""
+    """Whether the change is known, and as large as people notice; see `is_meaningful`."""
+    usual: Usual | None
+    """What is usual by the 13 weeks before; None where too few of them are known."""
+    weeks_missing: int
+    """How many more weeks in a row it takes until it is known."""
     by_day: Mapping[dt.date, float]
     """The mean of each day that has an entry."""
     areas: Mapping[str, int]
@@ -59,6 +70,13 @@ class PainWeek(msgspec.Struct, frozen=True):
     def is_comparable(self) -> bool:
         """Whether both weeks have the days with an entry that calling it a change needs."""
         return min(self.days, self.previous_days) >= DAYS_TO_COMPARE
+
+    @property
+    def is_beyond_usual(self) -> bool | None:
+        """Whether the change is larger than weeks usually differ; None where that cannot be told."""
+        if self.usual is None or self.change is None or not self.is_comparable:
+            return None
+        return abs(self.change) > self.usual.swing
 
 
 class SleepWeek(msgspec.Struct, frozen=True):
@@ -123,14 +141,15 @@ def weekly_review(repository: Repository, day: dt.date, clock: Clock) -> Week:
     """The review of a day's week, held against the week before.
 
     Args:
-        repository: The diary; two weeks of it are read.
+        repository: The diary; two weeks of it are read, and the pain of twelve more.
         day: Any day of the week, which begins on Monday, or as the setting `week_start` says.
         clock: Where the person is; of days to come nothing is known.
 
     Returns:
         Figures, unrounded: pain 0 to 10 as the mean of days (not of entries), sleep in minutes with
         efficiency 0 to 1, sessions, visits, food. What is not known is None, never 0. A change of
-        pain is meaningful from 2 points or 30 percent on (Farrar 2001; Ostelo 2008).
+        pain is meaningful from 2 points or 30 percent on (Farrar 2001; Ostelo 2008); whether it is
+        more than chance is another question, see `PainWeek.is_beyond_usual`.
     """
     return review_of(repository, *days_and_before(repository, day, clock), clock)
 
@@ -141,7 +160,7 @@ def days_and_before(
     """The seven days of a day's week, and those of the week before."""
     first_weekday = repository.settings().first_weekday
     first, last = week_of(day, first_weekday)
-    days = days_of(repository, (first - dt.timedelta(days=7), last), clock)
+    days = days_of(repository, (first - WEEK, last), clock)
     return days[7:], days[:7]
 
 
@@ -152,7 +171,7 @@ def review_of(
     week = days[0].day, days[-1].day
     return Week(
         *week,
-        pain=_pain(repository.entries(Pain, week), days, before),
+        pain=_pain(repository.entries(Pain, week), days, before, _weeks_before(repository, before)),
         sleep=_sleep(sleep_of_week(repository.entries(Night, week), clock), before),
         movement=_movement(repository, week),
         care=_care(repository.entries(Visit, week)),
@@ -164,12 +183,27 @@ def as_json(week: Week) -> dict[str, Any]:
     """The review as plain values, as `backcare week --json` prints it: unrounded, unknown is None."""
     parts: dict[str, Any] = msgspec.to_builtins(week)
     first, last = parts.pop("first"), parts.pop("last")
-    del parts["pain"]["previous_days"]  # only the words need it
+    pain = parts["pain"]
+    del pain["previous_days"], pain["weeks_missing"]  # only the words need them
+    usual = pain.pop("usual")
+    pain["usual_swing"] = usual and usual["swing"]
+    pain["beyond_usual"] = week.pain.is_beyond_usual
     return {"from": first, "to": last, **parts, "advice": list(week.advice)}
 
 
+def _weeks_before(repository: Repository, before: Sequence[DayFigures]) -> tuple[float | None, ...]:
+    """The means of the 13 weeks before one, of which the last is already read."""
+    last = before[0].day
+    first = last - WEEK * (WEEKS - 1)
+    earlier = pain_by_day(repository.entries(Pain, (first, last - dt.timedelta(days=1))))
+    return week_means(earlier | known_pain(before), firsts_before(last + WEEK))
+
+
 def _pain(
-    entries: Sequence[Pain], days: Iterable[DayFigures], before: Iterable[DayFigures]
+    entries: Sequence[Pain],
+    days: Iterable[DayFigures],
+    before: Iterable[DayFigures],
+    weeks_before: Sequence[float | None],
 ) -> PainWeek:
     by_day, by_day_before = known_pain(days), known_pain(before)
     mean, previous = mean_known(by_day.values()), mean_known(by_day_before.values())
@@ -185,6 +219,8 @@ def _pain(
         previous_mean=previous,
         change=change,
         meaningful=change is not None and is_meaningful(change, previous or 0),
+        usual=usual_of(weeks_before),
+        weeks_missing=weeks_missing(weeks_before),
         by_day=by_day,
         areas=_counted({*entry.areas, *entry.area_severity} for entry in entries),
     )
