@@ -17,7 +17,7 @@ DECIMALS = 1
 """Of every figure that is said."""
 
 
-class Change(msgspec.Struct, frozen=True):
+class WeekChange(msgspec.Struct, frozen=True):
     """A change between two weeks that can be compared; points of pain as they are said."""
 
     points: float
@@ -29,7 +29,7 @@ class Change(msgspec.Struct, frozen=True):
     """From which size on people notice a change."""
 
 
-def change_of(pain: PainWeek) -> Change | None:
+def change_of(pain: PainWeek) -> WeekChange | None:
     """How pain changed; None where one of the weeks has fewer than 4 noted days."""
     if pain.mean is None or pain.previous_mean is None or not pain.is_comparable:
         return None
@@ -41,7 +41,7 @@ def change_of(pain: PainWeek) -> Change | None:
     swing = None if pain.usual is None else round(pain.usual.swing, DECIMALS)
     if swing is not None and abs(points) > swing and not pain.is_beyond_usual:
         swing = None  # only by the rounding: no figure may say that it is more
-    return Change(points, _weight(pain, points, before), swing, noticed)
+    return WeekChange(points, _weight(pain, points, before), swing, noticed)
 
 
 def _weight(pain: PainWeek, points: float, before: float) -> Weight:

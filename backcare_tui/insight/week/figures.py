@@ -11,33 +11,23 @@ from typing import Any
 
 import msgspec
 
-from backcare_tui.diary.derived import mean_known, pain_by_day
+from backcare_tui.diary.derived import mean_known
 from backcare_tui.diary.records.meal import Meal
-from backcare_tui.diary.records.night import Night
-from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Between, Repository
-from backcare_tui.diary.when import Clock, span_of, week_of
-from backcare_tui.insight.days import DayFigures, days_of, known_pain
+from backcare_tui.diary.when import Clock, span_of
+from backcare_tui.insight.days import DayFigures, known_pain
 from backcare_tui.insight.movement.plans import is_in_force, planned_on
 from backcare_tui.insight.movement.programs import progress, under_way
-from backcare_tui.insight.usual import (
-    LEAST_DAYS,
-    WEEKS,
-    Usual,
-    firsts_before,
-    usual_of,
-    week_means,
-    weeks_missing,
-)
+from backcare_tui.insight.usual import LEAST_DAYS, Usual, usual_of, weeks_missing
+from backcare_tui.insight.week.entries import WeekEntries, read_week
 from backcare_tui.insight.week.sleep import SleepOfWeek, sleep_of_week
 from backcare_tui.library.measures import is_meaningful
 
 DAYS_TO_COMPARE = LEAST_DAYS
 """Days with an entry that each of two weeks needs before words call their difference a change."""
-WEEK = dt.timedelta(days=7)
 
 
 class PainWeek(msgspec.Struct, frozen=True):
@@ -151,31 +141,30 @@ def weekly_review(repository: Repository, day: dt.date, clock: Clock) -> Week:
         pain is meaningful from 2 points or 30 percent on (Farrar 2001; Ostelo 2008); whether it is
         more than chance is another question, see `PainWeek.is_beyond_usual`.
     """
-    return review_of(repository, *days_and_before(repository, day, clock), clock)
-
-
-def days_and_before(
-    repository: Repository, day: dt.date, clock: Clock
-) -> tuple[tuple[DayFigures, ...], tuple[DayFigures, ...]]:
-    """The seven days of a day's week, and those of the week before."""
-    first_weekday = repository.settings().first_weekday
-    first, last = week_of(day, first_weekday)
-    days = days_of(repository, (first - WEEK, last), clock)
-    return days[7:], days[:7]
+    read = read_week(repository, day)
+    sleep = sleep_of_week(read.of_week(read.nights), clock)
+    return review_of(repository, read, read.days(clock), sleep)
 
 
 def review_of(
-    repository: Repository, days: Sequence[DayFigures], before: Sequence[DayFigures], clock: Clock
+    repository: Repository, read: WeekEntries, days: Sequence[DayFigures], sleep: SleepOfWeek
 ) -> Week:
-    """The review of a week whose days, and those of the week before, are already read."""
-    week = days[0].day, days[-1].day
+    """The review of a week whose entries are already read; plans, and a program's sessions, are not.
+
+    Args:
+        repository: The diary.
+        read: What is read of it.
+        days: The seven days before the week, and its own.
+        sleep: That of its nights.
+    """
+    before, week = days[:7], days[7:]
     return Week(
-        *week,
-        pain=_pain(repository.entries(Pain, week), days, before, _weeks_before(repository, before)),
-        sleep=_sleep(sleep_of_week(repository.entries(Night, week), clock), before),
-        movement=_movement(repository, week),
-        care=_care(repository.entries(Visit, week)),
-        diet=_diet(repository.entries(Meal, week)),
+        *read.week,
+        pain=_pain(read, week, before),
+        sleep=_sleep(sleep, before),
+        movement=_movement(repository, read.of_week(read.sessions), read.week),
+        care=_care(read.visits),
+        diet=_diet(read.meals),
     )
 
 
@@ -191,20 +180,8 @@ def as_json(week: Week) -> dict[str, Any]:
     return {"from": first, "to": last, **parts, "advice": list(week.advice)}
 
 
-def _weeks_before(repository: Repository, before: Sequence[DayFigures]) -> tuple[float | None, ...]:
-    """The means of the 13 weeks before one, of which the last is already read."""
-    last = before[0].day
-    first = last - WEEK * (WEEKS - 1)
-    earlier = pain_by_day(repository.entries(Pain, (first, last - dt.timedelta(days=1))))
-    return week_means(earlier | known_pain(before), firsts_before(last + WEEK))
-
-
-def _pain(
-    entries: Sequence[Pain],
-    days: Iterable[DayFigures],
-    before: Iterable[DayFigures],
-    weeks_before: Sequence[float | None],
-) -> PainWeek:
+def _pain(read: WeekEntries, days: Iterable[DayFigures], before: Iterable[DayFigures]) -> PainWeek:
+    entries, weeks_before = read.of_week(read.pains), read.weeks_before()
     by_day, by_day_before = known_pain(days), known_pain(before)
     mean, previous = mean_known(by_day.values()), mean_known(by_day_before.values())
     change = None if mean is None or previous is None else mean - previous
@@ -236,8 +213,7 @@ def _sleep(now: SleepOfWeek, before: Iterable[DayFigures]) -> SleepWeek:
     )
 
 
-def _movement(repository: Repository, week: Between) -> MovementWeek:
-    sessions = repository.entries(Session, week)
+def _movement(repository: Repository, sessions: Sequence[Session], week: Between) -> MovementWeek:
     lengths = [session.done_s for session in sessions if session.done_s is not None]
     planned = _planned(repository, week)
     return MovementWeek(

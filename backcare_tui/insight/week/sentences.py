@@ -10,7 +10,7 @@ from typing import Literal
 
 import msgspec
 
-from backcare_tui.insight.week.change import DECIMALS, Change, Weight, change_of
+from backcare_tui.insight.week.change import DECIMALS, WeekChange, Weight, change_of
 from backcare_tui.insight.week.figures import DAYS_TO_COMPARE, PainWeek
 from backcare_tui.insight.week.look import WeekLook
 from backcare_tui.library.taxonomy import name_within
@@ -146,7 +146,7 @@ _WEIGHTS: dict[Weight, str] = {
 }
 
 
-def _say_swing(change: Change) -> str:
+def _say_swing(change: WeekChange) -> str:
     if change.swing is None:
         return " Your weeks usually differ by about as much."
     if not change.swing:
@@ -159,7 +159,7 @@ def _usual(look: WeekLook) -> Iterator[WeekFact]:
     pain = look.week.pain
     if pain.mean is None or pain.usual is None:
         return
-    lies = pain.usual.lies(pain.mean) if pain.days >= DAYS_TO_COMPARE else 0
+    lies = look.against_usual.lies
     where = f"; this one lies {'above' if lies > 0 else 'below'}" if lies else ""
     said = f"{say_between(pain.usual.low, pain.usual.high)}{where}."
     yield _fact("Usual week", f"A usual week of yours: {said}", "detail")

@@ -30,6 +30,8 @@ STYLES = {
     "begun": "bold $next",
     "flare": "bold $error",
     "visit": "$here",
+    "band": "$quiet",
+    "outside": "bold $next",
 }
 """Each ink in the colors of the theme; every one has a shape of its own besides."""
 
