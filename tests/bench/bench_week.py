@@ -12,7 +12,7 @@ By world (`tests.insight.worlds`), each rate with its 95 percent interval (Wilso
 
 import datetime as dt
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 import numpy as np
@@ -165,16 +165,26 @@ def _falls(diaries: int) -> Iterator[str]:
             course = course_of(world, BEFORE_DAYS + 7 * SEEN_WEEKS, random)
             bad = np.flatnonzero(course[:BEFORE_DAYS] >= np.quantile(course[:BEFORE_DAYS], 0.9))
             flat, from_bad = course[: 7 * SEEN_WEEKS], course[bad[0] : bad[0] + 7 * SEEN_WEEKS]
-            said.setdefault("fell", []).append(_is_said(flat, *FELL))
-            said.setdefault("fell, begun when bad", []).append(_is_said(from_bad, *FELL))
-            said.setdefault("true fall of 2", []).append(_is_said(_lowered(flat, 2.0), *FELL))
-            said.setdefault("true fall of 2.5", []).append(_is_said(_lowered(flat, FALL), *FELL))
-            said.setdefault("rose", []).append(_is_said(flat, worse))
+            for kind, days in (
+                ("", flat),
+                (", begun when bad", from_bad),
+                (", truly by 2", _lowered(flat, 2.0)),
+                (f", truly by {FALL:g}", _lowered(flat, FALL)),
+            ):
+                told = _said_once(days)
+                for words, rules in SAYS.items():
+                    if rules != {worse} or days is flat:
+                        said.setdefault(f"{words}{kind}", []).append(bool(rules & told))
         parts = ", ".join(f"{kind} {rate(hits)}" for kind, hits in said.items())
         yield f"said once in {SEEN_WEEKS} weeks, {world}: {parts}"
 
 
-FELL = (improved, much_improved, small)
+Rule = Callable[[Facts], object]
+SAYS: Mapping[str, set[Rule]] = {
+    "fell": {improved, much_improved},
+    "fell or a little lower": {improved, much_improved, small},
+    "rose": {worse},
+}
 
 
 def _lowered(course: Floats, by: float) -> Floats:
@@ -182,15 +192,18 @@ def _lowered(course: Floats, by: float) -> Floats:
     return noted(course - by * part)
 
 
-def _is_said(course: Floats, *rules: Callable[[Facts], object]) -> bool:
-    """Whether one of the rules speaks on any evening; a fall takes seven weeks to be told, a rise three."""
+def _said_once(course: Floats) -> set[Rule]:
+    """The rules that speak on any evening; a fall takes seven weeks to be told, a rise three."""
     pains = _pains(course)
-    for number in range(20 if worse in rules else 48, len(pains)):
+    told: set[Rule] = set()
+    for number in range(20, len(pains)):
         evening = pains[number].at + dt.timedelta(hours=12)
         facts = Facts(FrozenClock(evening), pains[: number + 1])
-        if any(rule(facts) for rule in rules):
-            return True
-    return False
+        asked: Iterable[Rule] = (
+            (worse, improved, much_improved, small) if number >= 48 else (worse,)
+        )
+        told |= {rule for rule in asked if rule not in told and rule(facts)}
+    return told
 
 
 if __name__ == "__main__":

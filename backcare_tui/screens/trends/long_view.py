@@ -20,7 +20,7 @@ from backcare_tui.insight.longer.sentences import say_span
 from backcare_tui.insight.longer.usual_weeks import week_at
 from backcare_tui.screens.trends.day_line import told
 from backcare_tui.widgets.charts.long import STYLES, LongChart
-from backcare_tui.widgets.charts.long_drawing import BAND, Drawn, ink_of, kinds_in
+from backcare_tui.widgets.charts.long_drawing import EDGE, Drawn, ink_of, kinds_in
 from backcare_tui.widgets.charts.pain_sleep import LEGEND
 from backcare_tui.widgets.options import Named
 
@@ -157,7 +157,7 @@ def _legend(drawn: Drawn) -> Content:
 def _usual(drawn: Drawn) -> Iterator[Content]:
     """The band of usual weeks, and the signs of those outside it."""
     if drawn.has_band():
-        yield Content.assemble((BAND, STYLES["band"]), (" usual week", "$quiet"))
+        yield Content.assemble((EDGE * 2, STYLES["edge"]), (" usual week", "$quiet"))
     if signs := "".join(sorted(set(drawn.outside))):
         yield Content.assemble((signs, STYLES["outside"]), (" outside it", "$quiet"))
 

@@ -39,8 +39,8 @@ ROWS_OF_MIDDLE = 5
 """Rows from which on the axes name their middle."""
 ROWS_OF_OUTSIDE = 5
 """Rows of the drawing from which on weeks outside the usual range have a row of their own."""
-BAND, BAND_ON_BAR = "░", "▓"
-"""The usual range of weeks, and where it lies on a full bar of sleep."""
+EDGE = "╌"
+"""The upper and the lower end of the usual range of weeks; a filled band would drown the bars."""
 OUTSIDE = {frozenset({1}): "▲", frozenset({-1}): "▼", frozenset({-1, 1}): "◆"}
 """A week above the usual range, one below, and a longer bin that has both."""
 HALF_BAR = 4
@@ -100,7 +100,7 @@ class Drawn(msgspec.Struct, frozen=True):
         return self.bins[self.number_of(day)]
 
     def has_band(self) -> bool:
-        """Whether a usual range is drawn anywhere."""
+        """Whether the usual range is drawn anywhere."""
         return any(_usual(self, each) for each in self.bins)
 
     def bin_at(self, x: int) -> int:
@@ -229,19 +229,18 @@ def _row(
 
 
 def _draw_band(rows: list[list[LongCell]], drawn: Drawn) -> None:
-    """The usual range behind all that is drawn, gaps between bars included."""
+    """The ends of the usual range behind all that is drawn, over the gaps between bars, too."""
     for number, each in enumerate(drawn.bins):
         if (usual := _usual(drawn, each)) is None:
             continue
-        high, low = (drawn.plot.height(end) // 4 for end in (usual.high, usual.low))
-        for row in range(high, low + 1):
+        for row in {drawn.plot.height(end) // 4 for end in (usual.high, usual.low)}:
             for x in drawn.column(number):
-                rows[row][x] = _IN_BAND.get(rows[row][x], rows[row][x])
+                rows[row][x] = _AT_EDGE.get(rows[row][x], rows[row][x])
 
 
-_IN_BAND = {
-    LongCell(): LongCell(BAND, "band"),
-    LongCell(BARS[-1], "bar"): LongCell(BAND_ON_BAR, "bar"),
+_AT_EDGE = {
+    LongCell(): LongCell(EDGE, "edge"),
+    LongCell(BARS[-1], "bar"): LongCell(EDGE, "edge on bar"),
 }
 
 

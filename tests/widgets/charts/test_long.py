@@ -15,7 +15,7 @@ from backcare_tui.insight.longer.marks import Mark
 from backcare_tui.themes import DEFAULT_VARIABLES
 from backcare_tui.widgets.charts.date_axis import as_line, date_line, month_line, placed
 from backcare_tui.widgets.charts.long import STYLES, LongChart
-from backcare_tui.widgets.charts.long_drawing import BAND, LongGrid, draw_long, laid_out
+from backcare_tui.widgets.charts.long_drawing import EDGE, LongGrid, draw_long, laid_out
 from backcare_tui.widgets.day_messages import DayLooked, DayOpened, TimeMoved, TimeZoomed
 
 TODAY = dt.date(2026, 11, 22)
@@ -89,8 +89,8 @@ def test_the_usual_range_is_a_band_and_a_week_outside_it_has_a_sign_of_its_own()
     drawn = laid_out(of, FOUR_WEEKS, 80, 16)
     rows = texts(draw_long(drawn, 80, None))
     assert drawn.has_band()
-    assert any(BAND in row for row in rows[: drawn.plot.rows])
-    assert BAND not in rows[0] + rows[drawn.plot.rows - 1]
+    edges = [number for number, row in enumerate(rows) if EDGE in row]
+    assert 0 < min(edges) < max(edges) < drawn.plot.rows - 1
     assert rows[drawn.plot.rows].split() == ["▲", "▼"]
     assert [drawn.outside.index(sign) for sign in "▲▼"] == [17, 24]
     assert "".join(drawn.outside) == "▲▼"
