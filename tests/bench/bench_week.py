@@ -112,7 +112,7 @@ def _flares(diaries: int) -> Iterator[str]:
     }
     for name, draw in draws.items():
         random = np.random.default_rng(2)
-        begun = [_begun(draw(random)) for _ in range(3 * diaries)]
+        begun = [flares_begun(draw(random)) for _ in range(3 * diaries)]
         count = sum(begun) / len(begun)
         often = rate(each >= OFTEN for each in begun)
         yield f"flares, {name}: {count:.2f} told in 28 days, three or more in {often}"
@@ -134,7 +134,7 @@ def _pains(course: Iterable[float]) -> list[Pain]:
     ]
 
 
-def _begun(course: Floats) -> int:
+def flares_begun(course: Floats) -> int:
     """Flares begun in the last 28 days."""
     pains = _pains(course)
     since = pains[-OFTEN_DAYS].day
@@ -171,7 +171,7 @@ def _falls(diaries: int) -> Iterator[str]:
                 (", truly by 2", _lowered(flat, 2.0)),
                 (f", truly by {FALL:g}", _lowered(flat, FALL)),
             ):
-                told = _said_once(days)
+                told = said_once(days)
                 for words, rules in SAYS.items():
                     if rules != {worse} or days is flat:
                         said.setdefault(f"{words}{kind}", []).append(bool(rules & told))
@@ -192,7 +192,7 @@ def _lowered(course: Floats, by: float) -> Floats:
     return noted(course - by * part)
 
 
-def _said_once(course: Floats) -> set[Rule]:
+def said_once(course: Floats) -> set[Rule]:
     """The rules that speak on any evening; a fall takes seven weeks to be told, a rise three."""
     pains = _pains(course)
     told: set[Rule] = set()
