@@ -26,7 +26,7 @@ OWN_SPREADS = 2
 ENOUGH_DAYS = 3
 """Bad days in a row that are a flare in whoever swings widely, too.
 
-Both our own rules: of made-up months in which nothing flares, fewer than 1 in 100 have three flares.
+Both our own rules: of made-up months in which nothing flares, 2 in 100 at most have three (`bench_week`).
 """
 CALM_RISE = 1
 """Points above the usual up to which a day is calm again; two such in a row end it (our own rule)."""
@@ -53,7 +53,7 @@ class Flare(msgspec.Struct, frozen=True):
     calm: bool = False
     """Whether the last day with an entry was calm."""
     is_over: bool = False
-    """Whether two calm days ended it."""
+    """Whether two calm days ended it, or a bad day passed before it was one."""
     eased: dt.date | None = None
     """The second of two calm days in a row; None where a day without an entry lies between."""
     next_from: float | None = None

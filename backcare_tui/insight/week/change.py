@@ -1,7 +1,8 @@
 """How pain changed from the week before, as it is said: its size and the person's own swing, apart.
 
-What is said is rounded, so what is called by it is told from what is said: a reader who subtracts the two
-figures and holds them against the two limits comes to the same word.
+What is said is rounded, so it is judged as it is said: a reader who subtracts the two figures and holds them
+against the limits never finds them at odds with the word. Where only the rounding makes a change matter, no word is
+said on its weight.
 """
 
 from typing import Literal
