@@ -29,9 +29,8 @@ TEACHES = (
 )
 NOTHING = "Nothing was taken down in this week."
 LEGEND = Content.assemble(
-    ("⠶⠶", "$next"), " pain  ", ("▅▅", "$sleep-bar"), " sleep  ", (BEFORE, "$quiet"), " week before"
+    ("⠶⠶", "$next"), " pain  ", ("▅▅", "$sleep-bar"), " sleep  ", (BEFORE, "$quiet")
 )
-LEGEND_OF_USUAL = Content.assemble(("  ", ""), (USUAL, "$quiet"), " usual week  ")
 COLUMNS = (ListColumn(11), ListColumn(8), ListColumn(8), ListColumn(8))
 
 
@@ -91,10 +90,11 @@ class WeekView(VerticalScroll):
 
 
 def _legend(week: UsualWeek) -> Content:
+    """What the signs say, as short as a small terminal needs it."""
     if week.usual is None:
-        return LEGEND
-    here = "this one" if not week.lies else f"this one, {'above' if week.lies > 0 else 'below'}"
-    return LEGEND + LEGEND_OF_USUAL + Content.assemble((HERE[week.lies], "$next"), f" {here}")
+        return LEGEND + " week before"
+    here = Content.assemble((HERE[week.lies], "$next"), " this week")
+    return LEGEND + Content.assemble(" before  ", (USUAL, "$quiet"), " usual  ") + here
 
 
 def _table(rows: Iterable[WeekFact]) -> Content:
