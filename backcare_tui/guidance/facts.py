@@ -29,7 +29,7 @@ from backcare_tui.guidance import averages, red_flags
 from backcare_tui.guidance.averages import LEAST_OF_WEEK, WEEK, V, days_up_to, known_of
 from backcare_tui.guidance.care import course as courses
 from backcare_tui.guidance.earlier import AROUND, signs_before
-from backcare_tui.guidance.flare import Flare, flares_of
+from backcare_tui.guidance.flare import Flare, spells_of
 from backcare_tui.guidance.profile import GROWN_UP, age_of
 from backcare_tui.guidance.risks import frailty
 from backcare_tui.insight.days import DayFigures, known_days, known_pain, known_sleep
@@ -47,6 +47,8 @@ LOOKED_AT: Mapping[type[Record], int] = {
     Ability: 400,
 }
 """How many days back the rules look."""
+WEEKS_OF_START = 4
+"""Weeks that say where a diary began: one alone is often a bad one, as that is when people begin (our own rule)."""
 LONG_DAYS = 10
 """Days with a medicine, of those that are looked at, from which it is taken for long (our own rule)."""
 LONGEST_BREAK = dt.timedelta(days=400)
@@ -260,28 +262,29 @@ class Facts:
         return averages.median14(values, day or self.today)
 
     @cached_property
+    def spells(self) -> tuple[Flare, ...]:
+        """Every flare-up of the months that are looked at, and each single bad day, in the order of time."""
+        return spells_of(self.pains, self.pain_by_day)
+
+    @cached_property
     def flares(self) -> tuple[Flare, ...]:
-        """Every flare-up of the months that are looked at, in the order of time."""
-        return flares_of(self.pains, self.pain_by_day)
+        """Those that are known to be flare-ups."""
+        return tuple(spell for spell in self.spells if spell.is_known)
 
     @property
     def flare(self) -> Flare | None:
-        """The one that goes on today."""
-        last = self.flares[-1] if self.flares else None
-        return last if last and last.is_active(self.today) else None
+        """The flare-up that goes on today."""
+        last = self.spells[-1] if self.spells else None
+        return last if last and last.is_known and last.is_active(self.today) else None
 
     @cached_property
-    def first_week(self) -> tuple[dt.date, float] | None:
-        """The first day, and the mean pain, of the first seven days with 4 values.
+    def first_weeks(self) -> tuple[tuple[dt.date, float], ...]:
+        """Where the diary began: the first day and the mean pain of the first four weeks with 4 values each.
 
-        They count from the day that was set on, where there is one.
+        A week is seven days in a row, and none shares a day with another. They count from the day that was
+        set on, where there is one.
         """
-        return _first_week(self.pain_by_day, self.settings.baseline_from)
-
-    @property
-    def baseline(self) -> float | None:
-        """The mean pain of the first week."""
-        return self.first_week[1] if self.first_week else None
+        return _first_weeks(self.pain_by_day, self.settings.baseline_from)
 
 
 def gather(repository: Repository, clock: Clock, about: Routine | Course | None = None) -> Facts:
@@ -328,24 +331,30 @@ def _earlier_signs(repository: Repository, facts: Facts) -> Sequence[Record]:
 def _baseline_entries(
     repository: Repository, start: dt.date | None, today: dt.date
 ) -> Sequence[Pain]:
-    """The entries of the first weeks, as far as it takes to find seven days with 4 values."""
+    """The entries of the first weeks, as far as it takes to find four weeks with 4 values each."""
     span = repository.span()
     day = start or (span[0] if span else today)
     found: list[Pain] = []
-    while day <= today and _first_week(pain_by_day(found), start) is None:
+    while day <= today and len(_first_weeks(pain_by_day(found), start)) < WEEKS_OF_START:
         last = day + dt.timedelta(days=8 * WEEK)
         found += repository.entries(Pain, (day, last))
         day = last + dt.timedelta(days=1)
     return found
 
 
-def _first_week(
+def _first_weeks(
     pain: Mapping[dt.date, float], start: dt.date | None
-) -> tuple[dt.date, float] | None:
-    """The first day, and the mean, of the first seven days with 4 values, from a day on."""
-    weeks = ((day, _week_from(pain, day)) for day in pain if start is None or day >= start)
-    return next(((day, mean(found)) for day, found in weeks if len(found) >= LEAST_OF_WEEK), None)
-
-
-def _week_from(pain: Mapping[dt.date, float], day: dt.date) -> list[float]:
-    return known_of(pain, span_of(day, day + dt.timedelta(days=WEEK - 1)))
+) -> tuple[tuple[dt.date, float], ...]:
+    """The first four weeks with 4 values each, from a day on: their first days, and their means."""
+    found: list[tuple[dt.date, float]] = []
+    free = start or dt.date.min
+    for day in pain:
+        if day < free:
+            continue
+        values = known_of(pain, span_of(day, day + dt.timedelta(days=WEEK - 1)))
+        if len(values) >= LEAST_OF_WEEK:
+            found.append((day, mean(values)))
+            free = day + dt.timedelta(days=WEEK)
+        if len(found) == WEEKS_OF_START:
+            break
+    return tuple(found)

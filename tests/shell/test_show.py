@@ -209,6 +209,8 @@ REVIEW: dict[str, Any] = {
         "meaningful": True,
         "by_day": {"2024-05-06": 5.0, "2024-05-07": 3.0, "2024-05-09": 2.0},
         "areas": {"lower-back-l": 3, "neck-back": 1},
+        "usual_swing": None,
+        "beyond_usual": None,
     },
     "sleep": {
         "nights": 3,

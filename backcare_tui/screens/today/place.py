@@ -39,7 +39,7 @@ KEYS = {"check-in": CHECK_IN.keys, "night": NIGHT.keys, "water": WATER.keys}
 ACTIONS = {"check-in": "check_in", "night": "night", "water": "water"}
 TEACHES_WEEK = (
     "After a few days your week will stand here in plain words: pain, sleep, what was done, "
-    "and whether a change is large enough to matter."
+    "and whether a change is more than your usual swing."
 )
 TEACHES_CHART = "Pain will be drawn here as a line over bars of sleep, two weeks at a time."
 LONG_LINES = ("routine", "trial", "soreness", "signs", "course", "activities")

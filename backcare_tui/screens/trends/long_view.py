@@ -1,7 +1,7 @@
 """Some weeks, or all time: pain over sleep, what happened, and which way it went."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Unpack
 
@@ -17,9 +17,10 @@ from backcare_tui.insight.findings.results import Outcome
 from backcare_tui.insight.longer.bins import LongerTimes, marks_between, weeks_seen
 from backcare_tui.insight.longer.marks import BEGUN, LETTERS, NAMES, MarkKind
 from backcare_tui.insight.longer.sentences import say_span
+from backcare_tui.insight.longer.usual_weeks import week_at
 from backcare_tui.screens.trends.day_line import told
 from backcare_tui.widgets.charts.long import STYLES, LongChart
-from backcare_tui.widgets.charts.long_drawing import ink_of, kinds_in
+from backcare_tui.widgets.charts.long_drawing import EDGE, Drawn, ink_of, kinds_in
 from backcare_tui.widgets.charts.pain_sleep import LEGEND
 from backcare_tui.widgets.options import Named
 
@@ -90,15 +91,16 @@ class LongView(Vertical):
         is_empty = not times.days
         size = "" if drawn.size.days == 1 else f" · a column is {drawn.size.name}"
         self.tile.border_subtitle = "" if is_empty else LEGEND + size
-        kinds = kinds_in(drawn)
-        self.marks.update(_legend(kinds), layout=False)
-        self.marks.set_class(not kinds, "-empty")
+        legend = _legend(drawn)
+        self.marks.update(legend, layout=False)
+        self.marks.set_class(not legend.plain, "-empty")
         if is_empty:
             self.told.update(Content(""))
             return
         of = drawn.looked_at(times, self._day)
         marks = marks_between(times.marks, of.first, of.last)
-        self.told.update(told(of, marks, drawn.today), layout=False)
+        week = week_at(drawn.weeks, self._day)
+        self.told.update(told(of, marks, week, drawn.today), layout=False)
 
     def _look_for_trend(self, times: LongerTimes, between: Between) -> None:
         self.trend.display = bool(times.days)
@@ -147,13 +149,22 @@ class LongView(Vertical):
         self.chart.focus()
 
 
-def _legend(kinds: Sequence[MarkKind]) -> Content:
-    """What the letters stand for."""
+def _legend(drawn: Drawn) -> Content:
+    """What the letters and signs stand for."""
+    kinds = kinds_in(drawn)
     begun = [_said(kind) for kind in kinds if kind in BEGUN]
     others = [_said(kind) for kind in kinds if kind not in BEGUN]
     if begun:
         begun[0] = Content.styled("begun: ", "$quiet") + begun[0]
-    return Content("   ").join([*begun, *others])
+    return Content("   ").join([*begun, *others, *_usual(drawn)])
+
+
+def _usual(drawn: Drawn) -> Iterator[Content]:
+    """The band of usual weeks, and the signs of those outside it."""
+    if drawn.has_band():
+        yield Content.assemble((EDGE * 2, STYLES["edge"]), (" usual week", "$quiet"))
+    if signs := "".join(sorted(set(drawn.outside))):
+        yield Content.assemble((signs, STYLES["outside"]), (" outside it", "$quiet"))
 
 
 def _said(kind: MarkKind) -> Content:

@@ -61,7 +61,7 @@ from tests.guidance.rules import (
     test_warning_signs,
 )
 
-SIX = pains(6, 6, 6, 6, 6, 6, 6, last=50)
+SIX = pains(*(6,) * 28, last=29)
 
 
 def ids(facts: Facts) -> list[str]:
@@ -264,7 +264,7 @@ def test_an_empty_diary_is_told_nothing() -> None:
 
 
 def test_caution_comes_before_what_is_only_good_to_know() -> None:
-    said_now = advise(facts_of(SIX, pains(4, 4, 4, 4), nights(*(300,) * 28)))
+    said_now = advise(facts_of(SIX, pains(*(4,) * 21), nights(*(300,) * 28)))
     assert [(each.id, each.severity) for each in said_now] == [
         ("sleep-long-trouble", "caution"),
         ("trend-improved", "info"),
@@ -316,7 +316,8 @@ def test_saddle_numbness_is_said_alone() -> None:
 def test_the_trend_against_the_baseline(
     start: int, now: tuple[int, ...], expected: set[str]
 ) -> None:
-    said_now = ids(facts_of(pains(*(start,) * 7, last=50), pains(*now)))
+    three_weeks = (*now, *(None,) * (7 - len(now))) * 3
+    said_now = ids(facts_of(pains(*(start,) * 28, last=29), pains(*three_weeks)))
     assert {id_ for id_ in said_now if id_.startswith("trend")} == expected
 
 
