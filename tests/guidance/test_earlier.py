@@ -24,7 +24,7 @@ from tests.guidance.facts_of import ago, pains
 
 LONG_AGO = (119, 120, 121, 400)
 LEGS = ("calf-l", "calf-r")
-USED_SINCE = pains(*(3,) * 20, last=700)
+USED_SINCE = pains(*(3,) * 30, last=700)
 """So the first weeks, which are always read, are others."""
 SIGNS: Mapping[str, Any] = {
     "a fall, by its pain of later": (
