@@ -28,6 +28,7 @@ from backcare_tui.diary.when import Clock, span_of
 from backcare_tui.guidance import averages, red_flags
 from backcare_tui.guidance.averages import LEAST_OF_WEEK, WEEK, V, days_up_to, known_of
 from backcare_tui.guidance.care import course as courses
+from backcare_tui.guidance.care.course_days import days_to_read
 from backcare_tui.guidance.flare import Flare, flares_of
 from backcare_tui.guidance.profile import GROWN_UP, age_of
 from backcare_tui.insight.days import DayFigures, known_days, known_pain, known_sleep
@@ -45,6 +46,8 @@ LOOKED_AT: Mapping[type[Record], int] = {
     Ability: 400,
 }
 """How many days back the rules look."""
+JUDGED_DAYS = 56
+"""How far back the last of the visits lies that are still judged without being of an open course."""
 LONG_DAYS = 10
 """Days with a medicine, of those that are looked at, from which it is taken for long (our own rule)."""
 LONGEST_BREAK = dt.timedelta(days=400)
@@ -72,6 +75,7 @@ class Facts:
         records: Iterable[Record],
         settings: Settings | None = None,
         about: Routine | Course | None = None,
+        earlier: Iterable[Pain] = (),
     ) -> None:
         """Take what is there.
 
@@ -80,7 +84,9 @@ class Facts:
             records: Entries of any kind, in any order.
             settings: What the person set and stated.
             about: A routine or a course that is about to begin.
+            earlier: Pain of before the months that are looked at, which courses alone are held against.
         """
+        self._earlier = tuple(earlier)
         self.clock, self.now, self.today = clock, clock.now(), clock.today()
         self.settings = settings or Settings()
         self.opening = about if isinstance(about, Routine) else None
@@ -228,6 +234,11 @@ class Facts:
         """Where each course stands, massage first, then the one begun last."""
         return courses.standings(self.all(Course), self.visits, self.now)
 
+    @cached_property
+    def pain_of_courses(self) -> Mapping[dt.date, float]:
+        """Each day's pain, from half a year before the first visit of a course that goes on."""
+        return pain_by_day(self._earlier) | self.pain_by_day
+
     def days(self, count: int, last: dt.date | None = None) -> tuple[dt.date, ...]:
         """So many days up to a last one, by default today."""
         return days_up_to(last or self.today, count)
@@ -285,7 +296,29 @@ def gather(repository: Repository, clock: Clock, about: Routine | Course | None 
     if isinstance(about, Routine):
         records += repository.entries(Session, (today - LONGEST_BREAK, today))
     records += _baseline_entries(repository, settings.baseline_from, today)
-    return Facts(clock, records, settings, about)
+    earlier = _pain_of_courses(repository, records, clock)
+    return Facts(clock, records, settings, about, earlier)
+
+
+def _pain_of_courses(
+    repository: Repository, records: Sequence[Record], clock: Clock
+) -> Sequence[Pain]:
+    """Pain of before the months that are looked at, as far as the visits that are judged now need it."""
+    visits = [record for record in records if isinstance(record, Visit)]
+    of = courses.standings(
+        (record for record in records if isinstance(record, Course)), visits, clock.now()
+    )
+    today = clock.today()
+    recent = today - dt.timedelta(days=JUDGED_DAYS)
+    firsts = [visit.day for visit in visits if visit.day >= recent]
+    firsts += [
+        each.first_day
+        for each in of
+        if each.given and (each.course.ended is None or each.given[-1].day >= recent)
+    ]
+    first, _ = days_to_read(firsts, today)
+    last = today - dt.timedelta(days=LOOKED_AT[Pain] + 1)
+    return repository.entries(Pain, (first, last)) if first <= last else ()
 
 
 def _baseline_entries(

@@ -88,7 +88,7 @@ def has(*conditions: str, **more: Any) -> Mapping[str, Any]:
         ),
         (
             "massage-no-response",
-            on_today(course(40), given(3, last=4, pain_before=6), pains(*(6,) * 21, last=1)),
+            on_today(course(40), given(3, last=4, pain_before=6), pains(*(6,) * 50, last=1)),
         ),
         # Put off two weeks ago
         ("massage-still-off", on_today(course(), visit(14, response="painful"))),

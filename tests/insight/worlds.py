@@ -37,8 +37,15 @@ def course_of(
         mean: Around which pain is; `floor` and `ceiling` have their own.
         spread: The standard deviation before rounding, in points; `patients` have their own.
     """
+    return noted(unrounded(world, days, random, mean, spread))
+
+
+def unrounded(
+    world: str, days: int, random: np.random.Generator, mean: float = MEAN, spread: float = SPREAD
+) -> Floats:
+    """The same before it is noted: what acts on pain acts on this."""
     mean, spread = _OWN.get(world, (mean, spread))
-    return noted(mean + spread * WORLDS[world](days, random))
+    return mean + spread * WORLDS[world](days, random)
 
 
 def noted(pain: Floats) -> Floats:
