@@ -86,13 +86,30 @@ def say_counted(found: CourseResponse) -> str:
 
 def say_noted_before(noted: int) -> str:
     """With how many noted days a course that begins can later be judged, and what to do where they are too few."""
-    have = f"{noted} of the {DAYS_BEFORE} days before {'has' if noted == 1 else 'have'} pain noted"
+    have = f"{noted} of the {DAYS_BEFORE} days before {_have(noted)} pain noted"
     if noted >= LEAST_BEFORE:
         return f"{have}: enough to tell later whether pain is lower."
     return (
         f"{have}. It takes {LEAST_BEFORE} to tell later whether pain is lower: note pain each day "
         "until the first visit, or begin a week later."
     )
+
+
+def say_noted_at_first_visit(noted: int) -> str:
+    """With how many noted days a course that has begun can be judged, or that they are too few."""
+    if noted >= LEAST_BEFORE:
+        return (
+            f"{noted} of the {DAYS_BEFORE} days before the first visit have pain noted: two weeks after "
+            "visit 2 it can be told whether pain is lower."
+        )
+    return (
+        f"Only {noted} of the {DAYS_BEFORE} days before the first visit {_have(noted)} pain noted, of "
+        f"{LEAST_BEFORE} that it takes: your own word will have to tell."
+    )
+
+
+def _have(noted: int) -> str:
+    return "has" if noted == 1 else "have"
 
 
 def _figures(found: CourseResponse) -> str:
@@ -151,9 +168,10 @@ def _missing(found: CourseResponse) -> str:
         )
     if found.why == "few-after":
         noted, of = found.days_after, f"{found.span} days after visit {found.judged}"
-        return f"{noted} of the {of} have pain noted, and it takes {LEAST_AFTER}"
+        return f"{noted} of the {of} {_have(noted)} pain noted, and it takes {LEAST_AFTER}"
+    noted = found.days_before
     return (
-        f"{found.days_before} of the {DAYS_BEFORE} days before the first visit have pain noted, "
+        f"{noted} of the {DAYS_BEFORE} days before the first visit {_have(noted)} pain noted, "
         f"and it takes {LEAST_BEFORE}"
     )
 
@@ -171,7 +189,4 @@ def _too_early(found: CourseResponse, now: CourseStanding) -> Iterator[str]:
     if not now.done:
         yield say_noted_before(found.days_before)
     elif found.days_before < LEAST_BEFORE:
-        yield (
-            f"Only {found.days_before} of the {DAYS_BEFORE} days before the first visit have pain "
-            f"noted, of {LEAST_BEFORE} that it takes: your own word will have to tell."
-        )
+        yield say_noted_at_first_visit(found.days_before)

@@ -173,7 +173,7 @@ def _say_reason(found: CourseResponse, each: CourseStanding) -> str:
     """The weeks, the days of the visits and the person's own word, one beside the other."""
     said = (
         say_response(found, each),
-        say_unmoved(found) if found.answer != "lower" else "",
+        NO_CAUSE if found.answer == "lower" else say_unmoved(found),
         say_relief(found.relief),
         say_own(each.course.helped),
     )

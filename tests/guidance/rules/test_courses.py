@@ -281,10 +281,10 @@ def test_ones_own_yes_is_not_called_a_fall_of_pain() -> None:
     )
     assert own
     assert numbers
-    assert own.text.startswith("Two visits in, you say it helps.")
+    assert own.text.startswith("After two visits you say it helps.")
     assert own.because.startswith("Pain is no lower than in the four weeks before")
     assert own.because.endswith("You say it helps.")
-    assert numbers.text.startswith("Two visits in, pain is lower than in the four weeks before.")
+    assert numbers.text.startswith("After two visits pain is lower than in the four weeks before.")
 
 
 def test_visits_without_a_course_are_asked_whether_they_help_too() -> None:
