@@ -1,14 +1,14 @@
 """How often a course that does nothing is called lower, and one that does is: `python -m tests.bench.bench_course [DIARIES]`.
 
 Four visits, 14 days apart, in each of the worlds in which nothing acts. The course begins on a day out of the worst tenth
-of the person's own days, or on any day; before it lie 60 to 200 days of diary. It is judged two weeks after visit 4, and
-at each visit from the second on: how often it was called lower at least once. Then the same with pain 2 points lower from
-the first visit on, before it is noted as a whole number from 0 to 10.
+of the person's own days, or on any day; before it lie 60 to 200 days of diary. It is judged two weeks after visit 4; the
+last column says how often it was called lower at least once, two weeks after visit 2, 3 or 4. Then the same with pain 2
+points lower from the first visit on, before it is noted as a whole number from 0 to 10.
 """
 
 import datetime as dt
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 
@@ -17,39 +17,49 @@ from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.care.course import standing
 from backcare_tui.guidance.care.response import CourseResponse, response
 from tests.bench.rates import rate
-from tests.insight.worlds import WORLDS, Floats, noted, unrounded
+from tests.insight.worlds import WORLDS, Floats, felt_of, noted
 
 BEGAN = dt.datetime(2024, 1, 1, 17, tzinfo=dt.UTC)
 VISITS, APART, AFTER = 4, 14, 15
 DAYS_BEFORE = (60, 90, 120, 200)
+OFTEN = 120
+"""Days of diary before with which it is also told how often it was called lower at least once."""
 OPEN_DAYS = 60
 """Days of the diary within which a course may begin."""
 FALL = 2.0
 
 
 def main(diaries: int = 200) -> None:
-    """Print a table of what is told where nothing acts, and one of a true fall."""
+    """Print a table of what is told where nothing acts, and one of a true fall, for each way to begin."""
     for fall in (0.0, FALL):
         said = f"a true fall of {fall:.0f} points" if fall else "nothing acts"
         for is_worst in (True, False):
             begun = "in the worst tenth of days" if is_worst else "on any day"
-            for before in DAYS_BEFORE:
-                print(f"\n{said}, begun {begun}, {before} days of diary before")
-                print(f"{'':16} {'lower at visit 4':26} {'at least once, visits 2 to 4':26}")
-                for world in WORLDS:
-                    told = list(_told(world, before, fall, diaries, is_worst=is_worst))
-                    last = rate(each[-1].answer == "lower" for each in told)
-                    once = rate(any(found.answer == "lower" for found in each) for each in told)
-                    print(f"{world:16} {last:26} {once:26}")
+            print(f"\n{said}, begun {begun}: called lower at visit 4, of 100")
+            lengths = (f"{before} days before" for before in DAYS_BEFORE)
+            heads = (*lengths, f"visits 2 to 4, {OFTEN} days")
+            print(" " * 17 + "".join(f"{head:20}" for head in heads).rstrip())
+            for world in WORLDS:
+                cells = _row(world, fall, diaries, is_worst=is_worst)
+                print(f"{world:17}" + "".join(f"{cell:20}" for cell in cells).rstrip())
 
 
-def _told(
-    world: str, before: int, fall: float, diaries: int, *, is_worst: bool
-) -> Iterator[list[CourseResponse]]:
-    """What is said of each diary at visits 2 to 4, two weeks after each."""
-    for seed in range(diaries):
-        random = np.random.default_rng(seed)
-        yield answers(world, before, fall, random, is_worst=is_worst)
+def _row(world: str, fall: float, diaries: int, *, is_worst: bool) -> Iterator[str]:
+    """How often it is called lower at visit 4, by the length of the diary before; then at least once."""
+    often = ""
+    for before in DAYS_BEFORE:
+        told = [
+            answers(world, before, fall, np.random.default_rng(seed), is_worst=is_worst)
+            for seed in range(diaries)
+        ]
+        yield _cell(each[-1].answer == "lower" for each in told)
+        if before == OFTEN:
+            often = _cell(any(found.answer == "lower" for found in each) for each in told)
+    yield often
+
+
+def _cell(hits: Iterable[bool]) -> str:
+    return rate(hits).removesuffix(" of 100")
 
 
 def answers(
@@ -57,7 +67,7 @@ def answers(
 ) -> list[CourseResponse]:
     """What is said of one course at visits 2 to 4."""
     days = before + OPEN_DAYS + APART * (VISITS - 1) + AFTER
-    pain = unrounded(world, days, random)
+    pain = felt_of(world, days, random)
     first = _first_visit(noted(pain), before, random, is_worst=is_worst)
     pain[first:] -= fall
     by_day = {

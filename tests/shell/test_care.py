@@ -66,7 +66,7 @@ def test_a_new_course_says_how_many_days_are_noted_and_what_to_do_where_they_are
     course = {"id": "c-1", "treatment": "massage", "started": today}
     other.write_text(json.dumps({"backcare": 1, "tables": {"course": [course]}}))
     said = " ".join(shell.says("import", str(other)).split())
-    assert "Note pain each day until the first visit, or put it a week later." in said
+    assert "Note pain each day until then, or put the visit a week later." in said
     assert "0 of the last 28 days have pain noted." in said
     first = shell.says("log", "massage", "60")
     assert (
@@ -82,7 +82,7 @@ def test_the_first_visit_of_a_course_says_when_it_can_be_judged(shell: Shell) ->
     other = shell.diary.with_name("other.json")
     course = {"id": "c-1", "treatment": "massage", "started": today}
     other.write_text(json.dumps({"backcare": 1, "tables": {"course": [course]}}))
-    assert "until the first visit" not in shell.says("import", str(other))
+    assert "Note pain each day" not in shell.says("import", str(other))
     first = shell.says("log", "massage", "60")
     assert (
         "12 of the 28 days before the first visit have pain noted: two weeks after visit 2" in first

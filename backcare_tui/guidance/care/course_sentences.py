@@ -18,6 +18,7 @@ from backcare_tui.guidance.care.response_sentences import (
     say_relief,
     say_response,
     say_unmoved,
+    say_would_tell,
 )
 from backcare_tui.library.taxonomy import name_of, name_within
 from backcare_tui.text import clean, say_count, say_day, say_near_day, say_number
@@ -136,7 +137,8 @@ def verdict(
             advice = f"{STOOD_STILL} {advice}"
         return replace(said, advice=advice, do="close" if is_over else "carry-on", rule=rule)
     if found.answer == "unknown":
-        return replace(said, advice="Did it help? You say.", do="answer")
+        asks = f"{say_would_tell(found)} Did it help? You say.".strip()
+        return replace(said, advice=asks, do="answer")
     return said
 
 

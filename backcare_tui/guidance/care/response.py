@@ -31,8 +31,8 @@ from backcare_tui.guidance.care.course_days import (
     noted_of,
     stretch_of,
 )
+from backcare_tui.insight.own_swing import own_swing, remembering
 from backcare_tui.insight.placebo_dates import as_much_of_100, held_at, placebo_falls
-from backcare_tui.insight.usual_swing import remembering, usual_swing
 from backcare_tui.library.measures import MCID_POINTS, has_eased
 
 MOST_OF_100 = 20
@@ -187,7 +187,7 @@ def _judged(
         days_after=len(held.after),
         after=mean(held.after),
         usual=own.mean,
-        swing=usual_swing(own, noted_of(days, pain_by_day)),
+        swing=own_swing(own, noted_of(days, pain_by_day)),
         as_much=as_much_of_100(falls, held.fall),
     )
     why = _why_no_lower(known)

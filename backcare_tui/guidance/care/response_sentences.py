@@ -48,6 +48,18 @@ def say_response(found: CourseResponse, now: CourseStanding, whose: Whose = "you
             return " ".join(_too_early(found, now))
 
 
+def say_would_tell(found: CourseResponse) -> str:
+    """What would tell, where the diary cannot; empty where nothing would."""
+    if found.why == "few-before":
+        return (
+            "What would tell: pain noted on the days until a first visit, or weeks with and without it "
+            "by lot."
+        )
+    if found.why == "few-after":
+        return "What would tell: pain noted in the two weeks after the next visit."
+    return ""
+
+
 def say_own(helped: Helped | None, whose: Whose = "your") -> str:
     """The person's own word; empty where there is none."""
     return _OWN[whose][helped] if helped else ""
@@ -124,7 +136,7 @@ def _span(found: CourseResponse) -> str:
 def _lower(found: CourseResponse, now: CourseStanding, whose: Whose) -> Iterator[str]:
     yield (
         f"Pain is lower than in the four weeks before {_figures(found)}, by more than "
-        f"{whose} usual swing of {say_number(found.swing or 0)}."
+        f"it swings by itself over such weeks ({say_number(found.swing or 0)})."
     )
     if found.as_much is not None:
         yield f"{_say_placebo(found, now, whose, 'Of')}."
@@ -144,7 +156,7 @@ def _no_lower(found: CourseResponse, now: CourseStanding, whose: Whose) -> str:
     )
     if found.why == "placebo":
         return f"{said}; but {_say_placebo(found, now, whose, 'of')}."
-    swing = f"{whose} usual swing is {say_number(found.swing or 0)}"
+    swing = f"over such weeks it swings by up to {say_number(found.swing or 0)}"
     if fall > (found.swing or 0):
         return f"{said}; but {say_number(usual)} was usual before that, and {swing}."
     return f"{said}; {swing}."

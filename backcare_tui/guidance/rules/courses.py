@@ -24,6 +24,7 @@ from backcare_tui.guidance.care.response_sentences import (
     say_relief,
     say_response,
     say_unmoved,
+    say_would_tell,
 )
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.library.taxonomy import name_within
@@ -194,7 +195,8 @@ def _say_verdict(facts: Facts, each: CourseStanding, found: CourseResponse) -> s
         stood = has_stood_still(found, each, facts.pain_of_courses)
         return " ".join(filter(None, (said, STOOD_STILL if stood else "", NO_CAUSE, own)))
     if found.answer == "unknown" and not own:
-        return f"{said} You know best: y on Massage says whether it helped."
+        asks = "You know best: y on Massage says whether it helped."
+        return " ".join(filter(None, (said, asks, say_would_tell(found))))
     return " ".join(filter(None, (said, own)))
 
 

@@ -30,9 +30,9 @@ WHAT_COUNTS = (
     (
         (
             "Pain that is at its worst mostly gets better by itself, with a massage or without. So the "
-            "fall also has to be larger than your usual swing: how far two weeks of yours lie from what "
-            "was usual in the half year before, by how your days spread and how alike two days in a row "
-            "are. And the same weeks, moved through your own diary before, must not often fall as much."
+            "fall also has to be larger than your pain swings by itself: how far two weeks of yours lie "
+            "from what was usual in the half year before, by how your days spread and how alike two days "
+            "in a row are. And the same weeks, moved through your own diary before, must not often fall as much."
         ),
         "Whitney 1992; the swing and the count: backcare's own rule",
     ),

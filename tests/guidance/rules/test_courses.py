@@ -245,7 +245,7 @@ def test_a_whole_course_carries_the_verdict_by_the_two_weeks_after_its_visits() 
     )
     assert done(6, 6, 5, 4).text == (
         "Course complete. Pain is lower than in the four weeks before (7, now 4 in the two weeks after "
-        "visit 4), by more than your usual swing of 0.5. Why it is lower, this cannot tell."
+        "visit 4), by more than it swings by itself over such weeks (0.5). Why it is lower, this cannot tell."
     )
 
 
@@ -264,6 +264,7 @@ def test_a_whole_course_without_numbers_says_what_is_missing() -> None:
     assert advice
     assert "It cannot be told whether pain is lower" in advice.text
     assert "says whether it helped" in advice.text
+    assert "What would tell: pain noted on the days until a first visit" in advice.text
 
 
 def test_a_course_of_one_visit_waits_for_the_days_after_it() -> None:

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backcare_tui.insight.usual_swing import (
+from backcare_tui.insight.own_swing import (
     LEAST_SWING,
     MEMORIES,
+    own_swing,
     remembering,
-    usual_swing,
     variance_of_mean,
 )
 from tests.insight import simulated
@@ -64,17 +64,17 @@ def test_the_memory_of_a_persons_days_is_found_also_with_gaps(memory: float) -> 
 
 def test_the_swing_grows_with_spread_with_memory_and_with_fewer_days() -> None:
     calm, wild = (by_day([5 - size, 5 + size] * 30) for size in (1.0, 2.0))
-    assert usual_swing(remembering(wild), later()) > usual_swing(remembering(calm), later())
+    assert own_swing(remembering(wild), later()) > own_swing(remembering(calm), later())
     steps = by_day([3.0] * 15 + [7.0] * 15 + [3.0] * 15 + [7.0] * 15)
-    assert usual_swing(remembering(steps), later()) > usual_swing(remembering(wild), later())
+    assert own_swing(remembering(steps), later()) > own_swing(remembering(wild), later())
     months, weeks = (remembering(drawn(0.3, days, 1)) for days in (180, 20))
-    assert usual_swing(weeks, later()) / weeks.spread > usual_swing(months, later()) / months.spread
-    assert usual_swing(months, later(5)) > usual_swing(months, later(14))
+    assert own_swing(weeks, later()) / weeks.spread > own_swing(months, later()) / months.spread
+    assert own_swing(months, later(5)) > own_swing(months, later(14))
 
 
 def test_days_that_never_change_have_the_least_swing() -> None:
     for values in ([4.0], [0.0] * 30, [10.0] * 200):
-        assert usual_swing(remembering(by_day(values)), later()) == LEAST_SWING
+        assert own_swing(remembering(by_day(values)), later()) == LEAST_SWING
 
 
 def test_two_weeks_mostly_lie_within_the_swing_where_nothing_acts() -> None:
@@ -83,7 +83,7 @@ def test_two_weeks_mostly_lie_within_the_swing_where_nothing_acts() -> None:
         for seed in range(60):
             pain = course_of(world, 176, np.random.default_rng(seed))
             own = remembering(by_day(list(pain[:120])))
-            beyond += own.mean - pain[-14:].mean() > usual_swing(own, later())
+            beyond += own.mean - pain[-14:].mean() > own_swing(own, later())
         assert beyond <= 13, world
 
 
@@ -94,7 +94,7 @@ def test_two_weeks_mostly_lie_within_the_swing_where_nothing_acts() -> None:
 )
 def test_whatever_is_noted_the_swing_is_a_number_of_points(pain: dict[int, float]) -> None:
     own = remembering({day(number): value for number, value in pain.items()})
-    swing = usual_swing(own, [day(900)])
+    swing = own_swing(own, [day(900)])
     assert 0 <= own.memory <= MEMORIES[-1]
     assert math.isfinite(swing)
     assert swing >= LEAST_SWING

@@ -70,7 +70,7 @@ def variance_of_mean(days: Sequence[dt.date], memory: float) -> float:
     return (len(days) + twice) / len(days) ** 2
 
 
-def usual_swing(of: Remembering, days: Iterable[dt.date]) -> float:
+def own_swing(of: Remembering, days: Iterable[dt.date]) -> float:
     """How far the mean of some later days lies from the mean of the days before by itself, up to which it is usual.
 
     Args:
