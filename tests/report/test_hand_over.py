@@ -151,7 +151,7 @@ def test_a_course_says_where_it_stands_and_how_pain_answered(
     assert said(page(repository, clock), "Goal, and my activities") == "Massage course: garden."
     assert (
         "Pain is lower than in the four weeks before (7, now 3 in the two weeks after visit 2), by more "
-        "than it swings by itself over such weeks (0.5). Noted: 28 of 28 days before, 14 of 14 after. Why it is lower, this "
+        "than it swings by itself (0.5). Noted: 28 of 28 days before, 14 of 14 after. Why it is lower, this "
         "cannot tell. On the day of the visit pain was 7 before and 5 after: relief that day. "
         "My own word: it helps."
     ) in words

@@ -136,7 +136,7 @@ def _span(found: CourseResponse) -> str:
 def _lower(found: CourseResponse, now: CourseStanding, whose: Whose) -> Iterator[str]:
     yield (
         f"Pain is lower than in the four weeks before {_figures(found)}, by more than "
-        f"it swings by itself over such weeks ({say_number(found.swing or 0)})."
+        f"it swings by itself ({say_number(found.swing or 0)})."
     )
     if found.as_much is not None:
         yield f"{_say_placebo(found, now, whose, 'Of')}."
@@ -156,7 +156,7 @@ def _no_lower(found: CourseResponse, now: CourseStanding, whose: Whose) -> str:
     )
     if found.why == "placebo":
         return f"{said}; but {_say_placebo(found, now, whose, 'of')}."
-    swing = f"over such weeks it swings by up to {say_number(found.swing or 0)}"
+    swing = f"it swings by up to {say_number(found.swing or 0)}"
     if fall > (found.swing or 0):
         return f"{said}; but {say_number(usual)} was usual before that, and {swing}."
     return f"{said}; {swing}."

@@ -65,7 +65,7 @@ def course_entries(
     ]
     if now.course.goal:
         lines.append(Entry("", (Content.assemble(("Goal: ", "$quiet"), clean(now.course.goal)),)))
-    else:
+    elif found.do == "wait":  # what is to be done needs the room
         lines.append(Entry("", (Content(""),)))
     lines += mind_entries(minds)
     if now.status == "planned":

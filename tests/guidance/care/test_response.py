@@ -299,7 +299,7 @@ def test_a_gain_that_came_early_and_stayed_is_known() -> None:
 def test_lower_names_the_figures_the_swing_and_the_placebo_dates() -> None:
     assert said(TWO, span(150, 30, 5, 4, 5, 5), span(14, 1, 3, 2)) == (
         "Pain is lower than in the four weeks before (4.8, now 2.5 in the two weeks after visit 2), "
-        "by more than it swings by itself over such weeks (0.5). Of 100 stretches like this in your own diary before, "
+        "by more than it swings by itself (0.5). Of 100 stretches like this in your own diary before, "
         "none fell as much without any massage."
     )
 

@@ -245,7 +245,7 @@ def test_a_whole_course_carries_the_verdict_by_the_two_weeks_after_its_visits() 
     )
     assert done(6, 6, 5, 4).text == (
         "Course complete. Pain is lower than in the four weeks before (7, now 4 in the two weeks after "
-        "visit 4), by more than it swings by itself over such weeks (0.5). Why it is lower, this cannot tell."
+        "visit 4), by more than it swings by itself (0.5). Why it is lower, this cannot tell."
     )
 
 

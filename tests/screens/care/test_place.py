@@ -33,6 +33,13 @@ SWINGS = (
     *pains(*(*(3,) * 12, *(8,) * 12) * 5, last=30),
     *pains(*(3, 4) * 7, last=1),
 )
+BY_ITSELF = (
+    course(40),
+    visit(29),
+    visit(15),
+    *pains(*(max(0, 7 - abs(n % 72 - 36) // 9 + 2 * (n % 2) - 1) for n in range(170)), last=30),
+    *pains(*(3,) * 14, last=1),
+)
 OWN_WORD = (course(40, helped="yes", goal="sit through a film"), *NO_LOWER[1:])
 BETWEEN = (course(40), visit(29), visit(2), *weeks(6, 4, last=2))
 POSTPONED = (course(), visit(20), visit(2, response="tensed"))
@@ -82,6 +89,7 @@ STATES: dict[str, tuple[tuple[Record, ...], tuple[str, ...]]] = {
         ),
     ),
     "within the swing": (SWINGS, ("▸ Pain is no lower than it gets by itself",)),
+    "as often without": (BY_ITSELF, ("fell as much without any massage. It may be time",)),
     "own word": (
         OWN_WORD,
         ("Pain is no lower than in the four weeks before", "» You say it helps."),
