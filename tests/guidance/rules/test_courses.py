@@ -9,7 +9,9 @@ from backcare_tui.diary.records.team import Agreement
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.advice.evaluation import advise
 from backcare_tui.guidance.advice.table import Advice
-from backcare_tui.guidance.facts import Facts
+from backcare_tui.guidance.facts import Facts, gather
+from backcare_tui.store.tiny import TinyRepository
+from tests.conftest import FrozenClock
 from tests.for_each import for_each
 from tests.guidance.care_of import course, given, judged, visit, weeks
 from tests.guidance.facts_of import ago, day, facts_of, look, pains, said
@@ -196,6 +198,20 @@ def test_visits_that_changed_nothing_are_no_response_where_no_number_says_otherw
     assert "On the days of 2 visits pain was 6 before and 6 after" in by_pain.because
     mixed = facts_of(course(), given(2, response="unchanged"), visit(1, response="relaxed"))
     assert look("massage-no-response", mixed) is None
+
+
+def test_weeks_before_the_months_that_rules_look_at_are_read_for_a_course_alone(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    long_ago, recent = pains(*(7,) * 28, last=141), pains(*(3,) * 14, last=1)
+    first_week = pains(5, 5, 5, 5, last=350)
+    repository.add(course(140), visit(140), visit(15), *first_week, *long_ago, *recent)
+    facts = gather(repository, clock)
+    reason = look("massage-responding", facts)
+    assert reason
+    assert reason.because.startswith("Pain is lower than in the four weeks before (7, now 3")
+    assert day(141) in facts.pain_of_courses
+    assert day(141) not in facts.pain_by_day
 
 
 def test_relief_of_the_days_that_did_not_last_is_said_beside_no_lower() -> None:
