@@ -16,7 +16,8 @@ from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.advice.evaluation import advise
-from backcare_tui.guidance.facts import ALL, LOOKED_AT, Facts, gather
+from backcare_tui.guidance.facts import Facts
+from backcare_tui.guidance.gathering import ALL, LOOKED_AT, gather
 from backcare_tui.store import open_repository
 from tests.bench.long_diary import long_diary
 from tests.bench.paired import compare, timing

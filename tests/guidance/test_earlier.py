@@ -15,7 +15,8 @@ from backcare_tui.diary.records.setting import Setting
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance import concerns
 from backcare_tui.guidance.advice.evaluation import advise
-from backcare_tui.guidance.facts import Facts, gather
+from backcare_tui.guidance.facts import Facts
+from backcare_tui.guidance.gathering import gather
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock
 from tests.examples import tried

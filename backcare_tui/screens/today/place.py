@@ -124,7 +124,7 @@ class Today(OnEntries):
     def _show_advice(self) -> None:
         """At most two pieces, or what is urgent above all else; or that a check is due."""
         from backcare_tui.guidance.advice.current import current_advice, foremost, offers_check
-        from backcare_tui.guidance.facts import gather
+        from backcare_tui.guidance.gathering import gather
 
         repository = self.desk.repository
         facts = gather(repository, self.desk.clock)

@@ -16,7 +16,7 @@ from backcare_tui.diary.records.trial import MAX_PAIRS, Trial, TrialOutcomeWord
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.advice.current import what_stops
-from backcare_tui.guidance.facts import gather
+from backcare_tui.guidance.gathering import gather
 from backcare_tui.guidance.trials import (
     IDEAS,
     NEVER,

@@ -6,7 +6,7 @@ import pytest
 
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.guidance.advice.evaluation import advise
-from backcare_tui.guidance.facts import gather
+from backcare_tui.guidance.gathering import gather
 from backcare_tui.insight.longer.bins import gather_times
 from backcare_tui.insight.longer.usual_weeks import usual_weeks
 from backcare_tui.insight.week.figures import as_json, weekly_review
