@@ -1,7 +1,8 @@
 """What is on the page for the next appointment: figures and words of the time since the last one.
 
-Nothing private is on it by itself: of the notes only those of visits, and never what was answered
-about mood. What the diary does not say is None.
+Nothing private is on it by itself: of the notes only those of visits, no care of the mind or of an
+intimate kind and no medicine for it, and never what was answered about mood. What the diary does not
+say is None.
 """
 
 import datetime as dt
@@ -102,6 +103,16 @@ class Going(msgspec.Struct, frozen=True):
     """Whether pain is lower than in the four weeks before it."""
 
 
+class Lifted(msgspec.Struct, frozen=True):
+    """Warning signs that stood at the end of the period, and that were answered since."""
+
+    marked: dt.date
+    day: dt.date
+    """Of the check or the check-up that answered them."""
+    seen_by: str | None
+    """Who looked; empty where the check-up does not say, None where a new check took them back."""
+
+
 class HandOverData(msgspec.Struct, frozen=True):
     """All that is on the page."""
 
@@ -121,6 +132,7 @@ class HandOverData(msgspec.Struct, frozen=True):
     symptoms: Symptoms
     activities: tuple[Activity, ...]
     visits: tuple[Visit, ...]
+    """Those of the period that are meant for the reader."""
     courses: tuple[Going, ...]
     sessions: SessionsOfPeriod
     sleep: SleepOfPeriod | None
@@ -128,14 +140,21 @@ class HandOverData(msgspec.Struct, frozen=True):
     checks: tuple[Check, ...]
     """The checks for warning signs in the period, and the check-ups."""
     flags: tuple[str, ...]
-    """The ids of the warning signs that stand, whenever they were marked."""
+    """The ids of the warning signs that stand today, whenever they were marked."""
     flagged: dt.date | None
     """When they were marked."""
+    lifted: Lifted | None
+    """Where none stands today, but some did at the end of the period."""
     open_signs: tuple[str, ...]
     """What the diary itself says that asks for the check, and that none has answered: sentences."""
     plan: Agreement | None
     questions: tuple[Question, ...]
     notes: tuple[EntryNote, ...]
+
+    @property
+    def last(self) -> dt.date:
+        """The last day of the period: all is told as of it, but for the warning signs."""
+        return self.span[1]
 
     @property
     def days(self) -> int:

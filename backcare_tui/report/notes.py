@@ -13,7 +13,7 @@ from backcare_tui.diary.records.pain import Feeling, Pain
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.team import Person
 from backcare_tui.diary.records.visit import Visit
-from backcare_tui.diary.repository import Between, Repository
+from backcare_tui.diary.repository import Between, Entries
 from backcare_tui.guidance.care.team import named, names_of
 from backcare_tui.library.taxonomy import name_of
 from backcare_tui.text import clean
@@ -40,16 +40,16 @@ class EntryNote(msgspec.Struct, frozen=True):
     text: str
 
 
-def notes_of(repository: Repository, span: Between, notes: Notes = "all") -> tuple[EntryNote, ...]:
+def notes_of(diary: Entries, span: Between, notes: Notes = "all") -> tuple[EntryNote, ...]:
     """The notes of a time in its order.
 
     Args:
-        repository: The diary.
+        diary: As it may be told.
         span: The first and the last day.
         notes: Of which kinds of entries.
     """
-    names = names_of(repository.entries(Person))
-    entries = [each for kind in NOTED[notes] for each in repository.entries(kind, span)]
+    names = names_of(diary.entries(Person))
+    entries = [each for kind in NOTED[notes] for each in diary.entries(kind, span)]
     return tuple(
         EntryNote(entry.id, entry.day, _kind(entry, names), clean(text, lines=True).strip())
         for entry in sorted(entries, key=lambda each: each.time_order)

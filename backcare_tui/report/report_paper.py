@@ -23,10 +23,12 @@ from backcare_tui.report.hand_over_paper import (
     change_line,
     flag_lines,
     say_spells,
+    session_lines,
 )
 from backcare_tui.report.paper import Numbers, Paper, PaperTable, Section
-from backcare_tui.report.report import PARTS, Report, ReportPart
-from backcare_tui.report.take_care import say_medicine
+from backcare_tui.report.parts import REPORT_PARTS, PagePart
+from backcare_tui.report.report import Report, only_parts
+from backcare_tui.report.take_care import NOT_LISTED, say_medicine
 from backcare_tui.text import (
     say_between,
     say_count,
@@ -49,17 +51,22 @@ MOST_MARKS = 40
 HEADINGS = ("Figure", "Value", "How it is defined")
 
 
-def report_paper(of: Report, parts: Collection[ReportPart] = tuple(PARTS)) -> Paper:
+def report_paper(of: Report, parts: Collection[str] = tuple(REPORT_PARTS)) -> Paper:
     """The sections of the parts that were chosen; what the diary does not say is left out.
 
     Warning signs that were marked and not yet seen by a professional always stand first.
+
+    Args:
+        of: The report.
+        parts: The keys of `REPORT_PARTS` that are in it; `private` where such medicines are told.
     """
+    told = only_parts(of, parts)
     sections = (
-        Section("Warning signs", tuple(flag_lines(of.about))),
-        *(make(of) for part, make in _SECTIONS.items() if part in parts),
+        Section("Warning signs", tuple(flag_lines(told.about))),
+        *(make(told, parts) for part, make in _SECTIONS.items() if part in parts),
     )
     shown = tuple(section for section in sections if not section.is_empty)
-    return Paper(TITLE, tuple(_about(of)), f"{BOUNDARY} {boundary_text()[0]}", shown)
+    return Paper(TITLE, tuple(_about(told)), f"{BOUNDARY} {boundary_text()[0]}", shown)
 
 
 def _about(of: Report) -> Iterator[str]:
@@ -68,13 +75,14 @@ def _about(of: Report) -> Iterator[str]:
     yield f"From the person's own diary, made on {say_date(of.about.made)} with backcare."
 
 
-def _care(of: Report) -> Section:
+def _care(of: Report, _parts: Collection[str]) -> Section:
     return care_section(of.about)
 
 
-def _medicines(of: Report) -> Section:
+def _medicines(of: Report, parts: Collection[str]) -> Section:
     items = [say_medicine(each) for each in of.about.medicines]
-    return Section("Medicines taken", items=tuple(_most_of(items)))
+    lines = () if "private" in parts or not items else (NOT_LISTED,)
+    return Section("Medicines taken", lines, items=tuple(_most_of(items)))
 
 
 def _most_of(items: Sequence[str]) -> Iterator[str]:
@@ -84,12 +92,12 @@ def _most_of(items: Sequence[str]) -> Iterator[str]:
         yield f"and {len(items) - ITEMS_SHOWN} more"
 
 
-def _notes(of: Report) -> Section:
-    items = (f"{say_day(each.day, of.about.made)}, {each.what}: {each.text}" for each in of.notes)
+def _notes(of: Report, _parts: Collection[str]) -> Section:
+    items = (f"{say_day(each.day, of.about.last)}, {each.what}: {each.text}" for each in of.notes)
     return Section("Notes", items=tuple(items))
 
 
-def _summary(of: Report) -> Section:
+def _summary(of: Report, _parts: Collection[str]) -> Section:
     rows = tuple(_summary_rows(of))
     lines = tuple(f"{name}: {value} ({meaning})." for name, value, meaning in rows)
     table = PaperTable(HEADINGS, rows, lines) if rows else None
@@ -141,7 +149,7 @@ def _say_earlier(spells: tuple[str, ...]) -> Iterator[str]:
         yield f"and {len(spells) - SPELLS_SHOWN} before"
 
 
-def _pain(of: Report) -> Section:
+def _pain(of: Report, parts: Collection[str]) -> Section:
     if of.about.pain is None:
         return Section("Pain", ("No pain was taken down in this time.",))
     pain = of.about.pain
@@ -159,7 +167,7 @@ def _pain(of: Report) -> Section:
         say_trends(of.trends[:1], of.step, of.about.made),
         drawings=(pain_chart(of.days, marks, says),),
         legend=" ".join(filter(None, (legend, _say_letters(times)))),
-        numbers=_by_week(of),
+        numbers=_by_week(of, with_sleep="sleep" in parts),
     )
 
 
@@ -171,7 +179,7 @@ def _say_letters(times: Mapping[MarkKind, int]) -> str:
     return " ".join(f"{words}." for words in said if words)
 
 
-def _by_week(of: Report) -> Numbers:
+def _by_week(of: Report, *, with_sleep: bool) -> Numbers:
     """Means week by week, against what was usual before each, for a page that cannot draw."""
     weeks = together(of.days, A_WEEK)
     means = tuple(week.pain if week.days >= LEAST_DAYS else None for week in weeks)
@@ -180,12 +188,13 @@ def _by_week(of: Report) -> Numbers:
             say_date(week.first),
             "" if week.pain is None else say_number(week.pain),
             "" if week.best is None else f"{week.best} to {week.worst}",
-            "" if week.asleep_min is None else say_minutes(week.asleep_min),
+            *(("" if week.asleep_min is None else say_minutes(week.asleep_min),) * with_sleep),
             _say_usual(means[at], usual_of(means[:at])),
         )
         for at, week in enumerate(weeks)
     )
-    columns = ("Week from", "Pain, mean", "Lowest to highest", "Asleep, mean", "Pain, usual before")
+    asleep = ("Asleep, mean",) * with_sleep
+    columns = ("Week from", "Pain, mean", "Lowest to highest", *asleep, "Pain, usual before")
     return Numbers(columns, rows)
 
 
@@ -198,14 +207,19 @@ def _say_usual(mean: float | None, usual: Usual | None) -> str:
     return f"{say_between(usual.low, usual.high)}{side}"
 
 
-def _sleep(of: Report) -> Section:
+def _sleep(of: Report, _parts: Collection[str]) -> Section:
     if of.about.sleep is None:
         return Section("Sleep")
     drawing = sleep_chart(of.days, f"{say_nights(of.days)} {say_trend(of.trends[1])}")
     return Section("Sleep", say_trends(of.trends[1:], None, of.about.made), drawings=(drawing,))
 
 
-def _areas(of: Report) -> Section:
+def _movement(of: Report, parts: Collection[str]) -> Section:
+    """How much was done, where the summary does not say it."""
+    return Section("Movement", () if "summary" in parts else tuple(session_lines(of.about)))
+
+
+def _areas(of: Report, _parts: Collection[str]) -> Section:
     if not of.about.symptoms.areas:
         return Section("Where it hurt")
     items = [
@@ -219,7 +233,7 @@ def _areas(of: Report) -> Section:
     )
 
 
-def _impact(of: Report) -> Section:
+def _impact(of: Report, _parts: Collection[str]) -> Section:
     if not of.impacts:
         return Section("Pain impact")
     meaning = (
@@ -236,10 +250,11 @@ def _impact(of: Report) -> Section:
     return Section("Pain impact", (meaning,), drawings=(drawing,), numbers=numbers)
 
 
-_SECTIONS: dict[ReportPart, Callable[[Report], Section]] = {
+_SECTIONS: dict[PagePart, Callable[[Report, Collection[str]], Section]] = {
     "summary": _summary,
     "pain": _pain,
     "sleep": _sleep,
+    "movement": _movement,
     "care": _care,
     "medicines": _medicines,
     "areas": _areas,

@@ -57,6 +57,16 @@ def read_target(text: str, endings: tuple[str, ...] = PAGE) -> Path:
     return target.absolute()
 
 
+def refuse_to_write_over(target: Path, *, force: bool) -> None:
+    """Say so before anything else where a file is there.
+
+    Raises:
+        IsThere: If there is one, and it is not to be written over.
+    """
+    if target.exists() and not force:
+        raise IsThere(f"{target} is there already.")
+
+
 def write_page(paper: Paper, target: Path, *, force: bool = False) -> None:
     """Write a page as HTML, text, Markdown or PDF, as the file's name ends.
 
@@ -69,6 +79,5 @@ def write_page(paper: Paper, target: Path, *, force: bool = False) -> None:
         IsThere: If there is one, and it is not to be written over.
         CannotWrite: If the system refuses.
     """
-    if target.exists() and not force:
-        raise IsThere(f"{target} is there already.")
+    refuse_to_write_over(target, force=force)
     write_whole(target, RENDERED[target.suffix.lower()](paper))

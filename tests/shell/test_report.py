@@ -20,7 +20,9 @@ def test_the_report_is_written_as_the_file_name_ends(
 ) -> None:
     shell.write(PAIN)
     target = tmp_path / f"report{ending}"
-    assert shell.says("report", str(target), *MAY) == f"Written to {target}\n"
+    said = shell.says("report", str(target), *MAY).splitlines()
+    assert said[0].startswith("On this page: summary, pain. Not on it: ")
+    assert said[1] == f"Written to {target}"
     assert target.read_bytes()[:4] == begins
     assert b"private" not in target.read_bytes()
     if sys.platform != "win32":
@@ -29,7 +31,7 @@ def test_the_report_is_written_as_the_file_name_ends(
 
 def test_it_is_printed_when_asked(shell: Shell) -> None:
     shell.write(PAIN)
-    said = shell.says("report", "-", "--format", "md", *MAY, "--notes")
+    said = shell.prints("report", "-", "--format", "md", *MAY, "--notes")
     assert said.startswith("# Back pain diary: report\n")
     assert "Wed 1 May 2024 to Fri 31 May 2024 (31 days)." in said
     assert "private" in said
@@ -37,7 +39,7 @@ def test_it_is_printed_when_asked(shell: Shell) -> None:
 
 def test_only_the_parts_that_were_asked_for_are_in_it(shell: Shell) -> None:
     shell.write(PAIN)
-    said = shell.says("report", "-", "--format", "md", *MAY, "--parts", "pain")
+    said = shell.prints("report", "-", "--format", "md", *MAY, "--parts", "pain")
     assert [line for line in said.splitlines() if line.startswith("## ")] == ["## Pain"]
 
 
