@@ -48,6 +48,7 @@ from backcare_tui.report.hand_over import (
 from backcare_tui.report.notes import Notes, notes_of
 from backcare_tui.report.person import take_care
 from backcare_tui.report.symptoms import symptoms
+from backcare_tui.report.where import where_it_hurt
 
 
 def hand_over(
@@ -132,6 +133,8 @@ def of_span(  # noqa: PLR0913, PLR0917 - what a page is of; all but the first th
         plan=in_force(repository.entries(Agreement), today),
         questions=to_ask(repository.entries(Question), person.id if person else ""),
         notes=notes_of(repository, span, notes),
+        where=where_it_hurt(pains, span),
+        region=repository.settings().region,
     )
 
 

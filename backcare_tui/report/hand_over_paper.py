@@ -3,14 +3,19 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
+import msgspec
+
 from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.records.team import Question
 from backcare_tui.guidance.care.course_sentences import course_name
 from backcare_tui.guidance.care.team import ME, named, say_person
 from backcare_tui.insight.week.figures import DAYS_TO_COMPARE
 from backcare_tui.library.taxonomy import red_flags
+from backcare_tui.report.body import body_drawings
 from backcare_tui.report.hand_over import HandOverData, Impact, PainSince, SleepOfPeriod
-from backcare_tui.report.paper import Paper, Section
+from backcare_tui.report.paper import Paper, Section, sheet_of
+from backcare_tui.report.plot import spells
+from backcare_tui.report.sources import spelled_out
 from backcare_tui.report.symptoms import stopped_lines, symptom_lines
 from backcare_tui.report.take_care import NOT_ASKED, take_care_lines
 from backcare_tui.report.visits import course_lines, how_lines, visit_table, wanted_line
@@ -40,10 +45,11 @@ def hand_over_paper(of: HandOverData) -> Paper:
     taken for a no.
     """
     sections = (
-        Section("Warning signs", tuple(flag_lines(of))),
+        Section("Warning signs", tuple(flag_lines(of)), is_warning=True),
         Section("Take care", tuple(_take_care(of))),
         Section("Goal, and my activities", tuple(_goals(of)), items=tuple(_activities(of))),
         Section("Pain", tuple(_pain(of))),
+        Section("Where it hurt", drawings=body_drawings(of.where), is_beside=True),
         Section("Movement and sleep", tuple(_own_part(of))),
         Section("Treatments and response", tuple(_answers(of)), visit_table(of)),
         Section("Questions to ask", items=tuple(_question(each, of) for each in of.questions)),
@@ -52,7 +58,18 @@ def hand_over_paper(of: HandOverData) -> Paper:
         Section("Notes", items=tuple(note_lines(of))),
     )
     shown = tuple(each for each in sections if not each.is_empty)
-    return Paper(TITLE, tuple(_about(of)), BOUNDARY, shown)
+    return in_full(Paper(TITLE, tuple(_about(of)), BOUNDARY, shown), of)
+
+
+def in_full(paper: Paper, of: HandOverData) -> Paper:
+    """The page with what stands around it: whose it is, when it was made, and its sources spelled out."""
+    return msgspec.structs.replace(
+        paper,
+        whose=(("Name", ""), ("Date of birth", "")),
+        made=f"made on {say_date(of.made)}",
+        foot=(*paper.foot, *spelled_out(paper.words())),
+        sheet=sheet_of(of.region),
+    )
 
 
 def _about(of: HandOverData) -> Iterator[str]:
@@ -138,7 +155,7 @@ def _pain(of: HandOverData) -> Iterator[str]:
     if of.impact:
         yield _impact(of.impact)
     if of.flare_days:
-        days = ", ".join(say_spells(of.flare_days))
+        days = ", ".join(say_spells(of.flare_days, of.made))
         yield f"Flare-up: {say_count(len(of.flare_days), 'day')} ({days})."
 
 
@@ -181,16 +198,11 @@ def _impact(scores: tuple[Impact, ...]) -> str:
     return f"{said} on {say_date(last.day)}{before}."
 
 
-def say_spells(days: Iterable[dt.date]) -> Iterator[str]:
-    """Days in a row as one span: `2 Nov to 4 Nov`."""
-    spells: list[list[dt.date]] = []
-    for day in days:
-        if spells and (day - spells[-1][-1]).days == 1:
-            spells[-1].append(day)
-        else:
-            spells.append([day])
-    for first, *more in spells:
-        yield f"{say_day(first)} to {say_day(more[-1])}" if more else say_day(first)
+def say_spells(days: Iterable[dt.date], today: dt.date) -> Iterator[str]:
+    """Days in a row as one span, with the year where it is not this one: `2 Nov to 4 Nov`."""
+    for first, last in spells(days):
+        said = (say_day(day, today) for day in ((first, last) if first < last else (first,)))
+        yield " to ".join(said)
 
 
 def _own_part(of: HandOverData) -> Iterator[str]:

@@ -62,14 +62,14 @@ def symptoms(
         with_own_words: Whether a person's own words are told, which are as private as notes.
     """
     tell = partial(_told, with_own_words=with_own_words)
-    with_leg = [each for each in pains if any(map(_is_leg, _places(each)))]
+    with_leg = [each for each in pains if any(map(_is_leg, places_of(each)))]
     return Symptoms(
-        areas=days_named(pains, _places),
+        areas=days_named(pains, places_of),
         qualities=days_named(pains, lambda each: tell("qualities", each.qualities)),
         triggers=days_named(pains, lambda each: tell("triggers", each.triggers)),
         eased=days_named(pains, lambda each: tell("relievers", _eased(each))),
         not_eased=days_named(pains, lambda each: tell("relievers", _relief(each, "no"))),
-        legs=days_named(with_leg, lambda each: filter(_is_leg, _places(each))),
+        legs=days_named(with_leg, lambda each: filter(_is_leg, places_of(each))),
         nerve=days_named(with_leg, lambda each: (q for q in each.qualities if q in NERVE)),
         leg_in_sessions=tuple(
             (each.day, each.leg) for each in sessions if each.leg and each.leg in WORSE_LEG
@@ -133,7 +133,8 @@ def _leg_lines(of: Symptoms) -> Iterator[str]:
         yield f"A leg while exercising: {say_list(felt)}."
 
 
-def _places(entry: Pain) -> tuple[str, ...]:
+def places_of(entry: Pain) -> tuple[str, ...]:
+    """The ids of the places that an entry names."""
     return (*entry.areas, *entry.area_severity)
 
 

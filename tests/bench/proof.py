@@ -11,7 +11,10 @@ import sys
 from tests.house.source import PACKAGE
 
 PAGE = PACKAGE / "manual" / "proof.md"
-BLOCK = re.compile(r"```text\n\$ python -m (?P<command>tests\.bench\.bench_(?P<part>\w+)[^\n]*)\n(?P<figures>.*?)```", re.DOTALL)
+BLOCK = re.compile(
+    r"```text\n\$ python -m (?P<command>tests\.bench\.bench_(?P<part>\w+)[^\n]*)\n(?P<figures>.*?)```",
+    re.DOTALL,
+)
 
 
 def main(parts: list[str]) -> None:
