@@ -1,11 +1,12 @@
-"""The body, front and back, with the areas that were named: the denser, the more often."""
+"""The body, front and back, with the areas that were named: outlined, and the denser the more often."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from backcare_tui.library.taxonomy import BodySide, areas, figure
 from backcare_tui.report.drawing import Caption, Drawing, Patch, Shape
 from backcare_tui.report.outlines import BodyCell, outlines
-from backcare_tui.text import say_count
+from backcare_tui.report.where import Where
+from backcare_tui.text import MONTHS, say_count
 from backcare_tui.wording.entries import say_area
 
 CELL_WIDTH, CELL_HEIGHT = 2.2, 4.4
@@ -14,33 +15,57 @@ GAP = 16.0
 NO_BODY = "."
 """What stands in the figure where there is no body."""
 VIEWS: tuple[BodySide, BodySide] = ("back", "front")
-_FAINTEST, _DENSEST = 0.3, 0.85
+_FAINTEST, _DENSEST = 0.2, 0.55
 """So dense is a named area filled; a number can be read on the densest."""
-_COUNT_SIZE = 6.5
+_COUNT_SIZE, _NAME_SIZE = 8.0, 8.5
 _DIGIT = 0.64
 """The width of a digit, in parts of its size."""
 
 
-def body_drawing(counts: Mapping[str, int]) -> Drawing:
+def body_drawings(of: Sequence[Where]) -> tuple[Drawing, ...]:
+    """A drawing for each of some times, all on one scale, so that they can be held side by side."""
+    most = max((n for each in of for n in each.areas.values()), default=1)
+    return tuple(body_drawing(each.areas, say_weeks(each), most) for each in of)
+
+
+def say_weeks(of: Where) -> str:
+    """Which weeks they are, and how much is known of them: what stands above the drawing."""
+    first, last = of.span
+    begin = f"{first.day} {MONTHS[first.month - 1]}"
+    year = "" if first.year == last.year else f" {first.year}"
+    end = f"{last.day} {MONTHS[last.month - 1]} {last.year}"
+    which = "First" if of.is_first else "Last"
+    count = "" if of.weeks == 1 else f" {of.weeks}"
+    name = f"{which}{count} week{'s' * (of.weeks > 1)}, " if of.weeks else ""
+    return f"{name}{begin}{year} to {end}: {say_count(of.noted, 'day')} with an entry"
+
+
+def body_drawing(counts: Mapping[str, int], title: str, most: int = 0) -> Drawing:
     """Both sides, with the days on which each area was named.
 
     Args:
         counts: Days by the id of an area; those that have no place on the figure are only said.
+        title: What stands above it.
+        most: The days of the densest area; those of the area named most if not stated.
     """
+    scale = max(most, *counts.values(), 1)
     masks = {view: figure(view).mask for view in VIEWS}
     widths = {view: max(map(len, mask)) * CELL_WIDTH for view, mask in masks.items()}
     height = max(map(len, masks.values())) * CELL_HEIGHT
     shapes: list[Shape] = []
     left = 0.0
     for view in VIEWS:
-        shapes += _side(view, counts, left)
-        shapes.append(Caption(left + widths[view] / 2, height + 10, view, "middle"))
+        shapes += _side(view, counts, left, scale)
+        x = round(left + widths[view] / 2, 2)
+        shapes.append(Caption(x, height + 11, view, "middle", size=_NAME_SIZE))
         left += widths[view] + GAP
     said = "; ".join(f"{say_area(area)} {say_count(n, 'day')}" for area, n in counts.items())
-    return Drawing(left - GAP, height + 14, "Where it hurt", f"{said}.", tuple(shapes))
+    return Drawing(
+        round(left - GAP, 2), height + 15, title, f"{said or 'no place was named'}.", tuple(shapes)
+    )
 
 
-def _side(view: BodySide, counts: Mapping[str, int], left: float) -> Iterator[Shape]:
+def _side(view: BodySide, counts: Mapping[str, int], left: float, most: int) -> Iterator[Shape]:
     cells = _cells(figure(view).mask)
     whole = [cell for of_letter in cells.values() for cell in of_letter]
     named = {
@@ -48,13 +73,12 @@ def _side(view: BodySide, counts: Mapping[str, int], left: float) -> Iterator[Sh
         for area in areas()
         if view in area.views and area.id in counts
     }
-    most = max(counts.values(), default=1)
     for points in outlines(whole, CELL_WIDTH, CELL_HEIGHT):
         yield Patch(_moved(points, left), "body")
     for letter, days in named.items():
-        strength = _FAINTEST + (_DENSEST - _FAINTEST) * days / most
+        strength = round(_FAINTEST + (_DENSEST - _FAINTEST) * days / most, 3)
         for points in outlines(cells[letter], CELL_WIDTH, CELL_HEIGHT):
-            yield Patch(_moved(points, left), "area", strength)
+            yield Patch(_moved(points, left), "area", strength, is_outlined=True)
     for letter, days in named.items():
         yield from _count(cells[letter], days, left)
 

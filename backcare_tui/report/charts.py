@@ -1,173 +1,175 @@
 """The charts of the report: pain with its range, sleep, pain impact; gaps stay open."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+import msgspec
+
+from backcare_tui.guidance.flare import LEAST_PAIN, LEAST_RISE
 from backcare_tui.insight.days import DayFigures
-from backcare_tui.insight.longer.bins import A_DAY, A_WEEK, Bin, together
-from backcare_tui.insight.longer.marks import LETTERS, Mark
-from backcare_tui.report.drawing import Box, Caption, Disc, Drawing, PagePoint, Shape, Stroke
-from backcare_tui.text import MONTHS, say_minutes, say_number
+from backcare_tui.insight.longer.marks import BEGUN, NAMES, Mark, MarkKind
+from backcare_tui.library.taxonomy import severity_band
+from backcare_tui.report.drawing import Box, Caption, Disc, Drawing, Shape, Stroke
+from backcare_tui.report.plot import NARROW, WIDE, Look, Plot
+from backcare_tui.text import say_count, say_day, say_list, say_minutes, sentence_case
 
-WIDTH, LEFT, RIGHT = 520.0, 22.0, 6.0
-TOP, BOTTOM = 6.0, 16.0
-PAIN_HEIGHT, SLEEP_HEIGHT, IMPACT_HEIGHT = 130.0, 80.0, 80.0
-MARKS_HEIGHT = 12.0
-MOST_DAYS = 200
-"""From more days on a column is a week: the mean of its days' means."""
-LABEL_ROOM = 34.0
-DENSE = 2.0
-"""Points; in narrower columns bars touch each other, and the line is thin."""
+PAIN_HEIGHT, SLEEP_HEIGHT, IMPACT_HEIGHT = 104.0, 48.0, 56.0
+PAIN_TITLE = "Pain, 0 to 10: higher is worse"
+SLEEP_TITLE = "Hours asleep"
+IMPACT_TITLE = "Pain impact, 0 to 10: higher is worse"
+FLARE_RULE = (
+    "by the person's own word, or two noted days or more in a row with pain of "
+    f"{LEAST_PAIN} or more, at least {LEAST_RISE} points above the usual (the median of the 14 days before "
+    "the flare-up began) and beyond the person's own swing"
+)
+"""What a day of a flare-up is, whole; see `guidance.flare`."""
+ROWS: tuple[MarkKind, ...] = ("medicine", "course", "program", "massage", "visit")
+"""What has a row of its own below the pain, in this order; flare-ups stand above them."""
+SAID = 12
+"""How many days of a row are told in words: the last ones."""
 
 
-def columns_of(days: Sequence[DayFigures]) -> tuple[Bin, ...]:
-    """A column for each day, or in a long time for each of its weeks."""
-    return together(days, A_DAY if len(days) <= MOST_DAYS else A_WEEK)
-
-
-def pain_chart(days: Sequence[DayFigures], marks: Iterable[Mark], says: str) -> Drawing:
+def pain_chart(
+    days: Sequence[DayFigures], marks: Iterable[Mark], flares: Sequence[dt.date], says: str
+) -> Drawing:
     """Pain, 0 to 10: the mean as a line, the lowest to the highest as a bar behind it.
 
     Args:
         days: Every day of the time, in order.
-        marks: What is marked below, by letters.
+        marks: What happened, each kind in a row of its own; the flare-ups among them are those of
+            the person's own word only, so `flares` are drawn instead.
+        flares: The days of flare-ups, in order.
         says: The figures in words, for those who do not see it.
     """
-    columns = columns_of(days)
-    plot = _Plot(days, columns, PAIN_HEIGHT, 10.0)
-    marked = tuple(marks)
-    shapes = (
-        *plot.grid({0: "0", 5: "5", 10: "10"}),
-        *_ranges(plot),
-        *plot.line([column.pain for column in columns]),
-        *plot.dates(),
-        *_marks(plot, marked),
-    )
-    height = PAIN_HEIGHT + MARKS_HEIGHT * bool(marked)
-    return Drawing(WIDTH, height, "Pain, 0 to 10", says, shapes)
+    rows = _rows(marks, flares)
+    told = (f"{name}: {_say_days(on, days[-1].day)}." for name, on in rows.items())
+
+    def draw(look: Look) -> tuple[float, tuple[Shape, ...]]:
+        plot = Plot(days, look, PAIN_HEIGHT, 10.0, len(rows))
+        shapes = (
+            *plot.bands(),
+            *plot.shaded(flares),
+            *plot.grid({0: "0", 4: "4", 7: "7", 10: "10"}),
+            *_ranges(plot),
+            *plot.line([column.pain for column in plot.columns]),
+            *(
+                shape
+                for number, (name, on) in enumerate(rows.items())
+                for shape in plot.marked(number, name, on)
+            ),
+            *plot.dates(),
+        )
+        return plot.whole, shapes
+
+    return _both(PAIN_TITLE, " ".join((says, *told)), draw)
 
 
 def sleep_chart(days: Sequence[DayFigures], says: str) -> Drawing:
     """Hours asleep as bars."""
-    columns = columns_of(days)
-    longest = max((column.asleep_min or 0 for column in columns), default=0)
+    longest = max((day.asleep_min or 0 for day in days), default=0)
     top = next(hours for hours in (8, 10, 12, 16, 24) if longest <= hours * 60 or hours == 24)
-    plot = _Plot(days, columns, SLEEP_HEIGHT, top * 60)
-    bars = tuple(
-        Box(plot.x(at) - plot.bar / 2, plot.y(slept), plot.bar, plot.floor - plot.y(slept), "sleep")
-        for at, column in enumerate(columns)
-        if (slept := column.asleep_min) is not None
-    )
     marks: dict[float, str] = {0: "0", top * 30: f"{top // 2} h", top * 60: f"{top} h"}
-    shapes = (*plot.grid(marks), *bars, *plot.dates())
-    return Drawing(WIDTH, SLEEP_HEIGHT, "Hours asleep", says, shapes)
+
+    def draw(look: Look) -> tuple[float, tuple[Shape, ...]]:
+        plot = Plot(days, look, SLEEP_HEIGHT, top * 60)
+        bars = (
+            Box(
+                round(plot.x(at) - plot.bar / 2, 2),
+                plot.y(slept),
+                round(plot.bar, 2),
+                round(plot.floor - plot.y(slept), 2),
+                "sleep",
+            )
+            for at, column in enumerate(plot.columns)
+            if (slept := column.asleep_min) is not None
+        )
+        return plot.whole, (*plot.grid(marks), *bars, *plot.dates())
+
+    return _both(SLEEP_TITLE, says, draw)
 
 
 def impact_chart(scores: Mapping[dt.date, float], span: Sequence[dt.date]) -> Drawing:
-    """Pain impact, 0 to 10, where it was asked."""
-    days = [DayFigures(day, pain=scores.get(day)) for day in span]
-    plot = _Plot(days, together(days, A_DAY), IMPACT_HEIGHT, 10.0)
-    points = [(plot.x(at), plot.y(d.pain)) for at, d in enumerate(days) if d.pain is not None]
-    says = ", ".join(f"{_say_date(day)}: {say_number(score)}" for day, score in scores.items())
-    shapes = (
-        *plot.grid({0: "0", 5: "5", 10: "10"}),
-        Stroke(tuple(points), "pain", 1.2),
-        *(Disc(x, y, 2.2, "pain") for x, y in points),
-        *plot.dates(),
+    """Pain impact, 0 to 10, where it was asked, each score with its number where that has room."""
+    says = ", ".join(f"{say_day(day)} {day.year}: {score:.1f}" for day, score in scores.items())
+
+    def draw(look: Look) -> tuple[float, tuple[Shape, ...]]:
+        plot = Plot([DayFigures(day) for day in span], look, IMPACT_HEIGHT, 10.0)
+        points = [(plot.at(day), plot.y(score)) for day, score in scores.items()]
+        shapes = (
+            *plot.grid({0: "0", 5: "5", 10: "10"}),
+            Stroke(tuple(points), "pain", 1.2),
+            *(Disc(x, y, 2.2, "pain") for x, y in points),
+            *_numbers(points, scores.values(), look),
+            *plot.dates(),
+        )
+        return plot.whole, shapes
+
+    return _both(IMPACT_TITLE, f"{says}.", draw)
+
+
+def _both(
+    title: str, says: str, draw: Callable[[Look], tuple[float, tuple[Shape, ...]]]
+) -> Drawing:
+    """The chart for a sheet, and with it the one for a telephone."""
+    wide, narrow = (
+        Drawing(look.width, height, title, says, shapes)
+        for look in (WIDE, NARROW)
+        for height, shapes in (draw(look),)
     )
-    return Drawing(WIDTH, IMPACT_HEIGHT, "Pain impact, 0 to 10", f"{says}.", shapes)
+    return msgspec.structs.replace(wide, narrow=narrow)
 
 
-class _Plot:
-    """Where the columns and values of a chart stand."""
-
-    def __init__(
-        self, days: Sequence[DayFigures], columns: Sequence[Bin], height: float, top: float
-    ) -> None:
-        """For columns of one width, and values from 0 to `top`."""
-        self.columns, self._top, self._days = columns, top, days
-        self.floor, self._height = height - BOTTOM, height - BOTTOM - TOP
-        self.step = (WIDTH - LEFT - RIGHT) / max(len(columns), 1)
-        self.is_dense = self.step < DENSE
-        self.bar = self.step + 0.2 if self.is_dense else self.step * 0.7
-
-    def x(self, number: int) -> float:
-        """The middle of a column."""
-        return round(LEFT + (number + 0.5) * self.step, 2)
-
-    def y(self, value: float) -> float:
-        """The height of a value."""
-        return round(self.floor - min(value / self._top, 1.0) * self._height, 2)
-
-    def at(self, day: dt.date) -> float:
-        """Where a day stands."""
-        first = self._days[0].day
-        part = ((day - first).days + 0.5) / len(self._days)
-        return round(LEFT + part * (WIDTH - LEFT - RIGHT), 2)
-
-    def grid(self, marks: Mapping[float, str]) -> Iterator[Shape]:
-        """A quiet line and a number at some values."""
-        for value, text in marks.items():
-            y = self.y(value)
-            yield Stroke(((LEFT, y), (WIDTH - RIGHT, y)), "grid", 0.5)
-            yield Caption(LEFT - 4, y + 2.8, text, "end")
-
-    def dates(self) -> Iterator[Shape]:
-        """The day or the month under its column, where there is room."""
-        last = -LABEL_ROOM
-        for column in self.columns:
-            x = self.at(column.first)
-            if x - last >= LABEL_ROOM * 1.5 and x < WIDTH - LABEL_ROOM / 2:
-                last = x
-                yield Stroke(((x, self.floor), (x, self.floor + 3)), "axis", 0.5)
-                yield Caption(
-                    x, self.floor + 11, _say_axis(column.first, len(self._days)), "middle"
-                )
-
-    def line(self, values: Sequence[float | None]) -> Iterator[Shape]:
-        """The values as a line that is open where one is not known; one alone is a point."""
-        points = [
-            None if value is None else (self.x(at), self.y(value))
-            for at, value in enumerate(values)
-        ]
-        for is_known, run in groupby(points, key=lambda point: point is not None):
-            if not is_known:
-                continue
-            known: tuple[PagePoint, ...] = tuple(point for point in run if point)
-            if len(known) == 1:
-                yield Disc(*known[0], 1.2, "pain")
-            else:
-                yield Stroke(known, "pain", 0.7 if self.is_dense else 1.4)
+def _rows(marks: Iterable[Mark], flares: Sequence[dt.date]) -> dict[str, Sequence[dt.date]]:
+    """The days of each row by its name; a row without a day is left out."""
+    by_kind: dict[MarkKind, list[dt.date]] = {kind: [] for kind in ROWS}
+    for mark in marks:
+        if mark.kind in by_kind:
+            by_kind[mark.kind].append(mark.day)
+    rows = {_row_name(kind): tuple(dict.fromkeys(on)) for kind, on in by_kind.items()}
+    return {name: on for name, on in {_row_name("flare"): flares, **rows}.items() if on}
 
 
-def _ranges(plot: _Plot) -> Iterator[Shape]:
+def _row_name(kind: MarkKind) -> str:
+    return sentence_case(f"{NAMES[kind]}{' begun' * (kind in BEGUN)}")
+
+
+def _say_days(days: Sequence[dt.date], today: dt.date) -> str:
+    """How many, and which were the last ones."""
+    named = say_list([say_day(day, today) for day in days[-SAID:]])
+    return f"{say_count(len(days), 'day')}, {'the last ones ' * (len(days) > SAID)}{named}"
+
+
+def _ranges(plot: Plot) -> Iterator[Shape]:
     """From the lowest to the highest, where they differ."""
     for at, column in enumerate(plot.columns):
         if column.best is None or column.worst is None or column.best == column.worst:
             continue
         top, floor = plot.y(column.worst), plot.y(column.best)
-        yield Box(plot.x(at) - plot.bar / 2, top, plot.bar, floor - top, "range")
+        x = round(plot.x(at) - plot.bar / 2, 2)
+        yield Box(x, top, round(plot.bar, 2), round(floor - top, 2), "range")
 
 
-def _marks(plot: _Plot, marks: Sequence[Mark]) -> Iterator[Shape]:
-    """A letter below each day with a mark; of two too near, the later one gives way."""
-    last = -LABEL_ROOM
-    for mark in marks:
-        x = plot.at(mark.day)
-        yield Stroke(((x, plot.floor), (x, plot.floor - 4)), "mark", 0.8)
-        if x - last >= 6:
-            last = x
-            yield Caption(x, plot.floor + BOTTOM + 7, LETTERS[mark.kind], "middle", is_bold=True)
+def _numbers(
+    points: Sequence[tuple[float, float]], scores: Iterable[float], look: Look
+) -> Iterator[Shape]:
+    """Each score above its point, or below where it would leave the chart; of two too near the later gives way."""
+    free = 0.0
+    for (x, y), score in zip(points, scores, strict=True):
+        if x >= free:
+            above = y - 4 if y - 4 - look.size > 0 else y + 4 + look.size
+            yield Caption(
+                x, round(above, 2), f"{score:.1f}", "middle", is_bold=True, size=look.size
+            )
+            free = x + look.size * 2.2
 
 
-def _say_axis(day: dt.date, days: int) -> str:
-    month = MONTHS[day.month - 1]
-    return f"{month} {day.year}" if days > 2 * MOST_DAYS else f"{day.day} {month}"
-
-
-def _say_date(day: dt.date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+def say_bands() -> str:
+    """What the bands of the pain chart are, and what stands behind them."""
+    named: dict[str, list[int]] = {}
+    for severity in range(1, 11):
+        named.setdefault(severity_band(severity).name, []).append(severity)
+    said = say_list([f"{name} {scores[0]} to {scores[-1]}" for name, scores in named.items()])
+    return f"Bands: {said}, the common split; no cut-offs are agreed on (Boonstra 2016)."
 
 
 def say_nights(days: Iterable[DayFigures]) -> str:

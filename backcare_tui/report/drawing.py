@@ -7,7 +7,9 @@ from typing import Literal
 
 import msgspec
 
-PageInk = Literal["pain", "range", "sleep", "axis", "grid", "mark", "body", "area", "trend"]
+PageInk = Literal[
+    "pain", "range", "sleep", "axis", "grid", "mark", "moderate", "severe", "flare", "body", "area"
+]
 """What a shape is for; a page says how that looks."""
 PagePoint = tuple[float, float]
 
@@ -29,8 +31,6 @@ class Box(msgspec.Struct, frozen=True):
     width: float
     height: float
     ink: PageInk
-    strength: float = 1.0
-    """How dense it is filled, above 0 to 1."""
 
 
 class Patch(msgspec.Struct, frozen=True):
@@ -40,6 +40,8 @@ class Patch(msgspec.Struct, frozen=True):
     ink: PageInk
     strength: float = 1.0
     """How dense it is filled, above 0 to 1."""
+    is_outlined: bool = False
+    """Whether a line goes around it, so that it stands out from its ground however pale it is."""
 
 
 class Disc(msgspec.Struct, frozen=True):
@@ -59,6 +61,8 @@ class Caption(msgspec.Struct, frozen=True):
     text: str
     anchor: Literal["start", "middle", "end"] = "start"
     is_bold: bool = False
+    is_quiet: bool = False
+    """Whether it only names what the eye finds without it."""
     size: float = 8.0
 
 
@@ -71,5 +75,8 @@ class Drawing(msgspec.Struct, frozen=True):
     width: float
     height: float
     title: str
+    """What it is, with its unit: a page shows it above the drawing."""
     description: str
     shapes: tuple[Shape, ...]
+    narrow: "Drawing | None" = None
+    """The same for a telephone, where the letters of a wide one would be too small to read."""

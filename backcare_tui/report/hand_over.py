@@ -15,12 +15,14 @@ from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.records.team import Agreement, Person, Question
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Between
+from backcare_tui.diary.settings import RegionId
 from backcare_tui.guidance.care.course import CourseStanding
 from backcare_tui.guidance.care.response import CourseResponse
 from backcare_tui.insight.medicines import MedicineDays
 from backcare_tui.report.notes import EntryNote
 from backcare_tui.report.person import TakeCare
 from backcare_tui.report.symptoms import Symptoms
+from backcare_tui.report.where import Where
 from backcare_tui.text import say_count
 
 USUAL_DAYS = 42
@@ -150,6 +152,10 @@ class HandOverData(msgspec.Struct, frozen=True):
     plan: Agreement | None
     questions: tuple[Question, ...]
     notes: tuple[EntryNote, ...]
+    where: tuple[Where, ...] = ()
+    """Where it hurt in the first and in the last weeks."""
+    region: RegionId = ""
+    """Where the person lives."""
 
     @property
     def last(self) -> dt.date:

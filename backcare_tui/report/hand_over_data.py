@@ -54,6 +54,7 @@ from backcare_tui.report.parts import HAND_OVER_PARTS
 from backcare_tui.report.person import NOT_TOLD, take_care
 from backcare_tui.report.symptoms import Symptoms, symptoms, without
 from backcare_tui.report.told import AsOf, Reader, Told
+from backcare_tui.report.where import where_it_hurt
 
 LAST_ZONE = dt.timezone(dt.timedelta(hours=-12))
 """Where a day ends last: what was taken down far in the west is still of it."""
@@ -146,6 +147,8 @@ def of_span(  # noqa: PLR0913, PLR0917 - what a page is of; all but the first th
         plan=in_force(told.entries(Agreement), last),
         questions=to_ask(told.entries(Question), person.id if person else ""),
         notes=notes_of(told, span, notes),
+        where=where_it_hurt(pains, span),
+        region=repository.settings().region,
     )
 
 

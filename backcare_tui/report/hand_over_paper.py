@@ -11,6 +11,7 @@ from backcare_tui.guidance.care.course_sentences import course_name
 from backcare_tui.guidance.care.team import ME, named, say_person
 from backcare_tui.insight.week.figures import DAYS_TO_COMPARE
 from backcare_tui.library.taxonomy import red_flags
+from backcare_tui.report.body import body_drawings
 from backcare_tui.report.hand_over import (
     HandOverData,
     Impact,
@@ -19,8 +20,10 @@ from backcare_tui.report.hand_over import (
     SessionsOfPeriod,
     SleepOfPeriod,
 )
-from backcare_tui.report.paper import Paper, Section
+from backcare_tui.report.paper import Paper, Section, sheet_of
 from backcare_tui.report.parts import HAND_OVER_PARTS, untold_words
+from backcare_tui.report.plot import spells
+from backcare_tui.report.sources import spelled_out
 from backcare_tui.report.symptoms import stopped_lines, symptom_lines, without
 from backcare_tui.report.take_care import (
     NOT_ASKED,
@@ -66,6 +69,7 @@ def hand_over_paper(of: HandOverData, parts: Collection[str] = tuple(HAND_OVER_P
             "Goal, and my activities", tuple(_goals(told)), items=tuple(_activities(told))
         ),
         "pain": Section("Pain", tuple(_pain(told))),
+        "where": Section("Where it hurt", drawings=body_drawings(told.where), is_beside=True),
         "movement": Section(_own_title(parts), tuple(_own_part(told))),
         "care": Section("Treatments and response", tuple(_answers(told)), visit_table(told)),
         "questions": Section("Questions to ask", items=tuple(_questions(told))),
@@ -73,11 +77,25 @@ def hand_over_paper(of: HandOverData, parts: Collection[str] = tuple(HAND_OVER_P
         "checks": Section("Checks", items=tuple(map(check_line, told.checks))),
         "notes": Section("Notes", items=tuple(note_lines(told))),
     }
-    asked = {*parts, "notes"} | ({"movement"} if "sleep" in parts else set())
-    signs = Section("Warning signs", tuple(flag_lines(told)))
+    asked = (
+        {*parts, "notes"}
+        | ({"where"} if "pain" in parts else set())
+        | ({"movement"} if "sleep" in parts else set())
+    )
+    signs = Section("Warning signs", tuple(flag_lines(told)), is_warning=True)
     chosen = (signs, *(each for part, each in sections.items() if part in asked))
-    return Paper(
-        TITLE, tuple(_about(told)), BOUNDARY, tuple(each for each in chosen if not each.is_empty)
+    shown = tuple(each for each in chosen if not each.is_empty)
+    return in_full(Paper(TITLE, tuple(_about(told)), BOUNDARY, shown), told)
+
+
+def in_full(paper: Paper, of: HandOverData) -> Paper:
+    """The page with what stands around it: whose it is, when it was made, and its sources spelled out."""
+    return replace(
+        paper,
+        whose=(("Name", ""), ("Date of birth", "")),
+        made=f"made on {say_date(of.made)}",
+        foot=(*paper.foot, *spelled_out(paper.words())),
+        sheet=sheet_of(of.region),
     )
 
 
@@ -205,7 +223,7 @@ def _pain(of: HandOverData) -> Iterator[str]:
     if of.impact:
         yield _impact(of.impact)
     if of.flare_days:
-        days = ", ".join(say_spells(of.flare_days))
+        days = ", ".join(say_spells(of.flare_days, of.made))
         yield f"Flare-up: {say_count(len(of.flare_days), 'day')} ({days})."
 
 
@@ -248,16 +266,11 @@ def _impact(scores: tuple[Impact, ...]) -> str:
     return f"{said} on {say_date(last.day)}{before}."
 
 
-def say_spells(days: Iterable[dt.date]) -> Iterator[str]:
-    """Days in a row as one span: `2 Nov to 4 Nov`."""
-    spells: list[list[dt.date]] = []
-    for day in days:
-        if spells and (day - spells[-1][-1]).days == 1:
-            spells[-1].append(day)
-        else:
-            spells.append([day])
-    for first, *more in spells:
-        yield f"{say_day(first)} to {say_day(more[-1])}" if more else say_day(first)
+def say_spells(days: Iterable[dt.date], today: dt.date) -> Iterator[str]:
+    """Days in a row as one span, with the year where it is not this one: `2 Nov to 4 Nov`."""
+    for first, last in spells(days):
+        said = (say_day(day, today) for day in ((first, last) if first < last else (first,)))
+        yield " to ".join(said)
 
 
 def _own_title(parts: Collection[str]) -> str:

@@ -1,8 +1,18 @@
 """A page to read: sections of lines, lists and tables, the same whatever it is drawn as."""
 
+from collections.abc import Iterator
+from typing import Literal
+
 import msgspec
 
+from backcare_tui.diary.settings import RegionId
 from backcare_tui.report.drawing import Drawing
+
+SheetSize = Literal["A4", "Letter"]
+_LETTER: frozenset[RegionId] = frozenset(("us", "ca"))
+"""Where sheets are Letter, 8.5 by 11 inches; everywhere else they are A4."""
+KEPT_ROWS = 16
+"""A table of up to so many rows stands on one sheet, if it fits on one (a choice of ours)."""
 
 
 class PaperTable(msgspec.Struct, frozen=True):
@@ -16,7 +26,7 @@ class PaperTable(msgspec.Struct, frozen=True):
 
 
 class Numbers(msgspec.Struct, frozen=True):
-    """What the drawings show, for a page that cannot draw."""
+    """What the drawings show, for a page that cannot draw and for those who do not see it."""
 
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -33,10 +43,14 @@ class Section(msgspec.Struct, frozen=True):
     """A list."""
     drawings: tuple[Drawing, ...] = ()
     legend: str = ""
-    """What the letters and shapes of the drawings stand for."""
+    """What the shapes of the drawings stand for."""
     numbers: Numbers | None = None
     is_beside: bool = False
-    """Whether the list stands beside the drawing, where the page is wide enough."""
+    """Whether the drawings stand in a row and the list beside them, where the page is wide enough."""
+    is_warning: bool = False
+    """Whether it is to be seen before all else: the heaviest thing on the page."""
+    is_detail: bool = False
+    """Whether the detail begins with it: on a sheet of its own, if the glance before it fills one."""
 
     @property
     def is_empty(self) -> bool:
@@ -58,3 +72,34 @@ class Paper(msgspec.Struct, frozen=True):
     boundary: str
     """What it is not."""
     sections: tuple[Section, ...]
+    whose: tuple[tuple[str, str], ...] = ()
+    """Whose it is, each with its label: `("Name", "Ada Kim")`; without a word it is a line for the pen."""
+    made: str = ""
+    """When it was made, for the foot of each sheet: `made on Sat 28 Nov 2026`."""
+    foot: tuple[str, ...] = ()
+    """What words and figures mean, and the sources in full: small, after everything else."""
+    sheet: SheetSize = "A4"
+
+    @property
+    def name(self) -> str:
+        """Whose it is on one line, as far as it was said: `Ada Kim, 1 Jan 1970`."""
+        return ", ".join(words for _, words in self.whose if words)
+
+    def words(self) -> Iterator[str]:
+        """All that is said on it, piece by piece."""
+        yield from (self.title, *self.about, self.boundary, self.made, *self.foot)
+        for pair in self.whose:
+            yield from pair
+        for section in self.sections:
+            yield from (section.title, section.legend, *section.lines, *section.items)
+            for drawing in section.drawings:
+                yield from (drawing.title, drawing.description)
+            for table in (section.table, section.numbers):
+                if table:
+                    yield from table.headings
+                    yield from (cell for row in table.rows for cell in row)
+
+
+def sheet_of(region: RegionId) -> SheetSize:
+    """The paper that is in the printers of a region."""
+    return "Letter" if region in _LETTER else "A4"

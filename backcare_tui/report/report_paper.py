@@ -1,20 +1,21 @@
 """The report in sections: words, tables and drawings, the same for HTML, PDF and Markdown."""
 
-from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
-from backcare_tui.guidance.flare import LEAST_RISE
+from msgspec.structs import replace
+
+from backcare_tui.guidance.flare import LEAST_PAIN, LEAST_RISE
 from backcare_tui.insight.findings.trend_sentences import say_trend, say_trends
-from backcare_tui.insight.longer.bins import A_WEEK, together
-from backcare_tui.insight.longer.marks import BEGUN, LETTERS, NAMES, MarkKind
+from backcare_tui.insight.longer.bins import A_WEEK, SIZES, Bin, Size, cut, together
 from backcare_tui.insight.usual import LEAST_DAYS, Usual, usual_of
 from backcare_tui.library.boundaries import boundary_text
-from backcare_tui.report.body import body_drawing
+from backcare_tui.report.body import body_drawings
 from backcare_tui.report.care_section import care_section
 from backcare_tui.report.charts import (
-    columns_of,
+    FLARE_RULE,
     impact_chart,
     pain_chart,
+    say_bands,
     say_nights,
     sleep_chart,
 )
@@ -22,11 +23,13 @@ from backcare_tui.report.hand_over_paper import (
     BOUNDARY,
     change_line,
     flag_lines,
+    in_full,
     say_spells,
     session_lines,
 )
 from backcare_tui.report.paper import Numbers, Paper, PaperTable, Section
 from backcare_tui.report.parts import REPORT_PARTS, PagePart
+from backcare_tui.report.plot import columns_of
 from backcare_tui.report.report import Report, only_parts
 from backcare_tui.report.take_care import NOT_LISTED, say_medicine
 from backcare_tui.text import (
@@ -37,6 +40,7 @@ from backcare_tui.text import (
     say_minutes,
     say_number,
     say_planned,
+    sentence_case,
     within,
 )
 from backcare_tui.wording.entries import say_area
@@ -46,8 +50,8 @@ SPELLS_SHOWN = 5
 """How many flare-ups are named by their days: the last ones."""
 ITEMS_SHOWN = 12
 """How many medicines and areas are named: those of most days."""
-MOST_MARKS = 40
-"""What happened more often than that has no letter on the chart, where none could be read."""
+MOST_PIECES = 60
+"""How many rows of numbers stand beside a chart."""
 HEADINGS = ("Figure", "Value", "How it is defined")
 
 
@@ -62,11 +66,12 @@ def report_paper(of: Report, parts: Collection[str] = tuple(REPORT_PARTS)) -> Pa
     """
     told = only_parts(of, parts)
     sections = (
-        Section("Warning signs", tuple(flag_lines(told.about))),
+        Section("Warning signs", tuple(flag_lines(told.about)), is_warning=True),
         *(make(told, parts) for part, make in _SECTIONS.items() if part in parts),
     )
     shown = tuple(section for section in sections if not section.is_empty)
-    return Paper(TITLE, tuple(_about(told)), f"{BOUNDARY} {boundary_text()[0]}", shown)
+    paper = Paper(TITLE, tuple(_about(told)), f"{BOUNDARY} {boundary_text()[0]}", shown)
+    return in_full(paper, told.about)
 
 
 def _about(of: Report) -> Iterator[str]:
@@ -76,7 +81,7 @@ def _about(of: Report) -> Iterator[str]:
 
 
 def _care(of: Report, _parts: Collection[str]) -> Section:
-    return care_section(of.about)
+    return replace(care_section(of.about), is_detail=True)
 
 
 def _medicines(of: Report, parts: Collection[str]) -> Section:
@@ -116,14 +121,16 @@ def _summary_rows(of: Report) -> Iterator[tuple[str, str, str]]:
         yield "Days with pain noted", f"{pain.days} of {days}", "days with at least one entry"
         yield (
             "Pain, mean",
-            f"{say_number(pain.mean)} of 10",
+            f"{pain.mean:.1f} of 10",
             "0 none to 10 worst; mean of the days' means",
         )
         yield "Pain, lowest to highest", f"{pain.best} to {pain.worst}", "of all single entries"
     if about.flare_days:
-        all_spells = tuple(say_spells(about.flare_days))
+        all_spells = tuple(say_spells(about.flare_days, about.made))
         spells = ", ".join((*all_spells[-SPELLS_SHOWN:], *_say_earlier(all_spells)))
-        meaning = f"by own word, or days in a row {LEAST_RISE} points above the usual: {spells}"
+        meaning = (
+            f"by own word, or pain of {LEAST_PAIN} or more, {LEAST_RISE} above the usual: {spells}"
+        )
         yield (
             "Flare-up days",
             str(len(about.flare_days)),
@@ -149,7 +156,7 @@ def _say_earlier(spells: tuple[str, ...]) -> Iterator[str]:
         yield f"and {len(spells) - SPELLS_SHOWN} before"
 
 
-def _pain(of: Report, parts: Collection[str]) -> Section:
+def _pain(of: Report, _parts: Collection[str]) -> Section:
     if of.about.pain is None:
         return Section("Pain", ("No pain was taken down in this time.",))
     pain = of.about.pain
@@ -157,45 +164,61 @@ def _pain(of: Report, parts: Collection[str]) -> Section:
         f"Mean {say_number(pain.mean)}, lowest {pain.best}, highest {pain.worst}, "
         f"on {pain.days} of {say_count(of.about.days, 'day')}. {say_trend(of.trends[0])}"
     )
-    times = Counter(mark.kind for mark in of.marks)
-    marks = tuple(mark for mark in of.marks if times[mark.kind] <= MOST_MARKS)
-    drawn = columns_of(of.days)
-    unit = "week" if len(drawn) < len(of.days) else "day"
-    legend = f"Line: mean of each {unit}. Bars: lowest to highest. Gaps: nothing noted."
+    unit = "week" if len(columns_of(of.days)) < len(of.days) else "day"
+    legend = (
+        f"Line: mean of each {unit}. Bars: lowest to highest. Gaps: nothing noted. {say_bands()}",
+        f"Shaded: flare-up days, {FLARE_RULE}." if of.about.flare_days else "",
+    )
     return Section(
         "Pain",
         say_trends(of.trends[:1], of.step, of.about.made),
-        drawings=(pain_chart(of.days, marks, says),),
-        legend=" ".join(filter(None, (legend, _say_letters(times)))),
-        numbers=_by_week(of, with_sleep="sleep" in parts),
+        drawings=(pain_chart(of.days, of.marks, of.about.flare_days, says),),
+        legend=" ".join(filter(None, legend)),
+        numbers=_pain_numbers(of),
     )
 
 
-def _say_letters(times: Mapping[MarkKind, int]) -> str:
-    names = {kind: f"{NAMES[kind]}{' begun' * (kind in BEGUN)}" for kind in times}
-    drawn = [f"{LETTERS[kind]} {names[kind]}" for kind in times if times[kind] <= MOST_MARKS]
-    left_out = [names[kind] for kind in times if times[kind] > MOST_MARKS]
-    said = (", ".join(drawn), f"Too often to be marked: {', '.join(left_out)}" if left_out else "")
-    return " ".join(f"{words}." for words in said if words)
-
-
-def _by_week(of: Report, *, with_sleep: bool) -> Numbers:
-    """Means week by week, against what was usual before each, for a page that cannot draw."""
-    weeks = together(of.days, A_WEEK)
-    means = tuple(week.pain if week.days >= LEAST_DAYS else None for week in weeks)
+def _pain_numbers(of: Report) -> Numbers:
+    """Week by week, or in a long time by longer pieces."""
+    size, pieces = _pieces(of)
+    are_weeks = size == "Week"
+    means = tuple(each.pain if each.days >= LEAST_DAYS else None for each in pieces)
     rows = tuple(
         (
-            say_date(week.first),
-            "" if week.pain is None else say_number(week.pain),
-            "" if week.best is None else f"{week.best} to {week.worst}",
-            *(("" if week.asleep_min is None else say_minutes(week.asleep_min),) * with_sleep),
-            _say_usual(means[at], usual_of(means[:at])),
+            say_date(each.first),
+            f"{each.days} of {(each.last - each.first).days + 1}",
+            "" if each.pain is None else f"{each.pain:.1f}",
+            "" if each.best is None else f"{each.best} to {each.worst}",
+            *((_say_usual(means[at], usual_of(means[:at])),) * are_weeks),
         )
-        for at, week in enumerate(weeks)
+        for at, each in enumerate(pieces)
     )
-    asleep = ("Asleep, mean",) * with_sleep
-    columns = ("Week from", "Pain, mean", "Lowest to highest", *asleep, "Pain, usual before")
-    return Numbers(columns, rows)
+    usual = ("Pain, usual before",) * are_weeks
+    headings = (f"{size} from", "Days noted", "Pain, mean", "Lowest to highest", *usual)
+    return Numbers(headings, rows)
+
+
+def _sleep_numbers(of: Report) -> Numbers:
+    size, pieces = _pieces(of)
+    rows = tuple(
+        (
+            say_date(each.first),
+            str(each.nights),
+            "" if each.asleep_min is None else say_minutes(each.asleep_min),
+        )
+        for each in pieces
+    )
+    return Numbers((f"{size} from", "Nights noted", "Asleep, mean"), rows)
+
+
+def _pieces(of: Report) -> tuple[str, tuple[Bin, ...]]:
+    """What a piece is called, and the pieces of the time: weeks, or so long that they fill no more than a page."""
+    size = next(each for each in SIZES[SIZES.index(A_WEEK) :] if _is_short(of, each))
+    return sentence_case(size.name.removeprefix("a ")), together(of.days, size)
+
+
+def _is_short(of: Report, size: Size) -> bool:
+    return size == SIZES[-1] or sum(1 for _ in cut(of.about.span, size)) <= MOST_PIECES
 
 
 def _say_usual(mean: float | None, usual: Usual | None) -> str:
@@ -211,7 +234,12 @@ def _sleep(of: Report, _parts: Collection[str]) -> Section:
     if of.about.sleep is None:
         return Section("Sleep")
     drawing = sleep_chart(of.days, f"{say_nights(of.days)} {say_trend(of.trends[1])}")
-    return Section("Sleep", say_trends(of.trends[1:], None, of.about.made), drawings=(drawing,))
+    return Section(
+        "Sleep",
+        say_trends(of.trends[1:], None, of.about.made),
+        drawings=(drawing,),
+        numbers=_sleep_numbers(of),
+    )
 
 
 def _movement(of: Report, parts: Collection[str]) -> Section:
@@ -228,7 +256,8 @@ def _areas(of: Report, _parts: Collection[str]) -> Section:
     return Section(
         "Where it hurt",
         items=tuple(_most_of(items)),
-        drawings=(body_drawing(of.about.symptoms.areas),),
+        drawings=body_drawings(of.about.where),
+        legend=f"Numbers: days on which an area was named. The list is of all {say_count(of.about.days, 'day')}.",
         is_beside=True,
     )
 
@@ -240,11 +269,11 @@ def _impact(of: Report, _parts: Collection[str]) -> Section:
         "The mean of three answers on the past week, each 0 to 10: pain, and how far it got in "
         "the way of enjoyment and of activity (3 questions, after Krebs 2009)."
     )
-    items = tuple(f"{say_date(day)}: {say_number(n)} of 10" for day, n in of.impacts.items())
+    items = tuple(f"{say_date(day)}: {n:.1f} of 10" for day, n in of.impacts.items())
     if len(of.impacts) == 1:
         return Section("Pain impact", (meaning,), items=items)
     days = tuple(each.day for each in of.days)
-    rows = tuple((say_date(day), say_number(score)) for day, score in of.impacts.items())
+    rows = tuple((say_date(day), f"{score:.1f}") for day, score in of.impacts.items())
     numbers = Numbers(("Day", "Pain impact"), rows)
     drawing = impact_chart(of.impacts, days)
     return Section("Pain impact", (meaning,), drawings=(drawing,), numbers=numbers)
@@ -253,11 +282,11 @@ def _impact(of: Report, _parts: Collection[str]) -> Section:
 _SECTIONS: dict[PagePart, Callable[[Report, Collection[str]], Section]] = {
     "summary": _summary,
     "pain": _pain,
+    "impact": _impact,
     "sleep": _sleep,
     "movement": _movement,
     "care": _care,
     "medicines": _medicines,
     "areas": _areas,
-    "impact": _impact,
     "notes": _notes,
 }

@@ -5,8 +5,10 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
+from backcare_tui.report.own_words import parted, unmarked
+from backcare_tui.report.pages.inks import INKS, Ground
 from backcare_tui.report.pages.svg import svg
-from backcare_tui.report.paper import Paper, PaperTable, Section
+from backcare_tui.report.paper import KEPT_ROWS, Numbers, Paper, PaperTable, Section
 from backcare_tui.text import clean
 
 SHEET = Path(__file__).parents[1].joinpath("data") / "page.css"
@@ -14,6 +16,10 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """What a browser lets the file do: show itself."""
 SHORT = 14
 """A cell of so many characters stays on one line where there is room."""
+LONG_WORD, PIECE = 18, 8
+"""A word in a cell that is longer may be broken every so many letters, so that its column stays narrow."""
+NUMBERS = "The numbers of this chart"
+SHORT_HYPHEN = "&shy;"
 
 
 def html_page(paper: Paper) -> str:
@@ -26,17 +32,24 @@ def html_page(paper: Paper) -> str:
             '<meta charset="utf-8">',
             f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            _tag("title", paper.title),
-            f"<style>\n{_sheet()}</style>",
+            f"<title>{escape(clean(paper.title))}</title>",
+            f"<style>\n{_style(paper)}</style>",
             "</head>",
             "<body>",
             "<main>",
             "<header>",
-            _tag("h1", paper.title),
-            *(_tag("p", words) for words in paper.about),
-            f'<p class="boundary">{_safe(paper.boundary)}</p>',
+            f"<h1>{_safe(paper.title)}</h1>",
+            *_whose(paper),
+            *map(_line, paper.about),
             "</header>",
-            *(line for section in paper.sections for line in _section(section)),
+            *(
+                line
+                for number, each in enumerate(paper.sections)
+                for line in _section(each, number)
+            ),
+            "<footer>",
+            *map(_line, (*paper.foot, paper.boundary)),
+            "</footer>",
             "</main>",
             "</body>",
             "</html>",
@@ -45,31 +58,88 @@ def html_page(paper: Paper) -> str:
     )
 
 
+def _style(paper: Paper) -> str:
+    """The sheet of style, the colors, and what stands at the foot of each printed sheet."""
+    foot = " · ".join(filter(None, (paper.name, paper.title, paper.made)))
+    page = (
+        f"@page {{ size: {paper.sheet}; "
+        f"@bottom-left {{ content: {_css_string(foot)}; }} "
+        '@bottom-right { content: counter(page) " of " counter(pages); } }'
+    )
+    dark = f"@media screen and (prefers-color-scheme: dark) {{ {_inks('dark')} }}"
+    return f"{_inks('light')}\n{dark}\n{page}\n{_sheet()}"
+
+
+def _inks(ground: Ground) -> str:
+    return f":root {{ {' '.join(f'--{ink}: {color};' for ink, color in INKS[ground].items())} }}"
+
+
+def _css_string(words: str) -> str:
+    """A string of CSS in which every sign that could end it is spelled by its number."""
+    safe = clean(unmarked(words))
+    return '"' + "".join(c if c.isalnum() or c in " ·,:" else f"\\{ord(c):06x}" for c in safe) + '"'
+
+
 @cache
 def _sheet() -> str:
     return SHEET.read_text("utf-8")
 
 
-def _section(section: Section) -> Iterator[str]:
-    yield "<section>"
-    yield _tag("h2", section.title)
-    yield from (_tag("p", words) for words in section.lines)
-    name = "".join(letter if letter.isalnum() else "-" for letter in section.title.lower())
+def _whose(paper: Paper) -> Iterator[str]:
+    """Whose it is, or lines to write it on by pen."""
+    if paper.whose:
+        said = (
+            f"<span>{_safe(label)}: <b>{_safe(words)}</b></span>"
+            if words
+            else f'<span class="blank">{_safe(label)}:</span>'
+            for label, words in paper.whose
+        )
+        yield f'<p class="whose">{" ".join(said)}</p>'
+
+
+def _section(section: Section, number: int) -> Iterator[str]:
+    kinds = " ".join(_kinds(section))
+    yield f'<section class="{kinds}">' if kinds else "<section>"
+    yield f"<h2>{_safe(section.title)}</h2>"
+    yield from map(_line, section.lines)
     if section.is_beside:
         yield '<div class="beside">'
-    for number, drawing in enumerate(section.drawings, start=1):
-        yield f"<figure>{svg(drawing, f'{name}-{number}')}</figure>"
+    for at, drawing in enumerate(section.drawings, start=1):
+        yield from svg(drawing, f"drawing-{number + 1}-{at}")
+    if section.is_beside:
+        yield from _items(section)
+        yield "</div>"
     if section.legend:
-        yield f'<p class="legend">{_safe(section.legend)}</p>'
+        yield f'<p class="legend" dir="auto">{_safe(section.legend)}</p>'
+    if section.numbers:
+        yield from _numbers(section.numbers, section.title)
     if section.table:
         yield from _table(section.table, section.title)
+    if not section.is_beside:
+        yield from _items(section)
+    yield "</section>"
+
+
+def _kinds(section: Section) -> Iterator[str]:
+    if section.is_warning:
+        yield "warning"
+    if section.is_detail:
+        yield "detail"
+
+
+def _items(section: Section) -> Iterator[str]:
     if section.items:
         yield "<ul>"
-        yield from (_tag("li", words) for words in section.items)
+        yield from (f'<li dir="auto">{_safe(words)}</li>' for words in section.items)
         yield "</ul>"
-    if section.is_beside:
-        yield "</div>"
-    yield "</section>"
+
+
+def _numbers(numbers: Numbers, title: str) -> Iterator[str]:
+    """What the drawings show, for whom they show nothing; folded, as the others have seen it."""
+    yield f"<details><summary>{NUMBERS}</summary>"
+    yield f"<table><caption>{_safe(title)}</caption>"
+    yield from _rows(numbers.headings, numbers.rows)
+    yield "</table></details>"
 
 
 def _table(table: PaperTable, title: str) -> Iterator[str]:
@@ -79,28 +149,76 @@ def _table(table: PaperTable, title: str) -> Iterator[str]:
         for column, heading in enumerate(table.headings)
         if heading and any(row[column] for row in table.rows)
     ]
-    yield f"<table><caption>{_safe(title)}</caption>"
-    yield f"<thead><tr>{_cells((table.headings[at] for at in kept), 'col')}</tr></thead>"
-    yield "<tbody>"
-    for row in table.rows:
-        first, *rest = (row[at] for at in kept)
-        yield f"<tr>{_cells((first,), 'row')}{''.join(map(_cell, rest))}</tr>"
-    yield "</tbody></table>"
+    kind = "cards kept" if len(table.rows) <= KEPT_ROWS else "cards"
+    yield f'<table class="{kind}" role="table"><caption>{_safe(title)}</caption>'
+    rows = tuple(tuple(row[at] for at in kept) for row in table.rows)
+    yield from _rows(tuple(table.headings[at] for at in kept), rows, is_cards=True)
+    yield "</table>"
 
 
-def _cells(cells: Iterable[str], scope: str) -> str:
-    return "".join(f'<th scope="{scope}">{_safe(cell)}</th>' for cell in cells)
+def _rows(
+    headings: tuple[str, ...], rows: Iterable[tuple[str, ...]], *, is_cards: bool = False
+) -> Iterator[str]:
+    """The rows under their headings.
+
+    On a telephone a row of cards is laid out as a block, by which a browser may forget that it is one of a
+    table, so it is said (ARIA), and each cell has its heading with it.
+    """
+
+    def role(name: str) -> str:
+        return f' role="{name}"' if is_cards else ""
+
+    row, group = role("row"), role("rowgroup")
+    heads = "".join(
+        f'<th scope="col"{role("columnheader")}>{_in_cell(words)}</th>' for words in headings
+    )
+    yield f"<thead{group}><tr{row}>{heads}</tr></thead>"
+    yield f"<tbody{group}>"
+    for first, *rest in rows:
+        cells = "".join(
+            f'<td{role("cell")}{_label(heading) if is_cards else ""}{_short(words)} dir="auto">{_in_cell(words)}</td>'
+            for heading, words in zip(headings[1:], rest, strict=True)
+        )
+        name = (
+            f'<th scope="row"{role("rowheader")}{_short(first)} dir="auto">{_in_cell(first)}</th>'
+        )
+        yield f"<tr{row}>{name}{cells}</tr>"
+    yield "</tbody>"
 
 
-def _cell(words: str) -> str:
-    short = ' class="short"' if 0 < len(words) <= SHORT else ""
-    return f"<td{short}>{_safe(words)}</td>"
+def _label(heading: str) -> str:
+    return f' data-label="{escape(clean(heading))}"'
 
 
-def _tag(name: str, words: str) -> str:
-    return f"<{name}>{_safe(words)}</{name}>"
+def _short(words: str) -> str:
+    return ' class="short"' if 0 < len(words) <= SHORT else ""
+
+
+def _line(words: str) -> str:
+    return f'<p dir="auto">{_safe(words)}</p>'
 
 
 def _safe(words: str) -> str:
-    """Words that a browser shows as they are, line ends too."""
+    """Words that a browser shows as they are, line ends too; a person's in letters from the right by themselves."""
+    return "".join(
+        f"<bdi>{_plain(piece)}</bdi>" if is_own else _plain(piece)
+        for piece, is_own in parted(words)
+    )
+
+
+def _plain(words: str) -> str:
     return escape(clean(words, lines=True)).replace("\n", "<br>")
+
+
+def _in_cell(words: str) -> str:
+    """The same, with places in long words where they may be broken: what is no word gets no hyphen there."""
+    if all(len(word) <= LONG_WORD for word in words.split()):
+        return _safe(words)
+    return " ".join(map(_breakable, words.split(" ")))
+
+
+def _breakable(word: str) -> str:
+    if len(word) <= LONG_WORD:
+        return _safe(word)
+    between = SHORT_HYPHEN if word.replace("-", "").isalpha() and len(word) <= 40 else "<wbr>"
+    return between.join(_safe(word[at : at + PIECE]) for at in range(0, len(word), PIECE))

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from backcare_tui.report.own_words import unmarked
+from backcare_tui.report.pages.text import BLANK
 from backcare_tui.report.paper import Paper, Section
 from backcare_tui.text import clean
 
@@ -14,9 +16,10 @@ def markdown_page(paper: Paper) -> str:
     """The page; what a person typed is never taken for mark-up."""
     blocks = [
         f"# {_safe(paper.title)}",
+        *(_safe(f"{label}: {words or BLANK}") for label, words in paper.whose),
         *map(_safe, paper.about),
-        f"**{_safe(paper.boundary)}**",
         *(block for section in paper.sections for block in _section(section)),
+        *map(_safe, (*paper.foot, paper.boundary)),
     ]
     return "\n\n".join(blocks) + "\n"
 
@@ -49,5 +52,5 @@ def _in_line(words: str) -> str:
 
 
 def _safe(words: str) -> str:
-    escaped = _SPECIAL.sub(r"\\\1", clean(words, lines=True))
+    escaped = _SPECIAL.sub(r"\\\1", clean(unmarked(words), lines=True))
     return _AT_START.sub(r"\1\\\2", escaped)

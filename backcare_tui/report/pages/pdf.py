@@ -1,97 +1,177 @@
-"""A page as PDF on A4: text that can be selected, drawings as vectors. Imports reportlab."""
+"""A page as PDF: text that can be selected, drawings as vectors, sheets that say whose they are. Imports reportlab.
+
+The file has no tags for screen readers, which reportlab cannot write; it says that the HTML file has what they need.
+"""
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
-from html import escape
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from reportlab.graphics import shapes as vector
 from reportlab.lib import colors
-from reportlab.lib.enums import TA_LEFT
-from reportlab.lib.pagesizes import A4
-from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.pagesizes import A4, LETTER
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Paragraph, SimpleDocTemplate
+from reportlab.platypus import (
+    CondPageBreak,
+    Flowable,
+    KeepTogether,
+    Paragraph,
+    SimpleDocTemplate,
+)
 from reportlab.platypus import Table as Grid
 
-from backcare_tui.library.data_files import load
-from backcare_tui.report.drawing import Box, Caption, Disc, Drawing, PageInk, Patch, Shape, Stroke
-from backcare_tui.report.pages.pdf_fonts import BOLD, PLAIN, Letters
-from backcare_tui.report.paper import Paper, PaperTable, Section
-from backcare_tui.text import clean
+from backcare_tui.report.drawing import Drawing
+from backcare_tui.report.pages.inks import INKS
+from backcare_tui.report.pages.pdf_drawing import drawn
+from backcare_tui.report.pages.pdf_fonts import PLAIN, Letters
+from backcare_tui.report.pages.pdf_words import STYLES, paragraph, table
+from backcare_tui.report.paper import KEPT_ROWS, Paper, Section, SheetSize
+from backcare_tui.text import say_list
 
-MARGIN = 15 * mm
-ROOM = A4[0] - 2 * MARGIN - 12
-"""The width of the page without its margins and the padding of its frame."""
-GAP, GUTTER = 8.0, 24.0
-"""Points between the columns of a table, and between a drawing and what stands beside it."""
-LEAST_TABLE, AIR = 72.0, 3.0
-"""Points that the beginning of a table takes, and above a drawing."""
-BODY = ParagraphStyle("body", fontName=PLAIN, fontSize=9, leading=12, alignment=TA_LEFT)
-STYLES = {
-    "title": ParagraphStyle("title", BODY, fontName=BOLD, fontSize=16, leading=20, spaceAfter=3),
-    "heading": ParagraphStyle(
-        "heading", BODY, fontName=BOLD, fontSize=11, leading=14, spaceBefore=8, spaceAfter=2
-    ),
-    "body": BODY,
-    "boundary": ParagraphStyle("boundary", BODY, fontName=BOLD, fontSize=8, leading=10),
-    "small": ParagraphStyle("small", BODY, fontSize=7.5, leading=9.5),
-    "item": ParagraphStyle("item", BODY, leftIndent=10, bulletIndent=2),
-    "cell": ParagraphStyle("cell", BODY, fontSize=8, leading=10),
-    "head": ParagraphStyle("head", BODY, fontName=BOLD, fontSize=8, leading=10),
-}
-COLORS = load("report", "paper", dict[PageInk, str])
-"""On white paper, whatever the theme; every shape stands out by form as well."""
-OVERLAP = 0.2
-"""Points by which a box reaches over the one below, so that no seam is seen."""
-UNKNOWN = "Characters that could not be printed here are shown as ?; the HTML file has them all."
+SHEETS: dict[SheetSize, tuple[float, float]] = {"A4": A4, "Letter": LETTER}
+MARGIN, PADDING = 15 * mm, 6.0
+"""Of the sheet, and within it of the frame that the words stand in."""
+GUTTER = 24.0
+"""Points between a drawing and what stands beside it."""
+LEAST_LIST = 130.0
+"""Points that a list needs beside drawings; with less it stands below them."""
+LEAST_TABLE = 72.0
+"""Points that the beginning of a table takes."""
+LEAST_DETAIL = 0.45
+"""The detail begins a sheet if less than this part of one is left (a choice of ours)."""
+FOOT_SIZE, FOOT_GAP = 8.0, 12.0
+SUBJECT = "Self-reported diary data, for discussion with a health professional"
+BLANK = "_" * 26
+"""Where something is filled in by pen."""
+NO_TAGS = (
+    "For a screen reader the same page as an HTML file is the better one: it has headings, tables, and what each "
+    "chart shows in words and numbers. This PDF has only its text."
+)
 
 
 def pdf_page(paper: Paper) -> bytes:
-    """The page as a PDF of as many pages as it takes."""
-    letters = Letters()
-    story = list(_story(paper, letters))
-    if letters.is_missing:
-        story.append(_words(UNKNOWN, "small", letters))
+    """The page as a PDF of as many sheets as it takes."""
+    letters, size = Letters(), SHEETS[paper.sheet]
+    story = list(_story(paper, letters, size))
     target = io.BytesIO()
     document = SimpleDocTemplate(
         target,
-        pagesize=A4,
+        pagesize=size,
         leftMargin=MARGIN,
         rightMargin=MARGIN,
         topMargin=MARGIN,
         bottomMargin=MARGIN,
         title=paper.title,
         author="backcare",
+        subject=SUBJECT,
+        creator="backcare",
         lang="en-US",
+        displayDocTitle=True,
     )
+    foot = letters.shown(" · ".join(filter(None, (paper.name, paper.title, paper.made))))
 
-    def number(canvas: Canvas, _document: object) -> None:
-        canvas.setFont(PLAIN, 7.5)
-        canvas.drawRightString(A4[0] - MARGIN, MARGIN / 2, str(canvas.getPageNumber()))
+    class Sheets(_Sheets):
+        words = foot
 
-    document.build(story, onFirstPage=number, onLaterPages=number)
+    document.build(story, canvasmaker=Sheets)
     return target.getvalue()
 
 
-def _story(paper: Paper, letters: Letters) -> Iterator[Flowable]:
-    yield _words(paper.title, "title", letters)
+def missing_letters(paper: Paper, letters: Letters | None = None) -> tuple[str, ...]:
+    """Of which scripts the page has letters that a PDF made here cannot show: `Hebrew`, `emoji`."""
+    letters = letters or Letters()
+    for words in paper.words():
+        letters.shown(words)
+    return letters.missing
+
+
+class _Sheets(Canvas):
+    """Counts the sheets, so that each can say of how many it is one."""
+
+    words = ""
+    """What stands at the foot of each."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        """As reportlab makes it."""
+        super().__init__(*given, **named)
+        self._width = named["pagesize"][0]
+        self._sheets: list[dict[str, Any]] = []
+        self.showOutline()
+
+    def showPage(self) -> None:  # noqa: N802 - reportlab's name
+        """Keep the sheet until it is known how many there are."""
+        self._sheets.append(dict(self.__dict__))
+        self._startPage()  # type: ignore[attr-defined] # not in the stubs
+
+    def save(self) -> None:
+        """Write the foot of each sheet, then all of them."""
+        for number, sheet in enumerate(self._sheets, start=1):
+            self.__dict__.update(sheet)
+            self._foot(f"{number} of {len(self._sheets)}")
+            super().showPage()
+        super().save()
+
+    def _foot(self, number: str) -> None:
+        right, floor = self._width - MARGIN - PADDING, MARGIN / 2
+        room = right - MARGIN - PADDING - stringWidth(number, PLAIN, FOOT_SIZE) - FOOT_GAP
+        words = self.words
+        while words and stringWidth(words, PLAIN, FOOT_SIZE) > room:
+            words = words[:-2].rstrip() + "…"
+        self.setFont(PLAIN, FOOT_SIZE)
+        self.drawString(MARGIN + PADDING, floor, words)
+        self.drawRightString(right, floor, number)
+
+
+def _story(paper: Paper, letters: Letters, size: tuple[float, float]) -> Iterator[Flowable]:
+    """The whole page; what cannot be shown is known last, and said first."""
+    room = size[0] - 2 * (MARGIN + PADDING)
+    if missing := missing_letters(paper, letters):
+        yield paragraph(
+            f"{say_missing(missing)} The HTML file shows them all.", "body", letters, room
+        )
+    yield paragraph(paper.title, "title", letters, room)
+    if paper.whose:
+        said = "   ".join(f"{label}: {words or BLANK}" for label, words in paper.whose)
+        yield paragraph(said, "whose", letters, room)
     for words in paper.about:
-        yield _words(words, "body", letters)
-    yield _words(paper.boundary, "boundary", letters)
+        yield paragraph(words, "body", letters, room)
     for section in paper.sections:
-        yield from _section(section, letters)
+        if section.is_detail:
+            yield CondPageBreak(size[1] * LEAST_DETAIL)
+        yield from _section(section, letters, room)
+    foot = (*paper.foot, paper.boundary, NO_TAGS)
+    yield KeepTogether([_Rule(room), *(paragraph(words, "small", letters, room) for words in foot)])
+
+
+def say_missing(scripts: Sequence[str]) -> str:
+    """That letters cannot be shown, and of which scripts."""
+    return f"Some letters cannot be shown in a PDF ({say_list(scripts)}); they stand here as ?."
+
+
+class _Rule(Flowable):
+    """A line across, with some room around it."""
+
+    def __init__(self, room: float) -> None:
+        """As wide as the words."""
+        super().__init__()
+        self.width, self.height = room, 14.0
+
+    def draw(self) -> None:
+        """Draw it in the middle of its height."""
+        self.canv.setStrokeColor(colors.HexColor(INKS["light"]["axis"]))
+        self.canv.setLineWidth(0.5)
+        self.canv.line(0, 4, self.width, 4)
 
 
 class _Heading(Paragraph):
     """The title of a section, by which a reader of the file can go to it."""
 
-    def __init__(self, title: str, letters: Letters) -> None:
+    def __init__(self, title: str, letters: Letters, style: str = "heading") -> None:
         """A title of our own words."""
-        super().__init__(escape(letters.known(title)), STYLES["heading"])
-        self._title = title
+        shown = letters.shown(title)
+        super().__init__(shown.replace("&", "&amp;").replace("<", "&lt;"), STYLES[style])
+        self._title = shown
 
     def draw(self) -> None:
         """Mark the place, then write the title there."""
@@ -100,140 +180,105 @@ class _Heading(Paragraph):
         super().draw()
 
 
-def _section(section: Section, letters: Letters) -> Iterator[Flowable]:
-    """A heading that is never left alone at the foot of a page."""
-    heading, parts = _Heading(section.title, letters), list(_parts(section, letters))
-    if isinstance(parts[0], Grid) and not section.is_beside:
-        yield from (CondPageBreak(LEAST_TABLE), heading, *parts)
+def _section(section: Section, letters: Letters, room: float) -> Iterator[Flowable]:
+    """A heading that is never left alone at the foot of a sheet, with what has to stay with it."""
+    if section.is_warning:
+        yield _warning(section, letters, room)
         return
-    kept = len(section.lines) + 1 if section.drawings else 1
-    yield KeepTogether([heading, *parts[:kept]])
-    yield from parts[kept:]
+    heading, parts = _Heading(section.title, letters), list(_parts(section, letters, room))
+    if section.table and len(section.table.rows) > KEPT_ROWS:
+        until = next(at for at, (part, _) in enumerate(parts) if isinstance(part, Grid))
+        yield KeepTogether([heading, *(part for part, _ in parts[:until])])
+        yield CondPageBreak(LEAST_TABLE)
+        yield from (part for part, _ in parts[until:])
+        return
+    kept = max((at for at, (_, is_kept) in enumerate(parts, start=1) if is_kept), default=1)
+    yield KeepTogether([heading, *(part for part, _ in parts[:kept])])
+    yield from (part for part, _ in parts[kept:])
 
 
-def _parts(section: Section, letters: Letters) -> Iterator[Flowable]:
-    yield from (_words(words, "body", letters) for words in section.lines)
-    listed = [_words(words, "item", letters, bullet="•") for words in section.items]
+Part = tuple[Flowable, bool]
+"""A part of a section, and whether it and all before it stay with the heading."""
+
+
+def _parts(section: Section, letters: Letters, room: float) -> Iterator[Part]:
+    yield from ((paragraph(words, "body", letters, room), False) for words in section.lines)
     if section.is_beside:
-        yield _beside(section.drawings[0], listed, letters)
+        yield from _beside(section, letters, room)
         return
     for drawing in section.drawings:
-        yield _drawn(drawing, letters)
+        yield paragraph(drawing.title, "name", letters, room), True
+        yield drawn(drawing, letters, room), True
     if section.legend:
-        yield _words(section.legend, "small", letters)
+        yield paragraph(section.legend, "small", letters, room), True
     if section.table:
-        yield _grid(section.table, letters)
-    yield from listed
+        yield table(section.table, letters, room), True
+    yield from ((item, False) for item in _items(section, letters, room))
 
 
-def _beside(drawing: Drawing, listed: Sequence[Flowable], letters: Letters) -> Flowable:
-    """The drawing, and the list at its right."""
-    left = drawing.width + GUTTER
-    grid = Grid([[_drawn(drawing, letters), list(listed)]], colWidths=[left, ROOM - left])
-    grid.setStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0)])
-    return grid
+def _items(section: Section, letters: Letters, room: float) -> Iterator[Flowable]:
+    return (paragraph(words, "item", letters, room, bullet="•") for words in section.items)
 
 
-def _words(words: str, style: str, letters: Letters, bullet: str | None = None) -> Paragraph:
-    """A paragraph in which nothing a person typed is taken for mark-up."""
-    safe = escape(letters.known(clean(words, lines=True))).replace("\n", "<br/>")
-    return Paragraph(safe, STYLES[style], bulletText=bullet)
+def _beside(section: Section, letters: Letters, room: float) -> Iterator[Part]:
+    """The drawings in a row, and the list at their right, or below them in columns."""
+    widths = [drawing.width + GUTTER for drawing in section.drawings]
+    scale = min((room + GUTTER) / sum(widths), 1.0)
+    widths = [width * scale for width in widths]
+    row = [
+        _named(drawing, letters, width - GUTTER)
+        for drawing, width in zip(section.drawings, widths, strict=True)
+    ]
+    left = room - sum(widths)
+    if is_at_right := left >= LEAST_LIST:
+        row.append(list(_items(section, letters, left)))
+        widths.append(left)
+    yield _row([row], widths), True
+    if section.legend:
+        yield paragraph(section.legend, "small", letters, room), True
+    if section.items and not is_at_right:
+        yield _in_columns(section, letters, room), True
 
 
-def _grid(table: PaperTable, letters: Letters) -> Grid:
-    """Columns without a word are left out; wide ones share what narrow ones leave."""
-    kept = [at for at, _ in enumerate(table.headings) if any(row[at] for row in table.rows)]
-    head = [_words(table.headings[at], "head", letters) for at in kept]
-    rows = [[_words(row[at], "cell", letters) for at in kept] for row in table.rows]
-    widths = _widths([[table.headings[at], *(row[at] for row in table.rows)] for at in kept])
-    grid = Grid([head, *rows], colWidths=widths, repeatRows=1, splitInRow=1)
+def _named(drawing: Drawing, letters: Letters, room: float) -> list[Flowable]:
+    return [paragraph(drawing.title, "name", letters, room), drawn(drawing, letters, room)]
+
+
+def _in_columns(section: Section, letters: Letters, room: float, columns: int = 3) -> Flowable:
+    """A list in columns, read down each of them."""
+    items = list(_items(section, letters, room / columns - GUTTER))
+    tall = -(-len(items) // columns)
+    row = [items[at : at + tall] for at in range(0, len(items), tall)]
+    return _row([row], [room / columns] * len(row))
+
+
+def _row(rows: list[list[Any]], widths: list[float]) -> Flowable:
+    grid = Grid(rows, colWidths=widths, hAlign="LEFT")
     grid.setStyle(
         [
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("LINEBELOW", (0, 0), (-1, 0), 0.8, colors.HexColor(COLORS["axis"])),
-            ("LINEBELOW", (0, 1), (-1, -1), 0.3, colors.HexColor(COLORS["grid"])),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("TOPPADDING", (0, 0), (-1, -1), 1.5),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 0),
         ]
     )
     return grid
 
 
-def _widths(columns: Sequence[Sequence[str]]) -> list[float]:
-    """What each column's words take, the longest ones giving way where there is too little room."""
-    natural = [
-        GAP + max([*(_width(word, "head") for word in heading.split()), *map(_cell_width, cells)])
-        for heading, *cells in columns
-    ]
-    room = ROOM
-    short = [width for width in natural if width <= room / len(natural)]
-    rest = room - sum(short)
-    long = sum(natural) - sum(short)
-    if not long:
-        return [width * room / sum(natural) for width in natural]
-    return [width if width <= room / len(natural) else width * rest / long for width in natural]
-
-
-def _cell_width(words: str) -> float:
-    return _width(words, "cell")
-
-
-def _width(words: str, style: str) -> float:
-    """What words take on one line, in points."""
-    return stringWidth(words, STYLES[style].fontName, STYLES[style].fontSize)
-
-
-def _drawn(drawing: Drawing, letters: Letters) -> Flowable:
-    """The drawing as wide as the page, or in its own size where it is smaller."""
-    scale = min(ROOM / drawing.width, 1.0)
-    ground = vector.Drawing(drawing.width * scale, drawing.height * scale + AIR)
-    group = vector.Group(*_shapes(drawing, letters), transform=(scale, 0, 0, scale, 0, 0))
-    ground.add(group)
-    return ground
-
-
-def _shapes(drawing: Drawing, letters: Letters) -> Iterable[Any]:
-    for shape in drawing.shapes:
-        yield _shape(shape, drawing.height, letters)
-
-
-def _shape(shape: Shape, height: float, letters: Letters) -> Any:
-    """The shape with y growing upward, as paper has it."""
-    match shape:
-        case Stroke():
-            line = vector.PolyLine([each for x, y in shape.points for each in (x, height - y)])
-            line.strokeColor, line.strokeWidth = colors.HexColor(COLORS[shape.ink]), shape.width
-            if shape.is_dashed:
-                line.strokeDashArray = [4, 3]
-            return line
-        case Box():
-            floor = height - shape.y - shape.height
-            box = vector.Rect(shape.x, floor - OVERLAP, shape.width, shape.height + OVERLAP)
-            box.fillColor, box.strokeColor = _faded(COLORS[shape.ink], shape.strength), None
-            return box
-        case Patch():
-            form = vector.Polygon([each for x, y in shape.points for each in (x, height - y)])
-            form.fillColor, form.strokeColor = _faded(COLORS[shape.ink], shape.strength), None
-            return form
-        case Disc():
-            fill = colors.HexColor(COLORS[shape.ink])
-            return vector.Circle(
-                shape.x, height - shape.y, shape.radius, fillColor=fill, strokeColor=None
-            )
-        case Caption():
-            return vector.String(
-                shape.x,
-                height - shape.y,
-                letters.known(clean(shape.text)),
-                fontName=BOLD if shape.is_bold else PLAIN,
-                fontSize=shape.size,
-                textAnchor=shape.anchor,
-            )
-
-
-def _faded(color: str, strength: float) -> colors.Color:
-    """The color mixed with the white of the paper."""
-    whole = colors.HexColor(color)
-    parts = (1 - (1 - part) * strength for part in (whole.red, whole.green, whole.blue))
-    return colors.Color(*parts)
+def _warning(section: Section, letters: Letters, room: float) -> Flowable:
+    """A frame around it, and the heaviest letters of the page in it."""
+    inner = room - 16
+    parts: list[Flowable] = [_Heading(section.title, letters)]
+    parts += [paragraph(words, "warning", letters, inner) for words in section.lines]
+    parts += list(_items(section, letters, inner))
+    grid = Grid(
+        [[part] for part in parts], colWidths=[room], hAlign="LEFT", spaceBefore=6, spaceAfter=4
+    )
+    grid.setStyle(
+        [
+            ("BOX", (0, 0), (-1, -1), 2.0, colors.HexColor(INKS["light"]["mark"])),
+            ("LEFTPADDING", (0, 0), (-1, -1), 8),
+            ("TOPPADDING", (0, 0), (-1, -1), 1),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
+        ]
+    )
+    return grid

@@ -7,6 +7,9 @@ from pathlib import Path
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
+from backcare_tui.report.own_words import FROM_RIGHT, unmarked
+from backcare_tui.text import clean
+
 PLAIN, BOLD = "backcare", "backcare-bold"
 _FOLDERS = (
     Path("/usr/share/fonts/truetype/dejavu"),
@@ -31,8 +34,15 @@ _NAMES = (
 _OWN = ("Vera.ttf", "VeraBd.ttf")
 """What comes with reportlab: Latin letters."""
 MISSING = "?"
-FROM_RIGHT = ("R", "AL")
-"""The writing directions of Hebrew and of Arabic letters."""
+_SCRIPTS = {
+    "CJK": "Chinese or Japanese",
+    "HIRAGANA": "Japanese",
+    "KATAKANA": "Japanese",
+    "HANGUL": "Korean",
+}
+"""What letters are called whose own names say it less plainly."""
+_UNSEEN = frozenset(("Cf", "Mn"))
+"""What joins letters or stands on them: joiners, selectors, accents."""
 
 
 class Letters:
@@ -44,19 +54,38 @@ class Letters:
         registerFont(plain)
         registerFont(bold)
         self._known = frozenset(plain.face.charToGlyph) & frozenset(bold.face.charToGlyph)
-        self.is_missing = False
-        """Whether a character was asked for that the font does not have."""
+        self._missing: dict[str, None] = {}
 
-    def known(self, words: str) -> str:
-        """The words in letters that the font has; line ends stay."""
-        said = "".join(c if self._has(c) else MISSING for c in words)
-        self.is_missing = self.is_missing or said != words
-        return said
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Of which scripts characters were asked for that cannot be shown: `Hebrew`, `emoji`."""
+        return tuple(self._missing)
+
+    def shown(self, words: str) -> str:
+        """The words in letters that the font has, safe to print; line ends stay."""
+        safe = clean(unmarked(words), lines=True)
+        return safe if safe.isascii() else "".join(map(self._shown, safe))
+
+    def _shown(self, character: str) -> str:
+        if self._has(character):
+            return character
+        if unicodedata.category(character) in _UNSEEN:
+            return ""
+        self._missing[script_of(character)] = None
+        return MISSING
 
     def _has(self, character: str) -> bool:
         """Whether it comes out right: what is written from the right would stand the wrong way round."""
         is_from_right = unicodedata.bidirectional(character) in FROM_RIGHT
         return character == "\n" or (ord(character) in self._known and not is_from_right)
+
+
+def script_of(character: str) -> str:
+    """What people call the letters that it is one of; signs and pictures are `emoji`."""
+    if not unicodedata.category(character).startswith("L"):
+        return "emoji"
+    first = unicodedata.name(character, "other").split()[0]
+    return _SCRIPTS.get(first, first.capitalize())
 
 
 def _pairs() -> Iterable[tuple[str, str]]:

@@ -3,17 +3,25 @@
 import textwrap
 from collections.abc import Iterator
 
+from backcare_tui.report.own_words import unmarked
 from backcare_tui.report.paper import Paper, Section
 from backcare_tui.text import clean
 
 WIDTH = 80
+BLANK = "_" * 30
+"""Where something is filled in by pen."""
 
 
 def text_page(paper: Paper) -> str:
     """The page, as a screen reader or a pipe takes it; ends with a line end."""
     blocks = [
-        [paper.title, *(line for words in (*paper.about, paper.boundary) for line in _wrap(words))],
+        [
+            paper.title,
+            *(clean(unmarked(f"{label}: {words or BLANK}")) for label, words in paper.whose),
+            *(line for words in (*paper.about, paper.boundary) for line in _wrap(words)),
+        ],
         *(list(_section(section)) for section in paper.sections),
+        *([[line for words in paper.foot for line in _wrap(words)]] if paper.foot else []),
     ]
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
@@ -32,7 +40,7 @@ def _section(section: Section) -> Iterator[str]:
 def _wrap(words: str, first: str = "") -> Iterator[str]:
     """Lines within the width; those after the first are set in as far as its mark is wide."""
     indent = " " * len(first)
-    for number, line in enumerate(clean(words, lines=True).splitlines()):
+    for number, line in enumerate(clean(unmarked(words), lines=True).splitlines()):
         yield from textwrap.wrap(
             line, WIDTH, initial_indent=indent if number else first, subsequent_indent=indent
         )
