@@ -99,13 +99,5 @@ def mean_known(values: Iterable[float | None]) -> float | None:
     return mean(there) if there else None
 
 
-def pain_impact(entry: Pain) -> float | None:
-    """The mean of severity, enjoyment and activity, 0 to 10 (after the PEG, Krebs 2009)."""
-    asked = entry.interference
-    if asked is None or asked.enjoyment is None or asked.activity is None:
-        return None
-    return mean((entry.severity, asked.enjoyment, asked.activity))
-
-
 def _changed(night: Night) -> tuple[dt.date, float]:
     return night.night, night.updated.timestamp() if night.updated else -math.inf

@@ -3,13 +3,15 @@
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 import msgspec
 
 from backcare_tui.diary.habits import read_medicine
 from backcare_tui.diary.records.pain import Feeling, Medicine, Pain
+from backcare_tui.diary.values import Relief
 from backcare_tui.library.medicines import (
     is_aspirin,
     is_named_for_the_heart,
@@ -30,12 +32,43 @@ _BETWEEN = re.compile(
 
 
 class MedicineDays(msgspec.Struct, frozen=True):
-    """A medicine, and on how many days it was taken down."""
+    """A medicine as it was taken down in some time."""
 
     name: str
-    days: int
+    on: tuple[dt.date, ...]
+    """The days on which it was, in order; at least one."""
     doses: tuple[str, ...]
     """The one taken most often first."""
+    times: int
+    """How often it was taken: once in each entry that names it."""
+    most: int
+    """How often at most on one day."""
+    most_mg: float | None
+    """How much at most on one day, in milligrams; None where a dose is not known."""
+    relief: Mapping[Relief, int]
+    """Whether it helped, how often each was said: `yes`, `a-little`, `no`."""
+
+    @property
+    def days(self) -> int:
+        """On how many days."""
+        return len(self.on)
+
+    @property
+    def last(self) -> dt.date:
+        """The last day on which it was taken."""
+        return self.on[-1]
+
+    def days_of_last(self, count: int, day: dt.date) -> int:
+        """On how many of so many days up to one."""
+        return sum(0 <= (day - each).days < count for each in self.on)
+
+
+class _Taken(NamedTuple):
+    """A medicine as one entry names it."""
+
+    day: dt.date
+    medicine: Medicine
+    relief: Relief | None
 
 
 class Taking(msgspec.Struct, frozen=True):
@@ -50,12 +83,13 @@ class Taking(msgspec.Struct, frozen=True):
 
 
 def medicines_taken(entries: Iterable[Pain | Feeling]) -> tuple[MedicineDays, ...]:
-    """Each medicine by the days on which it was taken, most days first."""
-    taken: dict[str, list[tuple[dt.date, Medicine]]] = {}
+    """Each medicine by the days on which it was taken, most days first; all of them."""
+    taken: dict[str, list[_Taken]] = {}
     for entry in entries:
         for medicine in _each(entry):
             name = name_of("medicines", medicine.name)
-            taken.setdefault(name.casefold(), []).append((entry.day, medicine))
+            one = _Taken(entry.day, medicine, _relief(entry, medicine, name))
+            taken.setdefault(name.casefold(), []).append(one)
     found = [_taken(of_one) for of_one in taken.values()]
     return tuple(sorted(found, key=lambda each: (-each.days, each.name.casefold())))
 
@@ -114,10 +148,34 @@ def _milligrams(medicine: Medicine) -> float | None:
     return milligrams(medicine.name) if in_dose is None else in_dose
 
 
-def _taken(of_one: Sequence[tuple[dt.date, Medicine]]) -> MedicineDays:
-    doses = Counter(clean(medicine.dose) for _, medicine in of_one if medicine.dose)
+def _relief(entry: Pain | Feeling, medicine: Medicine, name: str) -> Relief | None:
+    """Whether it helped that time, as far as it was said."""
+    if not isinstance(entry, Pain):
+        return None
+    said = {word.casefold(): how for word, how in entry.relief.items()}
+    return said.get(medicine.name.casefold()) or said.get(name.casefold())
+
+
+def _taken(of_one: Sequence[_Taken]) -> MedicineDays:
+    doses = Counter(clean(each.medicine.dose) for each in of_one if each.medicine.dose)
+    by_day: dict[dt.date, list[Medicine]] = {}
+    for each in of_one:
+        by_day.setdefault(each.day, []).append(each.medicine)
     return MedicineDays(
-        name=min(name_of("medicines", medicine.name) for _, medicine in of_one),
-        days=len({day for day, _ in of_one}),
+        name=min(name_of("medicines", each.medicine.name) for each in of_one),
+        on=tuple(sorted(by_day)),
         doses=tuple(sorted(doses, key=lambda dose: (-doses[dose], dose))),
+        times=len(of_one),
+        most=max(map(len, by_day.values())),
+        most_mg=_most_milligrams(by_day.values()),
+        relief=Counter(each.relief for each in of_one if each.relief),
     )
+
+
+def _most_milligrams(days: Iterable[Sequence[Medicine]]) -> float | None:
+    """The most of a day; None where the dose of any is not known, as that day may have been the one."""
+    amounts = [[_milligrams(each) for each in medicines] for medicines in days]
+    known = [[each for each in of_day if each is not None] for of_day in amounts]
+    if any(len(some) < len(all_) for some, all_ in zip(known, amounts, strict=True)):
+        return None
+    return max(map(sum, known))

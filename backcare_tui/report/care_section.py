@@ -8,24 +8,28 @@ from backcare_tui.diary.derived import mean
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.library.taxonomy import name_within
 from backcare_tui.report.hand_over import HandOverData
-from backcare_tui.report.hand_over_paper import check_line
 from backcare_tui.report.paper import Section
-from backcare_tui.report.visits import course_lines, visit_table
+from backcare_tui.report.visits import course_lines, how_lines, visit_table, wanted_line
 from backcare_tui.text import say_count, say_number
 
-VISITS_SHOWN, COURSES_SHOWN, CHECKS_SHOWN = 16, 4, 4
-"""How many are told one by one, so that years of them take no more than a page."""
+ALL_VISITS = "All visits"
+VISITS_SHOWN, COURSES_SHOWN, AT_A_GLANCE = 16, 4, 6
+"""How many are told one by one, so that years of them take no more than a page, and how many at a glance."""
+
+
+def glance_of_care(of: HandOverData) -> Section:
+    """Courses, how it was treated, and the last visits with pressure and response."""
+    recent = msgspec.structs.replace(of, visits=of.visits[-AT_A_GLANCE:])
+    lines = (*_courses(of), *how_lines(of), *wanted_line(of))
+    return Section("Treatments and responses", lines, visit_table(recent))
 
 
 def care_section(of: HandOverData) -> Section:
-    """Courses, visits and checks for warning signs; empty where there were none."""
+    """The visits one by one where the glance did not tell all of them, and those before in sum."""
+    if len(of.visits) <= AT_A_GLANCE:
+        return Section(ALL_VISITS)
     recent = msgspec.structs.replace(of, visits=of.visits[-VISITS_SHOWN:])
-    return Section(
-        "Treatments and responses",
-        (*_courses(of), *_earlier(of.visits[:-VISITS_SHOWN])),
-        visit_table(recent),
-        tuple(_checks(of)),
-    )
+    return Section(ALL_VISITS, tuple(_earlier(of.visits[:-VISITS_SHOWN])), visit_table(recent))
 
 
 def _courses(of: HandOverData) -> Iterator[str]:
@@ -56,9 +60,3 @@ def _say_kind(kind: str, visits: Sequence[Visit]) -> str:
         return times
     before, after = (say_number(mean(numbers)) for numbers in zip(*rated, strict=True))
     return f"{times} (pain {before} before and {after} after, means of {len(rated)})"
-
-
-def _checks(of: HandOverData) -> Iterator[str]:
-    yield from map(check_line, of.checks[-CHECKS_SHOWN:])
-    if len(of.checks) > CHECKS_SHOWN:
-        yield f"and {say_count(len(of.checks) - CHECKS_SHOWN, 'check')} before"

@@ -13,12 +13,16 @@ import msgspec
 
 from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.records.team import Agreement, Person, Question
+from backcare_tui.diary.records.trial import Trial
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Between
 from backcare_tui.diary.settings import RegionId
 from backcare_tui.guidance.care.course import CourseStanding
 from backcare_tui.guidance.care.response import CourseResponse
+from backcare_tui.insight.against_start import AgainstStart
 from backcare_tui.insight.medicines import MedicineDays
+from backcare_tui.insight.peg import ImpactNow, Peg
+from backcare_tui.insight.trials.effect import Result
 from backcare_tui.report.notes import EntryNote
 from backcare_tui.report.person import TakeCare
 from backcare_tui.report.symptoms import Symptoms
@@ -38,20 +42,6 @@ class PainSince(msgspec.Struct, frozen=True):
     """The mean of the days' means."""
     best: int
     worst: int
-    days_before: int
-    """Days with an entry in the period before, which is as long."""
-    mean_before: float | None
-    change: float | None
-    """The mean less that of the period before; None with too few days in either."""
-    matters: bool
-    """Whether the change is known, and one that matters; see `library.measures.is_meaningful`."""
-
-
-class Impact(msgspec.Struct, frozen=True):
-    """Pain impact, 0 to 10, on a day (after the PEG, Krebs 2009)."""
-
-    score: float
-    day: dt.date
 
 
 class SessionsOfPeriod(msgspec.Struct, frozen=True):
@@ -64,6 +54,14 @@ class SessionsOfPeriod(msgspec.Struct, frozen=True):
     """How many of them say how long they were."""
     planned: int | None
     """How many the plans meant; None without a plan of days."""
+    days: int = 0
+    """On how many days there was one."""
+    kept: int | None = None
+    """How many of the planned ones were done and not stopped; what no plan names is not counted."""
+    stopped: int = 0
+    """How many were stopped early."""
+    for_pain: int = 0
+    """How many of these as pain rose."""
 
 
 class SleepOfPeriod(msgspec.Struct, frozen=True):
@@ -95,6 +93,17 @@ class Activity(msgspec.Struct, frozen=True):
     before: int | None
     """As it was rated the time before."""
     before_day: dt.date
+    first: int | None
+    """As it was rated first; None where that is this one."""
+    first_day: dt.date
+
+
+class TrialResult(msgspec.Struct, frozen=True):
+    """A trial that is over, and what came of it."""
+
+    trial: Trial
+    result: Result
+    span: Between
 
 
 class Going(msgspec.Struct, frozen=True):
@@ -127,8 +136,12 @@ class HandOverData(msgspec.Struct, frozen=True):
     names: Mapping[str, str]
     """The care team by id."""
     pain: PainSince | None
-    impact: tuple[Impact, ...]
-    """The last one of the period, and the one before the period if there is one."""
+    against: AgainstStart | None
+    """How pain is on the last day against the start, which does not depend on the period."""
+    pegs: tuple[Peg, ...]
+    """The weekly answers of the period, or of twelve weeks where it is shorter."""
+    impact_now: ImpactNow | None
+    """Pain impact against the start, by the same twelve weeks on every page."""
     flare_days: tuple[dt.date, ...]
     care: TakeCare
     symptoms: Symptoms
@@ -139,6 +152,10 @@ class HandOverData(msgspec.Struct, frozen=True):
     sessions: SessionsOfPeriod
     sleep: SleepOfPeriod | None
     medicines: tuple[MedicineDays, ...]
+    last_check_up: Check | None
+    """The last one up to the last day, whenever it was."""
+    trials: tuple[TrialResult, ...]
+    """Those that were over by the last day, the last ones."""
     checks: tuple[Check, ...]
     """The checks for warning signs in the period, and the check-ups."""
     flags: tuple[str, ...]

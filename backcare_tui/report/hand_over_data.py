@@ -1,14 +1,14 @@
 """Gathers from the diary what is on the page for the next appointment."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from backcare_tui.diary.derived import (
     mean_known,
     nights_by_day,
     pain_by_day,
-    pain_impact,
     sleep_efficiency,
 )
 from backcare_tui.diary.records.ability import Ability
@@ -19,6 +19,7 @@ from backcare_tui.diary.records.pain import Feeling, Pain
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.team import Agreement, Person, Question
+from backcare_tui.diary.records.trial import Trial
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Between, Entries, Repository
 from backcare_tui.diary.when import Clock, span_of
@@ -31,11 +32,19 @@ from backcare_tui.guidance.flare import flare_days
 from backcare_tui.guidance.gathering import gather
 from backcare_tui.guidance.privacy import is_private_word
 from backcare_tui.guidance.red_flags import standing as standing_flags
-from backcare_tui.insight.days import DayFigures, days_of, known_pain, known_sleep
+from backcare_tui.insight.against_start import (
+    LEAST_PART,
+    START_DAYS,
+    AgainstStart,
+    against_start,
+    begins_at,
+)
+from backcare_tui.insight.days import DayFigures, days_of, known_sleep
 from backcare_tui.insight.medicines import medicines_taken
 from backcare_tui.insight.movement.plans import is_in_force, planned_on
-from backcare_tui.insight.week.figures import DAYS_TO_COMPARE
-from backcare_tui.library.measures import is_meaningful
+from backcare_tui.insight.peg import ImpactNow, Peg, impact_now, pegs
+from backcare_tui.insight.trials.effect import read_result
+from backcare_tui.insight.trials.schedule import last_day
 from backcare_tui.library.routines import program
 from backcare_tui.library.taxonomy import name_within
 from backcare_tui.report.hand_over import (
@@ -43,11 +52,11 @@ from backcare_tui.report.hand_over import (
     Activity,
     Going,
     HandOverData,
-    Impact,
     Lifted,
     PainSince,
     SessionsOfPeriod,
     SleepOfPeriod,
+    TrialResult,
 )
 from backcare_tui.report.notes import Notes, notes_of
 from backcare_tui.report.parts import HAND_OVER_PARTS
@@ -56,6 +65,10 @@ from backcare_tui.report.symptoms import Symptoms, symptoms, without
 from backcare_tui.report.told import AsOf, Reader, Told
 from backcare_tui.report.where import where_it_hurt
 
+PAIN_ROSE = "pain-up-2"
+"""The id of the reason for which a session was stopped."""
+TRIALS_SHOWN = 3
+"""How many trials are told: the last ones."""
 LAST_ZONE = dt.timezone(dt.timedelta(hours=-12))
 """Where a day ends last: what was taken down far in the west is still of it."""
 
@@ -121,6 +134,7 @@ def of_span(  # noqa: PLR0913, PLR0917 - what a page is of; all but the first th
     before = (first - length, first - dt.timedelta(days=1))
     pains = told.entries(Pain, span)
     days, earlier = days_of(then, span, clock), days_of(then, before, clock)
+    since_start = _since_start(then, repository, span)
     stand = standing_flags(checks)
     return HandOverData(
         made=clock.today(),
@@ -128,8 +142,10 @@ def of_span(  # noqa: PLR0913, PLR0917 - what a page is of; all but the first th
         span=span,
         since=why,
         names=names_of(repository.entries(Person)),
-        pain=_pain(days, earlier),
-        impact=tuple(_impact(then, span)),
+        pain=_pain(days),
+        against=since_start.against,
+        pegs=since_start.pegs,
+        impact_now=since_start.impact_now,
         flare_days=flare_days(then, span, clock),
         care=care,
         symptoms=_symptoms(pains, then.entries(Session, span), notes, parts),
@@ -139,6 +155,8 @@ def of_span(  # noqa: PLR0913, PLR0917 - what a page is of; all but the first th
         sessions=_sessions(then, span),
         sleep=_sleep(days, earlier, then.entries(Night, span), clock),
         medicines=medicines_taken((*pains, *told.entries(Feeling, span))),
+        last_check_up=_last_check_up(told, clock),
+        trials=tuple(_trials(then, clock, last, parts)),
         checks=tuple(each for each in told.entries(Check, span) if each.at <= clock.now()),
         flags=tuple(sorted(stand.flags)),
         flagged=stand.at.date() if stand.at else None,
@@ -208,35 +226,62 @@ def _begin(
     return (last, "visit") if last else (today - dt.timedelta(days=USUAL_DAYS - 1), "usual")
 
 
-def _pain(days: Iterable[DayFigures], earlier: Iterable[DayFigures]) -> PainSince | None:
+def _pain(days: Iterable[DayFigures]) -> PainSince | None:
     now = [each for each in days if each.pain is not None]
-    mean, by_day_before = mean_known(each.pain for each in now), known_pain(earlier)
+    mean = mean_known(each.pain for each in now)
     if mean is None:
         return None
-    mean_before = mean_known(by_day_before.values())
-    can_be_held = min(len(now), len(by_day_before)) >= DAYS_TO_COMPARE
-    change = mean - mean_before if can_be_held and mean_before is not None else None
     return PainSince(
         days=len(now),
         mean=mean,
         best=min(each.best for each in now if each.best is not None),
         worst=max(each.worst for each in now if each.worst is not None),
-        days_before=len(by_day_before),
-        mean_before=mean_before,
-        change=change,
-        matters=change is not None and is_meaningful(change, mean_before or 0),
     )
 
 
-def _impact(diary: Entries, span: Between) -> Iterator[Impact]:
-    """The last of the period, and the last one before it; without the first, nothing is said."""
-    earlier = (dt.date.min, span[0] - dt.timedelta(days=1))
-    for between in (span, earlier):
-        scored = ((pain_impact(each), each.day) for each in diary.entries(Pain, between))
-        scores = [Impact(score, day) for score, day in scored if score is not None]
-        if not scores:
-            return
-        yield scores[-1]
+class _SinceStart(NamedTuple):
+    """What is held against the start of the last twelve weeks, whatever the page is of."""
+
+    against: AgainstStart | None
+    pegs: tuple[Peg, ...]
+    impact_now: ImpactNow | None
+
+
+def _since_start(then: Entries, repository: Repository, span: Between) -> _SinceStart:
+    first, last = span
+    twelve_weeks = last - dt.timedelta(days=START_DAYS - 1)
+    since = min(first, twelve_weeks)
+    # The first answer is on the week before it.
+    pains = then.entries(Pain, (since - dt.timedelta(days=6), last))
+    by_day = pain_by_day(pains)
+    begun, chosen = repository.span(), repository.settings().baseline_from
+    found = pegs((each for each in pains if each.day >= since), by_day)
+    begin, _ = begins_at(by_day, begun and begun[0], last, chosen)
+    return _SinceStart(
+        against_start(by_day, begun and begun[0], last, chosen),
+        found,
+        impact_now([each for each in found if each.day >= begin]),
+    )
+
+
+def _last_check_up(told: Entries, clock: Clock) -> Check | None:
+    check_ups = [
+        each for each in told.entries(Check) if each.is_check_up and each.at <= clock.now()
+    ]
+    return max(check_ups, key=lambda each: each.order, default=None)
+
+
+def _trials(
+    then: Entries, clock: Clock, last: dt.date, parts: Collection[str]
+) -> Iterator[TrialResult]:
+    """The last ones that were over on a day; what names private care only where that is told."""
+    over = [
+        each
+        for each in then.entries(Trial)
+        if last_day(each) < last and ("private" in parts or not is_private_word(each.name))
+    ]
+    for trial in over[-TRIALS_SHOWN:]:
+        yield TrialResult(trial, read_result(trial, then, clock), (trial.started, last_day(trial)))
 
 
 def _courses(then: AsOf, told: Told, span: Between, clock: Clock) -> tuple[Going, ...]:
@@ -268,25 +313,31 @@ def _last_day(now: CourseStanding, today: dt.date) -> dt.date:
 def _sessions(diary: Entries, span: Between) -> SessionsOfPeriod:
     sessions = diary.entries(Session, span)
     lengths = [each.done_s for each in sessions if each.done_s is not None]
+    planned = _planned(diary.entries(Plan), span)
+    done = Counter(each.routine for each in sessions if not each.stopped)
     return SessionsOfPeriod(
         count=len(sessions),
         minutes=sum(lengths) / 60 if lengths else None,
         timed=len(lengths),
-        planned=_planned(diary.entries(Plan), span),
+        planned=planned.total() if planned else None,
+        days=len({each.day for each in sessions}),
+        kept=(planned & done).total() if planned else None,
+        stopped=sum(bool(each.stopped) for each in sessions),
+        for_pain=sum(each.stopped == PAIN_ROSE for each in sessions),
     )
 
 
-def _planned(plans: Sequence[Plan], span: Between) -> int | None:
-    """How many sessions were meant; not known where a program, which knows no days, was one of them."""
+def _planned(plans: Sequence[Plan], span: Between) -> Counter[str] | None:
+    """How often each routine was meant; not known where a program, which knows no days, was one of them."""
     days = span_of(*span)
     held = [plan for plan in plans if any(is_in_force(plan, day) for day in days)]
     if any(plan.routine and program(plan.routine) for plan in held):
         return None
-    return planned_on(held, days).total() or None
+    return planned_on(held, days)
 
 
 def _sleep(
-    days: Iterable[DayFigures],
+    days: Sequence[DayFigures],
     earlier: Iterable[DayFigures],
     nights: Iterable[Night],
     clock: Clock,
@@ -296,7 +347,7 @@ def _sleep(
     if mean is None:
         return None
     parts = [sleep_efficiency(night, clock) for night in nights_by_day(nights).values()]
-    can_be_held = min(len(now), len(before)) >= DAYS_TO_COMPARE
+    can_be_held = min(len(now), len(before)) >= LEAST_PART * len(days)
     return SleepOfPeriod(
         len(now),
         mean,
@@ -307,14 +358,17 @@ def _sleep(
 
 
 def _activities(diary: Entries, last: dt.date) -> Iterator[Activity]:
-    """Those that were rated last, each with its rating before that."""
+    """Those that were rated last, each with its rating before that and with its first."""
     rated = [each for each in diary.entries(Ability) if each.day <= last]
     for name, rating in rated[-1].ratings.items() if rated else ():
-        before = next((each for each in reversed(rated[:-1]) if name in each.ratings), None)
+        earlier = [each for each in rated[:-1] if name in each.ratings]
+        before, first = (earlier[-1], earlier[0]) if earlier else (None, None)
         yield Activity(
             name=name,
             rating=rating,
             day=rated[-1].day,
             before=before.ratings[name] if before else None,
             before_day=before.day if before else rated[-1].day,
+            first=first.ratings[name] if first else None,
+            first_day=first.day if first else rated[-1].day,
         )

@@ -5,50 +5,38 @@ from collections.abc import Collection, Iterable, Iterator
 
 from msgspec.structs import replace
 
-from backcare_tui.diary.records.check import Check
-from backcare_tui.diary.records.team import Question
-from backcare_tui.guidance.care.course_sentences import course_name
-from backcare_tui.guidance.care.team import ME, named, say_person
-from backcare_tui.insight.week.figures import DAYS_TO_COMPARE
+from backcare_tui.diary.records.team import Agreement
+from backcare_tui.guidance.care.team import say_person
+from backcare_tui.insight.against_start_sentences import MEANING, say_against_start
 from backcare_tui.library.taxonomy import red_flags
 from backcare_tui.report.body import body_drawings
-from backcare_tui.report.hand_over import (
-    HandOverData,
-    Impact,
-    Lifted,
-    PainSince,
-    SessionsOfPeriod,
-    SleepOfPeriod,
-)
+from backcare_tui.report.charts import FLARE_RULE
+from backcare_tui.report.function_section import function_foot, function_section
+from backcare_tui.report.hand_over import HandOverData, Lifted, SessionsOfPeriod, SleepOfPeriod
+from backcare_tui.report.medicine_section import MEANING as MEDICINES_MEANING
+from backcare_tui.report.medicine_section import medicine_section
 from backcare_tui.report.paper import Paper, Section, sheet_of
 from backcare_tui.report.parts import HAND_OVER_PARTS, untold_words
 from backcare_tui.report.plot import spells
+from backcare_tui.report.shared_sections import (
+    PLANNED_MEANING,
+    check_ups_section,
+    plan_section,
+    questions_section,
+    session_lines,
+    trials_section,
+)
 from backcare_tui.report.sources import spelled_out
 from backcare_tui.report.symptoms import stopped_lines, symptom_lines, without
-from backcare_tui.report.take_care import (
-    NOT_ASKED,
-    for_long_lines,
-    take_care_lines,
-    taken_lines,
-)
+from backcare_tui.report.take_care import NOT_ASKED, take_care_lines
 from backcare_tui.report.visits import course_lines, how_lines, visit_table, wanted_line
-from backcare_tui.text import (
-    clean,
-    say_count,
-    say_date,
-    say_day,
-    say_minutes,
-    say_number,
-    say_planned,
-    say_total,
-    sentence_case,
-)
+from backcare_tui.text import clean, say_count, say_date, say_day, say_minutes, say_number
 
 TITLE = "For the next appointment"
 BOUNDARY = "Self-reported diary data. Not a diagnosis. For discussion with a health professional."
-OWN_PART = "My own part"
-SOURCE = "Farrar 2001; Ostelo 2008"
-"""What a change is held against; see `library.measures.is_meaningful`."""
+NOW = "Pain now, against the start"
+_ALSO = (("pain", "now"), ("impact", "goals"), ("pain", "where"), ("sleep", "movement"))
+"""Parts whose words stand in a section of another name, too."""
 
 
 def hand_over_paper(of: HandOverData, parts: Collection[str] = tuple(HAND_OVER_PARTS)) -> Paper:
@@ -63,29 +51,53 @@ def hand_over_paper(of: HandOverData, parts: Collection[str] = tuple(HAND_OVER_P
     """
     told = only(of, parts)
     sections = {
-        "take-care": Section("Take care", tuple(_take_care(told, parts))),
-        "medicines": Section("Medicines", tuple(_medicines(told, parts))),
-        "goals": Section(
-            "Goal, and my activities", tuple(_goals(told)), items=tuple(_activities(told))
-        ),
+        "take-care": take_care_section(told, parts),
+        "now": now_section(told, parts),
+        "goals": function_section(told, parts),
         "pain": Section("Pain", tuple(_pain(told))),
         "where": Section("Where it hurt", drawings=body_drawings(told.where), is_beside=True),
-        "movement": Section(_own_title(parts), tuple(_own_part(told))),
         "care": Section("Treatments and response", tuple(_answers(told)), visit_table(told)),
-        "questions": Section("Questions to ask", items=tuple(_questions(told))),
-        "plan": Section("Shared plan", tuple(_plan_lines(told)), items=tuple(_parts(told))),
-        "checks": Section("Checks", items=tuple(map(check_line, told.checks))),
+        "medicines": medicine_section(told, parts),
+        "checks": check_ups_section(told),
+        "questions": questions_section(told),
+        "plan": plan_section(told),
+        "trials": trials_section(told),
+        "movement": Section(_own_title(parts), tuple(_own_part(told))),
         "notes": Section("Notes", items=tuple(note_lines(told))),
     }
-    asked = (
-        {*parts, "notes"}
-        | ({"where"} if "pain" in parts else set())
-        | ({"movement"} if "sleep" in parts else set())
-    )
+    asked = {*parts, "notes", *(also for part, also in _ALSO if part in parts)}
     signs = Section("Warning signs", tuple(flag_lines(told)), is_warning=True)
     chosen = (signs, *(each for part, each in sections.items() if part in asked))
     shown = tuple(each for each in chosen if not each.is_empty)
-    return in_full(Paper(TITLE, tuple(_about(told)), BOUNDARY, shown), told)
+    paper = Paper(TITLE, tuple(_about(told)), BOUNDARY, shown, foot=tuple(foot_lines(told)))
+    return in_full(paper, told)
+
+
+def foot_lines(of: HandOverData) -> Iterator[str]:
+    """What the figures of a page mean: once, at its foot."""
+    if of.against and of.pain:
+        yield MEANING
+    if of.flare_days:
+        yield f"Flare-up days: {FLARE_RULE}."
+    yield from function_foot(of)
+    if of.medicines:
+        yield MEDICINES_MEANING
+    if of.sessions.planned is not None:
+        yield PLANNED_MEANING
+    if of.sleep:
+        yield "Time asleep: the person's own estimate; sleep efficiency: that part of the time in bed (Carney 2012)."
+
+
+def take_care_section(of: HandOverData, parts: Collection[str]) -> Section:
+    """What whoever treats the person has to know first; also that nothing was stated."""
+    return Section("Take care", tuple(_take_care(of, parts)))
+
+
+def now_section(of: HandOverData, parts: Collection[str]) -> Section:
+    """How pain is now, against a start that is the same on every page of a day."""
+    if "pain" not in parts or of.pain is None:
+        return Section(NOW)
+    return Section(NOW, tuple(say_against_start(of.against)))
 
 
 def in_full(paper: Paper, of: HandOverData) -> Paper:
@@ -115,8 +127,21 @@ def only(of: HandOverData, parts: Collection[str]) -> HandOverData:
     if "medicines" not in parts:
         left_out["medicines"] = ()
     if "plan" not in parts:
-        left_out["plan"] = None
+        left_out["plan"] = _goals_only(of) if "goals" in parts else None
+    if "goals" not in parts:
+        left_out["activities"] = ()
+    if "impact" not in parts:
+        left_out |= {"pegs": (), "impact_now": None}
+    if "checks" not in parts:
+        left_out |= {"checks": (), "last_check_up": None}
+    told = {each.trial.outcome: each.trial.outcome in parts for each in of.trials}
+    shown = tuple(each for each in of.trials if told[each.trial.outcome])
+    left_out["trials"] = shown if "trials" in parts else ()
     return replace(of, symptoms=symptoms, **left_out)
+
+
+def _goals_only(of: HandOverData) -> Agreement | None:
+    return replace(of.plan, parts=()) if of.plan and of.plan.goals else None
 
 
 def _about(of: HandOverData) -> Iterator[str]:
@@ -155,40 +180,13 @@ def _lifted(of: Lifted) -> str:
 
 
 def _take_care(of: HandOverData, parts: Collection[str]) -> Iterator[str]:
-    yield from take_care_lines(of.care, of.medicines, parts)
+    yield from take_care_lines(of.care, parts)
     if of.flags or of.open_signs:
         return
     if of.care.checked:
         yield f"Warning signs: none stands; last asked for on {say_date(of.care.checked)}."
     else:
         yield f"Warning signs: {NOT_ASKED}."
-
-
-def _medicines(of: HandOverData, parts: Collection[str]) -> Iterator[str]:
-    """They stand with what to take care of, where that is on the page."""
-    if "take-care" not in parts:
-        yield from for_long_lines(of.care, parts)
-        yield from taken_lines(of.medicines)
-
-
-def _goals(of: HandOverData) -> Iterator[str]:
-    """What it is all for: each course, and what was agreed on."""
-    for going in of.courses:
-        course = going.standing.course
-        if course.goal:
-            yield f"{course_name(course)}: {clean(course.goal)}."
-    if of.plan and of.plan.goals:
-        yield f"Agreed on {say_date(of.plan.agreed)}: {'; '.join(map(clean, of.plan.goals))}."
-    if of.activities:
-        yield "How well my activities go, 0 cannot to 10 as before (after Stratford 1995):"
-
-
-def _activities(of: HandOverData) -> Iterator[str]:
-    """How well the person's own activities go, and how they went before."""
-    for each in of.activities:
-        before = "" if each.before is None else f" ({each.before} on {say_date(each.before_day)})"
-        rated = f"{each.rating} of 10 on {say_date(each.day)}{before}"
-        yield f"{clean(each.name)}: {rated}"
 
 
 def _answers(of: HandOverData) -> Iterator[str]:
@@ -198,17 +196,6 @@ def _answers(of: HandOverData) -> Iterator[str]:
     yield from wanted_line(of)
 
 
-def _questions(of: HandOverData) -> Iterator[str]:
-    return (_question(each, of) for each in of.questions)
-
-
-def _question(question: Question, of: HandOverData) -> str:
-    words = clean(question.text)
-    if of.person or not question.person:
-        return words
-    return f"{words} (for {named(of.names, question.person)})"
-
-
 def _pain(of: HandOverData) -> Iterator[str]:
     if of.pain is None:
         yield "No pain was taken down in this time."
@@ -216,54 +203,12 @@ def _pain(of: HandOverData) -> Iterator[str]:
     pain = of.pain
     yield from symptom_lines(of.symptoms)
     yield (
-        f"Mean {say_number(pain.mean)} of 10, lowest {pain.best}, highest {pain.worst}; "
-        f"{pain.days} of {say_count(of.days, 'day')} with an entry."
+        f"In this time: mean {say_number(pain.mean)} of 10, lowest {pain.best}, highest {pain.worst}, "
+        f"on {pain.days} of {say_count(of.days, 'day')}."
     )
-    yield change_line(pain, of.days)
-    if of.impact:
-        yield _impact(of.impact)
     if of.flare_days:
-        days = ", ".join(say_spells(of.flare_days, of.made))
+        days = ", ".join(say_spells(of.flare_days, of.last))
         yield f"Flare-up: {say_count(len(of.flare_days), 'day')} ({days})."
-
-
-def change_line(pain: PainSince, days: int) -> str:
-    """The change, with the rule that it is held against."""
-    before = f"the {say_count(days, 'day')} before"
-    if pain.change is None or pain.mean_before is None:
-        return (
-            f"Cannot be held against {before}: that takes {DAYS_TO_COMPARE} days with an entry "
-            f"in each (there are {pain.days} and {pain.days_before})."
-        )
-    mean = (
-        f"the mean of {before} ({say_number(pain.mean_before)}, {pain.days_before} with an entry)"
-    )
-    if not round(pain.change, 1):
-        return f"The same as {mean}."
-    less, source = "lower", SOURCE
-    if pain.change > 0:
-        less, source = "higher", f"{SOURCE}; for a rise no figure is agreed on"
-    judged = "at least" if pain.matters else "less than"
-    return (
-        f"{_points(abs(pain.change))}{_part(pain.change, pain.mean_before)} {less} than {mean}: "
-        f"{judged} the 2 points or 30 percent that count as a change that matters ({source})."
-    )
-
-
-def _part(change: float, before: float) -> str:
-    return f" ({abs(change) / before:.0%})" if before else ""
-
-
-def _points(number: float) -> str:
-    figure = say_number(number)
-    return f"{figure} point" if figure == "1" else f"{figure} points"
-
-
-def _impact(scores: tuple[Impact, ...]) -> str:
-    last = scores[0]
-    said = f"Pain impact (3 questions, after Krebs 2009): {say_number(last.score)} of 10"
-    before = "".join(f"; {say_number(each.score)} on {say_date(each.day)}" for each in scores[1:])
-    return f"{said} on {say_date(last.day)}{before}."
 
 
 def say_spells(days: Iterable[dt.date], today: dt.date) -> Iterator[str]:
@@ -286,15 +231,6 @@ def _own_part(of: HandOverData) -> Iterator[str]:
         yield _sleep(of.sleep, of.days)
 
 
-def session_lines(of: HandOverData) -> Iterator[str]:
-    """How many sessions there were, of those that were planned, and how long they took."""
-    done = of.sessions
-    if done.count or done.planned:
-        times = str(done.count) if done.planned is None else say_planned(done.count, done.planned)
-        length = say_total(done.minutes, done.timed, done.count)
-        yield f"Exercise sessions: {times}{length}."
-
-
 def _sleep(sleep: SleepOfPeriod, days: int) -> str:
     nights = say_count(sleep.nights, "night")
     part = sleep.efficiency
@@ -305,29 +241,10 @@ def _sleep(sleep: SleepOfPeriod, days: int) -> str:
     return f"{said}; {say_minutes(sleep.before_min)} in the {say_count(days, 'day')} before."
 
 
-def check_line(check: Check) -> str:
-    """A check for warning signs, or a check-up."""
-    day = say_date(check.at.date())
-    if check.is_check_up:
-        return f"{day}: seen by {clean(check.seen_by or 'a professional')}"
-    count = len(check.red_flags)
-    found = f"{say_count(count, 'warning sign')} marked" if count else "none of the warning signs"
-    return f"{day}: checked, {found}"
-
-
-def _plan_lines(of: HandOverData) -> Iterator[str]:
-    if of.plan:
-        yield f"Agreed on {say_date(of.plan.agreed)}."
-
-
-def _parts(of: HandOverData) -> Iterator[str]:
-    for part in of.plan.parts if of.plan else ():
-        # Who reads the page is not the one who wrote it, so "you" would be somebody else.
-        who = OWN_PART if part.person == ME else sentence_case(named(of.names, part.person))
-        yield f"{who}: {clean(part.does)}"
-
-
 def note_lines(of: HandOverData) -> Iterator[str]:
     """The notes, each with its day and what it is of."""
+    told = {each.id for each in of.checks if each.is_check_up}
     for note in of.notes:
+        if note.id in told:
+            continue  # it stands with its check-up
         yield f"{say_day(note.day, of.last)}, {note.what}: {note.text}"

@@ -1,13 +1,11 @@
 """What is in the report for a therapist or doctor: the figures of some weeks or months. Needs numpy."""
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 
 import msgspec
 from msgspec.structs import replace
 
-from backcare_tui.diary.derived import pain_impact
-from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.repository import Between, Repository
 from backcare_tui.diary.when import Clock
 from backcare_tui.insight.days import DayFigures, days_of, known_pain, known_sleep
@@ -15,6 +13,7 @@ from backcare_tui.insight.findings.results import LastingStep, Trend
 from backcare_tui.insight.findings.step import step_of
 from backcare_tui.insight.findings.trend import trend_of
 from backcare_tui.insight.longer.marks import Mark, gather_marks
+from backcare_tui.insight.peg import Peg
 from backcare_tui.report.hand_over import HandOverData
 from backcare_tui.report.hand_over_data import of_span, reader_of
 from backcare_tui.report.hand_over_paper import only
@@ -36,8 +35,8 @@ class Report(msgspec.Struct, frozen=True):
     """Of pain, then of sleep."""
     step: LastingStep | None
     """Since when pain has had another level."""
-    impacts: Mapping[dt.date, float]
-    """Pain impact, 0 to 10, on the days on which it was asked."""
+    pegs: tuple[Peg, ...]
+    """The weekly answers of the time."""
     notes: tuple[EntryNote, ...]
     """Those that were chosen."""
 
@@ -75,9 +74,9 @@ def report_of(
     """
     told = told_of(repository, span, parts)
     days = days_of(told, span, clock)
-    scores = ((entry.day, pain_impact(entry)) for entry in told.entries(Pain, span))
+    about = of_span(repository, clock, span, parts=parts)
     return Report(
-        about=of_span(repository, clock, span, parts=parts),
+        about=about,
         days=days,
         marks=tuple(each for each in gather_marks(told) if span[0] <= each.day <= span[1]),
         trends=(
@@ -85,7 +84,7 @@ def report_of(
             trend_of("sleep", known_sleep(days), *span),
         ),
         step=step_of(known_pain(days), *span),
-        impacts={day: score for day, score in scores if score is not None},
+        pegs=tuple(each for each in about.pegs if each.day >= span[0]),
         notes=tuple(note for note in notes_of(told, span) if note.id in note_ids),
     )
 
@@ -94,6 +93,7 @@ def only_parts(of: Report, parts: Collection[str]) -> Report:
     """A report without all that only parts tell which are left out."""
     about = only(of.about, parts)
     if "pain" not in parts:
-        about = replace(about, pain=None, flare_days=())
+        about = replace(about, pain=None, flare_days=(), against=None)
     marks = tuple(each for each in of.marks if MARKED[each.kind] in parts)
-    return replace(of, about=about, marks=marks)
+    pegs = of.pegs if "impact" in parts else ()
+    return replace(of, about=about, marks=marks, pegs=pegs)

@@ -4,13 +4,13 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from backcare_tui.guidance.flare import LEAST_PAIN, LEAST_RISE
 from backcare_tui.insight.findings.trend_sentences import say_trend, say_trends
 from backcare_tui.insight.longer.bins import A_WEEK, SIZES, Bin, Size, cut, together
+from backcare_tui.insight.peg import Peg
 from backcare_tui.insight.usual import LEAST_DAYS, Usual, usual_of
 from backcare_tui.library.boundaries import boundary_text
 from backcare_tui.report.body import body_drawings
-from backcare_tui.report.care_section import care_section
+from backcare_tui.report.care_section import care_section, glance_of_care
 from backcare_tui.report.charts import (
     FLARE_RULE,
     impact_chart,
@@ -19,19 +19,30 @@ from backcare_tui.report.charts import (
     say_nights,
     sleep_chart,
 )
+from backcare_tui.report.function_section import function_section, say_peg
+from backcare_tui.report.hand_over import HandOverData
 from backcare_tui.report.hand_over_paper import (
     BOUNDARY,
-    change_line,
     flag_lines,
+    foot_lines,
     in_full,
+    now_section,
     say_spells,
-    session_lines,
+    take_care_section,
 )
+from backcare_tui.report.medicine_section import medicine_section
 from backcare_tui.report.paper import Numbers, Paper, PaperTable, Section
 from backcare_tui.report.parts import REPORT_PARTS, PagePart
 from backcare_tui.report.plot import columns_of
 from backcare_tui.report.report import Report, only_parts
-from backcare_tui.report.take_care import NOT_LISTED, say_medicine
+from backcare_tui.report.shared_sections import (
+    check_ups_section,
+    plan_section,
+    questions_section,
+    session_lines,
+    trials_section,
+)
+from backcare_tui.report.symptoms import stopped_lines, symptom_lines
 from backcare_tui.text import (
     say_between,
     say_count,
@@ -39,20 +50,20 @@ from backcare_tui.text import (
     say_day,
     say_minutes,
     say_number,
-    say_planned,
     sentence_case,
-    within,
 )
 from backcare_tui.wording.entries import say_area
 
+Make = Callable[[Report, Collection[str]], Section]
 TITLE = "Back pain diary: report"
+PEG_HEADINGS = ("Day", "Pain impact", "Pain, mean of the week", "Enjoyment", "Activity")
 SPELLS_SHOWN = 5
 """How many flare-ups are named by their days: the last ones."""
 ITEMS_SHOWN = 12
 """How many medicines and areas are named: those of most days."""
 MOST_PIECES = 60
 """How many rows of numbers stand beside a chart."""
-HEADINGS = ("Figure", "Value", "How it is defined")
+HEADINGS = ("Figure", "Value")
 
 
 def report_paper(of: Report, parts: Collection[str] = tuple(REPORT_PARTS)) -> Paper:
@@ -65,13 +76,17 @@ def report_paper(of: Report, parts: Collection[str] = tuple(REPORT_PARTS)) -> Pa
         parts: The keys of `REPORT_PARTS` that are in it; `private` where such medicines are told.
     """
     told = only_parts(of, parts)
-    sections = (
-        Section("Warning signs", tuple(flag_lines(told.about)), is_warning=True),
-        *(make(told, parts) for part, make in _SECTIONS.items() if part in parts),
-    )
-    shown = tuple(section for section in sections if not section.is_empty)
-    paper = Paper(TITLE, tuple(_about(told)), f"{BOUNDARY} {boundary_text()[0]}", shown)
-    return in_full(paper, told.about)
+    signs = Section("Warning signs", tuple(flag_lines(told.about)), is_warning=True)
+    asked = {*parts, *({"goals"} if "impact" in parts else ())}
+    glance = (make(told, parts) for part, make in _GLANCE if part in asked)
+    detail = [make(told, parts) for part, make in _DETAIL if part in parts]
+    shown = [section for section in detail if not section.is_empty]
+    if shown:
+        shown[0] = replace(shown[0], is_detail=True)
+    sections = (*(section for section in (signs, *glance) if not section.is_empty), *shown)
+    boundary = f"{BOUNDARY} {boundary_text()[0]}"
+    foot = tuple(foot_lines(told.about))
+    return in_full(Paper(TITLE, tuple(_about(told)), boundary, sections, foot=foot), told.about)
 
 
 def _about(of: Report) -> Iterator[str]:
@@ -80,14 +95,16 @@ def _about(of: Report) -> Iterator[str]:
     yield f"From the person's own diary, made on {say_date(of.about.made)} with backcare."
 
 
-def _care(of: Report, _parts: Collection[str]) -> Section:
-    return replace(care_section(of.about), is_detail=True)
+def _how_it_hurts(of: Report, _parts: Collection[str]) -> Section:
+    return Section("Where it hurts, and how", tuple(symptom_lines(of.about.symptoms)))
 
 
-def _medicines(of: Report, parts: Collection[str]) -> Section:
-    items = [say_medicine(each) for each in of.about.medicines]
-    lines = () if "private" in parts or not items else (NOT_LISTED,)
-    return Section("Medicines taken", lines, items=tuple(_most_of(items)))
+def _about_parts(make: Callable[[HandOverData, Collection[str]], Section]) -> Make:
+    return lambda of, parts: make(of.about, parts)
+
+
+def _about_only(make: Callable[[HandOverData], Section]) -> Make:
+    return lambda of, _parts: make(of.about)
 
 
 def _most_of(items: Sequence[str]) -> Iterator[str]:
@@ -104,51 +121,38 @@ def _notes(of: Report, _parts: Collection[str]) -> Section:
 
 def _summary(of: Report, _parts: Collection[str]) -> Section:
     rows = tuple(_summary_rows(of))
-    lines = tuple(f"{name}: {value} ({meaning})." for name, value, meaning in rows)
-    table = PaperTable(HEADINGS, rows, lines) if rows else None
-    return Section("Summary", tuple(_change(of)), table)
+    lines = tuple(f"{name}: {value}." for name, value in rows)
+    return Section("Summary", table=PaperTable(HEADINGS, rows, lines) if rows else None)
 
 
-def _change(of: Report) -> Iterator[str]:
-    if of.about.pain:
-        yield f"Pain: {within(change_line(of.about.pain, of.about.days))}"
-
-
-def _summary_rows(of: Report) -> Iterator[tuple[str, str, str]]:
+def _summary_rows(of: Report) -> Iterator[tuple[str, str]]:
     about, days = of.about, of.about.days
     if about.pain:
         pain = about.pain
-        yield "Days with pain noted", f"{pain.days} of {days}", "days with at least one entry"
-        yield (
-            "Pain, mean",
-            f"{pain.mean:.1f} of 10",
-            "0 none to 10 worst; mean of the days' means",
-        )
-        yield "Pain, lowest to highest", f"{pain.best} to {pain.worst}", "of all single entries"
+        yield "Days with pain noted", f"{pain.days} of {days}"
+        yield "Pain, mean of the days' means", f"{pain.mean:.1f} of 10"
+        yield "Pain, lowest to highest entry", f"{pain.best} to {pain.worst}"
     if about.flare_days:
-        all_spells = tuple(say_spells(about.flare_days, about.made))
-        spells = ", ".join((*all_spells[-SPELLS_SHOWN:], *_say_earlier(all_spells)))
-        meaning = (
-            f"by own word, or pain of {LEAST_PAIN} or more, {LEAST_RISE} above the usual: {spells}"
-        )
-        yield (
-            "Flare-up days",
-            str(len(about.flare_days)),
-            meaning,
-        )
+        all_spells = tuple(say_spells(about.flare_days, about.last))
+        named = ", ".join((*all_spells[-SPELLS_SHOWN:], *_say_earlier(all_spells)))
+        yield "Flare-up days", f"{len(about.flare_days)}: {named}"
+    if of.pegs:
+        last = of.pegs[-1]
+        yield f"Pain impact, {say_date(last.day)}", say_peg(last)
     if about.sleep:
-        length = say_minutes(about.sleep.mean_min)
         nights = say_count(about.sleep.nights, "night")
-        yield "Time asleep", length, f"own estimate, mean of {nights}; Carney 2012"
+        yield "Time asleep", f"{say_minutes(about.sleep.mean_min)}, mean of {nights}"
     if about.sleep and about.sleep.efficiency is not None:
-        meaning = f"time asleep of time in bed{about.sleep.efficiency_of}; Carney 2012"
-        yield "Sleep efficiency", f"{about.sleep.efficiency:.0%}", meaning
-    if about.sessions.count or about.sessions.planned:
-        count, planned = about.sessions.count, about.sessions.planned
-        times = say_planned(count, planned) if planned else str(count)
-        yield "Exercise sessions", times, "routines done, as noted"
+        yield "Sleep efficiency", f"{about.sleep.efficiency:.0%}{about.sleep.efficiency_of}"
+    done = about.sessions
+    if done.count:
+        stopped = f", {done.stopped} of them stopped early" if done.stopped else ""
+        yield (
+            "Movement",
+            f"{say_count(done.count, 'session')} on {say_count(done.days, 'day')}{stopped}",
+        )
     if about.visits:
-        yield "Treatments", str(len(about.visits)), "visits of any kind"
+        yield "Treatments", say_count(len(about.visits), "visit")
 
 
 def _say_earlier(spells: tuple[str, ...]) -> Iterator[str]:
@@ -242,9 +246,9 @@ def _sleep(of: Report, _parts: Collection[str]) -> Section:
     )
 
 
-def _movement(of: Report, parts: Collection[str]) -> Section:
-    """How much was done, where the summary does not say it."""
-    return Section("Movement", () if "summary" in parts else tuple(session_lines(of.about)))
+def _movement(of: Report, _parts: Collection[str]) -> Section:
+    """How much was done, and what was stopped."""
+    return Section("Movement", (*session_lines(of.about), *stopped_lines(of.about.symptoms)))
 
 
 def _areas(of: Report, _parts: Collection[str]) -> Section:
@@ -263,30 +267,49 @@ def _areas(of: Report, _parts: Collection[str]) -> Section:
 
 
 def _impact(of: Report, _parts: Collection[str]) -> Section:
-    if not of.impacts:
+    """Every answer with its parts; a chart from two that have a score on."""
+    if not of.pegs:
         return Section("Pain impact")
-    meaning = (
-        "The mean of three answers on the past week, each 0 to 10: pain, and how far it got in "
-        "the way of enjoyment and of activity (3 questions, after Krebs 2009)."
-    )
-    items = tuple(f"{say_date(day)}: {n:.1f} of 10" for day, n in of.impacts.items())
-    if len(of.impacts) == 1:
-        return Section("Pain impact", (meaning,), items=items)
-    days = tuple(each.day for each in of.days)
-    rows = tuple((say_date(day), f"{score:.1f}") for day, score in of.impacts.items())
-    numbers = Numbers(("Day", "Pain impact"), rows)
-    drawing = impact_chart(of.impacts, days)
-    return Section("Pain impact", (meaning,), drawings=(drawing,), numbers=numbers)
+    rows = tuple(map(_peg_cells, of.pegs))
+    table = PaperTable(PEG_HEADINGS, rows, tuple(map(_peg_line, of.pegs)))
+    scores = {each.day: each.score for each in of.pegs if each.score is not None}
+    if len(scores) < 2:
+        return Section("Pain impact", table=table)
+    drawing = impact_chart(scores, tuple(each.day for each in of.days))
+    return Section("Pain impact", drawings=(drawing,), numbers=Numbers(PEG_HEADINGS, rows))
 
 
-_SECTIONS: dict[PagePart, Callable[[Report, Collection[str]], Section]] = {
-    "summary": _summary,
-    "pain": _pain,
-    "impact": _impact,
-    "sleep": _sleep,
-    "movement": _movement,
-    "care": _care,
-    "medicines": _medicines,
-    "areas": _areas,
-    "notes": _notes,
-}
+def _peg_cells(of: Peg) -> tuple[str, ...]:
+    known = ("not computed" if each is None else f"{each:.1f}" for each in (of.score, of.pain))
+    score, pain = known
+    return say_date(of.day), score, pain, str(of.enjoyment), str(of.activity)
+
+
+def _peg_line(of: Peg) -> str:
+    return f"{say_date(of.day)}: {say_peg(of)}"
+
+
+_GLANCE: tuple[tuple[PagePart, Make], ...] = (
+    ("take-care", _about_parts(take_care_section)),
+    ("pain", _about_parts(now_section)),
+    ("goals", _about_parts(function_section)),
+    ("areas", _how_it_hurts),
+    ("medicines", _about_parts(medicine_section)),
+    ("care", _about_only(glance_of_care)),
+    ("checks", _about_only(check_ups_section)),
+    ("questions", _about_only(questions_section)),
+    ("plan", _about_only(plan_section)),
+    ("trials", _about_only(trials_section)),
+)
+"""What is read in the first minute, in the order in which it is asked for."""
+_DETAIL: tuple[tuple[PagePart, Make], ...] = (
+    ("summary", _summary),
+    ("pain", _pain),
+    ("impact", _impact),
+    ("sleep", _sleep),
+    ("movement", _movement),
+    ("areas", _areas),
+    ("care", _about_only(care_section)),
+    ("notes", _notes),
+)
+"""What stands behind it."""

@@ -5,10 +5,9 @@ from collections.abc import Collection, Iterator
 from backcare_tui.guidance.known import MEDICINE_DAYS
 from backcare_tui.guidance.privacy import is_private_sort
 from backcare_tui.guidance.risks import STANDS_FOR
-from backcare_tui.insight.medicines import MedicineDays
 from backcare_tui.library.taxonomy import name_of, name_within
 from backcare_tui.report.person import SignsSeen, TakeCare
-from backcare_tui.text import clean, say_count, say_day, say_list, sentence_case
+from backcare_tui.text import clean, say_day, say_list
 
 ASKED_FIRST = (
     "blood_thinner",
@@ -27,14 +26,11 @@ SIGNS_SHOWN = 3
 """How many looks for signs of inflammation are told: the last ones."""
 
 
-def take_care_lines(
-    of: TakeCare, taken: tuple[MedicineDays, ...], parts: Collection[str]
-) -> Iterator[str]:
+def take_care_lines(of: TakeCare, parts: Collection[str]) -> Iterator[str]:
     """Conditions, medicines, age, signs.
 
     Args:
         of: What is known of the person.
-        taken: The medicines of the time, as far as they are told.
         parts: What is told; without `medicines` those remain that hands have to mind, and without
             `private` those are left out that are nobody else's business.
     """
@@ -44,7 +40,6 @@ def take_care_lines(
     for each in of.minded:
         days = f"{each.taken.days} of the last {MEDICINE_DAYS} days"
         yield f"{name_of('medicines', each.sort)}: {clean(each.taken.name)} on {days}."
-    yield from taken_lines(taken)
     yield f"Age: {'not stated' if of.age is None else f'{of.age}, to the year'}."
     yield from _signs(of.signs)
 
@@ -61,18 +56,6 @@ def for_long_lines(of: TakeCare, parts: Collection[str]) -> Iterator[str]:
         return
     told = [each for each in of.for_long if not is_private_sort(each)]
     yield f"Medicines taken for long: {_sorts(told) or NONE_STATED}. {NOT_LISTED}"
-
-
-def taken_lines(taken: tuple[MedicineDays, ...]) -> Iterator[str]:
-    """The medicines of the time, each with its doses and days."""
-    if taken:
-        yield f"Taken in this time: {'; '.join(say_medicine(each, ' ') for each in taken)}."
-
-
-def say_medicine(taken: MedicineDays, between: str = ": ") -> str:
-    """A medicine with its doses, and after a colon or another mark its days."""
-    dose = f" ({', '.join(taken.doses)})" if taken.doses else ""
-    return f"{sentence_case(taken.name)}{dose}{between}on {say_count(taken.days, 'day')}"
 
 
 def _sorts(sorts: Collection[str]) -> str:

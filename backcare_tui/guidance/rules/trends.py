@@ -11,15 +11,17 @@ from collections import Counter
 
 import msgspec
 
-from backcare_tui.diary.derived import mean, pain_impact
+from backcare_tui.diary.derived import mean
 from backcare_tui.diary.records.ability import Ability
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.guidance.advice.table import Reason
 from backcare_tui.guidance.averages import DIGITS, WEEK
 from backcare_tui.guidance.facts import WEEKS_OF_START, Facts
+from backcare_tui.insight.abilities import rated_now
 from backcare_tui.insight.movement.plans import planned_on
+from backcare_tui.insight.peg import FIRST_ANSWERS, LAST_ANSWERS, Peg, impact_now, pegs
 from backcare_tui.insight.usual import WEEKS, firsts_before, usual_of, week_means
-from backcare_tui.library.measures import MCID_PART, MCID_POINTS, has_eased, part_fallen
+from backcare_tui.library.measures import MCID_POINTS, has_eased, part_fallen
 from backcare_tui.text import clean, say_count, say_day, say_number
 
 WEEKS_LOWER, WEEKS_WORSE = 3, 2
@@ -110,46 +112,51 @@ def no_change(facts: Facts) -> Reason | None:
 
 
 def impact_improved(facts: Facts) -> Reason | None:
-    """The impact of pain fell by 30 percent; of less than 2, a part is next to nothing."""
-    known, now = _impacts(facts), _impact_now(facts)
-    if now is None or len(known) < 2:
+    """The impact of pain was 30 percent below the start three times in a row; of less than 2, a part is next to nothing."""
+    answers = _impacts(facts)
+    now = impact_now(answers)
+    if now is None or not now.is_less or now.part is None or not _is_recent(answers[-1], facts):
         return None
-    (first_day, first), (day, last) = known[0], now
-    part = part_fallen(first, last)
-    if part is None or round(part, DIGITS) < MCID_PART:
-        return None
-    on, then = say_day(day, facts.today), say_day(first_day, facts.today)
-    because = f"Your three answers of {on} against those of {then}: {part:.0%} less."
-    return Reason(because, values={"a": say_number(first), "b": say_number(last)})
+    on, since = say_day(now.day, facts.today), say_day(now.start_day, facts.today)
+    because = (
+        f"The last {LAST_ANSWERS} of your weekly answers, up to {on}, against the middle of your first "
+        f"{FIRST_ANSWERS}, from {since}: {now.part:.0%} less."
+    )
+    return Reason(because, values={"a": say_number(now.start), "b": say_number(now.now)})
 
 
 def impact_high(facts: Facts) -> Reason | None:
     """Pain gets in the way of most things."""
-    day, impact = _impact_now(facts) or (facts.today, 0)
-    if impact < IMPACT_HIGH:
+    last = next(reversed(_impacts(facts)), None)
+    if last is None or not _is_recent(last, facts) or (last.score or 0) < IMPACT_HIGH:
         return None
-    on = say_day(day, facts.today)
-    return Reason(f"Your pain impact on {on} was {say_number(impact)} of 10.")
+    on = say_day(last.day, facts.today)
+    return Reason(f"Your pain impact on {on} was {say_number(last.score or 0)} of 10.")
 
 
 def function_improved(facts: Facts) -> Reason | None:
-    """The own activities got easier: all of them together, or one by much (Stratford 1995)."""
+    """The own activities got easier three times in a row: all of them together, or one by much (Stratford 1995)."""
     start = facts.settings.baseline_from or dt.date.min
     known = [each for each in facts.all(Ability) if each.day >= start]
-    if len(known) < 2 or (facts.today - known[-1].day).days > ABILITY_DAYS:
+    if not known or (facts.today - known[-1].day).days > ABILITY_DAYS:
         return None
-    first, last = known[0].ratings, known[-1].ratings
-    gains = {name: last[name] - first[name] for name in first if name in last}
+    changes = {name: found for name in known[-1].ratings if (found := rated_now(known, name))}
+    gains = {name: min(found.last) - found.start for name, found in changes.items()}
     if not gains:
         return None
     gained, most = mean(list(gains.values())), max(gains, key=lambda name: gains[name])
-    if gained <= 0 or (gained < ABILITY_MEAN and gains[most] < ABILITY_ONE):
+    if gained < ABILITY_MEAN and gains[most] < ABILITY_ONE:
         return None
     named = say_count(len(gains), "activity", "activities")
     since = say_day(known[0].day, facts.today)
     return Reason(
-        f"{named} rated since {since}: up {say_number(gained)} of 10 on average.",
-        values={"activity": clean(most), "a": str(first[most]), "b": str(last[most])},
+        f"{named} rated since {since}, the last {LAST_ANSWERS} against the middle of the first "
+        f"{FIRST_ANSWERS}: up at least {say_number(gained)} of 10 on average.",
+        values={
+            "activity": clean(most),
+            "a": str(changes[most].start),
+            "b": str(min(changes[most].last)),
+        },
     )
 
 
@@ -209,16 +216,15 @@ def _adherence(facts: Facts, weeks_ago: int) -> float | None:
     return (planned & done).total() / planned.total() if planned else None
 
 
-def _impacts(facts: Facts) -> list[tuple[dt.date, float]]:
-    """Each answer to all three questions since the baseline was set: its day, and the impact."""
+def _impacts(facts: Facts) -> list[Peg]:
+    """The weekly answers since the baseline was set whose week says how pain was."""
     start = facts.settings.baseline_from or dt.date.min
-    known = ((each.day, pain_impact(each)) for each in facts.pains if each.day >= start)
-    return [(day, impact) for day, impact in known if impact is not None]
+    entries = [each for each in facts.pains if each.day >= start]
+    return [each for each in pegs(entries, facts.pain_by_day) if each.score is not None]
 
 
-def _impact_now(facts: Facts) -> tuple[dt.date, float] | None:
-    last = next(reversed(_impacts(facts)), None)
-    return last if last and (facts.today - last[0]).days <= IMPACT_DAYS else None
+def _is_recent(answer: Peg, facts: Facts) -> bool:
+    return (facts.today - answer.day).days <= IMPACT_DAYS
 
 
 LOOKS = {

@@ -22,7 +22,7 @@ from backcare_tui.diary.derived import mean, nights_by_day, pain_by_day, time_as
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.trial import Arm, Trial, TrialDay
-from backcare_tui.diary.repository import Repository
+from backcare_tui.diary.repository import Entries
 from backcare_tui.diary.when import Clock
 from backcare_tui.insight.trials.reach import found_mostly, past_of
 from backcare_tui.insight.trials.schedule import (
@@ -141,7 +141,7 @@ def effect_of(pairs: tuple[float, ...]) -> Effect | None:
     return Effect(mean(pairs), low, high, chance, pairs)
 
 
-def outcomes_of(trial: Trial, repository: Repository, clock: Clock) -> dict[dt.date, float]:
+def outcomes_of(trial: Trial, repository: Entries, clock: Clock) -> dict[dt.date, float]:
     """The outcome of each day: its mean pain, or the minutes asleep in the night after it."""
     return outcomes(trial.outcome, (trial.started, last_day(trial)), repository, clock)
 
@@ -149,7 +149,7 @@ def outcomes_of(trial: Trial, repository: Repository, clock: Clock) -> dict[dt.d
 def outcomes(
     outcome: Literal["pain", "sleep"],
     between: tuple[dt.date, dt.date],
-    repository: Repository,
+    repository: Entries,
     clock: Clock,
 ) -> dict[dt.date, float]:
     """As `outcomes_of`, of all days between two."""
@@ -164,7 +164,7 @@ def outcomes(
     return {night: float(minutes) for night, minutes in asleep.items() if minutes is not None}
 
 
-def read_result(trial: Trial, repository: Repository, clock: Clock) -> Result:
+def read_result(trial: Trial, repository: Entries, clock: Clock) -> Result:
     """What came of a trial that is over, from the diary."""
     done = done_by_day(repository.entries(TrialDay), trial)
     return result_of(trial, outcomes_of(trial, repository, clock), done)

@@ -5,17 +5,11 @@ against the limits never finds them at odds with the word. Where only the roundi
 said on its weight.
 """
 
-from typing import Literal
-
 import msgspec
 
 from backcare_tui.insight.week.figures import PainWeek
-from backcare_tui.library.measures import LEAST_FOR_PART, MCID_PART, MCID_POINTS, is_noticed
-
-Weight = Literal["as-before", "unknown", "within", "small", "matters"]
-"""`unknown` where the usual swing is; `small` beyond it, but of a size that people do not notice."""
-DECIMALS = 1
-"""Of every figure that is said."""
+from backcare_tui.insight.weight import DECIMALS, Weight, weigh
+from backcare_tui.library.measures import LEAST_FOR_PART, MCID_PART, MCID_POINTS
 
 
 class WeekChange(msgspec.Struct, frozen=True):
@@ -46,11 +40,7 @@ def change_of(pain: PainWeek) -> WeekChange | None:
 
 
 def _weight(pain: PainWeek, points: float, before: float) -> Weight:
-    if not points:
-        return "as-before"
-    if pain.usual is None:
-        return "unknown"
-    if not pain.is_beyond_usual or abs(points) <= round(pain.usual.swing, DECIMALS):
-        return "within"
+    swing = None if pain.usual is None else round(pain.usual.swing, DECIMALS)
+    found = weigh(points, before, swing, is_beyond=bool(pain.is_beyond_usual))
     # What a program is told, unrounded, must hold too.
-    return "matters" if pain.meaningful and is_noticed(points, before) else "small"
+    return "small" if found == "matters" and not pain.meaningful else found

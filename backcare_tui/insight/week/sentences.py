@@ -10,9 +10,10 @@ from typing import Literal
 
 import msgspec
 
-from backcare_tui.insight.week.change import DECIMALS, WeekChange, Weight, change_of
+from backcare_tui.insight.week.change import WeekChange, change_of
 from backcare_tui.insight.week.figures import DAYS_TO_COMPARE, PainWeek
 from backcare_tui.insight.week.look import WeekLook
+from backcare_tui.insight.weight import DECIMALS, Weight
 from backcare_tui.library.taxonomy import name_within
 from backcare_tui.text import (
     clean,

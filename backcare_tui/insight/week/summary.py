@@ -1,7 +1,8 @@
 """The week in one sentence that a person would say."""
 
-from backcare_tui.insight.week.change import Weight, change_of
+from backcare_tui.insight.week.change import change_of
 from backcare_tui.insight.week.look import WeekLook
+from backcare_tui.insight.weight import Weight
 from backcare_tui.text import say_count, say_minutes, say_number, sentence_case, within
 
 ALIKE_MIN = 10

@@ -7,12 +7,11 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from backcare_tui.diary.derived import pain_impact
 from backcare_tui.diary.habits import medicine_words
 from backcare_tui.diary.records.pain import Feeling, Interference, Medicine, Pain
 from backcare_tui.diary.values import BadValue, Relief, choices
 from backcare_tui.library.taxonomy import find_word, name_within
-from backcare_tui.text import say_list, say_number
+from backcare_tui.text import say_list
 from backcare_tui.wording.fields import read
 from backcare_tui.wording.fields.common import (
     areas,
@@ -76,14 +75,11 @@ def _reliever(text: str, _context: FieldContext) -> str:
 
 
 def _impact(pain: Pain, _context: FieldContext) -> Iterable[tuple[str, str]]:
-    """The answers to the weekly questions, and the mean of them with pain."""
+    """The answers to the weekly questions; their mean with the pain of that week takes more than this entry."""
     for question in OF_INTERFERENCE:
         number = getattr(pain.interference, question.name, None)
         if number is not None:
             yield question.label, f"{number} of 10"
-    impact = pain_impact(pain)
-    if impact is not None:
-        yield "Pain impact, past week", f"{say_number(impact)} of 10"
 
 
 def _question(text: str, _context: FieldContext) -> str:

@@ -1,0 +1,100 @@
+"""The medicines of a time, whole: how much, how often, at most in a day, when last, and whether it helped."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+
+from backcare_tui.insight.medicines import MedicineDays
+from backcare_tui.report.hand_over import HandOverData
+from backcare_tui.report.own_words import own
+from backcare_tui.report.paper import PaperTable, Section
+from backcare_tui.report.take_care import NOT_LISTED, for_long_lines
+from backcare_tui.text import say_count, say_day, say_number, say_times, sentence_case
+from backcare_tui.wording.fields.pain import RELIEF_WORDS
+
+TITLE = "Medicines"
+ROWS = 8
+"""So many have a row each, those of the last days first; with more the others are told in lines below, none is left out."""
+LAST_DAYS = 14
+HEADINGS = (
+    "Medicine",
+    "Days",
+    "Times",
+    "Most in a day",
+    f"Last {LAST_DAYS} days",
+    "Last taken",
+    "Did it help",
+)
+MEANING = (
+    "Medicines: as they were taken down, once in each entry that names one; what was not taken down is not known. "
+    "Most in a day: how often, and how much where every dose is known."
+)
+
+
+def medicine_section(of: HandOverData, parts: Collection[str]) -> Section:
+    """Each medicine that was taken, those that go on first; then what is taken for long, where nothing else says it."""
+    ranked = sorted(of.medicines, key=lambda each: (not _goes_on(each, of.last), -each.days))
+    rows, more = ranked[:ROWS], ranked[ROWS:]
+    for_long = () if "take-care" in parts else tuple(for_long_lines(of.care, parts))
+    lines = for_long or (NOT_LISTED,) * (bool(ranked) and "private" not in parts)
+    return Section(TITLE, lines, _table(rows, of.last), tuple(_say(each, of.last) for each in more))
+
+
+def _table(rows: Sequence[MedicineDays], last: dt.date) -> PaperTable | None:
+    if not rows:
+        return None
+    cells = tuple(_cells(each, last) for each in rows)
+    return PaperTable(HEADINGS, cells, tuple(_say(each, last) for each in rows))
+
+
+def _cells(of: MedicineDays, last: dt.date) -> tuple[str, ...]:
+    return (
+        _name(of),
+        str(of.days),
+        str(of.times),
+        _most(of),
+        say_count(of.days_of_last(LAST_DAYS, last), "day") if _goes_on(of, last) else "none",
+        say_day(of.last, last),
+        ", ".join(_relief(of)),
+    )
+
+
+def _say(of: MedicineDays, last: dt.date) -> str:
+    """The same in a line."""
+    in_last = of.days_of_last(LAST_DAYS, last)
+    goes_on = (
+        f"{in_last} of the last {LAST_DAYS} days"
+        if in_last
+        else f"not in the last {LAST_DAYS} days"
+    )
+    said = (
+        f"on {say_count(of.days, 'day')}",
+        f"{say_times(of.times)} in all",
+        f"at most {_most(of)} in a day",
+        goes_on,
+        f"last on {say_day(of.last, last)}",
+        *_relief(of),
+    )
+    return f"{_name(of)}: {', '.join(said)}"
+
+
+def _name(of: MedicineDays) -> str:
+    dose = f" ({', '.join(map(own, of.doses))})" if of.doses else ""
+    return f"{sentence_case(own(of.name))}{dose}"
+
+
+def _most(of: MedicineDays) -> str:
+    amount = "" if of.most_mg is None else f" ({say_number(of.most_mg)} mg)"
+    return f"{of.most}{amount}"
+
+
+def _relief(of: MedicineDays) -> Iterator[str]:
+    """`helped 5 times, a little 24 times`."""
+    said = Counter[str](of.relief)
+    for how, word in RELIEF_WORDS.items():
+        if count := said[how]:
+            yield f"{word} {say_times(count)}"
+
+
+def _goes_on(of: MedicineDays, last: dt.date) -> bool:
+    return of.days_of_last(LAST_DAYS, last) > 0

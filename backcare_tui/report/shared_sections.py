@@ -1,0 +1,109 @@
+"""What both papers say of the care team's work: movement, check-ups, questions, the shared plan, trials."""
+
+from collections.abc import Iterator
+
+from backcare_tui.diary.records.check import Check
+from backcare_tui.diary.records.team import Question
+from backcare_tui.guidance.care.team import ME, named
+from backcare_tui.insight.trials.sentences import say_result
+from backcare_tui.report.hand_over import HandOverData, SessionsOfPeriod, TrialResult
+from backcare_tui.report.own_words import own
+from backcare_tui.report.paper import Section
+from backcare_tui.text import say_count, say_date, say_total, sentence_case
+
+OWN_PART = "My own part"
+CHECK_UPS, QUESTIONS, PLAN, TRIALS = (
+    "Check-ups",
+    "Questions to ask",
+    "Shared plan",
+    "Trials by lot",
+)
+CHECKS_SHOWN = 4
+"""How many check-ups are told: the last ones."""
+PLANNED_MEANING = (
+    "Of planned sessions only those count that a plan names; stopped ones are not counted as done."
+)
+
+
+def session_lines(of: HandOverData) -> Iterator[str]:
+    """On how many days there was movement, how long, how many of the planned sessions, and what was stopped early."""
+    done = of.sessions
+    if done.count:
+        length = say_total(done.minutes, done.timed, done.count)
+        days = f"on {done.days} of {say_count(of.days, 'day')}"
+        yield f"Movement {days}: {say_count(done.count, 'session')}{length}."
+    if done.planned is not None and done.kept is not None:
+        yield f"Of {done.planned} planned sessions {done.kept} were done."
+    yield from _stopped(done)
+
+
+def check_ups_section(of: HandOverData) -> Section:
+    """The last check-up, whenever it was, those of the time, and the checks for warning signs."""
+    old = of.last_check_up
+    is_told = old is None or old in of.checks
+    lines = () if is_told or old is None else (f"Last check-up: {say_check(old, of)}.",)
+    recent = of.checks[-CHECKS_SHOWN:]
+    more = len(of.checks) - len(recent)
+    items = tuple(say_check(each, of) for each in recent)
+    return Section(
+        CHECK_UPS,
+        lines,
+        items=items + ((f"and {say_count(more, 'check')} before",) if more else ()),
+    )
+
+
+def say_check(check: Check, of: HandOverData) -> str:
+    """A check for warning signs, or a check-up: who saw what, and the note where notes of checks were chosen."""
+    day = say_date(check.at.date())
+    if check.is_check_up:
+        note = next((f": {each.text}" for each in of.notes if each.id == check.id), "")
+        return f"{day}: seen by {own(check.seen_by or 'a professional')}{note}"
+    count = len(check.red_flags)
+    found = f"{say_count(count, 'warning sign')} marked" if count else "none of the warning signs"
+    return f"{day}: checked, {found}"
+
+
+def questions_section(of: HandOverData) -> Section:
+    """What is to be asked."""
+    return Section(QUESTIONS, items=tuple(_question(each, of) for each in of.questions))
+
+
+def plan_section(of: HandOverData) -> Section:
+    """Who does what, and what for."""
+    if of.plan is None:
+        return Section(PLAN)
+    parts = []
+    for part in of.plan.parts:
+        # Who reads the page is not the one who wrote it, so "you" would be somebody else.
+        who = OWN_PART if part.person == ME else sentence_case(named(of.names, part.person))
+        parts.append(f"{own(who)}: {own(part.does)}")
+    return Section(PLAN, (f"Agreed on {say_date(of.plan.agreed)}.",), items=tuple(parts))
+
+
+def trials_section(of: HandOverData) -> Section:
+    """What came of what was tried by lot."""
+    return Section(TRIALS, items=tuple(map(_trial, of.trials)))
+
+
+def _trial(of: TrialResult) -> str:
+    first, last = (say_date(day) for day in of.span)
+    size = f"{say_count(2 * of.trial.pairs, 'period')} of {say_count(of.trial.period_days, 'day')}"
+    found = " ".join(say_result(of.trial, of.result))
+    return f"{own(of.trial.name)} ({first} to {last}, {size}): {found}"
+
+
+def _question(question: Question, of: HandOverData) -> str:
+    words = own(question.text)
+    if of.person or not question.person:
+        return words
+    return f"{words} (for {own(named(of.names, question.person))})"
+
+
+def _stopped(done: SessionsOfPeriod) -> Iterator[str]:
+    if not done.stopped:
+        return
+    if done.for_pain == done.stopped:
+        yield f"{done.stopped} stopped early: pain rose."
+        return
+    pain = f", {done.for_pain} of them as pain rose" if done.for_pain else ""
+    yield f"{done.stopped} stopped early{pain}."
