@@ -18,6 +18,8 @@ from backcare_tui.insight.weight import DECIMALS, Weight, weigh
 
 START_DAYS = 84
 """How far back the start lies at most: twelve weeks (a choice of ours)."""
+READ_DAYS = 182
+"""How far back days say how widely the person's own pain swings: half a year, as for a course (a choice of ours)."""
 MOST_WEEKS, LEAST_WEEKS = 4, 2
 """Weeks that are held against as many, whole ones that never share a day (a choice of ours)."""
 LEAST_PART = 0.5
@@ -91,7 +93,7 @@ def against_start(
 ) -> AgainstStart | None:
     """How pain is now against the start, see `begins_at`; None where that lies less than four weeks back.
 
-    A change is called one only where half of the days are noted in both, where it is larger than the means of so
+    The days of half a year up to the last four weeks say how widely pain swings. A change is called one only where half of the days are noted in both, where it is larger than the means of so
     many days differ by themselves (`insight.own_swing`), and both as it is said, rounded.
     """
     begin, since = begins_at(pain_by_day, first, last, chosen)
@@ -104,10 +106,10 @@ def against_start(
     if not (start.is_enough and now.is_enough) or start.mean is None or now.mean is None:
         return AgainstStart(start, now, since)
     before, days = _within(pain_by_day, start.span), _within(pain_by_day, now.span)
-    of = remembering(before)
-    swing = own_swing(of, days)
+    half_a_year = (last - _DAY * (READ_DAYS - 1), last - length - _DAY)
+    swing = own_swing(remembering(_within(pain_by_day, half_a_year)), days, before)
     points = round(now.mean - start.mean, DECIMALS)
-    is_beyond = abs(mean(list(days.values())) - of.mean) > swing
+    is_beyond = abs(mean(list(days.values())) - mean(list(before.values()))) > swing
     said = round(swing, DECIMALS)
     if abs(points) > said and not is_beyond:
         said = abs(points)  # only by the rounding: no figure may say that it is more

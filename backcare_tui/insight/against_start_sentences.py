@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from backcare_tui.insight.against_start import LEAST_WEEKS, START_DAYS, AgainstStart, Start, Stretch
 from backcare_tui.library.measures import MCID_PART, MCID_POINTS
-from backcare_tui.text import say_count, say_date, say_number
+from backcare_tui.text import say_count, say_day, say_number
 
 _STARTS: dict[Start, str] = {
     "weeks-ago": f"{START_DAYS // 7} weeks ago",
@@ -13,6 +13,9 @@ _STARTS: dict[Start, str] = {
 }
 TOO_SHORT = (
     f"How pain changed cannot be told yet: that takes {2 * LEAST_WEEKS} weeks with pain noted."
+)
+BEGUN_WHEN_BAD = (
+    "Many begin a diary when it is bad, and then some of a fall comes by itself (Whitney 1992)."
 )
 MEANING = (
     "Now against the start: the mean of the days' means, of as many weeks each; usual swing: up to how much two such "
@@ -30,10 +33,12 @@ def say_against_start(of: AgainstStart | None) -> Iterator[str]:
     yield f"Now: {_said(of.now)}, the last {of.now.days // 7} weeks."
     yield f"At the start: {_said(of.start)}, {_STARTS[of.since]}."
     yield _difference(of)
+    if of.since == "diary" and (of.points or 0) < 0:
+        yield BEGUN_WHEN_BAD
 
 
 def _said(of: Stretch) -> str:
-    first, last = (say_date(day) for day in of.span)
+    first, last = (say_day(day, of.span[1]) for day in of.span)
     pain = "not noted" if of.mean is None else f"mean pain {of.mean:.1f} of 10"
     return f"{pain} ({first} to {last}, {of.noted} of {of.days} days noted)"
 

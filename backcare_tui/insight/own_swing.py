@@ -70,18 +70,22 @@ def variance_of_mean(days: Sequence[dt.date], memory: float) -> float:
     return (len(days) + twice) / len(days) ** 2
 
 
-def own_swing(of: Remembering, days: Iterable[dt.date]) -> float:
+def own_swing(
+    of: Remembering, days: Iterable[dt.date], base: Iterable[dt.date] | None = None
+) -> float:
     """How far the mean of some later days lies from the mean of the days before by itself, up to which it is usual.
 
     Args:
         of: The days before.
         days: The later ones, those that are noted; at least one.
+        base: Those of the days before whose mean they are held against; all of them, if not stated.
 
     Returns:
         Points, at least `LEAST_SWING`.
     """
     later = sorted(days)
-    parts = variance_of_mean(of.days, of.memory) + variance_of_mean(later, of.memory)
+    held = of.days if base is None else sorted(base)
+    parts = variance_of_mean(held, of.memory) + variance_of_mean(later, of.memory)
     known = (of.days[-1] - of.days[0]).days + 1
     return max(BEYOND * (1 + FEW_DAYS / known) * of.spread * math.sqrt(parts), LEAST_SWING)
 

@@ -9,7 +9,7 @@ from backcare_tui.library.measures import MCID_PART
 from backcare_tui.report.hand_over import Activity, HandOverData
 from backcare_tui.report.own_words import own
 from backcare_tui.report.paper import Section
-from backcare_tui.text import say_date
+from backcare_tui.text import say_date, say_day
 
 PEG_MEANING = (
     "Pain impact (PEG, 0 to 10, higher is worse; Krebs 2009): the mean of average pain in the past week, and of how "
@@ -53,7 +53,7 @@ def _impact(of: HandOverData) -> Iterator[str]:
         yield _say_impact(of.impact_now)
     elif len(of.pegs) > 1:
         first = of.pegs[0]
-        yield f"On {say_date(first.day)} it was {say_peg(first)}."
+        yield f"On {say_day(first.day, of.last)} it was {say_peg(first)}."
         least = FIRST_ANSWERS + LAST_ANSWERS
         yield f"Too few answers to call it a change: that takes {least} whose week says how pain was."
 
@@ -71,7 +71,7 @@ def _goals(of: HandOverData) -> Iterator[str]:
 def _say_impact(of: ImpactNow) -> str:
     said = (
         f"Now {of.now:.1f} (mean of the last {LAST_ANSWERS} answers), at the start {of.start:.1f} "
-        f"(middle of the first {FIRST_ANSWERS}, from {say_date(of.start_day)})"
+        f"(middle of the first {FIRST_ANSWERS}, from {say_day(of.start_day, of.day)})"
     )
     if of.part is None or not round(of.now - of.start, 1):
         return f"{said}."
@@ -87,8 +87,8 @@ def _say_activity(of: Activity) -> str:
     """`Put on socks: 7 of 10 on …; 4 on … (first), 3 on … (before)`."""
     before = []
     if of.first is not None:
-        before.append(f"{of.first} on {say_date(of.first_day)} (first)")
+        before.append(f"{of.first} on {say_day(of.first_day, of.day)} (first)")
     if of.before is not None and of.before_day != of.first_day:
-        before.append(f"{of.before} on {say_date(of.before_day)} (before)")
+        before.append(f"{of.before} on {say_day(of.before_day, of.day)} (before)")
     then = f"; {', '.join(before)}" if before else ""
     return f"{own(of.name)}: {of.rating} of 10 on {say_date(of.day)}{then}"

@@ -34,6 +34,7 @@ from backcare_tui.guidance.privacy import is_private_word
 from backcare_tui.guidance.red_flags import standing as standing_flags
 from backcare_tui.insight.against_start import (
     LEAST_PART,
+    READ_DAYS,
     START_DAYS,
     AgainstStart,
     against_start,
@@ -252,7 +253,8 @@ def _since_start(then: Entries, repository: Repository, span: Between) -> _Since
     twelve_weeks = last - dt.timedelta(days=START_DAYS - 1)
     since = min(first, twelve_weeks)
     # The first answer is on the week before it.
-    pains = then.entries(Pain, (since - dt.timedelta(days=6), last))
+    read_from = min(since - dt.timedelta(days=6), last - dt.timedelta(days=READ_DAYS - 1))
+    pains = then.entries(Pain, (read_from, last))
     by_day = pain_by_day(pains)
     begun, chosen = repository.span(), repository.settings().baseline_from
     found = pegs((each for each in pains if each.day >= since), by_day)

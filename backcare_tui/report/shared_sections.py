@@ -9,7 +9,7 @@ from backcare_tui.insight.trials.sentences import say_result
 from backcare_tui.report.hand_over import HandOverData, SessionsOfPeriod, TrialResult
 from backcare_tui.report.own_words import own
 from backcare_tui.report.paper import Section
-from backcare_tui.text import say_count, say_date, say_total, sentence_case
+from backcare_tui.text import say_count, say_date, say_day, say_total, sentence_case
 
 OWN_PART = "My own part"
 CHECK_UPS, QUESTIONS, PLAN, TRIALS = (
@@ -86,7 +86,7 @@ def trials_section(of: HandOverData) -> Section:
 
 
 def _trial(of: TrialResult) -> str:
-    first, last = (say_date(day) for day in of.span)
+    first, last = say_day(of.span[0], of.span[1]), say_date(of.span[1])
     size = f"{say_count(2 * of.trial.pairs, 'period')} of {say_count(of.trial.period_days, 'day')}"
     found = " ".join(say_result(of.trial, of.result))
     return f"{own(of.trial.name)} ({first} to {last}, {size}): {found}"
