@@ -7,35 +7,43 @@ import msgspec
 from backcare_tui.diary.derived import mean
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.library.taxonomy import name_within
-from backcare_tui.report.hand_over import HandOverData
+from backcare_tui.report.hand_over import Going, HandOverData
 from backcare_tui.report.paper import Section
 from backcare_tui.report.visits import course_lines, how_lines, visit_table, wanted_line
 from backcare_tui.text import say_count, say_number
 
-ALL_VISITS = "All visits"
-VISITS_SHOWN, COURSES_SHOWN, AT_A_GLANCE = 16, 4, 6
-"""How many are told one by one, so that years of them take no more than a page, and how many at a glance."""
+GOING_ON = ("planned", "active", "postponed")
+"""Where a course stands that is not over."""
+ALL_VISITS = "More on the treatments"
+VISITS_SHOWN, COURSES_SHOWN, AT_A_GLANCE = 16, 4, 2
+"""How many are told one by one, so that years of them take no more than a page, and how many visits at a glance."""
 
 
 def glance_of_care(of: HandOverData) -> Section:
-    """Courses, how it was treated, and the last visits with pressure and response."""
-    recent = msgspec.structs.replace(of, visits=of.visits[-AT_A_GLANCE:])
-    lines = (*_courses(of), *how_lines(of), *wanted_line(of))
-    return Section("Treatments and responses", lines, visit_table(recent))
+    """The course that goes on or was the last, and the last visits with pressure and response."""
+    table = visit_table(msgspec.structs.replace(of, visits=of.visits[-AT_A_GLANCE:]))
+    lines = (*_courses(_now(of.courses), of), *wanted_line(of))
+    return Section("Treatments and responses", lines, items=table.lines if table else ())
 
 
 def care_section(of: HandOverData) -> Section:
-    """The visits one by one where the glance did not tell all of them, and those before in sum."""
-    if len(of.visits) <= AT_A_GLANCE:
-        return Section(ALL_VISITS)
-    recent = msgspec.structs.replace(of, visits=of.visits[-VISITS_SHOWN:])
-    return Section(ALL_VISITS, tuple(_earlier(of.visits[:-VISITS_SHOWN])), visit_table(recent))
+    """Earlier courses, where and how it was treated, and the visits one by one, with those before in sum."""
+    now = _now(of.courses)
+    before = [each for each in of.courses if each not in now]
+    told = msgspec.structs.replace(of, visits=of.visits[-VISITS_SHOWN:])
+    lines = (*_courses(before, of), *how_lines(of), *_earlier(of.visits[:-VISITS_SHOWN]))
+    return Section(ALL_VISITS, lines, visit_table(told))
 
 
-def _courses(of: HandOverData) -> Iterator[str]:
-    for each in of.courses[:COURSES_SHOWN]:
-        yield from course_lines(each, of)
-    if (more := len(of.courses) - COURSES_SHOWN) > 0:
+def _now(courses: Sequence[Going]) -> Sequence[Going]:
+    """Those that are open; else the last one."""
+    return [each for each in courses if each.standing.status in GOING_ON] or list(courses[:1])
+
+
+def _courses(courses: Sequence[Going], of: HandOverData) -> Iterator[str]:
+    for each in courses[:COURSES_SHOWN]:
+        yield from course_lines(each, of, with_goal=False)
+    if (more := len(courses) - COURSES_SHOWN) > 0:
         yield f"And {say_count(more, 'course')} more in this time."
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator
 
-from backcare_tui.guidance.care.course_sentences import course_name
 from backcare_tui.insight.peg import FIRST_ANSWERS, LAST_ANSWERS, ImpactNow, Peg
 from backcare_tui.insight.usual import LEAST_DAYS
 from backcare_tui.library.measures import MCID_PART
@@ -59,13 +58,11 @@ def _impact(of: HandOverData) -> Iterator[str]:
 
 
 def _goals(of: HandOverData) -> Iterator[str]:
-    for going in of.courses:
-        course = going.standing.course
-        if course.goal:
-            yield f"Goal of {course_name(course)}: {own(course.goal)}."
-    if of.plan and of.plan.goals:
-        goals = "; ".join(map(own, of.plan.goals))
-        yield f"Goals agreed on {say_date(of.plan.agreed)}: {goals}."
+    """What it is all for: each course, and what was agreed on, once."""
+    goals = [going.standing.course.goal for going in of.courses]
+    agreed = of.plan.goals if of.plan else ()
+    if named := tuple(dict.fromkeys(own(goal) for goal in (*goals, *agreed) if goal)):
+        yield f"Goals: {'; '.join(named)}."
 
 
 def _say_impact(of: ImpactNow) -> str:

@@ -34,7 +34,7 @@ from backcare_tui.text import clean, say_count, say_date, say_day, say_minutes, 
 
 TITLE = "For the next appointment"
 BOUNDARY = "Self-reported diary data. Not a diagnosis. For discussion with a health professional."
-NOW = "Pain now, against the start"
+NOW = "Pain now and at the start"
 _ALSO = (("pain", "now"), ("impact", "goals"), ("pain", "where"), ("sleep", "movement"))
 """Parts whose words stand in a section of another name, too."""
 

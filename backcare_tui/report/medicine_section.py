@@ -8,7 +8,7 @@ from backcare_tui.insight.medicines import MedicineDays
 from backcare_tui.report.hand_over import HandOverData
 from backcare_tui.report.own_words import own
 from backcare_tui.report.paper import PaperTable, Section
-from backcare_tui.report.take_care import NOT_LISTED, for_long_lines
+from backcare_tui.report.take_care import for_long_lines
 from backcare_tui.text import say_count, say_day, say_number, say_times, sentence_case
 from backcare_tui.wording.fields.pain import RELIEF_WORDS
 
@@ -36,8 +36,9 @@ def medicine_section(of: HandOverData, parts: Collection[str]) -> Section:
     ranked = sorted(of.medicines, key=lambda each: (not _goes_on(each, of.last), -each.days))
     rows, more = ranked[:ROWS], ranked[ROWS:]
     for_long = () if "take-care" in parts else tuple(for_long_lines(of.care, parts))
-    lines = for_long or (NOT_LISTED,) * (bool(ranked) and "private" not in parts)
-    return Section(TITLE, lines, _table(rows, of.last), tuple(_say(each, of.last) for each in more))
+    return Section(
+        TITLE, for_long, _table(rows, of.last), tuple(_say(each, of.last) for each in more)
+    )
 
 
 def _table(rows: Sequence[MedicineDays], last: dt.date) -> PaperTable | None:

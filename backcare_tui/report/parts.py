@@ -28,7 +28,7 @@ REPORT_PARTS: Mapping[PagePart, str] = {
     "take-care": "Take care",
     "summary": "Summary of the other parts",
     "pain": "Pain",
-    "areas": "Where it hurts, and how",
+    "areas": "Where and how it hurts",
     "impact": "Pain impact",
     "goals": "Goals, and my activities",
     "medicines": "Medicines taken",

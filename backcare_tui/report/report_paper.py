@@ -40,6 +40,7 @@ from backcare_tui.report.shared_sections import (
     plan_section,
     questions_section,
     session_lines,
+    trials_at_a_glance,
     trials_section,
 )
 from backcare_tui.report.symptoms import stopped_lines, symptom_lines
@@ -57,6 +58,8 @@ from backcare_tui.wording.entries import say_area
 Make = Callable[[Report, Collection[str]], Section]
 TITLE = "Back pain diary: report"
 PEG_HEADINGS = ("Day", "Pain impact", "Pain, mean of the week", "Enjoyment", "Activity")
+FOREMOST = 3
+"""How many places, words and causes are told at a glance."""
 SPELLS_SHOWN = 5
 """How many flare-ups are named by their days: the last ones."""
 ITEMS_SHOWN = 12
@@ -96,7 +99,7 @@ def _about(of: Report) -> Iterator[str]:
 
 
 def _how_it_hurts(of: Report, _parts: Collection[str]) -> Section:
-    return Section("Where it hurts, and how", tuple(symptom_lines(of.about.symptoms)))
+    return Section("Where and how it hurts", tuple(symptom_lines(of.about.symptoms, FOREMOST)))
 
 
 def _about_parts(make: Callable[[HandOverData, Collection[str]], Section]) -> Make:
@@ -259,6 +262,7 @@ def _areas(of: Report, _parts: Collection[str]) -> Section:
     ]
     return Section(
         "Where it hurt",
+        tuple(symptom_lines(of.about.symptoms)),
         items=tuple(_most_of(items)),
         drawings=body_drawings(of.about.where),
         legend=f"Numbers: days on which an area was named. The list is of all {say_count(of.about.days, 'day')}.",
@@ -299,7 +303,7 @@ _GLANCE: tuple[tuple[PagePart, Make], ...] = (
     ("checks", _about_only(check_ups_section)),
     ("questions", _about_only(questions_section)),
     ("plan", _about_only(plan_section)),
-    ("trials", _about_only(trials_section)),
+    ("trials", _about_only(trials_at_a_glance)),
 )
 """What is read in the first minute, in the order in which it is asked for."""
 _DETAIL: tuple[tuple[PagePart, Make], ...] = (
@@ -310,6 +314,7 @@ _DETAIL: tuple[tuple[PagePart, Make], ...] = (
     ("movement", _movement),
     ("areas", _areas),
     ("care", _about_only(care_section)),
+    ("trials", _about_only(trials_section)),
     ("notes", _notes),
 )
 """What stands behind it."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.records.team import Question
 from backcare_tui.guidance.care.team import ME, named
-from backcare_tui.insight.trials.sentences import say_result
+from backcare_tui.insight.trials.sentences import say_result, say_verdict
 from backcare_tui.report.hand_over import HandOverData, SessionsOfPeriod, TrialResult
 from backcare_tui.report.own_words import own
 from backcare_tui.report.paper import Section
@@ -85,11 +85,20 @@ def trials_section(of: HandOverData) -> Section:
     return Section(TRIALS, items=tuple(map(_trial, of.trials)))
 
 
+def trials_at_a_glance(of: HandOverData) -> Section:
+    """The same, each in a few words."""
+    items = (f"{_trial_name(each)}: {say_verdict(each.trial, each.result)}" for each in of.trials)
+    return Section(TRIALS, items=tuple(items))
+
+
 def _trial(of: TrialResult) -> str:
+    return f"{_trial_name(of)}: {' '.join(say_result(of.trial, of.result))}"
+
+
+def _trial_name(of: TrialResult) -> str:
     first, last = say_day(of.span[0], of.span[1]), say_date(of.span[1])
     size = f"{say_count(2 * of.trial.pairs, 'period')} of {say_count(of.trial.period_days, 'day')}"
-    found = " ".join(say_result(of.trial, of.result))
-    return f"{own(of.trial.name)} ({first} to {last}, {size}): {found}"
+    return f"{own(of.trial.name)} ({first} to {last}, {size})"
 
 
 def _question(question: Question, of: HandOverData) -> str:

@@ -110,19 +110,24 @@ def without(of: Symptoms, untold: Collection[str]) -> Symptoms:
     )
 
 
-def symptom_lines(of: Symptoms) -> Iterator[str]:
-    """Where, how it feels, the legs, what makes it worse and what eases it; nothing that was not named."""
+def symptom_lines(of: Symptoms, shown: int = SHOWN) -> Iterator[str]:
+    """Where, how it feels, the legs, what makes it worse and what eases it; nothing that was not named.
+
+    Args:
+        of: What was said.
+        shown: How many words of a kind are told: those of most days.
+    """
     if of.areas:
-        yield f"Named most: {_said(of.areas, say_area)}."
+        yield f"Named most: {_said(of.areas, say_area, shown)}."
     if of.qualities:
-        yield f"Feels: {_said(of.qualities, _word('qualities'))}."
-    yield from _leg_lines(of)
+        yield f"Feels: {_said(of.qualities, _word('qualities'), shown)}."
+    yield from _leg_lines(of, shown)
     if of.triggers:
-        yield f"Set off by: {_said(of.triggers, _word('triggers'))}."
+        yield f"Set off by: {_said(of.triggers, _word('triggers'), shown)}."
     if of.eased:
-        yield f"Eased by: {_said(of.eased, _word('relievers'))}."
+        yield f"Eased by: {_said(of.eased, _word('relievers'), shown)}."
     if of.not_eased:
-        yield f"Tried, and did not ease it: {_said(of.not_eased, _word('relievers'))}."
+        yield f"Tried, and did not ease it: {_said(of.not_eased, _word('relievers'), shown)}."
 
 
 def stopped_lines(of: Symptoms) -> Iterator[str]:
@@ -133,10 +138,14 @@ def stopped_lines(of: Symptoms) -> Iterator[str]:
         yield f"Stopped: {told}{f'; and {more} before' if more > 0 else ''}."
 
 
-def _leg_lines(of: Symptoms) -> Iterator[str]:
+def _leg_lines(of: Symptoms, shown: int) -> Iterator[str]:
     if of.legs:
-        nerve = f"; in the same entries {_said(of.nerve, _word('qualities'))}" if of.nerve else ""
-        yield f"Legs: {_said(of.legs, say_area)}{nerve}."
+        nerve = (
+            f"; in the same entries {_said(of.nerve, _word('qualities'), shown)}"
+            if of.nerve
+            else ""
+        )
+        yield f"Legs: {_said(of.legs, say_area, shown)}{nerve}."
     elif of.areas:
         yield "Legs: no place on a leg was named."
     if of.leg_in_sessions:
@@ -175,6 +184,6 @@ def _word(kind: WordKind) -> Callable[[str], str]:
     return lambda word: name_within(kind, word)
 
 
-def _said(days: Days, say: Callable[[str], str]) -> str:
-    most = list(days.items())[:SHOWN]
+def _said(days: Days, say: Callable[[str], str], shown: int) -> str:
+    most = list(days.items())[:shown]
     return ", ".join(f"{say(word)} ({say_count(n, 'day')})" for word, n in most)
