@@ -1,7 +1,7 @@
 """What is in the report for a therapist or doctor: the figures of some weeks or months. Needs numpy."""
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 import msgspec
 from msgspec.structs import replace
@@ -92,4 +92,10 @@ def only_parts(of: Report, parts: Collection[str]) -> Report:
     if "pain" not in parts:
         about = replace(about, pain=None, flare_days=())
     marks = tuple(each for each in of.marks if MARKED[each.kind] in parts)
-    return replace(of, about=about, marks=marks)
+    return replace(of, about=about, marks=marks, notes=notes_in(of.notes, parts))
+
+
+def notes_in(notes: Iterable[EntryNote], parts: Collection[str]) -> tuple[EntryNote, ...]:
+    """Those of the parts that are in it; checks stand with the treatments."""
+    checked = {"checks"} if "care" in parts else set()
+    return tuple(each for each in notes if each.part in {*parts, *checked})
