@@ -17,7 +17,8 @@ CARE = ("Treatments and response", "Treatments and responses")
 """The sections of visits, which are counted."""
 WITH_MEDICINES = " with its medicines"
 """What is said of private care, whose medicines are left out or told with it."""
-NOTES, MEDICINES, TAKE_CARE = "Notes", ("Medicines", "Medicines taken"), "Take care"
+MEDICINES = ("Medicines", "Medicines taken")
+NOTES, TAKE_CARE, PAIN, SUMMARY = "Notes", "Take care", "Pain", "Summary"
 
 
 def say_on_hand_over(
@@ -66,12 +67,17 @@ def _on(paper: Paper, of: HandOverData, parts: Collection[str]) -> Iterator[str]
             yield from _care(of)
         elif section.title in MEDICINES:
             yield say_count(len(of.medicines), "medicine") if of.medicines else "medicines"
+        elif section.title == PAIN and of.pain is None:
+            yield "that no pain was taken down"
         elif section.title == NOTES:
             yield say_count(len(section.items), "note")
         else:
-            yield within(section.title)
+            yield within(section.title).replace(", ", " ")
         if section.title == TAKE_CARE and of.medicines and "medicines" in parts:
             yield say_count(len(of.medicines), "medicine")
+        if section.title == SUMMARY and of.sessions.count and "movement" in parts:
+            yield "movement"
+    yield from (_named(part, name) for part, name in PRIVATE.items() if part in parts)
 
 
 def _care(of: HandOverData) -> Iterator[str]:

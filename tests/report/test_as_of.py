@@ -149,6 +149,39 @@ def test_every_past_page_of_the_story_is_that_of_its_day(
         assert_true_of_its_day(story_records, TODAY - dt.timedelta(days=back), 84)
 
 
+EVENTFUL: tuple[Record, ...] = (
+    *PEOPLE,
+    *(pain(days, 2 + days % 5, areas=("lower-back-l",)) for days in range(60)),
+    Course(
+        treatment="massage",
+        started=ago(30).date(),
+        ended=ago(4).date(),
+        outcome="done",
+        person="dana",
+        helped="yes",
+        postponed=ago(20),
+        resumed=ago(15),
+    ),
+    Course(treatment="acupuncture", started=ago(28).date(), helped="no"),
+    *(visit(days, pain_before=6, pain_after=4, sore_next_day=3) for days in (26, 14, 8)),
+    *(visit(days, MARCUS, treatment="acupuncture", response="tensed") for days in (22, 10)),
+    Question(at=ago(25), text="lift?", answered=ago(12).date(), answer="yes"),
+    Agreement(agreed=ago(24).date(), goals=("walk",)),
+    Agreement(agreed=ago(9).date(), goals=("run",)),
+    *(Ability(at=ago(days), ratings={"stairs": days % 10}) for days in (27, 13, 3)),
+    Signs(at=ago(16), inflammation=("redness",)),
+    Session(at=ago(18), routine="desk-break", done_s=600),
+    Check(at=ago(21), red_flags=("foot_drop",)),
+    Check(at=ago(17), is_check_up=True),
+)
+"""Weeks in which something changed that had been kept before."""
+
+
+@pytest.mark.parametrize("back", [3, 4, 7, 8, 10, 12, 14, 17, 20, 23, 27, 29])
+def test_what_was_said_later_of_earlier_entries_is_not_told_of_a_day(back: int) -> None:
+    assert_true_of_its_day(EVENTFUL, TODAY - dt.timedelta(days=back), 30)
+
+
 backs = st.integers(0, DAYS)
 people = st.sampled_from((None, "dana", "marcus", "gone"))
 treatments = st.sampled_from(("massage", "acupuncture", "cbt", "Pelvic floor"))

@@ -222,7 +222,7 @@ def test_one_line_says_what_is_on_the_page_and_what_is_not(
     parts = [each for each in HAND_OVER_PARTS if each != "sleep"]
     of = hand_over(full, clock, DANA, SINCE, "visits", parts)
     assert say_on_hand_over(hand_over_paper(of, parts), of, parts) == (
-        "On this page: take care, 2 medicines, goal, and my activities, pain, movement, "
+        "On this page: take care, 2 medicines, goal and my activities, pain, movement, "
         "1 visit with Dana Whitfield, 1 course, questions to ask, shared plan, checks, 1 note. "
         "Not on it: sleep, other people's visits, mind and intimate care with its medicines, "
         "notes of other entries."
@@ -237,3 +237,23 @@ def test_of_a_report_it_says_so_too(full: TinyRepository, clock: FrozenClock) ->
         "parts, sleep, movement, where it hurt, pain impact, mind and intimate care with its "
         "medicines, notes."
     )
+
+
+def test_what_is_private_is_named_once_it_is_on_the_page(
+    full: TinyRepository, clock: FrozenClock
+) -> None:
+    parts = (*HAND_OVER_PARTS, "private")
+    of = hand_over(full, clock, None, SINCE, "none", parts)
+    line = say_on_hand_over(hand_over_paper(of, parts), of, parts, "none")
+    assert "6 visits, 2 courses" in line
+    assert "checks, mind and intimate care with its medicines. Not on it: notes." in line
+
+
+def test_of_an_empty_diary_it_is_said_that_there_is_nothing(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    of = report_of(repository, clock, usual_span(clock))
+    line = say_on_report(report_paper(of), of.about, tuple(REPORT_PARTS))
+    assert line.startswith("On this page: that no pain was taken down. Not on it: mind")
+    nothing = say_on_report(report_paper(of, ("sleep",)), of.about, ("sleep",))
+    assert nothing.startswith("On this page: nothing. Not on it: ")
