@@ -114,7 +114,9 @@ def in_full(paper: Paper, of: HandOverData) -> Paper:
 def only(of: HandOverData, parts: Collection[str]) -> HandOverData:
     """What is known, without all that only parts tell which are left out."""
     symptoms = without(of.symptoms, untold_words(parts))
-    left_out: dict[str, object] = {}
+    left_out: dict[str, object] = {
+        "notes": tuple(each for each in of.notes if each.part in parts),
+    }
     if "movement" not in parts:
         symptoms = replace(symptoms, leg_in_sessions=(), stopped=())
         left_out["sessions"] = SessionsOfPeriod(0, None, 0, None)

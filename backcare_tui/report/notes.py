@@ -16,6 +16,7 @@ from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Between, Entries
 from backcare_tui.guidance.care.team import named, names_of
 from backcare_tui.library.taxonomy import name_of
+from backcare_tui.report.parts import PagePart
 from backcare_tui.text import clean
 from backcare_tui.wording.entries import say_entry
 
@@ -27,6 +28,15 @@ NOTED: Mapping[Notes, tuple[type[Record], ...]] = {
     "all": (Visit, Pain, Night, Session, Feeling, Check),
 }
 """The kinds of entries whose notes are on the page."""
+PART_OF: Mapping[type[Record], PagePart] = {
+    Visit: "care",
+    Pain: "pain",
+    Feeling: "pain",
+    Night: "sleep",
+    Session: "movement",
+    Check: "checks",
+}
+"""The part that a note belongs to: where that is left out, it is too."""
 
 
 class EntryNote(msgspec.Struct, frozen=True):
@@ -38,6 +48,8 @@ class EntryNote(msgspec.Struct, frozen=True):
     what: str
     """What kind of entry it is of, such as `Massage, with Dana Whitfield`."""
     text: str
+    part: PagePart
+    """Of which part the entry is."""
 
 
 def notes_of(diary: Entries, span: Between, notes: Notes = "all") -> tuple[EntryNote, ...]:
@@ -51,7 +63,13 @@ def notes_of(diary: Entries, span: Between, notes: Notes = "all") -> tuple[Entry
     names = names_of(diary.entries(Person))
     entries = [each for kind in NOTED[notes] for each in diary.entries(kind, span)]
     return tuple(
-        EntryNote(entry.id, entry.day, _kind(entry, names), clean(text, lines=True).strip())
+        EntryNote(
+            entry.id,
+            entry.day,
+            _kind(entry, names),
+            clean(text, lines=True).strip(),
+            PART_OF[type(entry)],
+        )
         for entry in sorted(entries, key=lambda each: each.time_order)
         if (text := entry.note)
     )

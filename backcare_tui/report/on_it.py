@@ -17,7 +17,7 @@ CARE = ("Treatments and response", "Treatments and responses")
 """The sections of visits, which are counted."""
 WITH_MEDICINES = " with its medicines"
 """What is said of private care, whose medicines are left out or told with it."""
-NOTES, MEDICINES = "Notes", "Medicines"
+NOTES, MEDICINES, PAIN = "Notes", "Medicines", "Pain"
 
 
 def say_on_hand_over(
@@ -34,7 +34,7 @@ def say_on_hand_over(
     kinds = {**HAND_OVER_PARTS, **(OTHERS if of.person else {}), **PRIVATE}
     out = [_named(part, name) for part, name in kinds.items() if part not in parts]
     more = {"visits": ["notes of other entries"], "none": ["notes"]}.get(notes, [])
-    return _say(_on(paper, of), [*out, *more])
+    return _say(_on(paper, of, parts), [*out, *more])
 
 
 def say_on_report(paper: Paper, of: HandOverData, parts: Collection[str]) -> str:
@@ -48,7 +48,7 @@ def say_on_report(paper: Paper, of: HandOverData, parts: Collection[str]) -> str
     kinds = {**REPORT_PARTS, **PRIVATE}
     out = [_named(part, name) for part, name in kinds.items() if part not in {*parts, "notes"}]
     has_notes = any(section.title == NOTES for section in paper.sections)
-    return _say(_on(paper, of), [*out, *(() if has_notes else ("notes",))])
+    return _say(_on(paper, of, parts), [*out, *(() if has_notes else ("notes",))])
 
 
 def _named(part: PagePart, name: str) -> str:
@@ -60,16 +60,19 @@ def _say(on: Iterator[str], out: list[str]) -> str:
     return f"On this page: {said}." + (f" Not on it: {', '.join(out)}." if out else "")
 
 
-def _on(paper: Paper, of: HandOverData) -> Iterator[str]:
+def _on(paper: Paper, of: HandOverData, parts: Collection[str]) -> Iterator[str]:
     for section in paper.sections:
         if section.title in CARE:
             yield from _care(of)
         elif section.title == MEDICINES:
             yield say_count(len(of.medicines), "medicine") if of.medicines else "medicines"
+        elif section.title == PAIN and of.pain is None:
+            yield "that no pain was taken down"
         elif section.title == NOTES:
             yield say_count(len(section.items), "note")
         else:
-            yield within(section.title)
+            yield within(section.title).replace(", ", " ")
+    yield from (_named(part, name) for part, name in PRIVATE.items() if part in parts)
 
 
 def _care(of: HandOverData) -> Iterator[str]:

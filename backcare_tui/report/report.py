@@ -1,7 +1,7 @@
 """What is in the report for a therapist or doctor: the figures of some weeks or months. Needs numpy."""
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 import msgspec
 from msgspec.structs import replace
@@ -96,4 +96,10 @@ def only_parts(of: Report, parts: Collection[str]) -> Report:
         about = replace(about, pain=None, flare_days=(), against=None)
     marks = tuple(each for each in of.marks if MARKED[each.kind] in parts)
     pegs = of.pegs if "impact" in parts else ()
-    return replace(of, about=about, marks=marks, pegs=pegs)
+    notes = notes_in(of.notes, parts)
+    return replace(of, about=about, marks=marks, pegs=pegs, notes=notes)
+
+
+def notes_in(notes: Iterable[EntryNote], parts: Collection[str]) -> tuple[EntryNote, ...]:
+    """Those of the parts that are in it."""
+    return tuple(each for each in notes if each.part in parts)

@@ -128,7 +128,9 @@ def test_warning_signs_stand_first_whatever_parts_were_chosen() -> None:
     assert report_paper(report, parts).sections[0].title == "Warning signs"
 
 
-@pytest.mark.parametrize("part", [part for part in REPORT_PARTS if part != "summary"])
+@pytest.mark.parametrize(
+    "part", [part for part in REPORT_PARTS if part not in {"summary", "notes"}]
+)
 def test_each_part_can_stand_alone(story_diary: TinyRepository, part: str) -> None:
     chosen = {note.id for note in notes_of(story_diary, usual_span(CLOCK))}
     report = report_of(story_diary, CLOCK, usual_span(CLOCK), chosen)

@@ -89,6 +89,8 @@ def test_the_diary_itself_is_never_written_over(diary: Shell) -> None:
         (("--since", "someday"), 'since: "someday" is not a day such as today'),
         (("--since", "tomorrow"), 'since: "tomorrow" is not'),
         (("a.txt", "b.txt"), '"b.txt" is not understood here.'),
+        (("--parts", "pain,moods"), 'parts: "moods" is none of take-care, goals, pain'),
+        (("--parts", ""), 'parts: "" is none of take-care'),
     ],
 )
 def test_wrong_words_are_one_sentence(diary: Shell, words: tuple[str, ...], sentence: str) -> None:
@@ -131,3 +133,28 @@ def test_every_form_has_what_to_take_care_of_first(diary: Shell) -> None:
     file = diary.diary.parent / "a.pdf"
     diary.says("hand-over", str(file))
     assert file.read_bytes().startswith(b"%PDF")
+
+
+def test_parts_private_things_and_other_people_are_there_when_asked_for(shell: Shell) -> None:
+    shell.write(
+        {
+            "person": [{"id": "dana", "name": "Dana"}, {"id": "kim", "name": "Kim"}],
+            "visit": [
+                {"at": ago(9), "treatment": "massage", "person": "dana"},
+                {"at": ago(3), "treatment": "acupuncture", "person": "kim", "note": "needles"},
+                {"at": ago(2), "treatment": "cbt", "person": "kim", "note": "the divorce"},
+            ],
+            "pain": [{"at": ago(1), "severity": 4, "medicines": [{"name": "sertraline"}]}],
+        }
+    )
+
+    def says(*words: str) -> set[str]:
+        said = shell.prints("hand-over", "--for", "dana", *words).lower()
+        return {word for word in ("needles", "divorce", "sertraline", "mean 4") if word in said}
+
+    assert says() == {"mean 4"}
+    assert says("--others") == {"mean 4", "needles"}
+    assert says("--private") == {"mean 4", "sertraline"}
+    assert says("--others", "--private", "--parts", "care") == {"needles", "divorce"}
+    assert "divorce" not in shell.prints("hand-over")
+    assert "divorce" in shell.prints("hand-over", "--private")

@@ -43,6 +43,15 @@ def test_only_the_parts_that_were_asked_for_are_in_it(shell: Shell) -> None:
     assert [line for line in said.splitlines() if line.startswith("## ")] == ["## Pain"]
 
 
+def test_private_things_are_in_it_only_when_asked_for(shell: Shell) -> None:
+    visit = {"at": "2024-05-07T08:00:00+01:00", "treatment": "cbt", "note": "the divorce"}
+    shell.write({**PAIN, "visit": [visit]})
+    words = ("report", "-", "--format", "html", *MAY, "--notes")
+    assert "divorce" not in shell.prints(*words)
+    assert "Cognitive" not in shell.prints(*words)
+    assert "divorce" in shell.prints(*words, "--private")
+
+
 def test_a_file_that_is_there_is_left_alone(shell: Shell, tmp_path: Path) -> None:
     shell.write(PAIN)
     target = tmp_path / "report.md"
@@ -62,6 +71,7 @@ def test_a_file_that_is_there_is_left_alone(shell: Shell, tmp_path: Path) -> Non
         (("-",), "format: nothing is not html or md, which can be printed."),
         (("-", "--format", "pdf"), 'format: "pdf" is not html or md, which can be printed.'),
         (("r.md", "--parts", "pain,moods"), 'parts: "moods" is none of summary, pain'),
+        (("r.md", "--parts", "summary"), "parts: summary sums up other parts; name some"),
         (("r.md", "--from", "2024-06-01", "--to", "2024-05-01"), "on or before 2024-05-01"),
         (("r.md", "--to", "2999-01-01"), "in the past"),
     ],

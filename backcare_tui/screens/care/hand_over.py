@@ -84,7 +84,7 @@ class HandOver(ChoosingPage):
         self.entitle("Hand-over page", f"with {person.name if person else ANYBODY}")
 
     def _rows(self, person: Person | None) -> Iterable[ListRow]:
-        whom = clean(say_person(person)) if person else ANYBODY
+        whom = clean(person.name) if person else ANYBODY
         yield ListRow(WHOM, ("", f"For: {whom} …"))
         yield heading("parts", "Parts")
         for part, name in HAND_OVER_PARTS.items():

@@ -14,7 +14,7 @@ from backcare_tui.diary.when import read_day
 from backcare_tui.report.notes import notes_of
 from backcare_tui.report.on_it import say_on_report
 from backcare_tui.report.parts import PRIVATE, REPORT_PARTS
-from backcare_tui.report.report import report_of, told_of
+from backcare_tui.report.report import notes_in, report_of, told_of
 from backcare_tui.report.report_paper import report_paper
 from backcare_tui.report.writing import REPORT
 from backcare_tui.screens.frame.choosing_page import BOX, ROUND, ChoosingPage, choice, heading
@@ -137,7 +137,7 @@ class ReportPage(ChoosingPage):
             if part != "notes":
                 yield choice(PART + part, name, BOX, is_in=part in self._parts)
         yield heading("notes", "Notes, those you mark")
-        for note in self._all_notes:
+        for note in notes_in(self._all_notes, self._parts):
             words = f"{say_day(note.day):<{DAY_WIDTH}}  {shortened(note.text, NOTE_WIDTH)}"
             yield choice(NOTE + note.id, words, BOX, is_in=note.id in self._notes)
 
