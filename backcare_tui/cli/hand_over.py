@@ -3,8 +3,9 @@
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
+from shlex import quote
 
-from backcare_tui.cli.terminal import CannotDo, WrongWords, say, say_done
+from backcare_tui.cli.terminal import CannotDo, WrongWords, complain, say, say_done
 from backcare_tui.cli.values import day
 from backcare_tui.diary.records.team import Person
 from backcare_tui.diary.repository import Repository
@@ -14,7 +15,7 @@ from backcare_tui.report.hand_over_data import hand_over
 from backcare_tui.report.hand_over_paper import hand_over_paper
 from backcare_tui.report.pages.text import text_page
 from backcare_tui.report.paper import Paper
-from backcare_tui.report.writing import PAGE, IsThere, read_target, write_page
+from backcare_tui.report.writing import PAGE, IsThere, not_shown, read_target, write_page
 from backcare_tui.store import open_repository
 from backcare_tui.text import clean
 
@@ -34,23 +35,26 @@ def hand_over_command(args: Namespace, path: Path, clock: Clock) -> int:
     if target is None:
         say(*text_page(paper).splitlines())
         return 0
-    write_or_complain(paper, target, force=args.force)
-    say_done(f"Written to {clean(args.file)}")
+    write_or_complain(paper, target, args)
     return 0
 
 
-def write_or_complain(paper: Paper, target: Path, *, force: bool) -> None:
-    """Write a page.
+def write_or_complain(paper: Paper, target: Path, args: Namespace) -> None:
+    """Write a page, and say where it is and what of it could not be shown.
 
     Raises:
         CannotDo: If the file is there already, or cannot be written.
     """
     try:
-        write_page(paper, target, force=force)
+        write_page(paper, target, force=args.force)
     except IsThere as error:
         raise CannotDo(f"{str(error).removesuffix('.')}; --force writes over it.") from error
     except CannotWrite as error:
         raise CannotDo(str(error)) from error
+    say_done(f"Written to {clean(args.file)}")
+    if trouble := not_shown(paper, target):
+        html = quote(str(Path(args.file).with_suffix(".html")))
+        complain(f"{trouble} HTML can show them: backcare {args.command} {html}")
 
 
 def target_of(text: str, diary: Path, endings: tuple[str, ...] = PAGE) -> Path:

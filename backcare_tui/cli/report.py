@@ -16,10 +16,10 @@ from backcare_tui.report.report import PARTS, ReportPart, report_of, usual_span
 from backcare_tui.report.report_paper import report_paper
 from backcare_tui.report.writing import RENDERED, REPORT
 from backcare_tui.store import open_repository
-from backcare_tui.text import clean
 
 STANDARD_OUTPUT = "-"
 PRINTABLE = ("html", "md")
+NOTHING = "Nothing was taken down in this time, and the page says so."
 
 
 def report_command(args: Namespace, path: Path, clock: Clock) -> int:
@@ -35,12 +35,15 @@ def report_command(args: Namespace, path: Path, clock: Clock) -> int:
     parts, span = _parts(args.parts), _span(args, clock)
     repository = open_repository(path, clock)
     chosen = {note.id for note in notes_of(repository, span)} if args.notes else ()
-    paper = report_paper(report_of(repository, clock, span, chosen), parts)
+    report = report_of(repository, clock, span, chosen)
+    paper = report_paper(report, parts)
     if target is None:
         say(*RENDERED[f".{to_print}"](paper).decode().splitlines())
         return 0
-    write_or_complain(paper, target, force=args.force)
-    say_done(f"Written to {clean(args.file)}")
+    write_or_complain(paper, target, args)
+    about = report.about
+    if not (about.pain or about.sleep or about.visits or about.sessions.count):
+        say_done(NOTHING)
     return 0
 
 

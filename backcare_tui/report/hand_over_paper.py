@@ -13,6 +13,7 @@ from backcare_tui.insight.week.figures import DAYS_TO_COMPARE
 from backcare_tui.library.taxonomy import red_flags
 from backcare_tui.report.body import body_drawings
 from backcare_tui.report.hand_over import HandOverData, Impact, PainSince, SleepOfPeriod
+from backcare_tui.report.own_words import own
 from backcare_tui.report.paper import Paper, Section, sheet_of
 from backcare_tui.report.plot import spells
 from backcare_tui.report.sources import spelled_out
@@ -74,7 +75,7 @@ def in_full(paper: Paper, of: HandOverData) -> Paper:
 
 def _about(of: HandOverData) -> Iterator[str]:
     if of.person:
-        yield f"With {say_person(of.person)}."
+        yield f"With {own(say_person(of.person))}."
     first, last = of.span
     why = {
         "visit": ", since the last visit with them",
@@ -112,9 +113,9 @@ def _goals(of: HandOverData) -> Iterator[str]:
     for going in of.courses:
         course = going.standing.course
         if course.goal:
-            yield f"{course_name(course)}: {clean(course.goal)}."
+            yield f"{course_name(course)}: {own(course.goal)}."
     if of.plan and of.plan.goals:
-        yield f"Agreed on {say_date(of.plan.agreed)}: {'; '.join(map(clean, of.plan.goals))}."
+        yield f"Agreed on {say_date(of.plan.agreed)}: {'; '.join(map(own, of.plan.goals))}."
     if of.activities:
         yield "How well my activities go, 0 cannot to 10 as before (after Stratford 1995):"
 
@@ -124,7 +125,7 @@ def _activities(of: HandOverData) -> Iterator[str]:
     for each in of.activities:
         before = "" if each.before is None else f" ({each.before} on {say_date(each.before_day)})"
         rated = f"{each.rating} of 10 on {say_date(each.day)}{before}"
-        yield f"{clean(each.name)}: {rated}"
+        yield f"{own(each.name)}: {rated}"
 
 
 def _answers(of: HandOverData) -> Iterator[str]:
@@ -135,10 +136,10 @@ def _answers(of: HandOverData) -> Iterator[str]:
 
 
 def _question(question: Question, of: HandOverData) -> str:
-    words = clean(question.text)
+    words = own(question.text)
     if of.person or not question.person:
         return words
-    return f"{words} (for {named(of.names, question.person)})"
+    return f"{words} (for {own(named(of.names, question.person))})"
 
 
 def _pain(of: HandOverData) -> Iterator[str]:
@@ -230,7 +231,7 @@ def check_line(check: Check) -> str:
     """A check for warning signs, or a check-up."""
     day = say_date(check.at.date())
     if check.is_check_up:
-        return f"{day}: seen by {clean(check.seen_by or 'a professional')}"
+        return f"{day}: seen by {own(check.seen_by or 'a professional')}"
     count = len(check.red_flags)
     found = f"{say_count(count, 'warning sign')} marked" if count else "none of the warning signs"
     return f"{day}: checked, {found}"
@@ -245,10 +246,10 @@ def _parts(of: HandOverData) -> Iterator[str]:
     for part in of.plan.parts if of.plan else ():
         # Who reads the page is not the one who wrote it, so "you" would be somebody else.
         who = OWN_PART if part.person == ME else sentence_case(named(of.names, part.person))
-        yield f"{who}: {clean(part.does)}"
+        yield f"{own(who)}: {own(part.does)}"
 
 
 def note_lines(of: HandOverData) -> Iterator[str]:
     """The notes, each with its day and what it is of."""
     for note in of.notes:
-        yield f"{say_day(note.day, of.made)}, {note.what}: {note.text}"
+        yield f"{say_day(note.day, of.made)}, {note.what}: {own(note.text, lines=True)}"

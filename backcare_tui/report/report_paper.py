@@ -25,6 +25,7 @@ from backcare_tui.report.hand_over_paper import (
     in_full,
     say_spells,
 )
+from backcare_tui.report.own_words import own
 from backcare_tui.report.paper import Numbers, Paper, PaperTable, Section
 from backcare_tui.report.plot import columns_of
 from backcare_tui.report.report import PARTS, Report, ReportPart
@@ -88,7 +89,10 @@ def _most_of(items: Sequence[str]) -> Iterator[str]:
 
 
 def _notes(of: Report) -> Section:
-    items = (f"{say_day(each.day, of.about.made)}, {each.what}: {each.text}" for each in of.notes)
+    items = (
+        f"{say_day(each.day, of.about.made)}, {each.what}: {own(each.text, lines=True)}"
+        for each in of.notes
+    )
     return Section("Notes", items=tuple(items))
 
 
@@ -157,7 +161,7 @@ def _pain(of: Report) -> Section:
     unit = "week" if len(columns_of(of.days)) < len(of.days) else "day"
     legend = (
         f"Line: mean of each {unit}. Bars: lowest to highest. Gaps: nothing noted. {say_bands()}",
-        f"Shaded: flare-up days, {FLARE_RULE}." if of.about.flare_days else "",
+        f"Flare-up days, as in the table: {FLARE_RULE}." if of.about.flare_days else "",
     )
     return Section(
         "Pain",

@@ -57,6 +57,21 @@ def read_target(text: str, endings: tuple[str, ...] = PAGE) -> Path:
     return target.absolute()
 
 
+def not_shown(paper: Paper, target: Path) -> str:
+    """What of a page cannot be shown in that kind of file, as a sentence; empty where all of it can.
+
+    Args:
+        paper: What is written.
+        target: Where to; see `read_target`.
+    """
+    if target.suffix.lower() != ".pdf":
+        return ""
+    from backcare_tui.report.pages.pdf import missing_letters, say_missing  # noqa: PLC0415 - as above
+
+    scripts = missing_letters(paper)
+    return say_missing(scripts) if scripts else ""
+
+
 def write_page(paper: Paper, target: Path, *, force: bool = False) -> None:
     """Write a page as HTML, text, Markdown or PDF, as the file's name ends.
 
@@ -69,6 +84,8 @@ def write_page(paper: Paper, target: Path, *, force: bool = False) -> None:
         IsThere: If there is one, and it is not to be written over.
         CannotWrite: If the system refuses.
     """
+    if target.exists() and not target.is_file():
+        raise CannotWrite(f"Could not write {target}: what is there is no file.")
     if target.exists() and not force:
         raise IsThere(f"{target} is there already.")
     write_whole(target, RENDERED[target.suffix.lower()](paper))
