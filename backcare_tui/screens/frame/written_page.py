@@ -112,5 +112,8 @@ def entries_of(paper: Paper) -> tuple[Entry, ...]:
 def _entry(section: Section) -> Entry:
     table = section.table.lines if section.table else ()
     listed = (f"· {words}" for words in (*table, *section.items))
-    said = (Content(clean(unmarked(words))) for words in (*section.lines, *listed))
+    # What is only drawn is told here in the words that stand for the drawing.
+    is_drawn = not (section.lines or table or section.items)
+    drawn = (f"{each.title}: {each.description}" for each in section.drawings if is_drawn)
+    said = (Content(clean(unmarked(words))) for words in (*section.lines, *drawn, *listed))
     return Entry("", (Content.styled(clean(section.title), "bold $here"), *said), 2)
