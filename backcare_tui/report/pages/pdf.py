@@ -44,6 +44,8 @@ KEPT_PARTS = 8
 """A section of no more lines and drawings stands on one sheet."""
 FOOT_SIZE, FOOT_GAP = 8.0, 12.0
 SUBJECT = "Self-reported diary data, for discussion with a health professional"
+BETWEEN = "\u00a0 \u00a0 "
+"""Between a name and the next label; spaces alone would become one."""
 BLANK = "_" * 26
 """Where something is filled in by pen."""
 NO_TAGS = (
@@ -128,13 +130,13 @@ class _Sheets(Canvas):
 def _story(paper: Paper, letters: Letters, size: tuple[float, float]) -> Iterator[Flowable]:
     """The whole page; what cannot be shown is known last, and said first."""
     room = size[0] - 2 * (MARGIN + PADDING)
+    yield paragraph(paper.title, "title", letters, room)
     if missing := missing_letters(paper, letters):
         yield paragraph(
             f"{say_missing(missing)} The HTML file shows them all.", "body", letters, room
         )
-    yield paragraph(paper.title, "title", letters, room)
     if paper.whose:
-        said = "   ".join(f"{label}: {words or BLANK}" for label, words in paper.whose)
+        said = BETWEEN.join(f"{label}: {words or BLANK}" for label, words in paper.whose)
         yield paragraph(said, "whose", letters, room)
     for words in paper.about:
         yield paragraph(words, "body", letters, room)
