@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from backcare_tui.guidance.flare import LEAST_PAIN, LEAST_RISE
+from backcare_tui.guidance.flare import ENOUGH_DAYS, LEAST_PAIN, LEAST_RISE, OWN_SPREADS
 from backcare_tui.insight.days import DayFigures
 from backcare_tui.insight.longer.marks import BEGUN, NAMES, Mark, MarkKind
 from backcare_tui.library.taxonomy import severity_band
@@ -20,9 +20,9 @@ PAIN_TITLE = "Pain, 0 to 10: higher is worse"
 SLEEP_TITLE = "Hours asleep"
 IMPACT_TITLE = "Pain impact, 0 to 10: higher is worse"
 FLARE_RULE = (
-    "by the person's own word, or pain of "
-    f"{LEAST_PAIN} or more and at least {LEAST_RISE} points above the usual, which is the median of "
-    "the 14 days before the flare-up began"
+    f"by the person's own word, or noted days in a row of pain {LEAST_PAIN} or more and at least {LEAST_RISE} "
+    f"points above the usual, the median of the 14 days before: {ENOUGH_DAYS} of them, or 2 whose mean is "
+    f"{OWN_SPREADS} standard deviations of the four weeks before above it"
 )
 """What a day of a flare-up is, whole; see `guidance.flare`."""
 ROWS: tuple[MarkKind, ...] = ("medicine", "course", "program", "massage", "visit")

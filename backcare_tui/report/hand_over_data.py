@@ -23,11 +23,12 @@ from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Between, Repository
 from backcare_tui.diary.when import Clock, span_of
 from backcare_tui.guidance.care.course import CourseStanding, standings
-from backcare_tui.guidance.care.course_sentences import verdict
+from backcare_tui.guidance.care.course_days import days_to_read
+from backcare_tui.guidance.care.response import response
 from backcare_tui.guidance.care.team import in_force, names_of, to_ask
 from backcare_tui.guidance.concerns import open_concerns
-from backcare_tui.guidance.facts import gather
 from backcare_tui.guidance.flare import flare_days
+from backcare_tui.guidance.gathering import gather
 from backcare_tui.guidance.red_flags import standing as standing_flags
 from backcare_tui.insight.days import DayFigures, days_of, known_pain, known_sleep
 from backcare_tui.insight.medicines import medicines_taken
@@ -193,10 +194,10 @@ def _courses(
     shown = [each for each in found if _last_day(each, clock.today()) >= first]
     if not shown:
         return ()
-    begun = min(each.course.started for each in shown)
     today = clock.today()
-    pain = pain_by_day(repository.entries(Pain, (min(begun, today), today)))
-    return tuple(Going(each, verdict(each, pain, today).because) for each in shown)
+    span = days_to_read((each.first_day for each in shown), today)
+    pain = pain_by_day(repository.entries(Pain, span))
+    return tuple(Going(each, response(each, pain, today)) for each in shown)
 
 
 def _last_day(now: CourseStanding, today: dt.date) -> dt.date:

@@ -4,9 +4,10 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from backcare_tui.guidance.flare import LEAST_PAIN, LEAST_RISE
-from backcare_tui.insight.findings.trend_sentences import say_trend
+from backcare_tui.guidance.flare import LEAST_RISE
+from backcare_tui.insight.findings.trend_sentences import say_trend, say_trends
 from backcare_tui.insight.longer.bins import A_WEEK, SIZES, Bin, Size, cut, together
+from backcare_tui.insight.usual import LEAST_DAYS, Usual, usual_of
 from backcare_tui.library.boundaries import boundary_text
 from backcare_tui.report.body import body_drawings
 from backcare_tui.report.care_section import care_section
@@ -31,6 +32,7 @@ from backcare_tui.report.plot import columns_of
 from backcare_tui.report.report import PARTS, Report, ReportPart
 from backcare_tui.report.take_care import say_medicine
 from backcare_tui.text import (
+    say_between,
     say_count,
     say_date,
     say_day,
@@ -122,9 +124,7 @@ def _summary_rows(of: Report) -> Iterator[tuple[str, str, str]]:
     if about.flare_days:
         all_spells = tuple(say_spells(about.flare_days, about.made))
         spells = ", ".join((*all_spells[-SPELLS_SHOWN:], *_say_earlier(all_spells)))
-        meaning = (
-            f"by own word, or pain of {LEAST_PAIN} or more, {LEAST_RISE} above the usual: {spells}"
-        )
+        meaning = f"by own word, or days in a row {LEAST_RISE} points above the usual: {spells}"
         yield (
             "Flare-up days",
             str(len(about.flare_days)),
@@ -165,7 +165,7 @@ def _pain(of: Report) -> Section:
     )
     return Section(
         "Pain",
-        (say_trend(of.trends[0]),),
+        say_trends(of.trends[:1], of.step, of.about.made),
         drawings=(pain_chart(of.days, of.marks, of.about.flare_days, says),),
         legend=" ".join(filter(None, legend)),
         numbers=_pain_numbers(of),
@@ -175,16 +175,35 @@ def _pain(of: Report) -> Section:
 def _pain_numbers(of: Report) -> Numbers:
     """Week by week, or in a long time by longer pieces."""
     size, pieces = _pieces(of)
+    means = tuple(each.pain if each.days >= LEAST_DAYS else None for each in pieces)
     rows = tuple(
         (
             say_date(each.first),
             f"{each.days} of {(each.last - each.first).days + 1}",
             "" if each.pain is None else f"{each.pain:.1f}",
             "" if each.best is None else f"{each.best} to {each.worst}",
+            _say_usual(means[at], usual_of(means[:at])) if size == A_WEEK else "",
         )
-        for each in pieces
+        for at, each in enumerate(pieces)
     )
-    return Numbers((f"{size} from", "Days noted", "Pain, mean", "Lowest to highest"), rows)
+    columns = ("Days noted", "Pain, mean", "Lowest to highest", "Pain, usual before")
+    return _numbers(size, columns, rows)
+
+
+def _numbers(size: Size, columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> Numbers:
+    """A row for each piece of time; a last column without a word is left out."""
+    kept = len(columns) + any(row[-1] for row in rows)
+    heads = (f"{sentence_case(size.name.removeprefix('a '))} from", *columns)
+    return Numbers(heads[:kept], tuple(row[:kept] for row in rows))
+
+
+def _say_usual(mean: float | None, usual: Usual | None) -> str:
+    """The usual range by the weeks before, and where this one lies outside it."""
+    if usual is None:
+        return ""
+    lies = usual.lies(mean) if mean is not None else 0
+    side = f" ({'above' if lies > 0 else 'below'})" if lies else ""
+    return f"{say_between(usual.low, usual.high)}{side}"
 
 
 def _sleep_numbers(of: Report) -> Numbers:
@@ -197,13 +216,13 @@ def _sleep_numbers(of: Report) -> Numbers:
         )
         for each in pieces
     )
-    return Numbers((f"{size} from", "Nights noted", "Asleep, mean"), rows)
+    return _numbers(size, ("Nights noted", "Asleep, mean"), rows)
 
 
-def _pieces(of: Report) -> tuple[str, tuple[Bin, ...]]:
-    """What a piece is called, and the pieces of the time: weeks, or so long that they fill no more than a page."""
+def _pieces(of: Report) -> tuple[Size, tuple[Bin, ...]]:
+    """The pieces of the time: weeks, or so long that they fill no more than a page."""
     size = next(each for each in SIZES[SIZES.index(A_WEEK) :] if _is_short(of, each))
-    return sentence_case(size.name.removeprefix("a ")), together(of.days, size)
+    return size, together(of.days, size)
 
 
 def _is_short(of: Report, size: Size) -> bool:
@@ -214,9 +233,8 @@ def _sleep(of: Report) -> Section:
     if of.about.sleep is None:
         return Section("Sleep")
     drawing = sleep_chart(of.days, f"{say_nights(of.days)} {say_trend(of.trends[1])}")
-    return Section(
-        "Sleep", (say_trend(of.trends[1]),), drawings=(drawing,), numbers=_sleep_numbers(of)
-    )
+    said = say_trends(of.trends[1:], None, of.about.made)
+    return Section("Sleep", said, drawings=(drawing,), numbers=_sleep_numbers(of))
 
 
 def _areas(of: Report) -> Section:

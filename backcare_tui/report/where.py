@@ -7,7 +7,8 @@ import msgspec
 
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.repository import Between
-from backcare_tui.report.symptoms import Days, days_named, places_of
+from backcare_tui.guidance.symptoms import areas_of
+from backcare_tui.report.symptoms import Days, days_named
 
 MOST_WEEKS = 4
 """How many weeks stand for the beginning and for the end (a choice of ours)."""
@@ -36,7 +37,7 @@ def where_it_hurt(pains: Sequence[Pain], span: Between) -> tuple[Where, ...]:
         pains: The entries of the time.
         span: Its first and last day.
     """
-    if not any(places_of(each) for each in pains):
+    if not any(areas_of(each) for each in pains):
         return ()
     return tuple(_of(pains, *part) for part in _parts(span))
 
@@ -55,4 +56,4 @@ def _parts(span: Between) -> Iterator[tuple[Between, int, bool]]:
 def _of(pains: Sequence[Pain], span: Between, weeks: int, is_first: bool) -> Where:  # noqa: FBT001 - of `_parts`
     within = [each for each in pains if span[0] <= each.day <= span[1]]
     noted = len({each.day for each in within})
-    return Where(span, weeks, is_first, noted, days_named(within, places_of))
+    return Where(span, weeks, is_first, noted, days_named(within, areas_of))
