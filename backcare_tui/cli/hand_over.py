@@ -3,6 +3,7 @@
 from argparse import Namespace
 from collections.abc import Callable, Collection
 from pathlib import Path
+from shlex import quote
 
 from backcare_tui.cli.terminal import CannotDo, WrongWords, complain, say, say_done
 from backcare_tui.cli.values import day
@@ -19,6 +20,7 @@ from backcare_tui.report.parts import HAND_OVER_PARTS
 from backcare_tui.report.writing import (
     PAGE,
     IsThere,
+    not_shown,
     read_target,
     refuse_to_write_over,
     write_page,
@@ -51,25 +53,28 @@ def hand_over_command(args: Namespace, path: Path, clock: Clock) -> int:
         complain(on_it)
         say(*text_page(paper).splitlines())
         return 0
-    write_or_complain(paper, target, on_it, force=args.force)
-    say_done(f"Written to {clean(args.file)}")
+    write_or_complain(paper, target, on_it, args)
     return 0
 
 
-def write_or_complain(paper: Paper, target: Path, on_it: str, *, force: bool) -> None:
-    """Say what is on a page, then write it.
+def write_or_complain(paper: Paper, target: Path, on_it: str, args: Namespace) -> None:
+    """Say what is on a page, write it, and say where it is and what of it could not be shown.
 
     Raises:
         CannotDo: If the file is there already, or cannot be written.
     """
     try:
-        refuse_to_write_over(target, force=force)
+        refuse_to_write_over(target, force=args.force)
         say(on_it)
-        write_page(paper, target, force=force)
+        write_page(paper, target, force=args.force)
     except IsThere as error:
         raise CannotDo(f"{str(error).removesuffix('.')}; --force writes over it.") from error
     except CannotWrite as error:
         raise CannotDo(str(error)) from error
+    say_done(f"Written to {clean(args.file)}")
+    if trouble := not_shown(paper, target):
+        html = quote(str(Path(args.file).with_suffix(".html")))
+        complain(f"{trouble} HTML can show them: backcare {args.command} {html}")
 
 
 def target_of(text: str, diary: Path, endings: tuple[str, ...] = PAGE) -> Path:

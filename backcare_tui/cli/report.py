@@ -17,10 +17,10 @@ from backcare_tui.report.report import report_of, told_of, usual_span
 from backcare_tui.report.report_paper import report_paper
 from backcare_tui.report.writing import RENDERED, REPORT
 from backcare_tui.store import open_repository
-from backcare_tui.text import clean
 
 STANDARD_OUTPUT = "-"
 PRINTABLE = ("html", "md")
+NOTHING = "Nothing was taken down in this time, and the page says so."
 
 
 def report_command(args: Namespace, path: Path, clock: Clock) -> int:
@@ -49,8 +49,10 @@ def report_command(args: Namespace, path: Path, clock: Clock) -> int:
         complain(on_it)
         say(*RENDERED[f".{to_print}"](paper).decode().splitlines())
         return 0
-    write_or_complain(paper, target, on_it, force=args.force)
-    say_done(f"Written to {clean(args.file)}")
+    write_or_complain(paper, target, on_it, args)
+    about = report.about
+    if not (about.pain or about.sleep or about.visits or about.sessions.count):
+        say_done(NOTHING)
     return 0
 
 

@@ -9,7 +9,7 @@ from backcare_tui.report.where import Where
 from backcare_tui.text import MONTHS, say_count
 from backcare_tui.wording.entries import say_area
 
-CELL_WIDTH, CELL_HEIGHT = 2.2, 4.4
+CELL_WIDTH, CELL_HEIGHT = 2.0, 4.0
 """A cell of the figure is twice as high as wide, as on the screen."""
 GAP = 16.0
 NO_BODY = "."
@@ -37,7 +37,7 @@ def say_weeks(of: Where) -> str:
     which = "First" if of.is_first else "Last"
     count = "" if of.weeks == 1 else f" {of.weeks}"
     name = f"{which}{count} week{'s' * (of.weeks > 1)}, " if of.weeks else ""
-    return f"{name}{begin}{year} to {end}: {say_count(of.noted, 'day')} with an entry"
+    return f"{name}{begin}{year} to {end} ({say_count(of.noted, 'day')} with an entry)"
 
 
 def body_drawing(counts: Mapping[str, int], title: str, most: int = 0) -> Drawing:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from backcare_tui.guidance.flare import LEAST_PAIN, LEAST_RISE
+from backcare_tui.guidance.flare import ENOUGH_DAYS, LEAST_PAIN, LEAST_RISE, OWN_SPREADS
 from backcare_tui.insight.days import DayFigures
 from backcare_tui.insight.longer.marks import BEGUN, NAMES, Mark, MarkKind
 from backcare_tui.library.taxonomy import severity_band
@@ -13,14 +13,16 @@ from backcare_tui.report.drawing import Box, Caption, Disc, Drawing, Shape, Stro
 from backcare_tui.report.plot import NARROW, WIDE, Look, Plot
 from backcare_tui.text import say_count, say_day, say_list, say_minutes, sentence_case
 
-PAIN_HEIGHT, SLEEP_HEIGHT, IMPACT_HEIGHT = 104.0, 48.0, 56.0
+PAIN_HEIGHT, SLEEP_HEIGHT, IMPACT_HEIGHT = 92.0, 42.0, 46.0
+MOST_SCORES = 26
+"""With more scores than that only the line through them is drawn."""
 PAIN_TITLE = "Pain, 0 to 10: higher is worse"
 SLEEP_TITLE = "Hours asleep"
 IMPACT_TITLE = "Pain impact, 0 to 10: higher is worse"
 FLARE_RULE = (
-    "by the person's own word, or two noted days or more in a row with pain of "
-    f"{LEAST_PAIN} or more, at least {LEAST_RISE} points above the usual (the median of the 14 days before "
-    "the flare-up began) and beyond the person's own swing"
+    f"by the person's own word, or noted days in a row of pain {LEAST_PAIN} or more and at least {LEAST_RISE} "
+    f"points above the usual, the median of the 14 days before: {ENOUGH_DAYS} of them, or 2 whose mean is "
+    f"{OWN_SPREADS} standard deviations of the four weeks before above it"
 )
 """What a day of a flare-up is, whole; see `guidance.flare`."""
 ROWS: tuple[MarkKind, ...] = ("medicine", "course", "program", "massage", "visit")
@@ -48,7 +50,7 @@ def pain_chart(
         plot = Plot(days, look, PAIN_HEIGHT, 10.0, len(rows))
         shapes = (
             *plot.bands(),
-            *plot.shaded(flares),
+            *(() if plot.is_dense else plot.shaded(flares)),
             *plot.grid({0: "0", 4: "4", 7: "7", 10: "10"}),
             *_ranges(plot),
             *plot.line([column.pain for column in plot.columns]),
@@ -98,8 +100,7 @@ def impact_chart(scores: Mapping[dt.date, float], span: Sequence[dt.date]) -> Dr
         shapes = (
             *plot.grid({0: "0", 5: "5", 10: "10"}),
             Stroke(tuple(points), "pain", 1.2),
-            *(Disc(x, y, 2.2, "pain") for x, y in points),
-            *_numbers(points, scores.values(), look),
+            *(_scores(points, scores.values(), look) if len(points) <= MOST_SCORES else ()),
             *plot.dates(),
         )
         return plot.whole, shapes
@@ -149,12 +150,13 @@ def _ranges(plot: Plot) -> Iterator[Shape]:
         yield Box(x, top, round(plot.bar, 2), round(floor - top, 2), "range")
 
 
-def _numbers(
+def _scores(
     points: Sequence[tuple[float, float]], scores: Iterable[float], look: Look
 ) -> Iterator[Shape]:
-    """Each score above its point, or below where it would leave the chart; of two too near the later gives way."""
+    """A point each, and the score above its point, or below where it would leave the chart; of two too near the later gives way."""
     free = 0.0
     for (x, y), score in zip(points, scores, strict=True):
+        yield Disc(x, y, 2.2, "pain")
         if x >= free:
             above = y - 4 if y - 4 - look.size > 0 else y + 4 + look.size
             yield Caption(

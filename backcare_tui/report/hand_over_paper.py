@@ -15,6 +15,7 @@ from backcare_tui.report.function_section import function_foot, function_section
 from backcare_tui.report.hand_over import HandOverData, Lifted, SessionsOfPeriod, SleepOfPeriod
 from backcare_tui.report.medicine_section import MEANING as MEDICINES_MEANING
 from backcare_tui.report.medicine_section import medicine_section
+from backcare_tui.report.own_words import own
 from backcare_tui.report.paper import Paper, Section, sheet_of
 from backcare_tui.report.parts import HAND_OVER_PARTS, untold_words
 from backcare_tui.report.plot import spells
@@ -148,7 +149,7 @@ def _goals_only(of: HandOverData) -> Agreement | None:
 
 def _about(of: HandOverData) -> Iterator[str]:
     if of.person:
-        yield f"With {say_person(of.person)}."
+        yield f"With {own(say_person(of.person))}."
     first, last = of.span
     why = {
         "visit": ", since the last visit with them",
@@ -249,4 +250,4 @@ def note_lines(of: HandOverData) -> Iterator[str]:
     for note in of.notes:
         if note.id in told:
             continue  # it stands with its check-up
-        yield f"{say_day(note.day, of.last)}, {note.what}: {note.text}"
+        yield f"{say_day(note.day, of.last)}, {note.what}: {own(note.text, lines=True)}"

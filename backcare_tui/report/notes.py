@@ -16,6 +16,7 @@ from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Between, Entries
 from backcare_tui.guidance.care.team import named, names_of
 from backcare_tui.library.taxonomy import name_of
+from backcare_tui.report.own_words import own
 from backcare_tui.report.parts import PagePart
 from backcare_tui.text import clean
 from backcare_tui.wording.entries import say_entry
@@ -78,7 +79,7 @@ def notes_of(diary: Entries, span: Between, notes: Notes = "all") -> tuple[Entry
 def _kind(entry: Record, names: Mapping[str, str]) -> str:
     """What kind of entry it is, without what else the entry says."""
     if isinstance(entry, Visit):
-        by = named(names, entry.person)
+        by = own(named(names, entry.person))
         what = name_of("treatments", entry.treatment)
         return f"{what}, with {by}" if by else what
     if isinstance(entry, Check):

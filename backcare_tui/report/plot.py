@@ -14,7 +14,7 @@ from backcare_tui.report.ticks import ticks
 
 MOST_DAYS = 200
 """From more days on a column is a week: the mean of its days' means."""
-RIGHT, TOP, ABOVE_ROWS = 8.0, 8.0, 5.0
+RIGHT, TOP, ABOVE_ROWS = 8.0, 6.0, 5.0
 DENSE = 2.0
 """Points; in narrower columns bars touch each other, and the line is thin."""
 LETTER = 0.6
@@ -107,9 +107,7 @@ class Plot:
     def dates(self) -> Iterator[Shape]:
         """Days, months or years under where they stand, as many as have room."""
         size = self.look.size
-        named = ticks(
-            self._days[0].day, self._days[-1].day, max(int(self._room / (size * LETTER * 9)), 1)
-        )
+        named = ticks(self._days[0].day, self._days[-1].day, int(self._room / (size * LETTER)))
         free = 0.0
         for day, words in named:
             x, half = self.at(day), len(words) * size * LETTER / 2

@@ -31,6 +31,7 @@ from backcare_tui.report.hand_over_paper import (
     take_care_section,
 )
 from backcare_tui.report.medicine_section import medicine_section
+from backcare_tui.report.own_words import own
 from backcare_tui.report.paper import Numbers, Paper, PaperTable, Section
 from backcare_tui.report.parts import REPORT_PARTS, PagePart
 from backcare_tui.report.plot import columns_of
@@ -118,7 +119,10 @@ def _most_of(items: Sequence[str]) -> Iterator[str]:
 
 
 def _notes(of: Report, _parts: Collection[str]) -> Section:
-    items = (f"{say_day(each.day, of.about.last)}, {each.what}: {each.text}" for each in of.notes)
+    items = (
+        f"{say_day(each.day, of.about.last)}, {each.what}: {own(each.text, lines=True)}"
+        for each in of.notes
+    )
     return Section("Notes", items=tuple(items))
 
 
@@ -174,7 +178,7 @@ def _pain(of: Report, _parts: Collection[str]) -> Section:
     unit = "week" if len(columns_of(of.days)) < len(of.days) else "day"
     legend = (
         f"Line: mean of each {unit}. Bars: lowest to highest. Gaps: nothing noted. {say_bands()}",
-        f"Shaded: flare-up days, {FLARE_RULE}." if of.about.flare_days else "",
+        f"Flare-up days, as in the table: {FLARE_RULE}." if of.about.flare_days else "",
     )
     return Section(
         "Pain",
@@ -188,7 +192,6 @@ def _pain(of: Report, _parts: Collection[str]) -> Section:
 def _pain_numbers(of: Report) -> Numbers:
     """Week by week, or in a long time by longer pieces."""
     size, pieces = _pieces(of)
-    are_weeks = size == "Week"
     means = tuple(each.pain if each.days >= LEAST_DAYS else None for each in pieces)
     rows = tuple(
         (
@@ -196,13 +199,28 @@ def _pain_numbers(of: Report) -> Numbers:
             f"{each.days} of {(each.last - each.first).days + 1}",
             "" if each.pain is None else f"{each.pain:.1f}",
             "" if each.best is None else f"{each.best} to {each.worst}",
-            *((_say_usual(means[at], usual_of(means[:at])),) * are_weeks),
+            _say_usual(means[at], usual_of(means[:at])) if size == A_WEEK else "",
         )
         for at, each in enumerate(pieces)
     )
-    usual = ("Pain, usual before",) * are_weeks
-    headings = (f"{size} from", "Days noted", "Pain, mean", "Lowest to highest", *usual)
-    return Numbers(headings, rows)
+    columns = ("Days noted", "Pain, mean", "Lowest to highest", "Pain, usual before")
+    return _numbers(size, columns, rows)
+
+
+def _numbers(size: Size, columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> Numbers:
+    """A row for each piece of time; a last column without a word is left out."""
+    kept = len(columns) + any(row[-1] for row in rows)
+    heads = (f"{sentence_case(size.name.removeprefix('a '))} from", *columns)
+    return Numbers(heads[:kept], tuple(row[:kept] for row in rows))
+
+
+def _say_usual(mean: float | None, usual: Usual | None) -> str:
+    """The usual range by the weeks before, and where this one lies outside it."""
+    if usual is None:
+        return ""
+    lies = usual.lies(mean) if mean is not None else 0
+    side = f" ({'above' if lies > 0 else 'below'})" if lies else ""
+    return f"{say_between(usual.low, usual.high)}{side}"
 
 
 def _sleep_numbers(of: Report) -> Numbers:
@@ -215,38 +233,25 @@ def _sleep_numbers(of: Report) -> Numbers:
         )
         for each in pieces
     )
-    return Numbers((f"{size} from", "Nights noted", "Asleep, mean"), rows)
+    return _numbers(size, ("Nights noted", "Asleep, mean"), rows)
 
 
-def _pieces(of: Report) -> tuple[str, tuple[Bin, ...]]:
-    """What a piece is called, and the pieces of the time: weeks, or so long that they fill no more than a page."""
+def _pieces(of: Report) -> tuple[Size, tuple[Bin, ...]]:
+    """The pieces of the time: weeks, or so long that they fill no more than a page."""
     size = next(each for each in SIZES[SIZES.index(A_WEEK) :] if _is_short(of, each))
-    return sentence_case(size.name.removeprefix("a ")), together(of.days, size)
+    return size, together(of.days, size)
 
 
 def _is_short(of: Report, size: Size) -> bool:
     return size == SIZES[-1] or sum(1 for _ in cut(of.about.span, size)) <= MOST_PIECES
 
 
-def _say_usual(mean: float | None, usual: Usual | None) -> str:
-    """The usual range by the weeks before, and where this one lies outside it."""
-    if usual is None:
-        return ""
-    lies = usual.lies(mean) if mean is not None else 0
-    side = f" ({'above' if lies > 0 else 'below'})" if lies else ""
-    return f"{say_between(usual.low, usual.high)}{side}"
-
-
 def _sleep(of: Report, _parts: Collection[str]) -> Section:
     if of.about.sleep is None:
         return Section("Sleep")
     drawing = sleep_chart(of.days, f"{say_nights(of.days)} {say_trend(of.trends[1])}")
-    return Section(
-        "Sleep",
-        say_trends(of.trends[1:], None, of.about.made),
-        drawings=(drawing,),
-        numbers=_sleep_numbers(of),
-    )
+    said = say_trends(of.trends[1:], None, of.about.made)
+    return Section("Sleep", said, drawings=(drawing,), numbers=_sleep_numbers(of))
 
 
 def _movement(of: Report, _parts: Collection[str]) -> Section:

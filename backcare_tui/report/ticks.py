@@ -11,33 +11,37 @@ DAYS_OF_DAYS = 200
 """Up to so many days, days are named; in longer times the first days of months."""
 DAYS_OF_MONTHS = 800
 """Up to so many days months are named; in longer times only 1 January."""
-_DAYS, _MONTHS, _YEARS = (1, 2, 7, 14, 28, 56), (1, 2, 3, 6, 12), (1, 2, 5, 10, 20, 50)
+_DAYS, _MONTHS, _YEARS = (1, 2, 7, 14, 28, 56, 112), (1, 2, 3, 6, 12), (1, 2, 5, 10, 20, 50)
 """How far apart named days, months and years are: the first that leaves room for the words."""
+_BETWEEN = 2
+"""Letters that stay free between two words."""
 
 
-def ticks(first: dt.date, last: dt.date, most: int) -> tuple[Tick, ...]:
-    """The days to be named.
+def ticks(first: dt.date, last: dt.date, letters: int) -> tuple[Tick, ...]:
+    """The days to be named, in order; never none but where no year of a long time has room.
 
     Args:
         first: The first day of the axis.
         last: Its last day.
-        most: How many have room, 1 or more.
+        letters: How many have room beside each other along it.
     """
     length = (last - first).days + 1
-    if length <= DAYS_OF_DAYS:
-        return tuple(_days(first, last, most))
-    found: tuple[Tick, ...] = ()
-    steps = (_months(first, last, step) for step in _MONTHS) if length <= DAYS_OF_MONTHS else ()
-    for named in (*steps, *(_years(first, last, step) for step in _YEARS)):
-        found = tuple(named)
-        if len(found) <= most:
-            break
-    return found
+    ways = [
+        *((_days, step) for step in _DAYS if length <= DAYS_OF_DAYS),
+        *((_months, step) for step in _MONTHS if DAYS_OF_DAYS < length <= DAYS_OF_MONTHS),
+        *((_years, step) for step in _YEARS if length > DAYS_OF_DAYS),
+    ]
+    tried = (tuple(way(first, last, step)) for way, step in ways)
+    return next((named for named in tried if _needed(named) <= letters), ())
 
 
-def _days(first: dt.date, last: dt.date, most: int) -> Iterator[Tick]:
+def _needed(named: tuple[Tick, ...]) -> int:
+    """As if every word were as long as the longest, as they stand evenly."""
+    return len(named) * (max((len(words) for _, words in named), default=0) + _BETWEEN)
+
+
+def _days(first: dt.date, last: dt.date, step: int) -> Iterator[Tick]:
     length = (last - first).days + 1
-    step = next((step for step in _DAYS if -(-length // step) <= most), length)
     year = None if first.year != last.year else first.year
     for number in range(0, length, step):
         day = first + dt.timedelta(days=number)

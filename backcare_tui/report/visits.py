@@ -17,8 +17,9 @@ from backcare_tui.guidance.care.team import named
 from backcare_tui.guidance.care.usual_visit import pressure_wanted
 from backcare_tui.library.taxonomy import name_of, name_within, pressure_word
 from backcare_tui.report.hand_over import Going, HandOverData
+from backcare_tui.report.own_words import own
 from backcare_tui.report.paper import PaperTable
-from backcare_tui.text import clean, say_count, say_date, say_day
+from backcare_tui.text import say_count, say_date, say_day
 from backcare_tui.wording.entries import say_area
 
 HEADINGS = (
@@ -69,7 +70,7 @@ def course_lines(going: Going, of: HandOverData, *, with_goal: bool = True) -> I
     status = say_status(now, of.last)
     yield f"{course_name(now.course)} {since}: {visits}, {days}; {status}."
     if with_goal and now.course.goal:
-        yield f"Goal: {clean(now.course.goal)}."
+        yield f"Goal: {own(now.course.goal)}."
     said = (
         say_response(going.found, now, "my"),
         say_counted(going.found),
@@ -87,7 +88,7 @@ def _cells(visit: Visit, of: HandOverData) -> tuple[str, ...]:
     return (
         say_day(visit.day, of.last),
         f"{_treatment(visit)}{length}",
-        named(of.names, visit.person),
+        own(named(of.names, visit.person)),
         _joined(_pressure(visit), wish),
         _from_to(visit.pain_before, visit.pain_after),
         _from_to(visit.spasm_before, visit.spasm_after),
@@ -97,7 +98,7 @@ def _cells(visit: Visit, of: HandOverData) -> tuple[str, ...]:
 
 
 def _line(visit: Visit, of: HandOverData) -> str:
-    by = f" with {named(of.names, visit.person)}" if visit.person else ""
+    by = f" with {own(named(of.names, visit.person))}" if visit.person else ""
     pressure = _pressure(visit)
     parts = (
         f"{say_day(visit.day, of.last)}: {_treatment(visit)}{by}",

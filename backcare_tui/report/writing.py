@@ -62,9 +62,27 @@ def refuse_to_write_over(target: Path, *, force: bool) -> None:
 
     Raises:
         IsThere: If there is one, and it is not to be written over.
+        CannotWrite: If what is there is no file.
     """
+    if target.exists() and not target.is_file():
+        raise CannotWrite(f"Could not write {target}: what is there is no file.")
     if target.exists() and not force:
         raise IsThere(f"{target} is there already.")
+
+
+def not_shown(paper: Paper, target: Path) -> str:
+    """What of a page cannot be shown in that kind of file, as a sentence; empty where all of it can.
+
+    Args:
+        paper: What is written.
+        target: Where to; see `read_target`.
+    """
+    if target.suffix.lower() != ".pdf":
+        return ""
+    from backcare_tui.report.pages.pdf import missing_letters, say_missing  # noqa: PLC0415 - as above
+
+    scripts = missing_letters(paper)
+    return say_missing(scripts) if scripts else ""
 
 
 def write_page(paper: Paper, target: Path, *, force: bool = False) -> None:

@@ -38,7 +38,7 @@ DOORS = (
     "backcare_tui.insight.findings.trend:trend_of",
     "backcare_tui.insight.trials.schedule:drawn",
     "backcare_tui.guidance.facts:Facts",
-    "backcare_tui.guidance.facts:gather",
+    "backcare_tui.guidance.gathering:gather",
     "backcare_tui.guidance.advice.evaluation:advise",
     "backcare_tui.guidance.care.course:standing",
     "backcare_tui.guidance.care.response:response",

@@ -1,13 +1,16 @@
 """The page as a file: for its owner only, whole, and never over another unasked."""
 
+import os
 import stat
+import sys
 from pathlib import Path
 
 import pytest
 
 from backcare_tui.files import CannotWrite
 from backcare_tui.report.paper import Paper
-from backcare_tui.report.writing import IsThere, read_target, write_page
+from backcare_tui.report.writing import IsThere, not_shown, read_target, write_page
+from tests.store.faults import failing
 
 PAPER = Paper("A page", (), "No diagnosis.", ())
 
@@ -60,3 +63,35 @@ def test_a_name_is_read_from_home_and_says_what_it_is_to_be(
             read_target(wrong)
     with pytest.raises(ValueError, match="no such home"):
         read_target("~nobody-at-all/a.txt")
+
+
+def test_what_a_pdf_cannot_show_is_known_before_anybody_opens_it(tmp_path: Path) -> None:
+    hebrew = Paper("A page", ("\u05d3\u05e0\u05d4",), "No diagnosis.", ())
+    sentence = "Some letters cannot be shown in a PDF (Hebrew): each is a ? in it."
+    assert not_shown(hebrew, tmp_path / "a.PDF") == sentence
+    assert not not_shown(hebrew, tmp_path / "a.html")
+    assert not not_shown(PAPER, tmp_path / "a.pdf")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="devices have no such paths there")
+def test_a_device_is_refused_and_stays_what_it_is(tmp_path: Path) -> None:
+    target = tmp_path / "a.html"
+    os.mkfifo(target)
+    link = tmp_path / "null.html"
+    link.symlink_to("/dev/null")
+    for path in (target, link):
+        with pytest.raises(CannotWrite, match="is no file"):
+            write_page(PAPER, path, force=True)
+    assert stat.S_ISFIFO(target.stat().st_mode)
+    assert link.is_symlink()
+
+
+@pytest.mark.parametrize("call", ["write", "fsync", "replace"])
+@pytest.mark.parametrize("ending", [".pdf", ".html"])
+def test_a_full_disk_leaves_what_was_there(tmp_path: Path, call: str, ending: str) -> None:
+    target = tmp_path / f"a{ending}"
+    target.write_text("mine")
+    with failing(call), pytest.raises(CannotWrite, match=r"^Could not write .*no space left"):
+        write_page(PAPER, target, force=True)
+    assert target.read_text() == "mine"
+    assert list(tmp_path.iterdir()) == [target]

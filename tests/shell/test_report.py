@@ -101,3 +101,25 @@ def test_the_diary_itself_is_never_written_over(shell: Shell) -> None:
     done = shell.run("report", str(link), "--force")
     assert done.returncode == 1
     assert shell.diary.read_bytes() == before
+
+
+def test_what_a_pdf_cannot_show_is_said_with_the_way_to_a_page_that_can(
+    shell: Shell, tmp_path: Path
+) -> None:
+    pain = {**PAIN["pain"][0], "note": "\u05db\u05d0\u05d1"}
+    shell.write({"pain": [pain]})
+    target = tmp_path / "my report.pdf"
+    done = shell.run("report", str(target), *MAY, "--notes")
+    assert (done.returncode, done.stdout) == (0, f"Written to {target}\n")
+    assert done.stderr == (
+        "Some letters cannot be shown in a PDF (Hebrew): each is a ? in it. HTML can show them: "
+        f"backcare report '{target.with_suffix('.html')}'\n"
+    )
+
+
+def test_a_time_without_an_entry_is_said(shell: Shell, tmp_path: Path) -> None:
+    shell.write(PAIN)
+    said = shell.says(
+        "report", str(tmp_path / "r.md"), "--from", "2023-05-01", "--to", "2023-05-31"
+    )
+    assert said.endswith("\nNothing was taken down in this time, and the page says so.\n")

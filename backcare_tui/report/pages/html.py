@@ -1,6 +1,6 @@
 """A page as one HTML file: no script, nothing fetched, headings and tables that can be read out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -19,7 +19,9 @@ SHORT = 14
 LONG_WORD, PIECE = 18, 8
 """A word in a cell that is longer may be broken every so many letters, so that its column stays narrow."""
 NUMBERS = "The numbers of this chart"
-SHORT_HYPHEN = "&shy;"
+LONGEST_WORD = 40
+"""Longer ones, and those with digits or signs in them, are addresses and the like: a hyphen would change them."""
+SOFT_HYPHEN = "&shy;"
 
 
 def html_page(paper: Paper) -> str:
@@ -200,9 +202,17 @@ def _line(words: str) -> str:
 
 def _safe(words: str) -> str:
     """Words that a browser shows as they are, line ends too; a person's in letters from the right by themselves."""
+    return _said(words, _plain)
+
+
+def _in_cell(words: str) -> str:
+    """The same, with places in long words where they may be broken: what is no word gets no hyphen there."""
+    return _said(words, lambda piece: " ".join(map(_breakable, piece.split(" "))))
+
+
+def _said(words: str, say: Callable[[str], str]) -> str:
     return "".join(
-        f"<bdi>{_plain(piece)}</bdi>" if is_own else _plain(piece)
-        for piece, is_own in parted(words)
+        f"<bdi>{say(piece)}</bdi>" if is_own else say(piece) for piece, is_own in parted(words)
     )
 
 
@@ -210,15 +220,9 @@ def _plain(words: str) -> str:
     return escape(clean(words, lines=True)).replace("\n", "<br>")
 
 
-def _in_cell(words: str) -> str:
-    """The same, with places in long words where they may be broken: what is no word gets no hyphen there."""
-    if all(len(word) <= LONG_WORD for word in words.split()):
-        return _safe(words)
-    return " ".join(map(_breakable, words.split(" ")))
-
-
 def _breakable(word: str) -> str:
     if len(word) <= LONG_WORD:
-        return _safe(word)
-    between = SHORT_HYPHEN if word.replace("-", "").isalpha() and len(word) <= 40 else "<wbr>"
-    return between.join(_safe(word[at : at + PIECE]) for at in range(0, len(word), PIECE))
+        return _plain(word)
+    is_word = word.replace("-", "").isalpha() and len(word) <= LONGEST_WORD
+    pieces = (_plain(word[at : at + PIECE]) for at in range(0, len(word), PIECE))
+    return (SOFT_HYPHEN if is_word else "<wbr>").join(pieces)

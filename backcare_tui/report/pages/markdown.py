@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from backcare_tui.report.own_words import unmarked
-from backcare_tui.report.pages.text import BLANK
 from backcare_tui.report.paper import Paper, Section
 from backcare_tui.text import clean
 
@@ -16,7 +15,7 @@ def markdown_page(paper: Paper) -> str:
     """The page; what a person typed is never taken for mark-up."""
     blocks = [
         f"# {_safe(paper.title)}",
-        *(_safe(f"{label}: {words or BLANK}") for label, words in paper.whose),
+        *(_safe(f"{label}: {words}") for label, words in paper.whose if words),
         *map(_safe, paper.about),
         *(block for section in paper.sections for block in _section(section)),
         *map(_safe, (*paper.foot, paper.boundary)),

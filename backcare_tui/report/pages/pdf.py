@@ -30,7 +30,7 @@ from backcare_tui.report.paper import KEPT_ROWS, Paper, Section, SheetSize
 from backcare_tui.text import say_list
 
 SHEETS: dict[SheetSize, tuple[float, float]] = {"A4": A4, "Letter": LETTER}
-MARGIN, PADDING = 15 * mm, 6.0
+MARGIN, TOP_MARGIN, PADDING = 15 * mm, 12 * mm, 6.0
 """Of the sheet, and within it of the frame that the words stand in."""
 GUTTER = 24.0
 """Points between a drawing and what stands beside it."""
@@ -40,8 +40,12 @@ LEAST_TABLE = 72.0
 """Points that the beginning of a table takes."""
 LEAST_DETAIL = 0.45
 """The detail begins a sheet if less than this part of one is left (a choice of ours)."""
+KEPT_PARTS = 8
+"""A section of no more lines and drawings stands on one sheet."""
 FOOT_SIZE, FOOT_GAP = 8.0, 12.0
 SUBJECT = "Self-reported diary data, for discussion with a health professional"
+BETWEEN = "\u00a0 \u00a0 "
+"""Between a name and the next label; spaces alone would become one."""
 BLANK = "_" * 26
 """Where something is filled in by pen."""
 NO_TAGS = (
@@ -60,7 +64,7 @@ def pdf_page(paper: Paper) -> bytes:
         pagesize=size,
         leftMargin=MARGIN,
         rightMargin=MARGIN,
-        topMargin=MARGIN,
+        topMargin=TOP_MARGIN,
         bottomMargin=MARGIN,
         title=paper.title,
         author="backcare",
@@ -126,13 +130,13 @@ class _Sheets(Canvas):
 def _story(paper: Paper, letters: Letters, size: tuple[float, float]) -> Iterator[Flowable]:
     """The whole page; what cannot be shown is known last, and said first."""
     room = size[0] - 2 * (MARGIN + PADDING)
+    yield paragraph(paper.title, "title", letters, room)
     if missing := missing_letters(paper, letters):
         yield paragraph(
             f"{say_missing(missing)} The HTML file shows them all.", "body", letters, room
         )
-    yield paragraph(paper.title, "title", letters, room)
     if paper.whose:
-        said = "   ".join(f"{label}: {words or BLANK}" for label, words in paper.whose)
+        said = BETWEEN.join(f"{label}: {words or BLANK}" for label, words in paper.whose)
         yield paragraph(said, "whose", letters, room)
     for words in paper.about:
         yield paragraph(words, "body", letters, room)
@@ -140,13 +144,14 @@ def _story(paper: Paper, letters: Letters, size: tuple[float, float]) -> Iterato
         if section.is_detail:
             yield CondPageBreak(size[1] * LEAST_DETAIL)
         yield from _section(section, letters, room)
-    foot = (*paper.foot, paper.boundary, NO_TAGS)
-    yield KeepTogether([_Rule(room), *(paragraph(words, "small", letters, room) for words in foot)])
+    foot = (" ".join(paper.foot), paper.boundary, NO_TAGS)
+    small = (paragraph(each, "small", letters, room) for each in foot if each)
+    yield KeepTogether([_Rule(room), *small])
 
 
 def say_missing(scripts: Sequence[str]) -> str:
     """That letters cannot be shown, and of which scripts."""
-    return f"Some letters cannot be shown in a PDF ({say_list(scripts)}); they stand here as ?."
+    return f"Some letters cannot be shown in a PDF ({say_list(scripts)}): each is a ? in it."
 
 
 class _Rule(Flowable):
@@ -191,6 +196,9 @@ def _section(section: Section, letters: Letters, room: float) -> Iterator[Flowab
         yield KeepTogether([heading, *(part for part, _ in parts[:until])])
         yield CondPageBreak(LEAST_TABLE)
         yield from (part for part, _ in parts[until:])
+        return
+    if len(parts) <= KEPT_PARTS:
+        yield KeepTogether([heading, *(part for part, _ in parts)])
         return
     kept = max((at for at, (_, is_kept) in enumerate(parts, start=1) if is_kept), default=1)
     yield KeepTogether([heading, *(part for part, _ in parts[:kept])])

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 from reportlab.pdfbase.pdfmetrics import registerFont
@@ -35,7 +36,7 @@ _OWN = ("Vera.ttf", "VeraBd.ttf")
 """What comes with reportlab: Latin letters."""
 MISSING = "?"
 _SCRIPTS = {
-    "CJK": "Chinese or Japanese",
+    "CJK": "Chinese",
     "HIRAGANA": "Japanese",
     "KATAKANA": "Japanese",
     "HANGUL": "Korean",
@@ -50,10 +51,7 @@ class Letters:
 
     def __init__(self) -> None:
         """Take the first font that there is."""
-        plain, bold = next(filter(None, map(_loaded, _pairs())))
-        registerFont(plain)
-        registerFont(bold)
-        self._known = frozenset(plain.face.charToGlyph) & frozenset(bold.face.charToGlyph)
+        self._known = _known()
         self._missing: dict[str, None] = {}
 
     @property
@@ -86,6 +84,15 @@ def script_of(character: str) -> str:
         return "emoji"
     first = unicodedata.name(character, "other").split()[0]
     return _SCRIPTS.get(first, first.capitalize())
+
+
+@cache
+def _known() -> frozenset[int]:
+    """The characters of the first font that there is; it takes a while to read."""
+    plain, bold = next(filter(None, map(_loaded, _pairs())))
+    registerFont(plain)
+    registerFont(bold)
+    return frozenset(plain.face.charToGlyph) & frozenset(bold.face.charToGlyph)
 
 
 def _pairs() -> Iterable[tuple[str, str]]:

@@ -30,8 +30,12 @@ STYLES = {
     "cell": ParagraphStyle("cell", BODY, fontSize=8.5, leading=10.5),
     "head": ParagraphStyle("head", BODY, fontName=BOLD, fontSize=8.5, leading=10.5),
 }
-GAP = 8.0
+GAP = 6.0
 """Points between the columns of a table."""
+AIR = 0.5
+"""Points by which a column is wider than its words, as sums of widths are not exact."""
+SHORT = 14
+"""A cell of so many letters stays on one line, if the page is wide enough."""
 LONGEST_WORD = 40
 """Longer ones, and those with digits or signs in them, are addresses and the like: a hyphen would change them."""
 WIDEST_WORD = 0.3
@@ -88,24 +92,40 @@ def table(of: PaperTable, letters: Letters, room: float) -> Grid:
 
 
 def _widths(columns: Sequence[Sequence[str]], room: float) -> list[float]:
-    """Each column's longest word first; what is left goes to those that could use it, evenly."""
-    wanted = [GAP + _widest(column, str.splitlines) for column in columns]
+    """Each column's longest word and its short cells first; what is left goes to those that could use it."""
     widest = GAP + room * WIDEST_WORD
-    widths = [min(GAP + 0.5 + _widest(column, str.split), widest) for column in columns]
-    if sum(widths) >= room:
-        return [width * room / sum(widths) for width in widths]
-    while (rest := room - sum(widths)) > 1:
-        hungry = [at for at, want in enumerate(wanted) if want - widths[at] > 0.5]
-        if not hungry:
-            return [width * room / sum(widths) for width in widths]
-        for at in hungry:
-            widths[at] += min(rest / len(hungry), wanted[at] - widths[at])
-    return widths
+    widths = [min(GAP + AIR + _widest(column, _unbroken), widest) for column in columns]
+    wanted = [GAP + AIR + _widest(column, str.splitlines) for column in columns]
+    lacks = [max(want - width, 0.0) for want, width in zip(wanted, widths, strict=True)]
+    given = _shared(lacks, max(room - sum(widths), 0.0))
+    widths = [width + more for width, more in zip(widths, given, strict=True)]
+    return [width * room / sum(widths) for width in widths]
+
+
+def _shared(lacks: Sequence[float], rest: float) -> list[float]:
+    """What is left among columns: little lacks are filled, the others get as much as they are large."""
+    given = [0.0 for _ in lacks]
+    hungry = [at for at, lack in enumerate(lacks) if lack]
+    while hungry:
+        small = [at for at in hungry if lacks[at] <= rest / len(hungry)]
+        whole = sum(lacks[at] for at in hungry)
+        for at in small or hungry:
+            given[at] = lacks[at] if small else rest * lacks[at] / whole
+        if not small:
+            break
+        rest -= sum(lacks[at] for at in small)
+        hungry = [at for at in hungry if at not in small]
+    return given
+
+
+def _unbroken(cell: str) -> Sequence[str]:
+    """What of a cell stays on one line."""
+    return [cell] if len(cell) <= SHORT else cell.split()
 
 
 def _widest(column: Sequence[str], parted: Callable[[str], Sequence[str]]) -> float:
     heading, *cells = column
-    pieces = [(piece, "head") for piece in parted(heading)]
+    pieces = [(word, "head") for word in heading.split()]
     pieces += [(piece, "cell") for cell in cells for piece in parted(cell)]
     return max((_width(piece, style) for piece, style in pieces), default=0.0)
 

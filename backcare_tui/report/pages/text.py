@@ -8,8 +8,6 @@ from backcare_tui.report.paper import Paper, Section
 from backcare_tui.text import clean
 
 WIDTH = 80
-BLANK = "_" * 30
-"""Where something is filled in by pen."""
 
 
 def text_page(paper: Paper) -> str:
@@ -17,7 +15,7 @@ def text_page(paper: Paper) -> str:
     blocks = [
         [
             paper.title,
-            *(clean(unmarked(f"{label}: {words or BLANK}")) for label, words in paper.whose),
+            *(clean(unmarked(f"{label}: {words}")) for label, words in paper.whose if words),
             *(line for words in (*paper.about, paper.boundary) for line in _wrap(words)),
         ],
         *(list(_section(section)) for section in paper.sections),

@@ -36,8 +36,8 @@ TEACHES = (
     ),
 )
 MARKS = {
-    "carry-on": ("✓ ", "$success"),
-    "close": ("✓ ", "$success"),
+    "carry-on": ("▼ ", "$text"),
+    "close": ("▼ ", "$text"),
     "change": ("▸ ", "$next"),
     "answer": ("? ", "$next"),
     "wait": ("· ", "$quiet"),

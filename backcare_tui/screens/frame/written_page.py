@@ -11,8 +11,9 @@ from textual.worker import Worker, WorkerState
 
 from backcare_tui import screens
 from backcare_tui.files import CannotWrite
+from backcare_tui.report.own_words import unmarked
 from backcare_tui.report.paper import Paper, Section
-from backcare_tui.report.writing import IsThere, read_target, write_page
+from backcare_tui.report.writing import IsThere, not_shown, read_target, write_page
 from backcare_tui.screens.frame.choice import ChoiceAnswer
 from backcare_tui.screens.frame.page import Page
 from backcare_tui.text import clean
@@ -20,6 +21,7 @@ from backcare_tui.widgets.notice import Notice
 from backcare_tui.widgets.sheet import Entry
 
 FAILED = "The file could not be made. The diary itself is as it was."
+HTML_CAN = "HTML can show them: h writes it."
 
 
 class WritingPage(Page[None]):
@@ -32,6 +34,8 @@ class WritingPage(Page[None]):
         target: Path
         error: CannotWrite | None
         """Why it was not."""
+        not_shown: str = ""
+        """What of the page the file cannot show, as a sentence."""
 
     FILE_NAME: ClassVar[str]
     """What the proposed file is called, before its day."""
@@ -68,7 +72,7 @@ class WritingPage(Page[None]):
             write_page(paper, target, force=force)
         except CannotWrite as error:
             refusal = error
-        self.post_message(self.Tried(target, refusal))
+        self.post_message(self.Tried(target, refusal, not_shown(paper, target)))
 
     def on_writing_page_tried(self, event: Tried) -> None:
         """Say where the file is, or why there is none."""
@@ -78,6 +82,8 @@ class WritingPage(Page[None]):
             self._ask_to_write_over(event.target, str(event.error))
         elif event.error:
             notice.say(str(event.error), "trouble")
+        elif event.not_shown:
+            notice.say(f"written: {event.target}. {event.not_shown} {HTML_CAN}", "trouble")
         else:
             notice.say(f"written: {event.target}")
 
@@ -102,7 +108,7 @@ class WritingPage(Page[None]):
 
 def entries_of(paper: Paper) -> tuple[Entry, ...]:
     """The page as paragraphs, each section under its name."""
-    about = tuple(Content(clean(words)) for words in paper.about)
+    about = tuple(Content(clean(unmarked(words))) for words in paper.about)
     head = Entry("", (*about, Content.styled(paper.boundary, "$quiet")))
     return (head, *map(_entry, paper.sections))
 
@@ -110,5 +116,8 @@ def entries_of(paper: Paper) -> tuple[Entry, ...]:
 def _entry(section: Section) -> Entry:
     table = section.table.lines if section.table else ()
     listed = (f"· {words}" for words in (*table, *section.items))
-    said = (Content(clean(words)) for words in (*section.lines, *listed))
+    # What is only drawn is told here in the words that stand for the drawing.
+    is_drawn = not (section.lines or table or section.items)
+    drawn = (f"{each.title}: {each.description}" for each in section.drawings if is_drawn)
+    said = (Content(clean(unmarked(words))) for words in (*section.lines, *drawn, *listed))
     return Entry("", (Content.styled(clean(section.title), "bold $here"), *said), 2)

@@ -205,8 +205,8 @@ def test_weeks_before_the_months_that_rules_look_at_are_read_for_a_course_alone(
     repository: TinyRepository, clock: FrozenClock
 ) -> None:
     long_ago, recent = pains(*(7,) * 28, last=141), pains(*(3,) * 14, last=1)
-    first_week = pains(5, 5, 5, 5, last=350)
-    repository.add(course(140), visit(140), visit(15), *first_week, *long_ago, *recent)
+    first_weeks = pains(*(5,) * 28, last=330)
+    repository.add(course(140), visit(140), visit(15), *first_weeks, *long_ago, *recent)
     facts = gather(repository, clock)
     reason = look("massage-responding", facts)
     assert reason

@@ -76,7 +76,7 @@ STATES: dict[str, tuple[tuple[Record, ...], tuple[str, ...]]] = {
     "lower": (
         LOWER,
         (
-            "✓ Pain is lower than in the four weeks before (5.5, now 3 in the two weeks after visit 2)",
+            "▼ Pain is lower than in the four weeks before (5.5, now 3 in the two weeks after visit 2)",
             "Of 100 stretches like this in your own diary before, none fell as much without any massage.",
         ),
     ),

@@ -149,3 +149,18 @@ async def test_what_breaks_while_it_is_made_is_said(
         await pilot.pause()
         assert "could not be made" in seen(pilot)
         assert not list(home.glob("*.pdf"))
+
+
+async def test_letters_that_a_pdf_cannot_show_are_said_with_the_key_that_can(
+    app_at: AppAt, repository: TinyRepository, home: Path
+) -> None:
+    entry = Pain(at=MONDAY - dt.timedelta(days=2), severity=4, note="\u05db\u05d0\u05d1")
+    repository.add(entry)
+    async with app_at((120, 40), repository) as pilot:
+        await press(pilot, "6 r")
+        await mark(pilot, f"{NOTE}{entry.id}")
+        await press(pilot, "p enter")
+        await settle(pilot)
+        assert "(Hebrew)" in seen(pilot)
+        assert "h writes it" in seen(pilot)
+        assert len(list(home.glob("*.pdf"))) == 1
