@@ -9,9 +9,11 @@ from backcare_tui.diary.records.visit import Visit
 from backcare_tui.library.taxonomy import name_within
 from backcare_tui.report.hand_over import Going, HandOverData
 from backcare_tui.report.paper import Section
-from backcare_tui.report.visits import course_lines, how_lines, visit_table, wanted_line
-from backcare_tui.text import say_count, say_number
+from backcare_tui.report.visits import HEADINGS, course_lines, how_lines, visit_table, wanted_line
+from backcare_tui.text import say_count, say_number, within
 
+RATED = ("Pain", "Spasm")
+"""Columns whose cells are numbers that need their name."""
 GOING_ON = ("planned", "active", "postponed")
 """Where a course stands that is not over."""
 ALL_VISITS = "More on the treatments"
@@ -23,7 +25,8 @@ def glance_of_care(of: HandOverData) -> Section:
     """The course that goes on or was the last, and the last visits with pressure and response."""
     table = visit_table(msgspec.structs.replace(of, visits=of.visits[-AT_A_GLANCE:]))
     lines = (*_courses(_now(of.courses), of), *wanted_line(of))
-    return Section("Treatments and responses", lines, items=table.lines if table else ())
+    items = map(_in_short, table.rows) if table else ()
+    return Section("Treatments and responses", lines, items=tuple(items))
 
 
 def care_section(of: HandOverData) -> Section:
@@ -33,6 +36,13 @@ def care_section(of: HandOverData) -> Section:
     told = msgspec.structs.replace(of, visits=of.visits[-VISITS_SHOWN:])
     lines = (*_courses(before, of), *how_lines(of), *_earlier(of.visits[:-VISITS_SHOWN]))
     return Section(ALL_VISITS, lines, visit_table(told))
+
+
+def _in_short(cells: Sequence[str]) -> str:
+    """A row of the table as a line: `Tue 17 Nov: Massage, 60 min; Dana; medium; pain 4 to 2; muscle relaxed`."""
+    day, *rest = zip(HEADINGS, cells, strict=True)
+    said = (f"{within(name)} {cell}" if name in RATED else cell for name, cell in rest if cell)
+    return f"{day[1]}: {'; '.join(said)}"
 
 
 def _now(courses: Sequence[Going]) -> Sequence[Going]:

@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterable, Iterator
 
 from msgspec.structs import replace
 
-from backcare_tui.diary.records.team import Agreement
 from backcare_tui.guidance.care.team import say_person
 from backcare_tui.insight.against_start_sentences import MEANING, say_against_start
 from backcare_tui.library.taxonomy import red_flags
@@ -118,6 +117,8 @@ def only(of: HandOverData, parts: Collection[str]) -> HandOverData:
     left_out: dict[str, object] = {
         "notes": tuple(each for each in of.notes if each.part in parts),
     }
+    if "pain" not in parts:
+        left_out |= {"pain": None, "flare_days": (), "against": None}
     if "movement" not in parts:
         symptoms = replace(symptoms, leg_in_sessions=(), stopped=())
         left_out["sessions"] = SessionsOfPeriod(0, None, 0, None)
@@ -130,7 +131,7 @@ def only(of: HandOverData, parts: Collection[str]) -> HandOverData:
     if "medicines" not in parts:
         left_out["medicines"] = ()
     if "plan" not in parts:
-        left_out["plan"] = _goals_only(of) if "goals" in parts else None
+        left_out["plan"] = None
     if "goals" not in parts:
         left_out["activities"] = ()
     if "impact" not in parts:
@@ -141,10 +142,6 @@ def only(of: HandOverData, parts: Collection[str]) -> HandOverData:
     shown = tuple(each for each in of.trials if told[each.trial.outcome])
     left_out["trials"] = shown if "trials" in parts else ()
     return replace(of, symptoms=symptoms, **left_out)
-
-
-def _goals_only(of: HandOverData) -> Agreement | None:
-    return replace(of.plan, parts=()) if of.plan and of.plan.goals else None
 
 
 def _about(of: HandOverData) -> Iterator[str]:

@@ -30,7 +30,7 @@ REPORT_PARTS: Mapping[PagePart, str] = {
     "pain": "Pain",
     "areas": "Where and how it hurts",
     "impact": "Pain impact",
-    "goals": "Goals, and my activities",
+    "goals": "Goals and my activities",
     "medicines": "Medicines taken",
     "care": "Treatments and responses",
     "checks": "Checks and check-ups",
@@ -45,7 +45,7 @@ REPORT_PARTS: Mapping[PagePart, str] = {
 HAND_OVER_PARTS: Mapping[PagePart, str] = {
     "take-care": "Take care",
     "impact": "Pain impact",
-    "goals": "Goal, and my activities",
+    "goals": "Goals and my activities",
     "pain": "Pain",
     "care": "Treatments and response",
     "medicines": "Medicines",

@@ -92,8 +92,6 @@ def report_of(
 def only_parts(of: Report, parts: Collection[str]) -> Report:
     """A report without all that only parts tell which are left out."""
     about = only(of.about, parts)
-    if "pain" not in parts:
-        about = replace(about, pain=None, flare_days=(), against=None)
     marks = tuple(each for each in of.marks if MARKED[each.kind] in parts)
     pegs = of.pegs if "impact" in parts else ()
     notes = notes_in(of.notes, parts)

@@ -115,7 +115,7 @@ def symptom_lines(of: Symptoms, shown: int = SHOWN) -> Iterator[str]:
 
     Args:
         of: What was said.
-        shown: How many words of a kind are told: those of most days.
+        shown: How many words of a kind are told: those of most days; with fewer than usual, not what did not ease it.
     """
     if of.areas:
         yield f"Named most: {_said(of.areas, say_area, shown)}."
@@ -126,7 +126,7 @@ def symptom_lines(of: Symptoms, shown: int = SHOWN) -> Iterator[str]:
         yield f"Set off by: {_said(of.triggers, _word('triggers'), shown)}."
     if of.eased:
         yield f"Eased by: {_said(of.eased, _word('relievers'), shown)}."
-    if of.not_eased:
+    if of.not_eased and shown == SHOWN:
         yield f"Tried, and did not ease it: {_said(of.not_eased, _word('relievers'), shown)}."
 
 

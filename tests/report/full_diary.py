@@ -20,30 +20,47 @@ FOR_LONG = frozenset(("antidepressant", "opioid", "blood_thinner"))
 HAND_OVER_WORDS = {
     "take-care": ("conditions that", "osteoporosis", "age:", "of the last 60 days"),
     "goals": ("rake leaves", "pull on socks", "my activities"),
-    "pain": ("burning", "left knee", "flare-up", "pain impact", "mean "),
-    "movement": ("exercise sessions", "23 min", "desk break", "movement"),
+    "impact": ("pain impact", "krebs"),
+    "pain": ("burning", "left knee", "flare-up", "in this time: mean", "at the start: mean"),
+    "movement": ("movement on", "23 min", "desk break"),
     "sleep": ("6 h 17", "sleep", "storm at night"),
     "care": ("massage", "acupuncture", "pressure", "zebra", "walrus", "no longer listed"),
-    "medicines": ("ibuprofen", "417", "opioid", "medicine"),
+    "medicines": ("ibuprofen", "417 mg", "opioid", "pain medicine", "medicines"),
     "questions": ("may i swim", "questions to ask"),
     "plan": ("go gently", "stretch daily", "agreed on wed", "drive to the sea"),
     "checks": ("ortiz", "checked"),
 }
 REPORT_WORDS = {
-    "pain": ("flare-up", "pain, mean", "days with pain noted", "line: mean"),
-    "movement": ("exercise sessions", "program"),
+    "take-care": ("conditions that", "osteoporosis", "of the last 60 days"),
+    "pain": (
+        "flare-up",
+        "pain, mean of the days",
+        "days with pain noted",
+        "line: mean",
+        "at the start: mean",
+    ),
+    "movement": ("movement on", "sessions on", "program"),
     "sleep": (*HAND_OVER_WORDS["sleep"], "asleep"),
-    "care": (*HAND_OVER_WORDS["care"], "other visit", "course", "treatment", "ortiz"),
-    "medicines": ("ibuprofen", "417", "medicine"),
-    "areas": ("left knee", "where it hurt"),
+    "care": (*HAND_OVER_WORDS["care"], "other visit", "course", "visits"),
+    "medicines": ("ibuprofen", "417 mg", "pain medicine", "medicines"),
+    "areas": ("left knee", "where it hurt", "burning"),
     "impact": ("pain impact", "krebs"),
+    "goals": ("rake leaves", "pull on socks", "my activities"),
+    "questions": HAND_OVER_WORDS["questions"],
+    "plan": HAND_OVER_WORDS["plan"],
+    "checks": HAND_OVER_WORDS["checks"],
 }
 PRIVATE_WORDS = (
-    *("cognitive", "sorel", "divorce", "sertraline", "103", "amitriptyline", "antidepressant"),
+    *("cognitive", "sorel", "divorce", "sertraline", "103 mg", "amitriptyline", "antidepressant"),
     *("pelvic", "lind", "leaking", "tell my wife", "weekly talks", "less panic"),
 )
-LETTERS = {"care": "CMV", "medicines": "N", "movement": "P", "pain": "F"}
-"""The letters of the chart, by the part that they tell of."""
+ROWS = {
+    "care": ("Course begun", "Massage", "Other visit"),
+    "medicines": ("Medicine begun",),
+    "movement": ("Program begun",),
+    "pain": ("Flare-up",),
+}
+"""The rows of the chart, by the part that they tell of."""
 
 
 def full_records() -> tuple[Record, ...]:
