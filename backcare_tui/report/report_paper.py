@@ -103,6 +103,10 @@ def _how_it_hurts(of: Report, _parts: Collection[str]) -> Section:
     return Section("Where and how it hurts", tuple(symptom_lines(of.about.symptoms, FOREMOST)))
 
 
+def _trials(of: Report, _parts: Collection[str]) -> Section:
+    return trials_section(of.about, "What came of the trials")
+
+
 def _about_parts(make: Callable[[HandOverData, Collection[str]], Section]) -> Make:
     return lambda of, parts: make(of.about, parts)
 
@@ -259,6 +263,14 @@ def _movement(of: Report, _parts: Collection[str]) -> Section:
     return Section("Movement", (*session_lines(of.about), *stopped_lines(of.about.symptoms)))
 
 
+def _more_words(of: Report) -> Iterator[str]:
+    """What is not told whole at a glance; the places stand in the list."""
+    at_a_glance = set(symptom_lines(of.about.symptoms, FOREMOST))
+    for line in symptom_lines(replace(of.about.symptoms, areas={})):
+        if line not in at_a_glance:
+            yield line
+
+
 def _areas(of: Report, _parts: Collection[str]) -> Section:
     if not of.about.symptoms.areas:
         return Section("Where it hurt")
@@ -267,7 +279,7 @@ def _areas(of: Report, _parts: Collection[str]) -> Section:
     ]
     return Section(
         "Where it hurt",
-        tuple(symptom_lines(of.about.symptoms)),
+        tuple(_more_words(of)),
         items=tuple(_most_of(items)),
         drawings=body_drawings(of.about.where),
         legend=f"Numbers: days on which an area was named. The list is of all {say_count(of.about.days, 'day')}.",
@@ -319,7 +331,7 @@ _DETAIL: tuple[tuple[PagePart, Make], ...] = (
     ("movement", _movement),
     ("areas", _areas),
     ("care", _about_only(care_section)),
-    ("trials", _about_only(trials_section)),
+    ("trials", _trials),
     ("notes", _notes),
 )
 """What stands behind it."""

@@ -80,9 +80,9 @@ def plan_section(of: HandOverData) -> Section:
     return Section(PLAN, (f"Agreed on {say_date(of.plan.agreed)}.",), items=tuple(parts))
 
 
-def trials_section(of: HandOverData) -> Section:
+def trials_section(of: HandOverData, title: str = TRIALS) -> Section:
     """What came of what was tried by lot."""
-    return Section(TRIALS, items=tuple(map(_trial, of.trials)))
+    return Section(title, items=tuple(map(_trial, of.trials)))
 
 
 def trials_at_a_glance(of: HandOverData) -> Section:
