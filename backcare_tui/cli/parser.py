@@ -354,7 +354,7 @@ def _add_hand_over(page: Parser) -> None:
     page.add_argument(
         "--no-notes", action="store_const", const="none", dest="notes", help=explained
     )
-    explained = "take-care, goals, pain, movement, sleep, care, medicines, questions, plan, checks; all if not stated"
+    explained = "take-care, impact, goals, pain, care, medicines, checks, questions, plan, trials, movement, sleep; all if not stated"
     page.add_argument("--parts", metavar="LIST", help=explained)
     explained = "with --for: also visits to other people"
     page.add_argument("--others", action="store_true", help=explained)
@@ -367,7 +367,7 @@ def _add_report(page: Parser) -> None:
     page.add_argument("file", metavar="FILE", help=explained)
     page.add_argument("--from", metavar="DAY", dest="first", help="12 weeks ago if not stated")
     page.add_argument("--to", metavar="DAY", dest="last", help="today if not stated")
-    explained = "summary, pain, sleep, movement, care, medicines, areas, impact; all if not stated"
+    explained = "take-care, summary, pain, areas, impact, goals, medicines, care, checks, questions, plan, trials, movement, sleep; all if not stated"
     page.add_argument("--parts", metavar="LIST", help=explained)
     _add_private(page)
     page.add_argument("--notes", action="store_true", help="with the notes of that time")

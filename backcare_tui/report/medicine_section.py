@@ -20,14 +20,14 @@ HEADINGS = (
     "Medicine",
     "Days",
     "Times",
-    "Most in a day",
-    f"Last {LAST_DAYS} days",
+    "Most a day",
+    f"In {LAST_DAYS} days",
     "Last taken",
     "Did it help",
 )
 MEANING = (
     "Medicines: as they were taken down, once in each entry that names one; what was not taken down is not known. "
-    "Most in a day: how often, and how much where every dose is known."
+    f"In {LAST_DAYS} days: on how many of the last {LAST_DAYS}. Most a day: how often, and how much where every dose is known."
 )
 
 

@@ -38,7 +38,7 @@ from backcare_tui.report.plot import columns_of
 from backcare_tui.report.report import Report, only_parts
 from backcare_tui.report.shared_sections import (
     check_ups_section,
-    plan_section,
+    plan_at_a_glance,
     questions_section,
     session_lines,
     trials_at_a_glance,
@@ -95,12 +95,18 @@ def report_paper(of: Report, parts: Collection[str] = tuple(REPORT_PARTS)) -> Pa
 
 def _about(of: Report) -> Iterator[str]:
     first, last = of.about.span
-    yield f"{say_date(first)} to {say_date(last)} ({say_count(of.about.days, 'day')})."
-    yield f"From the person's own diary, made on {say_date(of.about.made)} with backcare."
+    yield (
+        f"{say_date(first)} to {say_date(last)} ({say_count(of.about.days, 'day')}), from the person's "
+        f"own diary; made on {say_date(of.about.made)}."
+    )
 
 
 def _how_it_hurts(of: Report, _parts: Collection[str]) -> Section:
     return Section("Where and how it hurts", tuple(symptom_lines(of.about.symptoms, FOREMOST)))
+
+
+def _check_ups(of: Report, parts: Collection[str]) -> Section:
+    return check_ups_section(of.about, at_a_glance="take-care" in parts)
 
 
 def _trials(of: Report, _parts: Collection[str]) -> Section:
@@ -317,9 +323,9 @@ _GLANCE: tuple[tuple[PagePart, Make], ...] = (
     ("areas", _how_it_hurts),
     ("medicines", _about_parts(medicine_section)),
     ("care", _about_only(glance_of_care)),
-    ("checks", _about_only(check_ups_section)),
+    ("checks", _check_ups),
     ("questions", _about_only(questions_section)),
-    ("plan", _about_only(plan_section)),
+    ("plan", _about_only(plan_at_a_glance)),
     ("trials", _about_only(trials_at_a_glance)),
 )
 """What is read in the first minute, in the order in which it is asked for."""

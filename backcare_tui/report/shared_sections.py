@@ -37,13 +37,19 @@ def session_lines(of: HandOverData) -> Iterator[str]:
     yield from _stopped(done)
 
 
-def check_ups_section(of: HandOverData) -> Section:
-    """The last check-up, whenever it was, those of the time, and the checks for warning signs."""
+def check_ups_section(of: HandOverData, *, at_a_glance: bool = False) -> Section:
+    """The last check-up, whenever it was, those of the time, and the checks for warning signs.
+
+    Args:
+        of: What is known.
+        at_a_glance: Without the checks that found nothing; what to take care of says when the last one was.
+    """
     old = of.last_check_up
     is_told = old is None or old in of.checks
     lines = () if is_told or old is None else (f"Last check-up: {say_check(old, of)}.",)
-    recent = of.checks[-CHECKS_SHOWN:]
-    more = len(of.checks) - len(recent)
+    checks = [each for each in of.checks if each.is_check_up or each.red_flags or not at_a_glance]
+    recent = checks[-CHECKS_SHOWN:]
+    more = len(checks) - len(recent)
     items = tuple(say_check(each, of) for each in recent)
     return Section(
         CHECK_UPS,
@@ -72,12 +78,23 @@ def plan_section(of: HandOverData) -> Section:
     """Who does what, and what for."""
     if of.plan is None:
         return Section(PLAN)
-    parts = []
-    for part in of.plan.parts:
+    return Section(PLAN, (f"Agreed on {say_date(of.plan.agreed)}.",), items=tuple(_plan_parts(of)))
+
+
+def plan_at_a_glance(of: HandOverData) -> Section:
+    """The same in a paragraph."""
+    if of.plan is None:
+        return Section(PLAN)
+    parts = "; ".join(_plan_parts(of))
+    agreed = f"Agreed on {say_date(of.plan.agreed)}"
+    return Section(PLAN, (f"{agreed}: {parts}." if parts else f"{agreed}.",))
+
+
+def _plan_parts(of: HandOverData) -> Iterator[str]:
+    for part in of.plan.parts if of.plan else ():
         # Who reads the page is not the one who wrote it, so "you" would be somebody else.
         who = OWN_PART if part.person == ME else sentence_case(named(of.names, part.person))
-        parts.append(f"{own(who)}: {own(part.does)}")
-    return Section(PLAN, (f"Agreed on {say_date(of.plan.agreed)}.",), items=tuple(parts))
+        yield f"{own(who)}: {own(part.does)}"
 
 
 def trials_section(of: HandOverData, title: str = TRIALS) -> Section:

@@ -34,13 +34,13 @@ def take_care_lines(of: TakeCare, parts: Collection[str]) -> Iterator[str]:
         parts: What is told; without `medicines` those remain that hands have to mind, and without
             `private` those are left out that are nobody else's business.
     """
-    yield f"Conditions that matter to hands-on care: {_conditions(of)}."
+    age = "not stated" if of.age is None else f"{of.age}, to the year"
+    yield f"Age: {age}. Conditions that matter to hands-on care: {_conditions(of)}."
     yield from _first_asked(of)
     yield from for_long_lines(of, parts)
     for each in of.minded:
         days = f"{each.taken.days} of the last {MEDICINE_DAYS} days"
         yield f"{name_of('medicines', each.sort)}: {clean(each.taken.name)} on {days}."
-    yield f"Age: {'not stated' if of.age is None else f'{of.age}, to the year'}."
     yield from _signs(of.signs)
 
 

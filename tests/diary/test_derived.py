@@ -11,13 +11,12 @@ from backcare_tui.diary.derived import (
     mean_known,
     nights_by_day,
     pain_by_day,
-    pain_impact,
     sleep_efficiency,
     time_asleep,
     time_in_bed,
 )
 from backcare_tui.diary.records.night import Night, minutes_between
-from backcare_tui.diary.records.pain import Interference, Pain
+from backcare_tui.diary.records.pain import Pain
 from tests.conftest import MONDAY, FrozenClock
 from tests.diary.strategies import nights, records
 from tests.examples import tried
@@ -159,18 +158,6 @@ def test_nights_are_in_the_order_of_days() -> None:
     days = [DAY - dt.timedelta(days=n) for n in (3, 0, 5)]
     found = nights_by_day([Night(night=day, asleep_min=400) for day in days])
     assert list(found) == sorted(days)
-
-
-def test_the_impact_of_pain_is_the_mean_of_three_questions() -> None:
-    entry = Pain(at=MONDAY, severity=6, interference=Interference(enjoyment=4, activity=5))
-    assert pain_impact(entry) == 5
-
-
-@pytest.mark.parametrize(
-    "asked", [None, Interference(enjoyment=4), Interference(activity=4), Interference()]
-)
-def test_without_all_three_answers_there_is_no_impact(asked: Interference | None) -> None:
-    assert pain_impact(Pain(at=MONDAY, severity=6, interference=asked)) is None
 
 
 def test_a_mean_lies_in_the_middle() -> None:

@@ -48,7 +48,7 @@ REPORT_WORDS = {
     "goals": ("rake leaves", "pull on socks", "my activities"),
     "questions": HAND_OVER_WORDS["questions"],
     "plan": HAND_OVER_WORDS["plan"],
-    "checks": HAND_OVER_WORDS["checks"],
+    "checks": ("ortiz",),
 }
 PRIVATE_WORDS = (
     *("cognitive", "sorel", "divorce", "sertraline", "103 mg", "amitriptyline", "antidepressant"),

@@ -380,9 +380,8 @@ def test_what_to_take_care_of_says_what_was_never_asked(
     repository: TinyRepository, clock: FrozenClock
 ) -> None:
     assert said(page(repository, clock), "Take care").splitlines() == [
-        "Conditions that matter to hands-on care: not asked.",
+        "Age: not stated. Conditions that matter to hands-on care: not asked.",
         f"Medicines taken for long: none stated. {NOT_LISTED}",
-        "Age: not stated.",
         "Signs of inflammation: not looked for in this time.",
         "Warning signs: not asked.",
     ]
@@ -403,12 +402,11 @@ def test_what_to_take_care_of_says_what_was_stated_taken_and_seen(
     )
     words = said(page(repository, clock, since=ago(3).date()), "Take care")
     assert words.splitlines() == [
-        "Conditions that matter to hands-on care: Osteoporosis or thin bones.",
+        "Age: 78, to the year. Conditions that matter to hands-on care: Osteoporosis or thin bones.",
         "Asked, and not stated: pregnancy.",
         "Not asked about: bleeding disorder; blood clot, now or before; cancer in treatment.",
         f"Medicines taken for long: Steroid. {NOT_LISTED}",
         "Blood thinner: warfarin on 2 of the last 60 days.",
-        "Age: 78, to the year.",
         "Signs of inflammation on Sun 22 Nov: looked for, none.",
         "Signs of inflammation on Sat 21 Nov (massage): swelling and redness.",
         "Warning signs: none stands; last asked for on Sun 4 Oct 2026.",

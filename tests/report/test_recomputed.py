@@ -96,7 +96,7 @@ def section(paper: Paper, title: str) -> Section:
 def summary(paper: Paper) -> dict[str, str]:
     """The rows of the summary."""
     table = section(paper, "Summary").table
-    return dict(row[:2] for row in table.rows) if table else {}
+    return {row[0]: row[1] for row in table.rows} if table else {}
 
 
 def say(day: dt.date) -> str:

@@ -53,7 +53,7 @@ def test_a_file_is_written_for_its_owner_and_not_over_another(diary: Shell) -> N
     file = diary.diary.parent / "page.html"
     said = diary.says("hand-over", "--notes", str(file)).splitlines()
     assert said[0].startswith(
-        "On this page: take care, pain, 1 visit with Dana <b>Whitfield</b>, 2 notes."
+        "On this page: take care, pain now and at the start, pain, 1 visit with Dana <b>Whitfield</b>, 2 notes."
     )
     assert said[1] == f"Written to {file}"
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
@@ -89,7 +89,7 @@ def test_the_diary_itself_is_never_written_over(diary: Shell) -> None:
         (("--since", "someday"), 'since: "someday" is not a day such as today'),
         (("--since", "tomorrow"), 'since: "tomorrow" is not'),
         (("a.txt", "b.txt"), '"b.txt" is not understood here.'),
-        (("--parts", "pain,moods"), 'parts: "moods" is none of take-care, goals, pain'),
+        (("--parts", "pain,moods"), 'parts: "moods" is none of take-care, impact, goals, pain'),
         (("--parts", ""), 'parts: "" is none of take-care'),
     ],
 )

@@ -90,7 +90,6 @@ from tests.conftest import MONDAY
                 "Medicine: ibuprofen 400 mg (helped), arnica",
                 "Enjoying life: 5 of 10",
                 "Doing things: 3 of 10",
-                "Pain impact, past week: 4 of 10",
             ),
         ),
         (Session(at=MONDAY, routine="r"), ()),

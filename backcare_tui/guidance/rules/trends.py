@@ -126,12 +126,21 @@ def impact_improved(facts: Facts) -> Reason | None:
 
 
 def impact_high(facts: Facts) -> Reason | None:
-    """Pain gets in the way of most things."""
-    last = next(reversed(_impacts(facts)), None)
-    if last is None or not _is_recent(last, facts) or (last.score or 0) < IMPACT_HIGH:
+    """Pain gets in the way of most things; where too few days say how pain was, by the two answers alone."""
+    start = facts.settings.baseline_from or dt.date.min
+    entries = [each for each in facts.pains if each.day >= start]
+    last = next(reversed(pegs(entries, facts.pain_by_day)), None)
+    if last is None or not _is_recent(last, facts):
+        return None
+    score = last.score
+    if (mean((last.enjoyment, last.activity)) if score is None else score) < IMPACT_HIGH:
         return None
     on = say_day(last.day, facts.today)
-    return Reason(f"Your pain impact on {on} was {say_number(last.score or 0)} of 10.")
+    if score is None:
+        return Reason(
+            f"Your answers on {on}: enjoyment {last.enjoyment}, activity {last.activity} of 10."
+        )
+    return Reason(f"Your pain impact on {on} was {say_number(score)} of 10.")
 
 
 def function_improved(facts: Facts) -> Reason | None:
