@@ -28,7 +28,7 @@ Start = Literal["weeks-ago", "diary", "set"]
 _DAY = dt.timedelta(days=1)
 
 
-class Stretch(msgspec.Struct, frozen=True):
+class PainOfWeeks(msgspec.Struct, frozen=True):
     """Some days in a row."""
 
     span: Between
@@ -51,8 +51,8 @@ class Stretch(msgspec.Struct, frozen=True):
 class AgainstStart(msgspec.Struct, frozen=True):
     """Pain now and at the start, in figures as they are said: a reader who subtracts them finds the same."""
 
-    start: Stretch
-    now: Stretch
+    start: PainOfWeeks
+    now: PainOfWeeks
     since: Start
     """What the start is: twelve weeks ago, the first weeks of the diary, or a day that the person set."""
     points: float | None = None
@@ -117,10 +117,10 @@ def against_start(
     return AgainstStart(start, now, since, points, said, weight)
 
 
-def _stretch(pain_by_day: Mapping[dt.date, float], span: Between) -> Stretch:
+def _stretch(pain_by_day: Mapping[dt.date, float], span: Between) -> PainOfWeeks:
     known = _within(pain_by_day, span)
     middle = round(mean(list(known.values())), DECIMALS) if known else None
-    return Stretch(span, len(known), middle)
+    return PainOfWeeks(span, len(known), middle)
 
 
 def _within(pain_by_day: Mapping[dt.date, float], span: Between) -> dict[dt.date, float]:

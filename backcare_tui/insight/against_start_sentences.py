@@ -2,7 +2,13 @@
 
 from collections.abc import Iterator
 
-from backcare_tui.insight.against_start import LEAST_WEEKS, START_DAYS, AgainstStart, Start, Stretch
+from backcare_tui.insight.against_start import (
+    LEAST_WEEKS,
+    START_DAYS,
+    AgainstStart,
+    Start,
+    PainOfWeeks,
+)
 from backcare_tui.library.measures import MCID_PART, MCID_POINTS
 from backcare_tui.text import say_count, say_day, say_number
 
@@ -37,7 +43,7 @@ def say_against_start(of: AgainstStart | None) -> Iterator[str]:
         yield BEGUN_WHEN_BAD
 
 
-def _said(of: Stretch) -> str:
+def _said(of: PainOfWeeks) -> str:
     first, last = (say_day(day, of.span[1]) for day in of.span)
     pain = "not noted" if of.mean is None else f"mean pain {of.mean:.1f} of 10"
     return f"{pain} ({first} to {last}, {of.noted} of {of.days} days noted)"

@@ -1,9 +1,8 @@
 """Gathers from the diary what is on the page for the next appointment."""
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from backcare_tui.diary.derived import (
     mean_known,
@@ -16,13 +15,12 @@ from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Feeling, Pain
-from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.team import Agreement, Person, Question
 from backcare_tui.diary.records.trial import Trial
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Between, Entries, Repository
-from backcare_tui.diary.when import Clock, span_of
+from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.care.course import CourseStanding, standings
 from backcare_tui.guidance.care.course_days import days_to_read
 from backcare_tui.guidance.care.response import response
@@ -34,19 +32,11 @@ from backcare_tui.guidance.privacy import is_private_word
 from backcare_tui.guidance.red_flags import standing as standing_flags
 from backcare_tui.insight.against_start import (
     LEAST_PART,
-    READ_DAYS,
-    START_DAYS,
-    AgainstStart,
-    against_start,
-    begins_at,
 )
 from backcare_tui.insight.days import DayFigures, days_of, known_sleep
 from backcare_tui.insight.medicines import medicines_taken
-from backcare_tui.insight.movement.plans import is_in_force, planned_on
-from backcare_tui.insight.peg import ImpactNow, Peg, impact_now, pegs
 from backcare_tui.insight.trials.effect import read_result
 from backcare_tui.insight.trials.schedule import last_day
-from backcare_tui.library.routines import program
 from backcare_tui.library.taxonomy import name_within
 from backcare_tui.report.hand_over import (
     USUAL_DAYS,
@@ -55,19 +45,18 @@ from backcare_tui.report.hand_over import (
     HandOverData,
     Lifted,
     PainSince,
-    SessionsOfPeriod,
     SleepOfPeriod,
     TrialResult,
 )
 from backcare_tui.report.notes import Notes, notes_of
 from backcare_tui.report.parts import HAND_OVER_PARTS
 from backcare_tui.report.person import NOT_TOLD, take_care
+from backcare_tui.report.sessions import sessions_of
+from backcare_tui.report.since_start import since_start
 from backcare_tui.report.symptoms import Symptoms, symptoms, without
 from backcare_tui.report.told import AsOf, Reader, Told
 from backcare_tui.report.where import where_it_hurt
 
-PAIN_ROSE = "pain-up-2"
-"""The id of the reason for which a session was stopped."""
 TRIALS_SHOWN = 3
 """How many trials are told: the last ones."""
 LAST_ZONE = dt.timezone(dt.timedelta(hours=-12))
@@ -135,7 +124,7 @@ def of_span(  # noqa: PLR0913, PLR0917 - what a page is of; all but the first th
     before = (first - length, first - dt.timedelta(days=1))
     pains = told.entries(Pain, span)
     days, earlier = days_of(then, span, clock), days_of(then, before, clock)
-    since_start = _since_start(then, repository, span)
+    held = since_start(then, repository, span)
     stand = standing_flags(checks)
     return HandOverData(
         made=clock.today(),
@@ -144,16 +133,16 @@ def of_span(  # noqa: PLR0913, PLR0917 - what a page is of; all but the first th
         since=why,
         names=names_of(repository.entries(Person)),
         pain=_pain(days),
-        against=since_start.against,
-        pegs=since_start.pegs,
-        impact_now=since_start.impact_now,
+        against=held.against,
+        pegs=held.pegs,
+        impact_now=held.impact_now,
         flare_days=flare_days(then, span, clock),
         care=care,
         symptoms=_symptoms(pains, then.entries(Session, span), notes, parts),
         activities=tuple(_activities(then, last)),
         visits=shown,
         courses=_courses(then, told, span, clock),
-        sessions=_sessions(then, span),
+        sessions=sessions_of(then, span),
         sleep=_sleep(days, earlier, then.entries(Night, span), clock),
         medicines=medicines_taken((*pains, *told.entries(Feeling, span))),
         last_check_up=_last_check_up(told, clock),
@@ -240,32 +229,6 @@ def _pain(days: Iterable[DayFigures]) -> PainSince | None:
     )
 
 
-class _SinceStart(NamedTuple):
-    """What is held against the start of the last twelve weeks, whatever the page is of."""
-
-    against: AgainstStart | None
-    pegs: tuple[Peg, ...]
-    impact_now: ImpactNow | None
-
-
-def _since_start(then: Entries, repository: Repository, span: Between) -> _SinceStart:
-    first, last = span
-    twelve_weeks = last - dt.timedelta(days=START_DAYS - 1)
-    since = min(first, twelve_weeks)
-    # The first answer is on the week before it.
-    read_from = min(since - dt.timedelta(days=6), last - dt.timedelta(days=READ_DAYS - 1))
-    pains = then.entries(Pain, (read_from, last))
-    by_day = pain_by_day(pains)
-    begun, chosen = repository.span(), repository.settings().baseline_from
-    found = pegs((each for each in pains if each.day >= since), by_day)
-    begin, _ = begins_at(by_day, begun and begun[0], last, chosen)
-    return _SinceStart(
-        against_start(by_day, begun and begun[0], last, chosen),
-        found,
-        impact_now([each for each in found if each.day >= begin]),
-    )
-
-
 def _last_check_up(told: Entries, clock: Clock) -> Check | None:
     check_ups = [
         each for each in told.entries(Check) if each.is_check_up and each.at <= clock.now()
@@ -310,32 +273,6 @@ def _last_day(now: CourseStanding, today: dt.date) -> dt.date:
     if now.course.ended:
         return now.course.ended
     return now.given[-1].day if now.status == "done" else today
-
-
-def _sessions(diary: Entries, span: Between) -> SessionsOfPeriod:
-    sessions = diary.entries(Session, span)
-    lengths = [each.done_s for each in sessions if each.done_s is not None]
-    planned = _planned(diary.entries(Plan), span)
-    done = Counter(each.routine for each in sessions if not each.stopped)
-    return SessionsOfPeriod(
-        count=len(sessions),
-        minutes=sum(lengths) / 60 if lengths else None,
-        timed=len(lengths),
-        planned=planned.total() if planned else None,
-        days=len({each.day for each in sessions}),
-        kept=(planned & done).total() if planned else None,
-        stopped=sum(bool(each.stopped) for each in sessions),
-        for_pain=sum(each.stopped == PAIN_ROSE for each in sessions),
-    )
-
-
-def _planned(plans: Sequence[Plan], span: Between) -> Counter[str] | None:
-    """How often each routine was meant; not known where a program, which knows no days, was one of them."""
-    days = span_of(*span)
-    held = [plan for plan in plans if any(is_in_force(plan, day) for day in days)]
-    if any(plan.routine and program(plan.routine) for plan in held):
-        return None
-    return planned_on(held, days)
 
 
 def _sleep(

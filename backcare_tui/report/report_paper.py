@@ -27,7 +27,6 @@ from backcare_tui.report.hand_over_paper import (
     foot_lines,
     in_full,
     now_section,
-    say_spells,
     take_care_section,
 )
 from backcare_tui.report.medicine_section import medicine_section
@@ -44,6 +43,7 @@ from backcare_tui.report.shared_sections import (
     trials_at_a_glance,
     trials_section,
 )
+from backcare_tui.report.summary_section import summary_section
 from backcare_tui.report.symptoms import stopped_lines, symptom_lines
 from backcare_tui.text import (
     say_between,
@@ -61,13 +61,10 @@ TITLE = "Back pain diary: report"
 PEG_HEADINGS = ("Day", "Pain impact", "Pain, mean of the week", "Enjoyment", "Activity")
 FOREMOST = 3
 """How many places, words and causes are told at a glance."""
-SPELLS_SHOWN = 5
-"""How many flare-ups are named by their days: the last ones."""
 ITEMS_SHOWN = 12
 """How many medicines and areas are named: those of most days."""
 MOST_PIECES = 60
 """How many rows of numbers stand beside a chart."""
-HEADINGS = ("Figure", "Value")
 
 
 def report_paper(of: Report, parts: Collection[str] = tuple(REPORT_PARTS)) -> Paper:
@@ -137,44 +134,7 @@ def _notes(of: Report, _parts: Collection[str]) -> Section:
 
 
 def _summary(of: Report, _parts: Collection[str]) -> Section:
-    rows = tuple(_summary_rows(of))
-    lines = tuple(f"{name}: {value}." for name, value in rows)
-    return Section("Summary", table=PaperTable(HEADINGS, rows, lines) if rows else None)
-
-
-def _summary_rows(of: Report) -> Iterator[tuple[str, str]]:
-    about, days = of.about, of.about.days
-    if about.pain:
-        pain = about.pain
-        yield "Days with pain noted", f"{pain.days} of {days}"
-        yield "Pain, mean of the days' means", f"{pain.mean:.1f} of 10"
-        yield "Pain, lowest to highest entry", f"{pain.best} to {pain.worst}"
-    if about.flare_days:
-        all_spells = tuple(say_spells(about.flare_days, about.last))
-        named = ", ".join((*all_spells[-SPELLS_SHOWN:], *_say_earlier(all_spells)))
-        yield "Flare-up days", f"{len(about.flare_days)}: {named}"
-    if of.pegs:
-        last = of.pegs[-1]
-        yield f"Pain impact, {say_date(last.day)}", say_peg(last)
-    if about.sleep:
-        nights = say_count(about.sleep.nights, "night")
-        yield "Time asleep", f"{say_minutes(about.sleep.mean_min)}, mean of {nights}"
-    if about.sleep and about.sleep.efficiency is not None:
-        yield "Sleep efficiency", f"{about.sleep.efficiency:.0%}{about.sleep.efficiency_of}"
-    done = about.sessions
-    if done.count:
-        stopped = f", {done.stopped} of them stopped early" if done.stopped else ""
-        yield (
-            "Movement",
-            f"{say_count(done.count, 'session')} on {say_count(done.days, 'day')}{stopped}",
-        )
-    if about.visits:
-        yield "Treatments", say_count(len(about.visits), "visit")
-
-
-def _say_earlier(spells: tuple[str, ...]) -> Iterator[str]:
-    if len(spells) > SPELLS_SHOWN:
-        yield f"and {len(spells) - SPELLS_SHOWN} before"
+    return summary_section(of)
 
 
 def _pain(of: Report, _parts: Collection[str]) -> Section:
