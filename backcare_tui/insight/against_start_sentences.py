@@ -6,8 +6,8 @@ from backcare_tui.insight.against_start import (
     LEAST_WEEKS,
     START_DAYS,
     AgainstStart,
-    Start,
     PainOfWeeks,
+    Start,
 )
 from backcare_tui.library.measures import MCID_PART, MCID_POINTS
 from backcare_tui.text import say_count, say_day, say_number

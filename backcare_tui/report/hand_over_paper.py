@@ -243,8 +243,5 @@ def _sleep(sleep: SleepOfPeriod, days: int) -> str:
 
 def note_lines(of: HandOverData) -> Iterator[str]:
     """The notes, each with its day and what it is of."""
-    told = {each.id for each in of.checks if each.is_check_up}
     for note in of.notes:
-        if note.id in told:
-            continue  # it stands with its check-up
         yield f"{say_day(note.day, of.last)}, {note.what}: {own(note.text, lines=True)}"

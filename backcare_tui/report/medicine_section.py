@@ -14,7 +14,7 @@ from backcare_tui.wording.fields.pain import RELIEF_WORDS
 
 TITLE = "Medicines"
 ROWS = 8
-"""So many have a row each, those of the last days first; with more the others are told in lines below, none is left out."""
+"""So many have a row each at a glance; none is left out, but told by its name."""
 LAST_DAYS = 14
 HEADINGS = (
     "Medicine",
@@ -33,12 +33,30 @@ MEANING = (
 
 def medicine_section(of: HandOverData, parts: Collection[str]) -> Section:
     """Each medicine that was taken, those that go on first; then what is taken for long, where nothing else says it."""
-    ranked = sorted(of.medicines, key=lambda each: (not _goes_on(each, of.last), -each.days))
-    rows, more = ranked[:ROWS], ranked[ROWS:]
-    for_long = () if "take-care" in parts else tuple(for_long_lines(of.care, parts))
-    return Section(
-        TITLE, for_long, _table(rows, of.last), tuple(_say(each, of.last) for each in more)
-    )
+    return Section(TITLE, _for_long(of, parts), _table(_ranked(of), of.last))
+
+
+def medicines_at_a_glance(of: HandOverData, parts: Collection[str]) -> Section:
+    """The same with a row for the first of them; of the others the names, as none may be missing."""
+    ranked = _ranked(of)
+    also = "; ".join(f"{_name(each)} on {say_count(each.days, 'day')}" for each in ranked[ROWS:])
+    items = (f"Also taken, told in full behind: {also}",) if also else ()
+    return Section(TITLE, _for_long(of, parts), _table(ranked[:ROWS], of.last), items)
+
+
+def all_medicines(of: HandOverData) -> Section:
+    """A row for each, where the glance did not have them all."""
+    ranked = _ranked(of)
+    return Section("All medicines", table=_table(ranked, of.last) if len(ranked) > ROWS else None)
+
+
+def _ranked(of: HandOverData) -> list[MedicineDays]:
+    """Those that go on first, then by their days."""
+    return sorted(of.medicines, key=lambda each: (not _goes_on(each, of.last), -each.days))
+
+
+def _for_long(of: HandOverData, parts: Collection[str]) -> tuple[str, ...]:
+    return () if "take-care" in parts else tuple(for_long_lines(of.care, parts))
 
 
 def _table(rows: Sequence[MedicineDays], last: dt.date) -> PaperTable | None:

@@ -95,6 +95,7 @@ def only_parts(of: Report, parts: Collection[str]) -> Report:
     marks = tuple(each for each in of.marks if MARKED[each.kind] in parts)
     pegs = of.pegs if "impact" in parts else ()
     notes = notes_in(of.notes, parts)
+    about = replace(about, notes=notes)  # as on the hand-over page
     return replace(of, about=about, marks=marks, pegs=pegs, notes=notes)
 
 

@@ -26,11 +26,11 @@ from backcare_tui.report.hand_over_paper import (
     flag_lines,
     foot_lines,
     in_full,
+    note_lines,
     now_section,
     take_care_section,
 )
-from backcare_tui.report.medicine_section import medicine_section
-from backcare_tui.report.own_words import own
+from backcare_tui.report.medicine_section import all_medicines, medicines_at_a_glance
 from backcare_tui.report.paper import Numbers, Paper, PaperTable, Section
 from backcare_tui.report.parts import REPORT_PARTS, PagePart
 from backcare_tui.report.plot import columns_of
@@ -49,7 +49,6 @@ from backcare_tui.text import (
     say_between,
     say_count,
     say_date,
-    say_day,
     say_minutes,
     say_number,
     sentence_case,
@@ -126,11 +125,7 @@ def _most_of(items: Sequence[str]) -> Iterator[str]:
 
 
 def _notes(of: Report, _parts: Collection[str]) -> Section:
-    items = (
-        f"{say_day(each.day, of.about.last)}, {each.what}: {own(each.text, lines=True)}"
-        for each in of.notes
-    )
-    return Section("Notes", items=tuple(items))
+    return Section("Notes", items=tuple(note_lines(of.about)))
 
 
 def _summary(of: Report, _parts: Collection[str]) -> Section:
@@ -281,7 +276,7 @@ _GLANCE: tuple[tuple[PagePart, Make], ...] = (
     ("pain", _about_parts(now_section)),
     ("goals", _about_parts(function_section)),
     ("areas", _how_it_hurts),
-    ("medicines", _about_parts(medicine_section)),
+    ("medicines", _about_parts(medicines_at_a_glance)),
     ("care", _about_only(glance_of_care)),
     ("checks", _check_ups),
     ("questions", _about_only(questions_section)),
@@ -297,6 +292,7 @@ _DETAIL: tuple[tuple[PagePart, Make], ...] = (
     ("movement", _movement),
     ("areas", _areas),
     ("care", _about_only(care_section)),
+    ("medicines", _about_only(all_medicines)),
     ("trials", _trials),
     ("notes", _notes),
 )

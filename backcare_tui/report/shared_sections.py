@@ -62,7 +62,7 @@ def say_check(check: Check, of: HandOverData) -> str:
     """A check for warning signs, or a check-up: who saw what, and the note where notes of checks were chosen."""
     day = say_date(check.at.date())
     if check.is_check_up:
-        note = next((f": {each.text}" for each in of.notes if each.id == check.id), "")
+        note = next((f": {own(each.text)}" for each in of.notes if each.id == check.id), "")
         return f"{day}: seen by {own(check.seen_by or 'a professional')}{note}"
     count = len(check.red_flags)
     found = f"{say_count(count, 'warning sign')} marked" if count else "none of the warning signs"

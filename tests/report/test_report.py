@@ -400,3 +400,31 @@ def test_pain_impact_is_drawn_from_two_answers_on() -> None:
     assert known.rows[0] == ("Sun 22 Nov 2026", "4.1", "2.4", "4", "6")
     one.add(Pain(at=ago(8), severity=2, interference=asked))
     assert sections(paper_of(one))["Pain impact"].drawings
+
+
+def test_forty_medicines_are_named_at_a_glance_and_told_in_full_behind() -> None:
+    names = [f"remedy{number:02}" for number in range(40)]
+    taken = [
+        Pain(at=ago(n), severity=4, medicines=(Medicine(name),)) for n, name in enumerate(names)
+    ]
+    paper = sections(paper_of(diary(*taken)))
+    assert all(name in str(paper["Medicines"]).lower() for name in names)
+    table = paper["All medicines"].table
+    assert table
+    assert sorted(row[0].lower() for row in table.rows) == names
+
+
+def test_a_note_of_a_check_up_stands_with_it_where_notes_were_chosen() -> None:
+    seen = Check(at=ago(3), is_check_up=True, seen_by="Dr. Ortiz", note="nothing worrying")
+    repository = diary(seen)
+    chosen = sections(paper_of(repository, notes=True))
+    assert chosen["Check-ups"].items == ("Fri 20 Nov 2026: seen by Dr. Ortiz: nothing worrying",)
+    assert sections(paper_of(repository))["Check-ups"].items == (
+        "Fri 20 Nov 2026: seen by Dr. Ortiz",
+    )
+
+
+def test_a_check_up_before_the_time_is_told() -> None:
+    seen = Check(at=ago(200), is_check_up=True, seen_by="Dr. Ortiz")
+    (line,) = sections(paper_of(diary(seen)))["Check-ups"].lines
+    assert line == "Last check-up: Thu 7 May 2026: seen by Dr. Ortiz."
