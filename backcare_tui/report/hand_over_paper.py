@@ -40,7 +40,7 @@ _ALSO = (("pain", "now"), ("impact", "goals"), ("pain", "where"), ("sleep", "mov
 
 
 def hand_over_paper(of: HandOverData, parts: Collection[str] = tuple(HAND_OVER_PARTS)) -> Paper:
-    """What is known, section by section, in the order in which a therapist asks for it.
+    """What is known, section by section, in the order in which a therapist asks for it: the body before the figures.
 
     What the diary does not say is left out, but for what to take care of: there silence would be
     taken for a no. Warning signs always stand first.
@@ -52,9 +52,9 @@ def hand_over_paper(of: HandOverData, parts: Collection[str] = tuple(HAND_OVER_P
     told = only(of, parts)
     sections = {
         "take-care": take_care_section(told, parts),
+        "pain": Section("Pain", tuple(_pain(told))),
         "now": now_section(told, parts),
         "goals": function_section(told, parts),
-        "pain": Section("Pain", tuple(_pain(told))),
         "where": Section("Where it hurt", drawings=body_drawings(told.where), is_beside=True),
         "care": Section("Treatments and response", tuple(_answers(told)), visit_table(told)),
         "medicines": medicine_section(told, parts),

@@ -364,9 +364,9 @@ def test_it_is_in_the_order_in_which_a_therapist_asks(
     assert [section.title for section in page(repository, clock).sections] == [
         "Warning signs",
         "Take care",
+        "Pain",
         NOW,
         "Function",
-        "Pain",
         "Treatments and response",
         "Check-ups",
         "Questions to ask",

@@ -218,7 +218,7 @@ def test_one_line_says_what_is_on_the_page_and_what_is_not(
     parts = [each for each in HAND_OVER_PARTS if each != "sleep"]
     of = hand_over(full, clock, DANA, SINCE, "visits", parts)
     assert say_on_hand_over(hand_over_paper(of, parts), of, parts) == (
-        "On this page: take care, pain now and at the start, function, pain, where it hurt, "
+        "On this page: take care, pain, pain now and at the start, function, where it hurt, "
         "1 visit with Dana Whitfield, 1 course, 2 medicines, check-ups, questions to ask, "
         "shared plan, movement, 1 note. "
         "Not on it: sleep, other people's visits, mind and intimate care with its medicines, "

@@ -53,7 +53,7 @@ def test_a_file_is_written_for_its_owner_and_not_over_another(diary: Shell) -> N
     file = diary.diary.parent / "page.html"
     said = diary.says("hand-over", "--notes", str(file)).splitlines()
     assert said[0].startswith(
-        "On this page: take care, pain now and at the start, pain, 1 visit with Dana <b>Whitfield</b>, 2 notes."
+        "On this page: take care, pain, pain now and at the start, 1 visit with Dana <b>Whitfield</b>, 2 notes."
     )
     assert said[1] == f"Written to {file}"
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
