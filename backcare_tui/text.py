@@ -174,6 +174,12 @@ def say_number(number: float) -> str:
     return f"{round(number, 1) + 0.0:.1f}".removesuffix(".0")
 
 
+def say_between(low: float, high: float) -> str:
+    """Two figures and what lies between: `2.1 to 4.3`; one where both are said alike."""
+    ends = dict.fromkeys((say_number(low), say_number(high)))
+    return " to ".join(ends)
+
+
 def name_of_id(routine: str) -> str:
     """A routine's id as a name: `Morning loosen up`."""
     return sentence_case(clean(routine).replace("-", " "))

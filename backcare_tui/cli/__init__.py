@@ -131,6 +131,8 @@ _MODULES = {
     "about": "about",
     "hand-over": "hand_over",
     "report": "report",
+    "undo": "steps",
+    "redo": "steps",
     "export": "transfer",
     "import": "transfer",
 }

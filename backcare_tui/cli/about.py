@@ -34,7 +34,7 @@ def about(args: Namespace, path: Path, clock: Clock) -> int:
         for row, value in rows:
             values |= kept(row, value, repository.settings())
         named = ", ".join(row.label.lower() for row, _ in rows)
-        repository.set_all(values, f"stated about you: {named}")
+        repository.set_all(values, f"stated {named}")
     settings = repository.settings()
     asked = [_row(word) for word in args.words if "=" not in word]
     tell = say_done if edits else say

@@ -18,7 +18,7 @@ from backcare_tui.guidance.advice.current import (
     what_stops,
 )
 from backcare_tui.guidance.advice.table import Advice, say_urgency
-from backcare_tui.guidance.facts import gather
+from backcare_tui.guidance.gathering import gather
 from backcare_tui.store import open_repository
 from backcare_tui.text import clean, say_day
 

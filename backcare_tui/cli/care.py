@@ -7,8 +7,8 @@ from backcare_tui.diary.records.dismissal import Dismissal
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
-from backcare_tui.guidance.care.at_once import said_of_care, said_of_visit
-from backcare_tui.guidance.facts import gather
+from backcare_tui.guidance.care.at_once import said_of_care, said_of_first_visit, said_of_visit
+from backcare_tui.guidance.gathering import gather
 
 
 def care_of_visit(repository: Repository, clock: Clock, visit: Visit) -> Iterator[str]:
@@ -16,6 +16,8 @@ def care_of_visit(repository: Repository, clock: Clock, visit: Visit) -> Iterato
     facts = gather(repository, clock)
     for advice in said_of_visit(facts, repository.entries(Dismissal), visit):
         yield from say_advice(advice)
+    if said := said_of_first_visit(facts, visit):
+        yield said
 
 
 def care_known(repository: Repository, clock: Clock) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""`change`, `remove`, `undo`, `redo`, `check`, `where`: looking after what is in the diary."""
+"""`change`, `remove`, `check`, `where`: looking after what is in the diary."""
 
 from argparse import Namespace
 from collections.abc import Callable, Iterator
@@ -15,7 +15,6 @@ from backcare_tui.diary.when import Clock
 from backcare_tui.store import open_repository
 from backcare_tui.store.places import data_folder
 from backcare_tui.text import clean, say_count
-from backcare_tui.wording.changes import say_change_of
 from backcare_tui.wording.fields.context import context_of
 
 
@@ -36,25 +35,6 @@ def remove(args: Namespace, path: Path, clock: Clock) -> int:
     record = _find(repository, args.id)
     repository.remove(record.id, summary=f"removed {named(record)}")
     say_done(said("Removed", record, clock))
-    return 0
-
-
-def undo(_args: Namespace, path: Path, clock: Clock) -> int:
-    """Take back the last change; of another day it says how to have it again."""
-    done = open_repository(path, clock).undo()
-    if done is None:
-        raise CannotDo("There is nothing to undo.")
-    words, today = f"Undone: {say_change_of(done, clock.today())}", clock.today()
-    say_done(words if done.day == today else f"{words} · backcare redo makes it again")
-    return 0
-
-
-def redo(_args: Namespace, path: Path, clock: Clock) -> int:
-    """Make again what undo took back last."""
-    done = open_repository(path, clock).redo()
-    if done is None:
-        raise CannotDo("There is nothing to redo.")
-    say_done(f"Redone: {say_change_of(done, clock.today())}")
     return 0
 
 
@@ -99,8 +79,6 @@ def _counts(repository: Repository) -> Iterator[str]:
 COMMANDS: dict[str, Callable[[Namespace, Path, Clock], int]] = {
     "change": change,
     "remove": remove,
-    "undo": undo,
-    "redo": redo,
     "check": check,
     "where": where,
 }

@@ -17,7 +17,7 @@ from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import TIMES, Night
-from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.records.pain import Feeling, Pain
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.team import Person
@@ -59,13 +59,23 @@ def _pain(args: Namespace, repository: Repository, clock: Clock) -> str:
     from backcare_tui.guidance.symptoms import is_plain
 
     pain = made(Pain, {"at": clock.now(), **stated(Pain, args, FieldContext(clock))})
-    if is_plain(pain) and not pain.medicines:
+    if is_plain(pain) and not pain.medicines and not _fell_before(repository, pain):
         return _kept(repository, clock, pain)
     from backcare_tui.cli.care import care_known, new_care
 
     known = care_known(repository, clock)
     saved = _kept(repository, clock, pain)
     return "\n".join([saved, *new_care(repository, clock, known)])
+
+
+def _fell_before(repository: Repository, pain: Pain) -> bool:
+    """Whether a fall was named in the two weeks before: it counts by the pain that comes after it."""
+    from backcare_tui.guidance.averages import FORTNIGHT
+    from backcare_tui.guidance.symptoms import is_fall
+
+    days = (pain.day - dt.timedelta(days=FORTNIGHT), pain.day)
+    pains, feelings = repository.entries(Pain, days), repository.entries(Feeling, days)
+    return any(map(is_fall, pains)) or any(map(is_fall, feelings))
 
 
 def _sleep(args: Namespace, repository: Repository, clock: Clock) -> str:

@@ -327,6 +327,11 @@ def _add_export(export: Parser) -> None:
     export.add_argument("--force", action="store_true", help="write over a file that is there")
 
 
+def _add_step(step: Parser) -> None:
+    explained = "without a question, also what was done more than an hour ago"
+    step.add_argument("--yes", action="store_true", help=explained)
+
+
 def _add_import(bring: Parser) -> None:
     from backcare_tui.exchange.known import say_others
 
@@ -408,8 +413,8 @@ _COMMANDS: dict[str, tuple[str, "Fill | None"]] = {
     "learn": ("the pages to read, or one of them", _add_learn),
     "change": ("change fields of an entry", _add_change),
     "remove": ("remove an entry", _add_id),
-    "undo": ("take back the last change, then the one before it", None),
-    "redo": ("make again what undo took back last", None),
+    "undo": ("take back the last change, then the one before it", _add_step),
+    "redo": ("make again what undo took back last", _add_step),
     "check": ("read the whole diary and say what is in it", None),
     "where": ("where the diary is", None),
     "export": ("write everything to a file", _add_export),

@@ -14,7 +14,7 @@ from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.advice.current import said_after_check
-from backcare_tui.guidance.facts import gather
+from backcare_tui.guidance.gathering import gather
 from backcare_tui.guidance.red_flags import questions, say_marked_since, standing
 from backcare_tui.text import say_list, sentence_case
 from backcare_tui.wording.fields.care import warning_signs

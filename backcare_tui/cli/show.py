@@ -50,16 +50,18 @@ def today(args: Namespace, path: Path, clock: Clock) -> int:
     """What waits for an answer, what is due and what was taken down; `--short` is one line."""
     repository = open_repository(path, clock)
     items = agenda(repository, clock)
-    if args.short:
-        say(" · ".join(filter(None, map(_short, items))) or "nothing due")
-        return 0
     from backcare_tui.guidance.advice.current import standing_now
 
-    stands = [
-        f"{say_urgency(each)}: {clean(each.text)}" for each in standing_now(repository, clock)
-    ]
+    stands = standing_now(repository, clock)
+    if args.short:
+        urgent = (say_urgency(each) for each in stands if each.severity == "urgent")
+        lead = [f"{words}: see backcare advice" for words in urgent][:1]
+        say(" · ".join(filter(None, (*lead, *map(_short, items)))) or "nothing due")
+        return 0
     say(
-        say_day(clock.today()), *stands, *columns((i.state, i.what, i.value, i.when) for i in items)
+        say_day(clock.today()),
+        *(f"{say_urgency(each)}: {clean(each.text)}" for each in stands),
+        *columns((i.state, i.what, i.value, i.when) for i in items),
     )
     if logged := logged_today(repository, clock):
         lines = ((e.at_text, e.id[:ID_SHOWN], e.what, e.value) for e in logged)

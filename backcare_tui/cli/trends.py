@@ -1,4 +1,4 @@
-"""`trends`: which way pain and sleep go, and what goes along with them."""
+"""`trends`: which way pain and sleep went, and what goes along with them."""
 
 import datetime as dt
 import math
@@ -14,7 +14,7 @@ from backcare_tui.insight.days import days_of, known_pain, known_sleep
 from backcare_tui.insight.findings.factor_sentences import say_factor
 from backcare_tui.insight.findings.factors import gather_factors
 from backcare_tui.insight.findings.method import WEEKS_LOOKED_AT
-from backcare_tui.insight.findings.results import Finding, Trend
+from backcare_tui.insight.findings.results import Finding, LastingStep, Trend
 from backcare_tui.insight.findings.sentences import (
     GROUPS,
     NO_CAUSE,
@@ -28,7 +28,7 @@ from backcare_tui.insight.findings.sentences import (
     say_needed,
     say_outcomes,
 )
-from backcare_tui.insight.findings.trend_sentences import say_trend
+from backcare_tui.insight.findings.trend_sentences import say_trends
 from backcare_tui.store import open_repository
 
 FACTOR_KEYS = (
@@ -50,24 +50,30 @@ def trends(args: Namespace, path: Path, clock: Clock) -> int:
     from backcare_tui.insight.findings.permutation import findings_of
 
     repository = open_repository(path, clock)
-    pain, sleep = _trends(repository, clock, args.weeks)
+    pain, sleep, step = _trends(repository, clock, args.weeks)
     findings = findings_of(gather_factors(repository, clock))
     if args.json:
-        say_json({"pain": _trend_document(pain), "factors": list(map(_finding_document, findings))})
+        pain_document = _trend_document(pain) | {"step": _step_document(step)}
+        say_json({"pain": pain_document, "factors": list(map(_finding_document, findings))})
         return 0
-    say(say_trend(pain), say_trend(sleep), *_lines(findings))
+    say(*say_trends((pain, sleep), step, clock.today()), *_lines(findings))
     return 0
 
 
-def _trends(repository: Repository, clock: Clock, weeks: int) -> tuple[Trend, Trend]:
+def _trends(
+    repository: Repository, clock: Clock, weeks: int
+) -> tuple[Trend, Trend, LastingStep | None]:
+    from backcare_tui.insight.findings.step import step_of
     from backcare_tui.insight.findings.trend import trend_of
 
     last = clock.today()
     first = last - dt.timedelta(days=7 * weeks - 1)
     days = days_of(repository, (first, last), clock)
+    pain = known_pain(days)
     return (
-        trend_of("pain", known_pain(days), first, last),
+        trend_of("pain", pain, first, last),
         trend_of("sleep", known_sleep(days), first, last),
+        step_of(pain, first, last),
     )
 
 
@@ -111,6 +117,10 @@ def _trend_document(trend: Trend) -> dict[str, Any]:
         "high": _number(trend.high),
         "days": trend.days,
     }
+
+
+def _step_document(step: LastingStep | None) -> dict[str, Any] | None:
+    return {"since": step.since.isoformat(), "size": _number(step.size)} if step else None
 
 
 def _finding_document(finding: Finding) -> dict[str, Any]:

@@ -70,6 +70,15 @@ WHEN_NOT_IN_FORM = Command(
     shown_as="^r",
     priority=True,
 )
+A_WEEK_LATER = Command(
+    "course.week-later",
+    "ctrl+l",
+    "begin_week_later",
+    "a week later",
+    "Begin the course a week later, so that more days before it are noted.",
+    shown_as="^l",
+    priority=True,
+)
 SOURCES = Command(
     "course.sources", "i", "sources", "why", "What the words of the course rest on, and from where."
 )

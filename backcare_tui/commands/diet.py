@@ -9,7 +9,7 @@ ALCOHOL = Command(
     "l",
     "drink('alcohol_units')",
     "alcohol",
-    "One standard drink, now: a beer of 355 ml, 150 ml of wine, or 44 ml of spirits.",
+    "A drink of 14 g of alcohol, now: a beer of 355 ml, 150 ml of wine, or 44 ml of spirits.",
 )
 MORE_OF_DRINK = Command(
     "drink.more",

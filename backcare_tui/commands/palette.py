@@ -15,7 +15,7 @@ from backcare_tui.diary.when import Clock, read_day
 from backcare_tui.library.exercises import exercises
 from backcare_tui.library.routines import programs, routines
 from backcare_tui.library.search import Sought, ranked
-from backcare_tui.text import clean, say_day
+from backcare_tui.text import clean, say_day, sentence_case
 
 
 class Commands(Provider):
@@ -129,5 +129,5 @@ def _is_command(active: ActiveBinding) -> bool:
 def _name(binding: Binding) -> str:
     """`Go to Today (1)`, `Check-in (n)`."""
     words = binding.description
-    said = f"Go to {words}" if str(binding.id).startswith("place.") else words.capitalize()
+    said = f"Go to {words}" if str(binding.id).startswith("place.") else sentence_case(words)
     return f"{said} ({binding.key_display or binding.key})"

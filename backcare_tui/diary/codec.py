@@ -9,7 +9,6 @@ from typing import Any, TypeVar, get_args, get_origin
 import msgspec
 
 from backcare_tui.diary.records.base import Record
-from backcare_tui.diary.records.setting import Setting
 from backcare_tui.diary.values import FIRST_YEAR, BadValue, allowed_in, field_types
 
 R = TypeVar("R", bound=Record)
@@ -75,13 +74,10 @@ def write_document(record: Record) -> Document:
         built = msgspec.to_builtins(record, builtin_types=(dt.datetime,))
     except (TypeError, ValueError):
         raise BadValue("entry", type(record).__name__, "made of plain values") from None
-    unknown: tuple[object, ...] = (
-        (None, "", {}) if isinstance(record, Setting) else (None, "", [], {})
-    )
     document = {
         field: value.isoformat(timespec="seconds") if isinstance(value, dt.datetime) else value
         for field, value in built.items()
-        if value not in unknown  # of a setting, an empty list says none of them
+        if value not in record.unknown
     }
     read_record(type(record), document)
     return {field: _as_json(field, value) for field, value in document.items()}

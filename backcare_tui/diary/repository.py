@@ -1,7 +1,7 @@
 """All that the upper floors know of keeping: `Repository`, `Change`, `Trouble`."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
 from typing import Any, Protocol, TypeVar
 
@@ -82,6 +82,23 @@ class Repository(Protocol):
 
     def entries(self, kind: type[R], between: Between | None = None) -> tuple[R, ...]:
         """The records of one kind in the order of time, of all days or of some."""
+
+    def named(
+        self, kind: type[Record], fields: tuple[str, ...], between: Between
+    ) -> Iterator[tuple[dt.date, frozenset[str]]]:
+        """What some fields of each entry name, with its day; nothing else of it is read.
+
+        It is a quick look for words in years of entries, also in those that were set aside. Those
+        that name nothing are passed over.
+
+            repository.named(Pain, ("areas", "triggers"), (monday, sunday))
+            # (monday, {"lower-back-l", "stress"}), ...
+
+        Args:
+            kind: The kind of entries.
+            fields: Those that hold a word, words, or a number for each of some words.
+            between: The days, which come in order.
+        """
 
     def span(self) -> Between | None:
         """The first and the last day that have an entry; None in an empty diary."""

@@ -294,10 +294,11 @@ ABOUT = (
 """What is asked, in the order in which it is shown."""
 
 
-def stated(setting: SettingName) -> Stated:
-    """The row of a setting.
+def stated(setting: str) -> Stated:
+    """The row of a setting, by its name in the file.
 
     Raises:
         KeyError: It is none that describes the person.
     """
-    return {row.setting: row for row in ABOUT}[setting]
+    rows: dict[str, Stated] = {row.setting: row for row in ABOUT}
+    return rows[setting]

@@ -39,13 +39,15 @@ from backcare_tui.insight.trials.schedule import (
     on_day,
     to_ask,
 )
-from backcare_tui.insight.trials.sentences import TASKS, say_thing
+from backcare_tui.insight.trials.sentences import TASKS, say_thing, say_when
 from backcare_tui.insight.week.ready import week_to_look_at
 from backcare_tui.library.routines import find_routine, routine_name
 from backcare_tui.library.taxonomy import name_of, name_within, severity_word, sleep_quality_word
 from backcare_tui.text import clean, say_minutes, say_soon, say_time
 from backcare_tui.wording.entries import say_entry, say_night
 
+LONGEST_PERIOD_DAYS = 14
+"""Of a trial: one answer may be for all its days."""
 RATE_AGAIN_DAYS = 14
 """How often one's own activities are asked about (our own rule)."""
 
@@ -194,10 +196,13 @@ def _of_program(repository: Repository, plans: Iterable[Plan], today: dt.date) -
 def _trial(repository: Repository, now: dt.datetime) -> Iterator[AgendaItem]:
     """What to do today in the trial that runs, and the question about a day that is over."""
     today, trials = now.date(), repository.entries(Trial)
-    days = repository.entries(TrialDay, (today - dt.timedelta(days=1), today))
+    days = repository.entries(TrialDay, (today - dt.timedelta(days=LONGEST_PERIOD_DAYS), today))
     asked, trial = to_ask(trials, days, now), going_on(trials, today)
     on = on_day(trial, today) if trial else None
-    question = ("done?" if asked[1].day == today else "yesterday?") if asked else ""
+    question = ""
+    if asked:
+        is_today = asked[1].day == today
+        question = "done?" if is_today else f"{say_when(asked[0], is_before=True)}?"
     if trial is None or on is None:
         if asked:
             of, on = asked
@@ -207,7 +212,8 @@ def _trial(repository: Repository, now: dt.datetime) -> Iterator[AgendaItem]:
             )
         return
     did = done_by_day(days, trial).get(today)
-    task = f"today {TASKS[on.arm]}" if did is None else f"today {'done' if did else 'left out'}"
+    task = TASKS[on.arm] if did is None else "done" if did else "left out"
+    task = f"{say_when(trial)} {task}"
     value = " · ".join(filter(None, (task, question)))
     more = f"{say_thing(trial, on.arm)} · day {on.number} of {length_days(trial)}"
     is_done = did is not None and not asked

@@ -12,6 +12,7 @@ from backcare_tui.diary.when import span_of
 
 V = TypeVar("V", int, float)
 WEEK, FORTNIGHT = 7, 14
+MONTH = 28
 LEAST_OF_WEEK, LEAST_OF_FORTNIGHT = 4, 5
 """Days with a value that a mean of seven days, and a median of fourteen, need (our own rule)."""
 DIGITS = 9

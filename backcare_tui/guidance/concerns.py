@@ -22,8 +22,6 @@ from backcare_tui.guidance.red_flags import ASK_EVERY_DAYS
 from backcare_tui.guidance.risks import cancer, frailty, weak_defenses
 from backcare_tui.guidance.symptoms import (
     COUGHS,
-    FEVERS,
-    ILLNESSES,
     OF_PREGNANCY,
     STRAINS,
     UPPER_BACK,
@@ -34,6 +32,8 @@ from backcare_tui.guidance.symptoms import (
     has_word,
     in_both_legs,
     is_fall,
+    is_feverish,
+    is_ill,
     is_numb,
     numb_about_the_seat,
     without_control,
@@ -41,8 +41,6 @@ from backcare_tui.guidance.symptoms import (
 from backcare_tui.library.taxonomy import area_name, name_within
 from backcare_tui.text import say_day, say_list
 
-OPEN_DAYS = 120
-"""For how long something waits for an answer: so far back entries are looked at (our own rule)."""
 SAME_DAYS = 3
 """Days between two entries up to which both are of one fall, or of one illness (our own rule)."""
 FALL_PAIN, RISE = 4, 2
@@ -79,9 +77,11 @@ def fall(facts: Facts) -> Concern | None:
     Where bones may be thin, no check answers it: it may be a fracture until somebody has looked.
     """
     answered = facts.seen if frailty(facts) else facts.answered
-    for first in _spells(facts, filter(is_fall, facts.moments), answered):
+    for first in _spells(filter(is_fall, facts.with_earlier.moments), answered):
         last = first.day + dt.timedelta(days=FORTNIGHT)
-        since = (each for each in facts.pains if first.at <= each.at and each.day <= last)
+        since = (
+            each for each in facts.with_earlier.pains if first.at <= each.at and each.day <= last
+        )
         worst = max((each.severity for each in since), default=0)
         if worst >= FALL_PAIN or _has_risen(facts, first.day, worst):
             words = f"A fall or slip on {_on(facts, first)}, and pain of up to {worst} since."
@@ -93,11 +93,11 @@ def strain(facts: Facts) -> Concern | None:
     """Lifting, and pain far above the usual: with thin bones it may be as a fall."""
     entries = [
         entry
-        for entry in facts.pains
+        for entry in facts.with_earlier.pains
         if has_word(entry.triggers, STRAINS)
         and _has_risen(facts, entry.day, entry.severity, without=STRAIN_PAIN)
     ]
-    for first in _spells(facts, entries, facts.answered):
+    for first in _spells(entries, facts.answered):
         return Concern(first.at, f"Lifting on {_on(facts, first)}, and pain of {first.severity}.")
     return None
 
@@ -115,7 +115,7 @@ def numbness(facts: Facts) -> Concern | None:
         legs = in_both_legs(entry) if is_new else frozenset()
         return numb_about_the_seat(entry) | without_control(entry) | legs
 
-    if found := _first_new(facts, tuple(_with_the_day(facts.moments)), parts):
+    if found := _first_new(facts, tuple(_with_the_day(facts.with_earlier.moments)), parts):
         entry, new = found
         named = say_list(sorted(area_name(area).lower() for area in new))
         word = "Numbness or tingling" if is_numb(entry) else "Pain in both legs"
@@ -127,7 +127,7 @@ def numbness(facts: Facts) -> Concern | None:
 
 def numb_leg(facts: Facts) -> Concern | None:
     """A leg that went numb in a session."""
-    if found := _first_new(facts, facts.sessions, _numb_leg):
+    if found := _first_new(facts, facts.with_earlier.sessions, _numb_leg):
         session, _ = found
         return Concern(session.at, f"A leg went numb in a session on {_on(facts, session)}.")
     return None
@@ -135,8 +135,8 @@ def numb_leg(facts: Facts) -> Concern | None:
 
 def numb_after_visit(facts: Facts) -> Concern | None:
     """Numbness that a treatment left behind."""
-    for visit in facts.visits:
-        if NUMB_AFTER in visit.side_effects and _is_open(facts, visit.at, facts.answered):
+    for visit in facts.with_earlier.visits:
+        if NUMB_AFTER in visit.side_effects and _is_open(visit.at, facts.answered):
             treatment = name_within("treatments", visit.treatment)
             effect = name_within("side_effects", NUMB_AFTER)
             return Concern(visit.at, f"After the {treatment} on {_on(facts, visit)}: {effect}.")
@@ -146,13 +146,13 @@ def numb_after_visit(facts: Facts) -> Concern | None:
 def illness(facts: Facts) -> Concern | None:
     """Fever with back pain; any illness where the body fights infections less well."""
     weak = weak_defenses(facts)
-    names = ILLNESSES if weak else FEVERS
+    named = is_ill if weak else is_feverish
 
-    def is_ill(entry: Pain | Feeling) -> bool:
+    def counts(entry: Pain | Feeling) -> bool:
         is_painless = isinstance(entry, Pain) and not entry.severity
-        return not is_painless and has_word(causes(entry), names)
+        return not is_painless and named(entry)
 
-    for first in _spells(facts, filter(is_ill, facts.moments), facts.answered):
+    for first in _spells(filter(counts, facts.with_earlier.moments), facts.answered):
         stated = f"; known of you: {weak}" if weak else ""
         return Concern(first.at, f"Illness or fever on {_on(facts, first)}{stated}.")
     return None
@@ -170,7 +170,9 @@ def after_cancer(facts: Facts) -> Concern | None:
         found = {"new higher up the back": is_higher, "brought on by coughing": is_cough}
         return frozenset(kind for kind, holds in found.items() if holds)
 
-    if found := _first_new(facts, [entry for entry in facts.pains if entry.severity], kinds):
+    if found := _first_new(
+        facts, [entry for entry in facts.with_earlier.pains if entry.severity], kinds
+    ):
         entry, new = found
         named = say_list(sorted(new))
         return Concern(entry.at, f"Pain on {_on(facts, entry)}, {named}; known of you: {stated}.")
@@ -181,8 +183,9 @@ def pregnancy(facts: Facts) -> Concern | None:
     """Bleeding, waters or regular tightenings of somebody who is pregnant."""
     if PREGNANT not in facts.conditions:
         return None
-    named = (each for each in facts.moments if has_word((*causes(each), *felt(each)), OF_PREGNANCY))
-    for first in _spells(facts, named, facts.answered):
+    moments = facts.with_earlier.moments
+    named = (each for each in moments if has_word((*causes(each), *felt(each)), OF_PREGNANCY))
+    for first in _spells(named, facts.answered):
         return Concern(first.at, f"Taken down on {_on(facts, first)}; you stated: pregnancy.")
     return None
 
@@ -204,7 +207,7 @@ def stopped(facts: Facts, reasons: Collection[str]) -> Session | None:
     return next(
         (
             session
-            for session in reversed(facts.sessions)
+            for session in reversed(facts.with_earlier.sessions)
             # A session has the moment at which it began: a check of that moment came before the stop.
             if session.stopped in reasons and (answered is None or answered <= session.at)
         ),
@@ -213,8 +216,8 @@ def stopped(facts: Facts, reasons: Collection[str]) -> Session | None:
 
 
 def _first_day(facts: Facts, holds: Callable[[Pain], object]) -> dt.date | None:
-    """The first day of the months that are looked at with such an entry."""
-    return next((entry.day for entry in facts.pains if holds(entry)), None)
+    """The first day with such an entry, as far as is looked back."""
+    return next((entry.day for entry in facts.with_earlier.pains if holds(entry)), None)
 
 
 def _is_new(entry: Pain | Feeling, first: dt.date | None, days: int) -> bool:
@@ -241,21 +244,21 @@ def _with_the_day(entries: Iterable[Pain | Feeling]) -> Iterator[Pain | Feeling]
 
 def _has_risen(facts: Facts, day: dt.date, severity: int, without: int | None = None) -> bool:
     """Whether a pain is above the usual of its day; where none is known, from a number on."""
-    usual = facts.median14(facts.pain_by_day, day)
+    usual = facts.median14(facts.with_earlier.pain_by_day, day)
     if usual is None:
         return without is not None and severity >= without
     return round(severity - usual, DIGITS) >= RISE
 
 
 def _spells(
-    facts: Facts, entries: Iterable[PainOrFeeling], answered: dt.datetime | None
+    entries: Iterable[PainOrFeeling], answered: dt.datetime | None
 ) -> Iterator[PainOrFeeling]:
     """The first entry of each spell of such entries that began after an answer."""
     last: dt.date | None = None
     for entry in entries:
         begins = last is None or (entry.day - last).days > SAME_DAYS
         last = entry.day
-        if begins and _is_open(facts, entry.at, answered):
+        if begins and _is_open(entry.at, answered):
             yield entry
 
 
@@ -270,7 +273,7 @@ def _first_new(
     """
     known: set[str] = set()
     for entry in entries:
-        if not _is_open(facts, entry.at, facts.answered):
+        if not _is_open(entry.at, facts.answered):
             known |= parts(entry)
         elif new := parts(entry) - (known if _is_answered_for(facts, entry.day) else set()):
             return entry, new
@@ -283,10 +286,9 @@ def _is_answered_for(facts: Facts, day: dt.date) -> bool:
     return answered is not None and (day - answered.date()).days < ASK_EVERY_DAYS
 
 
-def _is_open(facts: Facts, at: dt.datetime, answered: dt.datetime | None) -> bool:
-    """Whether no answer came after a moment, and it is not too long ago."""
-    is_answered = answered is not None and answered >= at
-    return not is_answered and (facts.today - at.date()).days <= OPEN_DAYS
+def _is_open(at: dt.datetime, answered: dt.datetime | None) -> bool:
+    """Whether no answer came after a moment."""
+    return answered is None or answered < at
 
 
 def _on(facts: Facts, entry: Pain | Feeling | Session | Visit) -> str:

@@ -6,51 +6,42 @@ Each figure says from how many days it may be made; with fewer it is None, and n
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from backcare_tui.diary.derived import mean, nights_by_day, pain_by_day
-from backcare_tui.diary.here import DAYS_AHEAD
-from backcare_tui.diary.records.ability import Ability
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.check import Check, Signs
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Feeling, Pain
-from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session
-from backcare_tui.diary.records.team import Agreement, Person
 from backcare_tui.diary.records.visit import Visit
-from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.settings import Settings
 from backcare_tui.diary.when import Clock, span_of
 from backcare_tui.guidance import averages, red_flags
 from backcare_tui.guidance.averages import LEAST_OF_WEEK, WEEK, V, days_up_to, known_of
 from backcare_tui.guidance.care import course as courses
-from backcare_tui.guidance.flare import Flare, flares_of
+from backcare_tui.guidance.flare import Flare, spells_of
 from backcare_tui.guidance.profile import GROWN_UP, age_of
 from backcare_tui.insight.days import DayFigures, known_days, known_pain, known_sleep
 from backcare_tui.insight.medicines import Taking, days_of, takings
 
 R = TypeVar("R", bound=Record)
-LOOKED_AT: Mapping[type[Record], int] = {
-    Pain: 120,
-    Feeling: 120,
-    Night: 120,
-    Session: 120,
-    Meal: 21,
-    Visit: 400,
-    Signs: 30,
-    Ability: 400,
-}
-"""How many days back the rules look."""
+WEEKS_OF_START = 4
+"""Weeks that say where a diary began: one alone is often a bad one, as that is when people begin (our own rule)."""
 LONG_DAYS = 10
 """Days with a medicine, of those that are looked at, from which it is taken for long (our own rule)."""
-LONGEST_BREAK = dt.timedelta(days=400)
-"""How far back the last session is looked for when a routine is about to begin."""
-ALL: tuple[type[Record], ...] = (Check, Course, Person, Agreement, Plan)
-"""What is read whole: there is little of it."""
+
+
+class Earlier(NamedTuple):
+    """What is read of the time before the months that the rules look at."""
+
+    signs: Sequence[Record] = ()
+    """What may be a warning sign without an answer."""
+    before_courses: Sequence[Pain] = ()
+    """Pain that the courses alone are held against."""
 
 
 class Facts:
@@ -72,6 +63,7 @@ class Facts:
         records: Iterable[Record],
         settings: Settings | None = None,
         about: Routine | Course | None = None,
+        earlier: Earlier | None = None,
     ) -> None:
         """Take what is there.
 
@@ -80,6 +72,7 @@ class Facts:
             records: Entries of any kind, in any order.
             settings: What the person set and stated.
             about: A routine or a course that is about to begin.
+            earlier: What is read of longer ago, for single questions.
         """
         self.clock, self.now, self.today = clock, clock.now(), clock.today()
         self.settings = settings or Settings()
@@ -89,6 +82,7 @@ class Facts:
         """The course that is about to begin."""
         once = {record.id: record for record in records}
         self._records = sorted(once.values(), key=lambda record: record.order)
+        self._earlier = earlier or Earlier()
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
         """The records of one kind up to now, in the order of time."""
@@ -100,6 +94,16 @@ class Facts:
         if record.at:
             return record.at <= self.now
         return not isinstance(record, Night) or record.day <= self.today
+
+    @cached_property
+    def with_earlier(self) -> "Facts":
+        """The same, with what of longer ago may be a warning sign: for what stands until it is answered.
+
+        It has gaps: nothing may be counted in it but what is close to a fall.
+        """
+        if not self._earlier.signs:
+            return self
+        return Facts(self.clock, [*self._earlier.signs, *self._records], self.settings)
 
     @cached_property
     def pains(self) -> tuple[Pain, ...]:
@@ -228,6 +232,11 @@ class Facts:
         """Where each course stands, massage first, then the one begun last."""
         return courses.standings(self.all(Course), self.visits, self.now)
 
+    @cached_property
+    def pain_of_courses(self) -> Mapping[dt.date, float]:
+        """Each day's pain, from half a year before the first visit of a course that goes on."""
+        return pain_by_day(self._earlier.before_courses) | self.pain_by_day
+
     def days(self, count: int, last: dt.date | None = None) -> tuple[dt.date, ...]:
         """So many days up to a last one, by default today."""
         return days_up_to(last or self.today, count)
@@ -245,70 +254,44 @@ class Facts:
         return averages.median14(values, day or self.today)
 
     @cached_property
+    def spells(self) -> tuple[Flare, ...]:
+        """Every flare-up of the months that are looked at, and each single bad day, in the order of time."""
+        return spells_of(self.pains, self.pain_by_day)
+
+    @cached_property
     def flares(self) -> tuple[Flare, ...]:
-        """Every flare-up of the months that are looked at, in the order of time."""
-        return flares_of(self.pains, self.pain_by_day)
+        """Those that are known to be flare-ups."""
+        return tuple(spell for spell in self.spells if spell.is_known)
 
     @property
     def flare(self) -> Flare | None:
-        """The one that goes on today."""
-        last = self.flares[-1] if self.flares else None
-        return last if last and last.is_active(self.today) else None
+        """The flare-up that goes on today."""
+        last = self.spells[-1] if self.spells else None
+        return last if last and last.is_known and last.is_active(self.today) else None
 
     @cached_property
-    def first_week(self) -> tuple[dt.date, float] | None:
-        """The first day, and the mean pain, of the first seven days with 4 values.
+    def first_weeks(self) -> tuple[tuple[dt.date, float], ...]:
+        """Where the diary began: the first day and the mean pain of the first four weeks with 4 values each.
 
-        They count from the day that was set on, where there is one.
+        A week is seven days in a row, and none shares a day with another. They count from the day that was
+        set on, where there is one.
         """
-        return _first_week(self.pain_by_day, self.settings.baseline_from)
-
-    @property
-    def baseline(self) -> float | None:
-        """The mean pain of the first week."""
-        return self.first_week[1] if self.first_week else None
+        return first_weeks_of(self.pain_by_day, self.settings.baseline_from)
 
 
-def gather(repository: Repository, clock: Clock, about: Routine | Course | None = None) -> Facts:
-    """The facts of now: a few months and the baseline, never the whole of ten years.
-
-    Args:
-        repository: The diary.
-        clock: The moment.
-        about: A routine or a course that is about to begin.
-    """
-    today, settings = clock.today(), repository.settings()
-    ahead = today + dt.timedelta(days=DAYS_AHEAD)  # what was made an hour ago, further east
-    records: list[Record] = [each for kind in ALL for each in repository.entries(kind)]
-    for kind, days in LOOKED_AT.items():
-        records += repository.entries(kind, (today - dt.timedelta(days=days), ahead))
-    if isinstance(about, Routine):
-        records += repository.entries(Session, (today - LONGEST_BREAK, today))
-    records += _baseline_entries(repository, settings.baseline_from, today)
-    return Facts(clock, records, settings, about)
-
-
-def _baseline_entries(
-    repository: Repository, start: dt.date | None, today: dt.date
-) -> Sequence[Pain]:
-    """The entries of the first weeks, as far as it takes to find seven days with 4 values."""
-    span = repository.span()
-    day = start or (span[0] if span else today)
-    found: list[Pain] = []
-    while day <= today and _first_week(pain_by_day(found), start) is None:
-        last = day + dt.timedelta(days=8 * WEEK)
-        found += repository.entries(Pain, (day, last))
-        day = last + dt.timedelta(days=1)
-    return found
-
-
-def _first_week(
+def first_weeks_of(
     pain: Mapping[dt.date, float], start: dt.date | None
-) -> tuple[dt.date, float] | None:
-    """The first day, and the mean, of the first seven days with 4 values, from a day on."""
-    weeks = ((day, _week_from(pain, day)) for day in pain if start is None or day >= start)
-    return next(((day, mean(found)) for day, found in weeks if len(found) >= LEAST_OF_WEEK), None)
-
-
-def _week_from(pain: Mapping[dt.date, float], day: dt.date) -> list[float]:
-    return known_of(pain, span_of(day, day + dt.timedelta(days=WEEK - 1)))
+) -> tuple[tuple[dt.date, float], ...]:
+    """The first four weeks with 4 values each, from a day on: their first days, and their means."""
+    found: list[tuple[dt.date, float]] = []
+    free = start or dt.date.min
+    for day in pain:
+        if day < free:
+            continue
+        values = known_of(pain, span_of(day, day + dt.timedelta(days=WEEK - 1)))
+        if len(values) >= LEAST_OF_WEEK:
+            found.append((day, mean(values)))
+            free = day + dt.timedelta(days=WEEK)
+        if len(found) == WEEKS_OF_START:
+            break
+    return tuple(found)

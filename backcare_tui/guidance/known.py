@@ -5,13 +5,15 @@ in the diary something stands.
 """
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
 
 import msgspec
 
 from backcare_tui.guidance.care.cautions import TreatmentCaution
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.risks import STANDS_FOR
+from backcare_tui.guidance.symptoms import LEG, LOST, NERVE, areas_in, felt_as
 from backcare_tui.insight.medicines import Taking
 from backcare_tui.library.taxonomy import name_of, name_within
 from backcare_tui.text import say_day, say_list
@@ -22,8 +24,6 @@ LEG_DAYS = 14
 """For how long numbness, and signs in a leg, count (our own rule)."""
 SIGN_DAYS = 3
 """For how long a sign of inflammation, and a fresh injury, count (our own rule)."""
-NERVE = ("numb", "tingling", "electric", "shooting")
-LEG = ("thigh", "knee", "calf", "shin", "foot")
 INFLAMED = frozenset(("swelling", "heat", "redness", "throbbing"))
 
 
@@ -51,6 +51,7 @@ class Known(msgspec.Struct, frozen=True):
         return f"On record: {', '.join(filter(None, (self.say(against), age, place)))}."
 
 
+@lru_cache(maxsize=1)  # several rules ask of the same facts
 def known_of(facts: Facts) -> Known:
     """What the diary knows of the person at the moment of the facts."""
     first = facts.today - dt.timedelta(days=MEDICINE_DAYS - 1)
@@ -82,17 +83,15 @@ def _taken(taken: Collection[Taking], today: dt.date) -> Iterator[tuple[str, str
 
 
 def _noted(facts: Facts) -> Iterator[tuple[str, str]]:
-    for entry in reversed(facts.pains):
+    for entry in reversed(facts.moments):
         if (facts.today - entry.day).days >= LEG_DAYS:
             break
         when = say_day(entry.day, facts.today)
-        felt = [each for each in NERVE if each in entry.qualities]
-        places = (*entry.areas, *entry.area_severity)
-        named = say_list([name_within("qualities", each) for each in felt])
-        if felt and any(place.startswith(LEG) for place in places):
-            yield "leg_signs", f"{named} in a leg on {when}"
-        if "numb" in felt:
-            yield "numb", f"numb on {when}"
+        of_nerve, lost = felt_as(entry, NERVE), felt_as(entry, LOST)
+        if of_nerve and areas_in(entry, LEG):
+            yield "leg_signs", f"{_named(of_nerve)} in a leg on {when}"
+        if lost:
+            yield "numb", f"{_named(lost)} on {when}"
     for day, signs in sorted(_signs(facts), reverse=True):
         if (facts.today - day).days < SIGN_DAYS:
             found = sorted(INFLAMED & set(signs))
@@ -101,6 +100,10 @@ def _noted(facts: Facts) -> Iterator[tuple[str, str]]:
                 yield "signs_of_inflammation", f"{named} on {say_day(day, facts.today)}"
             if "recent_injury" in signs:
                 yield "fresh_injury", f"an injury on {say_day(day, facts.today)}"
+
+
+def _named(qualities: Iterable[str]) -> str:
+    return say_list([name_within("qualities", each) for each in qualities])
 
 
 def _signs(facts: Facts) -> Iterator[tuple[dt.date, tuple[str, ...]]]:

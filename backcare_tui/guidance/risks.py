@@ -1,6 +1,7 @@
 """What makes a rare cause likelier in a person: stated, or known from age and medicines."""
 
-from backcare_tui.guidance.facts import Facts
+from typing import Protocol
+
 from backcare_tui.library.taxonomy import name_within
 
 OLD_FOR_A_FALL = 70
@@ -20,7 +21,22 @@ STANDS_FOR = {
 """Sorts of medicine, and the condition that each of them says as much as."""
 
 
-def frailty(facts: Facts) -> str:
+class PersonFacts(Protocol):
+    """What the facts know of a person, as far as a risk depends on it."""
+
+    @property
+    def conditions(self) -> frozenset[str]:
+        """The ids of the conditions that were stated."""
+
+    @property
+    def age(self) -> int | None:
+        """In years; None where it was not stated."""
+
+    def takes_for_long(self, sort: str) -> bool:
+        """Whether a sort of medicine is taken for long."""
+
+
+def frailty(facts: PersonFacts) -> str:
     """Why a small fall may break a bone: `osteoporosis or thin bones`; empty where nothing says so."""
     if stated := _stated(facts, THIN_BONES):
         return stated
@@ -28,17 +44,17 @@ def frailty(facts: Facts) -> str:
     return f"age {age}" if age is not None and age >= OLD_FOR_A_FALL else ""
 
 
-def cancer(facts: Facts) -> str:
+def cancer(facts: PersonFacts) -> str:
     """Cancer now or in the past, by its name; empty where none was stated."""
     return _stated(facts, CANCER)
 
 
-def weak_defenses(facts: Facts) -> str:
+def weak_defenses(facts: PersonFacts) -> str:
     """What makes an infection likelier, by its name; empty where nothing says so."""
     return _stated(facts, WEAK_DEFENSES)
 
 
-def _stated(facts: Facts, conditions: frozenset[str]) -> str:
+def _stated(facts: PersonFacts, conditions: frozenset[str]) -> str:
     if known := sorted(facts.conditions & conditions):
         return name_within("conditions", known[0])
     taken = (

@@ -7,16 +7,12 @@ from functools import lru_cache
 from backcare_tui.diary.records.pain import Feeling, Pain
 from backcare_tui.diary.values import Words
 
-NUMB = (
-    "numb",
-    "tingl",
-    "pins and needles",
-    "no feeling",
-    "loss of feeling",
-    "cannot feel",
-    "can't feel",
-)
+LOST = ("numb", "no feeling", "loss of feeling", "cannot feel", "can't feel")
+"""What words hold that are of lost feeling."""
+NUMB = (*LOST, "tingl", "pins and needles")
 """What words hold that are of lost or strange feeling."""
+NERVE = (*NUMB, "electric", "shooting")
+"""What words hold that are of a nerve."""
 SADDLE = frozenset({"groin", "sacrum", "tailbone"})
 """Places that would touch a saddle."""
 SEAT_WORDS = (
@@ -63,12 +59,27 @@ FALLS = frozenset(
 NO_FALLS = frozenset({"asleep", "disc", "disk", "weather", "leaves", "season"})
 """Words beside which those of a fall mean something else."""
 STRAINS = frozenset({"lifting", "childcare"})
-FEVERS = frozenset({"fever", "feverish", "chills", "shivering", "shivers"})
+FEVERS = frozenset(
+    {
+        *("fever", "fevers", "feverish", "febrile", "pyrexia", "sweats"),
+        *("chills", "shivering", "shivers", "shivery", "rigor", "rigors"),
+    }
+)
+TEMPERATURES = frozenset({"temp", "temperature"})
+"""Words of a fever, but beside one that says of what else it is."""
+NO_TEMPERATURES = frozenset(
+    {
+        *("weather", "outside", "outdoor", "outdoors", "room", "air", "water", "season"),
+        *("cold", "low", "drop", "drops", "change", "changes", "swing", "swings", "normal"),
+    }
+)
 ILLNESSES = FEVERS | {
     *("illness", "ill", "sick", "flu", "covid", "virus"),
     *("infection", "infected", "pneumonia", "uti", "cystitis", "abscess", "sepsis"),
 }
 COUGHS = frozenset({"cough", "coughing", "sneeze", "sneezing"})
+_UNSAID = re.compile(r"\b(?:no|not|never|without|hay|cabin)[\s-]+(?:(?:a|any|high)[\s-]+)*\w+")
+"""What is said not to be, as `no fever`, and what is called so without being one."""
 OF_PREGNANCY = frozenset(
     {
         *("bleeding", "bleed", "waters"),
@@ -104,12 +115,17 @@ def areas_in(entry: Pain | Feeling, groups: Sequence[str]) -> frozenset[str]:
 
 def is_numb(entry: Pain | Feeling) -> bool:
     """Whether an entry is of numbness or tingling."""
-    return _names_numbness(felt(entry))
+    return bool(felt_as(entry, NUMB))
 
 
-@lru_cache  # the same few words come back in hundreds of entries
-def _names_numbness(said: Words) -> bool:
-    return any(part in word.casefold() for word in said for part in NUMB)
+def felt_as(entry: Pain | Feeling, parts: tuple[str, ...]) -> Words:
+    """The words for how an entry feels that hold one of these parts: `tingling` holds `tingl`."""
+    return _holding(felt(entry), parts)
+
+
+@lru_cache(maxsize=512)  # the same few words come back in hundreds of entries
+def _holding(said: Words, parts: tuple[str, ...]) -> Words:
+    return tuple(word for word in said if any(part in word.casefold() for part in parts))
 
 
 def numb_about_the_seat(entry: Pain | Feeling) -> frozenset[str]:
@@ -124,8 +140,7 @@ def numb_about_the_seat(entry: Pain | Feeling) -> frozenset[str]:
 
 def without_control(entry: Pain | Feeling) -> frozenset[str]:
     """The own words of an entry that are of bladder or bowel."""
-    said = {*felt(entry), *causes(entry)}
-    return frozenset(each for each in said if any(part in each.casefold() for part in NO_CONTROL))
+    return frozenset(_holding(felt(entry), NO_CONTROL) + _holding(causes(entry), NO_CONTROL))
 
 
 def in_both_legs(entry: Pain | Feeling) -> frozenset[str]:
@@ -142,6 +157,26 @@ def has_word(words: Iterable[str], names: Collection[str]) -> bool:
 def is_fall(entry: Pain | Feeling) -> bool:
     """Whether an entry names a fall, a slip or a crash."""
     return any(has_word([word], FALLS) and not has_word([word], NO_FALLS) for word in causes(entry))
+
+
+def is_feverish(entry: Pain | Feeling) -> bool:
+    """Whether an entry names a fever: as what brought it on, or as how it feels."""
+    return _any_of_illness(causes(entry) + felt(entry), FEVERS)
+
+
+def is_ill(entry: Pain | Feeling) -> bool:
+    """Whether an entry names a fever, an illness or an infection."""
+    return _any_of_illness(causes(entry) + felt(entry), ILLNESSES)
+
+
+@lru_cache(maxsize=512)
+def _any_of_illness(said: Words, names: frozenset[str]) -> bool:
+    return any(_is_of_illness(_UNSAID.sub("", each.casefold()), names) for each in said)
+
+
+def _is_of_illness(words: str, names: frozenset[str]) -> bool:
+    is_warm = has_word([words], TEMPERATURES) and not has_word([words], NO_TEMPERATURES)
+    return is_warm or has_word([words], names)
 
 
 def is_plain(pain: Pain) -> bool:

@@ -2,11 +2,18 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Literal
+
+import msgspec
 
 from backcare_tui.diary.records.pain import Feeling, Pain
+from backcare_tui.diary.records.trial import TrialOutcomeWord
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.values import BadValue
+from backcare_tui.guidance.care.cautions import Treatment
+from backcare_tui.guidance.care.course_start import cares
+from backcare_tui.guidance.facts import Facts
+from backcare_tui.guidance.known import known_of
+from backcare_tui.insight.trials.schedule import CARRY_DAYS, WEEK, names_visit
 from backcare_tui.library.taxonomy import words
 
 NEVER = (
@@ -18,16 +25,39 @@ ALLOWED = (
     "for a trial by lot: no medicine is, neither taken nor left out; talk to the person who "
     "prescribed it, or to a pharmacist"
 )
-IDEAS: dict[str, Literal["pain", "sleep"]] = {
-    "Stretching in the morning": "pain",
-    "A walk at lunch": "pain",
-    "Getting up every half hour": "pain",
-    "Heat in the evening": "pain",
-    "Coffee only before noon": "sleep",
-    "Screens off an hour before bed": "sleep",
-    "An alcohol-free day": "sleep",
+LASTS = "What it does builds up and lasts: with fewer days at a time much of it would not show."
+BY_VISIT = (
+    "It may be felt for days, so a week with it is held against a week without. Have it early in "
+    "its week."
+)
+
+
+class Idea(msgspec.Struct, frozen=True):
+    """Something that people try."""
+
+    outcome: TrialOutcomeWord
+    """What it is mostly tried for."""
+    period_days: int | None = None
+    """The days at a time that it takes, where what it does lasts."""
+    why: str = ""
+    """Why it takes longer, in a sentence."""
+
+
+IDEAS: dict[str, Idea] = {
+    "Stretching in the morning": Idea("pain", CARRY_DAYS, LASTS),
+    "Getting up every half hour": Idea("pain"),
+    "A walk at lunch": Idea("pain", CARRY_DAYS, LASTS),
+    "Heat in the evening": Idea("pain", CARRY_DAYS, LASTS),
+    "A massage": Idea("pain", WEEK, BY_VISIT),
+    "Coffee only before noon": Idea("sleep"),
+    "An alcohol-free day": Idea("sleep"),
+    "Screens off an hour before bed": Idea("sleep"),
 }
-"""What people try, each with what it is mostly tried for; examples of ours, no advice."""
+"""What people try; examples of ours, no advice.
+
+How long a period is for each is a rule of ours: of an effect that builds up and fades by half a day, periods of 2 days show
+less than half, of 3 days two thirds, of a week five sixths (`tests/bench/bench_trials.py`).
+"""
 _OF_MEDICINE = frozenset(
     [
         "medicine",
@@ -50,6 +80,17 @@ _OF_MEDICINE = frozenset(
     ]
 )
 _WORD = r"[\w-]+"
+
+
+def idea_of(name: str) -> Idea | None:
+    """What is known of something that is to be tried; of own words only whether one visit makes a period."""
+    by_visit = Idea("pain", WEEK, BY_VISIT) if names_visit(name) else None
+    return IDEAS.get(name, by_visit)
+
+
+def care_before(name: str, facts: Facts) -> tuple[str, ...]:
+    """What to ask before trying it, or to leave for now, where it is a treatment; mostly nothing."""
+    return tuple(each.words for each in cares(Treatment(name), known_of(facts)))
 
 
 def refuse_medicine(name: str, own: Iterable[str] = ()) -> None:

@@ -16,12 +16,19 @@ _ROUNDING = 1e-9
 def is_meaningful(change: float, before: float) -> bool:
     """Whether a change of pain is at least 2 points, or 30 percent of what it was before.
 
-    From Farrar 2001 (chronic pain) and Ostelo 2008 (low back pain). No change is never one that
-    matters, not even where there was no pain before.
+    From Farrar 2001 (chronic pain) and Ostelo 2008 (low back pain): what people notice over weeks, which
+    does not say that it is more than chance. For programs, as it says nothing of how little pain was; words
+    go by `is_noticed`.
     """
     if abs(change) < _ROUNDING:
         return False
     return abs(change) >= min(MCID_POINTS, MCID_PART * before) - _ROUNDING
+
+
+def is_noticed(change: float, before: float) -> bool:
+    """Whether people notice a change of pain: 2 points, or 30 percent where it was 2 or more before."""
+    by_part = before >= LEAST_FOR_PART and abs(change) >= MCID_PART * before - _ROUNDING
+    return by_part or abs(change) >= MCID_POINTS - _ROUNDING
 
 
 def part_fallen(before: float, now: float) -> float | None:
@@ -31,6 +38,4 @@ def part_fallen(before: float, now: float) -> float | None:
 
 def has_eased(before: float, now: float) -> bool:
     """Whether pain fell by at least 2 points, or by 30 percent where it was 2 or more (Ostelo 2008)."""
-    part = part_fallen(before, now)
-    by_part = part is not None and part >= MCID_PART - _ROUNDING
-    return by_part or before - now >= MCID_POINTS - _ROUNDING
+    return now < before and is_noticed(before - now, before)

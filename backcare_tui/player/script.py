@@ -83,7 +83,7 @@ def next_words(engine: Engine) -> str:
 def cue_at(block: Block, segment: Segment, elapsed_s: float) -> str:
     """The one line to show, so many seconds into a segment.
 
-    In the work of a block a line stands for at least 5 seconds, where the block lasts as long. The
+    In the work of a block a line stands for at least 6 seconds, where the block lasts as long. The
     lines are dealt out by the dose as it was planned, so that more or less time does not move them.
     """
     match segment.kind:

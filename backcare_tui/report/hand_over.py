@@ -16,6 +16,7 @@ from backcare_tui.diary.records.team import Agreement, Person, Question
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Between
 from backcare_tui.guidance.care.course import CourseStanding
+from backcare_tui.guidance.care.response import CourseResponse
 from backcare_tui.insight.medicines import MedicineDays
 from backcare_tui.report.notes import EntryNote
 from backcare_tui.report.person import TakeCare
@@ -95,11 +96,11 @@ class Activity(msgspec.Struct, frozen=True):
 
 
 class Going(msgspec.Struct, frozen=True):
-    """A course: where it stands, and how pain answered."""
+    """A course: where it stands, and whether pain is lower than before."""
 
     standing: CourseStanding
-    because: str
-    """Whether it helps with the figures that say so, or what is still missing, in a sentence."""
+    found: CourseResponse
+    """Whether pain is lower than in the four weeks before it."""
 
 
 class Lifted(msgspec.Struct, frozen=True):

@@ -23,11 +23,12 @@ from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Between, Entries, Repository
 from backcare_tui.diary.when import Clock, span_of
 from backcare_tui.guidance.care.course import CourseStanding, standings
-from backcare_tui.guidance.care.course_sentences import verdict
+from backcare_tui.guidance.care.course_days import days_to_read
+from backcare_tui.guidance.care.response import response
 from backcare_tui.guidance.care.team import in_force, names_of, to_ask
 from backcare_tui.guidance.concerns import open_concerns
-from backcare_tui.guidance.facts import gather
 from backcare_tui.guidance.flare import flare_days
+from backcare_tui.guidance.gathering import gather
 from backcare_tui.guidance.privacy import is_private_word
 from backcare_tui.guidance.red_flags import standing as standing_flags
 from backcare_tui.insight.days import DayFigures, days_of, known_pain, known_sleep
@@ -250,9 +251,9 @@ def _courses(then: AsOf, told: Told, span: Between, clock: Clock) -> tuple[Going
     ]
     if not shown:
         return ()
-    begun = min(each.course.started for each in shown)
-    pain = pain_by_day(then.entries(Pain, (min(begun, last), last)))
-    return tuple(Going(each, verdict(each, pain, last).because) for each in shown)
+    read = days_to_read((each.first_day for each in shown), last)
+    pain = pain_by_day(then.entries(Pain, read))
+    return tuple(Going(each, response(each, pain, last)) for each in shown)
 
 
 def _last_day(now: CourseStanding, today: dt.date) -> dt.date:

@@ -11,7 +11,8 @@ from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.repository import Between, Repository
 from backcare_tui.diary.when import Clock
 from backcare_tui.insight.days import DayFigures, days_of, known_pain, known_sleep
-from backcare_tui.insight.findings.results import Trend
+from backcare_tui.insight.findings.results import LastingStep, Trend
+from backcare_tui.insight.findings.step import step_of
 from backcare_tui.insight.findings.trend import trend_of
 from backcare_tui.insight.longer.marks import Mark, gather_marks
 from backcare_tui.report.hand_over import HandOverData
@@ -33,6 +34,8 @@ class Report(msgspec.Struct, frozen=True):
     marks: tuple[Mark, ...]
     trends: tuple[Trend, ...]
     """Of pain, then of sleep."""
+    step: LastingStep | None
+    """Since when pain has had another level."""
     impacts: Mapping[dt.date, float]
     """Pain impact, 0 to 10, on the days on which it was asked."""
     notes: tuple[EntryNote, ...]
@@ -81,6 +84,7 @@ def report_of(
             trend_of("pain", known_pain(days), *span),
             trend_of("sleep", known_sleep(days), *span),
         ),
+        step=step_of(known_pain(days), *span),
         impacts={day: score for day, score in scores if score is not None},
         notes=tuple(note for note in notes_of(told, span) if note.id in note_ids),
     )

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from backcare_tui.guidance.flare import LEAST_RISE
-from backcare_tui.insight.findings.trend_sentences import say_trend
+from backcare_tui.insight.findings.trend_sentences import say_trend, say_trends
 from backcare_tui.insight.longer.bins import A_WEEK, together
 from backcare_tui.insight.longer.marks import BEGUN, LETTERS, NAMES, MarkKind
+from backcare_tui.insight.usual import LEAST_DAYS, Usual, usual_of
 from backcare_tui.library.boundaries import boundary_text
 from backcare_tui.report.body import body_drawing
 from backcare_tui.report.care_section import care_section
@@ -29,6 +30,7 @@ from backcare_tui.report.parts import REPORT_PARTS, PagePart
 from backcare_tui.report.report import Report, only_parts
 from backcare_tui.report.take_care import NOT_LISTED, say_medicine
 from backcare_tui.text import (
+    say_between,
     say_count,
     say_date,
     say_day,
@@ -121,7 +123,7 @@ def _summary_rows(of: Report) -> Iterator[tuple[str, str, str]]:
     if about.flare_days:
         all_spells = tuple(say_spells(about.flare_days))
         spells = ", ".join((*all_spells[-SPELLS_SHOWN:], *_say_earlier(all_spells)))
-        meaning = f"by own word, or {LEAST_RISE} points above the usual: {spells}"
+        meaning = f"by own word, or days in a row {LEAST_RISE} points above the usual: {spells}"
         yield (
             "Flare-up days",
             str(len(about.flare_days)),
@@ -162,7 +164,7 @@ def _pain(of: Report, parts: Collection[str]) -> Section:
     legend = f"Line: mean of each {unit}. Bars: lowest to highest. Gaps: nothing noted."
     return Section(
         "Pain",
-        (say_trend(of.trends[0]),),
+        say_trends(of.trends[:1], of.step, of.about.last),
         drawings=(pain_chart(of.days, marks, says),),
         legend=" ".join(filter(None, (legend, _say_letters(times)))),
         numbers=_by_week(of, with_sleep="sleep" in parts),
@@ -178,25 +180,38 @@ def _say_letters(times: Mapping[MarkKind, int]) -> str:
 
 
 def _by_week(of: Report, *, with_sleep: bool) -> Numbers:
-    """Means week by week, for a page that cannot draw."""
+    """Means week by week, against what was usual before each, for a page that cannot draw."""
+    weeks = together(of.days, A_WEEK)
+    means = tuple(week.pain if week.days >= LEAST_DAYS else None for week in weeks)
     rows = tuple(
         (
             say_date(week.first),
             "" if week.pain is None else say_number(week.pain),
             "" if week.best is None else f"{week.best} to {week.worst}",
             *(("" if week.asleep_min is None else say_minutes(week.asleep_min),) * with_sleep),
+            _say_usual(means[at], usual_of(means[:at])),
         )
-        for week in together(of.days, A_WEEK)
+        for at, week in enumerate(weeks)
     )
-    headings = ("Week from", "Pain, mean", "Lowest to highest", *(("Asleep, mean",) * with_sleep))
-    return Numbers(headings, rows)
+    asleep = ("Asleep, mean",) * with_sleep
+    columns = ("Week from", "Pain, mean", "Lowest to highest", *asleep, "Pain, usual before")
+    return Numbers(columns, rows)
+
+
+def _say_usual(mean: float | None, usual: Usual | None) -> str:
+    """The usual range by the weeks before, and where this one lies outside it."""
+    if usual is None:
+        return ""
+    lies = usual.lies(mean) if mean is not None else 0
+    side = f" ({'above' if lies > 0 else 'below'})" if lies else ""
+    return f"{say_between(usual.low, usual.high)}{side}"
 
 
 def _sleep(of: Report, _parts: Collection[str]) -> Section:
     if of.about.sleep is None:
         return Section("Sleep")
     drawing = sleep_chart(of.days, f"{say_nights(of.days)} {say_trend(of.trends[1])}")
-    return Section("Sleep", (say_trend(of.trends[1]),), drawings=(drawing,))
+    return Section("Sleep", say_trends(of.trends[1:], None, of.about.last), drawings=(drawing,))
 
 
 def _movement(of: Report, parts: Collection[str]) -> Section:

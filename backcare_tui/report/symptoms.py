@@ -8,7 +8,7 @@ import msgspec
 
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.session import Session
-from backcare_tui.guidance.known import LEG, NERVE
+from backcare_tui.guidance.symptoms import LEG, NERVE, areas_in, areas_of, felt_as
 from backcare_tui.library.exercises import exercise_name
 from backcare_tui.library.taxonomy import WordKind, name_within, words
 from backcare_tui.text import clean, say_count, say_day, say_list
@@ -62,15 +62,15 @@ def symptoms(
         with_own_words: Whether a person's own words are told, which are as private as notes.
     """
     tell = partial(_told, with_own_words=with_own_words)
-    with_leg = [each for each in pains if any(map(_is_leg, _places(each)))]
+    with_leg = [each for each in pains if _on_leg(each)]
     return Symptoms(
-        areas=days_named(pains, _places),
+        areas=days_named(pains, areas_of),
         qualities=days_named(pains, lambda each: tell("qualities", each.qualities)),
         triggers=days_named(pains, lambda each: tell("triggers", each.triggers)),
         eased=days_named(pains, lambda each: tell("relievers", _eased(each))),
         not_eased=days_named(pains, lambda each: tell("relievers", _relief(each, "no"))),
-        legs=days_named(with_leg, lambda each: filter(_is_leg, _places(each))),
-        nerve=days_named(with_leg, lambda each: (q for q in each.qualities if q in NERVE)),
+        legs=days_named(with_leg, _on_leg),
+        nerve=days_named(with_leg, lambda each: tell("qualities", felt_as(each, NERVE))),
         leg_in_sessions=tuple(
             (each.day, each.leg) for each in sessions if each.leg and each.leg in WORSE_LEG
         ),
@@ -144,12 +144,8 @@ def _leg_lines(of: Symptoms) -> Iterator[str]:
         yield f"A leg while exercising: {say_list(felt)}."
 
 
-def _places(entry: Pain) -> tuple[str, ...]:
-    return (*entry.areas, *entry.area_severity)
-
-
-def _is_leg(place: str) -> bool:
-    return place.startswith(LEG)
+def _on_leg(entry: Pain) -> frozenset[str]:
+    return areas_in(entry, LEG)
 
 
 def _eased(entry: Pain) -> Iterator[str]:

@@ -6,6 +6,13 @@ from collections.abc import Callable, Iterator
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.care.course import MASSAGE
 from backcare_tui.guidance.care.course_sentences import course_name, say_progress, say_status
+from backcare_tui.guidance.care.response_sentences import (
+    NO_CAUSE,
+    say_counted,
+    say_own,
+    say_relief,
+    say_response,
+)
 from backcare_tui.guidance.care.team import named
 from backcare_tui.guidance.care.usual_visit import pressure_wanted
 from backcare_tui.library.taxonomy import name_of, name_within, pressure_word
@@ -55,7 +62,7 @@ def wanted_line(of: HandOverData) -> Iterator[str]:
 
 
 def course_lines(going: Going, of: HandOverData, *, with_goal: bool = True) -> Iterator[str]:
-    """Where a course stands, what it is for where that is not said elsewhere, and how pain answered."""
+    """Where a course stands, what it is for where that is not said elsewhere, and whether pain is lower than before."""
     now = going.standing
     visits, days = say_progress(now)
     since = f"since {say_date(now.course.started)}"
@@ -63,7 +70,14 @@ def course_lines(going: Going, of: HandOverData, *, with_goal: bool = True) -> I
     yield f"{course_name(now.course)} {since}: {visits}, {days}; {status}."
     if with_goal and now.course.goal:
         yield f"Goal: {clean(now.course.goal)}."
-    yield going.because
+    said = (
+        say_response(going.found, now, "my"),
+        say_counted(going.found),
+        NO_CAUSE if going.found.answer == "lower" else "",
+        say_relief(going.found.relief),
+        say_own(now.course.helped, "my"),
+    )
+    yield " ".join(filter(None, said))
 
 
 def _cells(visit: Visit, of: HandOverData) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ or as the dict that was put there since.
 """
 
 from collections.abc import Container, Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any, TypeGuard
 
 import msgspec
@@ -16,11 +17,16 @@ Edit = dict[tuple[str, str], Document]
 """Documents by their places, which are table and id."""
 
 
-class Sketch(msgspec.Struct, frozen=True):
-    """What tells a document from the others and gives its day, without the rest of it."""
+class _Held(msgspec.Struct, frozen=True):
+    """What tells a document from the others, and from the mark that a removed one leaves."""
 
     id: Any = None
     removed: Any = None
+
+
+class Sketch(_Held, frozen=True):
+    """What tells a document from the others and gives its day, without the rest of it."""
+
     at: Any = None
     night: Any = None
     started: Any = None
@@ -29,6 +35,9 @@ class Sketch(msgspec.Struct, frozen=True):
     on: Any = None
     updated: Any = None
 
+
+DAY_FIELDS = Sketch.__struct_fields__[len(_Held.__struct_fields__) :]
+"""Where the day of a record comes from: the first of these that its kind has."""
 
 _whole = msgspec.json.Decoder().decode
 _sketch = msgspec.json.Decoder(Sketch).decode
@@ -58,6 +67,36 @@ def sketch(held: object) -> Sketch | None:
     if isinstance(held, Mapping):
         return Sketch(**{name: held.get(name) for name in Sketch.__struct_fields__})
     return None
+
+
+def names_in(held: object, fields: tuple[str, ...]) -> frozenset[str]:
+    """The words that some fields of a document name, without the rest of it.
+
+    >>> document = msgspec.Raw(b'{"areas": ["neck"], "area_severity": {"foot-l": 4}, "mood": 2}')
+    >>> sorted(names_in(document, ("areas", "area_severity", "triggers")))
+    ['foot-l', 'neck']
+    """
+    if isinstance(held, msgspec.Raw):
+        try:
+            values = msgspec.structs.astuple(_names(fields).decode(held))
+        except msgspec.DecodeError:
+            return frozenset()
+    else:
+        values = tuple(map(held.get, fields)) if isinstance(held, Mapping) else ()
+    named: list[object] = []
+    for value in values:
+        if isinstance(value, str):
+            named.append(value)
+        elif isinstance(value, list | tuple | Mapping):  # of a number for a word, the word
+            named += value
+    return frozenset([each for each in named if isinstance(each, str)])
+
+
+@cache
+def _names(fields: tuple[str, ...]) -> msgspec.json.Decoder[msgspec.Struct]:
+    """What reads some fields alone."""
+    kind = msgspec.defstruct("Names", [(field, Any, None) for field in fields])
+    return msgspec.json.Decoder(kind)
 
 
 def in_order(table: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

@@ -80,6 +80,12 @@ class TinyRepository:
         """The records of one kind in the order of time, of all days or of some."""
         return self._view.records(kind, between)
 
+    def named(
+        self, kind: type[Record], fields: tuple[str, ...], between: Between
+    ) -> Iterator[tuple[dt.date, frozenset[str]]]:
+        """What some fields of each entry name, with its day; nothing else of it is read."""
+        return self._view.named(kind, fields, between)
+
     def span(self) -> Between | None:
         """The first and the last day that have an entry; None in an empty diary."""
         return self._view.span()

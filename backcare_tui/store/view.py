@@ -4,6 +4,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from operator import itemgetter
 from typing import Any, TypeVar, cast
 
 from backcare_tui.diary.codec import read_record
@@ -14,13 +15,10 @@ from backcare_tui.diary.repository import Between, Trouble
 from backcare_tui.diary.settings import Settings, read_settings
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import iso_day, span_of
-from backcare_tui.store.documents import Sketch, in_order, sketch, whole
+from backcare_tui.store.documents import DAY_FIELDS, Sketch, in_order, names_in, sketch, whole
 
 R = TypeVar("R", bound=Record)
 RawTables = Mapping[str, Mapping[str, Any]]
-
-_DAY_FIELDS = ("at", "night", "started", "since", "agreed", "on", "updated")
-"""Where the day of a record comes from: the first of these that its kind has."""
 
 
 class DiaryView:
@@ -36,6 +34,7 @@ class DiaryView:
         self._records: dict[str, dict[str, Record]] = {}
         self._in_order: dict[str, tuple[Record, ...]] = {}
         self._by_day: dict[str, dict[str, list[object]]] = {}
+        self._named: dict[str, dict[tuple[str, ...], list[tuple[dt.date, frozenset[str]]]]] = {}
         self._settings: Settings | None = None
 
     def records(self, kind: type[R], between: Between | None = None) -> tuple[R, ...]:
@@ -48,6 +47,26 @@ class DiaryView:
             self._in_order[name] = tuple(records)
         return cast("tuple[R, ...]", self._in_order[name])
 
+    def named(
+        self, kind: type[Record], fields: tuple[str, ...], between: Between
+    ) -> Iterator[tuple[dt.date, frozenset[str]]]:
+        """What some fields of each document name, with its day, in the order of days.
+
+        It is kept until the table changes: a few words, which come back in most documents.
+        """
+        named = self._named.setdefault(kind.table, {})
+        if fields not in named:
+            same: dict[frozenset[str], frozenset[str]] = {}
+            named[fields] = [
+                (day, same.setdefault(names, names))
+                for text, held_then in sorted(self._days(kind).items(), key=itemgetter(0))
+                if (day := _date(text))
+                for held in held_then
+                if (names := names_in(held, fields))
+            ]
+        first, last = between
+        return ((day, names) for day, names in named[fields] if first <= day <= last)
+
     def settings(self) -> Settings:
         """The settings, read once until their table changes."""
         if self._settings is None:
@@ -57,8 +76,10 @@ class DiaryView:
 
     def span(self) -> Between | None:
         """The first and the last day that have an entry."""
-        days = {day for kind in ENTRIES for text in self._days(kind) if (day := _date(text))}
-        return (min(days), max(days)) if days else None
+        days = sorted({text for kind in ENTRIES for text in self._days(kind)})
+        first = next(filter(None, map(_date, days)), None)
+        last = next(filter(None, map(_date, reversed(days))), None)
+        return (first, last) if first and last else None
 
     def place(self, id_start: str) -> tuple[str, str]:
         """The table and the id of the one document whose id begins so, also of one set aside."""
@@ -104,6 +125,7 @@ class DiaryView:
         for table, ids in by_table.items():
             self._in_order.pop(table, None)
             self._by_day.pop(table, None)
+            self._named.pop(table, None)
             if table == Setting.table:
                 self._settings = None
             if table in self._records:
@@ -174,7 +196,7 @@ class DiaryView:
     def _days(self, kind: type[Record]) -> dict[str, list[object]]:
         """The documents of a table by their local day, as text."""
         if kind.table not in self._by_day:
-            field = next(name for name in _DAY_FIELDS if name in kind.__struct_fields__)
+            field = next(name for name in DAY_FIELDS if name in kind.__struct_fields__)
             days: dict[str, list[object]] = {}
             for known, held in self._held(kind.table):
                 days.setdefault(str(getattr(known, field) or dt.date.min)[:10], []).append(held)

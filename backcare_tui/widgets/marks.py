@@ -44,40 +44,33 @@ class Marks(Rows):
     )
 
     @dataclass
-    class Changed(Message):
+    class Said(Message):
+        """What a list says; those below are what is heard."""
+
+        marks: "Marks"
+
+        @property
+        def control(self) -> "Marks":
+            """The list."""
+            return self.marks
+
+    @dataclass
+    class Changed(Said):
         """A mark was set or taken away; nothing is answered by that."""
 
-        marks: "Marks"
         marked: frozenset[str]
 
-        @property
-        def control(self) -> "Marks":
-            """The list."""
-            return self.marks
-
     @dataclass
-    class Answered(Message):
+    class Answered(Said):
         """A person answered: with what is marked, or with none of these."""
 
-        marks: "Marks"
         marked: frozenset[str]
 
-        @property
-        def control(self) -> "Marks":
-            """The list."""
-            return self.marks
-
     @dataclass
-    class Unanswered(Message):
+    class Unanswered(Said):
         """What was chosen is no answer yet; `sentence` says why."""
 
-        marks: "Marks"
         sentence: str
-
-        @property
-        def control(self) -> "Marks":
-            """The list."""
-            return self.marks
 
     marked: reactive[frozenset[str]] = reactive(frozenset[str]())
     """The ids of the lines with a mark."""

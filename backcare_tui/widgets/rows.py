@@ -67,7 +67,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         scrollbar-background-active: $surface;
         & > .rows--cursor { background: $foreground 5%; }
         & > .rows--mark { color: $quiet; }
-        &:focus > .rows--cursor { background: $here 18%; text-style: bold; }
+        &:focus > .rows--cursor { background: $here 12%; text-style: bold; }
         &:focus > .rows--mark { color: $here; }
     }
     """

@@ -46,6 +46,19 @@ class SearchLine(LineInput):
         self.cursor_blink = False
         self._rows = rows
 
+    def appear(self) -> None:
+        """Stand there, to be typed into; until then it takes no room."""
+        self.display = True
+        self.focus()
+        self.screen.refresh_bindings()
+
+    def vanish(self) -> None:
+        """Search for nothing and take no room; the list is gone on in."""
+        self.value = ""
+        self.display = False
+        self._rows.focus()
+        self.screen.refresh_bindings()
+
     @on(LineInput.Changed)
     def tell(self, event: LineInput.Changed) -> None:
         """Say what is searched for by now."""

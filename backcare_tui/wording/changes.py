@@ -14,14 +14,16 @@ DOING = {
     "ended": "ending",
     "imported": "importing",
     "removed": "removing",
+    "stated": "stating",
 }
 """How a change is called of which it is not said that it holds: `undone: adding a night`."""
 
 
 def say_change(change: Change) -> str:
     """What a change did, once it does not hold any more: `adding pain 7`."""
-    verb, space, rest = clean(change.summary).partition(" ")
-    return f"{DOING.get(verb, verb)}{space}{rest}"
+    words = clean(change.summary)
+    verb = words.partition(" ")[0].rstrip(":")  # `answered: is a pool all right?`
+    return f"{DOING.get(verb, verb)}{words.removeprefix(verb)}"
 
 
 def say_change_day(change: Change, today: dt.date) -> str:

@@ -43,7 +43,7 @@ Make = Callable[[np.random.Generator], Gathered]
 
 def main(diaries: int = 200, people: int = 50) -> None:
     """Print all of it."""
-    of_all("any of 60 to 365 days", lambda random: simulate(any_diary(random), random), diaries)
+    of_all("any of 60 to 365 days", simulated, diaries)
     for days in (DAYS, YEAR):
         for world in WORLDS:
             of_all(f"{days} days, {world}", partial(unmoved, world, days), diaries)
@@ -62,6 +62,11 @@ def main(diaries: int = 200, people: int = 50) -> None:
             )
             print(f"{effect} points found, {world:30} {rate(found)}")
     cost()
+
+
+def simulated(random: np.random.Generator) -> Gathered:
+    """Any of the mixed diaries."""
+    return simulate(any_diary(random), random)
 
 
 def of_all(name: str, make: Make, diaries: int) -> None:

@@ -41,6 +41,36 @@ def test_entries_are_in_the_order_of_time(repository: TinyRepository) -> None:
     assert severities(repository) == [1, 2, 3]
 
 
+def test_what_entries_name_is_told_by_day_without_reading_them(
+    ground: Ground, repository: TinyRepository
+) -> None:
+    fields = ("areas", "area_severity", "triggers")
+    days = (TODAY - dt.timedelta(days=1), TODAY)
+    late = pain(4, areas=("neck",), area_severity={"hip-l": 0}, note="fall", qualities=("numb",))
+    repository.add(late, pain(2, hours=30, triggers=("fall",)), pain(3, hours=60, areas=("neck",)))
+    repository.add(pain(1))
+    told: list[object] = [(TODAY - dt.timedelta(days=1), {"fall"}), (TODAY, {"neck", "hip-l"})]
+    assert list(repository.named(Pain, fields, days)) == told
+    assert list(ground.open().named(Pain, fields, days)) == told
+    repository.change(msgspec.structs.replace(late, areas=(), triggers=("stress",)))
+    told = [(TODAY, {"stress", "hip-l"})]
+    assert list(repository.named(Pain, fields, (TODAY, TODAY))) == told
+    repository.remove(late.id)
+    assert list(repository.named(Pain, fields, (TODAY, TODAY))) == []
+
+
+def test_what_a_bad_document_names_is_told_as_far_as_it_is_words(ground: Ground) -> None:
+    at = MONDAY.isoformat()
+    documents = {
+        "1": {"id": "a", "at": at, "severity": 99, "areas": ["neck", 4, ["x"]], "triggers": "fall"},
+        "2": {"id": "b", "at": "never", "areas": ["neck"]},
+        "3": {"id": "c", "at": at, "areas": {"hip-l": 3}, "triggers": 7},
+    }
+    found = ground.open({"pain": documents}).named(Pain, ("areas", "triggers"), (TODAY, TODAY))
+    told: list[object] = [(TODAY, {"neck", "fall"}), (TODAY, {"hip-l"})]
+    assert list(found) == told
+
+
 def test_entries_of_the_hour_that_comes_twice_are_in_the_order_of_time(
     ground: Ground, repository: TinyRepository
 ) -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from backcare_tui.diary.records.check import Signs
 from backcare_tui.diary.records.course import Course
+from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.facts import Facts
 from tests.guidance.facts_of import ago, day, facts_of, pains
@@ -35,6 +36,21 @@ def begun(of: Course, *records: Any, **settings: Any) -> Facts:
 
 
 def judged(severity: int, *records: Any, **fields: Any) -> Facts:
-    """Two visits, pain 7 before the first, and so much on the three days after the second."""
-    after = pains(severity, severity, severity, last=1)
-    return facts_of(course(**fields), visit(20, pain_before=7), visit(4), after, records)
+    """Two visits, pain 7 in the four weeks before the first, and so much in the two weeks after the second."""
+    return facts_of(course(40, **fields), visit(29), visit(15), weeks(7, severity), records)
+
+
+def weeks(before: int, *after: int, first: int = 29, last: int = 15) -> list[Pain]:
+    """Pain of four weeks before a first visit so many days ago, and of two weeks after the last one.
+
+    Args:
+        before: On each of the 28 days before.
+        after: On the days after the last visit, in turn, up to two weeks.
+        first: How many days ago the first visit was.
+        last: How many days ago the last one was.
+    """
+    since = [after[n % len(after)] for n in range(14)]
+    return [
+        *pains(*(before,) * 28, last=first + 1),
+        *pains(*since[: last - 1], last=max(last - 14, 1)),
+    ]

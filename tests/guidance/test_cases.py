@@ -480,6 +480,33 @@ def test_a_medicine_says_as_much_as_the_condition_that_it_is_taken_for() -> None
     assert cards(taking("prednisone"), marked) == ["rf-infection"]
 
 
+@for_each(
+    "words",
+    [
+        *("High temperature", "temperature", "a temperature of 38.5", "temp 39", "raised temp"),
+        *("Feverish", "slight fever", "fevers at night", "febrile", "shivery", "the chills"),
+        *("night sweats", "hot and cold shivers", "no appetite, fever", "hay fever and a fever"),
+    ],
+)
+def test_a_fever_is_heard_in_own_words(words: str) -> None:
+    assert "rf-fever" in told(usual(4, 4, triggers=(words,)))
+    assert "rf-fever" in told(usual(4, 4, qualities=(words,)))
+    assert "rf-fever" in told(usual(4, 4), Feeling(at=ago(0), words=(words,)))
+
+
+@for_each(
+    "words",
+    [
+        *("no fever", "No temperature", "without a fever", "hay fever", "hay-fever", "cabin fever"),
+        *("cold temperature", "temperature change", "temperature outside", "normal temperature"),
+        *("room temperature", "chilled out", "sweating", "contemporary dance", "tempo run"),
+    ],
+)
+def test_what_is_no_fever_is_not_heard_as_one(words: str) -> None:
+    assert "rf-fever" not in told(usual(4, 4, triggers=(words,), qualities=(words,)))
+    assert "rf-fever" not in told(usual(4, 4), Feeling(at=ago(0), words=(words,)))
+
+
 def test_a_fever_asks_everybody_and_a_cold_nobody_else() -> None:
     assert "rf-fever" in told(usual(4, 4, triggers=("fever",)))
     assert "rf-fever" not in told(ILL)

@@ -12,7 +12,7 @@ from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.advice.current import current_advice, foremost
 from backcare_tui.guidance.advice.evaluation import advise
 from backcare_tui.guidance.advice.table import Advice
-from backcare_tui.guidance.facts import gather
+from backcare_tui.guidance.gathering import gather
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock
 from tests.for_each import for_each
@@ -88,7 +88,7 @@ def has(*conditions: str, **more: Any) -> Mapping[str, Any]:
         ),
         (
             "massage-no-response",
-            on_today(course(40), given(3, last=4, pain_before=6), pains(*(6,) * 21, last=1)),
+            on_today(course(40), given(3, last=4, pain_before=6), pains(*(6,) * 50, last=1)),
         ),
         # Put off two weeks ago
         ("massage-still-off", on_today(course(), visit(14, response="painful"))),

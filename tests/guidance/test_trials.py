@@ -2,7 +2,7 @@ import pytest
 
 from backcare_tui.diary.records.pain import Feeling, Medicine, Pain
 from backcare_tui.diary.values import BadValue
-from backcare_tui.guidance.trials import IDEAS, own_medicines, refuse_medicine
+from backcare_tui.guidance.trials import IDEAS, idea_of, own_medicines, refuse_medicine
 from backcare_tui.library.taxonomy import words
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY
@@ -45,6 +45,26 @@ def test_the_persons_own_medicines_are_refused(repository: TinyRepository) -> No
         with pytest.raises(BadValue):
             refuse_medicine(name, own)
     refuse_medicine("The blue pillow", own)
+
+
+@pytest.mark.parametrize(
+    ("name", "days"),
+    [
+        ("Heat in the evening", 3),
+        ("A massage", 7),
+        ("Thai massage on Mondays", 7),
+        ("Coffee only before noon", None),
+    ],
+)
+def test_what_lasts_takes_longer_periods_and_says_why(name: str, days: int | None) -> None:
+    idea = idea_of(name)
+    assert idea is not None
+    assert idea.period_days == days
+    assert bool(idea.why) == (days is not None)
+
+
+def test_of_own_words_nothing_is_known() -> None:
+    assert idea_of("Swimming") is None
 
 
 @for_each("idea", [*IDEAS, "Another chair", "Getting a massage", ""])

@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from backcare_tui.app import BackcareApp
 from backcare_tui.commands.command import Command
+from backcare_tui.commands.palette import _name
 from backcare_tui.commands.places import GO_TO_PLACES, PLACE_NAMES
 from backcare_tui.screens.frame.form import Form
 from backcare_tui.screens.frame.place import Place
@@ -143,3 +144,8 @@ def test_a_place_or_form_says_in_at_most_three_sentences_what_it_is_for(
 def test_a_widget_with_keys_says_how_it_is_used(widget: type[DOMNode]) -> None:
     if own_bindings(widget):
         assert 1 <= sentences(widget.HELP or "") <= 3
+
+
+def test_the_palette_keeps_the_letters_of_a_command() -> None:
+    assert _name(Binding("c", "conditions", "what I have")) == "What I have (c)"
+    assert _name(Binding("4", "go", "Massage", id="place.massage")) == "Go to Massage (4)"

@@ -37,8 +37,15 @@ def course_of(
         mean: Around which pain is; `floor` and `ceiling` have their own.
         spread: The standard deviation before rounding, in points; `patients` have their own.
     """
+    return noted(felt_of(world, days, random, mean, spread))
+
+
+def felt_of(
+    world: str, days: int, random: np.random.Generator, mean: float = MEAN, spread: float = SPREAD
+) -> Floats:
+    """As `course_of`, before a whole number is taken down: what an effect is added to."""
     mean, spread = _OWN.get(world, (mean, spread))
-    return noted(mean + spread * WORLDS[world](days, random))
+    return np.asarray(mean + spread * WORLDS[world](days, random))
 
 
 def noted(pain: Floats) -> Floats:

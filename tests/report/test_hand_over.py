@@ -142,13 +142,20 @@ def test_visits_say_who_gave_what_and_how_it_was(
 def test_a_course_says_where_it_stands_and_how_pain_answered(
     repository: TinyRepository, clock: FrozenClock
 ) -> None:
-    started = ago(20).date()
-    repository.add(Course(treatment="massage", started=started, baseline=7, goal="garden"))
-    repository.add(visit(20, pain_before=7), visit(6), *(pain(days, 3) for days in (5, 4, 3)))
+    started = ago(30).date()
+    course = Course(treatment="massage", started=started, baseline=7, goal="garden", helped="yes")
+    repository.add(course, visit(30, pain_before=7, pain_after=5), visit(15))
+    repository.add(*(pain(days, 7) for days in range(31, 59)))
+    repository.add(*(pain(days, 3) for days in range(1, 15)))
     words = said(page(repository, clock), "Treatments and response")
-    assert "Massage course since Tue 3 Nov 2026: visit 2 of 4, day 21 of 42" in words
+    assert "Massage course since Sat 24 Oct 2026: visit 2 of 4, day 31 of 42" in words
     assert said(page(repository, clock), "Goal, and my activities") == "Massage course: garden."
-    assert "Pain 7 before the first visit, 3 in the 3 days after visit 2 (57% less)" in words
+    assert (
+        "Pain is lower than in the four weeks before (7, now 3 in the two weeks after visit 2), by more "
+        "than it swings by itself (0.5). Noted: 28 of 28 days before, 14 of 14 after. Why it is lower, this "
+        "cannot tell. On the day of the visit pain was 7 before and 5 after: relief that day. "
+        "My own word: it helps."
+    ) in words
 
 
 def test_a_course_that_ended_before_the_period_is_not_on_it(
@@ -468,6 +475,20 @@ def test_where_how_it_feels_and_what_goes_with_it_stand_before_the_numbers(
     assert "my dog" in with_own_words
     assert "mood" not in with_own_words
     assert "frightening" not in with_own_words
+
+
+def test_a_leg_rated_0_is_none_that_hurts_and_a_nerve_in_own_words_is_told_with_those(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    numbers = {"lower-back-l": 5, "foot-l": 0}
+    repository.add(pain(3, 4, area_severity=numbers, qualities=("numb",)))
+    assert "Legs: no place on a leg was named." in said(page(repository, clock), "Pain")
+    repository.add(pain(2, 4, areas=("calf-l",), qualities=("numb", "pins and needles")))
+    words = said(page(repository, clock), "Pain")
+    assert "Named most: left calf (1 day), lower back left (1 day)." in words
+    assert "Legs: left calf (1 day); in the same entries numb (1 day)." in words
+    with_own_words = said(page(repository, clock, notes="all"), "Pain")
+    assert "in the same entries numb (1 day), pins and needles (1 day)." in with_own_words
 
 
 def test_no_leg_is_said_only_of_who_named_places(

@@ -224,6 +224,20 @@ class TestPdf:
 
 
 class TestMarkdown:
+    def test_a_week_outside_the_usual_range_says_so_in_the_table(self) -> None:
+        repository = TinyRepository(MemoryStorage(), CLOCK)  # type: ignore[no-untyped-call] # as TinyDB has it
+        severities = [4 + back // 7 % 2 for back in range(83, 6, -1)] + [9] * 7
+        days = range(len(severities) - 1, -1, -1)
+        repository.add(
+            *(
+                Pain(at=MONDAY - dt.timedelta(days=back), severity=severity)
+                for back, severity in zip(days, severities, strict=True)
+            )
+        )
+        rows = [row for row in markdown_page(paper_of(repository)).splitlines() if "| 9 |" in row]
+        assert len(rows) == 1
+        assert rows[0].endswith(" (above) |")
+
     def test_the_chart_is_a_table_of_weeks(self, story_diary: TinyRepository) -> None:
         page = markdown_page(paper_of(story_diary))
         assert page.startswith("# Back pain diary: report\n")

@@ -65,6 +65,12 @@ async def write(pilot: Pilot[Any], text: str) -> None:
     await pilot.pause()
 
 
+async def write_over(pilot: Pilot[Any], text: str) -> None:
+    """Type a text in the place of what stands in the field that has the focus."""
+    await press(pilot, "ctrl+u")
+    await write(pilot, text)
+
+
 async def paste(pilot: Pilot[Any], text: str) -> None:
     """Paste a text where the focus is, control characters and all, as a terminal hands it over."""
     pilot.app.post_message(events.Paste(text))

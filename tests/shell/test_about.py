@@ -129,9 +129,8 @@ def test_several_are_one_change_that_undo_takes_back(shell: Shell) -> None:
         "Saved birth_year: 1950",
         "Saved emergency_number: 112",
     ]
-    assert shell.says("undo") == (
-        "Undone: stated about you: conditions, year of birth, emergency number\n"
-    )
+    undone = "Undone: stating conditions, year of birth, emergency number\n"
+    assert shell.says("undo") == undone
     assert NOT_ASKED in shell.says("about", "conditions")
     assert told(shell)["birth_year"] is None
 

@@ -55,3 +55,43 @@ def test_an_import_says_what_its_course_asks_for(shell: Shell) -> None:
     assert "No check-up is recorded" in said
     assert "Thin bones can break" in said
     assert "No check-up" not in shell.says("import", str(other))
+
+
+def test_a_number_alone_says_what_it_makes_of_a_fall_of_the_days_before(shell: Shell) -> None:
+    fallen = shell.says("log", "pain", "2", "--trigger", "fall", "--at", "3 days ago 10:00")
+    assert len(fallen.splitlines()) == 1
+    said = shell.says("log", "pain", "6")
+    assert "A fall or slip on" in said
+    assert len(shell.says("log", "pain", "6").splitlines()) == 1
+
+
+def test_a_new_course_says_how_many_days_are_noted_and_what_to_do_where_they_are_few(
+    shell: Shell,
+) -> None:
+    shell.says("log", "pain", "4")
+    today = shell.documents("pain")[0]["at"][:10]
+    other = shell.diary.with_name("other.json")
+    course = {"id": "c-1", "treatment": "massage", "started": today}
+    other.write_text(json.dumps({"backcare": 1, "tables": {"course": [course]}}))
+    said = " ".join(shell.says("import", str(other)).split())
+    assert "Note pain each day until then, or put the visit a week later." in said
+    assert "0 of the last 28 days have pain noted." in said
+    first = shell.says("log", "massage", "60")
+    assert (
+        "Only 0 of the 28 days before the first visit have pain noted, of 10 that it takes" in first
+    )
+    assert "days before the first visit" not in shell.says("log", "massage", "60")
+
+
+def test_the_first_visit_of_a_course_says_when_it_can_be_judged(shell: Shell) -> None:
+    for days in range(1, 13):
+        shell.says("log", "pain", "4", "--at", f"{days} days ago")
+    today = shell.documents("pain")[0]["at"][:10]
+    other = shell.diary.with_name("other.json")
+    course = {"id": "c-1", "treatment": "massage", "started": today}
+    other.write_text(json.dumps({"backcare": 1, "tables": {"course": [course]}}))
+    assert "Note pain each day" not in shell.says("import", str(other))
+    first = shell.says("log", "massage", "60")
+    assert (
+        "12 of the 28 days before the first visit have pain noted: two weeks after visit 2" in first
+    )

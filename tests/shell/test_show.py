@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from backcare_tui.cli import show
+from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
@@ -208,6 +209,8 @@ REVIEW: dict[str, Any] = {
         "meaningful": True,
         "by_day": {"2024-05-06": 5.0, "2024-05-07": 3.0, "2024-05-09": 2.0},
         "areas": {"lower-back-l": 3, "neck-back": 1},
+        "usual_swing": None,
+        "beyond_usual": None,
     },
     "sleep": {
         "nights": 3,
@@ -309,6 +312,24 @@ def test_today_says_what_is_due_and_what_was_logged(
     assert today(diary_path, clock, capsys, short=True) == [
         "pain 4 moderate · slept 6 h 40 · Morning Loosen-Up due · water 300 ml"
     ]
+
+
+def test_what_is_urgent_and_stands_leads_the_short_line_until_it_is_answered(
+    repository: TinyRepository,
+    diary_path: Path,
+    clock: FrozenClock,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    long_ago = clock.now() - dt.timedelta(days=400)
+    repository.add(Pain(at=long_ago, severity=5, triggers=("fever",)))
+    assert today(diary_path, clock, capsys, short=True) == ["no check-in yet"]
+    for flag, soon in (("foot_drop", "Urgent, today"), ("saddle_numbness", "Emergency")):
+        repository.add(Check(at=clock.now(), red_flags=(flag,)))
+        said = f"{soon}: see backcare advice · no check-in yet"
+        assert today(diary_path, clock, capsys, short=True) == [said]
+    clock.move(hours=1)
+    repository.add(Check(at=clock.now(), is_check_up=True))
+    assert today(diary_path, clock, capsys, short=True) == ["no check-in yet"]
 
 
 def test_today_of_a_new_diary_is_open(shell: Shell) -> None:

@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from backcare_tui.cli.trends import _number
+from backcare_tui.text import say_day
 from tests.shell.conftest import Shell
 
 TODAY = dt.datetime.now(dt.timezone(dt.timedelta(hours=1))).date()
 """The shell's own day: its commands have no other."""
-TREND_KEYS = {"weeks", "slope_per_week", "low", "high", "days"}
+TREND_KEYS = {"weeks", "slope_per_week", "low", "high", "days", "step"}
 FACTOR_KEYS = {
     "factor",
     "outcome",
@@ -66,9 +67,18 @@ def test_the_trend_and_the_factors_are_told_to_a_program(falling: Shell) -> None
 
 def test_the_same_is_told_to_a_person(falling: Shell) -> None:
     said = falling.says("trends").splitlines()
-    assert said[0].startswith("Pain is falling by 0.")
+    assert said[0].startswith("Pain fell by 0.")
+    assert "over these 12 weeks" in said[0]
     assert said[1].startswith(("Sleep is ", "No clear trend in sleep over 12 weeks"))
     assert "Goes along, over the last 52 weeks" in said
+
+
+def test_one_lasting_step_is_told_with_its_day(shell: Shell) -> None:
+    shell.write({"pain": [pain(ago, (2 if ago > 20 else 5) + ago % 2) for ago in range(84)]})
+    since = TODAY - dt.timedelta(days=20)
+    assert trends(shell)["pain"]["step"]["since"] == since.isoformat()
+    said = shell.says("trends").splitlines()[1]
+    assert said == f"Pain has been about 3 points higher since about {say_day(since, TODAY)}."
 
 
 def test_fewer_weeks_hold_fewer_days(falling: Shell) -> None:
@@ -78,7 +88,7 @@ def test_fewer_weeks_hold_fewer_days(falling: Shell) -> None:
 
 def test_an_empty_diary_has_nothing_to_tell_and_says_what_it_takes(shell: Shell) -> None:
     found = trends(shell)
-    nothing = {"weeks": 12, "slope_per_week": None, "low": None, "high": None, "days": 0}
+    nothing = dict.fromkeys(TREND_KEYS) | {"weeks": 12, "days": 0}
     assert found == {"pain": nothing, "factors": []}
     said = shell.says("trends")
     assert said.startswith("Pain needs 21 more days with an entry before a trend can be told.\n")

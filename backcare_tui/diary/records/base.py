@@ -43,6 +43,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What every document has."""
 
     table: ClassVar[str] = ""
+    unknown: ClassVar[tuple[object, ...]] = (None, "", [], {})
+    """What a field says nothing by; the file leaves it out."""
     id: Id = msgspec.field(default_factory=new_id)
     updated: Moment | None = None
     """When last changed; the repository sets it."""

@@ -10,5 +10,7 @@ class Setting(Record, frozen=True, kw_only=True, omit_defaults=True):
     """One setting."""
 
     table: ClassVar[str] = "setting"
+    unknown: ClassVar[tuple[object, ...]] = (None, "", {})
+    """An empty list is said: that there are none of them."""
     name: Word
     value: Any = None

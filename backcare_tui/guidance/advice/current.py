@@ -16,7 +16,8 @@ from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.advice.evaluation import advise
 from backcare_tui.guidance.advice.table import RED_FLAGS, Advice
-from backcare_tui.guidance.facts import Facts, gather
+from backcare_tui.guidance.facts import Facts
+from backcare_tui.guidance.gathering import gather
 from backcare_tui.guidance.red_flags import is_due, last_check
 from backcare_tui.guidance.safety import is_light
 

@@ -52,6 +52,13 @@ class CourseStanding(msgspec.Struct, frozen=True):
     """By when the next visit is due; None where none is to come."""
     postponed: dt.datetime | None
     """Since when it is put off."""
+    earlier: tuple[dt.date, ...] = ()
+    """Days of visits of the same treatment before the first of these."""
+
+    @property
+    def first_day(self) -> dt.date:
+        """The day of the first visit; until then that of the beginning."""
+        return self.given[0].day if self.given else self.course.started
 
     @property
     def done(self) -> int:
@@ -134,9 +141,10 @@ def standings(
     courses: Iterable[Course], visits: Iterable[Visit], now: dt.datetime
 ) -> tuple[CourseStanding, ...]:
     """Where each course stands, massage first, then the one begun last."""
-    known = tuple(courses)
-    given = visits_by_course(known, visits)
-    return tuple(standing(each, given[each.id], now) for each in sorted(known, key=_foremost))
+    known, of_all = tuple(courses), tuple(visits)
+    given = visits_by_course(known, of_all)
+    found = (standing(each, given[each.id], now) for each in sorted(known, key=_foremost))
+    return tuple(_with_earlier(each, of_all) for each in found)
 
 
 def asks_for_check_up(
@@ -171,6 +179,16 @@ def without_course(
         standing(Course(treatment=each, started=of[0].day, planned_visits=len(of) + 1), of, now)
         for each, of in loose.items()
     )
+
+
+def _with_earlier(now: CourseStanding, visits: Iterable[Visit]) -> CourseStanding:
+    """With what was given of the same treatment before, on its own or in another course."""
+    days = {
+        visit.day
+        for visit in visits
+        if visit.treatment == now.course.treatment and visit.day < now.first_day
+    }
+    return msgspec.structs.replace(now, earlier=tuple(sorted(days)))
 
 
 def _foremost(course: Course) -> tuple[bool, int, str]:

@@ -1,21 +1,24 @@
-"""A course in words: where it stands, what is next, whether it helps, and what to do now."""
+"""A course in words: where it stands, what is next, whether pain is lower, and what to do now."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from backcare_tui.diary.derived import mean
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.advice.table import rules
 from backcare_tui.guidance.care.course import UNEASY, VISITS_TO_JUDGE, CourseStanding
-from backcare_tui.guidance.care.response import (
-    DAYS_AFTER,
-    CourseResponse,
-    has_stood_still,
-    response,
+from backcare_tui.guidance.care.response import CourseResponse, has_stood_still, response
+from backcare_tui.guidance.care.response_sentences import (
+    say_own,
+    say_relief,
+    say_response,
+    say_unmoved,
+    say_would_tell,
 )
 from backcare_tui.library.taxonomy import name_of, name_within
 from backcare_tui.text import clean, say_count, say_day, say_near_day, say_number
@@ -24,20 +27,24 @@ LEAST_FOR_BASELINE = 4
 """Days of the last seven with an entry, from which on their mean is offered as the baseline."""
 WEEK = 7
 STOOD_STILL = f"No further gain since visit {VISITS_TO_JUDGE}."
-"""What is said of a course that helped at first, and not more since."""
+"""What is said where pain is lower since the first visits, and no lower since."""
 
 Do = Literal["carry-on", "change", "answer", "wait", "close"]
 
 
 class CourseVerdict(msgspec.Struct, frozen=True):
-    """Whether a course is helping, why, and what to do about it."""
+    """Whether pain is lower than before a course, what the person says, and what to do about it."""
 
     found: CourseResponse
     because: str
-    """The figures and the rule, or what is still missing, in a sentence."""
-    advice: str
+    """The figures and the rule, or what is still missing, in a sentence or two."""
+    own: str = ""
+    """The person's own word; empty where there is none."""
+    relief: str = ""
+    """The relief of the days of the visits; empty where it is not known."""
+    advice: str = ""
     """What to do now; empty where there is nothing to do but to wait."""
-    do: Do
+    do: Do = "wait"
     rule: str = ""
     """The id of the rule of the decision table that says so; empty where none does."""
 
@@ -47,10 +54,8 @@ class Summary(msgspec.Struct, frozen=True):
 
     standing: CourseStanding
     found: CourseResponse
-    before: float | None
-    """Pain before the first visit, else the baseline, 0 to 10."""
-    after: float | None
-    """The mean of the days after the last visit, else pain right after it."""
+    own: str
+    """The person's own word; empty where there is none."""
 
 
 def course_name(course: Course) -> str:
@@ -106,46 +111,55 @@ def why_postponed(now: CourseStanding) -> str:
 def verdict(
     now: CourseStanding, pain_by_day: Mapping[dt.date, float], today: dt.date
 ) -> CourseVerdict:
-    """Whether a course is helping, by `guidance.course.response`, and what to do about it.
+    """Whether pain is lower than before a course, by `guidance.care.response`, and what to do about it.
 
     The advice is that of the rules `massage-responding` and `massage-no-response` (the article
-    that backcare grew from, 2024; what counts as a response: Ostelo 2008).
+    that backcare grew from, 2024; how large a fall has to be: Ostelo 2008). What to do follows the
+    person's own word where there is one, and the visits where the weeks say nothing.
     """
     found = response(now, pain_by_day, today)
-    is_over = now.done >= now.visits
-    match found.answer:
-        case "helping":
-            rule = "massage-responding"
-            advice = "The course is complete." if is_over else _what_to_do(rule)
-            if has_stood_still(now, pain_by_day, today):
-                advice = f"{STOOD_STILL} {advice}"
-            return CourseVerdict(
-                found, found.because, advice, "close" if is_over else "carry-on", rule
-            )
-        case "not-helping":
-            rule = "massage-no-response"
-            return CourseVerdict(found, found.because, _what_to_do(rule), "change", rule)
-        case "unknown":
-            return CourseVerdict(found, found.because, "Did it help? You say.", "answer")
-        case _:
-            return CourseVerdict(found, missing(now, pain_by_day, today), "", "wait")
-
-
-def missing(now: CourseStanding, pain_by_day: Mapping[dt.date, float], today: dt.date) -> str:
-    """What it still takes before the question whether it helps can be answered."""
-    if now.done < VISITS_TO_JUDGE:
-        left = VISITS_TO_JUDGE - now.done
-        more = "one more visit" if left == 1 else f"{left} visits"
-        return f"Too early to say: it takes {more} and {DAYS_AFTER} days with pain after."
-    last = now.given[-1].day
-    days = [last + dt.timedelta(days=n) for n in range(1, DAYS_AFTER + 1)]
-    known = sum(day in pain_by_day for day in days)
-    until = say_near(days[-1], today)
-    have = f"; {known} of them {'has' if known == 1 else 'have'} one" if known else ""
-    return (
-        f"Too early to say: pain of the {DAYS_AFTER} days after visit {now.done} answers it, "
-        f"up to {until}{have}."
+    said = CourseVerdict(
+        found,
+        say_response(found, now),
+        own=say_own(now.course.helped),
+        relief=say_relief(found.relief),
     )
+    if is_without_response(found, now):
+        rule, unmoved = "massage-no-response", say_unmoved(found)
+        because = (
+            said.because if found.answer == "no-lower" else f"{unmoved} {said.because}".strip()
+        )
+        return replace(said, because=because, advice=_what_to_do(rule), do="change", rule=rule)
+    if is_responding(found, now):
+        is_over, rule = now.done >= now.visits, "massage-responding"
+        advice = "The course is complete." if is_over else _what_to_do(rule)
+        if found.answer == "lower" and has_stood_still(found, now, pain_by_day):
+            advice = f"{STOOD_STILL} {advice}"
+        return replace(said, advice=advice, do="close" if is_over else "carry-on", rule=rule)
+    if found.answer == "unknown":
+        asks = f"{say_would_tell(found)} Did it help? You say.".strip()
+        return replace(said, advice=asks, do="answer")
+    return said
+
+
+def is_without_response(found: CourseResponse, now: CourseStanding) -> bool:
+    """Whether two visits or more brought nothing, so that another therapy may be the better way.
+
+    Pain is no lower and the person does not say that it helps; or nothing can be told of pain, and the person says that
+    it does not help, or no visit changed anything.
+    """
+    own = now.course.helped
+    if found.answer == "lower" or own == "yes":
+        return False
+    if found.answer == "no-lower":
+        return True
+    says_no = found.answer == "unknown" and own in {"no", "unsure"}
+    return says_no or (own is None and bool(found.unmoved))
+
+
+def is_responding(found: CourseResponse, now: CourseStanding) -> bool:
+    """Whether pain is lower after two visits or more, or the person says that they help."""
+    return found.answer == "lower" or (found.answer != "too-early" and now.course.helped == "yes")
 
 
 def summaries(
@@ -156,23 +170,23 @@ def summaries(
 
 
 def say_change(of: Summary) -> str:
-    """Pain before and after, such as `6 → 3.3`; a question mark for what is not known."""
-    if of.before is None and of.after is None:
+    """Pain in the four weeks before and in the two weeks after, such as `6 → 3.3`; empty where not both are known."""
+    if of.found.before is None or of.found.after is None:
         return ""
-    return " → ".join("?" if n is None else say_number(n) for n in (of.before, of.after))
+    return f"{say_number(of.found.before)} → {say_number(of.found.after)}"
 
 
 ANSWERS = {
-    "helping": "it helped",
-    "not-helping": "little change",
-    "unknown": "cannot be said",
-    "too-early": "too early to say",
+    "lower": "lower",
+    "no-lower": "no lower",
+    "unknown": "cannot be told",
+    "too-early": "cannot be told yet",
 }
-"""Each answer in two or three words, for a list."""
+"""Each answer in a few words, for a list."""
 
 
 def say_answer(of: Summary) -> str:
-    """Whether it helped, in two or three words; what ended too soon is not called too early."""
+    """Whether pain is lower, in a few words; what ended too soon is not called too early."""
     is_over = of.standing.status in {"done", "stopped"} and of.standing.course.ended is not None
     if of.found.answer == "too-early" and is_over and of.standing.done < VISITS_TO_JUDGE:
         return "too few visits"
@@ -180,17 +194,15 @@ def say_answer(of: Summary) -> str:
 
 
 def say_summary(of: Summary, today: dt.date) -> tuple[str, ...]:
-    """A course in a few sentences: visits, pain before and after, and whether it helped."""
+    """A course in a few sentences: visits, whether pain is lower, the relief of the days, the person's word."""
     now = of.standing
     _, days = say_progress(now)
     visits = f"{now.done} of {say_count(now.visits, 'visit')}"
     span = f"{visits}, {days}, since {say_day(now.course.started, today)}."
-    has_figures = of.found.before is not None and of.found.after is not None
-    if has_figures and of.found.because:
-        return span, of.found.because
-    change = say_change(of)
-    pain = f"Pain before and after: {change}." if change else "No pain before and after is known."
-    return span, pain, of.found.because or f"Whether it helped: {say_answer(of)}."
+    said = say_response(of.found, now)
+    if of.found.answer == "too-early" and now.course.ended is not None and not of.found.told:
+        said = f"Whether pain is lower cannot be told: {say_answer(of)}."
+    return tuple(filter(None, (span, said, say_relief(of.found.relief), of.own)))
 
 
 def usual_baseline(pain_by_day: Mapping[dt.date, float], today: dt.date) -> int | None:
@@ -217,8 +229,8 @@ def sources_of(now: CourseStanding, verdict: CourseVerdict) -> Iterator[tuple[st
 
 _SAID_OF = {
     "massage-course-progress": "Four visits spread over about six weeks.",
-    "massage-no-response": "Two visits or more, and little change in pain: look at another therapy.",
-    "massage-responding": "After two visits pain is lower by what counts, or you say it helps: carry on.",
+    "massage-no-response": "Two visits or more, and pain is no lower: look at another therapy.",
+    "massage-responding": "After two visits pain is lower than before, or you say it helps: carry on.",
     "massage-next-due": "When the next visit is due: the days of the course, spread evenly.",
 }
 """What is said in place of a text with braces."""
@@ -239,12 +251,7 @@ def _what_to_do(rule: str) -> str:
 
 
 def _summary(now: CourseStanding, pain_by_day: Mapping[dt.date, float], today: dt.date) -> Summary:
-    found = response(now, pain_by_day, today)
-    first = now.given[0].pain_before if now.given else None
-    stated = now.course.baseline if first is None else first
-    last = next((v.pain_after for v in reversed(now.given) if v.pain_after is not None), None)
-    before = stated if found.before is None else found.before
-    return Summary(now, found, before, last if found.after is None else found.after)
+    return Summary(now, response(now, pain_by_day, today), say_own(now.course.helped))
 
 
 def who(visit: Visit, names: Mapping[str, str]) -> str:

@@ -53,7 +53,7 @@ def low(facts: Facts) -> Reason | None:
 def none(facts: Facts) -> Reason | None:
     """No session for seven days and no flare, where sessions were kept or are planned."""
     week = set(facts.days(WEEK))
-    is_flare = any(flare.last in week for flare in facts.flares)
+    is_flare = any(spell.last in week for spell in facts.spells)
     if _active_days(facts) or is_flare or not (_is_in_use(facts) and _has_sessions(facts)):
         return None
     if not facts.sessions:

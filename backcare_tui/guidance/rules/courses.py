@@ -1,4 +1,4 @@
-"""A course of care: where it stands, whether it helps, and what is combined with what.
+"""A course of care: where it stands, whether pain is lower than before, and what is combined with what.
 
 A course of another treatment is followed like one of massage.
 """
@@ -11,15 +11,27 @@ from backcare_tui.diary.records.team import Agreement
 from backcare_tui.guidance.advice.table import Reason
 from backcare_tui.guidance.care.cautions import OWN_HANDS, is_by_hand, treatment_of
 from backcare_tui.guidance.care.course import VISITS_TO_JUDGE, CourseStanding, without_course
-from backcare_tui.guidance.care.course_sentences import STOOD_STILL
+from backcare_tui.guidance.care.course_days import DAYS_AFTER, LEAST_BEFORE, noted_before
+from backcare_tui.guidance.care.course_sentences import (
+    STOOD_STILL,
+    is_responding,
+    is_without_response,
+)
 from backcare_tui.guidance.care.response import CourseResponse, has_stood_still, response
+from backcare_tui.guidance.care.response_sentences import (
+    NO_CAUSE,
+    say_own,
+    say_relief,
+    say_response,
+    say_unmoved,
+    say_would_tell,
+)
 from backcare_tui.guidance.facts import Facts
-from backcare_tui.library.measures import has_eased
 from backcare_tui.library.taxonomy import name_within
-from backcare_tui.text import say_count
+from backcare_tui.text import say_count, say_near_day
 
-RECENT_DAYS = 7
-"""How long after its last visit a whole course is spoken of."""
+RECENT_DAYS = DAYS_AFTER + 8
+"""How long after its last visit a whole course is spoken of: for a week after the days that tell."""
 IN_USE_DAYS = 42
 """A treatment is in use when its last visit is no older (our own rule)."""
 ANOTHER = "It may be time to look at another therapy."
@@ -44,24 +56,42 @@ def next_due(facts: Facts) -> Reason | None:
     return None
 
 
+def before_course(facts: Facts) -> Reason | None:
+    """A course is planned or begun, no visit was given yet, and too few days are noted to judge it later."""
+    for each in facts.courses:
+        is_to_come = each.status in {"planned", "active"} and not each.given
+        noted = noted_before(facts.pain_by_day, max(each.course.started, facts.today))
+        if is_to_come and noted < LEAST_BEFORE:
+            why = f"{noted} of the last 28 days {'has' if noted == 1 else 'have'} pain noted."
+            return Reason(why, each.course.id)
+    return None
+
+
 def no_response(facts: Facts) -> Reason | None:
-    """Two visits or more, and pain fell by less than counts; said anew after each that is judged."""
+    """Two visits or more without a response; said anew after each that is judged."""
     for each in _last_visited([*facts.courses, *_loose(facts)]):
+        if not _is_going_on(each, facts.today):
+            continue
         found = _response(facts, each)
-        if _is_going_on(each, facts.today) and found.answer == "not-helping":
-            values = {"visits": say_count(found.judged, "visit")}
-            return Reason(found.because, each.given[found.judged - 1].id, values)
+        if is_without_response(found, each):
+            visit = found.judged or each.done
+            values = {"visits": say_count(visit, "visit"), "how": _say_how(found, each)}
+            return Reason(_say_reason(found, each), each.given[visit - 1].id, values)
     return None
 
 
 def responding(facts: Facts) -> Reason | None:
-    """Two visits, and pain fell by 2 points or 30 percent, or the person says that it helps."""
+    """By two visits pain is lower than in the four weeks before, or the person says that it helps."""
     for each in _last_visited(facts.courses):
         is_known = each.status in {"active", "postponed", "done"} and each.course.ended is None
+        if not is_known:
+            continue
         found = _response(facts, each)
-        if is_known and each.done == VISITS_TO_JUDGE and found.answer == "helping":
-            values = {"how": "your pain is easing" if _has_eased(found) else "you say it helps"}
-            return Reason(found.because, each.course.id, values)
+        if found.judged == VISITS_TO_JUDGE and is_responding(found, each):
+            how = "you say it helps"
+            if found.answer == "lower":
+                how = "pain is lower than in the four weeks before"
+            return Reason(_say_reason(found, each), each.course.id, {"how": how})
     return None
 
 
@@ -74,7 +104,7 @@ def course_late(facts: Facts) -> Reason | None:
 
 
 def course_done(facts: Facts) -> Reason | None:
-    """All visits were given, the last one not long ago; it says whether they helped."""
+    """All visits were given, the last one not long ago; it says whether pain is lower."""
     for each in facts.courses:
         if each.done >= each.visits and (facts.today - each.given[-1].day).days < RECENT_DAYS:
             found = _response(facts, each)
@@ -124,29 +154,50 @@ def _is_going_on(each: CourseStanding, today: dt.date) -> bool:
 
 
 def _response(facts: Facts, each: CourseStanding) -> CourseResponse:
-    return response(each, facts.pain_by_day, facts.today)
+    return response(each, facts.pain_of_courses, facts.today)
 
 
-def _has_eased(found: CourseResponse) -> bool:
-    """Whether the numbers say so, not only the person."""
-    if found.before is None or found.after is None:
-        return False
-    return has_eased(found.before, found.after)
+def _say_how(found: CourseResponse, each: CourseStanding) -> str:
+    """What speaks for another therapy, in a clause."""
+    if found.answer == "no-lower":
+        return "pain is no lower than in the four weeks before"
+    if each.course.helped:
+        return {"no": "you say it does not help"}.get(
+            each.course.helped, "you are not sure that it helps"
+        )
+    return {"muscle": "no visit made the muscle let go"}.get(
+        found.unmoved, "no visit eased pain that day"
+    )
+
+
+def _say_reason(found: CourseResponse, each: CourseStanding) -> str:
+    """The weeks, the days of the visits and the person's own word, one beside the other."""
+    said = (
+        say_response(found, each),
+        NO_CAUSE if found.answer == "lower" else say_unmoved(found),
+        say_relief(found.relief),
+        say_own(each.course.helped),
+    )
+    return " ".join(filter(None, said))
 
 
 def _say_verdict(facts: Facts, each: CourseStanding, found: CourseResponse) -> str:
-    """Whether a whole course helped, by the days after its visits."""
+    """Whether pain is lower after a whole course than before it."""
+    own = say_own(each.course.helped)
     if found.answer == "too-early":
-        return "The three days after the last visit will show whether it helped."
-    if found.answer == "not-helping":
+        when = f" It can be told on {say_near_day(found.told, facts.today)}." if found.told else ""
+        return f"The two weeks after the last visit will show whether pain is lower.{when}"
+    said = say_response(found, each)
+    if is_without_response(found, each):
         # While it is open, `no_response` says that beside it.
-        return found.because if each.course.ended is None else f"{found.because} {ANOTHER}"
-    if found.answer == "helping" and _has_eased(found):
-        stood = has_stood_still(each, facts.pain_by_day, facts.today)
-        return f"{found.figures}: a change most people notice.{f' {STOOD_STILL}' if stood else ''}"
-    if found.answer == "unknown":
-        return f"{found.because} You know best: y on Massage says whether it helped."
-    return found.because
+        return " ".join(filter(None, (said, own, ANOTHER if each.course.ended else "")))
+    if found.answer == "lower":
+        stood = has_stood_still(found, each, facts.pain_of_courses)
+        return " ".join(filter(None, (said, STOOD_STILL if stood else "", NO_CAUSE, own)))
+    if found.answer == "unknown" and not own:
+        asks = "You know best: y on Massage says whether it helped."
+        return " ".join(filter(None, (said, asks, say_would_tell(found))))
+    return " ".join(filter(None, (said, own)))
 
 
 def _values(each: CourseStanding) -> dict[str, str]:
@@ -161,6 +212,7 @@ def _values(each: CourseStanding) -> dict[str, str]:
 
 
 LOOKS = {
+    "massage-course-before": before_course,
     "massage-course-progress": progress,
     "massage-next-due": next_due,
     "massage-no-response": no_response,

@@ -1,7 +1,7 @@
 """Flare-ups: when one starts, lasts, eases, or comes often."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from backcare_tui.guidance.advice.table import Reason
 from backcare_tui.guidance.averages import FORTNIGHT
@@ -19,20 +19,28 @@ GOING_ON, A_WEEK = 4, 7
 """From which day of a flare on other words are said than on its first ones (our own rule)."""
 OFTEN, OFTEN_DAYS = 3, 28
 """Flares begun in so many days that are many (our own rule)."""
+LOOKS_LIKE = "This looks like a flare-up."
+MAY_BE = "A worse day than usual. It may pass, or be the start of a flare-up."
 NAMED = 4
 """Up to how many of them are named by their days."""
 
 
 def start(facts: Facts) -> Reason | None:
-    """Today is one of the first days of a flare: by the person's word, or by the pain."""
-    flare = facts.flare
-    if flare is None or facts.today not in flare.bad or flare.days >= GOING_ON:
+    """Today is one of the first days of a flare, or a bad one that may be its first by the number alone.
+
+    What to do is the same from the first day on; only what it is called differs.
+    """
+    spell = facts.spells[-1] if facts.spells else None
+    if spell is None or facts.today not in spell.bad or spell.days >= GOING_ON:
         return None
+    is_named = {"what": LOOKS_LIKE if spell.is_known else MAY_BE}
     pain = say_number(facts.pain_by_day[facts.today])
     if any(entry.is_flare for entry in facts.pains if entry.day == facts.today):
-        return Reason(f"You called it a flare-up today, with pain at {pain} of 10.")
-    usual = say_number(flare.usual or 0)
-    return Reason(f"Pain is {pain} today; {usual} was usual before.")
+        return Reason(
+            f"You called it a flare-up today, with pain at {pain} of 10.", values=is_named
+        )
+    usual = say_number(spell.usual or 0)
+    return Reason(f"Pain is {pain} today; {usual} was usual before.", values=is_named)
 
 
 def going_on(facts: Facts) -> Reason | None:
@@ -85,15 +93,19 @@ def easing(facts: Facts) -> Reason | None:
 
 def often(facts: Facts) -> Reason | None:
     """Three flares or more begun in four weeks."""
-    begun = _begun(facts)
+    begun = _begun(facts, facts.flares)
     if len(begun) < OFTEN:
         return None
     return Reason(f"Flares began on {_say_days(begun, facts)}.", values={"n": str(len(begun))})
 
 
 def after_routine(facts: Facts) -> Reason | None:
-    """Three flares or more in four weeks that began on the day of one routine, or the day after."""
-    begun = _begun(facts)
+    """Three rises or more in four weeks on the day of one routine, or the day after.
+
+    A single day counts here, as who overdoes it may rest on the next one, but it has to lie beyond the
+    person's own spread.
+    """
+    begun = _begun(facts, [spell for spell in facts.spells if _is_rise(spell, facts)])
     before: dict[str, set[dt.date]] = {}
     for session in facts.sessions:
         for first in begun:
@@ -104,13 +116,17 @@ def after_routine(facts: Facts) -> Reason | None:
         return None
     days = _say_days(sorted(before[name]), facts)
     values = {"n": str(len(before[name])), "routine": name}
-    return Reason(f"{name}, then a flare within a day, on {days}.", values=values)
+    return Reason(f"{name}, then pain well above the usual within a day, on {days}.", values=values)
 
 
-def _begun(facts: Facts) -> list[dt.date]:
-    """The first days of the flares of four weeks."""
+def _begun(facts: Facts, spells: Iterable[Flare]) -> list[dt.date]:
+    """The first days of those that began in four weeks."""
     days = facts.days(OFTEN_DAYS)
-    return [flare.first for flare in facts.flares if flare.first in days]
+    return [spell.first for spell in spells if spell.first in days]
+
+
+def _is_rise(spell: Flare, facts: Facts) -> bool:
+    return spell.is_far_at(facts.pain_by_day[spell.first])
 
 
 def _say_days(days: Sequence[dt.date], facts: Facts) -> str:

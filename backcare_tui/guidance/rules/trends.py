@@ -1,21 +1,29 @@
 """Trends: pain, its impact and the person's own activities against where they began.
 
-Means of weeks are compared, never single days, and never weeks that share a day.
+Means of weeks are compared, never single days, and never weeks that share a day. Many begin a diary when it is
+bad, and pain that is at its worst tends to fall by itself (Whitney 1992): so pain is held against the middle of
+the first four weeks, it has fallen only where three weeks in a row say so and the fall is beyond the person's
+own swing, and no word says why.
 """
 
 import datetime as dt
 from collections import Counter
 
+import msgspec
+
 from backcare_tui.diary.derived import mean, pain_impact
 from backcare_tui.diary.records.ability import Ability
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.guidance.advice.table import Reason
-from backcare_tui.guidance.averages import DIGITS, WEEK, known_of
-from backcare_tui.guidance.facts import Facts
+from backcare_tui.guidance.averages import DIGITS, WEEK
+from backcare_tui.guidance.facts import WEEKS_OF_START, Facts
 from backcare_tui.insight.movement.plans import planned_on
+from backcare_tui.insight.usual import WEEKS, firsts_before, usual_of, week_means
 from backcare_tui.library.measures import MCID_PART, MCID_POINTS, has_eased, part_fallen
 from backcare_tui.text import clean, say_count, say_day, say_number
 
+WEEKS_LOWER, WEEKS_WORSE = 3, 2
+"""Weeks in a row that say that pain fell, and that it rose: the second is a warning (our own rule)."""
 MUCH_PART = 0.5
 """The part by which pain falls in a substantial improvement (Dworkin 2008)."""
 LEAST_SMALL = 0.5
@@ -33,53 +41,72 @@ ABILITY_MEAN, ABILITY_ONE = 2, 3
 """Points of the mean, and of one activity, that are more than chance (Stratford 1995)."""
 
 
+class Fall(msgspec.Struct, frozen=True):
+    """Pain that has been lower for three weeks, beyond the person's own swing; points, 0 to 10."""
+
+    start: float
+    """The median of the first four weeks."""
+    least: float
+    """The highest of the last three weeks: by so much they all fell."""
+    now: float
+    """The mean of the last three."""
+    swing: float
+    """Up to how much the person's weeks usually differ."""
+
+
 def improved(facts: Facts) -> Reason | None:
-    """Pain fell by 2 points or 30 percent (Farrar 2001, Ostelo 2008)."""
-    found = _against_start(facts)
-    return _say_fall(facts, *found) if found and has_eased(*found) else None
+    """Pain fell by 2 points or 30 percent in each of three weeks (Farrar 2001, Ostelo 2008)."""
+    fall = _fall(facts)
+    return _say_fall(fall) if fall and has_eased(fall.start, fall.least) else None
 
 
 def much_improved(facts: Facts) -> Reason | None:
-    """Pain fell by half or more (Dworkin 2008)."""
-    found = _against_start(facts)
-    part = part_fallen(*found) if found else None
-    if found is None or part is None or round(part, DIGITS) < MUCH_PART:
+    """Pain fell by half or more in each of three weeks (Dworkin 2008)."""
+    fall = _fall(facts)
+    part = part_fallen(fall.start, fall.least) if fall else None
+    if fall is None or part is None or round(part, DIGITS) < MUCH_PART:
         return None
-    return _say_fall(facts, *found)
+    return _say_fall(fall)
 
 
 def small(facts: Facts) -> Reason | None:
-    """Pain fell by half a point or more, and by less than counts."""
-    found = _against_start(facts)
-    if found is None or has_eased(*found) or round(found[0] - found[1], DIGITS) < LEAST_SMALL:
+    """Pain fell by half a point or more in each of three weeks, and by less than counts."""
+    fall = _fall(facts)
+    if fall is None or has_eased(fall.start, fall.least):
         return None
-    return _say_fall(facts, *found)
+    return _say_fall(fall) if round(fall.start - fall.least, DIGITS) >= LEAST_SMALL else None
 
 
 def worse(facts: Facts) -> Reason | None:
-    """Pain was 2 points above the start in both of the last two weeks."""
-    now, before = _against_start(facts), _against_start(facts, weeks_ago=1)
-    if now is None or before is None:
+    """Pain was 2 points above the start in both of the last two weeks.
+
+    It is a warning: a swing that is not known yet, or wide, does not keep it back, nor a diary of three weeks.
+    """
+    weeks = _last_weeks(facts, WEEKS_WORSE)
+    start = _start(facts, WEEKS_WORSE)
+    if weeks is None or start is None:
         return None
-    if any(round(week - start, DIGITS) < MCID_POINTS for start, week in (now, before)):
+    if any(round(week - start, DIGITS) < MCID_POINTS for week in weeks):
         return None
-    start, this, last = (say_number(each) for each in (*now, before[1]))
-    return Reason(f"Pain averaged {last} last week and {this} this week; {start} at the start.")
+    last, this = map(say_number, weeks)
+    return Reason(
+        f"Pain averaged {last} last week and {this} this week; {say_number(start)} at the start."
+    )
 
 
 def no_change(facts: Facts) -> Reason | None:
     """Six weeks, most of them by the plan, and pain is as it was."""
-    found = _against_start(facts)
-    if found is None or facts.first_week is None or _is_change(*found):
+    now, start = _last_weeks(facts, 1), _start(facts, 1)
+    if now is None or start is None or round(abs(start - now[0]), DIGITS) >= LITTLE:
         return None
-    if (facts.today - facts.first_week[0]).days < STEADY_WEEKS * WEEK:
+    if (facts.today - facts.first_weeks[0][0]).days < STEADY_WEEKS * WEEK:
         return None
     weeks = [_adherence(facts, number) for number in range(STEADY_WEEKS)]
     kept = sum(part is not None and round(part, DIGITS) >= KEPT_PART for part in weeks)
     if kept < KEPT_WEEKS:
         return None
-    start, now = map(say_number, found)
-    return Reason(f"The plan was kept in {kept} of 6 weeks; pain averaged {start}, and {now} now.")
+    was, is_ = say_number(start), say_number(now[0])
+    return Reason(f"The plan was kept in {kept} of 6 weeks; pain averaged {was}, and {is_} now.")
 
 
 def impact_improved(facts: Facts) -> Reason | None:
@@ -126,26 +153,47 @@ def function_improved(facts: Facts) -> Reason | None:
     )
 
 
-def _against_start(facts: Facts, weeks_ago: int = 0) -> tuple[float, float] | None:
-    """The mean of the first week and of a later one; None where they share a day or one is unknown."""
-    last = facts.today - dt.timedelta(days=weeks_ago * WEEK)
-    now = facts.mean7(facts.pain_by_day, last)
-    if facts.first_week is None or now is None:
+def _fall(facts: Facts) -> Fall | None:
+    """How far pain fell; None where three weeks do not say so, or their fall is within the own swing."""
+    weeks, start = _last_weeks(facts, WEEKS_LOWER), _start(facts, WEEKS_LOWER, WEEKS_OF_START)
+    if weeks is None or start is None or max(weeks) >= start:
         return None
-    first, start = facts.first_week
-    return (start, now) if (last - first).days >= 2 * WEEK - 1 else None
+    usual = usual_of(week_means(facts.pain_by_day, _firsts(facts, WEEKS)))
+    now = mean(weeks)
+    if usual is None or round(start - now - usual.swing, DIGITS) <= 0:
+        return None
+    return Fall(start, max(weeks), now, usual.swing)
 
 
-def _is_change(start: float, now: float) -> bool:
-    return round(abs(start - now), DIGITS) >= LITTLE
+def _last_weeks(facts: Facts, count: int) -> list[float] | None:
+    """The means of so many weeks up to today, the oldest first; None where one has too few days."""
+    known = week_means(facts.pain_by_day, _firsts(facts, count))
+    weeks = [round(week, DIGITS) for week in known if week is not None]
+    return weeks if len(weeks) == count else None
 
 
-def _say_fall(facts: Facts, start: float, now: float) -> Reason:
-    days = say_count(len(known_of(facts.pain_by_day, facts.days(WEEK))), "day")
-    part = part_fallen(start, now)
+def _firsts(facts: Facts, count: int) -> tuple[dt.date, ...]:
+    """The first days of so many weeks, of which the last one ends today."""
+    return firsts_before(facts.today + dt.timedelta(days=1), count)
+
+
+def _start(facts: Facts, weeks_now: int, least: int = 1) -> float | None:
+    """The median of the first four weeks; None where fewer than so many are over before the last ones."""
+    last = _firsts(facts, weeks_now)[0] - dt.timedelta(days=WEEK)
+    over = sorted(week for first, week in facts.first_weeks if first <= last)
+    if len(over) < least:
+        return None
+    return round((over[(len(over) - 1) // 2] + over[len(over) // 2]) / 2, DIGITS)
+
+
+def _say_fall(fall: Fall) -> Reason:
+    part = part_fallen(fall.start, fall.now)
     percent = f", {part:.0%} less" if part is not None else ""
-    a, b = say_number(start), say_number(now)
-    because = f"Pain averaged {b} on {days} this week, and {a} in the week you began{percent}."
+    a, b, swing = map(say_number, (fall.start, fall.now, fall.swing))
+    because = (
+        f"Pain averaged {b} in the last three weeks, and {a} in the middle of your first four{percent}; "
+        f"your usual swing is {swing}."
+    )
     return Reason(because, values={"a": a, "b": b})
 
 

@@ -66,7 +66,7 @@ class FactorColumn(msgspec.Struct, frozen=True):
 
 Timed = tuple[FactorColumn, Mapping[dt.date, float]]
 """A factor, and the minute of the day at which it began on each day that had it."""
-Entry = Session | Visit | Meal
+TimedEntry = Session | Visit | Meal
 
 
 class Gathered(msgspec.Struct, frozen=True):
@@ -163,13 +163,13 @@ def _of_meals(meals: tuple[Meal, ...], known: Iterable[dt.date]) -> Iterator[Tim
         yield _done(f"tag:{tag}", of_it, days)
 
 
-def _done(factor: str, of_it: Iterable[Entry], days: Iterable[dt.date]) -> Timed:
+def _done(factor: str, of_it: Iterable[TimedEntry], days: Iterable[dt.date]) -> Timed:
     """What was done on some days, and when on each it was begun."""
     there = tuple(of_it)
     return _present(factor, _days_of(there), days), _moments(there)
 
 
-def _moments(entries: Iterable[Entry]) -> dict[dt.date, float]:
+def _moments(entries: Iterable[TimedEntry]) -> dict[dt.date, float]:
     """The minute of the first on each of their days."""
     first: dict[dt.date, float] = {}
     for entry in entries:

@@ -96,10 +96,22 @@ def weigh(values: Floats, calendar: Floats, days: DayNumbers) -> Weighed:
         days: The number of each row's day, ascending.
     """
     new, half_logs = what_is_new(np.column_stack([calendar, values]), days, PAIRS)
-    triangles = np.linalg.qr(new, mode="r")
-    diagonals = np.abs(np.diagonal(triangles, axis1=1, axis2=2))
-    left = len(values) - calendar.shape[1]
-    rests = np.maximum(diagonals[:, -1], _TINY)
-    logs = -half_logs - np.log(np.maximum(diagonals[:, :-1], _TINY)).sum(1) - left * np.log(rests)
+    triangles = np.asarray(np.linalg.qr(new, mode="r"))
+    logs = restricted_logs(triangles, half_logs, len(values))
     weights = np.exp(logs - logs.max())
     return Weighed(tuple((weights / weights.sum()).tolist()))
+
+
+def restricted_logs(triangles: Floats, half_logs: Floats, days: int) -> Floats:
+    """The logarithm of the restricted likelihood for each pair, up to what is the same for all.
+
+    Args:
+        triangles: For each pair the triangle that QR finds in what is new, the values as the last column.
+        half_logs: As `what_is_new` gives them.
+        days: How many rows went into it.
+    """
+    diagonals = np.abs(np.diagonal(triangles, axis1=1, axis2=2))
+    left = days - (triangles.shape[2] - 1)
+    rests = np.maximum(diagonals[:, -1], _TINY)
+    logs = -half_logs - np.log(np.maximum(diagonals[:, :-1], _TINY)).sum(1) - left * np.log(rests)
+    return np.asarray(logs)

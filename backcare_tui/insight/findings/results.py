@@ -28,11 +28,24 @@ class Trend(msgspec.Struct, frozen=True):
     """Days with a value."""
     needs: int = 0
     """How many more days with a value it takes to say anything."""
+    weeks_known: int = 0
+    """Weeks from the first day with a value to the last: of those a trend is said."""
 
     @property
     def is_clear(self) -> bool:
         """Whether all of the interval lies on one side of no change."""
         return self.low is not None and self.high is not None and self.low * self.high > 0
+
+
+class LastingStep(msgspec.Struct, frozen=True):
+    """One lasting change of pain within a time (`findings.step` says how it is told from chance)."""
+
+    since: dt.date
+    """The first day of the new level, within a few days."""
+    last: dt.date
+    """The last day that was looked at."""
+    size: float
+    """The mean from that day on less the mean before it, in points."""
 
 
 class Finding(msgspec.Struct, frozen=True):

@@ -1,28 +1,70 @@
 """A trend with its uncertainty.
 
-The slope is the median of the slopes between all pairs of days (Theil 1950; Sen 1968), which a few
-bad days do not bend. Its interval is as wide as days that remember the day before make it: for each
-way they may be alike (`findings.persistence`) the slope has a spread by generalized least squares,
-and the interval is that of their mixture, each weighed by how likely it is. The weights lean toward
-long memories as Jeffreys' rule does, since few days make a memory look shorter than it is. Calibrated
-in `tests/bench/bench_trend.py`. Needs numpy.
+The slope is that of generalized least squares: days that remember the day before tell less than
+days of their own. How long the memory is, is not known; for each way in which days may be alike
+(`findings.persistence`) the slope has a size and a spread, and what is said is the middle of their
+mixture and the interval around it, each weighed by how likely it is. The median of all slopes between
+two days (Theil 1950; Sen 1968) would bend less, but among whole numbers from 0 to 10 it sticks at no
+change, however pain moved; so days far out are drawn in instead (Huber 1964). Calibrated in
+`tests/bench/bench_trend.py`. Needs numpy.
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from statistics import NormalDist
+from typing import Self
 
+import msgspec
 import numpy as np
 
-from backcare_tui.insight.findings.persistence import PAIRS, DayNumbers, Floats, weigh, what_is_new
+from backcare_tui.insight.findings.persistence import (
+    DayNumbers,
+    Floats,
+    Memory,
+    restricted_logs,
+    what_is_new,
+)
 from backcare_tui.insight.findings.results import Outcome, Trend
 
 DAYS_NEEDED = 21
 """Days with a value below which nothing is said of a trend (our own rule)."""
 LONG_DAYS = 730
-"""From this length on, weeks are looked at instead of days."""
+"""From this length on, weeks are looked at instead of days, if enough of them have a value."""
 WEEK = 7
 LEVEL = 0.95
+FAR_OUT = 5.0
+"""Standard deviations from the line beyond which a day is drawn in (our own choice: above this, courses of
+mostly zeros with some bad days keep nearly all that they are)."""
+
+_MEMORIES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.93, 0.96)
+_NOISES = (0.0, 0.1, 0.2, 0.3, 0.4)
+_TINY = 1e-9
+_UNLIKELY = 1e-5
+"""A way with less weight than this changes no figure that is told."""
+
+
+class Ways(msgspec.Struct, frozen=True):
+    """Ways in which days may be alike, and how much each counts before anything is known of the days.
+
+    Toward long memories as Jeffreys' rule leans, since few days make a memory look shorter than it is;
+    away from noise, which is a small part of what people take down. Without memory all is noise, so
+    that way stands for every noise.
+    """
+
+    pairs: tuple[Memory, ...]
+    leaning: Floats
+
+    @classmethod
+    def of(cls, memories: Sequence[float], noises: Sequence[float]) -> Self:
+        """No memory, and each of these with each of these noises."""
+        remembering = tuple(Memory(memory, noise) for memory in memories for noise in noises)
+        of_noise = {noise: (1 - noise) ** 2 for noise in noises}
+        others = [of_noise[each.noise] * (1 - each.memory**2) ** -0.5 for each in remembering]
+        return cls((Memory(0.0, 0.0), *remembering), np.array([sum(of_noise.values()), *others]))
+
+
+_WAYS = Ways.of(_MEMORIES, _NOISES)
+"""Finer near 1 and near no noise than the pairs of the findings: a slope depends on them far more."""
 
 
 def trend_of(
@@ -37,21 +79,22 @@ def trend_of(
         last: The last day.
     """
     known = {day: value for day, value in values.items() if first <= day <= last}
-    weeks = round(((last - first).days + 1) / WEEK)
+    weeks = _weeks(first, last)
     if len(known) < DAYS_NEEDED:
         needs = DAYS_NEEDED - len(known)
         return Trend(outcome, weeks, None, None, None, len(known), needs)
     days = np.array([(day - first).days for day in sorted(known)])
     points = np.array([float(known[day]) for day in sorted(known)])
     length = 1
-    if (last - first).days >= LONG_DAYS:
+    if (last - first).days >= LONG_DAYS and len(np.unique(days // WEEK)) >= DAYS_NEEDED:
         days, points, length = *_by_week(days, points), WEEK
-    slope = _median_slope(days, points)
-    low, high = _between(days, points)
-    each = WEEK / length
-    return Trend(
-        outcome, weeks, slope * each, (slope + low) * each, (slope + high) * each, len(known)
-    )
+    low, slope, high = (each * WEEK / length for each in _slopes(days, points))
+    weeks_known = _weeks(min(known), max(known))
+    return Trend(outcome, weeks, slope, low, high, len(known), weeks_known=weeks_known)
+
+
+def _weeks(first: dt.date, last: dt.date) -> int:
+    return round(((last - first).days + 1) / WEEK)
 
 
 def _by_week(days: DayNumbers, points: Floats) -> tuple[DayNumbers, Floats]:
@@ -60,49 +103,47 @@ def _by_week(days: DayNumbers, points: Floats) -> tuple[DayNumbers, Floats]:
     return weeks, np.bincount(at, points) / np.bincount(at)
 
 
-def _median_slope(days: DayNumbers, points: Floats) -> float:
-    before, after = np.triu_indices(len(days), 1)
-    return float(np.median((points[after] - points[before]) / (days[after] - days[before])))
-
-
-def _between(days: DayNumbers, points: Floats) -> tuple[float, float]:
-    """How far below and above the slope the interval reaches."""
+def _slopes(days: DayNumbers, points: Floats) -> tuple[float, float, float]:
+    """The lower end of the interval, the slope, and the upper end."""
     if not np.ptp(points):
-        return 0.0, 0.0
-    line = np.column_stack([np.ones(len(days)), days - days.mean()])
-    leaning = np.array([(1 - pair.memory**2) ** -0.5 for pair in PAIRS])
-    weights = leaning * weigh(points, line, days).weights
+        return 0.0, 0.0, 0.0
+    since = days - days.mean()
+    line = np.column_stack([np.ones(len(days)), since])
+    new, half_logs = what_is_new(
+        np.column_stack([line, _drawn_in(since, points)]), days, _WAYS.pairs
+    )
+    triangles: Floats = np.asarray(np.linalg.qr(new, mode="r"))
+    logs = restricted_logs(triangles, half_logs, len(days))
+    weights = _WAYS.leaning * np.exp(logs - logs.max())
     weights /= weights.sum()
-    slopes, spreads = _each_way(line, points, days)
-    middle = float(weights @ slopes)
+    slopes = triangles[:, 1, 2] / triangles[:, 1, 1]
+    # The variance of Student's distribution in place of the normal one's.
+    rests = np.maximum(np.abs(triangles[:, 2, 2]), _TINY)
+    spreads = rests / np.abs(triangles[:, 1, 1]) / np.sqrt(len(days) - 4)
     mixture = [
-        (float(weight), NormalDist(float(slope) - middle, float(spread)))
+        (float(weight), NormalDist(float(slope), float(spread)))
         for weight, slope, spread in zip(weights, slopes, spreads, strict=True)
-        if spread > 0
+        if weight > _UNLIKELY
     ]
     rest = (1 - LEVEL) / 2
-    return _quantile(mixture, rest), _quantile(mixture, 1 - rest)
+    return _quantile(mixture, rest), _quantile(mixture, 0.5), _quantile(mixture, 1 - rest)
 
 
-def _each_way(line: Floats, points: Floats, days: DayNumbers) -> tuple[Floats, Floats]:
-    """The slope, and how uncertain it is, for each way in which days may be alike."""
-    new, _ = what_is_new(np.column_stack([line, points]), days, PAIRS)
-    sides, seen = new[:, :, :2], new[:, :, 2:]
-    across = np.swapaxes(sides, 1, 2)
-    inverse = np.linalg.inv(across @ sides)
-    found = inverse @ (across @ seen)
-    rest = ((seen - sides @ found) ** 2).sum(axis=(1, 2))
-    free = len(days) - 2
-    # The variance of Student's distribution in place of the normal one's.
-    variance = rest / free * inverse[:, 1, 1] * free / (free - 2)
-    return found[:, 1, 0], np.sqrt(variance)
+def _drawn_in(since: Floats, points: Floats) -> Floats:
+    """The points with those far from the line moved up to where far begins."""
+    line = points.mean() + since * (since @ points) / (since @ since)
+    rests = points - line
+    # Of a normal distribution the mean distance is this part of the standard deviation.
+    far = FAR_OUT * np.abs(rests).mean() / np.sqrt(2 / np.pi)
+    return np.asarray(line + np.clip(rests, -far, far))
 
 
 def _quantile(mixture: list[tuple[float, NormalDist]], part: float) -> float:
     """Where a mixture of normal distributions has this part below it, by halving."""
-    reach = max((abs(each.mean) + 10 * each.stdev for _, each in mixture), default=0.0)
-    low, high = -reach, reach
-    for _ in range(60):
+    low = min(each.mean - 10 * each.stdev for _, each in mixture)
+    high = max(each.mean + 10 * each.stdev for _, each in mixture)
+    part *= sum(weight for weight, _ in mixture)
+    for _ in range(32):
         middle = (low + high) / 2
         if sum(weight * each.cdf(middle) for weight, each in mixture) < part:
             low = middle

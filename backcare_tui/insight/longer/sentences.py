@@ -2,12 +2,21 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from backcare_tui.diary.repository import Between
 from backcare_tui.insight.longer.bins import Bin
 from backcare_tui.insight.longer.marks import Mark
-from backcare_tui.text import MONTHS, say_count, say_day, say_minutes, say_number, say_times
+from backcare_tui.insight.longer.usual_weeks import UsualWeek
+from backcare_tui.text import (
+    MONTHS,
+    say_between,
+    say_count,
+    say_day,
+    say_minutes,
+    say_number,
+    say_times,
+)
 
 
 def say_bin_days(of: Bin, today: dt.date) -> str:
@@ -34,6 +43,14 @@ def say_bin(of: Bin, marks: Iterable[Mark]) -> tuple[str, ...]:
     """Pain with its range, sleep, movement and what happened, as far as it was taken down."""
     said = (_say_pain(of), _say_sleep(of), _say_movement(of), *_say_marks(marks))
     return tuple(filter(None, said)) or ("nothing taken down",)
+
+
+def say_outside(week: UsualWeek | None) -> Iterator[str]:
+    """That a week lies outside the usual range, with its figures; nothing of any other."""
+    if week and week.lies and week.usual and week.mean is not None:
+        side = "above" if week.lies > 0 else "below"
+        usual = say_between(week.usual.low, week.usual.high)
+        yield f"a week of {say_number(week.mean)}, {side} the usual {usual}"
 
 
 def _say_pain(of: Bin) -> str:

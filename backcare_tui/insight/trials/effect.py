@@ -24,6 +24,7 @@ from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.trial import Arm, Trial, TrialDay
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
+from backcare_tui.insight.trials.reach import found_mostly, past_of
 from backcare_tui.insight.trials.schedule import (
     FAIR_CHANCE,
     LEAST_PAIRS,
@@ -38,10 +39,6 @@ from backcare_tui.insight.trials.schedule import (
 
 KEPT_ENOUGH = 0.8
 """The part of days kept to, below which what was really done is told as well (our own rule)."""
-LOOKED_BACK_DAYS = 56
-"""Days before today from which it is guessed how large an effect has to be (our own rule)."""
-FOUND_MOSTLY = 2.8
-"""Errors that an effect has to be away from nothing to be found in 4 of 5 trials: 1.96 and 0.84."""
 _ROUNDING = 1e-9
 
 TrialVerdict = Literal["lower", "higher", "no-sign", "too-few-days"]
@@ -65,6 +62,11 @@ class Effect(msgspec.Struct, frozen=True):
     def pairs(self) -> int:
         """How many pairs these are."""
         return len(self.differences)
+
+    @property
+    def is_alike(self) -> bool:
+        """Whether every pair says the same, so that the interval has no width."""
+        return max(self.differences) - min(self.differences) < _ROUNDING
 
 
 class Result(msgspec.Struct, frozen=True):
@@ -169,28 +171,18 @@ def read_result(trial: Trial, repository: Repository, clock: Clock) -> Result:
 
 
 def can_be_found(trial: Trial, values: Mapping[dt.date, float], today: dt.date) -> float | None:
-    """How large an effect such a trial would mostly find, going by the last weeks; None unknown.
+    """The size of an effect that 4 of 5 such trials would find, going by the last weeks.
 
-    The differences of pairs of the same length, had there been any up to yesterday, say how far they
-    vary of themselves; an effect of 2.8 of its errors is found in about 4 of 5 trials.
+    Args:
+        trial: One that is planned.
+        values: The outcome that belongs to each day before.
+        today: The first day that is not looked at.
+
+    Returns:
+        Points that pain is lower, or minutes that sleep is longer; None where it is not known, and where no size would be
+        found.
     """
-    length = 2 * trial.period_days
-    starts = range(length, LOOKED_BACK_DAYS + 1, length)
-    before = [today - dt.timedelta(days=start) for start in starts]
-    found = [each for start in before for each in differences(_as_if(trial, start), values)]
-    if len(found) < LEAST_PAIRS // 2:
-        return None
-    # Nobody tried anything then: the differences vary around nothing.
-    varies = mean([each**2 for each in found]) ** 0.5
-    return float(FOUND_MOSTLY * varies / trial.pairs**0.5)
-
-
-def _as_if(trial: Trial, start: dt.date) -> tuple[TrialOn, ...]:
-    """The days of one pair, had it begun then."""
-    moved = msgspec.structs.replace(
-        trial, started=start, schedule=("with", "without"), stopped=None
-    )
-    return days_of(moved)
+    return found_mostly(trial, past_of(values, today))
 
 
 def _verdict(effect: Effect | None) -> TrialVerdict:

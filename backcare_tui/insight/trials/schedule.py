@@ -6,6 +6,7 @@ Design and Implementation of N-of-1 Trials, AHRQ). What comes of it is in `trial
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 USUAL_PAIRS, USUAL_PERIOD_DAYS = 7, 2
 """What a trial is at first: four weeks."""
+WEEK = 7
 PERIODS = (1, 2, 3, 7)
 """How many days a period may have, as they are offered."""
 CARRY_DAYS = 3
@@ -28,8 +30,14 @@ FAIR_CHANCE = 0.05
 """How often a trial of something without any effect may say that there is one."""
 EVENING = dt.time(18)
 """From when on a day is nearly over, and it is asked what was done (ours)."""
+_VISIT = re.compile(
+    r"\b(massages?|acupuncture|chiropract\w*|osteopath\w*|needling)\b", re.IGNORECASE
+)
+"""What is done by going to somebody, as it is named."""
 LEAST_PAIRS = 6
 """Pairs from which a trial can say anything at all: see `smallest_chance`."""
+SPARE_PAIRS = 2
+"""Pairs more than these where periods are single days: one day not noted loses its pair (our own rule)."""
 
 
 class TrialOn(msgspec.Struct, frozen=True):
@@ -73,7 +81,17 @@ def smallest_chance(pairs: int) -> float:
     return float(2 / 2**pairs)
 
 
-def drawn(pairs: int, chance: "Random") -> tuple[Arm, ...]:
+def least_pairs(period_days: int) -> int:
+    """The fewest pairs that a trial is begun with, some to spare where one day makes a side."""
+    return LEAST_PAIRS + (SPARE_PAIRS if period_days == 1 else 0)
+
+
+def counted_from(period_days: int) -> int:
+    """The place, from 0, of the first day of a period that counts: what was before a long one may last."""
+    return 1 if period_days >= CARRY_DAYS else 0
+
+
+def drawn(pairs: int, chance: "Random", period_days: int = USUAL_PERIOD_DAYS) -> tuple[Arm, ...]:
     """An order drawn by lot, one `with` and one `without` in each pair.
 
     By lot, so that nobody chooses the easy days; in pairs, so that a course that falls by itself
@@ -86,22 +104,40 @@ def drawn(pairs: int, chance: "Random") -> tuple[Arm, ...]:
     Args:
         pairs: How many, at least as many as could say anything.
         chance: What decides; a test gives one with a seed.
+        period_days: How many days each period has; of single days some pairs are to spare.
 
     Raises:
         BadValue: For so few pairs that they could not say anything, and for too many.
     """
+    if LEAST_PAIRS <= pairs < (least := least_pairs(period_days)):
+        raise BadValue(
+            "pairs",
+            pairs,
+            f"enough with 1 day at a time: each day that is not noted loses a pair, and {LEAST_PAIRS} must be "
+            f"left; take {least} or more, or more days at a time",
+        )
     if pairs < LEAST_PAIRS:
         best = round(100 * smallest_chance(max(pairs, 0)))
         raise BadValue(
             "pairs",
             pairs,
             f"enough: even if every pair pointed the same way, chance alone would do that in {best} "
-            f"of 100 trials; it takes at least {LEAST_PAIRS}",
+            f"of 100 trials; it takes at least {least_pairs(period_days)}",
         )
     if pairs > MAX_PAIRS:
         raise BadValue("pairs", pairs, f"a whole number from {LEAST_PAIRS} to {MAX_PAIRS}")
     firsts: list[Arm] = [chance.choice(("with", "without")) for _ in range(pairs)]
     return tuple(arm for first in firsts for arm in (first, other(first)))
+
+
+def is_by_visit(trial: Trial) -> bool:
+    """Whether one visit makes a period, as in a week with a massage: it is not to be done every day."""
+    return trial.period_days >= WEEK and names_visit(trial.name)
+
+
+def names_visit(name: str) -> bool:
+    """Whether what is tried is had by going to somebody, as a massage is."""
+    return bool(_VISIT.search(name))
 
 
 def other(arm: Arm) -> Arm:
@@ -155,7 +191,8 @@ def to_ask(
 ) -> tuple[Trial, TrialOn] | None:
     """The day of a trial that is over and has no answer: yesterday, or today from the evening on.
 
-    Nobody can say in the morning what the evening was, and the last day is asked of after the end.
+    Nobody can say in the morning what the evening was, and the last day is asked of after the end. Where one visit makes
+    a period, it is asked of once, on its last day.
     """
     answers, today = tuple(days), now.date()
     over = [today - dt.timedelta(days=1), *([today] if now.time() >= EVENING else [])]
@@ -163,16 +200,21 @@ def to_ask(
         (trial, on)
         for day in over
         for trial in trials
-        if (on := on_day(trial, day)) and day not in done_by_day(answers, trial)
+        if (on := on_day(trial, day))
+        and (on.number % trial.period_days == 0 or not is_by_visit(trial))
+        and day not in done_by_day(answers, trial)
     )
     return next(asked, None)
 
 
 def done_by_day(days: Iterable[TrialDay], trial: Trial) -> dict[dt.date, bool]:
-    """Whether what is tried was done, by the day; of two answers for a day the one given last."""
+    """Whether what is tried was done, by the day; of two answers for a day the one given last.
+
+    Where one visit makes a period, an answer is for all its days.
+    """
     mine = (each for each in days if each.trial == trial.id)
     in_order = sorted(mine, key=lambda each: each.updated.timestamp() if each.updated else 0.0)
-    return {each.on: each.did for each in in_order}
+    return {day: each.did for each in in_order for day in _answered(trial, each.on)}
 
 
 def is_kept(on: TrialOn, did: bool) -> bool:  # noqa: FBT001 - it is what was answered
@@ -210,6 +252,14 @@ def kept_to(trial: Trial, done: Mapping[dt.date, bool], today: dt.date) -> Adher
     return Adherence(len(gone), len(answers), sum(answers))
 
 
+def _answered(trial: Trial, day: dt.date) -> Iterable[dt.date]:
+    """The days that an answer for this day is for."""
+    if not is_by_visit(trial):
+        return (day,)
+    first = day - dt.timedelta(days=(day - trial.started).days % trial.period_days)
+    return (first + dt.timedelta(days=place) for place in range(trial.period_days))
+
+
 def _planned_end(trial: Trial) -> dt.date:
     return trial.started + dt.timedelta(days=length_days(trial) - 1)
 
@@ -221,5 +271,5 @@ def _on(trial: Trial, number: int) -> TrialOn:
         number=number + 1,
         period=period,
         arm=trial.schedule[period],
-        counts=place > 0 or trial.period_days < CARRY_DAYS,
+        counts=place >= counted_from(trial.period_days),
     )

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from backcare_tui.diary.records.trial import Arm, Trial
 from backcare_tui.insight.trials.effect import Effect, Result
+from backcare_tui.insight.trials.reach import MOSTLY, Outlook
 from backcare_tui.insight.trials.schedule import (
     CARRY_DAYS,
     LEAST_PAIRS,
     Adherence,
     TrialOn,
+    is_by_visit,
     last_day,
     length_days,
     smallest_chance,
@@ -21,7 +23,11 @@ NO_PEEKING = (
     "What comes of it is shown at the end. Looking earlier, one stops on a lucky day, and what one "
     "hopes for colors how the days feel."
 )
-"""Why nothing is shown before the end (sources of bias: Kravitz and Duan 2014, AHRQ)."""
+"""Why nothing is shown before the end (sources of bias: Kravitz and Duan 2014, AHRQ).
+
+A view that stays valid however often one looks can be had, but with 7 pairs it finds less than half of what is found at the
+end; and who hopes because of what is shown notes less pain, which no sum mends (`tests/bench/bench_trial_looks.py`).
+"""
 TASKS: dict[Arm, str] = {"with": "do it", "without": "leave it out"}
 """What is to be done on a day, in words that cannot be taken for their contrary."""
 AS_USUAL = "as you usually do"
@@ -29,6 +35,8 @@ _NEGATIVE = re.compile(
     r"(no|not|never|none|without|less|fewer|avoid\w*|stop\w*|skip\w*|quit\w*|leav\w*|don't)\b",
     re.IGNORECASE,
 )
+HOPE = "You knew which days were which; hope alone can do some of this."
+"""What a trial that is not blind has to say of itself (Shamseer 2015, CENT, BMJ 350:h1793, item 11)."""
 _LEAST = {"pain": 0.1, "sleep": 1.0}
 """The smallest effect that can be told."""
 
@@ -44,17 +52,50 @@ def say_design(trial: Trial, today: dt.date) -> str:
     )
 
 
-def say_reach(trial: Trial, found: float | None) -> Iterator[str]:
-    """What such a trial can find: at best, and going by the person's own days."""
+def say_reach(trial: Trial, found: float | None, outlook: Outlook) -> Iterator[str]:
+    """What such a trial can find: at best, and going by the person's own days; and how it would end."""
     yield (
         f"If all {trial.pairs} pairs point the same way, chance alone would do that in "
         f"{say_chance(smallest_chance(trial.pairs))}."
     )
-    if found is not None:
-        size = _say_size(trial, max(found, _LEAST[trial.outcome]))
-        yield f"Going by your last weeks, an effect of about {size} or more would mostly be found."
+    yield _say_found(trial, found, outlook)
+    if outlook.too_few is not None:
+        yield _say_too_few(outlook.too_few)
+    if not outlook.can_end_well:
+        yield (
+            f"More pairs would not mend that: take more days at a time, or note {trial.outcome} on "
+            "more days."
+        )
     if trial.period_days >= CARRY_DAYS:
         yield "The first day of each period is left out, as what was before it may last."
+
+
+def _say_found(trial: Trial, found: float | None, outlook: Outlook) -> str:
+    if found is not None:
+        size = _say_size(trial, found)
+        return f"Going by your last weeks, 4 of 5 such trials would find an effect of {size}."
+    if outlook.is_known:
+        return (
+            "Going by your last weeks, no effect of any size would be found in 4 of 5 such trials: "
+            f"{_say_why_none(trial, outlook)}."
+        )
+    return (
+        f"How large an effect it would find is not known: too few days with {trial.outcome} are "
+        "noted before it."
+    )
+
+
+def _say_why_none(trial: Trial, outlook: Outlook) -> str:
+    if outlook.too_few is not None and outlook.too_few > 1 - MOSTLY:
+        return f"{trial.outcome} is noted on too few days"
+    return "there is too little pain to ease" if trial.outcome == "pain" else "nights vary too much"
+
+
+def _say_too_few(part: float) -> str:
+    """How many of ten would end with too few days, in whole ones."""
+    tenths = round(10 * part)
+    many = {0: "Hardly any", 10: "Nearly all"}.get(tenths, f"About {tenths} of 10")
+    return f"{many} would end with too few days noted."
 
 
 def is_negative(name: str) -> bool:
@@ -72,7 +113,23 @@ def say_today(trial: Trial, on: TrialOn | None, today: dt.date) -> str:
     if on is None:
         return f"It begins {say_soon(trial.started, today)}."
     usual = f", {AS_USUAL}" if on.arm == "without" else ""
-    return f"Today, day {on.number} of {length_days(trial)}: {TASKS[on.arm]}{usual}."
+    task = f"{TASKS[on.arm]}{' this week' if is_by_visit(trial) else ''}"
+    return f"Today, day {on.number} of {length_days(trial)}: {task}{usual}."
+
+
+def say_when(trial: Trial, *, is_before: bool = False) -> str:
+    """What one answer is for: `today`, `this week` where one visit makes the period, or what was before it."""
+    if is_by_visit(trial):
+        return "last week" if is_before else "this week"
+    return "yesterday" if is_before else "today"
+
+
+def say_asked(trial: Trial, on: TrialOn) -> tuple[str, str]:
+    """What is asked of a day before and after its task: `Sun 22 Nov was a day to `, `. What did you do?`."""
+    usual = f", {AS_USUAL}" if on.arm == "without" else ""
+    if is_by_visit(trial):
+        return f"The week with {say_day(on.day)} was one to ", f"{usual}. What did you do?"
+    return f"{say_day(on.day)} was a day to ", f"{usual}. What did you do?"
 
 
 def say_last(trial: Trial, today: dt.date) -> str:
@@ -103,7 +160,8 @@ def say_verdict(trial: Trial, result: Result) -> str:
     if result.effect is None or result.verdict == "too-few-days":
         return "too few days"
     unit = "" if trial.outcome == "pain" else " min"
-    return f"{trial.outcome} {_say_bare(trial, result.effect.size)}{unit} {_way(trial, result.effect)} {_say_between(trial, result.effect)}"
+    size = f"{_say_bare(trial, result.effect.size)}{unit} {_way(trial, result.effect)}"
+    return f"{trial.outcome} {size} {_say_between(trial, result.effect)}".strip()
 
 
 def say_chance(chance: float) -> str:
@@ -142,6 +200,8 @@ def _sentences(trial: Trial, result: Result) -> Iterator[str]:
         )
     ended = f"It was ended early, after {say_count(result.kept.days, 'day')}. "
     yield f"{ended if trial.stopped else ''}{say_kept(result.kept)}"
+    if result.verdict in {"lower", "higher"}:
+        yield HOPE
     if result.by_done is not None and result.verdict != "too-few-days":
         yield (
             f"Without the days it was not kept to: {_say_effect(trial, result.by_done)} "
@@ -152,10 +212,12 @@ def _sentences(trial: Trial, result: Result) -> Iterator[str]:
 def _say_effect(trial: Trial, effect: Effect) -> str:
     """The effect in a sentence: `On days with it pain was 0.8 points lower (0.2 to 1.4).`, as it is."""
     what = "pain was" if trial.outcome == "pain" else "you slept"
-    if abs(effect.size) < _LEAST[trial.outcome] / 2:
-        return f"On days with it {what} {_same(trial)} {_say_between(trial, effect)}".strip() + "."
-    size = _say_size(trial, abs(effect.size))
     between = _say_between(trial, effect)
+    if effect.is_alike and effect.pairs > 1:
+        between = f"in each of {effect.pairs} pairs"
+    if abs(effect.size) < _LEAST[trial.outcome] / 2:
+        return f"On days with it {what} {_same(trial)} {between}".strip() + "."
+    size = _say_size(trial, abs(effect.size))
     return f"On days with it {what} {size} {_way(trial, effect)} {between}".strip() + "."
 
 
@@ -169,19 +231,25 @@ def _way(trial: Trial, effect: Effect) -> str:
 
 
 def _say_between(trial: Trial, effect: Effect) -> str:
-    """The interval, read the way the effect points; where it crosses nothing, both ways are named."""
+    """The interval, read the way the effect points; where it crosses nothing, both ways are named.
+
+    Nothing where there is none, and where both ends would be read alike.
+    """
     if effect.low is None or effect.high is None:
         return ""
     low, high = effect.low, effect.high
     if low * high >= 0 and abs(effect.size) >= _LEAST[trial.outcome] / 2:
-        near, far = sorted((abs(low), abs(high)))
-        return f"({_say_bare(trial, near)} to {_say_bare(trial, far)})"
+        ends = [_say_bare(trial, end) for end in sorted((abs(low), abs(high)))]
+    else:
+        ends = [_say_end(trial, end) for end in (low, high)]
+    return "" if ends[0] == ends[1] else f"({' to '.join(ends)})"
+
+
+def _say_end(trial: Trial, end: float) -> str:
+    if abs(end) < _LEAST[trial.outcome] / 2:
+        return "no difference"
     less, more = ("lower", "higher") if trial.outcome == "pain" else ("shorter", "longer")
-    ends = (
-        f"{_say_bare(trial, end)} {less if end < 0 else more}" if end else "no difference"
-        for end in (low, high)
-    )
-    return f"({' to '.join(ends)})"
+    return f"{_say_bare(trial, end)} {less if end < 0 else more}"
 
 
 def _say_size(trial: Trial, size: float) -> str:

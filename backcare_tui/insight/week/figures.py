@@ -13,24 +13,21 @@ import msgspec
 
 from backcare_tui.diary.derived import mean_known
 from backcare_tui.diary.records.meal import Meal
-from backcare_tui.diary.records.night import Night
-from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Between, Repository
-from backcare_tui.diary.when import Clock, span_of, week_of
-from backcare_tui.insight.days import DayFigures, days_of, known_pain
+from backcare_tui.diary.when import Clock, span_of
+from backcare_tui.insight.days import DayFigures, known_pain
 from backcare_tui.insight.movement.plans import is_in_force, planned_on
 from backcare_tui.insight.movement.programs import progress, under_way
+from backcare_tui.insight.usual import LEAST_DAYS, Usual, usual_of, weeks_missing
+from backcare_tui.insight.week.entries import WeekEntries, read_week
 from backcare_tui.insight.week.sleep import SleepOfWeek, sleep_of_week
 from backcare_tui.library.measures import is_meaningful
 
-DAYS_TO_COMPARE = 4
-"""Days with an entry that each of two weeks needs before words call their difference a change.
-
-A choice of ours: compared are means, not single days.
-"""
+DAYS_TO_COMPARE = LEAST_DAYS
+"""Days with an entry that each of two weeks needs before words call their difference a change."""
 
 
 class PainWeek(msgspec.Struct, frozen=True):
@@ -49,7 +46,11 @@ class PainWeek(msgspec.Struct, frozen=True):
     change: float | None
     """The mean less that of the week before."""
     meaningful: bool
-    """Whether the change is known, and large enough to matter; see `is_meaningful`."""
+    """Whether the change is known, and as large as people notice; see `is_meaningful`."""
+    usual: Usual | None
+    """What is usual by the 13 weeks before; None where too few of them are known."""
+    weeks_missing: int
+    """How many more weeks in a row it takes until it is known."""
     by_day: Mapping[dt.date, float]
     """The mean of each day that has an entry."""
     areas: Mapping[str, int]
@@ -59,6 +60,13 @@ class PainWeek(msgspec.Struct, frozen=True):
     def is_comparable(self) -> bool:
         """Whether both weeks have the days with an entry that calling it a change needs."""
         return min(self.days, self.previous_days) >= DAYS_TO_COMPARE
+
+    @property
+    def is_beyond_usual(self) -> bool | None:
+        """Whether the change is larger than weeks usually differ; None where that cannot be told."""
+        if self.usual is None or self.change is None or not self.is_comparable:
+            return None
+        return abs(self.change) > self.usual.swing
 
 
 class SleepWeek(msgspec.Struct, frozen=True):
@@ -123,40 +131,40 @@ def weekly_review(repository: Repository, day: dt.date, clock: Clock) -> Week:
     """The review of a day's week, held against the week before.
 
     Args:
-        repository: The diary; two weeks of it are read.
+        repository: The diary; two weeks of it are read, and the pain of twelve more.
         day: Any day of the week, which begins on Monday, or as the setting `week_start` says.
         clock: Where the person is; of days to come nothing is known.
 
     Returns:
         Figures, unrounded: pain 0 to 10 as the mean of days (not of entries), sleep in minutes with
         efficiency 0 to 1, sessions, visits, food. What is not known is None, never 0. A change of
-        pain is meaningful from 2 points or 30 percent on (Farrar 2001; Ostelo 2008).
+        pain is meaningful from 2 points or 30 percent on (Farrar 2001; Ostelo 2008); whether it is
+        more than chance is another question, see `PainWeek.is_beyond_usual`.
     """
-    return review_of(repository, *days_and_before(repository, day, clock), clock)
-
-
-def days_and_before(
-    repository: Repository, day: dt.date, clock: Clock
-) -> tuple[tuple[DayFigures, ...], tuple[DayFigures, ...]]:
-    """The seven days of a day's week, and those of the week before."""
-    first_weekday = repository.settings().first_weekday
-    first, last = week_of(day, first_weekday)
-    days = days_of(repository, (first - dt.timedelta(days=7), last), clock)
-    return days[7:], days[:7]
+    read = read_week(repository, day)
+    sleep = sleep_of_week(read.of_week(read.nights), clock)
+    return review_of(repository, read, read.days(clock), sleep)
 
 
 def review_of(
-    repository: Repository, days: Sequence[DayFigures], before: Sequence[DayFigures], clock: Clock
+    repository: Repository, read: WeekEntries, days: Sequence[DayFigures], sleep: SleepOfWeek
 ) -> Week:
-    """The review of a week whose days, and those of the week before, are already read."""
-    week = days[0].day, days[-1].day
+    """The review of a week whose entries are already read; plans, and a program's sessions, are not.
+
+    Args:
+        repository: The diary.
+        read: What is read of it.
+        days: The seven days before the week, and its own.
+        sleep: That of its nights.
+    """
+    before, week = days[:7], days[7:]
     return Week(
-        *week,
-        pain=_pain(repository.entries(Pain, week), days, before),
-        sleep=_sleep(sleep_of_week(repository.entries(Night, week), clock), before),
-        movement=_movement(repository, week),
-        care=_care(repository.entries(Visit, week)),
-        diet=_diet(repository.entries(Meal, week)),
+        *read.week,
+        pain=_pain(read, week, before),
+        sleep=_sleep(sleep, before),
+        movement=_movement(repository, read.of_week(read.sessions), read.week),
+        care=_care(read.visits),
+        diet=_diet(read.meals),
     )
 
 
@@ -164,13 +172,16 @@ def as_json(week: Week) -> dict[str, Any]:
     """The review as plain values, as `backcare week --json` prints it: unrounded, unknown is None."""
     parts: dict[str, Any] = msgspec.to_builtins(week)
     first, last = parts.pop("first"), parts.pop("last")
-    del parts["pain"]["previous_days"]  # only the words need it
+    pain = parts["pain"]
+    del pain["previous_days"], pain["weeks_missing"]  # only the words need them
+    usual = pain.pop("usual")
+    pain["usual_swing"] = usual and usual["swing"]
+    pain["beyond_usual"] = week.pain.is_beyond_usual
     return {"from": first, "to": last, **parts, "advice": list(week.advice)}
 
 
-def _pain(
-    entries: Sequence[Pain], days: Iterable[DayFigures], before: Iterable[DayFigures]
-) -> PainWeek:
+def _pain(read: WeekEntries, days: Iterable[DayFigures], before: Iterable[DayFigures]) -> PainWeek:
+    entries, weeks_before = read.of_week(read.pains), read.weeks_before()
     by_day, by_day_before = known_pain(days), known_pain(before)
     mean, previous = mean_known(by_day.values()), mean_known(by_day_before.values())
     change = None if mean is None or previous is None else mean - previous
@@ -185,6 +196,8 @@ def _pain(
         previous_mean=previous,
         change=change,
         meaningful=change is not None and is_meaningful(change, previous or 0),
+        usual=usual_of(weeks_before),
+        weeks_missing=weeks_missing(weeks_before),
         by_day=by_day,
         areas=_counted({*entry.areas, *entry.area_severity} for entry in entries),
     )
@@ -200,8 +213,7 @@ def _sleep(now: SleepOfWeek, before: Iterable[DayFigures]) -> SleepWeek:
     )
 
 
-def _movement(repository: Repository, week: Between) -> MovementWeek:
-    sessions = repository.entries(Session, week)
+def _movement(repository: Repository, sessions: Sequence[Session], week: Between) -> MovementWeek:
     lengths = [session.done_s for session in sessions if session.done_s is not None]
     planned = _planned(repository, week)
     return MovementWeek(

@@ -6,16 +6,14 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from backcare_tui.diary.records.base import Record
-from backcare_tui.diary.records.kinds import ENTRIES
-from backcare_tui.diary.records.night import Night
-from backcare_tui.diary.records.pain import Feeling, Pain
-from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
 from backcare_tui.insight.days import DayFigures
+from backcare_tui.insight.longer.usual_weeks import UsualWeek
 from backcare_tui.insight.medicines import MedicineDays, medicines_taken
-from backcare_tui.insight.week.figures import Week, days_and_before, review_of
+from backcare_tui.insight.week.entries import read_week
+from backcare_tui.insight.week.figures import DAYS_TO_COMPARE, Week, review_of
 from backcare_tui.insight.week.sleep import SleepOfWeek, sleep_of_week
 
 MOST_NOTES = 3
@@ -46,6 +44,13 @@ class WeekLook(msgspec.Struct, frozen=True):
     notes: tuple[WeekNote, ...]
     is_over: bool
     """Whether all of its days have begun and the last one has ended."""
+
+    @property
+    def against_usual(self) -> UsualWeek:
+        """The week against what was usual before it."""
+        pain = self.week.pain
+        mean = pain.mean if pain.days >= DAYS_TO_COMPARE else None
+        return UsualWeek(self.week.first, mean, pain.usual)
 
     @property
     def days_moved(self) -> int:
@@ -82,24 +87,21 @@ def look_at_week(
         clock: The moment; later entries there are none.
         flare_days: The days of flare-ups that are known; those of the week are kept.
     """
-    days, days_before = days_and_before(repository, day, clock)
-    week = review_of(repository, days, days_before, clock)
-    span, before = (week.first, week.last), (days_before[0].day, days_before[-1].day)
-    pains, nights = repository.entries(Pain, span), repository.entries(Night, span)
+    read = read_week(repository, day)
+    days, sleep = read.days(clock), sleep_of_week(read.of_week(read.nights), clock)
+    week = review_of(repository, read, days, sleep)
+    sessions = read.of_week(read.sessions)
     return WeekLook(
         week=week,
-        days=days,
-        days_before=days_before,
-        sleep=sleep_of_week(nights, clock),
-        sleep_before=sleep_of_week(repository.entries(Night, before), clock),
-        sessions_timed=sum(s.done_s is not None for s in repository.entries(Session, span)),
-        visits=repository.entries(Visit, span),
-        medicines=medicines_taken((*pains, *repository.entries(Feeling, span))),
-        flare_days=tuple(sorted(each for each in flare_days if span[0] <= each <= span[1])),
-        notes=worth_rereading(
-            (each for kind in ENTRIES for each in repository.entries(kind, span)),
-            week.pain.by_day,
-        ),
+        days=days[7:],
+        days_before=days[:7],
+        sleep=sleep,
+        sleep_before=sleep_of_week(read.before(read.nights), clock),
+        sessions_timed=sum(session.done_s is not None for session in sessions),
+        visits=read.visits,
+        medicines=medicines_taken((*read.of_week(read.pains), *read.feelings)),
+        flare_days=tuple(sorted(each for each in flare_days if week.first <= each <= week.last)),
+        notes=worth_rereading(read.noted(), week.pain.by_day),
         is_over=week.last < clock.today(),
     )
 

@@ -10,12 +10,13 @@ from typing import Literal
 
 import msgspec
 
+from backcare_tui.insight.week.change import DECIMALS, WeekChange, Weight, change_of
 from backcare_tui.insight.week.figures import DAYS_TO_COMPARE, PainWeek
 from backcare_tui.insight.week.look import WeekLook
-from backcare_tui.library.measures import MCID_PART, MCID_POINTS
 from backcare_tui.library.taxonomy import name_within
 from backcare_tui.text import (
     clean,
+    say_between,
     say_count,
     say_day,
     say_minutes,
@@ -110,29 +111,59 @@ def _say_range(pain: PainWeek) -> str:
 
 
 def _change(look: WeekLook) -> Iterator[WeekFact]:
-    """Whether pain changed; a line also says what would be the smallest change that matters."""
+    """How pain changed, and whether that is more than people notice and than weeks usually differ."""
     pain = look.week.pain
     if pain.mean is None:
         return
+    change = change_of(pain)
     if pain.change is None:
         none = "The week before has no pain entries to compare it with."
         yield _fact("Change", none, "sentence", "line")
-    elif not pain.is_comparable:
+    elif change is None:
         when = "this week" if pain.days <= pain.previous_days else "the week before"
         missing = DAYS_TO_COMPARE - min(pain.days, pain.previous_days)
         too_few = f"Too few days to compare yet: {when} needs {say_count(missing, 'more day')}."
         yield _fact("Change", too_few, "sentence", "line")
-    elif say_number(abs(pain.change)) == "0":
+    elif change.weight == "as-before":
         yield _fact("Change", "That is as in the week before.", "sentence")
         yield _fact("Change", "Pain was as in the week before.", "line")
     else:
-        than = f"{_say_difference(pain.change)} than the week before"
-        rule = f"{MCID_POINTS} points, or {MCID_PART:.0%}"
-        weight, ruled = "too small a change to count on", f"; {rule} would matter"
-        if pain.meaningful:
-            weight, ruled = "a change that matters", f" ({rule})"
-        yield _fact("Change", f"That is {than}: {weight}.", "sentence")
-        yield _fact("Change", f"Pain was {than}: {weight}{ruled}.", "line")
+        than = f"{_say_difference(change.points)} than the week before{_WEIGHTS[change.weight]}."
+        after = ""
+        if change.weight == "unknown":
+            weeks = say_count(pain.weeks_missing, "more week")
+            after = f" Your usual swing is known after {weeks}."
+        yield _fact("Change", f"That is {than}{after}", "sentence")
+        noticed = f" {change.noticed} is what people notice."
+        yield _fact("Change", f"Pain was {than}{noticed}{after or _say_swing(change)}", "line")
+
+
+_WEIGHTS: dict[Weight, str] = {
+    "unknown": "",
+    "within": ", within your usual swing",
+    "small": ", beyond your usual swing",
+    "matters": ": a change that matters",
+}
+
+
+def _say_swing(change: WeekChange) -> str:
+    if change.swing is None:
+        return " Your weeks usually differ by about as much."
+    if not change.swing:
+        return " Your weeks hardly differ, as a rule."
+    return f" Your weeks usually differ by up to {say_number(change.swing)}."
+
+
+def _usual(look: WeekLook) -> Iterator[WeekFact]:
+    """Between what a usual week lies, and where this one does."""
+    pain = look.week.pain
+    if pain.mean is None or pain.usual is None:
+        return
+    lies = look.against_usual.lies
+    where = f"; this one lies {'above' if lies > 0 else 'below'}" if lies else ""
+    said = f"{say_between(pain.usual.low, pain.usual.high)}{where}."
+    yield _fact("Usual week", f"A usual week of yours: {said}", "detail")
+    yield _fact("Usual week", said, "line")
 
 
 def _say_difference(change: float) -> str:
@@ -279,6 +310,7 @@ def _notes(look: WeekLook) -> Iterator[WeekFact]:
 _FACTS: tuple[Callable[[WeekLook], Iterator[WeekFact]], ...] = (
     _pain,
     _change,
+    _usual,
     _where,
     _asleep,
     _efficiency,
@@ -297,8 +329,10 @@ _FACTS: tuple[Callable[[WeekLook], Iterator[WeekFact]], ...] = (
 
 def _numbers(name: str, now: float | None, before: float | None) -> WeekFact:
     """A row of figures, such as those of pain."""
-    change = None if now is None or before is None else now - before
-    shaped = "" if change is None else _shaped(change, say_number(abs(change)))
+    shaped = ""
+    if now is not None and before is not None:
+        change = round(now, DECIMALS) - round(before, DECIMALS)  # as a reader subtracts them
+        shaped = _shaped(change, say_number(abs(change)))
     return _row(name, _say_number(now), _say_number(before), shaped)
 
 

@@ -1,10 +1,11 @@
 """The week in one sentence that a person would say."""
 
+from backcare_tui.insight.week.change import Weight, change_of
 from backcare_tui.insight.week.look import WeekLook
 from backcare_tui.text import say_count, say_minutes, say_number, sentence_case, within
 
-ALIKE_POINTS, ALIKE_MIN = 0.3, 10
-"""Pain and sleep that differ by less are called like those of the week before (our own rule)."""
+ALIKE_MIN = 10
+"""Minutes asleep that differ by less are called as long as those of the week before (our own rule)."""
 
 
 def say_summary(look: WeekLook) -> str:
@@ -21,14 +22,24 @@ def _pain(look: WeekLook) -> str:
     if pain.mean is None:
         return ""
     now = f"pain {say_number(pain.mean)}"
-    if not pain.is_comparable or pain.previous_mean is None or pain.change is None:
+    change = change_of(pain)
+    if change is None:
         return f"{now} on average on {say_count(pain.days, 'day')}"
-    against = f"{now} against {say_number(pain.previous_mean)}"
-    if abs(pain.change) < ALIKE_POINTS:
-        return f"a week like the one before: {against}"
-    if pain.meaningful:
-        return f"a {'better' if pain.change < 0 else 'harder'} week: {against}, which matters"
-    return f"a little {'calmer' if pain.change < 0 else 'harder'}: {against}"
+    against = f"{now} against {say_number(pain.previous_mean or 0)}"
+    return _PAIN[change.weight].format(
+        against=against,
+        better="better" if change.points < 0 else "harder",
+        calmer="calmer" if change.points < 0 else "harder",
+    )
+
+
+_PAIN: dict[Weight, str] = {
+    "as-before": "a week like the one before: {against}",
+    "unknown": "{against} the week before",
+    "within": "a week within your usual swing: {against}",
+    "small": "a little {calmer}, beyond your usual swing: {against}",
+    "matters": "a {better} week: {against}, which matters",
+}
 
 
 def _sleep(look: WeekLook) -> str:

@@ -13,6 +13,7 @@ from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.care.benefits import EVIDENCE, Benefit, Given, benefits, own_figures
 from backcare_tui.guidance.care.course import CourseStanding
 from backcare_tui.guidance.care.course_sentences import CourseVerdict, course_name, sources_of
+from backcare_tui.guidance.care.response_sentences import NO_CAUSE, WOULD_TELL, say_counted
 from backcare_tui.screens.care.minds import cares_of_course
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.page import Page
@@ -21,10 +22,27 @@ from backcare_tui.widgets.sheet import Entry, Sheet
 WHAT_COUNTS = (
     (
         (
-            "Pain before the first visit, else the baseline, is held against the mean of the three days "
-            "after the last visit. A fall of 2 points, or of 30 percent, counts; so does your own yes."
+            "Pain in the 28 days before the first visit, 10 of them noted, is held against the 14 days "
+            "after a later visit, 5 of them noted. Lower is a fall of 2 points, or of 30 percent."
         ),
-        "Ostelo 2008; Farrar 2001; three days: backcare's own rule",
+        "Ostelo 2008; Farrar 2001; the numbers of days: backcare's own rule",
+    ),
+    (
+        (
+            "Pain that is at its worst mostly gets better by itself, with a massage or without. So the "
+            "fall also has to be larger than your pain swings by itself: how far two weeks of yours lie "
+            "from what was usual in the half year before, by how your days spread and how alike two days "
+            "in a row are. And the same weeks, moved through your own diary before, must not often fall as much."
+        ),
+        "Whitney 1992; the swing and the count: backcare's own rule",
+    ),
+    (f"{NO_CAUSE} {WOULD_TELL}", "backcare's own rule"),
+    (
+        (
+            "Your own word, and pain right before and after a visit, stand beside that. The relief of a "
+            "day is a relief of that day."
+        ),
+        "backcare's own rule",
     ),
     (
         "After two visits without a response it may be wise to look for another therapy.",
@@ -98,7 +116,9 @@ class CourseSources(Claims):
     def entries(self) -> Iterator[Entry]:
         """The figures, then each rule with its source."""
         self.entitle(course_name(self._now.course), "what its words rest on")
-        yield Entry("Your diary", (Content(self._verdict.because),))
+        found = self._verdict
+        said = (found.because, say_counted(found.found), found.relief, found.own)
+        yield Entry("Your diary", tuple(Content(words) for words in said if words))
         for care in cares_of_course(self.desk, self._now):
             yield _rule(f"{care.words} {care.because}", care.source)
         for text, source in (*sources_of(self._now, self._verdict), *WHAT_COUNTS):

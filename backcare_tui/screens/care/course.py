@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from backcare_tui import screens
-from backcare_tui.commands.care import WHEN_NOT_IN_FORM
+from backcare_tui.commands.care import A_WEEK_LATER, WHEN_NOT_IN_FORM
 from backcare_tui.commands.command import bindings
 from backcare_tui.diary.derived import pain_by_day
 from backcare_tui.diary.records.base import Record
@@ -19,9 +19,11 @@ from backcare_tui.diary.records.pain import Pain
 from backcare_tui.guidance.care.benefits import benefits
 from backcare_tui.guidance.care.cautions import Treatment, groups_of
 from backcare_tui.guidance.care.course import USUAL_DAYS, USUAL_VISITS
+from backcare_tui.guidance.care.course_days import DAYS_BEFORE, LEAST_BEFORE, noted_before
 from backcare_tui.guidance.care.course_sentences import WEEK, course_name, say_near, usual_baseline
 from backcare_tui.guidance.care.course_start import Ask, AskId, asked_first, cares
-from backcare_tui.guidance.facts import gather
+from backcare_tui.guidance.care.response_sentences import say_noted_before
+from backcare_tui.guidance.gathering import gather
 from backcare_tui.guidance.known import Known, known_of
 from backcare_tui.guidance.reading import WHEN_NOT, reading_pages
 from backcare_tui.library.taxonomy import severity_word
@@ -61,10 +63,11 @@ class CourseForm(EntryForm):
     """Only the treatment is required; the rest stands there as is usual."""
 
     CSS_PATH = ["../frame/form.tcss", "course.tcss"]  # type: ignore[assignment]  # Textual takes both
-    BINDINGS = bindings(WHEN_NOT_IN_FORM)
+    BINDINGS = bindings(A_WEEK_LATER, WHEN_NOT_IN_FORM)
     HELP = (
-        "A series of visits, so that you can see whether it helps: how many, in how many days, and "
-        "pain at the start. A day to come plans it. Severe pain asks for a check-up before it."
+        "A series of visits: how many, in how many days; a day to come plans it. Pain after it is held "
+        "against the four weeks before the first visit, so note pain until then. Severe pain asks for a "
+        "check-up before it."
     )
 
     def __init__(self, desk: Desk, course: Course | None = None) -> None:
@@ -76,6 +79,7 @@ class CourseForm(EntryForm):
         usual = {"planned_visits": USUAL_VISITS, "days": USUAL_DAYS, "baseline": baseline}
         super().__init__(desk, Course, course, given=usual)
         self._settled: set[AskId] = set()
+        self._may_wait = False
 
     def compose_fields(self) -> Iterable[Widget]:
         """A line for each field, and what is known of the usual numbers."""
@@ -87,6 +91,8 @@ class CourseForm(EntryForm):
             field.input.has_brackets = name in TYPED
             field.display = self.record is not None or name not in OF_THE_END
         yield from fields
+        self.noted = Static(id="noted", markup=False)
+        yield self.noted
         self.care = Static(id="care", markup=False)
         yield self.care
         about = benefits()["course"]
@@ -98,8 +104,10 @@ class CourseForm(EntryForm):
         yield self.read_first
 
     @on(Field.Changed, "#treatment")
-    def say_care(self) -> None:
-        """What to ask before this treatment, or to leave for now."""
+    def tell_of_treatment(self) -> None:
+        """What to ask before it, and the reading that goes with massage alone."""
+        self.about.display = self.read_first.display = self._is_massage
+        self.refresh_bindings()
         treatment = self.fields["treatment"].value
         found = cares(Treatment(treatment), self._known_of_person) if treatment else ()
         said = [
@@ -129,22 +137,35 @@ class CourseForm(EntryForm):
             return f"{course_name(record)}, begins {say_near(record.started, today)}"
         return super().say_record(record)
 
-    @on(Field.Changed, "#treatment")
-    def offer_reading(self) -> None:
-        """How many massages are usual, and what to know before one, where that is what begins."""
-        self.about.display = self.read_first.display = self._is_massage
+    @on(Field.Changed, "#started")
+    def say_noted(self) -> None:
+        """With how many noted days it can later be judged, and that it may wait where they are too few."""
+        first = self.fields["started"].value or self.desk.clock.today()
+        weeks = (first - dt.timedelta(days=DAYS_BEFORE), first)
+        noted = noted_before(pain_by_day(self.desk.repository.entries(Pain, weeks)), first)
+        self._may_wait = self.record is None and noted < LEAST_BEFORE
+        wait = ("\n^l ", "$next"), ("begins it a week later", "$quiet")
+        words = Content.assemble(say_noted_before(noted), *(wait if self._may_wait else ()))
+        self.noted.update(words)
+        self.noted.display = self.record is None
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer the page on massage with massage alone."""
+        """Offer the page on massage with massage alone, and a week more where days are missing."""
         if action == "read_when_not":
             return self._is_massage
+        if action == "begin_week_later":
+            return self._may_wait
         return super().check_action(action, parameters)
 
     @property
     def _is_massage(self) -> bool:
         treatment = self.fields["treatment"].value
         return "massage" in groups_of(Treatment(treatment or ""))
+
+    def action_begin_week_later(self) -> None:
+        """Put the beginning off by a week."""
+        self.shift_day(WEEK)
 
     def action_read_when_not(self) -> None:
         """The page to read before one is booked."""

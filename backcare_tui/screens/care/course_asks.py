@@ -1,4 +1,4 @@
-"""What is asked of a course that is under way: whether it helps, and whether it may go on."""
+"""What is asked of a course that is under way: the person's own word, and whether it may go on."""
 
 from msgspec.structs import replace
 from textual.content import Content
@@ -7,7 +7,7 @@ from backcare_tui import screens
 from backcare_tui.diary.records.course import Course
 from backcare_tui.guidance.advice.table import rules
 from backcare_tui.guidance.care.course_sentences import course_name
-from backcare_tui.guidance.facts import gather
+from backcare_tui.guidance.gathering import gather
 from backcare_tui.guidance.rules.massage import still_inflamed
 from backcare_tui.screens.frame.choice import LEAVE, ChoiceAnswer
 from backcare_tui.screens.frame.desk import Desk
@@ -20,8 +20,8 @@ HELPED = (
 STAYS = ChoiceAnswer("z", "", "Leave it put off")
 TAKE_UP = ChoiceAnswer("t", "take-up", "Take it up all the same")
 OWN_WORD = (
-    "Your own yes counts as much as the numbers. Without them, no or not sure suggests a look at "
-    "another therapy."
+    "Your own word stands beside the figures of your diary, and is never mixed with them. Where they "
+    "tell nothing, no or not sure suggests a look at another therapy."
 )
 
 

@@ -27,8 +27,8 @@ MOST_MARKS = 12
 BAR_CELLS = 20
 TEACHES = (
     (
-        "A course is a few visits over some weeks, with pain taken down before and after each, so that "
-        "after two of them you can see whether it helps."
+        "A course is a few visits over some weeks. After two of them pain is held against the four "
+        "weeks before the first, so note pain on the days before you begin."
     ),
     (
         "Four massages in six weeks is usual here. That is the plan of the article that backcare grew "
@@ -36,8 +36,8 @@ TEACHES = (
     ),
 )
 MARKS = {
-    "carry-on": ("✓ ", "$success"),
-    "close": ("✓ ", "$success"),
+    "carry-on": ("▼ ", "$text"),
+    "close": ("▼ ", "$text"),
     "change": ("▸ ", "$next"),
     "answer": ("? ", "$next"),
     "wait": ("· ", "$quiet"),
@@ -45,7 +45,7 @@ MARKS = {
 DOS = {
     "carry-on": (),
     "close": (("x", "ends it"), ("o", "begins another")),
-    "change": (("x", "ends it"), ("e", "changes it"), ("y", "it helps")),
+    "change": (("x", "ends it"), ("e", "changes it"), ("y", "your word")),
     "answer": (("y", "answers"),),
     "wait": (),
 }
@@ -55,7 +55,7 @@ DOS = {
 def course_entries(
     now: CourseStanding, found: CourseVerdict, today: dt.date, minds: Iterable[str] = ()
 ) -> tuple[Entry, ...]:
-    """Where a course stands, what is to be minded in it, and whether it is helping."""
+    """Where a course stands, what is to be minded in it, and whether pain is lower than before."""
     visits, days = say_progress(now)
     status = Content.assemble((say_status(now, today), "bold"))
     lines = [
@@ -65,13 +65,14 @@ def course_entries(
     ]
     if now.course.goal:
         lines.append(Entry("", (Content.assemble(("Goal: ", "$quiet"), clean(now.course.goal)),)))
-    lines.append(Entry("", (Content(""),)))
+    elif found.do == "wait":  # what is to be done needs the room
+        lines.append(Entry("", (Content(""),)))
     lines += mind_entries(minds)
     if now.status == "planned":
         words = "Until then e changes it, and x takes it back."
         return (*lines, Entry("", (Content.styled(words, "$quiet"),)))
     lines += _put_off(now)
-    if now.status == "postponed" and found.do == "wait":
+    if now.status == "postponed" and found.do in {"wait", "answer"}:
         return tuple(lines)
     return (*lines, *_answer(found))
 
@@ -117,9 +118,13 @@ def _put_off(now: CourseStanding) -> Iterator[Entry]:
 
 
 def _answer(found: CourseVerdict) -> Iterator[Entry]:
-    mark, ink = MARKS[found.do]
-    words = f"{found.because} {found.advice}".strip()
+    is_by_word = bool(found.own) and found.found.answer != "lower"
+    mark, ink = MARKS["wait" if is_by_word else found.do]
+    words = found.because if found.own else f"{found.because} {found.advice}".strip()
     yield Entry("", (Content.assemble((mark, ink), words),), hang=2)
+    if found.own:
+        said = f"{found.own} {found.advice}".strip()
+        yield Entry("", (Content.assemble(("» ", "$next"), said),), hang=2)
     if keys := DOS[found.do]:
         yield Entry("", (say_keys(keys),), hang=2)
 
@@ -138,9 +143,10 @@ def empty_entries(last: Summary | None, today: dt.date) -> tuple[Entry, ...]:
     course = last.standing.course
     ended = f" {say_status(last.standing, today)}." if course.ended else "."
     told = [Content.assemble(("Last: ", "$quiet"), f"{course_name(course)}{ended}")]
-    told += map(Content, say_summary(last, today))
     if course.outcome:
         told.append(Content.assemble(("Outcome: ", "$quiet"), clean(course.outcome)))
+    span, said, *_ = say_summary(last, today)
+    told += [Content(words) for words in (span, said, last.own) if words]
     return Entry("", tuple(told)), Entry("", (Content(""), begin))
 
 

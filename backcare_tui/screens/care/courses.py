@@ -17,6 +17,7 @@ from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.care.course import standings
+from backcare_tui.guidance.care.course_days import days_to_read
 from backcare_tui.guidance.care.course_sentences import (
     Summary,
     say_answer,
@@ -38,10 +39,10 @@ COLUMNS = (ListColumn(17), ListColumn(21), ListColumn(7), ListColumn(9), ListCol
 NARROW_COLUMNS = (ListColumn(17), ListColumn(9), ListColumn())
 NORMAL = 76
 TEACHES = (
-    "Each course that you begin is kept here, with its visits and pain before and after, so that "
+    "Each course that you begin is kept here, with its visits and pain in the weeks before and after, so that "
     "you can hold one beside another. Press esc, then o, to begin one."
 )
-TEACHES_SLOPES = "Pain before and after each course will be drawn here."
+TEACHES_SLOPES = "Pain in the weeks before and after each course will be drawn here."
 
 
 class Courses(OnEntries):
@@ -53,8 +54,8 @@ class Courses(OnEntries):
     BINDINGS = bindings(REMOVE_ENTRY, CLOSE_PAGE)
     NAMED_LAST = (*GENERAL, CHECK_SIGNS.action, ADVICE.action)
     HELP = (
-        "Every course side by side: visits, pain before and after, whether it helped by two points "
-        "or 30 percent, and the outcome you gave. Enter changes one."
+        "Every course side by side: visits, pain in the four weeks before and the two weeks after, "
+        "whether it is lower than it gets by itself, and the outcome you gave. Enter changes one."
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -65,7 +66,7 @@ class Courses(OnEntries):
     def compose_place(self) -> Iterable[Widget]:
         """Slopes above, a line for each, and the chosen one in words."""
         self.slopes = Slopes(empty=TEACHES_SLOPES, id="slopes", classes="tile")
-        self.slopes.border_title = "Pain before and after each course, by its first day"
+        self.slopes.border_title = "Four weeks before and two weeks after, by its first day"
         self.list = Rows(columns=COLUMNS, empty=TEACHES, id="courses", classes="tile entries")
         self.list.border_title = "Courses"
         self.told = Static(id="told", markup=False)
@@ -82,15 +83,12 @@ class Courses(OnEntries):
         """Newest first, whatever the treatment."""
         repository, clock = self.desk.repository, self.desk.clock
         courses, today = repository.entries(Course), clock.today()
-        first = min((course.started for course in courses), default=today)
-        pain = pain_by_day(repository.entries(Pain, (min(first, today), today)))
         known = standings(courses, repository.entries(Visit), clock.now())
+        span = days_to_read((each.first_day for each in known), today)
+        pain = pain_by_day(repository.entries(Pain, span))
         newest = sorted(known, key=lambda each: each.course.started, reverse=True)
         self._summaries = summaries(newest, pain, today)
-        self.slopes.slopes = tuple(
-            Slope(each.standing.course.started, _rounded(each.before), _rounded(each.after))
-            for each in reversed(self._summaries)
-        )
+        self.slopes.slopes = tuple(_slope(each) for each in reversed(self._summaries))
         self._show()
 
     def on_rows_highlighted(self, _event: Rows.Highlighted) -> None:
@@ -138,5 +136,13 @@ def _span(course: Course) -> str:
     return f"{first} to {last}"
 
 
-def _rounded(number: float | None) -> int | None:
-    return None if number is None else int(number + 0.5)
+def _slope(of: Summary) -> Slope:
+    """Both means, or neither: one number alone would be held against nothing."""
+    before, after = of.found.before, of.found.after
+    if before is None or after is None:
+        return Slope(of.standing.course.started, None, None)
+    return Slope(of.standing.course.started, _rounded(before), _rounded(after))
+
+
+def _rounded(number: float) -> int:
+    return int(number + 0.5)

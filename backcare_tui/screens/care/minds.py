@@ -6,7 +6,8 @@ from backcare_tui.guidance.care.at_once import said_of_visit
 from backcare_tui.guidance.care.cautions import Treatment
 from backcare_tui.guidance.care.course import CourseStanding
 from backcare_tui.guidance.care.course_start import CareBefore, cares, open_check_up
-from backcare_tui.guidance.facts import Facts, gather
+from backcare_tui.guidance.facts import Facts
+from backcare_tui.guidance.gathering import gather
 from backcare_tui.guidance.known import known_of
 from backcare_tui.screens.frame.desk import Desk
 

@@ -14,6 +14,7 @@ from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.care.course import standings
+from backcare_tui.guidance.care.course_days import days_to_read
 from backcare_tui.guidance.care.course_sentences import course_name, say_summary, summaries
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.field_lines import parsed
@@ -122,7 +123,8 @@ class CourseEnd(Form):
         today = clock.today()
         all_of_them = standings(repository.entries(Course), repository.entries(Visit), clock.now())
         own = [each for each in all_of_them if each.course.id == self.record.id]
-        pain = pain_by_day(repository.entries(Pain, (self.record.started, today)))
+        span = days_to_read((each.first_day for each in own), today)
+        pain = pain_by_day(repository.entries(Pain, span))
         summed = summaries(own, pain, today)
         lines = (line for each in summed for line in say_summary(each, today))
         return Content("\n").join(map(Content, lines))

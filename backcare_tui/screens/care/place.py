@@ -23,6 +23,7 @@ from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.team import Agreement, Person
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.care.course import VISITS_TO_JUDGE, CourseStanding, standings
+from backcare_tui.guidance.care.course_days import days_to_read
 from backcare_tui.guidance.care.course_sentences import (
     CourseVerdict,
     course_name,
@@ -65,8 +66,8 @@ class Massage(OnEntries):
     BINDINGS = bindings(ADD_VISIT, *ON_COURSE, REMOVE_ENTRY)
     NAMED_LAST = (*GENERAL, CHECK_SIGNS.action, ADVICE.action)
     HELP = (
-        "The course of massage or another treatment: where it stands, and whether it is helping, by "
-        "two points or 30 percent. Below it each visit with pain before and after; enter changes "
+        "The course of massage or another treatment: where it stands, and whether pain is lower than "
+        "in the four weeks before. Below it each visit with pain before and after; enter changes "
         "one. b says what massage may do, f when not to have one, g makes the page for an appointment."
     )
 
@@ -130,10 +131,10 @@ class Massage(OnEntries):
         chosen = (each for each in self._open if each.course.id == self._shown)
         return next(chosen, self._open[0] if self._open else None)
 
-    def _pain(self, since: dt.date) -> dict[dt.date, float]:
-        today = self.desk.clock.today()
-        first = min(since, today)
-        return pain_by_day(self.desk.repository.entries(Pain, (first, today)))
+    def _pain(self, of: CourseStanding) -> dict[dt.date, float]:
+        """What a course is judged by."""
+        span = days_to_read((of.first_day,), self.desk.clock.today())
+        return pain_by_day(self.desk.repository.entries(Pain, span))
 
     def _show_course(self) -> None:
         now, today = self._now, self.desk.clock.today()
@@ -141,8 +142,7 @@ class Massage(OnEntries):
             self.course.border_title, self.course.border_subtitle = "Course", ""
             self._verdict = None
             ended = max(self._all, key=lambda each: each.course.started, default=None)
-            since = ended.course.started if ended else today
-            last = next(iter(summaries((ended,) if ended else (), self._pain(since), today)), None)
+            last = summaries((ended,), self._pain(ended), today)[0] if ended else None
             self.sheet.entries = (
                 *mind_entries(minds_of_last_visit(self.desk)),
                 *empty_entries(last, today),
@@ -152,7 +152,7 @@ class Massage(OnEntries):
             more = f" · {place + 1} of {len(self._open)}, [ ]" if len(self._open) > 1 else ""
             self.course.border_title = Content(course_name(now.course) + more)
             self.course.border_subtitle = "" if now.status == "planned" else "i says why"
-            self._verdict = verdict(now, self._pain(now.course.started), today)
+            self._verdict = verdict(now, self._pain(now), today)
             self.sheet.entries = course_entries(
                 now, self._verdict, today, minds_of_course(self.desk, now)
             )

@@ -27,7 +27,7 @@ from backcare_tui.guidance.care.usual_visit import (
     usual_visit,
     with_course,
 )
-from backcare_tui.guidance.facts import gather
+from backcare_tui.guidance.gathering import gather
 from backcare_tui.guidance.rules.massage import postpone
 from backcare_tui.library.taxonomy import name_of, name_within
 from backcare_tui.screens.care.visit_fields import OF_MASSAGE, POSTPONE, VisitFields

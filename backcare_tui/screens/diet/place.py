@@ -168,16 +168,11 @@ class Diet(OnEntries):
 
     def action_find(self) -> None:
         """Search as one types."""
-        self.search.display = True
-        self.search.focus()
-        self.refresh_bindings()
+        self.search.appear()
 
     def action_show_all(self) -> None:
         """No search any more."""
-        self.search.value = ""
-        self.search.display = False
-        self.meals.focus()
-        self.refresh_bindings()
+        self.search.vanish()
 
     def _add(self, meal: Meal) -> None:
         self.desk.add(meal, words=_named(meal))

@@ -35,9 +35,9 @@ NOTHING = (
 STAYS = "This cannot be put away: it stays until it is gone, or a professional has looked at it."
 HOW_ON = "W makes the check for warning signs. Once a professional has looked at it, press p."
 ABOUT_BASELINE = (
-    "Changes of pain are measured against your baseline: the first week with four days of pain. "
-    "After something new began, you can have it counted from today: the first seven days with "
-    "four entries from today on are the new baseline. Nothing else changes."
+    "Changes of pain are measured against your baseline: the middle of the first four weeks with "
+    "four days of pain each. After something new began, you can have it counted from today: the "
+    "next four such weeks are the new baseline. Nothing else changes."
 )
 FROM_TODAY, FROM_FIRST = "today", "first"
 
@@ -155,7 +155,7 @@ class AdvicePage(Page[None]):
         words = ABOUT_BASELINE
         if held:
             words += f" Now it counts from {say_day(held, self.desk.clock.today())}."
-            answers.append(ChoiceAnswer("f", FROM_FIRST, "Go back to the first week of the diary"))
+            answers.append(ChoiceAnswer("f", FROM_FIRST, "Go back to the first weeks of the diary"))
         self.app.push_screen(
             screens.ChoiceDialog("A new baseline", Content(words), as_it_is, answers),
             self._set_baseline,
@@ -166,7 +166,7 @@ class AdvicePage(Page[None]):
             return
         today = self.desk.clock.today()
         day = today.isoformat() if answer == FROM_TODAY else None
-        words = f"the baseline counts from {say_day(today)}" if day else "the first week counts"
+        words = f"the baseline counts from {say_day(today)}" if day else "the first weeks count"
         self.desk.set("baseline_from", day, words=words)
 
     def _show_notice(self, said: Said) -> None:

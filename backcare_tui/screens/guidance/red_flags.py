@@ -15,7 +15,8 @@ from backcare_tui.commands.guidance import ON_CHECK
 from backcare_tui.diary.records.check import Check
 from backcare_tui.guidance.advice.current import said_after_check
 from backcare_tui.guidance.advice.table import SUPPORT, Advice
-from backcare_tui.guidance.facts import Facts, gather
+from backcare_tui.guidance.facts import Facts
+from backcare_tui.guidance.gathering import gather
 from backcare_tui.guidance.red_flags import questions, standing
 from backcare_tui.library.regions import Region, region_of
 from backcare_tui.library.taxonomy import red_flags, words

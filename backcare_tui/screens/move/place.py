@@ -180,16 +180,11 @@ class Move(Place):
 
     def action_find(self) -> None:
         """Search as one types."""
-        self.search.display = True
-        self.search.focus()
-        self.refresh_bindings()
+        self.search.appear()
 
     def action_show_all(self) -> None:
         """No search any more."""
-        self.search.value = ""
-        self.search.display = False
-        self.routines.focus()
-        self.refresh_bindings()
+        self.search.vanish()
 
     def _show_list(self) -> None:
         kept = KnownRoutines(self._own(), self._last, self._under_way, self.desk.clock.today())

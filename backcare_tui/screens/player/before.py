@@ -18,8 +18,8 @@ from backcare_tui.diary.values import BadValue
 from backcare_tui.guidance.advice.current import stops
 from backcare_tui.guidance.advice.evaluation import advise
 from backcare_tui.guidance.advice.table import Advice
-from backcare_tui.guidance.facts import gather
 from backcare_tui.guidance.floor import NEW_TO_FLOOR, WAY_DOWN, is_new_to_floor
+from backcare_tui.guidance.gathering import gather
 from backcare_tui.guidance.profile import conditions_to_ask, say_unasked
 from backcare_tui.guidance.safety import (
     STOP_RULE,

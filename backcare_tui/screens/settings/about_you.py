@@ -12,7 +12,7 @@ from backcare_tui import screens
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.dialogs import closed_by
 from backcare_tui.diary.settings import SettingName
-from backcare_tui.guidance.about import ABOUT, NONE, Stated, kept
+from backcare_tui.guidance.about import ABOUT, NONE, Stated, kept, stated
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.settings.region import ask_region
 from backcare_tui.text import clean
@@ -51,11 +51,11 @@ class AboutYou(ModalScreen[None]):
 
     def on_rows_highlighted(self, event: Rows.Highlighted) -> None:
         """Say why it is asked."""
-        self.why.update(_row(event.row.key).why)
+        self.why.update(stated(event.row.key).why)
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         """State it: typed, marked in a list, or turned from yes to no."""
-        row, settings = _row(event.row.key), self.desk.repository.settings()
+        row, settings = stated(event.row.key), self.desk.repository.settings()
         if row.setting == "conditions":
             self.app.push_screen(screens.Conditions(self.desk), lambda _: self._show())
         elif row.setting == "region":
@@ -96,7 +96,3 @@ class AboutYou(ModalScreen[None]):
             ListRow(row.setting, (row.label, Content.styled(row.say_shortly(settings), "$next")))
             for row in ABOUT
         )
-
-
-def _row(name: str) -> Stated:
-    return next(row for row in ABOUT if row.setting == name)

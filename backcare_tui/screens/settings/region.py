@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from backcare_tui import screens
-from backcare_tui.guidance.about import stated
+from backcare_tui.guidance.about import NONE, stated
 from backcare_tui.library.regions import Region, region, regions
 from backcare_tui.screens.frame.choice import ChoiceAnswer
 from backcare_tui.screens.frame.desk import Desk
@@ -27,7 +27,7 @@ def ask_region(
     def keep(answer: str | None) -> None:
         if answer is None:
             return
-        chosen = next(each for each in regions() if (each.id or _NONE) == answer)
+        chosen = next(each for each in regions() if (each.id or NONE) == answer)
         said = f"{row.label.lower()}: {chosen.name}"
         if desk.set_all({"region": chosen.id or None}, words=said, complain=complain):
             show()
@@ -36,14 +36,11 @@ def ask_region(
     held = region(desk.repository.settings().region)
     others = (each for each in (*regions()[1:], regions()[0]) if each != held)
     answers = [
-        ChoiceAnswer(str(n), each.id or _NONE, _say(each)) for n, each in enumerate(others, start=2)
+        ChoiceAnswer(str(n), each.id or NONE, _say(each)) for n, each in enumerate(others, start=2)
     ]
     as_it_is = ChoiceAnswer("1", "", _say(held))
     asked = screens.ChoiceDialog("Where do you live?", Content(row.why), as_it_is, answers)
     of.app.push_screen(asked, keep)
-
-
-_NONE = "none"
 
 
 def _say(of: Region) -> str:

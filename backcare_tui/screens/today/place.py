@@ -39,7 +39,7 @@ KEYS = {"check-in": CHECK_IN.keys, "night": NIGHT.keys, "water": WATER.keys}
 ACTIONS = {"check-in": "check_in", "night": "night", "water": "water"}
 TEACHES_WEEK = (
     "After a few days your week will stand here in plain words: pain, sleep, what was done, "
-    "and whether a change is large enough to matter."
+    "and whether a change is more than your usual swing."
 )
 TEACHES_CHART = "Pain will be drawn here as a line over bars of sleep, two weeks at a time."
 LONG_LINES = ("routine", "trial", "soreness", "signs", "course", "activities")
@@ -124,7 +124,7 @@ class Today(OnEntries):
     def _show_advice(self) -> None:
         """At most two pieces, or what is urgent above all else; or that a check is due."""
         from backcare_tui.guidance.advice.current import current_advice, foremost, offers_check
-        from backcare_tui.guidance.facts import gather
+        from backcare_tui.guidance.gathering import gather
 
         repository = self.desk.repository
         facts = gather(repository, self.desk.clock)

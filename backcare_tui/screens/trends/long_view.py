@@ -1,7 +1,7 @@
-"""Some weeks, or all time: pain over sleep, what happened, and which way it goes."""
+"""Some weeks, or all time: pain over sleep, what happened, and which way it went."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Unpack
 
@@ -17,9 +17,10 @@ from backcare_tui.insight.findings.results import Outcome
 from backcare_tui.insight.longer.bins import LongerTimes, marks_between, weeks_seen
 from backcare_tui.insight.longer.marks import BEGUN, LETTERS, NAMES, MarkKind
 from backcare_tui.insight.longer.sentences import say_span
+from backcare_tui.insight.longer.usual_weeks import week_at
 from backcare_tui.screens.trends.day_line import told
 from backcare_tui.widgets.charts.long import STYLES, LongChart
-from backcare_tui.widgets.charts.long_drawing import ink_of, kinds_in
+from backcare_tui.widgets.charts.long_drawing import EDGE, Drawn, ink_of, kinds_in
 from backcare_tui.widgets.charts.pain_sleep import LEGEND
 from backcare_tui.widgets.options import Named
 
@@ -41,7 +42,7 @@ class LongView(Vertical):
         of: tuple[LongerTimes, Between]
         """What was looked at."""
         sentences: tuple[str, ...]
-        """One for pain, one for sleep."""
+        """The trend of pain, that of sleep, and what else is to be said of the time."""
 
     ID = "long-view"
 
@@ -90,13 +91,16 @@ class LongView(Vertical):
         is_empty = not times.days
         size = "" if drawn.size.days == 1 else f" · a column is {drawn.size.name}"
         self.tile.border_subtitle = "" if is_empty else LEGEND + size
-        self.marks.update(_legend(kinds_in(drawn)), layout=False)
+        legend = _legend(drawn)
+        self.marks.update(legend, layout=False)
+        self.marks.set_class(not legend.plain, "-empty")
         if is_empty:
             self.told.update(Content(""))
             return
         of = drawn.looked_at(times, self._day)
         marks = marks_between(times.marks, of.first, of.last)
-        self.told.update(told(of, marks, drawn.today), layout=False)
+        week = week_at(drawn.weeks, self._day)
+        self.told.update(told(of, marks, week, drawn.today), layout=False)
 
     def _look_for_trend(self, times: LongerTimes, between: Between) -> None:
         self.trend.display = bool(times.days)
@@ -114,10 +118,13 @@ class LongView(Vertical):
 
     @work(thread=True, exclusive=True, group="trend", exit_on_error=False)
     def _find_trend(self, times: LongerTimes, between: Between) -> None:
+        from backcare_tui.insight.findings.step import step_of
         from backcare_tui.insight.findings.trend import trend_of
-        from backcare_tui.insight.findings.trend_sentences import say_trend
+        from backcare_tui.insight.findings.trend_sentences import say_trends
 
-        first, last = between[0], min(between[1], times.bounds[1])
+        last = min(between[1], times.bounds[1])
+        # Of so many whole weeks up to today, as the shell and the report have it, not up to Sunday.
+        first = between[0] - (between[1] - last)
         values: dict[Outcome, dict[dt.date, float]] = {
             "pain": {day: each.pain for day, each in times.days.items() if each.pain is not None},
             "sleep": {
@@ -126,9 +133,9 @@ class LongView(Vertical):
                 if each.asleep_min is not None
             },
         }
-        said = tuple(
-            say_trend(trend_of(outcome, known, first, last)) for outcome, known in values.items()
-        )
+        trends = [trend_of(outcome, known, first, last) for outcome, known in values.items()]
+        step = step_of(values["pain"], first, last)
+        said = say_trends(trends, step, times.bounds[1])
         self.post_message(self.TrendFound((times, between), said))
 
     def on_long_view_trend_found(self, event: TrendFound) -> None:
@@ -142,13 +149,22 @@ class LongView(Vertical):
         self.chart.focus()
 
 
-def _legend(kinds: Sequence[MarkKind]) -> Content:
-    """What the letters stand for."""
+def _legend(drawn: Drawn) -> Content:
+    """What the letters and signs stand for."""
+    kinds = kinds_in(drawn)
     begun = [_said(kind) for kind in kinds if kind in BEGUN]
     others = [_said(kind) for kind in kinds if kind not in BEGUN]
     if begun:
         begun[0] = Content.styled("begun: ", "$quiet") + begun[0]
-    return Content("   ").join([*begun, *others])
+    return Content("   ").join([*begun, *others, *_usual(drawn)])
+
+
+def _usual(drawn: Drawn) -> Iterator[Content]:
+    """The band of usual weeks, and the signs of those outside it."""
+    if drawn.has_band():
+        yield Content.assemble((EDGE * 2, STYLES["edge"]), (" usual week", "$quiet"))
+    if signs := "".join(sorted(set(drawn.outside))):
+        yield Content.assemble((signs, STYLES["outside"]), (" outside it", "$quiet"))
 
 
 def _said(kind: MarkKind) -> Content:

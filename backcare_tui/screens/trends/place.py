@@ -41,8 +41,8 @@ class Trends(Place):
     NAMED_LAST = (*GENERAL, CHECK_SIGNS.action, ADVICE.action, RATE_ACTIVITIES.action)
     HELP = (
         "The week in one look, against the week before; - and + show a longer time or a shorter one, "
-        "and the brackets step through it. A change is called meaningful only when it is large "
-        "enough to matter."
+        "and the brackets step through it. A change is said to matter only where it is large "
+        "enough for people to notice and more than your weeks usually differ."
     )
 
     zoom: reactive[Zoom] = reactive[Zoom]("week", init=False)

@@ -12,20 +12,30 @@ from textual.widgets import Static
 
 from backcare_tui.diary.codec import read_record
 from backcare_tui.diary.records.base import Record, new_id
-from backcare_tui.diary.records.trial import MAX_PAIRS, Trial, TrialOutcome
-from backcare_tui.diary.values import BadValue, choices
+from backcare_tui.diary.records.trial import MAX_PAIRS, Trial, TrialOutcomeWord
+from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.advice.current import what_stops
-from backcare_tui.guidance.trials import IDEAS, NEVER, own_medicines, refuse_medicine
-from backcare_tui.insight.trials.effect import LOOKED_BACK_DAYS, can_be_found, outcomes
-from backcare_tui.insight.trials.schedule import (
-    LEAST_PAIRS,
-    PERIODS,
-    USUAL_PAIRS,
-    USUAL_PERIOD_DAYS,
-    drawn,
-    going_on,
+from backcare_tui.guidance.gathering import gather
+from backcare_tui.guidance.trials import (
+    IDEAS,
+    NEVER,
+    care_before,
+    idea_of,
+    own_medicines,
+    refuse_medicine,
 )
+from backcare_tui.insight.trials.effect import outcomes
+from backcare_tui.insight.trials.reach import (
+    LOOKED_BACK_DAYS,
+    PastDays,
+    found_mostly,
+    offered_pairs,
+    offered_period_days,
+    outlook_of,
+    past_of,
+)
+from backcare_tui.insight.trials.schedule import LEAST_PAIRS, PERIODS, drawn, going_on
 from backcare_tui.insight.trials.sentences import is_negative, say_design, say_reach
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.form import Form, Values
@@ -39,6 +49,7 @@ from backcare_tui.wording.fields.context import FieldContext
 from backcare_tui.wording.fields.table import field_of, fields_of, labeled
 
 SAY_WHAT_YOU_DO = "Better name what you do, such as “Screens off an hour before bed”: then “leave it out” is clear."
+OUTCOMES: tuple[TrialOutcomeWord, ...] = ("pain", "sleep")
 AHEAD = {0: "today", 1: "tomorrow"}
 
 
@@ -58,6 +69,9 @@ class TrialForm(Form):
         """A new trial, drawn by the system's own chance unless another is given."""
         super().__init__(desk)
         self._chance = chance or SystemRandom()
+        self._care: dict[str, tuple[str, ...]] = {}
+        self._offered = ""
+        """The number of pairs that was offered last; another one is the person's own."""
 
     def compose_head(self) -> Iterable[Widget]:
         """What is never tried, before anything can be typed."""
@@ -69,7 +83,7 @@ class TrialForm(Form):
         ideas = tuple(Chip(idea, idea) for idea in IDEAS)
         self.what = OneChip(ideas, label=labels["name"], max_rows=4)
         self.outcome = PickField(
-            labels["outcome"], tuple(Pick(each[0], each, each) for each in choices(TrialOutcome))
+            labels["outcome"], tuple(Pick(each[0], each, each) for each in OUTCOMES)
         )
         self.period = PickField(
             labels["period_days"], tuple(Pick(str(n), n, say_count(n, "day")) for n in PERIODS)
@@ -97,11 +111,14 @@ class TrialForm(Form):
         return {"started": self.started}
 
     def start_values(self) -> Values:
-        """Four weeks from tomorrow: today may be half over."""
+        """Such as four weeks from tomorrow: today may be half over."""
+        past = self._past("pain")
+        days = offered_period_days(past)
+        self._offered = str(offered_pairs(past, days))
         return {
             "outcome": "pain",
-            "period_days": USUAL_PERIOD_DAYS,
-            "pairs": str(USUAL_PAIRS),
+            "period_days": days,
+            "pairs": self._offered,
             "started": "tomorrow",
         }
 
@@ -128,18 +145,35 @@ class TrialForm(Form):
         return {field: value for field, value in held.items() if value}
 
     def on_chips_changed(self, event: Chips.Changed) -> None:
-        """One of the ideas says what it is mostly tried for."""
-        if event.chosen and event.chosen[0] in IDEAS:
-            self.outcome.picked = IDEAS[event.chosen[0]]
+        """One of the ideas says what it is mostly tried for, and how many days at a time it takes."""
+        if event.chosen and (idea := idea_of(event.chosen[0])):
+            self.outcome.picked = idea.outcome
+            self.period.picked = idea.period_days or offered_period_days(self._past(idea.outcome))
+        self._offer_pairs()
         self._tell()
 
-    def on_field_changed(self, _event: Field.Changed) -> None:
+    def on_field_changed(self, event: Field.Changed) -> None:
         """Say what the trial would be now."""
+        if event.field in {self.outcome, self.period}:
+            self._offer_pairs()
         self._tell()
+
+    def _offer_pairs(self) -> None:
+        """As many pairs as these periods need, unless another number was typed."""
+        outcome, days = self.outcome.value, self.period.value
+        if outcome and days and self.pairs.text.strip() == self._offered:
+            self._offered = str(offered_pairs(self._past(outcome), days))
+            self.pairs.text = self._offered
+
+    def _past(self, outcome: TrialOutcomeWord) -> PastDays:
+        today = self.desk.clock.today()
+        before = today - dt.timedelta(days=LOOKED_BACK_DAYS), today - dt.timedelta(days=1)
+        return past_of(outcomes(outcome, before, self.desk.repository, self.desk.clock), today)
 
     def _tell(self) -> None:
         """What the trial would be, or what is missing."""
-        self.meaning.update(Content("\n").join(map(Content, self._said())))
+        care = (Content.styled(clean(each), "$text-warning") for each in self._care_before())
+        self.meaning.update(Content("\n").join((*care, *map(Content, self._said()))))
 
     def _said(self) -> list[str]:
         today = self.desk.clock.today()
@@ -149,11 +183,22 @@ class TrialForm(Form):
             return [clean(str(labeled(error, Trial)))]
         if trial is None:
             return ["What the trial would be stands here once the lines above are filled in."]
-        before = today - dt.timedelta(days=LOOKED_BACK_DAYS), today - dt.timedelta(days=1)
-        known = outcomes(trial.outcome, before, self.desk.repository, self.desk.clock)
-        found = can_be_found(trial, known, today)
+        past = self._past(trial.outcome)
+        reach = say_reach(trial, found_mostly(trial, past), outlook_of(trial, past))
         positive = (SAY_WHAT_YOU_DO,) if is_negative(trial.name) else ()
-        return [*positive, say_design(trial, today), " ".join(say_reach(trial, found))]
+        idea = idea_of(trial.name)
+        why = (idea.why,) if idea and idea.why else ()
+        return [*positive, say_design(trial, today), *why, " ".join(reach)]
+
+    def _care_before(self) -> tuple[str, ...]:
+        """What to ask first, looked up once for each thing that is named."""
+        name = self.what.one
+        if name is None:
+            return ()
+        if name not in self._care:
+            facts = gather(self.desk.repository, self.desk.clock)
+            self._care = {name: care_before(name, facts)}
+        return self._care[name]
 
     def _drafted(self) -> Trial | None:
         """The trial as it stands in the fields, drawn anew; None where a line is not filled in."""
@@ -167,7 +212,7 @@ class TrialForm(Form):
             "outcome": outcome,
             "started": started,
             "period_days": days,
-            "schedule": drawn(pairs, self._chance),
+            "schedule": drawn(pairs, self._chance, days),
             "note": self.note.value,
         }
         return read_record(Trial, document)

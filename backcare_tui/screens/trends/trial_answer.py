@@ -7,7 +7,7 @@ from textual.content import Content
 from backcare_tui.diary.records.trial import Trial
 from backcare_tui.guidance.advice.current import what_stops
 from backcare_tui.insight.trials.schedule import TrialOn, keep_answer, length_days
-from backcare_tui.insight.trials.sentences import AS_USUAL, TASKS
+from backcare_tui.insight.trials.sentences import TASKS, say_asked
 from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.text import clean, say_day
@@ -41,12 +41,9 @@ class TrialAnswer(ChoiceDialog):
 
 
 def _question(desk: Desk, trial: Trial, on: TrialOn) -> Content:
-    usual = f", {AS_USUAL}" if on.arm == "without" else ""
+    before, after = say_asked(trial, on)
     asked = Content.assemble(
-        (clean(trial.name), "$here"),
-        f"\n{say_day(on.day)} was a day to ",
-        (TASKS[on.arm], "bold"),
-        f"{usual}. What did you do?",
+        (clean(trial.name), "$here"), f"\n{before}", (TASKS[on.arm], "bold"), after
     )
     urgent = what_stops(desk.repository, desk.clock) if on.arm == "with" else ()
     if not urgent:

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from backcare_tui.guidance.flare import flare_days
+from backcare_tui.insight.longer.usual_weeks import UsualWeek
 from backcare_tui.insight.week.look import WeekLook, look_at_week
 from backcare_tui.insight.week.ready import week_to_look_at
 from backcare_tui.insight.week.sentences import WeekFact, figures, lines
@@ -17,18 +18,18 @@ from backcare_tui.insight.week.summary import say_summary
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.text import clean, say_day
 from backcare_tui.widgets.body.body_figure import BodyFigure
-from backcare_tui.widgets.charts.week import BEFORE, WeekChart
+from backcare_tui.widgets.charts.week import BEFORE, HERE, USUAL, WeekChart
 from backcare_tui.widgets.columns import ListColumn, draw_row
 from backcare_tui.widgets.options import Named
 from backcare_tui.widgets.sheet import Entry, Sheet
 
 TEACHES = (
     "Your weeks will stand here in one look: pain by day with its range, sleep, what you did, and "
-    "whether a change is large enough to matter. Press n to take down pain, or s for last night."
+    "whether a change is more than your weeks usually differ. Press n to take down pain, or s for last night."
 )
 NOTHING = "Nothing was taken down in this week."
 LEGEND = Content.assemble(
-    ("⠶⠶", "$next"), " pain  ", ("▅▅", "$sleep-bar"), " sleep  ", (BEFORE, "$quiet"), " week before"
+    ("⠶⠶", "$next"), " pain  ", ("▅▅", "$sleep-bar"), " sleep  ", (BEFORE, "$quiet")
 )
 COLUMNS = (ListColumn(11), ListColumn(8), ListColumn(8), ListColumn(8))
 
@@ -64,14 +65,14 @@ class WeekView(VerticalScroll):
         first, last = (say_day(each, year) for each in (look.week.first, look.week.last))
         self.border_title = Content(f"Week of {first} to {last}")
         self.set_class(look.is_empty, "-empty")
-        self.border_subtitle = "" if look.is_empty else LEGEND
+        self.border_subtitle = "" if look.is_empty else _legend(look.against_usual)
         self._take_as_seen(look)
         if look.is_empty:
             self.summary.update(Content(NOTHING if repository.span() else TEACHES))
             return
         self.summary.update(Content.styled(clean(say_summary(look)), "bold"))
         self.chart.days, self.chart.before = look.days, look.days_before
-        self.chart.today = clock.today()
+        self.chart.today, self.chart.usual = clock.today(), look.against_usual
         self.figures.update(_table(figures(look)))
         self.lines.entries = tuple(_entries(look))
         self.body.chosen = tuple(look.week.pain.areas)
@@ -86,6 +87,14 @@ class WeekView(VerticalScroll):
     def _flare_days(self, day: dt.date) -> tuple[dt.date, ...]:
         week = dt.timedelta(days=7)
         return flare_days(self.desk.repository, (day - week, day + week), self.desk.clock)
+
+
+def _legend(week: UsualWeek) -> Content:
+    """What the signs say, as short as a small terminal needs it."""
+    if week.usual is None:
+        return LEGEND + " week before"
+    here = Content.assemble((HERE[week.lies], "$next"), " this week")
+    return LEGEND + Content.assemble(" before  ", (USUAL, "$quiet"), " usual  ") + here
 
 
 def _table(rows: Iterable[WeekFact]) -> Content:

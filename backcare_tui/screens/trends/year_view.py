@@ -11,6 +11,7 @@ from textual.widgets import Static
 from backcare_tui.diary.repository import Between
 from backcare_tui.insight.longer.bins import LongerTimes, bins_of, marks_between, weeks_seen
 from backcare_tui.insight.longer.sentences import say_span
+from backcare_tui.insight.longer.usual_weeks import week_at
 from backcare_tui.screens.trends.day_line import told
 from backcare_tui.widgets.charts.year import YEAR, YearCalendar, weeks_within
 from backcare_tui.widgets.charts.year_drawing import NAMES, Measure
@@ -66,7 +67,8 @@ class YearView(Vertical):
             calendar.show(times, between, day)
         (of,) = bins_of(times.days, [(day, day)])
         marks = marks_between(times.marks, day, day)
-        self.told.update(told(of, marks, times.bounds[1]), layout=False)
+        week = week_at(self.calendars["pain"].usual, day)
+        self.told.update(told(of, marks, week, times.bounds[1]), layout=False)
         return between
 
     def on_resize(self) -> None:

@@ -30,6 +30,9 @@ STYLES = {
     "begun": "bold $next",
     "flare": "bold $error",
     "visit": "$here",
+    "edge": "$quiet",
+    "edge on bar": "$quiet on $sleep-bar",
+    "outside": "bold $next",
 }
 """Each ink in the colors of the theme; every one has a shape of its own besides."""
 

@@ -1,7 +1,7 @@
 """The drawing of a longer time as a grid of cells: the pain line, the bars of sleep, marks, dates."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -17,6 +17,8 @@ from backcare_tui.insight.longer.bins import (
 )
 from backcare_tui.insight.longer.bins import number_of as number_of_bin
 from backcare_tui.insight.longer.marks import BEGUN, LETTERS, Mark, MarkKind
+from backcare_tui.insight.longer.usual_weeks import UsualWeek, outside_of, usual_weeks, week_at
+from backcare_tui.insight.usual import Usual
 from backcare_tui.widgets.charts.date_axis import date_line
 from backcare_tui.widgets.charts.pain_sleep import (
     BARS,
@@ -35,6 +37,12 @@ LEFT, RIGHT = 3, 4
 """Cells of the axes of pain and of sleep."""
 ROWS_OF_MIDDLE = 5
 """Rows from which on the axes name their middle."""
+ROWS_OF_OUTSIDE = 5
+"""Rows of the drawing from which on weeks outside the usual range have a row of their own."""
+EDGE = "╌"
+"""The upper and the lower end of the usual range of weeks; a filled band would drown the bars."""
+OUTSIDE = {frozenset({1}): "▲", frozenset({-1}): "▼", frozenset({-1, 1}): "◆"}
+"""A week above the usual range, one below, and a longer bin that has both."""
 HALF_BAR = 4
 """Eighths from which on a bar is the ground of a line over it."""
 
@@ -72,6 +80,10 @@ class Drawn(msgspec.Struct, frozen=True):
     bins: tuple[Bin, ...]
     marks: tuple[tuple[Mark, ...], ...]
     """Of each bin."""
+    weeks: tuple[UsualWeek, ...]
+    """Each week with what was usual before it."""
+    outside: tuple[str, ...]
+    """Of each bin, the sign of its weeks outside the usual range; empty without one."""
     plot: DayPlot
     margin: int
     """Cells before the first bin."""
@@ -87,6 +99,10 @@ class Drawn(msgspec.Struct, frozen=True):
             return bins_of(times.days, [(day, day)])[0]
         return self.bins[self.number_of(day)]
 
+    def has_band(self) -> bool:
+        """Whether the usual range is drawn anywhere."""
+        return any(_usual(self, each) for each in self.bins)
+
     def bin_at(self, x: int) -> int:
         """The bin in a column of the drawing, the nearest one beside it."""
         cell = min(max(x - self.margin, 0), self.plot.width - 1)
@@ -99,6 +115,12 @@ class Drawn(msgspec.Struct, frozen=True):
         if isinstance(self.plot, Spread):
             return range(start, max(self.plot.start(number + 1), start + 1))
         return range(start, start + self.plot.bar)
+
+    def column(self, number: int) -> range:
+        """The cells of a bin with the gap beside its bar."""
+        if isinstance(self.plot, Spread):
+            return self.cells(number)
+        return range(number * self.plot.day, (number + 1) * self.plot.day)
 
     def middle(self, number: int) -> int:
         """The cell in the middle of a bin's bar."""
@@ -113,11 +135,34 @@ def laid_out(times: LongerTimes, between: Between, width: int, height: int) -> D
     marks = tuple(
         _foremost(marks_between(times.marks, each.first, each.last), size) for each in bins
     )
-    rows = max(height - 1 - any(marks), 1)
+    weeks = usual_weeks(times.days, between, times.first_weekday)
+    outside = tuple(OUTSIDE.get(outside_of(near, each), "") for each, near in _near(bins, weeks))
+    if height < ROWS_OF_OUTSIDE:
+        outside = ("",) * len(bins)
+    rows = max(height - 1 - any(marks) - any(outside), 1)
     plot: DayPlot = plot_within(len(bins), room, rows, 0)
     if plot.day < ROOMY_CELLS:
         plot = Spread(len(bins), rows, 1, 1, axes=True, cells=room)
-    return Drawn(between, size, bins, marks, plot, LEFT + (room - plot.width) // 2, times.bounds[1])
+    margin = LEFT + (room - plot.width) // 2
+    return Drawn(between, size, bins, marks, weeks, outside, plot, margin, times.bounds[1])
+
+
+def _near(
+    bins: Sequence[Bin], weeks: Sequence[UsualWeek]
+) -> Iterator[tuple[Bin, Sequence[UsualWeek]]]:
+    """Each bin with the weeks of which one may have its middle in it."""
+    for each in bins:
+        first = (each.first - weeks[0].first).days // 7
+        last = (each.last - weeks[0].first).days // 7
+        yield each, weeks[first : last + 1]
+
+
+def _usual(drawn: Drawn, of: Bin) -> Usual | None:
+    """What is usual for the week in the middle of a bin; a bin of which nothing is known stays open."""
+    if of.pain is None and of.asleep_min is None:
+        return None
+    week = week_at(drawn.weeks, of.first + (of.last - of.first) // 2)
+    return week.usual if week else None
 
 
 def _foremost(marks: Sequence[Mark], size: Size) -> tuple[Mark, ...]:
@@ -150,6 +195,7 @@ def draw_long(drawn: Drawn, width: int, at: int | None, first_weekday: int = 0) 
     line = braille(dots)
     heights = [eighths(each.asleep_min, hours, plot.rows) for each in drawn.bins]
     rows = [_row(drawn, row, heights, line, at) for row in range(plot.rows)]
+    _draw_band(rows, drawn)
     labels = {
         0: ("10", f"{hours}h"),
         plot.rows - 1: ("0", "0"),
@@ -160,8 +206,9 @@ def draw_long(drawn: Drawn, width: int, at: int | None, first_weekday: int = 0) 
         _framed(row, *labels.get(number, ("", "")), drawn.margin, width)
         for number, row in enumerate(rows)
     ]
+    outside = [_outside(drawn, width)] if any(drawn.outside) else []
     below = [_marks(drawn, width)] if any(drawn.marks) else []
-    return (*framed, _dates(drawn, width, first_weekday), *below)
+    return (*framed, *outside, _dates(drawn, width, first_weekday), *below)
 
 
 def _row(
@@ -179,6 +226,22 @@ def _row(
             bars[x] = min(max(height - floor, 0), 8)
     cross = None if at is None else drawn.middle(at)
     return [_cell(bars[x], line.get((x, row)), is_cross=x == cross) for x in range(plot.width)]
+
+
+def _draw_band(rows: list[list[LongCell]], drawn: Drawn) -> None:
+    """The ends of the usual range behind all that is drawn, over the gaps between bars, too."""
+    for number, each in enumerate(drawn.bins):
+        if (usual := _usual(drawn, each)) is None:
+            continue
+        for row in {drawn.plot.height(end) // 4 for end in (usual.high, usual.low)}:
+            for x in drawn.column(number):
+                rows[row][x] = _AT_EDGE.get(rows[row][x], rows[row][x])
+
+
+_AT_EDGE = {
+    LongCell(): LongCell(EDGE, "edge"),
+    LongCell(BARS[-1], "bar"): LongCell(EDGE, "edge on bar"),
+}
 
 
 def _cell(bar: int, line: str | None, *, is_cross: bool) -> LongCell:
@@ -209,6 +272,14 @@ def _dates(drawn: Drawn, width: int, first_weekday: int) -> tuple[LongCell, ...]
     return tuple(
         LongCell(char, "quiet") for char in (" " * drawn.margin + words).ljust(width)[:width]
     )
+
+
+def _outside(drawn: Drawn, width: int) -> tuple[LongCell, ...]:
+    cells = [LongCell()] * width
+    for number, sign in enumerate(drawn.outside):
+        if sign:
+            cells[drawn.margin + drawn.middle(number)] = LongCell(sign, "outside")
+    return tuple(cells)
 
 
 def _marks(drawn: Drawn, width: int) -> tuple[LongCell, ...]:

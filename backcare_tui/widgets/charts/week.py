@@ -10,6 +10,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from backcare_tui.insight.days import DayFigures
+from backcare_tui.insight.longer.usual_weeks import UsualWeek
 from backcare_tui.text import say_number
 from backcare_tui.widgets.charts.inked import inked
 from backcare_tui.widgets.charts.pain_sleep import (
@@ -20,6 +21,7 @@ from backcare_tui.widgets.charts.pain_sleep import (
     ChartCell,
     ChartGrid,
     ChartInk,
+    DayPlot,
     draw_chart,
     plot_within,
 )
@@ -29,6 +31,10 @@ LEAST_ROWS = 6
 """Rows from which on a line is drawn over bars; below there are only the numbers."""
 NARROW_DAY = 3
 """Cells of a day up to which its number is a whole one."""
+USUAL = "▒"
+"""Along the axis, the range of a usual week."""
+HERE = "●▲▼"
+"""The mean of this week on it: within, above and below."""
 BEFORE = "◇"
 """Where the pain of the same weekday was in the week before."""
 
@@ -36,9 +42,9 @@ BEFORE = "◇"
 def draw_week(
     days: Sequence[DayFigures],
     before: Sequence[DayFigures],
-    width: int,
-    height: int,
+    size: tuple[int, int],
     today: dt.date | None,
+    usual: UsualWeek | None = None,
 ) -> ChartGrid:
     """The days as a grid of cells: the chart, and each day's mean pain under its letter.
 
@@ -47,15 +53,18 @@ def draw_week(
     Args:
         days: The days of the week, in their order.
         before: Those of the week before; none is marked without them.
-        width: Cells.
-        height: Rows.
+        size: Cells and rows.
         today: The day whose letter stands out.
+        usual: The week against the usual range, which is drawn along the axis; not where there is none.
     """
+    width, height = size
     rows = [list(row) for row in draw_chart(days, width, height - 1, today)]
     if not rows or not days:
         return ()
     plot = plot_within(len(days), width, height - 2, AXIS * 2)
     left = AXIS * plot.axes
+    if plot.axes and usual:
+        _mark_usual(rows, usual, plot)
     numbers = [ChartCell(" ")] * (left * 2 + plot.width)
     for at, (day, earlier) in enumerate(zip_longest(days, before)):
         middle = left + plot.start(at) + (plot.bar - 1) // 2
@@ -67,6 +76,15 @@ def draw_week(
             if middle - len(said) // 2 + offset < len(numbers):
                 numbers[middle - len(said) // 2 + offset] = ChartCell(char, ink)
     return (*map(tuple, rows), tuple(numbers))
+
+
+def _mark_usual(rows: list[list[ChartCell]], week: UsualWeek, plot: DayPlot) -> None:
+    if week.usual:
+        high, low = (plot.height(end) // 4 for end in (week.usual.high, week.usual.low))
+        for row in range(high, low + 1):
+            rows[row][AXIS - 1] = ChartCell(USUAL, "quiet")
+        if week.mean is not None:
+            rows[plot.height(week.mean) // 4][AXIS - 1] = ChartCell(HERE[week.lies], "line")
 
 
 def _say(pain: float, width: int) -> str:
@@ -92,6 +110,8 @@ class WeekChart(Widget):
     """Those of the week before."""
     today: reactive[dt.date | None] = reactive(None)
     """The day whose letter stands out."""
+    usual: reactive[UsualWeek | None] = reactive(None)
+    """The week against what was usual before it."""
 
     def __init__(self, **named: Unpack[Named]) -> None:
         """Nothing yet."""
@@ -99,4 +119,5 @@ class WeekChart(Widget):
 
     def render(self) -> Content:
         """The grid in the colors of the theme."""
-        return inked(draw_week(self.days, self.before, *self.size, self.today), STYLES.__getitem__)
+        grid = draw_week(self.days, self.before, self.size, self.today, self.usual)
+        return inked(grid, STYLES.__getitem__)

@@ -1,7 +1,7 @@
 """A year, or half of one, as a calendar of weeks: one column a week, one row a day of the week."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Unpack
 
 from textual import events
@@ -13,6 +13,7 @@ from backcare_tui.diary.repository import Between
 from backcare_tui.diary.when import span_of
 from backcare_tui.insight.days import DayFigures
 from backcare_tui.insight.longer.bins import DAY, LongerTimes
+from backcare_tui.insight.longer.usual_weeks import UsualWeek, usual_weeks
 from backcare_tui.text import WEEKDAYS
 from backcare_tui.widgets.charts.date_axis import as_line, month_line, month_starts
 from backcare_tui.widgets.charts.year_drawing import (
@@ -48,11 +49,12 @@ def cells_of_week(weeks: int, width: int) -> int:
 
 
 class YearCalendar(Wheeled, can_focus=True):
-    """One measure, day by day; nine lines high, ten with the figures of the months."""
+    """One measure, day by day; ten lines high with the figures of the months, eleven with the weeks outside."""
 
     HELP = (
         "Each column is a week. The arrow keys go from day to day and from week to week, `enter` "
-        "opens the day in the diary, `p` changes between pain, sleep and movement."
+        "opens the day in the diary, `p` changes between pain, sleep and movement. Under pain, `▲` and "
+        "`▼` are weeks above and below what was usual for you before."
     )
     BINDINGS = [
         Binding("up", "move(-1)", "Day before", show=False),
@@ -63,7 +65,10 @@ class YearCalendar(Wheeled, can_focus=True):
         Binding("end", "end(1)", "Last", show=False),
         Binding("enter", "open", "Open", show=False),
     ]
-    DEFAULT_CSS = "YearCalendar { height: 10; text-wrap: nowrap; }"
+    DEFAULT_CSS = """
+    YearCalendar { height: 10; text-wrap: nowrap; }
+    YearCalendar.-outside { height: 11; }
+    """
 
     cursor: reactive[dt.date | None] = reactive[dt.date | None](None)
     """The day that is looked at."""
@@ -76,11 +81,16 @@ class YearCalendar(Wheeled, can_focus=True):
         self.measure = measure
         self._times: LongerTimes | None = None
         self._between: Between | None = None
+        self.usual: tuple[UsualWeek, ...] = ()
+        """The weeks that are shown, against what was usual before each."""
 
     def show(self, times: LongerTimes, between: Between, day: dt.date) -> None:
         """Show whole weeks of the diary, and mark a day of them."""
         if times is not self._times or between != self._between:
             self._times, self._between = times, between
+            self.usual = usual_weeks(times.days, between, times.first_weekday)
+            is_pain = self.measure == "pain"
+            self.set_class(is_pain and any(week.lies for week in self.usual), "-outside")
             self.refresh()
         self.cursor = day
 
@@ -96,6 +106,7 @@ class YearCalendar(Wheeled, can_focus=True):
             Content.styled(" " * LETTERS + month_line(weeks, cells), "$quiet"),
             *(self._days(self._times, row, weeks, cells) for row in range(7)),
             self._figures(self._times, weeks, cells),
+            *self._outside(cells),
         ]
         return Content("\n").join(lines[: self.size.height])
 
@@ -111,6 +122,12 @@ class YearCalendar(Wheeled, can_focus=True):
         if not name or signs.cell_length >= room:
             return signs.truncate(self.size.width, ellipsis=True)
         return head + signs.pad_left(room - signs.cell_length)
+
+    def _outside(self, cells: int) -> Iterator[Content]:
+        """The weeks outside the usual range, where there are any."""
+        if self.has_class("-outside"):
+            signs = (" ▲▼"[week.lies].rjust(NARROW).ljust(cells) for week in self.usual)
+            yield Content.assemble((" " * LETTERS, ""), ("".join(signs), "bold $next"))
 
     def _figures(self, times: LongerTimes, weeks: Sequence[dt.date], cells: int) -> Content:
         """The mean, or the sum, of each month below its name."""

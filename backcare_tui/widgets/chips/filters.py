@@ -46,9 +46,10 @@ class Filters(ItemGrid):
         height: auto; grid-gutter: 0 1;
         & > Select {
             &.-textual-compact > SelectCurrent { padding: 0 1; background: $surface; color: $quiet; }
+            & > SelectCurrent > #label { color: $quiet; }
             & > SelectCurrent.-has-value { color: $next; text-style: bold; }
             & > SelectCurrent.-has-value > #label { color: $next; }
-            &:focus > SelectCurrent { background: $here 18%; color: $foreground; }
+            &:focus > SelectCurrent { background: $here 12%; color: $foreground; }
             &.-textual-compact > SelectOverlay {
                 border: round $here !important; background: $raised; width: 30; max-height: 14;
                 padding: 0 1; scrollbar-size-vertical: 1; constrain: inside;

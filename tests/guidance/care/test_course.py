@@ -1,4 +1,4 @@
-"""A course of visits: what counts toward it, where it stands, and whether it is helping."""
+"""A course of visits: what counts toward it, and where it stands."""
 
 import datetime as dt
 from typing import Any
@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.team import Person
 from backcare_tui.diary.records.visit import Visit
-from backcare_tui.diary.values import Helped
 from backcare_tui.guidance.care.course import (
     CourseStanding,
     asks_for_check_up,
@@ -20,10 +19,9 @@ from backcare_tui.guidance.care.course import (
     standings,
     visits_by_course,
 )
-from backcare_tui.guidance.care.response import CourseAnswer, CourseResponse, response
 from tests.conftest import MONDAY
 from tests.for_each import for_each
-from tests.guidance.facts_of import TODAY, ago, day, facts_of, look, pains
+from tests.guidance.facts_of import TODAY, ago, day, facts_of, look
 
 COURSE = Course(id="course", treatment="massage", started=day(30), planned_visits=4, days=42)
 
@@ -38,16 +36,6 @@ def visit(days_ago: int, **fields: Any) -> Visit:
 
 def stands(of: Course, *visits: Visit, now: dt.datetime = MONDAY) -> CourseStanding:
     return standing(of, visits_by_course([of], visits)[of.id], now)
-
-
-def answer(*visits: Visit, pain: dict[int, float] | None = None, **fields: Any) -> CourseResponse:
-    """Whether a course helps; `pain` is by how many days ago it was."""
-    by_day = {day(days_ago): severity for days_ago, severity in (pain or {}).items()}
-    return response(stands(course(**fields), *visits), by_day, TODAY)
-
-
-def two(before: int | None = 7, last: int = 4) -> tuple[Visit, Visit]:
-    return visit(20, pain_before=before), visit(last)
 
 
 # What counts
@@ -210,132 +198,6 @@ def test_massage_comes_first_then_the_course_begun_last() -> None:
     assert [each.course.id for each in standings(known, [], MONDAY)] == ["c", "b", "a"]
 
 
-# Is it helping?
-
-
-def test_before_two_visits_it_is_too_early() -> None:
-    assert answer().answer == "too-early"
-    assert answer(visit(20, pain_before=7), pain={19: 1, 18: 1, 17: 1}).answer == "too-early"
-
-
-@pytest.mark.parametrize("last", [0, 1, 2])
-def test_until_three_days_after_the_second_visit_it_is_too_early(last: int) -> None:
-    known = dict.fromkeys(range(last), 1.0)
-    assert answer(*two(last=last), pain=known).answer == "too-early"
-
-
-def test_on_the_third_day_after_it_once_all_three_have_an_entry() -> None:
-    assert answer(*two(last=3), pain={2: 4, 1: 4, 0: 4}).answer == "helping"
-    assert answer(*two(last=3), pain={2: 4, 1: 4}).answer == "too-early"
-    assert answer(*two(last=4), pain={3: 4, 2: 4}).answer == "helping"
-
-
-@for_each(
-    ("before", "after", "expected"),
-    [
-        (7, 5, "helping"),
-        (7, 5.1, "not-helping"),
-        (10, 8, "helping"),
-        (10, 8.1, "not-helping"),
-        (5, 3.5, "helping"),
-        (5, 3.6, "not-helping"),
-        (2, 1.4, "helping"),
-        (2, 1.5, "not-helping"),
-        (1, 0, "unknown"),
-        (7, 6, "not-helping"),
-        (5, 8, "not-helping"),
-        (0, 0, "unknown"),
-    ],
-)
-def test_two_points_or_thirty_percent_are_a_response(
-    before: int, after: float, expected: CourseAnswer
-) -> None:
-    found = answer(*two(before), pain={3: after, 2: after, 1: after})
-    assert found.answer == expected
-    assert (found.before, found.days) == (before, 3)
-
-
-def test_its_reason_names_the_figures() -> None:
-    found = answer(*two(7), pain={3: 5, 2: 5, 1: 5})
-    assert found.because == (
-        "Pain 7 before the first visit, 5 in the 3 days after visit 2 (29% less): it is helping."
-    )
-
-
-def test_a_gap_in_the_three_days_is_no_zero() -> None:
-    found = answer(*two(7), pain={3: 6, 1: 6})
-    assert (found.answer, found.after, found.days) == ("not-helping", 6, 2)
-
-
-@pytest.mark.parametrize(
-    ("own", "expected"),
-    [("yes", "helping"), ("no", "not-helping"), ("unsure", "not-helping"), (None, "unknown")],
-)
-def test_without_an_entry_after_it_only_the_person_can_say(
-    own: Helped | None, expected: CourseAnswer
-) -> None:
-    found = answer(*two(), helped=own, pain={20: 7})
-    assert found.answer == expected
-    assert "no entry of the 3 days after visit 2" in found.because
-
-
-@pytest.mark.parametrize(
-    ("own", "expected"),
-    [("yes", "helping"), ("no", "not-helping"), ("unsure", "not-helping"), (None, "unknown")],
-)
-def test_without_pain_before_only_the_person_can_say(
-    own: Helped | None, expected: CourseAnswer
-) -> None:
-    found = answer(*two(None), helped=own, pain={3: 2, 2: 2, 1: 2})
-    assert found.answer == expected
-    assert "no pain from before the first visit" in found.because
-
-
-@pytest.mark.parametrize(
-    ("own", "expected"), [(None, "unknown"), ("yes", "helping"), ("no", "not-helping")]
-)
-def test_pain_that_was_too_little_to_fall_leaves_it_to_the_person(
-    own: Helped | None, expected: CourseAnswer
-) -> None:
-    found = answer(*two(1), helped=own, pain={3: 0, 2: 0, 1: 0})
-    assert found.answer == expected
-    assert "too little to fall by 2 points" in found.because
-    assert answer(*two(2), pain={3: 0, 2: 0, 1: 0}).answer == "helping"
-
-
-def test_the_baseline_stands_in_for_pain_before_the_first_visit() -> None:
-    after = {3: 4.0, 2: 4.0, 1: 4.0}
-    assert answer(*two(None), baseline=6, pain=after).answer == "helping"
-    assert answer(*two(5), baseline=9, pain=after).before == 5
-
-
-@pytest.mark.parametrize(
-    ("own", "expected"), [("yes", "helping"), ("no", "not-helping"), ("unsure", "not-helping")]
-)
-def test_a_small_fall_is_a_response_by_the_persons_word_alone(
-    own: Helped, expected: CourseAnswer
-) -> None:
-    assert answer(*two(7), helped=own, pain={3: 6, 2: 6, 1: 6}).answer == expected
-
-
-def test_a_fall_that_counts_is_one_whatever_is_said() -> None:
-    assert answer(*two(7), helped="no", pain={3: 4, 2: 4, 1: 4}).answer == "helping"
-
-
-def test_a_later_visit_is_judged_once_its_days_are_over() -> None:
-    visits = (*two(7, last=10), visit(1))
-    assert answer(*visits, pain={9: 7, 8: 7, 7: 7}).answer == "not-helping"
-    done = (*two(7, last=14), visit(5))
-    found = answer(*done, pain={13: 7, 12: 7, 11: 7, 4: 4, 3: 4, 2: 4})
-    assert (found.answer, found.after) == ("helping", 4)
-
-
-def test_the_days_after_a_visit_end_with_the_next_one() -> None:
-    known = stands(course(), *two(7, last=10), visit(8))
-    found = response(known, {day(9): 3, day(8): 9, day(7): 9}, day(6))
-    assert (found.after, found.days) == (3, 1)
-
-
 # A check-up before it, and soreness after it
 
 
@@ -377,7 +239,10 @@ def test_soreness_is_asked_once_on_the_day_after(of: Visit, asked: bool) -> None
     assert may_be_sore(of, TODAY) is asked
 
 
-def test_the_facts_see_a_course_as_the_diary_holds_it() -> None:
-    facts = facts_of(COURSE, two(), pains(5, 5, 5, last=1))
-    assert [each.course.id for each in facts.courses] == ["course"]
-    assert response(facts.courses[0], facts.pain_by_day, facts.today).answer == "helping"
+def test_what_was_given_of_the_same_treatment_before_is_known() -> None:
+    loose, other = visit(40), visit(50, treatment="acupuncture")
+    old = course(id="old", started=day(80), ended=day(60))
+    of_old = visit(70, course="old")
+    newest, oldest = standings([COURSE, old], [visit(20), loose, other, of_old], MONDAY)
+    assert newest.earlier == (day(70), day(40))
+    assert oldest.earlier == ()

@@ -1,4 +1,4 @@
-"""A course in words, and whether it is helping, at each of its edges."""
+"""A course in words, and whether pain is lower than before it, at each of its edges."""
 
 import datetime as dt
 from typing import Any
@@ -15,7 +15,6 @@ from backcare_tui.guidance.care.course import CourseStanding, standings
 from backcare_tui.guidance.care.course_sentences import (
     CourseVerdict,
     Summary,
-    missing,
     say_answer,
     say_change,
     say_near,
@@ -31,6 +30,7 @@ from backcare_tui.guidance.care.course_sentences import (
 )
 from tests.conftest import MONDAY
 from tests.for_each import for_each
+from tests.guidance.care_of import weeks
 from tests.guidance.facts_of import DAY, TODAY, ago, day, pains
 
 
@@ -115,63 +115,53 @@ def test_it_says_why_it_was_put_off() -> None:
 
 
 def test_before_two_visits_it_says_how_many_more_it_takes() -> None:
-    assert "2 visits and 3 days" in judged(course(3)).because
+    assert "it takes 2 visits and two weeks after" in judged(course(3)).because
     found = judged(course(3), visit(3))
-    assert "one more visit and 3 days" in found.because
+    assert "it takes one more visit and two weeks after" in found.because
+    assert "your own word will have to tell" in found.because, "no day before it is noted"
     assert (found.do, found.advice, found.rule) == ("wait", "", "")
+    noted = judged(course(3), visit(3), *pains(*(5,) * 28, last=4))
+    assert noted.because.endswith("two weeks after.")
 
 
-@pytest.mark.parametrize(
-    ("known", "words"),
-    [
-        ((), "up to tomorrow."),
-        ((4,), "up to tomorrow; 1 of them has one."),
-        ((4, 4), "up to tomorrow; 2 of them have one."),
-    ],
-)
-def test_within_the_three_days_it_says_which_pain_is_missing(
-    known: tuple[int, ...], words: str
-) -> None:
-    found = judged(course(), visit(20), visit(2), *pains(*known))
+def test_within_the_two_weeks_it_says_when_it_can_be_told() -> None:
+    found = judged(course(), visit(20), visit(2), *weeks(6, 6, first=20))
     assert found.do == "wait"
-    assert "after visit 2" in found.because
-    assert found.because.endswith(words)
+    assert "pain in the days after visit 2 answers it, on Sun 6 Dec" in found.because
 
 
-def test_helping_goes_on_with_the_words_of_the_rule_after_its_figures() -> None:
-    found = judged(course(), visit(20), visit(5), *pains(3, 3, 4, last=2))
+TWO = (visit(29), visit(15))
+LOWER, NO_LOWER = (*TWO, *weeks(6, 3)), (*TWO, *weeks(6, 6))
+
+
+def test_lower_goes_on_with_the_words_of_the_rule_after_its_figures() -> None:
+    found = judged(course(40), *LOWER)
     assert (found.do, found.rule) == ("carry-on", "massage-responding")
-    assert found.because.startswith("Pain 6 before the first visit, 3.3 in the 3 days")
+    assert found.because.startswith("Pain is lower than in the four weeks before (6, now 3")
     assert found.advice in rules()["massage-responding"].text
     assert found.advice.startswith("Carry on")
 
 
-def test_a_fall_of_exactly_30_percent_helps_and_just_less_does_not() -> None:
-    exactly = course(baseline=5)
-    first, second = visit(20, None), visit(5)
-    assert judged(exactly, first, second, *pains(3, 4, (3, 4), last=2)).do == "carry-on"
-    assert judged(exactly, first, second, *pains(3, 4, 4, last=2)).do == "change"
-
-
-def test_no_response_after_two_visits_suggests_another_therapy() -> None:
-    found = judged(course(), visit(20), visit(5), *pains(6, 5, 6, last=2))
+def test_no_lower_after_two_visits_suggests_another_therapy() -> None:
+    found = judged(course(40), *NO_LOWER)
     assert (found.do, found.rule) == ("change", "massage-no-response")
+    assert found.because.startswith("Pain is no lower")
     assert found.advice.startswith("It may be time to look at another therapy.")
-    assert "2 points or 30 percent" in found.because
 
 
-def test_a_complete_course_that_helped_is_to_be_closed() -> None:
-    visits = tuple(visit(n) for n in (50, 36, 22, 6))
-    assert judged(course(50), *visits, *pains(2, 2, 2, last=3)).do == "close"
+def test_a_complete_course_with_lower_pain_is_to_be_closed() -> None:
+    visits = tuple(visit(n) for n in (60, 45, 30, 15))
+    done = judged(course(60), *visits, *weeks(6, 2, first=60))
+    assert (done.do, done.advice) == ("close", "The course is complete.")
 
 
 def test_a_gain_that_came_by_visit_two_and_stayed_is_told_apart_from_one_that_goes_on() -> None:
-    visits = tuple(visit(n, pain_before=7) for n in (32, 18, 4))
-    early = pains(5, 5, 5, last=15)
-    stood = judged(course(40), *visits, *early, *pains(5, 5, 5, last=1))
+    visits = tuple(visit(n) for n in (60, 45, 30))
+    early = (*pains(*(8,) * 28, last=61), *pains(*(5,) * 14, last=31))
+    stood = judged(course(60), *visits, *early, *pains(*(5,) * 14, last=16))
     assert stood.do == "carry-on"
     assert stood.advice.startswith("No further gain since visit 2.")
-    went_on = judged(course(40), *visits, *early, *pains(4, 4, 4, last=1))
+    went_on = judged(course(60), *visits, *early, *pains(*(4,) * 10, *(3,) * 4, last=16))
     assert not went_on.advice.startswith("No further gain")
 
 
@@ -179,44 +169,55 @@ def test_a_gain_that_came_by_visit_two_and_stayed_is_told_apart_from_one_that_go
     ("helped", "do"),
     [(None, "answer"), ("yes", "carry-on"), ("no", "change"), ("unsure", "change")],
 )
-def test_without_numbers_only_the_person_can_say(helped: str | None, do: str) -> None:
-    of = course(baseline=None, helped=helped)
-    assert judged(of, visit(20, None), visit(5, None)).do == do
+def test_where_the_diary_cannot_tell_the_person_says(helped: str | None, do: str) -> None:
+    assert judged(course(helped=helped), visit(20, None), visit(5, None)).do == do
 
 
-def test_a_course_without_baseline_or_visits_has_no_change_to_show() -> None:
-    empty = summary(course(3, baseline=None))
-    assert (empty.before, empty.after, say_change(empty)) == (None, None, "")
-    assert "No pain before and after is known." in say_summary(empty, TODAY)
+@pytest.mark.parametrize(
+    ("helped", "words", "do"),
+    [("yes", "You say it helps.", "carry-on"), ("no", "You say it does not help.", "change")],
+)
+def test_ones_own_word_stands_beside_the_figures_and_decides_what_to_do(
+    helped: str, words: str, do: str
+) -> None:
+    found = judged(course(40, helped=helped), *NO_LOWER)
+    assert (found.own, found.do) == (words, do)
+    assert found.because == judged(course(40), *NO_LOWER).because
+    assert words not in found.because
 
 
-def test_the_change_of_a_course_is_that_of_the_days_after_else_of_its_last_visit() -> None:
-    with_days = summary(course(), visit(20), visit(5), *pains(3, 3, 4, last=2))
-    assert say_change(with_days) == "6 → 3.3"
-    only_visits = summary(course(), visit(5, None, 4))
-    assert say_change(only_visits) == "6 → 4"
-    assert say_change(summary(course(baseline=None), visit(5, None, 4))) == "? → 4"
+def test_visits_that_changed_nothing_are_answered_before_the_weeks_are_over() -> None:
+    still = (visit(20, response="unchanged"), visit(5, response="unchanged"))
+    found = judged(course(), *still, *pains(*(6,) * 28, last=21))
+    assert (found.do, found.rule) == ("change", "massage-no-response")
+    assert found.because.startswith("No visit made the muscle let go. It cannot be told yet")
 
 
-def test_a_summary_says_visits_pain_and_whether_it_helped() -> None:
-    told = say_summary(
-        summary(course(ended=day(1)), visit(20), visit(5), *pains(3, 3, 4, last=2)), TODAY
-    )
-    assert told[0] == "2 of 4 visits, 20 days in all, since Tue 3 Nov."
-    assert told[1].startswith("Pain 6 before the first visit, 3.3 in the 3 days after visit 2")
-    assert len(told) == 2
-    only_visits = say_summary(summary(course(), visit(20), visit(5, 5, 4)), TODAY)
-    assert only_visits[1] == "Pain before and after: 6 → 4."
-    assert "cannot be said" in only_visits[2]
-    assert say_summary(summary(course(3), visit(3)), TODAY)[-1] == (
-        "Whether it helped: too early to say."
-    )
+def test_the_change_of_a_course_is_that_of_the_weeks_and_of_nothing_else() -> None:
+    assert say_change(summary(course(40), *LOWER)) == "6 → 3"
+    for few in (summary(course(), visit(20), visit(5, None, 4)), summary(course(3))):
+        assert not say_change(few)
+
+
+def test_a_summary_says_visits_pain_relief_and_the_own_word() -> None:
+    told = say_summary(summary(course(40, ended=day(0), helped="yes"), *LOWER), TODAY)
+    assert told[0] == "2 of 4 visits, 30 days in all, since Wed 14 Oct."
+    assert told[1].startswith("Pain is lower than in the four weeks before (6, now 3")
+    assert told[2] == "On the days of 2 visits pain was 6 before and 5 after: relief that day."
+    assert told[3] == "You say it helps."
+    assert "cannot be told" in say_summary(summary(course(), visit(20), visit(5)), TODAY)[1]
 
 
 def test_a_course_that_ended_too_soon_is_not_called_too_early() -> None:
-    assert say_answer(summary(course(30, ended=day(1)), visit(20))) == "too few visits"
-    assert say_answer(summary(course(30), visit(20))) == "too early to say"
-    assert say_answer(summary(course(20, ended=day(0)), visit(20), visit(1))) == "too early to say"
+    too_few = summary(course(30, ended=day(1)), visit(20))
+    assert say_answer(too_few) == "too few visits"
+    assert say_summary(too_few, TODAY)[1] == (
+        "Whether pain is lower cannot be told: too few visits."
+    )
+    assert say_answer(summary(course(30), visit(20))) == "cannot be told yet"
+    known = pains(*(6,) * 28, last=21)
+    ended = summary(course(20, ended=day(0)), visit(20), visit(1), *known)
+    assert say_answer(ended) == "cannot be told yet"
 
 
 def test_overlapping_courses_share_no_visit() -> None:
@@ -255,8 +256,3 @@ def test_a_day_to_come_is_named() -> None:
     assert say_near(TODAY + DAY, TODAY) == "tomorrow"
     assert say_near(TODAY, TODAY) == "today"
     assert say_near(dt.date(2026, 12, 3), TODAY) == "Thu 3 Dec"
-
-
-def test_missing_counts_only_days_after_the_last_visit() -> None:
-    standing = now(course(), visit(20), visit(1))
-    assert "of them" not in missing(standing, {TODAY - DAY: 4.0}, TODAY)

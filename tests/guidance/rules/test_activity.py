@@ -12,7 +12,8 @@ from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.advice.evaluation import advise
-from backcare_tui.guidance.facts import Facts, gather
+from backcare_tui.guidance.facts import Facts
+from backcare_tui.guidance.gathering import gather
 from backcare_tui.library.routines import routine
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock

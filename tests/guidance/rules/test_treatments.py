@@ -13,7 +13,7 @@ from backcare_tui.guidance.advice.evaluation import advise
 from backcare_tui.guidance.facts import Facts
 from tests.for_each import for_each
 from tests.guidance.care_of import begun, course, given, signs, visit
-from tests.guidance.facts_of import ago, day, facts_of, look, said
+from tests.guidance.facts_of import ago, day, facts_of, look, pains, said
 
 
 def has(*conditions: str, **more: Any) -> Mapping[str, Any]:
@@ -153,6 +153,54 @@ def test_massage_is_asked_about_first(facts: Facts) -> None:
 )
 def test_so_is_every_other_treatment(group: str, facts: Facts) -> None:
     assert asked(facts) == {f"{group}-ask-first"}
+
+
+@for_each(
+    ("treatment", "entry", "because"),
+    [
+        (
+            "chiropractic",
+            pains(5, last=3, areas=("calf-l",), qualities=("pins and needles",)),
+            "On record: pins and needles in a leg on Fri 20 Nov.",
+        ),
+        (
+            "chiropractic",
+            pains(5, last=3, area_severity={"foot-r": 4}, qualities=("dull", "shooting")),
+            "On record: shooting in a leg on Fri 20 Nov.",
+        ),
+        (
+            "heat",
+            pains(3, last=2, qualities=("no feeling there",)),
+            "On record: no feeling there on Sat 21 Nov.",
+        ),
+        (
+            "heat",
+            [Feeling(at=ago(2), words=("numb back",))],
+            "On record: numb back on Sat 21 Nov.",
+        ),
+    ],
+)
+def test_a_nerve_is_heard_in_own_words_and_without_a_number(
+    treatment: str, entry: list[Record], because: str
+) -> None:
+    group = {"chiropractic": "manipulation"}.get(treatment, treatment)
+    advice = said(f"{group}-ask-first", facts_of(visit(1, treatment=treatment), entry))
+    assert advice
+    assert advice.because == because
+
+
+@for_each(
+    ("treatment", "entry"),
+    [
+        ("chiropractic", pains(5, area_severity={"calf-l": 0}, qualities=("tingling",))),
+        ("chiropractic", pains(5, areas=("calf-l",), qualities=("dull",))),
+        ("heat", pains(5, areas=("calf-l",), qualities=("tingling",))),
+    ],
+)
+def test_a_leg_rated_0_and_feeling_that_is_not_lost_ask_nothing(
+    treatment: str, entry: list[Record]
+) -> None:
+    assert not asked(facts_of(visit(1, treatment=treatment), entry))
 
 
 def test_hot_stones_are_massage_and_warmth() -> None:

@@ -10,8 +10,14 @@ from backcare_tui.diary.records.session import Session
 from tests.for_each import for_each
 from tests.guidance.facts_of import TODAY, ago, day, facts_of, look, pains, said
 
-SIX = pains(6, 6, 6, 6, 6, 6, 6, last=50)
-"""A first week of 6, which began 56 days ago."""
+SIX = pains(*(6,) * 28, last=29)
+"""Four first weeks of 6, which began 56 days ago."""
+
+
+def three_weeks(*severities: int | tuple[int, ...]) -> list[Pain]:
+    """The last three weeks, each of these days and then nothing."""
+    week = (*severities, *(None,) * (7 - len(severities)))
+    return pains(*week * 3)
 
 
 def impact(days_ago: int, *answers: int) -> Pain:
@@ -37,9 +43,9 @@ def sessions(*of_weeks: int, routine: str = "r") -> list[Session]:
     ]
 
 
-IMPROVED = facts_of(SIX, pains(4, 4, 4, 4, 4))
-MUCH = facts_of(SIX, pains(3, 3, 3, 3))
-SMALL = facts_of(SIX, pains(5, 5, 5, 5))
+IMPROVED = facts_of(SIX, three_weeks(4, 4, 4, 4, 4))
+MUCH = facts_of(SIX, three_weeks(3, 3, 3, 3))
+SMALL = facts_of(SIX, three_weeks(5, 5, 5, 5))
 WORSE = facts_of(SIX, pains(*(8,) * 4, last=7), pains(*(8,) * 4))
 NO_CHANGE = facts_of(SIX, pains(6, 6, 6, 6), DAILY, sessions(5, 5, 5, 5))
 IMPACT_IMPROVED = facts_of(impact(28, 5, 5, 5), impact(0, 3, 4, 3))
@@ -57,9 +63,12 @@ SPEAKING = {
     "function-improved": FUNCTION,
 }
 BECAUSE = {
-    "trend-improved": "Pain averaged 4 on 5 days this week, and 6 in the week you began, 33% less.",
-    "trend-much-improved": "Pain averaged 3 on 4 days this week, and 6 in the week you began, 50% less.",
-    "trend-small": "Pain averaged 5 on 4 days this week, and 6 in the week you began, 17% less.",
+    "trend-improved": "Pain averaged 4 in the last three weeks, and 6 in the middle of your first four, "
+    "33% less; your usual swing is 0.",
+    "trend-much-improved": "Pain averaged 3 in the last three weeks, and 6 in the middle of your first four, "
+    "50% less; your usual swing is 0.",
+    "trend-small": "Pain averaged 5 in the last three weeks, and 6 in the middle of your first four, "
+    "17% less; your usual swing is 0.",
     "trend-worse": "Pain averaged 8 last week and 8 this week; 6 at the start.",
     "trend-no-change": "The plan was kept in 4 of 6 weeks; pain averaged 6, and 6 now.",
     "impact-improved": "Your three answers of Mon 23 Nov against those of Mon 26 Oct: 33% less.",
@@ -89,7 +98,7 @@ def test_it_speaks_with_the_figures_of_the_diary(rule: str, because: str) -> Non
 @pytest.mark.parametrize(
     ("rule", "words"),
     [
-        ("trend-improved", "fell from 6 to 4."),
+        ("trend-improved", "fell from 6 to 4: three weeks in a row"),
         ("trend-small", "(6 to 5)"),
         ("impact-improved", "fell from 5 to 3.3."),
         ("function-improved", "socks went from 4 to 7 of 10."),
@@ -106,46 +115,82 @@ TRENDS = ("trend-improved", "trend-much-improved", "trend-small", "trend-worse",
 
 @for_each("rule", TRENDS)
 @for_each("pain", [0, 3, 5, 6, 9])
-@for_each("days_of_start", [7, 3])
+@for_each("days_of_start", [28, 3])
 def test_three_days_are_no_trend(rule: str, pain: int, days_of_start: int) -> None:
     kept = (DAILY, sessions(7, 7, 7, 7, 7, 7))
     if days_of_start == 3:
         # No seven days have four values: there is no first week to hold anything against.
         facts = facts_of(pains(6, 6, 6, last=50), pains(pain, pain, pain), *kept)
-        assert facts.baseline is None
+        assert facts.first_weeks == ()
     else:
-        facts = facts_of(SIX, pains(pain, pain, pain), pains(*(pain,) * 4, last=7), *kept)
-        assert facts.baseline == 6
+        facts = facts_of(SIX, pains(pain, pain, pain), pains(*(pain,) * 14, last=7), *kept)
+        assert [mean for _, mean in facts.first_weeks] == [6] * 4
     assert look(rule, facts) is None
+
+
+FELL = ("trend-improved", "trend-much-improved", "trend-small")
+
+
+@for_each("rule", FELL)
+def test_a_fall_takes_four_weeks_of_a_start_and_three_in_a_row_that_are_lower(rule: str) -> None:
+    lower = three_weeks(*(4 if rule == "trend-improved" else 1 if rule[6] == "m" else 5,) * 4)
+    assert look(rule, facts_of(SIX, lower))
+    assert look(rule, facts_of(SIX[:21], lower)) is None, "three first weeks"
+    assert look(rule, facts_of(SIX, lower[4:])) is None, "two weeks lower"
+    assert look(rule, facts_of(SIX, lower[:8], pains(6, 6, 6, 6))) is None, "and up again"
+    assert look(rule, facts_of(SIX, lower[:4], lower[8:])) is None, "a week unknown"
+
+
+@for_each("rule", FELL)
+def test_a_diary_that_begins_in_a_bad_week_is_not_told_that_pain_fell(rule: str) -> None:
+    bad_start = facts_of(pains(*(9,) * 7, *(5,) * 49))
+    assert look(rule, bad_start) is None
+
+
+@for_each("rule", FELL)
+def test_a_fall_within_the_own_swing_is_not_told(rule: str) -> None:
+    swinging = pains(*(*(8,) * 7, *(4,) * 7) * 2, last=21)
+    for now in (5, 4, 3):
+        assert look(rule, facts_of(swinging, three_weeks(now, now, now, now))) is None
+
+
+@for_each("rule", FELL)
+def test_no_cause_is_given_to_a_fall(rule: str) -> None:
+    advice = said(rule, SPEAKING[rule])
+    assert advice
+    assert not {"helped", "habits", "because", "thanks", "works"} & set(advice.text.split())
 
 
 @pytest.mark.parametrize(("start", "now", "improved"), [(6, 4, True), (3, 2, True), (6, 5, False)])
 def test_two_points_or_30_percent_are_an_improvement(
     start: int, now: int, *, improved: bool
 ) -> None:
-    facts = facts_of(pains(*(start,) * 7, last=50), pains(*(now,) * 4))
+    facts = facts_of(pains(*(start,) * 28, last=29), three_weeks(*(now,) * 4))
     assert bool(look("trend-improved", facts)) is improved
     assert bool(look("trend-small", facts)) is not improved
 
 
 def test_of_less_than_two_only_points_count() -> None:
-    facts = facts_of(pains(*((1, 2),) * 7, last=50), pains(0, 0, 0, 0))
+    facts = facts_of(pains(*((1, 2),) * 28, last=29), three_weeks(0, 0, 0, 0))
     assert look("trend-improved", facts) is None
     assert look("trend-much-improved", facts) is None
     small = look("trend-small", facts)
     assert small
-    assert small.because == "Pain averaged 0 on 4 days this week, and 1.5 in the week you began."
+    assert small.because == (
+        "Pain averaged 0 in the last three weeks, and 1.5 in the middle of your first four; "
+        "your usual swing is 0."
+    )
 
 
 def test_half_is_much_and_just_under_half_is_not() -> None:
-    facts = facts_of(SIX, pains(3, 3, 3, (3, 4)))
+    facts = facts_of(SIX, three_weeks(3, 3, 3, (3, 4)))
     assert look("trend-much-improved", facts) is None
     assert look("trend-improved", facts)
 
 
 @pytest.mark.parametrize("now", [(6, 6, 6, 6), (7, 7, 7, 7)])
 def test_the_same_and_more_is_not_less(now: tuple[int, ...]) -> None:
-    assert look("trend-small", facts_of(SIX, pains(*now))) is None
+    assert look("trend-small", facts_of(SIX, three_weeks(*now))) is None
 
 
 @pytest.mark.parametrize(
@@ -157,19 +202,20 @@ def test_a_fall_of_less_than_half_a_point_is_not_said(
     now: tuple[int, ...],
     speaks: bool,  # noqa: FBT001 (a column of the table)
 ) -> None:
-    assert (look("trend-small", facts_of(SIX, pains(*now))) is not None) is speaks
+    assert (look("trend-small", facts_of(SIX, three_weeks(*now))) is not None) is speaks
 
 
-def test_a_week_that_shares_a_day_with_the_first_one_is_not_held_against_it() -> None:
-    falling = pains(8, 8, 8, 8, 8, 8, 8, 2, 2, 2, 2, 2, 2)
+def test_weeks_that_share_a_day_with_the_first_ones_are_not_held_against_them() -> None:
+    falling = pains(*(8,) * 28, *(2,) * 20)
     assert look("trend-improved", facts_of(falling)) is None
     assert look("trend-improved", facts_of(falling, pains(2, last=-1), now=ago(-1)))
 
 
 def test_a_new_baseline_is_what_counts_from_its_day_on() -> None:
-    entries = (SIX, pains(*(3,) * 7, last=20), pains(*(3,) * 7))
+    entries = (pains(*(6,) * 28, last=50), pains(*(3,) * 50))
     assert look("trend-much-improved", facts_of(*entries))
-    anew = {"baseline_from": day(26).isoformat()}
+    anew = {"baseline_from": day(49).isoformat()}
+    assert facts_of(*entries, settings=anew).first_weeks[0] == (day(49), 3)
     assert look("trend-much-improved", facts_of(*entries, settings=anew)) is None
     assert look("trend-small", facts_of(*entries, settings=anew)) is None
 
@@ -186,6 +232,17 @@ def test_a_new_baseline_is_what_counts_from_its_day_on() -> None:
 )
 def test_worse_is_two_points_in_both_weeks(entries: tuple[list[Pain], ...]) -> None:
     assert look("trend-worse", facts_of(*entries)) is None
+
+
+def test_worse_is_held_against_the_middle_of_up_to_four_first_weeks() -> None:
+    start = pains(*(2,) * 7, *(6,) * 21, last=14)
+    assert look("trend-worse", facts_of(start, pains(*(7,) * 14))) is None
+    assert look("trend-worse", facts_of(start, pains(*(8,) * 14)))
+
+
+def test_a_wide_swing_keeps_no_warning_back() -> None:
+    swinging = pains(*(*(8,) * 7, *(4,) * 7) * 2, last=14)
+    assert look("trend-worse", facts_of(swinging, pains(*(8,) * 14)))
 
 
 def test_worse_is_first_said_when_both_weeks_lie_after_the_first() -> None:
@@ -360,5 +417,4 @@ def test_the_activity_that_gained_most_is_named_in_the_persons_words() -> None:
 
 
 def test_the_weeks_are_counted_in_days_not_in_entries() -> None:
-    scattered = pains(3, None, 3, None, 3, None, 3)
-    assert look("trend-much-improved", facts_of(SIX, scattered))
+    assert look("trend-much-improved", facts_of(SIX, pains(*(3, None, 3, None, 3, None, 3) * 3)))

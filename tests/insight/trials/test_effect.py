@@ -13,7 +13,6 @@ from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.trial import MAX_PAIRS
 from backcare_tui.insight.trials.effect import (
     Effect,
-    can_be_found,
     differences,
     effect_of,
     outcomes_of,
@@ -124,7 +123,7 @@ def test_an_outcome_that_never_changes_says_nothing(level: float) -> None:
     assert result.verdict == "no-sign"
     assert result.effect == Effect(0.0, 0.0, 0.0, 1.0, (0.0,) * 7)
     assert say_result(of, result)[1].startswith(
-        "On days with it pain was the same (no difference to no difference)."
+        "On days with it pain was the same in each of 7 pairs."
     )
 
 
@@ -215,15 +214,3 @@ def test_two_entries_of_a_day_are_one_day(repository: TinyRepository, clock: Fro
     assert read_result(of, repository, clock).effect == Effect(
         -1.0, -1.0, -1.0, 2 / 2**7, (-1.0,) * 7
     )
-
-
-def test_what_could_be_found_goes_by_how_the_last_weeks_varied() -> None:
-    random = Random(5)
-    quiet = {ago(n): random.gauss(4, 0.3) for n in range(1, 57)}
-    loud = {ago(n): random.gauss(4, 1.5) for n in range(1, 57)}
-    little, much = (can_be_found(trial(), values, TODAY) for values in (quiet, loud))
-    assert little is not None
-    assert much is not None
-    assert 0 < little < much
-    assert can_be_found(trial(14), loud, TODAY) == pytest.approx(much / 2**0.5)
-    assert can_be_found(trial(), {}, TODAY) is None

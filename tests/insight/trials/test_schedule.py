@@ -22,10 +22,11 @@ from backcare_tui.insight.trials.schedule import (
     last_day,
     on_day,
     smallest_chance,
+    to_ask,
 )
 from backcare_tui.insight.trials.sentences import say_kept
 from tests.conftest import MONDAY
-from tests.insight.trials.trial_of import TODAY, ago, trial
+from tests.insight.trials.trial_of import TODAY, ago, by_visit, trial
 
 
 @given(st.integers(LEAST_PAIRS, MAX_PAIRS), st.integers())
@@ -57,6 +58,35 @@ def test_the_fewest_pairs_that_are_taken_can_just_say_something() -> None:
     assert smallest_chance(LEAST_PAIRS) <= FAIR_CHANCE < smallest_chance(LEAST_PAIRS - 1)
     with pytest.raises(BadValue):
         drawn(MAX_PAIRS + 1, Random(0))
+
+
+def test_of_single_days_some_pairs_are_to_spare() -> None:
+    assert len(drawn(8, Random(0), 1)) == 16
+    for pairs in (6, 7):
+        with pytest.raises(BadValue) as error:
+            drawn(pairs, Random(0), 1)
+        assert "take 8 or more, or more days at a time" in str(error.value)
+    assert len(drawn(6, Random(0), 2)) == 12
+
+
+def test_a_visit_is_asked_of_once_a_week_and_its_answer_is_for_the_week() -> None:
+    of = by_visit(ago(13))
+    evening = MONDAY.replace(hour=20)
+    assert to_ask([of], [], evening - dt.timedelta(days=5)) is None
+    asked = to_ask([of], [], evening)
+    assert asked is not None
+    assert asked[1].number == 14
+    answer = TrialDay(on=ago(2), trial=of.id, did=False)
+    assert to_ask([of], [answer], evening) is None
+    assert set(done_by_day([answer], of)) == {ago(n) for n in range(7)}
+    assert kept_to(of, done_by_day([answer], of), TODAY) == Adherence(14, 7, 7)
+
+
+def test_what_is_done_every_day_is_asked_of_every_day_also_in_weeks() -> None:
+    of = trial(6, 7, started=ago(9))
+    asked = to_ask([of], [], MONDAY)
+    assert asked is not None
+    assert asked[1].day == ago(1)
 
 
 def test_the_days_follow_one_another() -> None:

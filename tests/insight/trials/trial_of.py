@@ -40,6 +40,11 @@ def trial(
     )
 
 
+def by_visit(started: dt.date = TODAY) -> Trial:
+    """Weeks with a massage and weeks without."""
+    return msgspec.structs.replace(trial(6, 7, started=started), name="A massage")
+
+
 def of_sleep(of: Trial) -> Trial:
     return msgspec.structs.replace(of, outcome="sleep")
 

@@ -22,7 +22,7 @@ from backcare_tui.library.routines import programs
 from tests.conftest import MONDAY, FrozenClock
 from tests.examples import tried
 from tests.for_each import for_each
-from tests.insight.week.week_of import TODAY, diary
+from tests.insight.week.week_of import STEADY, SWINGING, TODAY, WEEK, diary, weeks_of_pain
 
 ZONE = MONDAY.tzinfo
 EMPTY: dict[str, Any] = {
@@ -39,6 +39,8 @@ EMPTY: dict[str, Any] = {
         "meaningful": False,
         "by_day": {},
         "areas": {},
+        "usual_swing": None,
+        "beyond_usual": None,
     },
     "sleep": {
         "nights": 0,
@@ -108,6 +110,33 @@ def test_a_change_matters_from_two_points_or_thirty_percent(
 def test_a_change_from_an_unknown_week_is_unknown() -> None:
     week = review(pain(0, 4)).pain
     assert (week.change, week.meaningful) == (None, False)
+
+
+def test_the_usual_swing_is_that_of_the_thirteen_weeks_before() -> None:
+    of_week = weekly_review(diary(*SWINGING, *weeks_of_pain(5, 4)), WEEK, FrozenClock()).pain
+    assert of_week.usual
+    assert of_week.usual.swing == pytest.approx(2.66)
+    assert (of_week.weeks_missing, of_week.is_beyond_usual) == (0, False)
+    further = weekly_review(diary(*SWINGING, *weeks_of_pain(5, 2)), WEEK, FrozenClock())
+    assert further.pain.is_beyond_usual is True
+    said = as_json(further)["pain"]
+    assert said["usual_swing"] == pytest.approx(2.66)
+    assert said["beyond_usual"] is True
+    assert not {"usual", "weeks_missing", "previous_days"} & set(said)
+
+
+def test_this_week_says_nothing_of_what_is_usual_before_it() -> None:
+    calm, wild = (
+        weekly_review(diary(*STEADY, *weeks_of_pain(5, now)), WEEK, FrozenClock()).pain.usual
+        for now in (5, 10)
+    )
+    assert calm == wild
+
+
+def test_a_week_of_too_few_days_is_not_held_against_the_swing() -> None:
+    few = weekly_review(diary(*STEADY, *weeks_of_pain(5, 9, days=3)), WEEK, FrozenClock()).pain
+    assert few.usual
+    assert few.is_beyond_usual is None
 
 
 def test_an_area_counts_once_for_each_entry_that_names_it() -> None:

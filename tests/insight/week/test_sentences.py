@@ -16,18 +16,64 @@ from backcare_tui.insight.week.sentences import NOTHING, details, facts, figures
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock
 from tests.for_each import for_each
-from tests.insight.week.week_of import TODAY, WEEK, at, diary, look, pain, weeks_of_pain
+from tests.insight.week.week_of import (
+    STEADY,
+    SWINGING,
+    TODAY,
+    WEEK,
+    at,
+    diary,
+    look,
+    pain,
+    weeks_before,
+    weeks_of_pain,
+)
+
+N = "2 points or 30% is what people notice."
 
 
-def test_the_change_is_held_against_the_smallest_that_matters() -> None:
-    said = "Pain was 1 less than the week before: too small a change to count on; "
-    assert lines(look(*weeks_of_pain(5, 4)))["Change"] == (f"{said}2 points, or 30% would matter.",)
-    assert lines(look(*weeks_of_pain(6, 3)))["Change"] == (
-        "Pain was 3 less than the week before: a change that matters (2 points, or 30%).",
-    )
+@for_each(
+    ("before", "now", "said"),
+    [
+        (
+            SWINGING,
+            2,
+            f"Pain was 3 less than the week before: a change that matters. {N} Your weeks usually differ by up to 2.7.",
+        ),
+        (
+            SWINGING,
+            3,
+            f"Pain was 2 less than the week before, within your usual swing. {N} Your weeks usually differ by up to 2.7.",
+        ),
+        (
+            STEADY,
+            4,
+            f"Pain was 1 less than the week before, beyond your usual swing. {N} Your weeks hardly differ, as a rule.",
+        ),
+        (
+            STEADY[-15:],
+            1,
+            f"Pain was 4 less than the week before. {N} Your usual swing is known after 2 more weeks.",
+        ),
+        (STEADY, 5, "Pain was as in the week before."),
+    ],
+)
+def test_size_and_swing_are_said_apart(before: list[Record], now: int, said: str) -> None:
+    assert lines(look(*before, *weeks_of_pain(5, now)))["Change"] == (said,)
+
+
+def test_two_days_are_too_few_to_compare() -> None:
     assert lines(look(*weeks_of_pain(6, 3, days=2)))["Change"] == (
         "Too few days to compare yet: this week needs 2 more days.",
     )
+
+
+def test_a_usual_week_is_named_and_where_this_one_lies() -> None:
+    assert lines(look(*SWINGING, *weeks_of_pain(5, 5)))["Usual week"] == ("2.3 to 7.7.",)
+    above = look(*SWINGING, *weeks_of_pain(5, 9))
+    assert lines(above)["Usual week"] == ("2.3 to 7.7; this one lies above.",)
+    assert "A usual week of yours: 2.3 to 7.7; this one lies above." in details(above)
+    assert "Usual week" not in lines(look(*weeks_of_pain(5, 5)))
 
 
 def test_visits_medicines_and_flare_ups_are_named() -> None:
@@ -81,15 +127,16 @@ def test_the_week_in_a_sentence(records: tuple[Record, ...], sentence: str) -> N
     ("now", "sentence"),
     [
         (4, "That is as in the week before."),
-        (3, "That is 1 less than the week before: too small a change to count on."),
-        (5, "That is 1 more than the week before: too small a change to count on."),
+        (3, "That is 1 less than the week before, beyond your usual swing."),
+        (5, "That is 1 more than the week before, beyond your usual swing."),
         (2, "That is 2 less than the week before: a change that matters."),
     ],
 )
 def test_a_change_is_weighed_once_both_weeks_have_four_days(now: int, sentence: str) -> None:
     week = [pain(day, now) for day in (3, 4, 5, 6)]
     before = [pain(day - 7, 4) for day in (3, 4, 5, 6)]
-    assert sentences(look(*week, *before))[1] == sentence
+    steady = weeks_before(*(4,) * 12)
+    assert sentences(look(*steady, *week, *before))[1] == sentence
     too_few = sentences(look(*week[:1], *before))[1]
     assert too_few == "Too few days to compare yet: this week needs 3 more days."
     too_few = sentences(look(*week, *before[:3]))[1]

@@ -3,7 +3,7 @@ from backcare_tui.diary.records.session import Session
 from backcare_tui.insight.week.summary import say_summary
 from tests.conftest import MONDAY
 from tests.for_each import for_each
-from tests.insight.week.week_of import at, look, night, pain, weeks_of_pain
+from tests.insight.week.week_of import STEADY, SWINGING, at, look, night, pain, weeks_of_pain
 
 
 @for_each(
@@ -11,9 +11,18 @@ from tests.insight.week.week_of import at, look, night, pain, weeks_of_pain
     [
         ([], ""),
         ([pain(0, 4)], "Pain 4 on average on 1 day."),
-        (weeks_of_pain(6, 3), "A better week: pain 3 against 6, which matters."),
-        (weeks_of_pain(3, 6), "A harder week: pain 6 against 3, which matters."),
-        (weeks_of_pain(5, 4), "A little calmer: pain 4 against 5."),
+        (weeks_of_pain(6, 3), "Pain 3 against 6 the week before."),
+        ([*STEADY, *weeks_of_pain(5, 2)], "A better week: pain 2 against 5, which matters."),
+        ([*STEADY, *weeks_of_pain(5, 8)], "A harder week: pain 8 against 5, which matters."),
+        (
+            [*STEADY, *weeks_of_pain(5, 4)],
+            "A little calmer, beyond your usual swing: pain 4 against 5.",
+        ),
+        (
+            [*STEADY, *weeks_of_pain(5, 6)],
+            "A little harder, beyond your usual swing: pain 6 against 5.",
+        ),
+        ([*SWINGING, *weeks_of_pain(6, 4)], "A week within your usual swing: pain 4 against 6."),
         (weeks_of_pain(5, 5), "A week like the one before: pain 5 against 5."),
         (weeks_of_pain(0, 0), "A week like the one before: pain 0 against 0."),
         (weeks_of_pain(10, 10), "A week like the one before: pain 10 against 10."),

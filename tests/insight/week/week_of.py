@@ -45,3 +45,18 @@ def weeks_of_pain(before: int, now: int, days: int = 5) -> list[Record]:
         *(pain(day, now) for day in range(days)),
         *(pain(day - 7, before) for day in range(days)),
     ]
+
+
+def weeks_before(*means: int, days: int = 5) -> list[Record]:
+    """Pain on the first days of the weeks up to the one before WEEK's week before, the oldest first."""
+    return [
+        pain(day - 7 * back, mean)
+        for back, mean in zip(range(len(means) + 1, 1, -1), means, strict=True)
+        for day in range(days)
+    ]
+
+
+STEADY = weeks_before(*(5,) * 12)
+"""Twelve weeks that do not differ."""
+SWINGING = weeks_before(*(5, 6) * 6)
+"""Twelve weeks of which each differs by one from the next: a swing of about 2.7."""

@@ -8,7 +8,8 @@ from backcare_tui.screens.care.claims import Benefits, CourseSources
 from backcare_tui.screens.care.place import Massage
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import AppAt
-from tests.guidance.facts_of import DAY, pains
+from tests.guidance.care_of import weeks
+from tests.guidance.facts_of import DAY
 from tests.screens.care.made import course, is_on, visit
 from tests.screens.seen import flowing, press
 
@@ -51,15 +52,20 @@ async def test_ones_own_figures_stand_beside_the_claim(
 async def test_why_names_the_figures_the_rule_and_where_it_is_from(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
-    repository.add(course(), visit(20), visit(5), *pains(6, 5, 6, last=2))
+    repository.add(course(29, helped="no"), visit(29), visit(15), *weeks(6, 6))
     async with app_at(TALL) as pilot:
         await press(pilot, "4 i")
         assert is_on(pilot, CourseSources)
         page = flowing(pilot)
-        assert "Pain 6 before the first visit, 5.7 in the 3 days after visit 2" in page
+        assert "Pain is no lower than in the four weeks before (6, now 6 in the two weeks" in page
+        assert "Noted: 28 of 28 days before, 14 of 14 after." in page
+        assert "On the days of 2 visits pain was 6 before and 5 after: relief that day." in page
+        assert "You say it does not help." in page
+        assert "weeks with and without it by lot" in page
         assert "change cut-off: Ostelo 2008" in page
         assert "Four visits spread over about six weeks." in page
-        assert "three days: backcare's own rule" in page
+        assert "the numbers of days: backcare's own rule" in page
+        assert "Whitney 1992" in page
 
 
 @pytest.mark.thorough

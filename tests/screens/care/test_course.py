@@ -58,6 +58,33 @@ async def test_the_form_says_where_the_baseline_is_from_and_what_the_number_rest
         assert line_with(pilot, "Pain at start").endswith("severe")
 
 
+async def test_the_form_says_how_many_days_are_noted_and_offers_to_wait_where_they_are_few(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(CHECKED, *pains(5, 4, 6, 5))
+    async with app_at() as pilot:
+        await press(pilot, "4 o")
+        assert "3 of the 28 days before have pain noted. It takes 10 to tell later" in flowing(
+            pilot
+        )
+        assert "^l begins it a week later" in flowing(pilot)
+        await press(pilot, "ctrl+l enter")
+        assert "begins Mon 30 Nov" in inside(pilot, "Massage course")
+    assert only_course(repository).started == TODAY + 7 * DAY
+
+
+async def test_where_enough_days_are_noted_the_form_offers_no_wait(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(CHECKED, *pains(*(5,) * 10, last=1))
+    async with app_at() as pilot:
+        await press(pilot, "4 o")
+        assert "10 of the 28 days before have pain noted: enough to tell later" in flowing(pilot)
+        assert "a week later" not in seen(pilot)
+        await press(pilot, "ctrl+l enter")
+    assert only_course(repository).started == TODAY
+
+
 @pytest.mark.thorough
 async def test_without_pain_the_baseline_stays_open(
     app_at: AppAt, repository: TinyRepository

@@ -6,11 +6,12 @@ from backcare_tui.screens.care.outcome import CourseEnd
 from backcare_tui.screens.care.place import Massage
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import AppAt
-from tests.guidance.facts_of import TODAY, day, pains
+from tests.guidance.care_of import weeks
+from tests.guidance.facts_of import TODAY, day
 from tests.screens.care.made import course, is_on, the_course, visit
 from tests.screens.seen import flowing, inside, press, seen, to_field, write
 
-STORY = (course(), visit(20), visit(5), *pains(3, 3, 4, last=2))
+STORY = (course(29), visit(29), visit(15), *weeks(6, 3, 4))
 
 
 @pytest.mark.thorough
@@ -22,9 +23,9 @@ async def test_the_form_shows_the_course_in_figures(
         await press(pilot, "4 x")
         assert is_on(pilot, CourseEnd)
         assert "End the massage course" in seen(pilot)
-        assert "2 of 4 visits, day 21 of 42, since Tue 3 Nov." in flowing(pilot)
-        assert "Pain 6 before the first visit, 3.3 in the 3 days after" in flowing(pilot)
-        assert "it is helping" in flowing(pilot)
+        assert "2 of 4 visits, day 30 of 42, since Sun 25 Oct." in flowing(pilot)
+        assert "Pain is lower than in the four weeks before (6, now 3.5" in flowing(pilot)
+        assert "On the days of 2 visits pain was 6 before and 5 after" in flowing(pilot)
 
 
 async def test_an_outcome_is_chosen_and_undone_the_last_one_chosen_or_none(
@@ -74,9 +75,9 @@ async def test_it_cannot_end_before_it_began(app_at: AppAt, repository: TinyRepo
         await press(pilot, "4 x")
         await to_field(pilot, "Ended")
         await press(pilot, "end ctrl+u")
-        await write(pilot, "2026-11-02")
+        await write(pilot, "2026-10-24")
         await press(pilot, "ctrl+s")
-        assert "is not on or after 2026-11-03." in flowing(pilot)
+        assert "is not on or after 2026-10-25." in flowing(pilot)
     assert the_course(repository).ended is None
 
 

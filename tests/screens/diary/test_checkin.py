@@ -10,7 +10,17 @@ from backcare_tui.diary.records.pain import Interference, Medicine, Pain
 from backcare_tui.store import open_repository
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt, FrozenClock
-from tests.screens.seen import flowing, line_with, lines, paste, press, seen, to_field, write
+from tests.screens.seen import (
+    flowing,
+    line_with,
+    lines,
+    paste,
+    press,
+    seen,
+    to_field,
+    write,
+    write_over,
+)
 
 
 def only_pain(repository: TinyRepository) -> Pain:
@@ -65,15 +75,13 @@ async def test_a_time_that_cannot_be_read_is_said_and_stays(
     async with app_at((100, 40)) as pilot:
         await press(pilot, "n 4")
         await to_field(pilot, "When")
-        await press(pilot, "ctrl+u")
-        await write(pilot, "gestern")
+        await write_over(pilot, "gestern")
         await press(pilot, "enter")
         assert repository.entries(Pain) == ()
         assert "▌When           gestern" in seen(pilot)
         assert '"gestern"' in flowing(pilot)
         assert "yesterday 22:30" in flowing(pilot)
-        await press(pilot, "ctrl+u")
-        await write(pilot, "yesterday 22:30")
+        await write_over(pilot, "yesterday 22:30")
         assert "Check-in · yesterday, 22:30" in lines(pilot)[0]
         await press(pilot, "enter")
     assert only_pain(repository).at == dt.datetime.fromisoformat("2026-11-22T22:30+01:00")
@@ -84,8 +92,7 @@ async def test_a_time_to_come_is_refused(app_at: AppAt, repository: TinyReposito
     async with app_at((100, 40)) as pilot:
         await press(pilot, "n 4")
         await to_field(pilot, "When")
-        await press(pilot, "ctrl+u")
-        await write(pilot, "2026-11-24 09:00")
+        await write_over(pilot, "2026-11-24 09:00")
         await press(pilot, "ctrl+s")
         assert "2026-11-24 09:00" in line_with(pilot, "▌When")
         assert "future" in flowing(pilot) or "past" in flowing(pilot)

@@ -7,7 +7,7 @@ import pytest
 from backcare_tui.diary.records.night import Night
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt, FrozenClock
-from tests.screens.seen import flowing, line_with, lines, press, seen, to_field, write
+from tests.screens.seen import flowing, line_with, lines, press, seen, to_field, write, write_over
 
 TODAY = MONDAY.date()
 YESTERDAY = TODAY - dt.timedelta(days=1)
@@ -78,8 +78,7 @@ async def test_the_first_night_is_a_guess_that_says_so(
     async with app_at() as pilot:
         await press(pilot, "s")
         assert "8 h asleep · 8 h in bed · a guess: type over what was not so" in flowing(pilot)
-        await press(pilot, "ctrl+u")
-        await write(pilot, "2215")
+        await write_over(pilot, "2215")
         assert "8 h 45 asleep · 8 h 45 in bed · a guess" in flowing(pilot)
         await to_field(pilot, "Got up")
         await press(pilot, "ctrl+u enter")
@@ -148,8 +147,7 @@ async def test_a_night_awake_for_longer_than_it_was_is_refused_in_a_sentence(
         assert "Awake for: 540 is not within the 450 minutes in bed" in flowing(pilot)
         assert "9h" in line_with(pilot, "▌Awake for")
         assert week_diary.entries(Night, (TODAY, TODAY)) == ()
-        await press(pilot, "ctrl+u")
-        await write(pilot, "20")
+        await write_over(pilot, "20")
         await press(pilot, "enter")
     assert night_of(week_diary).awake_min == 20
 
@@ -166,14 +164,12 @@ async def test_a_bad_value_stays_with_its_sentence(
             "Woke up": ("often", "2"),
         }.items():
             await to_field(pilot, field)
-            await press(pilot, "ctrl+u")
-            await write(pilot, wrong)
+            await write_over(pilot, wrong)
             await press(pilot, "enter")
             assert f'! {field}: "{wrong}" is not a' in flowing(pilot)
             assert wrong in line_with(pilot, f"▌{field}")
             assert week_diary.entries(Night, (TODAY, TODAY)) == ()
-            await press(pilot, "ctrl+u")
-            await write(pilot, right)
+            await write_over(pilot, right)
         await press(pilot, "enter")
     night = night_of(week_diary)
     assert (night.bed, night.up, night.awakenings) == ("23:00", "06:00", 2)
@@ -198,8 +194,7 @@ async def test_saving_a_night_twice_changes_it(app_at: AppAt, week_diary: TinyRe
         first = night_of(week_diary)
         await press(pilot, "s")
         assert "already taken down, change it here" in lines(pilot)[0]
-        await press(pilot, "ctrl+u")
-        await write(pilot, "22:15")
+        await write_over(pilot, "22:15")
         await press(pilot, "enter")
     assert night_of(week_diary).bed == "22:15"
     assert night_of(week_diary).id == first.id
@@ -210,8 +205,7 @@ async def test_an_earlier_night_opens_for_change(app_at: AppAt, week_diary: Tiny
     async with app_at() as pilot:
         await press(pilot, "s left_square_bracket")
         assert "The night to yesterday · already taken down" in lines(pilot)[0]
-        await press(pilot, "ctrl+u")
-        await write(pilot, "21:00")
+        await write_over(pilot, "21:00")
         await press(pilot, "enter")
     assert night_of(week_diary, YESTERDAY).bed == "21:00"
     assert len(week_diary.entries(Night)) == 7
@@ -238,8 +232,7 @@ async def test_typing_goes_along_to_an_empty_night(
         await press(pilot, "s ctrl+u")
         await write(pilot, "22:00")
         await to_field(pilot, "Got up")
-        await press(pilot, "ctrl+u")
-        await write(pilot, "5:00")
+        await write_over(pilot, "5:00")
         await press(pilot, "left_square_bracket enter")
     assert night_of(repository, YESTERDAY).bed == "22:00"
     assert repository.entries(Night, (TODAY, TODAY)) == ()
@@ -267,12 +260,10 @@ async def test_a_night_that_is_not_over_is_not_taken_down(
         await press(pilot, "s")
         assert "05:10" in line_with(pilot, "Got up")  # the usual 06:30 is still to come
         await to_field(pilot, "Got up")
-        await press(pilot, "ctrl+u")
-        await write(pilot, "0630")
+        await write_over(pilot, "0630")
         await press(pilot, "enter")
         assert '! Got up: "06:30" is not in the past' in flowing(pilot)
-        await press(pilot, "ctrl+u")
-        await write(pilot, "5")
+        await write_over(pilot, "5")
         await press(pilot, "enter")
     assert night_of(week_diary).up == "05:00"
 

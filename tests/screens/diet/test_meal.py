@@ -8,7 +8,7 @@ from backcare_tui.diary.records.base import Imported
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt, FrozenClock
-from tests.screens.seen import line_with, lines, paste, press, seen, to_field, write
+from tests.screens.seen import line_with, lines, paste, press, seen, to_field, write, write_over
 
 
 async def test_a_line_and_enter_is_a_meal_and_nothing_at_all_is_refused(
@@ -57,8 +57,7 @@ async def test_a_tag_goes_with_the_words_that_brought_it_and_refused_it_stays_so
     async with app_at() as pilot:
         await press(pilot, "5 a")
         await write(pilot, "salmon")
-        await press(pilot, "ctrl+u")
-        await write(pilot, "lentils")
+        await write_over(pilot, "lentils")
         await press(pilot, "enter down enter")
         await write(pilot, ", kale")
         await press(pilot, "enter")

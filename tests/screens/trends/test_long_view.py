@@ -84,3 +84,23 @@ async def test_the_mark_is_a_line_that_moves(app_at: AppAt, week_diary: TinyRepo
         before = column()
         await press(pilot, "left")
         assert column() < before
+
+
+async def test_the_trend_is_of_whole_weeks_up_to_today_and_nothing_of_it_is_cut(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.add(
+        *(
+            Pain(at=MONDAY - dt.timedelta(days=ago), severity=(2 if ago > 40 else 5) + ago % 2)
+            for ago in range(84)
+        )
+    )
+    async with app_at() as pilot:
+        await press(pilot, "6 minus minus")
+        for size in ((40, 20), (80, 24), (120, 40)):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            words = inside(pilot, "Trend")
+            assert "over these 12 weeks" in words
+            assert "Pain has been about 3 points higher since about Wed 14 Oct." in words
+            assert words.endswith("can be told.")

@@ -14,7 +14,7 @@ from backcare_tui.screens.frame import written_page as writing_page
 from backcare_tui.screens.trends.report import NOTE, OWN, PART, TIME, ReportPage
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
-from tests.screens.seen import press, seen, settle, write
+from tests.screens.seen import press, seen, settle, write_over
 
 
 def page(pilot: Pilot[None]) -> ReportPage:
@@ -31,8 +31,7 @@ async def mark(pilot: Pilot[None], key: str) -> None:
 
 async def retype(pilot: Pilot[None], text: str) -> None:
     """Type over what stands in the line."""
-    await press(pilot, "ctrl+u")
-    await write(pilot, text)
+    await write_over(pilot, text)
 
 
 @pytest.fixture

@@ -94,6 +94,61 @@ async def test_the_form_says_what_the_numbers_mean(app_at: AppAt) -> None:
         assert "The first day of each period is left out" in flowing(pilot)
 
 
+async def test_what_lasts_takes_longer_periods_and_pairs_follow_unless_typed(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "6 t o")
+        await write(pilot, "heat")
+        await press(pilot, "enter")
+        assert "42 days" in flowing(pilot)
+        assert "What it does builds up and lasts" in flowing(pilot)
+        await to_field(pilot, "Days at a time")
+        await press(pilot, "1")
+        assert "20 days" in flowing(pilot)
+        assert "10 times with" in flowing(pilot)
+        await to_field(pilot, "Pairs")
+        await press(pilot, "backspace backspace 7")
+        assert "7 is not enough with 1 day at a time" in flowing(pilot)
+        await press(pilot, "backspace 8")
+        await to_field(pilot, "Days at a time")
+        await press(pilot, "2 ctrl+s")
+        assert (kept(repository).pairs, kept(repository).period_days) == (8, 2)
+
+
+async def test_a_massage_is_tried_in_weeks_by_lot_and_asked_of_once_a_week(
+    app_at: AppAt, repository: TinyRepository, clock: FrozenClock
+) -> None:
+    async with app_at((120, 40)) as pilot:
+        await press(pilot, "6 t o")
+        await write(pilot, "A massage")
+        await press(pilot, "enter")
+        assert "a week with it is held against a week without" in flowing(pilot)
+        await press(pilot, "ctrl+s escape")
+        trial = kept(repository)
+        assert (trial.period_days, trial.pairs) == (7, 7)
+        clock.move(days=3)
+        await press(pilot, "escape 1")
+        assert (
+            f"Trial this week {'do it' if trial.schedule[0] == 'with' else 'leave it out'} · A"
+            in seen(pilot)
+        )
+        assert "yesterday?" not in line_with(pilot, "Trial this week")
+
+
+async def test_what_to_ask_before_a_treatment_stands_in_the_form(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    repository.set("conditions", ["osteoporosis"])
+    async with app_at() as pilot:
+        await press(pilot, "6 t o")
+        assert "Ask first" not in flowing(pilot)
+        await write(pilot, "A massage")
+        await press(pilot, "enter")
+        assert "Ask first" in flowing(pilot)
+        assert "Thin bones do not take deep pressure well" in flowing(pilot)
+
+
 @pytest.mark.thorough
 async def test_too_few_pairs_are_refused_with_why(
     app_at: AppAt, repository: TinyRepository
@@ -208,8 +263,9 @@ async def test_at_the_end_what_came_of_it_is_told(
     repository.add(trial, *pains(trial, -3))
     async with app_at() as pilot:
         await press(pilot, "6 t")
-        assert "pain 3 lower (3 to 3)" in line_with(pilot, "A walk")
-        assert "On days with it pain was 3 points lower (3 to 3)." in flowing(pilot)
+        assert "pain 3 lower" in line_with(pilot, "A walk")
+        assert "On days with it pain was 3 points lower in each of 7 pairs." in flowing(pilot)
+        assert "hope alone can do some of this" in flowing(pilot)
         assert "would come by chance in 2 of 100 trials" in flowing(pilot)
         assert "press o" in flowing(pilot)
 

@@ -15,7 +15,7 @@ from backcare_tui.insight.longer.marks import Mark
 from backcare_tui.themes import DEFAULT_VARIABLES
 from backcare_tui.widgets.charts.date_axis import as_line, date_line, month_line, placed
 from backcare_tui.widgets.charts.long import STYLES, LongChart
-from backcare_tui.widgets.charts.long_drawing import LongGrid, draw_long, laid_out
+from backcare_tui.widgets.charts.long_drawing import EDGE, LongGrid, draw_long, laid_out
 from backcare_tui.widgets.day_messages import DayLooked, DayOpened, TimeMoved, TimeZoomed
 
 TODAY = dt.date(2026, 11, 22)
@@ -75,6 +75,36 @@ def test_what_is_not_known_is_left_open(
         if each.pain is None and each.asleep_min is None:
             cells = [drawn.margin + x for x in drawn.cells(number)]
             assert {row[x].char for row in grid[: drawn.plot.rows] for x in cells} == {" "}
+
+
+def swinging(*last: float) -> LongerTimes:
+    """Twelve weeks about 4, then weeks of these; the last of them is that of TODAY, a Sunday."""
+    weeks = (*(4, 4.5) * 6, *last)
+    pain = {7 * number + at: (mean, None) for number, mean in enumerate(weeks) for at in range(7)}
+    return times(dict(pain), kept=7 * len(weeks) - 1)
+
+
+def test_the_usual_range_is_a_band_and_a_week_outside_it_has_a_sign_of_its_own() -> None:
+    of = swinging(4, 4, 9, 0)
+    drawn = laid_out(of, FOUR_WEEKS, 80, 16)
+    rows = texts(draw_long(drawn, 80, None))
+    assert drawn.has_band()
+    edges = [number for number, row in enumerate(rows) if EDGE in row]
+    assert 0 < min(edges) < max(edges) < drawn.plot.rows - 1
+    assert rows[drawn.plot.rows].split() == ["▲", "▼"]
+    assert [drawn.outside.index(sign) for sign in "▲▼"] == [17, 24]
+    assert "".join(drawn.outside) == "▲▼"
+
+
+def test_where_nothing_is_usual_yet_no_row_is_lost() -> None:
+    drawn = laid_out(times({3: (9, 400)}), FOUR_WEEKS, 80, 16)
+    assert not drawn.has_band()
+    assert drawn.plot.rows == 15
+
+
+def test_a_longer_bin_with_weeks_on_both_sides_says_both() -> None:
+    drawn = laid_out(swinging(4, 4, 9, 0), (FIRST, TODAY), 9, 16)
+    assert "".join(drawn.outside) == "◆"
 
 
 def test_a_bin_stands_where_the_pointer_finds_it() -> None:

@@ -120,6 +120,18 @@ async def test_each_day_stands_in_its_week_and_row_and_days_to_come_are_blank() 
     assert rows[9].split() == ["avg", "5.7"]
 
 
+async def test_a_week_outside_the_usual_range_is_marked_beneath_its_column() -> None:
+    steady = {TODAY - DAY * back: 4.0 + back // 7 % 2 / 2 for back in range(1, 7 * 25)}
+    high = {TODAY - DAY * back: 9.0 for back in range(1, 8)}
+    for pains, sign in ((steady, []), (steady | high, ["▲"])):
+        app = Alone(diary(pains))
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            row = app.rows()[10]
+            assert row.split() == sign
+            assert not sign or row.index("▲") == len(app.rows()[8]) - 1
+
+
 async def test_months_are_named_over_their_first_week() -> None:
     app = Alone(diary({TODAY: 7}))
     async with app.run_test(size=(80, 24)) as pilot:
