@@ -18,6 +18,7 @@ from backcare_tui.report.hand_over import (
     PainSince,
     SessionsOfPeriod,
     SleepOfPeriod,
+    without_treatments,
 )
 from backcare_tui.report.paper import Paper, Section
 from backcare_tui.report.parts import HAND_OVER_PARTS, untold_words
@@ -93,7 +94,8 @@ def only(of: HandOverData, parts: Collection[str]) -> HandOverData:
     if "sleep" not in parts:
         left_out["sleep"] = None
     if "care" not in parts:
-        left_out |= {"courses": (), "visits": ()}
+        told = tuple(without_treatments(each, of.treatments) for each in of.open_signs)
+        left_out |= {"courses": (), "visits": (), "since": "day", "open_signs": told}
         signs = tuple(replace(each, treatment="") for each in of.care.signs)
         left_out["care"] = replace(of.care, signs=signs)
     if "medicines" not in parts:
@@ -305,7 +307,7 @@ def check_line(check: Check) -> str:
 
 
 def _plan_lines(of: HandOverData) -> Iterator[str]:
-    if of.plan:
+    if of.plan and (of.plan.goals or of.plan.parts):
         yield f"Agreed on {say_date(of.plan.agreed)}."
 
 

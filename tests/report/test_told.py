@@ -7,6 +7,7 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import Destination
 
+from backcare_tui.diary.records.check import Check
 from backcare_tui.report.drawing import Caption
 from backcare_tui.report.hand_over_data import hand_over
 from backcare_tui.report.hand_over_paper import hand_over_paper
@@ -214,6 +215,29 @@ def test_a_warning_sign_names_no_treatment_and_no_condition_that_is_not_told(
     assert "After the visit on" in words
     assert "known of you: a condition." in words
     assert "injected" not in words.lower()
+
+
+def test_without_treatments_nothing_tells_that_there_was_a_visit(
+    full: TinyRepository, clock: FrozenClock, tmp_path: Path
+) -> None:
+    full.add(visit(50, side_effects=("numbness",)), Check(at=ago(51)))
+    full.remove(*(each.id for each in full.entries(Check) if each.day > ago(50).date()))
+    parts = [each for each in HAND_OVER_PARTS if each != "care"]
+    paper = hand_over_paper(hand_over(full, clock, DANA, None, "all", parts), parts)
+    assert "After the visit on Sun 4 Oct" in said(paper, "Warning signs")
+    assert not found(paper, ("the massage", "last visit"), tmp_path)
+
+
+def test_who_has_seen_a_warning_sign_is_not_named_where_they_are_private(
+    full: TinyRepository, clock: FrozenClock
+) -> None:
+    full.add(Check(at=ago(5), red_flags=("foot_drop",)))
+    span = (ago(30).date(), ago(4).date())
+    words = said(report_paper(report_of(full, clock, span)), "Warning signs")
+    assert "seen by a professional on Sat 21 Nov 2026" in words
+    parts = (*REPORT_PARTS, "private")
+    words = said(report_paper(report_of(full, clock, span, (), parts), parts), "Warning signs")
+    assert "seen by Kim Sorel" in words
 
 
 def test_one_line_says_what_is_on_the_page_and_what_is_not(
