@@ -6,7 +6,7 @@ say is None.
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 import msgspec
@@ -23,6 +23,7 @@ from backcare_tui.insight.against_start import AgainstStart
 from backcare_tui.insight.medicines import MedicineDays
 from backcare_tui.insight.peg import ImpactNow, Peg
 from backcare_tui.insight.trials.effect import Result
+from backcare_tui.library.taxonomy import name_within
 from backcare_tui.report.notes import EntryNote
 from backcare_tui.report.person import TakeCare
 from backcare_tui.report.symptoms import Symptoms
@@ -124,6 +125,18 @@ class Lifted(msgspec.Struct, frozen=True):
     """Who looked; empty where the check-up does not say, None where a new check took them back."""
 
 
+def without_treatments(sign: str, treatments: Iterable[str]) -> str:
+    """A warning sign of the time after a visit, without what the visit was.
+
+    Args:
+        sign: What the diary says, in a sentence.
+        treatments: Those that are not told, by their ids or in own words.
+    """
+    for each in treatments:
+        sign = sign.replace(f"After the {name_within('treatments', each)} ", "After the visit ")
+    return sign
+
+
 class HandOverData(msgspec.Struct, frozen=True):
     """All that is on the page."""
 
@@ -148,6 +161,8 @@ class HandOverData(msgspec.Struct, frozen=True):
     activities: tuple[Activity, ...]
     visits: tuple[Visit, ...]
     """Those of the period that are meant for the reader."""
+    treatments: frozenset[str]
+    """All that was ever had: where treatments are left out, no warning sign names one."""
     courses: tuple[Going, ...]
     sessions: SessionsOfPeriod
     sleep: SleepOfPeriod | None

@@ -47,6 +47,7 @@ from backcare_tui.report.hand_over import (
     PainSince,
     SleepOfPeriod,
     TrialResult,
+    without_treatments,
 )
 from backcare_tui.report.notes import Notes, notes_of
 from backcare_tui.report.parts import HAND_OVER_PARTS
@@ -113,10 +114,10 @@ def of_span(  # noqa: PLR0913, PLR0917 - what a page is of; all but the first th
         parts: Whether `private` things and the visits of `others` are told; of the rest everything is gathered.
     """
     first, last = span
-    checks = [each for each in repository.entries(Check) if each.at <= clock.now()]
-    then = AsOf(repository, last)
     reader = reader_of(person, parts)
+    then, until_now = AsOf(repository, last), Told(repository, reader)
     told = Told(then, reader)
+    checks = [each for each in until_now.entries(Check) if each.at <= clock.now()]
     given = [each for each in then.entries(Visit, span) if each.at <= clock.now()]
     shown = tuple(each for each in told.entries(Visit, span) if each.at <= clock.now())
     care = take_care(told, repository.settings(), span, given, {each.id for each in shown}, checks)
@@ -141,6 +142,7 @@ def of_span(  # noqa: PLR0913, PLR0917 - what a page is of; all but the first th
         symptoms=_symptoms(pains, then.entries(Session, span), notes, parts),
         activities=tuple(_activities(then, last)),
         visits=shown,
+        treatments=frozenset(each.treatment for each in repository.entries(Visit)),
         courses=_courses(then, told, span, clock),
         sessions=sessions_of(then, span),
         sleep=_sleep(days, earlier, then.entries(Night, span), clock),
@@ -151,7 +153,7 @@ def of_span(  # noqa: PLR0913, PLR0917 - what a page is of; all but the first th
         flags=tuple(sorted(stand.flags)),
         flagged=stand.at.date() if stand.at else None,
         lifted=_lifted(checks, last),
-        open_signs=tuple(_open_signs(repository, clock, reader)),
+        open_signs=tuple(_open_signs(repository, clock, until_now)),
         plan=in_force(told.entries(Agreement), last),
         questions=to_ask(told.entries(Question), person.id if person else ""),
         notes=notes_of(told, span, notes),
@@ -165,19 +167,13 @@ def reader_of(person: Person | None, parts: Collection[str]) -> Reader:
     return Reader(person.id if person else "", "others" in parts, "private" in parts)
 
 
-def _open_signs(repository: Repository, clock: Clock, reader: Reader) -> Iterator[str]:
+def _open_signs(repository: Repository, clock: Clock, told: Told) -> Iterator[str]:
     """What asks for the check, without the name of a treatment or of a condition that is not told."""
     treatments = {each.treatment for each in repository.entries(Visit)}
-    shown = {each.treatment for each in Told(repository, reader).entries(Visit)}
-    hidden = {
-        **{
-            f"After the {name_within('treatments', each)} ": "After the visit "
-            for each in treatments - shown
-        },
-        **{f": {name_within('conditions', each)}.": ": a condition." for each in NOT_TOLD},
-    }
+    shown = {each.treatment for each in told.entries(Visit)}
+    hidden = {f": {name_within('conditions', each)}.": ": a condition." for each in NOT_TOLD}
     for each in open_concerns(gather(repository, clock)):
-        because = each.because
+        because = without_treatments(each.because, treatments - shown)
         for name, instead in hidden.items():
             because = because.replace(name, instead)
         yield because

@@ -11,7 +11,13 @@ from backcare_tui.library.taxonomy import red_flags
 from backcare_tui.report.body import body_drawings
 from backcare_tui.report.charts import FLARE_RULE
 from backcare_tui.report.function_section import function_foot, function_section
-from backcare_tui.report.hand_over import HandOverData, Lifted, SessionsOfPeriod, SleepOfPeriod
+from backcare_tui.report.hand_over import (
+    HandOverData,
+    Lifted,
+    SessionsOfPeriod,
+    SleepOfPeriod,
+    without_treatments,
+)
 from backcare_tui.report.medicine_section import MEANING as MEDICINES_MEANING
 from backcare_tui.report.medicine_section import medicine_section
 from backcare_tui.report.own_words import own
@@ -125,7 +131,8 @@ def only(of: HandOverData, parts: Collection[str]) -> HandOverData:
     if "sleep" not in parts:
         left_out["sleep"] = None
     if "care" not in parts:
-        left_out |= {"courses": (), "visits": ()}
+        told = tuple(without_treatments(each, of.treatments) for each in of.open_signs)
+        left_out |= {"courses": (), "visits": (), "since": "day", "open_signs": told}
         signs = tuple(replace(each, treatment="") for each in of.care.signs)
         left_out["care"] = replace(of.care, signs=signs)
     if "medicines" not in parts:
@@ -138,9 +145,8 @@ def only(of: HandOverData, parts: Collection[str]) -> HandOverData:
         left_out |= {"pegs": (), "impact_now": None}
     if "checks" not in parts:
         left_out |= {"checks": (), "last_check_up": None}
-    told = {each.trial.outcome: each.trial.outcome in parts for each in of.trials}
-    shown = tuple(each for each in of.trials if told[each.trial.outcome])
-    left_out["trials"] = shown if "trials" in parts else ()
+    of_trials = [each for each in of.trials if {"trials", each.trial.outcome} <= {*parts}]
+    left_out["trials"] = tuple(of_trials)
     return replace(of, symptoms=symptoms, **left_out)
 
 

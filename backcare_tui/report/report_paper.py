@@ -147,7 +147,7 @@ def _pain(of: Report, _parts: Collection[str]) -> Section:
     )
     return Section(
         "Pain",
-        say_trends(of.trends[:1], of.step, of.about.made),
+        say_trends(of.trends[:1], of.step, of.about.last),
         drawings=(pain_chart(of.days, of.marks, of.about.flare_days, says),),
         legend=" ".join(filter(None, legend)),
         numbers=_pain_numbers(of),
@@ -215,7 +215,7 @@ def _sleep(of: Report, _parts: Collection[str]) -> Section:
     if of.about.sleep is None:
         return Section("Sleep")
     drawing = sleep_chart(of.days, f"{say_nights(of.days)} {say_trend(of.trends[1])}")
-    said = say_trends(of.trends[1:], None, of.about.made)
+    said = say_trends(of.trends[1:], None, of.about.last)
     return Section("Sleep", said, drawings=(drawing,), numbers=_sleep_numbers(of))
 
 

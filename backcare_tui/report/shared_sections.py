@@ -76,14 +76,14 @@ def questions_section(of: HandOverData) -> Section:
 
 def plan_section(of: HandOverData) -> Section:
     """Who does what, and what for."""
-    if of.plan is None:
+    if of.plan is None or not (of.plan.goals or of.plan.parts):
         return Section(PLAN)
     return Section(PLAN, (f"Agreed on {say_date(of.plan.agreed)}.",), items=tuple(_plan_parts(of)))
 
 
 def plan_at_a_glance(of: HandOverData) -> Section:
     """The same in a paragraph."""
-    if of.plan is None:
+    if of.plan is None or not (of.plan.goals or of.plan.parts):
         return Section(PLAN)
     parts = "; ".join(_plan_parts(of))
     agreed = f"Agreed on {say_date(of.plan.agreed)}"

@@ -67,7 +67,7 @@ def course_lines(going: Going, of: HandOverData, *, with_goal: bool = True) -> I
     now = going.standing
     visits, days = say_progress(now)
     since = f"since {say_date(now.course.started)}"
-    status = say_status(now, of.last)
+    status = say_status(now, of.last, is_on_paper=True)
     yield f"{course_name(now.course)} {since}: {visits}, {days}; {status}."
     if with_goal and now.course.goal:
         yield f"Goal: {own(now.course.goal)}."

@@ -125,6 +125,14 @@ def test_a_course_says_where_it_stands_and_how_pain_answered(
     ) in words
 
 
+def test_nothing_is_called_tomorrow_on_a_page_that_is_read_another_day(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    repository.add(Course(treatment="massage", started=ago(13).date()), visit(13))
+    words = said(page(repository, clock), "Treatments and response")
+    assert "under way, next by Tue 24 Nov." in words
+
+
 def test_a_course_that_ended_before_the_period_is_not_on_it(
     repository: TinyRepository, clock: FrozenClock
 ) -> None:

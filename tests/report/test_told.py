@@ -1,12 +1,14 @@
 """What is handed to others holds no more than was meant, in any form."""
 
 from collections.abc import Collection, Iterator
+from itertools import chain
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 from pypdf.generic import Destination
 
+from backcare_tui.diary.records.check import Check
 from backcare_tui.report.drawing import Caption
 from backcare_tui.report.hand_over_data import hand_over
 from backcare_tui.report.hand_over_paper import hand_over_paper
@@ -101,29 +103,31 @@ def rows(paper: Paper) -> set[str]:
     return {each.text for each in shapes if isinstance(each, Caption)}
 
 
+def test_all_that_is_looked_for_is_there_where_nothing_is_left_out(
+    full: TinyRepository, clock: FrozenClock, tmp_path: Path
+) -> None:
+    words = {*PRIVATE_WORDS, *chain(*HAND_OVER_WORDS.values())}
+    assert {word for _, word in found(page(full, clock, ALL_OF_IT), words, tmp_path)} == words
+    words = set(chain(*REPORT_WORDS.values()))
+    whole = report(full, clock, (*REPORT_PARTS, "private"))
+    assert {word for _, word in found(whole, words, tmp_path)} == words
+    assert rows(whole) >= set(chain(*ROWS.values()))
+
+
 @pytest.mark.parametrize("part", HAND_OVER_WORDS)
 def test_a_part_that_is_off_leaves_no_trace_on_the_hand_over_page(
     full: TinyRepository, clock: FrozenClock, tmp_path: Path, part: str
 ) -> None:
-    words = HAND_OVER_WORDS[part]
-    whole = page(full, clock, ALL_OF_IT)
-    missing = set(words) - {word for _, word in found(whole, words, tmp_path)}
-    assert not missing, "else nothing is tested"
     parts = [each for each in ALL_OF_IT if each != part]
-    assert not found(page(full, clock, parts), words, tmp_path)
+    assert not found(page(full, clock, parts), HAND_OVER_WORDS[part], tmp_path)
 
 
 @pytest.mark.parametrize("part", REPORT_WORDS)
 def test_a_part_that_is_off_leaves_no_trace_in_the_report(
     full: TinyRepository, clock: FrozenClock, tmp_path: Path, part: str
 ) -> None:
-    words = REPORT_WORDS[part]
-    whole = report(full, clock, (*REPORT_PARTS, "private"))
-    missing = set(words) - {word for _, word in found(whole, words, tmp_path)}
-    assert not missing, "else nothing is tested"
-    assert rows(whole) >= set(ROWS.get(part, ()))
     without = report(full, clock, [each for each in (*REPORT_PARTS, "private") if each != part])
-    assert not found(without, words, tmp_path)
+    assert not found(without, REPORT_WORDS[part], tmp_path)
     assert not rows(without) & set(ROWS.get(part, ()))
 
 
@@ -133,8 +137,6 @@ def test_care_of_the_mind_and_of_an_intimate_kind_is_left_out_until_it_is_ticked
 ) -> None:
     parts = [each for each in ALL_OF_IT if each != "private"]
     assert not found(page(full, clock, parts, person), PRIVATE_WORDS, tmp_path)
-    whole = page(full, clock, ALL_OF_IT)
-    assert {word for _, word in found(whole, PRIVATE_WORDS, tmp_path)} == set(PRIVATE_WORDS)
 
 
 def test_a_report_leaves_it_out_too_and_marks_no_day_with_it(
@@ -210,6 +212,29 @@ def test_a_warning_sign_names_no_treatment_and_no_condition_that_is_not_told(
     assert "After the visit on" in words
     assert "known of you: a condition." in words
     assert "injected" not in words.lower()
+
+
+def test_without_treatments_nothing_tells_that_there_was_a_visit(
+    full: TinyRepository, clock: FrozenClock, tmp_path: Path
+) -> None:
+    full.add(visit(50, side_effects=("numbness",)), Check(at=ago(51)))
+    full.remove(*(each.id for each in full.entries(Check) if each.day > ago(50).date()))
+    parts = [each for each in HAND_OVER_PARTS if each != "care"]
+    paper = hand_over_paper(hand_over(full, clock, DANA, None, "all", parts), parts)
+    assert "After the visit on Sun 4 Oct" in said(paper, "Warning signs")
+    assert not found(paper, ("the massage", "last visit"), tmp_path)
+
+
+def test_who_has_seen_a_warning_sign_is_not_named_where_they_are_private(
+    full: TinyRepository, clock: FrozenClock
+) -> None:
+    full.add(Check(at=ago(5), red_flags=("foot_drop",)))
+    span = (ago(30).date(), ago(4).date())
+    words = said(report_paper(report_of(full, clock, span)), "Warning signs")
+    assert "seen by a professional on Sat 21 Nov 2026" in words
+    parts = (*REPORT_PARTS, "private")
+    words = said(report_paper(report_of(full, clock, span, (), parts), parts), "Warning signs")
+    assert "seen by Kim Sorel" in words
 
 
 def test_one_line_says_what_is_on_the_page_and_what_is_not(
