@@ -11,7 +11,7 @@ from backcare_tui.guidance.care.course_sentences import course_name
 from backcare_tui.guidance.care.team import ME, named, say_person
 from backcare_tui.insight.week.figures import DAYS_TO_COMPARE
 from backcare_tui.library.taxonomy import red_flags
-from backcare_tui.report.body import body_drawings
+from backcare_tui.report.body import COUNTED, body_drawings
 from backcare_tui.report.hand_over import HandOverData, Impact, PainSince, SleepOfPeriod
 from backcare_tui.report.own_words import own
 from backcare_tui.report.paper import Paper, Section, sheet_of
@@ -50,7 +50,7 @@ def hand_over_paper(of: HandOverData) -> Paper:
         Section("Take care", tuple(_take_care(of))),
         Section("Goal, and my activities", tuple(_goals(of)), items=tuple(_activities(of))),
         Section("Pain", tuple(_pain(of))),
-        Section("Where it hurt", drawings=body_drawings(of.where), is_beside=True),
+        Section("Where it hurt", drawings=body_drawings(of.where), legend=COUNTED, is_beside=True),
         Section("Movement and sleep", tuple(_own_part(of))),
         Section("Treatments and response", tuple(_answers(of)), visit_table(of)),
         Section("Questions to ask", items=tuple(_question(each, of) for each in of.questions)),
