@@ -40,13 +40,13 @@ class MedicineDays(msgspec.Struct, frozen=True):
     doses: tuple[str, ...]
     """The one taken most often first."""
     times: int
-    """How often it was taken: once in each entry that names it."""
+    """How often it was taken: as often as entries name it."""
     most: int
     """How often at most on one day."""
     most_mg: float | None
     """How much at most on one day, in milligrams; None where a dose is not known."""
     relief: Mapping[Relief, int]
-    """Whether it helped, how often each was said: `yes`, `a-little`, `no`."""
+    """Whether it helped, in how many entries each was said: `yes`, `a-little`, `no`."""
 
     @property
     def days(self) -> int:
@@ -86,9 +86,13 @@ def medicines_taken(entries: Iterable[Pain | Feeling]) -> tuple[MedicineDays, ..
     """Each medicine by the days on which it was taken, most days first; all of them."""
     taken: dict[str, list[_Taken]] = {}
     for entry in entries:
+        told: set[str] = set()
         for medicine in _each(entry):
             name = name_of("medicines", medicine.name)
-            one = _Taken(entry.day, medicine, _relief(entry, medicine, name))
+            # Of two tablets of one entry it is said once whether they helped.
+            relief = None if name.casefold() in told else _relief(entry, medicine, name)
+            told.add(name.casefold())
+            one = _Taken(entry.day, medicine, relief)
             taken.setdefault(name.casefold(), []).append(one)
     found = [_taken(of_one) for of_one in taken.values()]
     return tuple(sorted(found, key=lambda each: (-each.days, each.name.casefold())))

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from backcare_tui.guidance.care.team import say_person
 from backcare_tui.insight.against_start_sentences import MEANING, say_against_start
 from backcare_tui.library.taxonomy import red_flags
-from backcare_tui.report.body import body_drawings
+from backcare_tui.report.body import COUNTED, body_drawings
 from backcare_tui.report.charts import FLARE_RULE
 from backcare_tui.report.function_section import function_foot, function_section
 from backcare_tui.report.hand_over import (
@@ -61,7 +61,9 @@ def hand_over_paper(of: HandOverData, parts: Collection[str] = tuple(HAND_OVER_P
         "pain": Section("Pain", tuple(_pain(told))),
         "now": now_section(told, parts),
         "goals": function_section(told, parts),
-        "where": Section("Where it hurt", drawings=body_drawings(told.where), is_beside=True),
+        "where": Section(
+            "Where it hurt", drawings=body_drawings(told.where), legend=COUNTED, is_beside=True
+        ),
         "care": Section("Treatments and response", tuple(_answers(told)), visit_table(told)),
         "medicines": medicine_section(told, parts),
         "checks": check_ups_section(told),

@@ -26,7 +26,7 @@ HEADINGS = (
     "Did it help",
 )
 MEANING = (
-    "Medicines: as they were taken down, once in each entry that names one; what was not taken down is not known. "
+    "Medicines: as often as they were taken down; what was not taken down is not known. "
     f"In {LAST_DAYS} days: on how many of the last {LAST_DAYS}. Most a day: how often, and how much where every dose is known."
 )
 

@@ -81,8 +81,10 @@ class Recomputed:
             for medicine in each.get("medicines", ()) if self.within(day_of(each)) else ():
                 name = medicine["name"].lower()
                 taken[name].append(day_of(each))
-                said = {word.lower(): how for word, how in each.get("relief", {}).items()}
-                helped[name].update([said[name]] if name in said else [])
+            names = {medicine["name"].lower() for medicine in each.get("medicines", ())}
+            for word, how in each.get("relief", {}).items() if self.within(day_of(each)) else ():
+                if word.lower() in names:
+                    helped[word.lower()][how] += 1
         return {
             name: (
                 len(set(days)),

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
+from backcare_tui.report.body import body_drawing
 from backcare_tui.report.pages.pdf import missing_letters, pdf_page
 from backcare_tui.report.pages.pdf_fonts import Letters, script_of
 from backcare_tui.report.pages.pdf_words import paragraph
@@ -104,3 +105,23 @@ def test_letters_that_cannot_be_shown_are_named_by_what_people_call_them(
 def test_only_what_cannot_be_shown_is_named() -> None:
     paper = Paper("p", ("Na\u00efve \u2019 \u00e4", "\u05d0\u05d1 and \u05d2"), "b", ())
     assert missing_letters(paper) == ("Hebrew",)
+
+
+LONG = "Much was said. " * 500
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        Section("s", table=PaperTable(("Day", "Note"), (("Mon", LONG),), (LONG,))),
+        Section("s", (LONG,), is_warning=True),
+        Section("s", ("x",) * 300, items=(LONG,) * 2, is_warning=True),
+        Section("s", items=("x",) * 500, drawings=(body_drawing({}, "Map"),) * 2, is_beside=True),
+        Section("s", items=("x",) * 500, drawings=(body_drawing({}, "Map"),), is_beside=True),
+        Section("s", drawings=(body_drawing({}, LONG),) * 2, is_beside=True),
+        Section("s", (LONG,), is_detail=True),
+    ],
+)
+def test_what_is_longer_than_a_sheet_goes_on_on_the_next(section: Section) -> None:
+    paper = Paper(LONG, (LONG,), LONG, (section,), whose=(("Name", LONG),), made=LONG, foot=(LONG,))
+    assert len(PdfReader(io.BytesIO(pdf_page(paper))).pages) > 8

@@ -42,7 +42,7 @@ LEAST_DETAIL = 0.45
 """The detail begins a sheet if less than this part of one is left (a choice of ours)."""
 KEPT_PARTS = 8
 """A section of no more lines and drawings stands on one sheet."""
-FOOT_SIZE, FOOT_GAP = 8.0, 12.0
+FOOT_SIZE, FOOT_GAP, LONGEST_FOOT = 8.0, 12.0, 200
 SUBJECT = "Self-reported diary data, for discussion with a health professional"
 BETWEEN = "\u00a0 \u00a0 "
 """Between a name and the next label; spaces alone would become one."""
@@ -119,7 +119,7 @@ class _Sheets(Canvas):
     def _foot(self, number: str) -> None:
         right, floor = self._width - MARGIN - PADDING, MARGIN / 2
         room = right - MARGIN - PADDING - stringWidth(number, PLAIN, FOOT_SIZE) - FOOT_GAP
-        words = self.words
+        words = self.words[:LONGEST_FOOT]
         while words and stringWidth(words, PLAIN, FOOT_SIZE) > room:
             words = words[:-2].rstrip() + "…"
         self.setFont(PLAIN, FOOT_SIZE)
@@ -261,7 +261,7 @@ def _in_columns(section: Section, letters: Letters, room: float, columns: int = 
 
 
 def _row(rows: list[list[Any]], widths: list[float]) -> Flowable:
-    grid = Grid(rows, colWidths=widths, hAlign="LEFT")
+    grid = Grid(rows, colWidths=widths, hAlign="LEFT", splitInRow=1)
     grid.setStyle(
         [
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -279,7 +279,12 @@ def _warning(section: Section, letters: Letters, room: float) -> Flowable:
     parts += [paragraph(words, "warning", letters, inner) for words in section.lines]
     parts += list(_items(section, letters, inner))
     grid = Grid(
-        [[part] for part in parts], colWidths=[room], hAlign="LEFT", spaceBefore=6, spaceAfter=4
+        [[part] for part in parts],
+        colWidths=[room],
+        hAlign="LEFT",
+        spaceBefore=6,
+        spaceAfter=4,
+        splitInRow=1,
     )
     grid.setStyle(
         [
