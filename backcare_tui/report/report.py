@@ -47,6 +47,12 @@ def usual_span(clock: Clock) -> Between:
     return today - dt.timedelta(weeks=USUAL_WEEKS) + dt.timedelta(days=1), today
 
 
+def known_part(repository: Repository, span: Between) -> Between:
+    """A time without the days before the diary, so that no page says more than is known; else as it is."""
+    known = repository.span()
+    return (max(span[0], known[0]), span[1]) if known and known[0] <= span[1] else span
+
+
 def told_of(
     repository: Repository, span: Between, parts: Collection[str] = tuple(REPORT_PARTS)
 ) -> Told:
@@ -68,10 +74,11 @@ def report_of(
     Args:
         repository: The diary; the days of the span and as many before it are read.
         clock: The moment.
-        span: The first and the last day, at the latest today.
+        span: The first and the last day, at the latest today; days before the diary are left out.
         note_ids: The entries whose notes are in it; no other note is.
         parts: Whether `private` things are told; of the rest everything is gathered.
     """
+    span = known_part(repository, span)
     told = told_of(repository, span, parts)
     days = days_of(told, span, clock)
     about = of_span(repository, clock, span, parts=parts)

@@ -111,12 +111,13 @@ class Recomputed:
         days = [day for day in pain if day >= self.first - 56 * DAY]
         return [day for day in _flares(pain, days, marked) if self.within(day)]
 
-    def weeks(self) -> list[tuple[dt.date, int, str]]:
-        """The first day of each week of the time, its noted days, and their mean."""
+    def weeks(self) -> list[tuple[dt.date, int, int, str]]:
+        """The first day of each week of the time, its noted days, how many it has, and their mean."""
         pain, rows, day = self.pain_of_days(), [], self.first
         while day <= self.last:
             known = [pain[day + n * DAY] for n in range(7) if day + n * DAY in pain]
-            rows.append((day, len(known), f"{fmean(known):.1f}" if known else ""))
+            length = min(7, (self.last - day).days + 1)
+            rows.append((day, len(known), length, f"{fmean(known):.1f}" if known else ""))
             day += 7 * DAY
         return rows
 

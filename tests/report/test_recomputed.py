@@ -24,7 +24,6 @@ from tests.report.recomputed import DAY, Recomputed
 NOW = "Pain now and at the start"
 HELPED = {"yes": "helped", "a-little": "a little", "no": "did not help"}
 TIMES = {1: "once", 2: "twice"}
-DAYS = 84
 
 
 def a_demo(clock: FrozenClock) -> tuple[Record, ...]:
@@ -85,7 +84,7 @@ def case(
     repository.add(*request.param(clock))
     of = report_of(repository, clock, usual_span(clock))
     page = hand_over_paper(hand_over(repository, clock))
-    return report_paper(of), page, Recomputed(path, clock.today(), DAYS)
+    return report_paper(of), page, Recomputed(path, clock.today(), of.about.days)
 
 
 def section(paper: Paper, title: str) -> Section:
@@ -108,7 +107,7 @@ def test_pain_of_the_time(case: tuple[Paper, Paper, Recomputed]) -> None:
     report, _, truth = case
     days, middle, best, worst = truth.pain()
     rows = summary(report)
-    assert rows["Days with pain noted"] == f"{days} of {DAYS}"
+    assert rows["Days with pain noted"] == f"{days} of {truth.days}"
     assert rows["Pain, mean of the days' means"] == f"{middle:.1f} of 10"
     assert rows["Pain, lowest to highest entry"] == f"{best} to {worst}"
 
@@ -142,7 +141,7 @@ def test_weekly_means(case: tuple[Paper, Paper, Recomputed]) -> None:
     numbers = section(report, "Pain").numbers
     assert numbers
     assert [(row[0], row[1], row[2]) for row in numbers.rows] == [
-        (say(day), f"{noted} of 7", middle) for day, noted, middle in truth.weeks()
+        (say(day), f"{noted} of {length}", middle) for day, noted, length, middle in truth.weeks()
     ]
 
 
@@ -183,7 +182,7 @@ def test_sessions(case: tuple[Paper, Paper, Recomputed]) -> None:
     if not count:
         assert not words
         return
-    assert f"on {days} of {DAYS} days: {count} sessions" in words
+    assert f"on {days} of {truth.days} days: {count} sessions" in words
     hours, rest = divmod(round(minutes), 60)
     length = f"{hours} h" + (f" {rest:02}" if rest else "") if hours else f"{rest} min"
     assert f"{count} sessions, {length} in all." in words

@@ -108,7 +108,7 @@ def test_the_figures_are_those_of_the_diary() -> None:
     table = sections(paper)["Summary"].table
     assert table
     figures = {row[0]: row[1] for row in table.rows}
-    assert figures["Days with pain noted"] == "2 of 84"
+    assert figures["Days with pain noted"] == "2 of 4"
     assert figures["Pain, mean of the days' means"] == "3.5 of 10"
     assert figures["Pain, lowest to highest entry"] == "2 to 6"
     assert figures["Time asleep"] == "7 h, mean of 2 nights"
@@ -428,3 +428,17 @@ def test_a_check_up_before_the_time_is_told() -> None:
     seen = Check(at=ago(200), is_check_up=True, seen_by="Dr. Ortiz")
     (line,) = sections(paper_of(diary(seen)))["Check-ups"].lines
     assert line == "Last check-up: Thu 7 May 2026: seen by Dr. Ortiz."
+
+
+def test_a_time_is_never_longer_than_the_diary() -> None:
+    paper = paper_of(diary(*(Pain(at=ago(n), severity=4 + n % 2) for n in range(30))))
+    assert paper.about[0].startswith("Sun 25 Oct 2026 to Mon 23 Nov 2026 (30 days)")
+    assert "12 weeks" not in str(paper.sections)
+
+
+def test_a_time_before_the_diary_is_told_as_it_was_asked_for() -> None:
+    repository = diary(Pain(at=ago(1), severity=4))
+    span = (ago(40).date(), ago(30).date())
+    paper = report_paper(report_of(repository, CLOCK, span))
+    assert "(11 days)" in paper.about[0]
+    assert "No pain was taken down in this time." in str(paper.sections)

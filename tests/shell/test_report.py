@@ -35,7 +35,7 @@ def test_it_is_printed_when_asked(shell: Shell) -> None:
     shell.write(PAIN)
     said = shell.prints("report", "-", "--format", "md", *MAY, "--notes")
     assert said.startswith("# Back pain diary: report\n")
-    assert "Wed 1 May 2024 to Fri 31 May 2024 (31 days), from" in said
+    assert "Mon 6 May 2024 to Fri 31 May 2024 (26 days), from" in said
     assert "unsaid" in said
 
 
