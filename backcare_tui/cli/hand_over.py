@@ -1,7 +1,7 @@
 """`hand-over`: the page for the next appointment, printed or written to a file."""
 
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from shlex import quote
 
@@ -13,39 +13,59 @@ from backcare_tui.diary.when import Clock
 from backcare_tui.files import CannotWrite
 from backcare_tui.report.hand_over_data import hand_over
 from backcare_tui.report.hand_over_paper import hand_over_paper
+from backcare_tui.report.on_it import say_on_hand_over
 from backcare_tui.report.pages.text import text_page
 from backcare_tui.report.paper import Paper
-from backcare_tui.report.writing import PAGE, IsThere, not_shown, read_target, write_page
+from backcare_tui.report.parts import HAND_OVER_PARTS
+from backcare_tui.report.writing import (
+    PAGE,
+    IsThere,
+    not_shown,
+    read_target,
+    refuse_to_write_over,
+    write_page,
+)
 from backcare_tui.store import open_repository
 from backcare_tui.text import clean
 
 
 def hand_over_command(args: Namespace, path: Path, clock: Clock) -> int:
-    """Print the page, or write it as the file's name ends.
+    """Say what is on the page, then print it, or write it as the file's name ends.
 
     Raises:
-        WrongWords: If nobody has the name, or the file's name says no form that can be written.
+        WrongWords: If nobody has the name, the file's name says no form that can be written, or a
+            part is none of those that there are.
         CannotDo: If the file is there already, or cannot be written.
     """
     target = target_of(args.file, path) if args.file is not None else None
     since = day(args.since, clock, "since") if args.since is not None else None
+    asked = {"others": args.others, "private": args.private}
+    parts = (
+        *parts_of(args.parts, HAND_OVER_PARTS),
+        *(part for part, is_on in asked.items() if is_on),
+    )
     repository = open_repository(path, clock)
     person = _person(repository, args.person) if args.person is not None else None
-    paper = hand_over_paper(hand_over(repository, clock, person, since, args.notes))
+    of = hand_over(repository, clock, person, since, args.notes, parts)
+    paper = hand_over_paper(of, parts)
+    on_it = say_on_hand_over(paper, of, parts, args.notes)
     if target is None:
+        complain(on_it)
         say(*text_page(paper).splitlines())
         return 0
-    write_or_complain(paper, target, args)
+    write_or_complain(paper, target, on_it, args)
     return 0
 
 
-def write_or_complain(paper: Paper, target: Path, args: Namespace) -> None:
-    """Write a page, and say where it is and what of it could not be shown.
+def write_or_complain(paper: Paper, target: Path, on_it: str, args: Namespace) -> None:
+    """Say what is on a page, write it, and say where it is and what of it could not be shown.
 
     Raises:
         CannotDo: If the file is there already, or cannot be written.
     """
     try:
+        refuse_to_write_over(target, force=args.force)
+        say(on_it)
         write_page(paper, target, force=args.force)
     except IsThere as error:
         raise CannotDo(f"{str(error).removesuffix('.')}; --force writes over it.") from error
@@ -71,6 +91,21 @@ def target_of(text: str, diary: Path, endings: tuple[str, ...] = PAGE) -> Path:
     if target.exists() and diary.exists() and target.samefile(diary):
         raise CannotDo(f"{target} is the diary itself; choose another file.")
     return target
+
+
+def parts_of(stated: str | None, known: Collection[str]) -> tuple[str, ...]:
+    """The parts of a page that are meant: all of them where none is named.
+
+    Raises:
+        WrongWords: If one is none of those that there are.
+    """
+    if stated is None:
+        return tuple(known)
+    names = [name.strip() for name in stated.split(",")]
+    for name in names:
+        if name not in known:
+            raise WrongWords(f'parts: "{name}" is none of {", ".join(known)}.')
+    return tuple(part for part in known if part in names)
 
 
 def _person(repository: Repository, name: str) -> Person:

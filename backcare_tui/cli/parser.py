@@ -354,6 +354,11 @@ def _add_hand_over(page: Parser) -> None:
     page.add_argument(
         "--no-notes", action="store_const", const="none", dest="notes", help=explained
     )
+    explained = "take-care, goals, pain, movement, sleep, care, medicines, questions, plan, checks; all if not stated"
+    page.add_argument("--parts", metavar="LIST", help=explained)
+    explained = "with --for: also visits to other people"
+    page.add_argument("--others", action="store_true", help=explained)
+    _add_private(page)
     page.add_argument("--force", action="store_true", help="write over a file that is there")
 
 
@@ -362,11 +367,17 @@ def _add_report(page: Parser) -> None:
     page.add_argument("file", metavar="FILE", help=explained)
     page.add_argument("--from", metavar="DAY", dest="first", help="12 weeks ago if not stated")
     page.add_argument("--to", metavar="DAY", dest="last", help="today if not stated")
-    explained = "summary, pain, sleep, care, medicines, areas, impact; all if not stated"
+    explained = "summary, pain, sleep, movement, care, medicines, areas, impact; all if not stated"
     page.add_argument("--parts", metavar="LIST", help=explained)
+    _add_private(page)
     page.add_argument("--notes", action="store_true", help="with the notes of that time")
     page.add_argument("--format", metavar="NAME", help="html or md, for standard output")
     page.add_argument("--force", action="store_true", help="write over a file that is there")
+
+
+def _add_private(page: Parser) -> None:
+    explained = "also visits for the mind or of an intimate kind, and medicines for them"
+    page.add_argument("--private", action="store_true", help=explained)
 
 
 def _add_demo(demo: Parser) -> None:

@@ -3,16 +3,17 @@
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
-from typing import get_args
 
-from backcare_tui.cli.hand_over import target_of, write_or_complain
-from backcare_tui.cli.terminal import WrongWords, say, say_done
+from backcare_tui.cli.hand_over import parts_of, target_of, write_or_complain
+from backcare_tui.cli.terminal import WrongWords, complain, say, say_done
 from backcare_tui.cli.values import day
 from backcare_tui.diary.repository import Between
 from backcare_tui.diary.values import FIRST_YEAR, BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.report.notes import notes_of
-from backcare_tui.report.report import PARTS, ReportPart, report_of, usual_span
+from backcare_tui.report.on_it import say_on_report
+from backcare_tui.report.parts import REPORT_PARTS
+from backcare_tui.report.report import report_of, told_of, usual_span
 from backcare_tui.report.report_paper import report_paper
 from backcare_tui.report.writing import RENDERED, REPORT
 from backcare_tui.store import open_repository
@@ -23,7 +24,7 @@ NOTHING = "Nothing was taken down in this time, and the page says so."
 
 
 def report_command(args: Namespace, path: Path, clock: Clock) -> int:
-    """Write the report as the file's name ends, or print it.
+    """Say what is in the report, then write it as the file's name ends, or print it.
 
     Raises:
         WrongWords: If the file's name, a format or a part is none of those that there are.
@@ -32,15 +33,23 @@ def report_command(args: Namespace, path: Path, clock: Clock) -> int:
     """
     to_print = _format(args) if args.file == STANDARD_OUTPUT else None
     target = None if to_print else target_of(args.file, path, REPORT)
-    parts, span = _parts(args.parts), _span(args, clock)
+    span = _span(args, clock)
+    # Notes have an option of their own.
+    known = [part for part in REPORT_PARTS if part != "notes"]
+    chosen = parts_of(args.parts, known)
+    if chosen == ("summary",):
+        raise WrongWords("parts: summary sums up other parts; name some, such as summary,pain.")
+    parts = (*chosen, "notes", *(("private",) if args.private else ()))
     repository = open_repository(path, clock)
-    chosen = {note.id for note in notes_of(repository, span)} if args.notes else ()
-    report = report_of(repository, clock, span, chosen)
+    noted = notes_of(told_of(repository, span, parts), span) if args.notes else ()
+    report = report_of(repository, clock, span, {note.id for note in noted}, parts)
     paper = report_paper(report, parts)
+    on_it = say_on_report(paper, report.about, parts)
     if target is None:
+        complain(on_it)
         say(*RENDERED[f".{to_print}"](paper).decode().splitlines())
         return 0
-    write_or_complain(paper, target, args)
+    write_or_complain(paper, target, on_it, args)
     about = report.about
     if not (about.pain or about.sleep or about.visits or about.sessions.count):
         say_done(NOTHING)
@@ -67,16 +76,6 @@ def _span(args: Namespace, clock: Clock) -> Between:
     if first.year < FIRST_YEAR:
         raise BadValue("from", first.isoformat(), f"in {FIRST_YEAR} or later")
     return first, last
-
-
-def _parts(stated: str | None) -> tuple[ReportPart, ...]:
-    if not stated:
-        return tuple(PARTS)
-    names = {name.strip() for name in stated.split(",")}
-    for name in sorted(names):
-        if name not in get_args(ReportPart):
-            raise WrongWords(f'parts: "{name}" is none of {", ".join(PARTS)}.')
-    return tuple(part for part in PARTS if part in names)
 
 
 COMMANDS: dict[str, Callable[[Namespace, Path, Clock], int]] = {"report": report_command}

@@ -157,6 +157,13 @@ WRITE_TEXT = Command(
 FOR_WHOM = Command(
     "hand-over.whom", "f", "choose_person", "for whom", "Choose whom the appointment is with."
 )
+MARK_PART = Command(
+    "hand-over.mark",
+    "space",
+    "mark",
+    "mark",
+    "Take the line under the cursor in, or leave it out.",
+)
 STEP_NOTES = Command(
     "hand-over.notes",
     "n",
@@ -164,5 +171,13 @@ STEP_NOTES = Command(
     "notes",
     "Which notes are on it: those of visits, those of every entry, or none.",
 )
-ON_HAND_OVER = (WRITE_PDF, WRITE_HTML, WRITE_TEXT, FOR_WHOM, STEP_NOTES, WRITE_MARKDOWN)
+ON_HAND_OVER = (
+    MARK_PART,
+    FOR_WHOM,
+    WRITE_PDF,
+    WRITE_HTML,
+    WRITE_TEXT,
+    STEP_NOTES,
+    WRITE_MARKDOWN,
+)
 """What can be done with the hand-over page."""

@@ -46,6 +46,13 @@ class CannotOpen(Exception):
     """The diary could not be opened; nothing was changed. `str()` is a sentence for a person."""
 
 
+class Entries(Protocol):
+    """What gives entries and takes none: a `Repository`, or what of one may be seen."""
+
+    def entries(self, kind: type[R], between: Between | None = None) -> tuple[R, ...]:
+        """The records of one kind in the order of time, of all days or of some."""
+
+
 class Repository(Protocol):
     """What gives and takes entries. Each change is whole, durable, and can be undone.
 

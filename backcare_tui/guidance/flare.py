@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from backcare_tui.diary.derived import mean, pain_by_day
 from backcare_tui.diary.records.pain import Pain
-from backcare_tui.diary.repository import Between, Repository
+from backcare_tui.diary.repository import Between, Entries
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.averages import DIGITS, MONTH, days_up_to, median14
 
@@ -111,7 +111,7 @@ def spells_of(pains: Iterable[Pain], pain_by_day: Mapping[dt.date, float]) -> tu
     return tuple(found)
 
 
-def flare_days(repository: Repository, span: Between, clock: Clock) -> tuple[dt.date, ...]:
+def flare_days(repository: Entries, span: Between, clock: Clock) -> tuple[dt.date, ...]:
     """The days of some time that were bad ones of a flare; what is usual is known from before it."""
     first, last = span
     entries = repository.entries(Pain, (first - LOOKED_BACK, last))

@@ -9,7 +9,7 @@ from backcare_tui.diary.derived import mean, nights_by_day, time_asleep
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.session import Session
-from backcare_tui.diary.repository import Between, Repository
+from backcare_tui.diary.repository import Between, Entries
 from backcare_tui.diary.when import Clock, span_of
 
 
@@ -30,7 +30,7 @@ class DayFigures(msgspec.Struct, frozen=True):
     """Minutes of the day's sessions; None where none says how long it was."""
 
 
-def days_of(repository: Repository, span: Between, clock: Clock) -> tuple[DayFigures, ...]:
+def days_of(repository: Entries, span: Between, clock: Clock) -> tuple[DayFigures, ...]:
     """Every day from the first to the last, also those of which nothing is known.
 
     Args:

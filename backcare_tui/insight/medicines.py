@@ -83,11 +83,12 @@ def days_of(taken: Iterable[Taking], sorts: Collection[str]) -> frozenset[dt.dat
 
 def _each(entry: Pain | Feeling) -> Iterator[Medicine]:
     """The medicines of an entry, also those written as one: `ibuprofen 400 mg + warfarin`."""
-    return (each for medicine in entry.medicines for each in _apart(medicine))
+    return (each for medicine in entry.medicines for each in apart(medicine))
 
 
 @cache
-def _apart(medicine: Medicine) -> tuple[Medicine, ...]:
+def apart(medicine: Medicine) -> tuple[Medicine, ...]:
+    """Medicines that were written as one, each by itself; one alone is as it was."""
     words = f"{medicine.name} {medicine.dose or ''}"
     parts = [part for part in _BETWEEN.split(words) if any(map(str.isalpha, part))]
     return tuple(map(read_medicine, parts)) if len(parts) > 1 else (medicine,)

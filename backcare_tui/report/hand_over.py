@@ -1,11 +1,12 @@
 """What is on the page for the next appointment: figures and words of the time since the last one.
 
-Nothing private is on it by itself: of the notes only those of visits, and never what was answered
-about mood. What the diary does not say is None.
+Nothing private is on it by itself: of the notes only those of visits, no care of the mind or of an
+intimate kind and no medicine for it, and never what was answered about mood. What the diary does not
+say is None.
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 import msgspec
@@ -18,6 +19,7 @@ from backcare_tui.diary.settings import RegionId
 from backcare_tui.guidance.care.course import CourseStanding
 from backcare_tui.guidance.care.response import CourseResponse
 from backcare_tui.insight.medicines import MedicineDays
+from backcare_tui.library.taxonomy import name_within
 from backcare_tui.report.notes import EntryNote
 from backcare_tui.report.person import TakeCare
 from backcare_tui.report.symptoms import Symptoms
@@ -104,6 +106,28 @@ class Going(msgspec.Struct, frozen=True):
     """Whether pain is lower than in the four weeks before it."""
 
 
+class Lifted(msgspec.Struct, frozen=True):
+    """Warning signs that stood at the end of the period, and that were answered since."""
+
+    marked: dt.date
+    day: dt.date
+    """Of the check or the check-up that answered them."""
+    seen_by: str | None
+    """Who looked; empty where the check-up does not say, None where a new check took them back."""
+
+
+def without_treatments(sign: str, treatments: Iterable[str]) -> str:
+    """A warning sign of the time after a visit, without what the visit was.
+
+    Args:
+        sign: What the diary says, in a sentence.
+        treatments: Those that are not told, by their ids or in own words.
+    """
+    for each in treatments:
+        sign = sign.replace(f"After the {name_within('treatments', each)} ", "After the visit ")
+    return sign
+
+
 class HandOverData(msgspec.Struct, frozen=True):
     """All that is on the page."""
 
@@ -123,6 +147,9 @@ class HandOverData(msgspec.Struct, frozen=True):
     symptoms: Symptoms
     activities: tuple[Activity, ...]
     visits: tuple[Visit, ...]
+    """Those of the period that are meant for the reader."""
+    treatments: frozenset[str]
+    """All that was ever had: where treatments are left out, no warning sign names one."""
     courses: tuple[Going, ...]
     sessions: SessionsOfPeriod
     sleep: SleepOfPeriod | None
@@ -130,9 +157,11 @@ class HandOverData(msgspec.Struct, frozen=True):
     checks: tuple[Check, ...]
     """The checks for warning signs in the period, and the check-ups."""
     flags: tuple[str, ...]
-    """The ids of the warning signs that stand, whenever they were marked."""
+    """The ids of the warning signs that stand today, whenever they were marked."""
     flagged: dt.date | None
     """When they were marked."""
+    lifted: Lifted | None
+    """Where none stands today, but some did at the end of the period."""
     open_signs: tuple[str, ...]
     """What the diary itself says that asks for the check, and that none has answered: sentences."""
     plan: Agreement | None
@@ -142,6 +171,11 @@ class HandOverData(msgspec.Struct, frozen=True):
     """Where it hurt in the first and in the last weeks."""
     region: RegionId = ""
     """Where the person lives."""
+
+    @property
+    def last(self) -> dt.date:
+        """The last day of the period: all is told as of it, but for the warning signs."""
+        return self.span[1]
 
     @property
     def days(self) -> int:

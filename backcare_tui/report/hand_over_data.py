@@ -1,7 +1,7 @@
 """Gathers from the diary what is on the page for the next appointment."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Literal
 
 from backcare_tui.diary.derived import (
@@ -20,7 +20,7 @@ from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.team import Agreement, Person, Question
 from backcare_tui.diary.records.visit import Visit
-from backcare_tui.diary.repository import Between, Repository
+from backcare_tui.diary.repository import Between, Entries, Repository
 from backcare_tui.diary.when import Clock, span_of
 from backcare_tui.guidance.care.course import CourseStanding, standings
 from backcare_tui.guidance.care.course_days import days_to_read
@@ -29,6 +29,7 @@ from backcare_tui.guidance.care.team import in_force, names_of, to_ask
 from backcare_tui.guidance.concerns import open_concerns
 from backcare_tui.guidance.flare import flare_days
 from backcare_tui.guidance.gathering import gather
+from backcare_tui.guidance.privacy import is_private_word
 from backcare_tui.guidance.red_flags import standing as standing_flags
 from backcare_tui.insight.days import DayFigures, days_of, known_pain, known_sleep
 from backcare_tui.insight.medicines import medicines_taken
@@ -36,28 +37,37 @@ from backcare_tui.insight.movement.plans import is_in_force, planned_on
 from backcare_tui.insight.week.figures import DAYS_TO_COMPARE
 from backcare_tui.library.measures import is_meaningful
 from backcare_tui.library.routines import program
+from backcare_tui.library.taxonomy import name_within
 from backcare_tui.report.hand_over import (
     USUAL_DAYS,
     Activity,
     Going,
     HandOverData,
     Impact,
+    Lifted,
     PainSince,
     SessionsOfPeriod,
     SleepOfPeriod,
+    without_treatments,
 )
 from backcare_tui.report.notes import Notes, notes_of
-from backcare_tui.report.person import take_care
-from backcare_tui.report.symptoms import symptoms
+from backcare_tui.report.parts import HAND_OVER_PARTS
+from backcare_tui.report.person import NOT_TOLD, take_care
+from backcare_tui.report.symptoms import Symptoms, symptoms, without
+from backcare_tui.report.told import AsOf, Reader, Told
 from backcare_tui.report.where import where_it_hurt
 
+LAST_ZONE = dt.timezone(dt.timedelta(hours=-12))
+"""Where a day ends last: what was taken down far in the west is still of it."""
 
-def hand_over(
+
+def hand_over(  # noqa: PLR0913, PLR0917 - what a page is of; all but the first two may be left out
     repository: Repository,
     clock: Clock,
     person: Person | None = None,
     since: dt.date | None = None,
     notes: Notes = "visits",
+    parts: Collection[str] = tuple(HAND_OVER_PARTS),
 ) -> HandOverData:
     """All that is on the page for the next appointment.
 
@@ -70,11 +80,12 @@ def hand_over(
         person: Whom the appointment is with; None for anybody.
         since: The first day, where it is not to be the one of the last visit.
         notes: Which notes are on it.
+        parts: What is on it; only what is asked for here of what is private, and of other people's visits.
     """
     today = clock.today()
     visits = (each for each in repository.entries(Visit) if each.at <= clock.now())
     first, why = _begin(visits, person, since, today)
-    return of_span(repository, clock, (first, today), why, person, notes)
+    return of_span(repository, clock, (first, today), why, person, notes, parts)
 
 
 def of_span(  # noqa: PLR0913, PLR0917 - what a page is of; all but the first three may be left out
@@ -84,8 +95,11 @@ def of_span(  # noqa: PLR0913, PLR0917 - what a page is of; all but the first th
     why: Literal["visit", "day", "usual"] = "day",
     person: Person | None = None,
     notes: Notes = "none",
+    parts: Collection[str] = (),
 ) -> HandOverData:
-    """All that is known of a time: see `hand_over`, which finds the time by itself.
+    """All that is known of a time, as it was known on its last day: see `hand_over`, which finds the time by itself.
+
+    What stands without a day, such as conditions, is as it is now; so are the warning signs.
 
     Args:
         repository: The diary.
@@ -94,21 +108,20 @@ def of_span(  # noqa: PLR0913, PLR0917 - what a page is of; all but the first th
         why: Why it is this time.
         person: Whom the page is for; None for anybody.
         notes: Which notes are on it.
+        parts: Whether `private` things and the visits of `others` are told; of the rest everything is gathered.
     """
-    first, today = span
-    all_visits = tuple(
-        each for each in repository.entries(Visit) if each.at <= clock.now() and each.day <= today
-    )
-    shown = tuple(each for each in all_visits if first <= each.day)
-    length = today - first + dt.timedelta(days=1)
+    first, last = span
+    reader = reader_of(person, parts)
+    then, until_now = AsOf(repository, last), Told(repository, reader)
+    told = Told(then, reader)
+    checks = [each for each in until_now.entries(Check) if each.at <= clock.now()]
+    given = [each for each in then.entries(Visit, span) if each.at <= clock.now()]
+    shown = tuple(each for each in told.entries(Visit, span) if each.at <= clock.now())
+    care = take_care(told, repository.settings(), span, given, {each.id for each in shown}, checks)
+    length = last - first + dt.timedelta(days=1)
     before = (first - length, first - dt.timedelta(days=1))
-    pains = repository.entries(Pain, span)
-    days, earlier = days_of(repository, span, clock), days_of(repository, before, clock)
-    checks = [
-        each
-        for each in repository.entries(Check)
-        if each.at <= clock.now() and each.at.date() <= today
-    ]
+    pains = told.entries(Pain, span)
+    days, earlier = days_of(then, span, clock), days_of(then, before, clock)
     stand = standing_flags(checks)
     return HandOverData(
         made=clock.today(),
@@ -117,30 +130,66 @@ def of_span(  # noqa: PLR0913, PLR0917 - what a page is of; all but the first th
         since=why,
         names=names_of(repository.entries(Person)),
         pain=_pain(days, earlier),
-        impact=tuple(_impact(repository, span)),
-        flare_days=flare_days(repository, span, clock),
-        care=take_care(repository, span, shown, checks),
-        symptoms=symptoms(pains, repository.entries(Session, span), with_own_words=notes == "all"),
-        activities=tuple(_activities(repository, today)),
+        impact=tuple(_impact(then, span)),
+        flare_days=flare_days(then, span, clock),
+        care=care,
+        symptoms=_symptoms(pains, then.entries(Session, span), notes, parts),
+        activities=tuple(_activities(then, last)),
         visits=shown,
-        courses=_courses(repository, all_visits, first, clock),
-        sessions=_sessions(repository, span),
-        sleep=_sleep(days, earlier, repository.entries(Night, span), clock),
-        medicines=medicines_taken((*pains, *repository.entries(Feeling, span))),
-        checks=tuple(each for each in checks if first <= each.day),
+        treatments=frozenset(each.treatment for each in repository.entries(Visit)),
+        courses=_courses(then, told, span, clock),
+        sessions=_sessions(then, span),
+        sleep=_sleep(days, earlier, then.entries(Night, span), clock),
+        medicines=medicines_taken((*pains, *told.entries(Feeling, span))),
+        checks=tuple(each for each in told.entries(Check, span) if each.at <= clock.now()),
         flags=tuple(sorted(stand.flags)),
         flagged=stand.at.date() if stand.at else None,
-        open_signs=_open_signs(repository, clock) if today == clock.today() else (),
-        plan=in_force(repository.entries(Agreement), today),
-        questions=to_ask(repository.entries(Question), person.id if person else ""),
-        notes=notes_of(repository, span, notes),
+        lifted=_lifted(checks, last),
+        open_signs=tuple(_open_signs(repository, clock, until_now)),
+        plan=in_force(told.entries(Agreement), last),
+        questions=to_ask(told.entries(Question), person.id if person else ""),
+        notes=notes_of(told, span, notes),
         where=where_it_hurt(pains, span),
         region=repository.settings().region,
     )
 
 
-def _open_signs(repository: Repository, clock: Clock) -> tuple[str, ...]:
-    return tuple(each.because for each in open_concerns(gather(repository, clock)))
+def reader_of(person: Person | None, parts: Collection[str]) -> Reader:
+    """Who is to read a page of these parts."""
+    return Reader(person.id if person else "", "others" in parts, "private" in parts)
+
+
+def _open_signs(repository: Repository, clock: Clock, told: Told) -> Iterator[str]:
+    """What asks for the check, without the name of a treatment or of a condition that is not told."""
+    treatments = {each.treatment for each in repository.entries(Visit)}
+    shown = {each.treatment for each in told.entries(Visit)}
+    hidden = {f": {name_within('conditions', each)}.": ": a condition." for each in NOT_TOLD}
+    for each in open_concerns(gather(repository, clock)):
+        because = without_treatments(each.because, treatments - shown)
+        for name, instead in hidden.items():
+            because = because.replace(name, instead)
+        yield because
+
+
+def _symptoms(
+    pains: Sequence[Pain], sessions: Sequence[Session], notes: Notes, parts: Collection[str]
+) -> Symptoms:
+    """With a person's own words only where all notes are told, and even then without what is private."""
+    found = symptoms(pains, sessions, with_own_words=notes == "all")
+    named = {*found.triggers, *found.eased, *found.not_eased}
+    private = set() if "private" in parts else {each for each in named if is_private_word(each)}
+    return without(found, private)
+
+
+def _lifted(checks: Sequence[Check], last: dt.date) -> Lifted | None:
+    """What stood on the last day of the time and no longer does."""
+    then = standing_flags(each for each in checks if each.at.date() <= last)
+    if not then.flags or not then.at or standing_flags(checks).flags:
+        return None
+    since = sorted((each for each in checks if each.at.date() > last), key=lambda each: each.order)
+    answer = next(each for each in since if each.is_check_up or not each.red_flags)
+    seen_by = (answer.seen_by or "") if answer.is_check_up else None
+    return Lifted(then.at.date(), answer.day, seen_by)
 
 
 def _begin(
@@ -175,45 +224,51 @@ def _pain(days: Iterable[DayFigures], earlier: Iterable[DayFigures]) -> PainSinc
     )
 
 
-def _impact(repository: Repository, span: Between) -> Iterator[Impact]:
+def _impact(diary: Entries, span: Between) -> Iterator[Impact]:
     """The last of the period, and the last one before it; without the first, nothing is said."""
     earlier = (dt.date.min, span[0] - dt.timedelta(days=1))
     for between in (span, earlier):
-        scored = ((pain_impact(each), each.day) for each in repository.entries(Pain, between))
+        scored = ((pain_impact(each), each.day) for each in diary.entries(Pain, between))
         scores = [Impact(score, day) for score, day in scored if score is not None]
         if not scores:
             return
         yield scores[-1]
 
 
-def _courses(
-    repository: Repository, visits: Iterable[Visit], first: dt.date, clock: Clock
-) -> tuple[Going, ...]:
-    """The courses that are open, or were until some day of the period."""
-    found = standings(repository.entries(Course), visits, clock.now())
-    shown = [each for each in found if _last_day(each, clock.today()) >= first]
+def _courses(then: AsOf, told: Told, span: Between, clock: Clock) -> tuple[Going, ...]:
+    """The courses that are told, and that were open on some day of the period; as of its last day."""
+    first, last = span
+    courses, visits = then.entries(Course), then.entries(Visit)
+    now = (
+        clock.now() if last == clock.today() else dt.datetime.combine(last, dt.time.max, LAST_ZONE)
+    )
+    meant = {each.id for each in told.entries(Course)}
+    shown = [
+        each
+        for each in standings(courses, visits, now)
+        if each.course.id in meant and _last_day(each, last) >= first
+    ]
     if not shown:
         return ()
-    today = clock.today()
-    span = days_to_read((each.first_day for each in shown), today)
-    pain = pain_by_day(repository.entries(Pain, span))
-    return tuple(Going(each, response(each, pain, today)) for each in shown)
+    read = days_to_read((each.first_day for each in shown), last)
+    pain = pain_by_day(then.entries(Pain, read))
+    return tuple(Going(each, response(each, pain, last)) for each in shown)
 
 
 def _last_day(now: CourseStanding, today: dt.date) -> dt.date:
-    if now.course.ended and now.course.ended <= today:
+    if now.course.ended:
         return now.course.ended
     return now.given[-1].day if now.status == "done" else today
 
 
-def _sessions(repository: Repository, span: Between) -> SessionsOfPeriod:
-    sessions = repository.entries(Session, span)
+def _sessions(diary: Entries, span: Between) -> SessionsOfPeriod:
+    sessions = diary.entries(Session, span)
     lengths = [each.done_s for each in sessions if each.done_s is not None]
     return SessionsOfPeriod(
         count=len(sessions),
         minutes=sum(lengths) / 60 if lengths else None,
         timed=len(lengths),
-        planned=_planned(repository.entries(Plan), span),
+        planned=_planned(diary.entries(Plan), span),
     )
 
 
@@ -247,9 +302,9 @@ def _sleep(
     )
 
 
-def _activities(repository: Repository, last: dt.date) -> Iterator[Activity]:
+def _activities(diary: Entries, last: dt.date) -> Iterator[Activity]:
     """Those that were rated last, each with its rating before that."""
-    rated = [each for each in repository.entries(Ability) if each.day <= last]
+    rated = [each for each in diary.entries(Ability) if each.day <= last]
     for name, rating in rated[-1].ratings.items() if rated else ():
         before = next((each for each in reversed(rated[:-1]) if name in each.ratings), None)
         yield Activity(

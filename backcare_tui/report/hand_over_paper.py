@@ -1,9 +1,9 @@
 """The page for the next appointment in words: the same on the screen, as text and as HTML."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
-import msgspec
+from msgspec.structs import replace
 
 from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.records.team import Question
@@ -12,13 +12,27 @@ from backcare_tui.guidance.care.team import ME, named, say_person
 from backcare_tui.insight.week.figures import DAYS_TO_COMPARE
 from backcare_tui.library.taxonomy import red_flags
 from backcare_tui.report.body import body_drawings
-from backcare_tui.report.hand_over import HandOverData, Impact, PainSince, SleepOfPeriod
+from backcare_tui.report.hand_over import (
+    HandOverData,
+    Impact,
+    Lifted,
+    PainSince,
+    SessionsOfPeriod,
+    SleepOfPeriod,
+    without_treatments,
+)
 from backcare_tui.report.own_words import own
 from backcare_tui.report.paper import Paper, Section, sheet_of
+from backcare_tui.report.parts import HAND_OVER_PARTS, untold_words
 from backcare_tui.report.plot import spells
 from backcare_tui.report.sources import spelled_out
-from backcare_tui.report.symptoms import stopped_lines, symptom_lines
-from backcare_tui.report.take_care import NOT_ASKED, take_care_lines
+from backcare_tui.report.symptoms import stopped_lines, symptom_lines, without
+from backcare_tui.report.take_care import (
+    NOT_ASKED,
+    for_long_lines,
+    take_care_lines,
+    taken_lines,
+)
 from backcare_tui.report.visits import course_lines, how_lines, visit_table, wanted_line
 from backcare_tui.text import (
     clean,
@@ -39,38 +53,72 @@ SOURCE = "Farrar 2001; Ostelo 2008"
 """What a change is held against; see `library.measures.is_meaningful`."""
 
 
-def hand_over_paper(of: HandOverData) -> Paper:
+def hand_over_paper(of: HandOverData, parts: Collection[str] = tuple(HAND_OVER_PARTS)) -> Paper:
     """What is known, section by section, in the order in which a therapist asks for it.
 
     What the diary does not say is left out, but for what to take care of: there silence would be
-    taken for a no.
+    taken for a no. Warning signs always stand first.
+
+    Args:
+        of: What is known.
+        parts: The keys of `HAND_OVER_PARTS` that are on it; `private` where such medicines are told.
     """
-    sections = (
-        Section("Warning signs", tuple(flag_lines(of)), is_warning=True),
-        Section("Take care", tuple(_take_care(of))),
-        Section("Goal, and my activities", tuple(_goals(of)), items=tuple(_activities(of))),
-        Section("Pain", tuple(_pain(of))),
-        Section("Where it hurt", drawings=body_drawings(of.where), is_beside=True),
-        Section("Movement and sleep", tuple(_own_part(of))),
-        Section("Treatments and response", tuple(_answers(of)), visit_table(of)),
-        Section("Questions to ask", items=tuple(_question(each, of) for each in of.questions)),
-        Section("Shared plan", tuple(_plan_lines(of)), items=tuple(_parts(of))),
-        Section("Checks", items=tuple(map(check_line, of.checks))),
-        Section("Notes", items=tuple(note_lines(of))),
-    )
-    shown = tuple(each for each in sections if not each.is_empty)
-    return in_full(Paper(TITLE, tuple(_about(of)), BOUNDARY, shown), of)
+    told = only(of, parts)
+    sections = {
+        "take-care": Section("Take care", tuple(_take_care(told, parts))),
+        "medicines": Section("Medicines", tuple(_medicines(told, parts))),
+        "goals": Section(
+            "Goal, and my activities", tuple(_goals(told)), items=tuple(_activities(told))
+        ),
+        "pain": Section("Pain", tuple(_pain(told))),
+        "where": Section("Where it hurt", drawings=body_drawings(told.where), is_beside=True),
+        "movement": Section(_own_title(parts), tuple(_own_part(told))),
+        "care": Section("Treatments and response", tuple(_answers(told)), visit_table(told)),
+        "questions": Section("Questions to ask", items=tuple(_questions(told))),
+        "plan": Section("Shared plan", tuple(_plan_lines(told)), items=tuple(_parts(told))),
+        "checks": Section("Checks", items=tuple(map(check_line, told.checks))),
+        "notes": Section("Notes", items=tuple(note_lines(told))),
+    }
+    asked = {*parts, "notes"} | ({"movement"} if "sleep" in parts else set())
+    asked |= {"where"} if "pain" in parts else set()
+    signs = Section("Warning signs", tuple(flag_lines(told)), is_warning=True)
+    chosen = (signs, *(each for part, each in sections.items() if part in asked))
+    shown = tuple(each for each in chosen if not each.is_empty)
+    return in_full(Paper(TITLE, tuple(_about(told)), BOUNDARY, shown), of)
 
 
 def in_full(paper: Paper, of: HandOverData) -> Paper:
     """The page with what stands around it: whose it is, when it was made, and its sources spelled out."""
-    return msgspec.structs.replace(
+    return replace(
         paper,
         whose=(("Name", ""), ("Date of birth", "")),
         made=f"made on {say_date(of.made)}",
         foot=(*paper.foot, *spelled_out(paper.words())),
         sheet=sheet_of(of.region),
     )
+
+
+def only(of: HandOverData, parts: Collection[str]) -> HandOverData:
+    """What is known, without all that only parts tell which are left out."""
+    symptoms = without(of.symptoms, untold_words(parts))
+    left_out: dict[str, object] = {
+        "notes": tuple(each for each in of.notes if each.part in parts),
+    }
+    if "movement" not in parts:
+        symptoms = replace(symptoms, leg_in_sessions=(), stopped=())
+        left_out["sessions"] = SessionsOfPeriod(0, None, 0, None)
+    if "sleep" not in parts:
+        left_out["sleep"] = None
+    if "care" not in parts:
+        told = tuple(without_treatments(each, of.treatments) for each in of.open_signs)
+        left_out |= {"courses": (), "visits": (), "since": "day", "open_signs": told}
+        signs = tuple(replace(each, treatment="") for each in of.care.signs)
+        left_out["care"] = replace(of.care, signs=signs)
+    if "medicines" not in parts:
+        left_out["medicines"] = ()
+    if "plan" not in parts:
+        left_out["plan"] = None
+    return replace(of, symptoms=symptoms, **left_out)
 
 
 def _about(of: HandOverData) -> Iterator[str]:
@@ -88,7 +136,9 @@ def _about(of: HandOverData) -> Iterator[str]:
 
 
 def flag_lines(of: HandOverData) -> Iterator[str]:
-    """What was marked, and nobody has looked at since."""
+    """What was marked, and nobody has looked at since; or who has, since the period."""
+    if of.lifted:
+        yield _lifted(of.lifted)
     if of.flags and of.flagged:
         yield f"Marked on {say_date(of.flagged)}, and not yet seen by a professional:"
         asked = {flag.id: flag.question for flag in red_flags()}
@@ -98,14 +148,29 @@ def flag_lines(of: HandOverData) -> Iterator[str]:
         yield from of.open_signs
 
 
-def _take_care(of: HandOverData) -> Iterator[str]:
-    yield from take_care_lines(of.care, of.medicines)
+def _lifted(of: Lifted) -> str:
+    marked = f"Marked on {say_date(of.marked)}"
+    if of.seen_by is None:
+        return f"{marked}, and no longer on {say_date(of.day)}: none stands today."
+    seen_by = clean(of.seen_by or "a professional")
+    return f"{marked}, and seen by {seen_by} on {say_date(of.day)}: none stands today."
+
+
+def _take_care(of: HandOverData, parts: Collection[str]) -> Iterator[str]:
+    yield from take_care_lines(of.care, of.medicines, parts)
     if of.flags or of.open_signs:
         return
     if of.care.checked:
         yield f"Warning signs: none stands; last asked for on {say_date(of.care.checked)}."
     else:
         yield f"Warning signs: {NOT_ASKED}."
+
+
+def _medicines(of: HandOverData, parts: Collection[str]) -> Iterator[str]:
+    """They stand with what to take care of, where that is on the page."""
+    if "take-care" not in parts:
+        yield from for_long_lines(of.care, parts)
+        yield from taken_lines(of.medicines)
 
 
 def _goals(of: HandOverData) -> Iterator[str]:
@@ -135,6 +200,10 @@ def _answers(of: HandOverData) -> Iterator[str]:
     yield from wanted_line(of)
 
 
+def _questions(of: HandOverData) -> Iterator[str]:
+    return (_question(each, of) for each in of.questions)
+
+
 def _question(question: Question, of: HandOverData) -> str:
     words = own(question.text)
     if of.person or not question.person:
@@ -156,7 +225,7 @@ def _pain(of: HandOverData) -> Iterator[str]:
     if of.impact:
         yield _impact(of.impact)
     if of.flare_days:
-        days = ", ".join(say_spells(of.flare_days, of.made))
+        days = ", ".join(say_spells(of.flare_days, of.last))
         yield f"Flare-up: {say_count(len(of.flare_days), 'day')} ({days})."
 
 
@@ -206,15 +275,26 @@ def say_spells(days: Iterable[dt.date], today: dt.date) -> Iterator[str]:
         yield " to ".join(said)
 
 
+def _own_title(parts: Collection[str]) -> str:
+    if "sleep" not in parts:
+        return "Movement"
+    return "Movement and sleep" if "movement" in parts else "Sleep"
+
+
 def _own_part(of: HandOverData) -> Iterator[str]:
+    yield from session_lines(of)
+    yield from stopped_lines(of.symptoms)
+    if of.sleep:
+        yield _sleep(of.sleep, of.days)
+
+
+def session_lines(of: HandOverData) -> Iterator[str]:
+    """How many sessions there were, of those that were planned, and how long they took."""
     done = of.sessions
     if done.count or done.planned:
         times = str(done.count) if done.planned is None else say_planned(done.count, done.planned)
         length = say_total(done.minutes, done.timed, done.count)
         yield f"Exercise sessions: {times}{length}."
-    yield from stopped_lines(of.symptoms)
-    if of.sleep:
-        yield _sleep(of.sleep, of.days)
 
 
 def _sleep(sleep: SleepOfPeriod, days: int) -> str:
@@ -238,7 +318,7 @@ def check_line(check: Check) -> str:
 
 
 def _plan_lines(of: HandOverData) -> Iterator[str]:
-    if of.plan:
+    if of.plan and (of.plan.goals or of.plan.parts):
         yield f"Agreed on {say_date(of.plan.agreed)}."
 
 
@@ -252,4 +332,4 @@ def _parts(of: HandOverData) -> Iterator[str]:
 def note_lines(of: HandOverData) -> Iterator[str]:
     """The notes, each with its day and what it is of."""
     for note in of.notes:
-        yield f"{say_day(note.day, of.made)}, {note.what}: {own(note.text, lines=True)}"
+        yield f"{say_day(note.day, of.last)}, {note.what}: {own(note.text, lines=True)}"

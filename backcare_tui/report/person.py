@@ -1,14 +1,15 @@
 """What somebody who lays hands on a person must know first: what was stated, asked, taken and seen."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
 from backcare_tui.diary.records.check import Check, Signs
 from backcare_tui.diary.records.pain import Feeling, Pain
 from backcare_tui.diary.records.visit import Visit
-from backcare_tui.diary.repository import Between, Repository
+from backcare_tui.diary.repository import Between, Entries
+from backcare_tui.diary.settings import Settings
 from backcare_tui.guidance.known import MEDICINE_DAYS
 from backcare_tui.guidance.profile import age_of
 from backcare_tui.guidance.red_flags import last_check
@@ -27,7 +28,7 @@ class SignsSeen(msgspec.Struct, frozen=True):
     found: tuple[str, ...]
     """Ids or own words; empty where it was looked, and there were none."""
     treatment: str = ""
-    """The one at which they were seen, if it was at one."""
+    """The one at which they were seen, if it was at one that is told."""
 
 
 class MindedMedicine(msgspec.Struct, frozen=True):
@@ -55,43 +56,52 @@ class TakeCare(msgspec.Struct, frozen=True):
     """When the warning signs were last asked for, whenever that was."""
 
 
-def take_care(
-    repository: Repository, span: Between, visits: Iterable[Visit], checks: Iterable[Check]
+def take_care(  # noqa: PLR0913, PLR0917 - each is read by whoever asks
+    diary: Entries,
+    settings: Settings,
+    span: Between,
+    visits: Iterable[Visit],
+    told: Collection[str],
+    checks: Iterable[Check],
 ) -> TakeCare:
     """What is known of the person at the end of a time.
 
     Args:
-        repository: The diary.
+        diary: As it may be told.
+        settings: What was stated, which has no day.
         span: The first and the last day.
-        visits: Those of the time.
-        checks: All up to its last day.
+        visits: All of the time: signs at one matter, whoever saw them.
+        told: The ids of the visits that may be told of.
+        checks: All of them up to now.
     """
-    settings, (_, last) = repository.settings(), span
+    _, last = span
     at = last_check(checks)
     return TakeCare(
         conditions=tuple(sorted(settings.conditions - NOT_TOLD)),
         asked=settings.conditions_asked | settings.conditions,
         for_long=tuple(sorted(settings.medicines or ())),
-        minded=tuple(_minded(repository, last)),
+        minded=tuple(_minded(diary, last)),
         age=age_of(settings, last),
-        signs=tuple(_signs(repository.entries(Signs, span), visits)),
+        signs=tuple(_signs(diary.entries(Signs, span), visits, told)),
         checked=at.date() if at else None,
     )
 
 
-def _minded(repository: Repository, last: dt.date) -> Iterator[MindedMedicine]:
+def _minded(diary: Entries, last: dt.date) -> Iterator[MindedMedicine]:
     since = (last - dt.timedelta(days=MEDICINE_DAYS - 1), last)
     entries: tuple[Pain | Feeling, ...] = (
-        *repository.entries(Pain, since),
-        *repository.entries(Feeling, since),
+        *diary.entries(Pain, since),
+        *diary.entries(Feeling, since),
     )
     for taken in medicines_taken(entries):
         sorts = sorts_of_medicine(taken.name)
         yield from (MindedMedicine(sort, taken) for sort in STANDS_FOR if sort in sorts)
 
 
-def _signs(looks: Sequence[Signs], visits: Iterable[Visit]) -> Iterator[SignsSeen]:
+def _signs(
+    looks: Sequence[Signs], visits: Iterable[Visit], told: Collection[str]
+) -> Iterator[SignsSeen]:
     seen: list[Signs | Visit] = [*looks, *(each for each in visits if each.inflammation)]
     for each in sorted(seen, key=lambda each: each.order, reverse=True):
-        treatment = each.treatment if isinstance(each, Visit) else ""
+        treatment = each.treatment if isinstance(each, Visit) and each.id in told else ""
         yield SignsSeen(each.day, each.inflammation, treatment)

@@ -25,12 +25,14 @@ from backcare_tui.report.hand_over_paper import (
     flag_lines,
     in_full,
     say_spells,
+    session_lines,
 )
 from backcare_tui.report.own_words import own
 from backcare_tui.report.paper import Numbers, Paper, PaperTable, Section
+from backcare_tui.report.parts import REPORT_PARTS, PagePart
 from backcare_tui.report.plot import columns_of
-from backcare_tui.report.report import PARTS, Report, ReportPart
-from backcare_tui.report.take_care import say_medicine
+from backcare_tui.report.report import Report, only_parts
+from backcare_tui.report.take_care import NOT_LISTED, say_medicine
 from backcare_tui.text import (
     say_between,
     say_count,
@@ -54,17 +56,22 @@ MOST_PIECES = 60
 HEADINGS = ("Figure", "Value", "How it is defined")
 
 
-def report_paper(of: Report, parts: Collection[ReportPart] = tuple(PARTS)) -> Paper:
+def report_paper(of: Report, parts: Collection[str] = tuple(REPORT_PARTS)) -> Paper:
     """The sections of the parts that were chosen; what the diary does not say is left out.
 
     Warning signs that were marked and not yet seen by a professional always stand first.
+
+    Args:
+        of: The report.
+        parts: The keys of `REPORT_PARTS` that are in it; `private` where such medicines are told.
     """
+    told = only_parts(of, parts)
     sections = (
-        Section("Warning signs", tuple(flag_lines(of.about)), is_warning=True),
-        *(make(of) for part, make in _SECTIONS.items() if part in parts),
+        Section("Warning signs", tuple(flag_lines(told.about)), is_warning=True),
+        *(make(told, parts) for part, make in _SECTIONS.items() if part in parts),
     )
     shown = tuple(section for section in sections if not section.is_empty)
-    paper = Paper(TITLE, tuple(_about(of)), f"{BOUNDARY} {boundary_text()[0]}", shown)
+    paper = Paper(TITLE, tuple(_about(told)), f"{BOUNDARY} {boundary_text()[0]}", shown)
     return in_full(paper, of.about)
 
 
@@ -74,13 +81,14 @@ def _about(of: Report) -> Iterator[str]:
     yield f"From the person's own diary, made on {say_date(of.about.made)} with backcare."
 
 
-def _care(of: Report) -> Section:
+def _care(of: Report, _parts: Collection[str]) -> Section:
     return replace(care_section(of.about), is_detail=True)
 
 
-def _medicines(of: Report) -> Section:
+def _medicines(of: Report, parts: Collection[str]) -> Section:
     items = [say_medicine(each) for each in of.about.medicines]
-    return Section("Medicines taken", items=tuple(_most_of(items)))
+    lines = () if "private" in parts or not items else (NOT_LISTED,)
+    return Section("Medicines taken", lines, items=tuple(_most_of(items)))
 
 
 def _most_of(items: Sequence[str]) -> Iterator[str]:
@@ -90,15 +98,15 @@ def _most_of(items: Sequence[str]) -> Iterator[str]:
         yield f"and {len(items) - ITEMS_SHOWN} more"
 
 
-def _notes(of: Report) -> Section:
+def _notes(of: Report, _parts: Collection[str]) -> Section:
     items = (
-        f"{say_day(each.day, of.about.made)}, {each.what}: {own(each.text, lines=True)}"
+        f"{say_day(each.day, of.about.last)}, {each.what}: {own(each.text, lines=True)}"
         for each in of.notes
     )
     return Section("Notes", items=tuple(items))
 
 
-def _summary(of: Report) -> Section:
+def _summary(of: Report, _parts: Collection[str]) -> Section:
     rows = tuple(_summary_rows(of))
     lines = tuple(f"{name}: {value} ({meaning})." for name, value, meaning in rows)
     table = PaperTable(HEADINGS, rows, lines) if rows else None
@@ -150,7 +158,7 @@ def _say_earlier(spells: tuple[str, ...]) -> Iterator[str]:
         yield f"and {len(spells) - SPELLS_SHOWN} before"
 
 
-def _pain(of: Report) -> Section:
+def _pain(of: Report, _parts: Collection[str]) -> Section:
     if of.about.pain is None:
         return Section("Pain", ("No pain was taken down in this time.",))
     pain = of.about.pain
@@ -165,7 +173,7 @@ def _pain(of: Report) -> Section:
     )
     return Section(
         "Pain",
-        say_trends(of.trends[:1], of.step, of.about.made),
+        say_trends(of.trends[:1], of.step, of.about.last),
         drawings=(pain_chart(of.days, of.marks, of.about.flare_days, says),),
         legend=" ".join(filter(None, legend)),
         numbers=_pain_numbers(of),
@@ -229,15 +237,20 @@ def _is_short(of: Report, size: Size) -> bool:
     return size == SIZES[-1] or sum(1 for _ in cut(of.about.span, size)) <= MOST_PIECES
 
 
-def _sleep(of: Report) -> Section:
+def _sleep(of: Report, _parts: Collection[str]) -> Section:
     if of.about.sleep is None:
         return Section("Sleep")
     drawing = sleep_chart(of.days, f"{say_nights(of.days)} {say_trend(of.trends[1])}")
-    said = say_trends(of.trends[1:], None, of.about.made)
+    said = say_trends(of.trends[1:], None, of.about.last)
     return Section("Sleep", said, drawings=(drawing,), numbers=_sleep_numbers(of))
 
 
-def _areas(of: Report) -> Section:
+def _movement(of: Report, parts: Collection[str]) -> Section:
+    """How much was done, where the summary does not say it."""
+    return Section("Movement", () if "summary" in parts else tuple(session_lines(of.about)))
+
+
+def _areas(of: Report, _parts: Collection[str]) -> Section:
     if not of.about.symptoms.areas:
         return Section("Where it hurt")
     items = [
@@ -252,7 +265,7 @@ def _areas(of: Report) -> Section:
     )
 
 
-def _impact(of: Report) -> Section:
+def _impact(of: Report, _parts: Collection[str]) -> Section:
     if not of.impacts:
         return Section("Pain impact")
     meaning = (
@@ -269,11 +282,12 @@ def _impact(of: Report) -> Section:
     return Section("Pain impact", (meaning,), drawings=(drawing,), numbers=numbers)
 
 
-_SECTIONS: dict[ReportPart, Callable[[Report], Section]] = {
+_SECTIONS: dict[PagePart, Callable[[Report, Collection[str]], Section]] = {
     "summary": _summary,
     "pain": _pain,
     "impact": _impact,
     "sleep": _sleep,
+    "movement": _movement,
     "care": _care,
     "medicines": _medicines,
     "areas": _areas,

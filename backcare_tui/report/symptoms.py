@@ -1,7 +1,7 @@
 """Where it hurts, how it feels, what goes with it: as far as a time has it, on how many days."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 import msgspec
@@ -97,6 +97,17 @@ def days_named(pains: Iterable[Pain], named: Callable[[Pain], Iterable[str]]) ->
             on_days.setdefault(word, set()).add(entry.day)
     ranked = sorted(on_days.items(), key=lambda pair: (-len(pair[1]), pair[0]))
     return {word: len(days) for word, days in ranked}
+
+
+def without(of: Symptoms, untold: Collection[str]) -> Symptoms:
+    """The same without some of what sets pain off, and of what eases it or does not."""
+
+    def kept(days: Days) -> Days:
+        return {word: n for word, n in days.items() if word not in untold}
+
+    return msgspec.structs.replace(
+        of, triggers=kept(of.triggers), eased=kept(of.eased), not_eased=kept(of.not_eased)
+    )
 
 
 def symptom_lines(of: Symptoms) -> Iterator[str]:

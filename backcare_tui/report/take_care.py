@@ -1,8 +1,10 @@
 """What to take care of, in words: also that nothing was stated, and that it was not asked."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from backcare_tui.guidance.known import MEDICINE_DAYS
+from backcare_tui.guidance.privacy import is_private_sort
+from backcare_tui.guidance.risks import STANDS_FOR
 from backcare_tui.insight.medicines import MedicineDays
 from backcare_tui.library.taxonomy import name_of, name_within
 from backcare_tui.report.person import SignsSeen, TakeCare
@@ -19,34 +21,62 @@ ASKED_FIRST = (
 """The conditions that hands ask about first; of each it is said whether it was asked."""
 NOT_ASKED = "not asked"
 NONE_STATED = "none stated"
+NOT_LISTED = "Any for mood or of a private kind are not listed here."
+"""Said wherever such medicines are not told, whether there are some or not."""
 SIGNS_SHOWN = 3
 """How many looks for signs of inflammation are told: the last ones."""
 
 
-def take_care_lines(of: TakeCare, taken: tuple[MedicineDays, ...]) -> Iterator[str]:
+def take_care_lines(
+    of: TakeCare, taken: tuple[MedicineDays, ...], parts: Collection[str]
+) -> Iterator[str]:
     """Conditions, medicines, age, signs.
 
     Args:
         of: What is known of the person.
-        taken: The medicines of the time.
+        taken: The medicines of the time, as far as they are told.
+        parts: What is told; without `medicines` those remain that hands have to mind, and without
+            `private` those are left out that are nobody else's business.
     """
     yield f"Conditions that matter to hands-on care: {_conditions(of)}."
     yield from _first_asked(of)
-    for_long = _named([name_of("medicines", each) for each in of.for_long])
-    yield f"Medicines taken for long: {for_long or NONE_STATED}."
+    yield from for_long_lines(of, parts)
     for each in of.minded:
         days = f"{each.taken.days} of the last {MEDICINE_DAYS} days"
         yield f"{name_of('medicines', each.sort)}: {clean(each.taken.name)} on {days}."
-    if taken:
-        yield f"Taken in this time: {'; '.join(say_medicine(each, ' ') for each in taken)}."
+    yield from taken_lines(taken)
     yield f"Age: {'not stated' if of.age is None else f'{of.age}, to the year'}."
     yield from _signs(of.signs)
+
+
+def for_long_lines(of: TakeCare, parts: Collection[str]) -> Iterator[str]:
+    """The sorts that are taken for long; it does not matter to the words whether one was left out."""
+    if "medicines" not in parts:
+        minded = [each for each in of.for_long if each in STANDS_FOR]
+        if minded:
+            yield f"Taken for long, and to be minded: {_sorts(minded)}."
+        return
+    if "private" in parts:
+        yield f"Medicines taken for long: {_sorts(of.for_long) or NONE_STATED}."
+        return
+    told = [each for each in of.for_long if not is_private_sort(each)]
+    yield f"Medicines taken for long: {_sorts(told) or NONE_STATED}. {NOT_LISTED}"
+
+
+def taken_lines(taken: tuple[MedicineDays, ...]) -> Iterator[str]:
+    """The medicines of the time, each with its doses and days."""
+    if taken:
+        yield f"Taken in this time: {'; '.join(say_medicine(each, ' ') for each in taken)}."
 
 
 def say_medicine(taken: MedicineDays, between: str = ": ") -> str:
     """A medicine with its doses, and after a colon or another mark its days."""
     dose = f" ({', '.join(taken.doses)})" if taken.doses else ""
     return f"{sentence_case(taken.name)}{dose}{between}on {say_count(taken.days, 'day')}"
+
+
+def _sorts(sorts: Collection[str]) -> str:
+    return _named([name_of("medicines", each) for each in sorts])
 
 
 def _conditions(of: TakeCare) -> str:

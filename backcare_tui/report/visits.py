@@ -59,7 +59,7 @@ def wanted_line(of: HandOverData) -> Iterator[str]:
     if wish := pressure_wanted(of.visits, MASSAGE):
         last = next(each for each in reversed(of.visits) if each.treatment == MASSAGE)
         word = _wish(wish)
-        yield f"Pressure wanted next time: {word} (as of {say_day(last.day, of.made)})."
+        yield f"Pressure wanted next time: {word} (as of {say_day(last.day, of.last)})."
 
 
 def course_lines(going: Going, of: HandOverData, *, with_goal: bool = True) -> Iterator[str]:
@@ -67,7 +67,7 @@ def course_lines(going: Going, of: HandOverData, *, with_goal: bool = True) -> I
     now = going.standing
     visits, days = say_progress(now)
     since = f"since {say_date(now.course.started)}"
-    status = say_status(now, of.made)
+    status = say_status(now, of.last, is_on_paper=True)
     yield f"{course_name(now.course)} {since}: {visits}, {days}; {status}."
     if with_goal and now.course.goal:
         yield f"Goal: {own(now.course.goal)}."
@@ -86,7 +86,7 @@ def _cells(visit: Visit, of: HandOverData) -> tuple[str, ...]:
     wish = visit.pressure_next and f"next: {_wish(visit.pressure_next)}"
     sore = None if visit.sore_next_day is None else f"sore {visit.sore_next_day}"
     return (
-        say_day(visit.day, of.made),
+        say_day(visit.day, of.last),
         f"{_treatment(visit)}{length}",
         own(named(of.names, visit.person)),
         _joined(_pressure(visit), wish),
@@ -101,7 +101,7 @@ def _line(visit: Visit, of: HandOverData) -> str:
     by = f" with {own(named(of.names, visit.person))}" if visit.person else ""
     pressure = _pressure(visit)
     parts = (
-        f"{say_day(visit.day, of.made)}: {_treatment(visit)}{by}",
+        f"{say_day(visit.day, of.last)}: {_treatment(visit)}{by}",
         None if visit.minutes is None else f"{visit.minutes} minutes",
         pressure and f"{pressure} pressure",
         *_before_and_after("pain", visit.pain_before, visit.pain_after),

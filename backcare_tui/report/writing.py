@@ -72,6 +72,19 @@ def not_shown(paper: Paper, target: Path) -> str:
     return say_missing(scripts) if scripts else ""
 
 
+def refuse_to_write_over(target: Path, *, force: bool) -> None:
+    """Say so before anything else where a file is there.
+
+    Raises:
+        IsThere: If there is one, and it is not to be written over.
+        CannotWrite: If what is there is no file, but a folder or a device.
+    """
+    if target.exists() and not target.is_file():
+        raise CannotWrite(f"Could not write {target}: what is there is no file.")
+    if target.exists() and not force:
+        raise IsThere(f"{target} is there already.")
+
+
 def write_page(paper: Paper, target: Path, *, force: bool = False) -> None:
     """Write a page as HTML, text, Markdown or PDF, as the file's name ends.
 
@@ -84,8 +97,5 @@ def write_page(paper: Paper, target: Path, *, force: bool = False) -> None:
         IsThere: If there is one, and it is not to be written over.
         CannotWrite: If the system refuses.
     """
-    if target.exists() and not target.is_file():
-        raise CannotWrite(f"Could not write {target}: what is there is no file.")
-    if target.exists() and not force:
-        raise IsThere(f"{target} is there already.")
+    refuse_to_write_over(target, force=force)
     write_whole(target, RENDERED[target.suffix.lower()](paper))

@@ -52,6 +52,7 @@ GENERAL = {
     "WritingPage",
     "Claims",
     "MarksDialog",
+    "ChoosingPage",
 }
 """What several screens share; none of them is ever shown."""
 SHOWN = [screen for screen in SCREENS if screen.__name__ not in GENERAL]

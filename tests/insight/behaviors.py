@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 import msgspec
 import numpy as np
 import numpy.typing as npt
+from msgspec.structs import replace
 
 from backcare_tui.insight.findings.clock import EarlierPain
 from backcare_tui.insight.findings.factors import (
@@ -22,6 +23,7 @@ from backcare_tui.insight.findings.factors import (
     When,
 )
 from backcare_tui.insight.findings.persistence import Floats
+from backcare_tui.insight.findings.results import Outcome
 from tests.insight.simulated import BEGAN, remembering
 from tests.insight.worlds import MEAN, SPREAD, course_of, heavy, in_flares, noted, spells
 
@@ -61,6 +63,8 @@ class Followed(msgspec.Struct):
     """What a day had of each factor, by its name; those that are not here do what they like."""
     quality: Floats | None = None
     mood: Floats | None = None
+    is_of_evening: bool = False
+    """Whether pain is noted after what is done, instead of in the morning."""
 
 
 Behavior = Callable[[int, np.random.Generator], Followed]
@@ -102,6 +106,20 @@ def _afternoon(days: int, random: np.random.Generator) -> Followed:
         "alcohol": _by(-0.8 - 0.8 * afternoon, random),
     }
     return Followed(_points(morning), _nights(days, random), _kept(days, random), done)
+
+
+def _evening_noted(days: int, random: np.random.Generator) -> Followed:
+    """As before, but the evening is noted, when all is done; and the night follows the afternoon, too."""
+    felt = remembering(2 * days, HALF_DAY_MEMORY, random)
+    afternoon = felt[::2]
+    done = {
+        "session": _by(0.3 - 1.2 * afternoon, random),
+        "alcohol": _by(-0.8 - 0.8 * afternoon, random),
+    }
+    before = np.concatenate([random.normal(size=1), afternoon[:-1]])
+    asleep = np.round(410 - 20 * before + 40 * random.normal(size=days))
+    pain = _points(felt[1::2])
+    return Followed(pain, asleep, _kept(days, random), done, is_of_evening=True)
 
 
 def _number(days: int, random: np.random.Generator) -> Followed:
@@ -213,6 +231,7 @@ def _begun_when_bad(days: int, random: np.random.Generator) -> Followed:
 
 BEHAVIORS: Mapping[str, Behavior] = {
     "afternoon decides": _afternoon,
+    "afternoon decides, evening noted": _evening_noted,
     "number decides": _number,
     "felt pain decides": _felt,
     "evening, night, morning": _evening,
@@ -257,38 +276,44 @@ def _gathered(of: Followed, random: np.random.Generator) -> Gathered:
         np.round(3 + random.normal(size=days)).clip(1, 5) if of.quality is None else of.quality
     )
     every = np.ones(days, dtype=bool)
+    free = {name: of.done.get(name, _free(days, random)) for name in (*_DONE, *_TICKED)}
     columns = [
-        _column(name, of.done.get(name, _free(days, random)), every, "done", pain) for name in _DONE
+        *(_column(name, free[name], every, "done") for name in _DONE),
+        *(_column(name, free[name], of.is_kept, "ticked") for name in _TICKED),
+        _column("mood", mood, of.is_kept, "ticked"),
+        _column("sleep-hours", of.asleep / 60, every, "night"),
+        _column("sleep-quality", quality, every, "night"),
     ]
-    columns += [
-        _column(name, of.done.get(name, _free(days, random)), of.is_kept, "ticked", pain)
-        for name in _TICKED
-    ]
-    columns += [
-        _column("mood", mood, of.is_kept, "ticked", pain),
-        _column("sleep-hours", of.asleep / 60, every, "night", pain),
-        _column("sleep-quality", quality, every, "night", pain),
-    ]
+    back: Mapping[When, int] = {"done": int(of.is_of_evening), "ticked": 0, "night": 1}
+    in_order = sorted(
+        (replace(each, before=_before(each, pain, back[each.when])) for each in columns),
+        key=lambda column: column.factor,
+    )
     last = BEGAN + dt.timedelta(days=days - 1)
-    in_order = tuple(sorted(columns, key=lambda column: column.factor))
-    return Gathered((BEGAN, last), {"pain": pain, "sleep": _days(of.asleep, every)}, in_order)
+    outcomes: Mapping[Outcome, Mapping[dt.date, float]] = {
+        "pain": pain,
+        "sleep": _days(of.asleep, every),
+    }
+    return Gathered((BEGAN, last), outcomes, tuple(in_order))
 
 
 _UNITS = {"mood": UNIT_STEP, "sleep-quality": UNIT_STEP, "sleep-hours": UNIT_HOUR}
 
 
-def _column(
-    name: str,
-    values: Floats,
-    is_known: npt.NDArray[np.bool_],
-    when: When,
-    pain: Mapping[dt.date, float],
-) -> FactorColumn:
-    """A factor; pain is noted in the morning, so before what is done and after the night."""
-    back = dt.timedelta(days=when == "night")
-    known = _days(values, is_known)
-    before = {day: EarlierPain(day - back, pain[day - back]) for day in known if day - back in pain}
-    return FactorColumn(name, known, when, _UNITS.get(name, UNIT_WITH), name in _UNITS, before)
+def _column(name: str, values: Floats, is_known: npt.NDArray[np.bool_], when: When) -> FactorColumn:
+    return FactorColumn(
+        name, _days(values, is_known), when, _UNITS.get(name, UNIT_WITH), name in _UNITS
+    )
+
+
+def _before(
+    of: FactorColumn, pain: Mapping[dt.date, float], days: int
+) -> Mapping[dt.date, EarlierPain]:
+    """The pain noted so many days before a factor."""
+    back = dt.timedelta(days=days)
+    return {
+        day: EarlierPain(day - back, pain[day - back]) for day in of.values if day - back in pain
+    }
 
 
 def _days(values: Floats, is_known: npt.NDArray[np.bool_]) -> dict[dt.date, float]:

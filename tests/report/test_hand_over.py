@@ -18,6 +18,7 @@ from backcare_tui.report.hand_over_data import hand_over
 from backcare_tui.report.hand_over_paper import BOUNDARY, hand_over_paper
 from backcare_tui.report.notes import Notes
 from backcare_tui.report.paper import Paper
+from backcare_tui.report.take_care import NOT_LISTED
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock
 from tests.report.page_of import DANA, MARCUS, ago, pain, said, visit
@@ -52,7 +53,7 @@ def test_it_begins_with_the_last_visit_with_them_before_today(
         "With Dana Whitfield, massage therapist.",
         "Fri 13 Nov 2026 to Mon 23 Nov 2026 (11 days), since the last visit with them.",
     )
-    assert said(paper, "Treatments and response").count("\n") == 2
+    assert said(paper, "Treatments and response").count("\n") == 1
     assert "(5 days), since" in page(repository, clock, MARCUS).about[1]
 
 
@@ -155,6 +156,14 @@ def test_a_course_says_where_it_stands_and_how_pain_answered(
         "cannot tell. On the day of the visit pain was 7 before and 5 after: relief that day. "
         "My own word: it helps."
     ) in words
+
+
+def test_nothing_is_called_tomorrow_on_a_page_that_is_read_another_day(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    repository.add(Course(treatment="massage", started=ago(13).date()), visit(13))
+    words = said(page(repository, clock), "Treatments and response")
+    assert "under way, next by Tue 24 Nov." in words
 
 
 def test_a_course_that_ended_before_the_period_is_not_on_it(
@@ -377,7 +386,7 @@ def test_what_to_take_care_of_says_what_was_never_asked(
 ) -> None:
     assert said(page(repository, clock), "Take care").splitlines() == [
         "Conditions that matter to hands-on care: not asked.",
-        "Medicines taken for long: none stated.",
+        f"Medicines taken for long: none stated. {NOT_LISTED}",
         "Age: not stated.",
         "Signs of inflammation: not looked for in this time.",
         "Warning signs: not asked.",
@@ -402,7 +411,7 @@ def test_what_to_take_care_of_says_what_was_stated_taken_and_seen(
         "Conditions that matter to hands-on care: Osteoporosis or thin bones.",
         "Asked, and not stated: pregnancy.",
         "Not asked about: bleeding disorder; blood clot, now or before; cancer in treatment.",
-        "Medicines taken for long: Steroid.",
+        f"Medicines taken for long: Steroid. {NOT_LISTED}",
         "Blood thinner: warfarin on 2 of the last 60 days.",
         "Taken in this time: Warfarin on 1 day.",
         "Age: 78, to the year.",

@@ -72,6 +72,14 @@ class Shell:
         assert (done.returncode, done.stderr) == (0, "")
         return done.stdout
 
+    def prints(self, *words: str) -> str:
+        """A page for others that is printed; what is on it was said beside it."""
+        done = self.run(*words)
+        assert done.returncode == 0
+        assert done.stderr.startswith("On this page: ")
+        assert done.stderr.count("\n") == 1
+        return done.stdout
+
     def command(self, *words: str) -> list[str]:
         """The words that run it."""
         return [sys.executable, "-m", "backcare_tui", *words]

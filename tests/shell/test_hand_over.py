@@ -33,7 +33,7 @@ def diary(shell: Shell) -> Shell:
 
 
 def test_without_a_file_it_is_printed_as_text(diary: Shell) -> None:
-    said = diary.says("hand-over", "--for", "dana")
+    said = diary.prints("hand-over", "--for", "dana")
     assert said.startswith(
         "For the next appointment\nWith Dana <b>Whitfield</b>, massage therapist"
     )
@@ -43,15 +43,19 @@ def test_without_a_file_it_is_printed_as_text(diary: Shell) -> None:
 
 
 def test_notes_of_entries_are_only_there_when_asked_for(diary: Shell) -> None:
-    assert "secret" not in diary.says("hand-over")
-    assert "a good hour" in diary.says("hand-over")
-    assert "secret" in diary.says("hand-over", "--notes")
-    assert "a good hour" not in diary.says("hand-over", "--no-notes")
+    assert "secret" not in diary.prints("hand-over")
+    assert "a good hour" in diary.prints("hand-over")
+    assert "secret" in diary.prints("hand-over", "--notes")
+    assert "a good hour" not in diary.prints("hand-over", "--no-notes")
 
 
 def test_a_file_is_written_for_its_owner_and_not_over_another(diary: Shell) -> None:
     file = diary.diary.parent / "page.html"
-    assert diary.says("hand-over", "--notes", str(file)) == f"Written to {file}\n"
+    said = diary.says("hand-over", "--notes", str(file)).splitlines()
+    assert said[0].startswith(
+        "On this page: take care, pain, 1 visit with Dana <b>Whitfield</b>, 2 notes."
+    )
+    assert said[1] == f"Written to {file}"
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     text = file.read_text("utf-8")
     assert "<b>" not in text
@@ -85,6 +89,8 @@ def test_the_diary_itself_is_never_written_over(diary: Shell) -> None:
         (("--since", "someday"), 'since: "someday" is not a day such as today'),
         (("--since", "tomorrow"), 'since: "tomorrow" is not'),
         (("a.txt", "b.txt"), '"b.txt" is not understood here.'),
+        (("--parts", "pain,moods"), 'parts: "moods" is none of take-care, goals, pain'),
+        (("--parts", ""), 'parts: "" is none of take-care'),
     ],
 )
 def test_wrong_words_are_one_sentence(diary: Shell, words: tuple[str, ...], sentence: str) -> None:
@@ -99,11 +105,11 @@ def test_a_name_that_fits_two_is_asked_about(diary: Shell) -> None:
     done = diary.run("hand-over", "--for", "bell")
     assert done.returncode == 2
     assert done.stderr == 'for: "bell" may be any of Kim Bell, Marcus Bell.\n'
-    assert "With Kim Bell." in diary.says("hand-over", "--for", "kim")
+    assert "With Kim Bell." in diary.prints("hand-over", "--for", "kim")
 
 
 def test_an_empty_diary_is_not_made_by_looking(shell: Shell) -> None:
-    assert "No pain was taken down in this time." in shell.says("hand-over", "--since", "mon")
+    assert "No pain was taken down in this time." in shell.prints("hand-over", "--since", "mon")
     assert not shell.diary.exists()
     done = shell.run("hand-over", "--for", "dana")
     assert done.stderr == 'for: "dana" is not in the care team, where nobody is yet.\n'
@@ -112,7 +118,8 @@ def test_an_empty_diary_is_not_made_by_looking(shell: Shell) -> None:
 def test_what_cannot_be_written_is_one_sentence(diary: Shell) -> None:
     file = diary.diary.parent / "nowhere" / "page.txt"
     done = diary.run("hand-over", str(file))
-    assert (done.returncode, done.stdout) == (1, "")
+    assert done.returncode == 1
+    assert "Written" not in done.stdout
     assert done.stderr == f"Could not write {file}: no such file or directory.\n"
 
 
@@ -126,3 +133,28 @@ def test_every_form_has_what_to_take_care_of_first(diary: Shell) -> None:
     file = diary.diary.parent / "a.pdf"
     diary.says("hand-over", str(file))
     assert file.read_bytes().startswith(b"%PDF")
+
+
+def test_parts_private_things_and_other_people_are_there_when_asked_for(shell: Shell) -> None:
+    shell.write(
+        {
+            "person": [{"id": "dana", "name": "Dana"}, {"id": "kim", "name": "Kim"}],
+            "visit": [
+                {"at": ago(9), "treatment": "massage", "person": "dana"},
+                {"at": ago(3), "treatment": "acupuncture", "person": "kim", "note": "needles"},
+                {"at": ago(2), "treatment": "cbt", "person": "kim", "note": "the divorce"},
+            ],
+            "pain": [{"at": ago(1), "severity": 4, "medicines": [{"name": "sertraline"}]}],
+        }
+    )
+
+    def says(*words: str) -> set[str]:
+        said = shell.prints("hand-over", "--for", "dana", *words).lower()
+        return {word for word in ("needles", "divorce", "sertraline", "mean 4") if word in said}
+
+    assert says() == {"mean 4"}
+    assert says("--others") == {"mean 4", "needles"}
+    assert says("--private") == {"mean 4", "sertraline"}
+    assert says("--others", "--private", "--parts", "care") == {"needles", "divorce"}
+    assert "divorce" not in shell.prints("hand-over")
+    assert "divorce" in shell.prints("hand-over", "--private")

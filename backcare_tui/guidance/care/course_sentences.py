@@ -1,7 +1,7 @@
 """A course in words: where it stands, what is next, whether pain is lower, and what to do now."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Literal
 
 import msgspec
@@ -63,19 +63,26 @@ def course_name(course: Course) -> str:
     return f"{name_of('treatments', course.treatment)} course"
 
 
-def say_status(now: CourseStanding, today: dt.date) -> str:
-    """Where it stands, such as `under way, next by Thu 3 Dec`."""
+def say_status(now: CourseStanding, today: dt.date, *, is_on_paper: bool = False) -> str:
+    """Where it stands, such as `under way, next by Thu 3 Dec`.
+
+    Args:
+        now: The course on a day.
+        today: That day.
+        is_on_paper: Whether it is read on another day, so that nothing is called tomorrow.
+    """
+    say = say_day if is_on_paper else say_near
     match now.status:
         case "planned":
-            return f"begins {say_near(now.course.started, today)}"
+            return f"begins {say(now.course.started, today)}"
         case "postponed" if now.postponed:
-            return f"put off since {say_near_day(now.postponed.date(), today)}"
+            return f"put off since {say(now.postponed.date(), today)}"
         case "done":
             return "complete: all of its visits are done"
         case "stopped":
             return f"ended {say_day(now.course.ended or today, today)}"
         case _:
-            return f"under way{_say_next(now, today)}"
+            return f"under way{_say_next(now, today, say)}"
 
 
 def say_progress(now: CourseStanding) -> tuple[str, str]:
@@ -236,13 +243,13 @@ _SAID_OF = {
 """What is said in place of a text with braces."""
 
 
-def _say_next(now: CourseStanding, today: dt.date) -> str:
+def _say_next(now: CourseStanding, today: dt.date, say: Callable[[dt.date, dt.date], str]) -> str:
     if now.due is None:
         return ""
     word = "next" if now.given else "first visit"
     if now.due < today:
-        return f", {word} was due {say_near(now.due, today)}"
-    return f", {word} by {say_near(now.due, today)}"
+        return f", {word} was due {say(now.due, today)}"
+    return f", {word} by {say(now.due, today)}"
 
 
 def _what_to_do(rule: str) -> str:

@@ -14,6 +14,7 @@ import numpy as np
 
 from backcare_tui.diary.when import span_of
 from backcare_tui.insight.findings.calendar import weekdays_of
+from backcare_tui.insight.findings.clock import EarlierPain, pain_beside
 from backcare_tui.insight.findings.factors import Gathered
 from backcare_tui.insight.findings.pairings import Pairing
 from backcare_tui.insight.findings.persistence import Floats
@@ -30,15 +31,22 @@ _LEAST_DAYS = 20
 _NOTHING = 1e-9
 
 
-def follows_pain(pairing: Pairing, effect: float, seen: float) -> bool:
+def follows_pain(pairing: Pairing, gathered: Gathered, effect: float, seen: float) -> bool:
     """Whether a factor goes with the pain noted before it, as it would where pain decides.
+
+    For the night after it, all pain of the day lies before the night, whenever it was noted.
 
     Args:
         pairing: The factor beside an outcome.
+        gathered: The diary.
         effect: What the factor seems to do to the outcome, in its unit.
         seen: The same in its own errors.
     """
-    control = abs(_with_earlier_pain(pairing, effect))
+    column = pairing.column
+    control = abs(_with_pain(pairing, column.before, effect))
+    if pairing.outcome == "sleep":
+        of_day = pain_beside(gathered.outcomes["pain"], column.values)
+        control = max(control, abs(_with_pain(pairing, of_day, effect)))
     return control > max(LEAST_CONTROL, CONTROL_PART * abs(seen))
 
 
@@ -76,10 +84,10 @@ def _apart_in_errors(one: tuple[int, int], other: tuple[int, int]) -> float:
     return float((one[0] / one[1] - other[0] / other[1]) / error) if error else 0.0
 
 
-def _with_earlier_pain(pairing: Pairing, effect: float) -> float:
-    """How far a factor goes with the pain noted before it, in errors; 0 where too little is known."""
+def _with_pain(pairing: Pairing, earlier: Mapping[dt.date, EarlierPain], effect: float) -> float:
+    """How far a factor goes with some pain, in errors; 0 where too little is known."""
     column = pairing.column
-    days = sorted({*column.values, *column.before})
+    days = sorted({*column.values, *earlier})
     if not days:
         return 0.0
     span = span_of(days[0], days[-1])
@@ -89,12 +97,12 @@ def _with_earlier_pain(pairing: Pairing, effect: float) -> float:
     done = dict(zip(span, np.nan_to_num(factor).tolist(), strict=True))
     acts = effect if pairing.outcome == "pain" else 0.0
     lag = dt.timedelta(days=pairing.lag_days)
-    earlier = [
-        np.nan if (of := column.before.get(day)) is None
+    noted = [
+        np.nan if (of := earlier.get(day)) is None
         else of.severity - acts * done.get(of.day - lag, 0.0)
         for day in span
     ]  # fmt: skip
-    pain = _rest(np.array(earlier), calendar)
+    pain = _rest(np.array(noted), calendar)
     memory = _memory(factor)
     return _correlation(_new(factor, memory), _new(pain, memory), calendar.shape[1])
 

@@ -144,7 +144,7 @@ def _verdict(
         follows: FollowsWhat | None = "noting" if is_noted_with(pairing, gathered) else None
     else:
         seen = bond.standing.stood_by if is_gone else bond.seen
-        follows = "pain" if follows_pain(pairing, bond.effect, seen) else None
+        follows = "pain" if follows_pain(pairing, gathered, bond.effect, seen) else None
     if is_gone:
         return ("no-sign", None) if follows else ("gone", None)
     if follows:

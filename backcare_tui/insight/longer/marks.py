@@ -10,7 +10,7 @@ from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.pain import Feeling, Medicine, Pain
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.visit import Visit
-from backcare_tui.diary.repository import Repository
+from backcare_tui.diary.repository import Entries
 from backcare_tui.library.routines import program
 from backcare_tui.library.taxonomy import name_of, name_within
 from backcare_tui.text import clean
@@ -51,7 +51,7 @@ class Mark(msgspec.Struct, frozen=True):
     """What it was, on one line and safe to print: `massage`, `ibuprofen begun`."""
 
 
-def gather_marks(repository: Repository) -> tuple[Mark, ...]:
+def gather_marks(repository: Entries) -> tuple[Mark, ...]:
     """Every mark of the diary in the order of days, the foremost kind of a day first."""
     pains, feelings = repository.entries(Pain), repository.entries(Feeling)
     marks = {

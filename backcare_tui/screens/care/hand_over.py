@@ -1,25 +1,25 @@
-"""The page for the next appointment, to read here and to write to a file."""
+"""The page for the next appointment: whom it is for, what is on it, how it reads, and its file."""
 
 from collections.abc import Iterable
 
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widget import Widget
 
 from backcare_tui import screens
 from backcare_tui.commands.care import ON_HAND_OVER
 from backcare_tui.commands.command import bindings
 from backcare_tui.diary.records.team import Person
-from backcare_tui.guidance.care.team import say_person
+from backcare_tui.guidance.care.team import NO_LONGER, say_person
 from backcare_tui.report.hand_over_data import hand_over
 from backcare_tui.report.hand_over_paper import hand_over_paper
 from backcare_tui.report.notes import Notes
+from backcare_tui.report.on_it import say_on_hand_over
+from backcare_tui.report.parts import HAND_OVER_PARTS, OTHERS, PRIVATE
 from backcare_tui.report.writing import PAGE
 from backcare_tui.screens.frame.choice import ChoiceAnswer
+from backcare_tui.screens.frame.choosing_page import BOX, ROUND, ChoosingPage, choice, heading
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.screens.frame.written_page import WritingPage, entries_of
-from backcare_tui.widgets.notice import Notice
-from backcare_tui.widgets.sheet import Sheet
+from backcare_tui.text import clean
+from backcare_tui.widgets.columns import ListRow
 
 ANYBODY = "anybody"
 """The answer that names nobody."""
@@ -29,19 +29,24 @@ NOTES: dict[Notes, str] = {
     "none": "no notes",
 }
 """Which notes are on the page, in the order in which the key steps through them."""
+WHOM, PART, NOTE = "whom:", "part:", "note:"
+"""What the keys of the rows begin with."""
+ASKED_FOR = frozenset((*OTHERS, *PRIVATE))
+"""What is on no page but where it was ticked for the very person."""
 
 
-class HandOver(WritingPage):
+class HandOver(ChoosingPage):
     """What was done since the last appointment, how pain answered, and what to ask."""
 
-    CSS_PATH = ["../frame/page.tcss", "hand_over.tcss"]
-    AUTO_FOCUS = "#text"
+    CSS_PATH = ["../frame/page.tcss", "../frame/choosing_page.tcss"]
     FILE_NAME, ENDINGS = "hand-over", PAGE
     BINDINGS = bindings(*ON_HAND_OVER)
     HELP = (
         "A page for the next appointment, of the time since the last one with the same person. "
-        "p, h, t and m write it to a file; look through it first, as it leaves this computer with you. "
-        "Notes of visits are on it, those of other entries only when you ask for them."
+        "Choose whom it is for and what is on it with space or enter; p, h, t and m write it to a "
+        "file. Look through it first, as it leaves this computer with you. With somebody named, "
+        "visits and notes of visits are those with them. Other people's visits, care of the mind "
+        "and of an intimate kind and its medicines are on it only where you mark them."
     )
 
     def __init__(self, desk: Desk, person_id: str = "") -> None:
@@ -49,14 +54,7 @@ class HandOver(WritingPage):
         super().__init__(desk)
         self._person_id = person_id
         self._notes: Notes = "visits"
-
-    def compose_page(self) -> Iterable[Widget]:
-        """The page, and a line for what was written."""
-        self.sheet = Sheet(id="sheet")
-        self.sheet.is_loose = True
-        self.scroll = VerticalScroll(self.sheet, id="text", classes="tile")
-        yield self.scroll
-        yield Notice(id="notice")
+        self._parts = frozenset[str](HAND_OVER_PARTS)
 
     def on_mount(self) -> None:
         """Show it; entries may be made elsewhere."""
@@ -64,16 +62,50 @@ class HandOver(WritingPage):
         self._show()
 
     def _person(self) -> Person | None:
+        """Whom it is for; who was removed meanwhile is not taken for anybody."""
+        if not self._person_id:
+            return None
         people = self.desk.repository.entries(Person)
-        return next((each for each in people if each.id == self._person_id), None)
+        gone = Person(id=self._person_id, name=NO_LONGER)
+        return next((each for each in people if each.id == self._person_id), gone)
 
     def _show(self) -> None:
         person = self._person()
-        of = hand_over(self.desk.repository, self.desk.clock, person, notes=self._notes)
-        self.paper = hand_over_paper(of)
-        self.sheet.entries = entries_of(self.paper)
-        whom = f"with {person.name}" if person else "with anybody"
-        self.entitle("Hand-over page", f"{whom} · {NOTES[self._notes]}")
+        of = hand_over(
+            self.desk.repository,
+            self.desk.clock,
+            person,
+            notes=self._notes,
+            parts=self._parts,
+        )
+        self.paper = hand_over_paper(of, self._parts)
+        self.on_it = say_on_hand_over(self.paper, of, self._parts, self._notes)
+        self.show_choices(self._rows(person))
+        self.entitle("Hand-over page", f"with {person.name if person else ANYBODY}")
+
+    def _rows(self, person: Person | None) -> Iterable[ListRow]:
+        whom = clean(person.name) if person else ANYBODY
+        yield ListRow(WHOM, ("", f"For: {whom} …"))
+        yield heading("parts", "Parts")
+        for part, name in HAND_OVER_PARTS.items():
+            yield choice(PART + part, name, BOX, is_in=part in self._parts)
+        yield heading("notes", "Notes")
+        for notes, words in NOTES.items():
+            yield choice(NOTE + notes, words.capitalize(), ROUND, is_in=notes == self._notes)
+        yield heading("asked", "Only if you mark it")
+        for part, name in {**(OTHERS if person else {}), **PRIVATE}.items():
+            yield choice(PART + part, name, BOX, is_in=part in self._parts)
+
+    def mark(self, kind: str, id_: str) -> None:
+        """Choose the person or the notes, take a part in, or leave it out."""
+        if kind == "whom":
+            self.action_choose_person()
+            return
+        if kind == "part":
+            self._parts ^= {id_}
+        else:
+            self._notes = next(each for each in NOTES if each == id_)
+        self._show()
 
     def action_step_notes(self) -> None:
         """More notes, or none."""
@@ -92,11 +124,17 @@ class HandOver(WritingPage):
 
         def take(chosen: str | None) -> None:
             if chosen is not None:
-                self._person_id = "" if chosen == ANYBODY else chosen
-                self._show()
-                self.scroll.scroll_home(animate=False)
+                self._take_person("" if chosen == ANYBODY else chosen)
 
         self.app.push_screen(
             screens.ChoiceDialog("Whom is the appointment with?", Content(""), anybody, answers),
             take,
         )
+
+    def _take_person(self, person_id: str) -> None:
+        """What was ticked for one person was not meant for another."""
+        if person_id != self._person_id:
+            self._parts -= ASKED_FOR
+        self._person_id = person_id
+        self._show()
+        self.preview.scroll_home(animate=False)

@@ -5,11 +5,14 @@ from typing import Any, Generic, TypeVar
 
 from textual.app import App, ComposeResult
 from textual.containers import Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
+from textual.widgets import Static
 
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.dialogs import CLOSE
 from backcare_tui.library.taxonomy import Area, find_area
+from backcare_tui.text import clean
 from backcare_tui.widgets.body.body_map import BodyMap
 from backcare_tui.widgets.fields.field import Field
 from backcare_tui.widgets.fields.inputs import ParsedField
@@ -25,8 +28,14 @@ class AskLine(ModalScreen[T | None], Generic[T]):
     AUTO_FOCUS = "Input"
     BINDINGS = bindings(CLOSE)
 
-    def __init__(
-        self, title: str, label: str, read: Callable[[str], T], say: Callable[[T], str], hint: str
+    def __init__(  # noqa: PLR0913, PLR0917 - what is asked, how it is read, and what it is about
+        self,
+        title: str,
+        label: str,
+        read: Callable[[str], T],
+        say: Callable[[T], str],
+        hint: str,
+        about: str = "",
     ) -> None:
         """Ask under a title.
 
@@ -36,9 +45,10 @@ class AskLine(ModalScreen[T | None], Generic[T]):
             read: Gives the meaning of the line; raises ValueError with a sentence.
             say: How the meaning is echoed.
             hint: An example of what can be typed.
+            about: What is to be known first; nothing in most cases.
         """
         super().__init__()
-        self._title = title
+        self._title, self._about = title, about
         self.line = ParsedField(label, read, say, hint=hint)
 
     def compose(self) -> ComposeResult:
@@ -46,6 +56,8 @@ class AskLine(ModalScreen[T | None], Generic[T]):
         with Vertical(classes="tile dialog") as dialog:
             dialog.border_title = self._title
             dialog.border_subtitle = "enter · esc closes"
+            if self._about:
+                yield Static(Content(clean(self._about)), classes="about")
             yield self.line
 
     def on_field_entered(self, event: Field.Entered) -> None:

@@ -44,11 +44,15 @@ class WritingPage(Page[None]):
 
     paper: Paper
     """What is written."""
+    on_it: str = ""
+    """What is on it and what is not, in a line that is read before it is written."""
 
     def action_write(self, ending: str) -> None:
         """Ask for the file, then write the page; never over another file unasked."""
         proposed = f"~/{self.FILE_NAME}-{self.desk.clock.today()}.{ending}"
-        ask = screens.AskLine[Path]("Write it to a file", "File", self._read, str, proposed)
+        ask = screens.AskLine[Path](
+            "Write it to a file", "File", self._read, str, proposed, self.on_it
+        )
         ask.line.text = proposed
 
         def take(target: Path | None) -> None:

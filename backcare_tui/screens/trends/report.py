@@ -4,9 +4,6 @@ import datetime as dt
 from collections.abc import Iterable
 
 import msgspec
-from textual.containers import Container, VerticalScroll
-from textual.content import Content
-from textual.widget import Widget
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
@@ -15,16 +12,15 @@ from backcare_tui.diary.repository import Between
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import read_day
 from backcare_tui.report.notes import notes_of
-from backcare_tui.report.report import PARTS, report_of
+from backcare_tui.report.on_it import say_on_report
+from backcare_tui.report.parts import PRIVATE, REPORT_PARTS
+from backcare_tui.report.report import notes_in, report_of, told_of
 from backcare_tui.report.report_paper import report_paper
 from backcare_tui.report.writing import REPORT
+from backcare_tui.screens.frame.choosing_page import BOX, ROUND, ChoosingPage, choice, heading
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.screens.frame.written_page import WritingPage, entries_of
 from backcare_tui.text import say_day, shortened
-from backcare_tui.widgets.columns import ListColumn, ListRow
-from backcare_tui.widgets.notice import Notice
-from backcare_tui.widgets.rows import Rows
-from backcare_tui.widgets.sheet import Sheet
+from backcare_tui.widgets.columns import ListRow
 
 TIMES = {"4": "4 weeks", "12": "12 weeks", "26": "half year", "52": "year"}
 """The times that can be chosen, by their weeks."""
@@ -34,17 +30,17 @@ TIME, PART, NOTE = "time:", "part:", "note:"
 """What the keys of the rows begin with."""
 
 
-class ReportPage(WritingPage):
+class ReportPage(ChoosingPage):
     """A page or two for a therapist or doctor."""
 
-    CSS_PATH = ["../frame/page.tcss", "report.tcss"]
-    AUTO_FOCUS = "#choices"
+    CSS_PATH = ["../frame/page.tcss", "../frame/choosing_page.tcss"]
     FILE_NAME, ENDINGS = "back-pain-report", REPORT
     BINDINGS = bindings(*ON_REPORT)
     HELP = (
         "A page or two for your therapist or doctor. Choose the time and the parts with space or "
         "enter; p, h and m write it to a file. Look through it first, as it leaves this computer "
-        "with you. Notes are only in it where you mark them."
+        "with you. Notes, and care of the mind and of an intimate kind with its medicines, are only "
+        "in it where you mark them."
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -52,35 +48,17 @@ class ReportPage(WritingPage):
         super().__init__(desk)
         self._time = "12"
         self._span = self._weeks(12)
-        self._parts = frozenset[str](PARTS)
+        self._parts = frozenset[str](REPORT_PARTS)
         self._notes = frozenset[str]()
-
-    def compose_page(self) -> Iterable[Widget]:
-        """The choices beside the report."""
-        self.choices = Rows(columns=(ListColumn(3), ListColumn()), id="choices", classes="tile")
-        self.choices.border_title = "What is in it"
-        self.sheet = Sheet(id="sheet")
-        self.sheet.is_loose = True
-        self.preview = VerticalScroll(self.sheet, id="preview", classes="tile")
-        self.preview.border_title = "How it reads"
         self.preview.border_subtitle = "drawings stand in the file"
-        yield Container(self.choices, self.preview, id="both")
-        yield Notice(id="notice")
 
     def on_mount(self) -> None:
         """Show what is chosen; entries may be made elsewhere."""
         self.desk.changed.subscribe(self, lambda _: self._read_diary())
         self._read_diary()
 
-    def on_rows_chosen(self, event: Rows.Chosen) -> None:
-        """Enter and a click mark as space does."""
-        event.stop()
-        self.action_mark()
-
-    def action_mark(self) -> None:
-        """Take the line under the cursor in, or leave it out."""
-        key = self.choices.row.key if self.choices.row else ""
-        kind, _, id_ = key.partition(":")
+    def mark(self, kind: str, id_: str) -> None:
+        """Choose a time, take a part or a note in, or leave it out."""
         if kind == "time" and id_ == OWN:
             self.action_own_days()
             return
@@ -91,7 +69,10 @@ class ReportPage(WritingPage):
             self._parts ^= {id_}
         else:
             self._notes ^= {id_}
-        self._show()
+        if id_ in PRIVATE:
+            self._read_diary()
+        else:
+            self._show()
 
     def action_own_days(self) -> None:
         """Ask for the first and the last day."""
@@ -131,37 +112,34 @@ class ReportPage(WritingPage):
         if self._time in TIMES:
             self._span = self._weeks(int(self._time))
         repository = self.desk.repository
-        self._report = report_of(repository, self.desk.clock, self._span)
-        self._all_notes = notes_of(repository, self._span)
+        self._report = report_of(repository, self.desk.clock, self._span, parts=self._parts)
+        self._all_notes = notes_of(told_of(repository, self._span, self._parts), self._span)
         self._show()
 
     def _show(self) -> None:
-        self.choices.rows = tuple(self._rows())
         chosen = tuple(note for note in self._all_notes if note.id in self._notes)
         report = msgspec.structs.replace(self._report, notes=chosen)
-        self.paper = report_paper(report, tuple(p for p in PARTS if p in self._shown_parts))
-        self.sheet.entries = entries_of(self.paper)
+        # Notes are in it wherever one was marked.
+        parts = {*self._parts, "notes"}
+        self.paper = report_paper(report, parts)
+        self.on_it = say_on_report(self.paper, report.about, parts)
+        self.show_choices(self._rows())
         self.entitle("Report", _say_span(self._span))
 
-    @property
-    def _shown_parts(self) -> frozenset[str]:
-        """Notes are in it wherever one was marked."""
-        return self._parts | {"notes"}
-
     def _rows(self) -> Iterable[ListRow]:
-        yield _heading("time", "Time")
+        yield heading("time", "Time")
         for weeks, name in TIMES.items():
-            yield _row(TIME + weeks, f"The last {name}", "●○", is_in=weeks == self._time)
+            yield choice(TIME + weeks, f"The last {name}", ROUND, is_in=weeks == self._time)
         own = f"Own days: {_say_span(self._span)}" if self._time == OWN else "Own days …"
-        yield _row(TIME + OWN, own, "●○", is_in=self._time == OWN)
-        yield _heading("parts", "Parts")
-        for part, name in PARTS.items():
+        yield choice(TIME + OWN, own, ROUND, is_in=self._time == OWN)
+        yield heading("parts", "Parts")
+        for part, name in {**REPORT_PARTS, **PRIVATE}.items():
             if part != "notes":
-                yield _row(PART + part, name, "x ", is_in=part in self._parts)
-        yield _heading("notes", "Notes, those you mark")
-        for note in self._all_notes:
+                yield choice(PART + part, name, BOX, is_in=part in self._parts)
+        yield heading("notes", "Notes, those you mark")
+        for note in notes_in(self._all_notes, self._parts):
             words = f"{say_day(note.day):<{DAY_WIDTH}}  {shortened(note.text, NOTE_WIDTH)}"
-            yield _row(NOTE + note.id, words, "x ", is_in=note.id in self._notes)
+            yield choice(NOTE + note.id, words, BOX, is_in=note.id in self._notes)
 
 
 EXAMPLE = "2026-09-01 to 2026-11-23"
@@ -169,16 +147,3 @@ EXAMPLE = "2026-09-01 to 2026-11-23"
 
 def _say_span(span: Between) -> str:
     return f"{span[0]} to {span[1]}"
-
-
-def _heading(key: str, words: str) -> ListRow:
-    return ListRow(key, ("", words), enabled=False, style="heading")
-
-
-def _row(key: str, words: str, signs: str, *, is_in: bool) -> ListRow:
-    """A sign, and what it is: round for one of several, square for any of them."""
-    is_round = signs == "●○"
-    sign = signs[not is_in]
-    box = f" {sign} " if is_round else f"[{sign}]"
-    style = "bold $here" if is_in else "$quiet"
-    return ListRow(key, (Content.styled(box, style), words))

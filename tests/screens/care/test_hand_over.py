@@ -10,10 +10,16 @@ import pytest
 from textual.pilot import Pilot
 
 from backcare_tui.screens import HandOver
+from backcare_tui.screens.frame.desk import DiaryChanged
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import AppAt
 from tests.report.page_of import DANA, MARCUS, pain, visit
 from tests.screens.seen import flowing, lines, press, seen, settle
+
+
+def page(pilot: Pilot[None]) -> HandOver:
+    assert isinstance(pilot.app.screen, HandOver)
+    return pilot.app.screen
 
 
 class Looking(Protocol):
@@ -49,15 +55,16 @@ def diary(repository: TinyRepository) -> TinyRepository:
 async def test_it_is_read_on_the_screen(looking: Looking, diary: TinyRepository) -> None:
     async with looking("dana") as pilot:
         assert "with Dana Whitfield" in lines(pilot)[0]
-        assert "Self-reported diary data. Not a diagnosis." in flowing(pilot)
-        assert "since the last visit with them" in flowing(pilot)
+        assert "Self-reported diary data" in seen(pilot)
+        assert "since the last visit with them" in page(pilot).paper.about[1]
+        await press(pilot, "tab end")
         assert "good [/]" in seen(pilot)
 
 
 @pytest.mark.thorough
 async def test_for_whom_it_is_can_be_chosen(looking: Looking, diary: TinyRepository) -> None:
     async with looking() as pilot:
-        assert "(42 days), the last six weeks" in flowing(pilot)
+        assert "(42 days), the last six weeks" in page(pilot).paper.about[0]
         await press(pilot, "f 1")
         assert "with Dana Whitfield" in lines(pilot)[0]
         await press(pilot, "f escape")
@@ -70,12 +77,12 @@ async def test_notes_of_entries_come_only_when_asked_for(
     looking: Looking, diary: TinyRepository
 ) -> None:
     async with looking() as pilot:
-        assert "secret" not in seen(pilot)
+        assert "secret" not in read(pilot)
         await press(pilot, "n")
-        assert "secret" in seen(pilot)
+        assert "secret" in read(pilot)
         await press(pilot, "n")
-        assert "secret" not in seen(pilot)
-        assert "good" not in seen(pilot)
+        assert "secret" not in read(pilot)
+        assert "good" not in read(pilot)
 
 
 BEGINS = {"html": "<!DOCTYPE html>", "txt": "For the next appointment"}
@@ -130,12 +137,75 @@ async def test_what_cannot_be_written_is_said_and_the_page_stays(
 @pytest.mark.thorough
 async def test_an_empty_diary_has_a_page_too(looking: Looking) -> None:
     async with looking() as pilot:
-        assert "No pain was taken down in this time." in flowing(pilot)
+        assert "No pain was taken down in this time." in str(page(pilot).paper)
         await press(pilot, "f")
         assert "anybody" in seen(pilot)
 
 
-@pytest.mark.thorough
-async def test_somebody_who_was_removed_is_anybody(looking: Looking, diary: TinyRepository) -> None:
-    async with looking("gone") as pilot:
-        assert "with anybody" in lines(pilot)[0]
+async def test_somebody_who_was_removed_is_not_taken_for_anybody(
+    looking: Looking, diary: TinyRepository
+) -> None:
+    async with looking("dana") as pilot:
+        diary.remove("dana")
+        page(pilot).desk.changed.publish(DiaryChanged("elsewhere"))
+        await pilot.pause()
+        assert "with somebody no longer listed" in lines(pilot)[0]
+        assert page(pilot).paper.about[0] == "With somebody no longer listed."
+
+
+async def mark(pilot: Pilot[None], key: str) -> None:
+    """Go to a line and press space."""
+    rows = page(pilot).choices
+    rows.cursor = next(at for at in range(len(rows.rows)) if rows.rows[at].key == key)
+    await press(pilot, "space")
+
+
+def read(pilot: Pilot[None]) -> str:
+    """What is written."""
+    return str(page(pilot).paper)
+
+
+async def test_what_is_ticked_for_one_person_is_not_meant_for_another(
+    looking: Looking, diary: TinyRepository
+) -> None:
+    diary.add(
+        visit(3, MARCUS, treatment="acupuncture", note="walrus"),
+        visit(2, None, treatment="cbt", note="zebra"),
+    )
+    async with looking("dana") as pilot:
+        assert not {word for word in ("walrus", "zebra") if word in read(pilot)}
+        await mark(pilot, "part:others")
+        assert "walrus" in read(pilot)
+        assert "zebra" not in read(pilot)
+        await mark(pilot, "part:private")
+        assert "zebra" in read(pilot)
+        await mark(pilot, "part:pain")
+        assert "Pain" not in {section.title for section in page(pilot).paper.sections}
+        await press(pilot, "f 2")
+        assert "with Marcus Bell" in lines(pilot)[0]
+        assert "walrus" in read(pilot)
+        assert "zebra" not in read(pilot)
+        assert "Pain" not in {section.title for section in page(pilot).paper.sections}
+
+
+async def test_before_it_is_written_one_line_says_what_is_on_it(
+    looking: Looking, diary: TinyRepository, tmp_path: Path
+) -> None:
+    async with looking("dana") as pilot:
+        await mark(pilot, "part:sleep")
+        await press(pilot, "h")
+        assert "On this page: take care," in flowing(pilot)
+        assert "1 visit with Dana Whitfield" in flowing(pilot)
+        assert "Not on it: sleep, other people's visits," in flowing(pilot)
+        assert not list(tmp_path.glob("*.html"))
+
+
+async def test_notes_and_the_person_are_chosen_in_the_list_too(
+    looking: Looking, diary: TinyRepository
+) -> None:
+    async with looking() as pilot:
+        await mark(pilot, "note:all")
+        assert "secret" in read(pilot)
+        await mark(pilot, "whom:")
+        await press(pilot, "1")
+        assert "with Dana Whitfield" in lines(pilot)[0]

@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from textual.worker import WorkerFailed
 
 from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.records.visit import Visit
 from backcare_tui.screens.frame import written_page as writing_page
 from backcare_tui.screens.trends.report import NOTE, OWN, PART, TIME, ReportPage
 from backcare_tui.store.tiny import TinyRepository
@@ -114,6 +115,23 @@ async def test_another_time_is_another_report_and_what_is_left_out_is_not_in_it(
         await retype(pilot, "2026-11-10 to 2026-11-01")
         await press(pilot, "enter")
         assert "lies after" in seen(pilot), "days in the wrong order are said"
+
+
+async def test_private_care_is_in_it_once_it_was_marked_and_its_notes_can_be_marked_then(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    private = Visit(at=MONDAY - dt.timedelta(days=2), treatment="cbt", note="the divorce")
+    repository.add(private, Pain(at=MONDAY, severity=4))
+    async with app_at((120, 40), repository) as pilot:
+        await press(pilot, "6 r")
+        assert "divorce" not in seen(pilot)
+        assert "Cognitive" not in str(page(pilot).paper)
+        await mark(pilot, f"{PART}private")
+        assert "Cognitive" in str(page(pilot).paper)
+        await mark(pilot, f"{NOTE}{private.id}")
+        assert "the divorce" in str(page(pilot).paper)
+        await mark(pilot, f"{PART}private")
+        assert "divorce" not in str(page(pilot).paper)
 
 
 @pytest.mark.thorough
