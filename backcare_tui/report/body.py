@@ -22,6 +22,10 @@ _DIGIT = 0.64
 """The width of a digit, in parts of its size."""
 
 
+COUNTED = "Numbers: days on which an area was named."
+"""What the numbers on a body are."""
+
+
 def body_drawings(of: Sequence[Where]) -> tuple[Drawing, ...]:
     """A drawing for each of some times, all on one scale, so that they can be held side by side."""
     most = max((n for each in of for n in each.areas.values()), default=1)

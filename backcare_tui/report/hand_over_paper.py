@@ -11,7 +11,7 @@ from backcare_tui.guidance.care.course_sentences import course_name
 from backcare_tui.guidance.care.team import ME, named, say_person
 from backcare_tui.insight.week.figures import DAYS_TO_COMPARE
 from backcare_tui.library.taxonomy import red_flags
-from backcare_tui.report.body import body_drawings
+from backcare_tui.report.body import COUNTED, body_drawings
 from backcare_tui.report.hand_over import (
     HandOverData,
     Impact,
@@ -71,7 +71,9 @@ def hand_over_paper(of: HandOverData, parts: Collection[str] = tuple(HAND_OVER_P
             "Goal, and my activities", tuple(_goals(told)), items=tuple(_activities(told))
         ),
         "pain": Section("Pain", tuple(_pain(told))),
-        "where": Section("Where it hurt", drawings=body_drawings(told.where), is_beside=True),
+        "where": Section(
+            "Where it hurt", drawings=body_drawings(told.where), legend=COUNTED, is_beside=True
+        ),
         "movement": Section(_own_title(parts), tuple(_own_part(told))),
         "care": Section("Treatments and response", tuple(_answers(told)), visit_table(told)),
         "questions": Section("Questions to ask", items=tuple(_questions(told))),

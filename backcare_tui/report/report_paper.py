@@ -9,7 +9,7 @@ from backcare_tui.insight.findings.trend_sentences import say_trend, say_trends
 from backcare_tui.insight.longer.bins import A_WEEK, SIZES, Bin, Size, cut, together
 from backcare_tui.insight.usual import LEAST_DAYS, Usual, usual_of
 from backcare_tui.library.boundaries import boundary_text
-from backcare_tui.report.body import body_drawings
+from backcare_tui.report.body import COUNTED, body_drawings
 from backcare_tui.report.care_section import care_section
 from backcare_tui.report.charts import (
     FLARE_RULE,
@@ -260,7 +260,7 @@ def _areas(of: Report, _parts: Collection[str]) -> Section:
         "Where it hurt",
         items=tuple(_most_of(items)),
         drawings=body_drawings(of.about.where),
-        legend=f"Numbers: days on which an area was named. The list is of all {say_count(of.about.days, 'day')}.",
+        legend=f"{COUNTED} The list is of all {say_count(of.about.days, 'day')}.",
         is_beside=True,
     )
 

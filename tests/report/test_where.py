@@ -1,15 +1,21 @@
 """Where it hurt at the beginning and at the end of a time."""
 
 import datetime as dt
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.report.body import body_drawings, say_weeks
 from backcare_tui.report.drawing import Patch
+from backcare_tui.report.hand_over_data import hand_over
+from backcare_tui.report.hand_over_paper import hand_over_paper
 from backcare_tui.report.where import MOST_WEEKS, where_it_hurt
-from tests.conftest import MONDAY
+from backcare_tui.report.writing import PAGE, write_page
+from backcare_tui.store.tiny import TinyRepository
+from tests.conftest import MONDAY, FrozenClock
 from tests.report.page_of import pain
 
 LAST = MONDAY.date()
@@ -59,3 +65,21 @@ def test_first_and_last_weeks_are_as_long_and_never_the_same_days(
     assert first.span[1] < last.span[0]
     assert 1 <= first.weeks == last.weeks <= MOST_WEEKS
     assert all(each.noted >= sum(each.areas.values()) for each in (first, last))
+
+
+def test_the_hand_over_page_has_both_maps_in_every_form(
+    repository: TinyRepository, clock: FrozenClock, tmp_path: Path
+) -> None:
+    repository.add(
+        *(pain(n, 5, areas=("lower-back-l",) if n < 20 else ("calf-l",)) for n in range(42))
+    )
+    paper = hand_over_paper(hand_over(repository, clock))
+    first, last = "First 3 weeks, 13 Oct to 2 Nov 2026", "Last 3 weeks, 3 Nov to 23 Nov 2026"
+    for ending in PAGE:
+        write_page(paper, tmp_path / f"page{ending}")
+    pdf = " ".join(PdfReader(tmp_path / "page.pdf").pages[0].extract_text().split())
+    html, text = ((tmp_path / f"page{ending}").read_text("utf-8") for ending in (".html", ".txt"))
+    for said in (pdf, html, " ".join(text.split())):
+        assert first in said
+        assert last in said
+    assert html.count("<svg") == 2
