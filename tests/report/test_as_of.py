@@ -134,7 +134,7 @@ def story_records(story: bytes, tmp_path_factory: pytest.TempPathFactory) -> tup
     return tuple(each for kind in kinds for each in repository.entries(kind))
 
 
-@pytest.mark.parametrize("back", [0, 1, 4, 33, 37, 38, 66, 106, 130])
+@pytest.mark.parametrize("back", [1, 38, 66, 106])
 def test_a_past_page_of_the_story_is_that_of_its_day(
     story_records: tuple[Record, ...], back: int
 ) -> None:
@@ -177,7 +177,7 @@ EVENTFUL: tuple[Record, ...] = (
 """Weeks in which something changed that had been kept before."""
 
 
-@pytest.mark.parametrize("back", [3, 4, 7, 8, 10, 12, 14, 17, 20, 23, 27, 29])
+@pytest.mark.parametrize("back", [3, 8, 14, 17, 20, 27])
 def test_what_was_said_later_of_earlier_entries_is_not_told_of_a_day(back: int) -> None:
     assert_true_of_its_day(EVENTFUL, TODAY - dt.timedelta(days=back), 30)
 
