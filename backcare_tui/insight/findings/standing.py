@@ -8,6 +8,7 @@ as in Hastie, Tibshirani and Friedman 2009, The Elements of Statistical Learning
 
 import datetime as dt
 from collections.abc import Sequence
+from statistics import NormalDist
 from typing import NamedTuple
 
 import numpy as np
@@ -20,8 +21,13 @@ Flags = npt.NDArray[np.bool_]
 
 FIRST_DAYS, LATER_DAYS = 35, 28
 """Days with an outcome from which an effect may be first seen, and how many days have to follow (our own rules)."""
-HELD = 1.96
-"""Errors by which the later days alone have to point the same way (our own rule; two or three of 100 do by chance)."""
+HELD, LEAST_HELD = 0.2, 1.96
+"""The chance, shared by all looks so far, with which the later days alone may point the same way, and the least errors by
+which they have to (our own rules): who has looked more often has to see it more clearly."""
+LOOK_DAYS = 14
+"""From one look to the next, as the rates are made for people who look every second week."""
+SHORT_DAYS, SEEN_PART = 126, 0.85
+"""Up to 18 weeks an effect is first seen at this part of the size at which it stands out (our own rule): there were few looks yet."""
 LEAST_LATER = 0.2
 """The part of what is known of the factor that the later days have to hold (our own rule)."""
 RECENT_DAYS, FADED = 84, 2.0
@@ -57,7 +63,8 @@ def standings(adjusted: Adjusted, told: Floats) -> tuple[Standing, ...]:
     along = (np.cumsum(adjusted.factors * adjusted.rest[:, None], axis=0)[ends] / spreads).T
     known = np.cumsum(adjusted.factors**2, axis=0)[ends].T
     so_far = _in_errors(along, known)
-    held = _has_held(along, known, ordinals[ends], told) & ~_has_faded(along, known, ordinals[ends])
+    days = ordinals[ends] - ordinals[0] + 1
+    held = _has_held(along, known, days, told) & ~_has_faded(along, known, days)
     stood = held & (np.abs(so_far) >= told[:, None])
     stood[:, -1] = False
     dates = [adjusted.dates[row] for row in ends]
@@ -78,7 +85,7 @@ def _has_held(along: Floats, known: Floats, days: DayNumbers, told: Floats) -> F
     Args:
         along: Up to each date, a row a pairing.
         known: The same.
-        days: The dates.
+        days: How many days of the diary there were on each.
         told: In errors, for each pairing.
     """
     way = np.sign(along)[:, None, :]
@@ -87,8 +94,16 @@ def _has_held(along: Floats, known: Floats, days: DayNumbers, told: Floats) -> F
     later = way * _in_errors(along[:, None, :] - along[:, :, None], new)
     is_later = days[None, :] - days[:, None] >= LATER_DAYS
     is_enough = new >= LEAST_LATER * known[:, None, :]
-    held = is_later & is_enough & (first >= told[:, None, None]) & (later >= HELD)
-    return np.asarray(held.any(axis=1))
+    seen = told[:, None] * np.where(days <= SHORT_DAYS, SEEN_PART, 1.0)
+    held = (first >= seen[:, None, :]) & (later >= _held_by(days))
+    return np.asarray((is_later & is_enough & held).any(axis=1))
+
+
+def _held_by(days: DayNumbers) -> Floats:
+    """In errors, by how much the later days have to point the same way in diaries of so many days."""
+    chances = HELD * LOOK_DAYS / np.maximum(days, LOOK_DAYS)
+    errors = [NormalDist().inv_cdf(1 - float(chance)) for chance in chances]
+    return np.array([max(each, LEAST_HELD) for each in errors])
 
 
 def _has_faded(along: Floats, known: Floats, days: DayNumbers) -> Flags:
@@ -101,7 +116,9 @@ def _has_faded(along: Floats, known: Floats, days: DayNumbers) -> Flags:
     error = np.sqrt(1 / before_known + 1 / new_known)
     way = np.sign(along)
     is_less = way * less / error > FADED
-    return np.asarray(is_known & is_less & (way * (along - before) / np.sqrt(new_known) < HELD))
+    return np.asarray(
+        is_known & is_less & (way * (along - before) / np.sqrt(new_known) < LEAST_HELD)
+    )
 
 
 def _last(stood: Flags, sizes: Floats, dates: Sequence[dt.date]) -> tuple[dt.date | None, float]:
