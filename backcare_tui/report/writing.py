@@ -57,19 +57,6 @@ def read_target(text: str, endings: tuple[str, ...] = PAGE) -> Path:
     return target.absolute()
 
 
-def refuse_to_write_over(target: Path, *, force: bool) -> None:
-    """Say so before anything else where a file is there.
-
-    Raises:
-        IsThere: If there is one, and it is not to be written over.
-        CannotWrite: If what is there is no file.
-    """
-    if target.exists() and not target.is_file():
-        raise CannotWrite(f"Could not write {target}: what is there is no file.")
-    if target.exists() and not force:
-        raise IsThere(f"{target} is there already.")
-
-
 def not_shown(paper: Paper, target: Path) -> str:
     """What of a page cannot be shown in that kind of file, as a sentence; empty where all of it can.
 
@@ -83,6 +70,19 @@ def not_shown(paper: Paper, target: Path) -> str:
 
     scripts = missing_letters(paper)
     return say_missing(scripts) if scripts else ""
+
+
+def refuse_to_write_over(target: Path, *, force: bool) -> None:
+    """Say so before anything else where a file is there.
+
+    Raises:
+        IsThere: If there is one, and it is not to be written over.
+        CannotWrite: If what is there is no file, but a folder or a device.
+    """
+    if target.exists() and not target.is_file():
+        raise CannotWrite(f"Could not write {target}: what is there is no file.")
+    if target.exists() and not force:
+        raise IsThere(f"{target} is there already.")
 
 
 def write_page(paper: Paper, target: Path, *, force: bool = False) -> None:

