@@ -47,7 +47,7 @@ def hand_over_command(args: Namespace, path: Path, clock: Clock) -> int:
     repository = open_repository(path, clock)
     person = _person(repository, args.person) if args.person is not None else None
     of = hand_over(repository, clock, person, since, args.notes, parts)
-    paper = hand_over_paper(of, parts)
+    paper = hand_over_paper(of, parts).of(args.name, args.born)
     on_it = say_on_hand_over(paper, of, parts, args.notes)
     if target is None:
         complain(on_it)

@@ -358,7 +358,7 @@ def _add_hand_over(page: Parser) -> None:
     page.add_argument("--parts", metavar="LIST", help=explained)
     explained = "with --for: also visits to other people"
     page.add_argument("--others", action="store_true", help=explained)
-    _add_private(page)
+    _add_on_paper(page)
     page.add_argument("--force", action="store_true", help="write over a file that is there")
 
 
@@ -369,15 +369,21 @@ def _add_report(page: Parser) -> None:
     page.add_argument("--to", metavar="DAY", dest="last", help="today if not stated")
     explained = "take-care, summary, pain, areas, impact, goals, medicines, care, checks, questions, plan, trials, movement, sleep; all if not stated"
     page.add_argument("--parts", metavar="LIST", help=explained)
-    _add_private(page)
+    _add_on_paper(page)
     page.add_argument("--notes", action="store_true", help="with the notes of that time")
     page.add_argument("--format", metavar="NAME", help="html or md, for standard output")
     page.add_argument("--force", action="store_true", help="write over a file that is there")
 
 
-def _add_private(page: Parser) -> None:
+def _add_on_paper(page: Parser) -> None:
     explained = "also visits for the mind or of an intimate kind, and medicines for them"
     page.add_argument("--private", action="store_true", help=explained)
+    page.add_argument(
+        "--name", metavar="NAME", help="your name at its head, else a line for the pen"
+    )
+    page.add_argument(
+        "--born", metavar="DATE", help="your date of birth beside it, as you write it"
+    )
 
 
 def _add_demo(demo: Parser) -> None:

@@ -43,7 +43,7 @@ def report_command(args: Namespace, path: Path, clock: Clock) -> int:
     repository = open_repository(path, clock)
     noted = notes_of(told_of(repository, span, parts), span) if args.notes else ()
     report = report_of(repository, clock, span, {note.id for note in noted}, parts)
-    paper = report_paper(report, parts)
+    paper = report_paper(report, parts).of(args.name, args.born)
     on_it = say_on_report(paper, report.about, parts)
     if target is None:
         complain(on_it)

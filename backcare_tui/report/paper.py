@@ -80,6 +80,15 @@ class Paper(msgspec.Struct, frozen=True):
     """What words and figures mean, and the sources in full: small, after everything else."""
     sheet: SheetSize = "A4"
 
+    def of(self, name: str | None, born: str | None) -> "Paper":
+        """The same with whose it is, as far as it is said; else there is a line for the pen."""
+        said = (name, born)
+        whose = (
+            (label, words or by_pen)
+            for (label, by_pen), words in zip(self.whose, said, strict=True)
+        )
+        return msgspec.structs.replace(self, whose=tuple(whose))
+
     @property
     def name(self) -> str:
         """Whose it is on one line, as far as it was said: `Ada Kim, 1 Jan 1970`."""

@@ -39,6 +39,17 @@ def test_it_is_printed_when_asked(shell: Shell) -> None:
     assert "unsaid" in said
 
 
+def test_a_name_stands_at_its_head_when_it_is_said_and_else_a_line_for_the_pen(
+    shell: Shell,
+) -> None:
+    shell.write(PAIN)
+    html = ("report", "-", "--format", "html", *MAY)
+    assert "Ada Kim" in (named := shell.prints(*html, "--name", "Ada Kim"))
+    assert "Date of birth" in named, "by pen"
+    assert "1 May 1970" in shell.prints(*html, "--born", "1 May 1970")
+    assert "Ada Kim" not in shell.prints(*html)
+
+
 def test_only_the_parts_that_were_asked_for_are_in_it(shell: Shell) -> None:
     shell.write(PAIN)
     said = shell.prints("report", "-", "--format", "md", *MAY, "--parts", "pain")
