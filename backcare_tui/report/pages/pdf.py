@@ -266,7 +266,7 @@ def _row(rows: list[list[Any]], widths: list[float]) -> Flowable:
         [
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-1, -1), GUTTER / 2),
         ]
     )
     return grid
