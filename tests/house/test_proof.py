@@ -12,6 +12,8 @@ from tests.insight.worlds import WORLDS
 RATE = re.compile(r"(\d+\.\d) \(\d+\.\d-\d+\.\d\)")
 DRIFTING = {"walk", "season"}
 """Worlds in which pain drifts for months by itself."""
+ALIKE = {"memory .6", "memory .9", "heavy tails", "flares"}
+"""Worlds in which a day is like the one before."""
 REMEMBERING = {"memory 0", "memory .3", "memory .6", "memory .9", "flares"}
 NUMBER = r"(\d+)"
 
@@ -82,6 +84,8 @@ def test_what_is_claimed_of_findings_is_what_was_measured() -> None:
     assert claimed("nothing that is done acts, at most N of 100") == math.ceil(max(follows))
     assert claimed("nothing acting, at most N are ever told") == math.ceil(max(once))
     assert claimed("are found in at least N of 100") == math.floor(min(found))
+    alike = rates(lines, named(ALIKE, "1.5 points found, "))
+    assert claimed("and in N or more where days are alike") == math.floor(min(alike))
 
 
 def test_what_is_claimed_of_courses_is_what_was_measured() -> None:

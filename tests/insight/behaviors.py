@@ -237,8 +237,8 @@ BEHAVIORS: Mapping[str, Behavior] = {
     "evening, night, morning": _evening,
     "rest and pills in flares": _in_flares,
     "noted when bad or with it": _when_bad,
-    "four-week cycle": _cycle,
-    "spells": _project,
+    "shared four-week cycle": _cycle,
+    "shared spells": _project,
     "good days off": _good_days_off,
     "begun when bad": _begun_when_bad,
 }
