@@ -85,7 +85,7 @@ def test_what_is_claimed_of_findings_is_what_was_measured() -> None:
     assert claimed("nothing acting, at most N are ever told") == math.ceil(max(once))
     assert claimed("are found in at least N of 100") == math.floor(min(found))
     alike = rates(lines, named(ALIKE, "1.5 points found, "))
-    assert claimed("and in N or more where days are alike") == math.floor(min(alike))
+    assert claimed("and in N or more where a day is much like") == math.floor(min(alike))
 
 
 def test_what_is_claimed_of_courses_is_what_was_measured() -> None:
