@@ -80,6 +80,12 @@ class Repository(Protocol):
     def troubles(self) -> tuple[Trouble, ...]:
         """The documents that were set aside; this reads all of them, and a thread may ask."""
 
+    def snapshot(self) -> "Repository":
+        """The diary as it is now, for a thread to read: what changes later is not in it.
+
+        What is changed in the copy is not kept.
+        """
+
     def entries(self, kind: type[R], between: Between | None = None) -> tuple[R, ...]:
         """The records of one kind in the order of time, of all days or of some."""
 

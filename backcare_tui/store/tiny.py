@@ -76,6 +76,12 @@ class TinyRepository:
         """The documents of all tables that were set aside; a thread may ask for them."""
         return DiaryView(self._tables()).troubles()
 
+    def snapshot(self) -> "TinyRepository":
+        """The diary as it is now; tables are never changed in place, so they are shared."""
+        storage = MemoryStorage()  # type: ignore[no-untyped-call] # as TinyDB has it
+        storage.memory = self._tables()
+        return TinyRepository(storage, self._clock)
+
     def entries(self, kind: type[R], between: Between | None = None) -> tuple[R, ...]:
         """The records of one kind in the order of time, of all days or of some."""
         return self._view.records(kind, between)

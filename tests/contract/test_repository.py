@@ -306,6 +306,19 @@ def test_a_draft_is_kept_beside_the_settings_and_forgotten(
     assert repository.draft("meal") is None
 
 
+def test_a_snapshot_is_the_diary_as_it_was(repository: TinyRepository) -> None:
+    before = Pain(at=MONDAY, severity=4)
+    repository.add(before)
+    snapshot = repository.snapshot()
+    repository.add(Pain(at=MONDAY, severity=7))
+    repository.change(msgspec.structs.replace(before, severity=1))
+    repository.set("theme", "backcare-day")
+    assert [each.severity for each in snapshot.entries(Pain)] == [4]
+    assert snapshot.settings() == Settings()
+    snapshot.add(Pain(at=MONDAY, severity=9))
+    assert sorted(each.severity for each in repository.entries(Pain)) == [1, 7]
+
+
 def test_undo_does_not_touch_settings(repository: TinyRepository) -> None:
     repository.add(pain())
     repository.set("theme", "dark")

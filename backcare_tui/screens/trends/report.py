@@ -2,19 +2,22 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 import msgspec
+from textual import work
+from textual.message import Message
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.trends import ON_REPORT
-from backcare_tui.diary.repository import Between
+from backcare_tui.diary.repository import Between, Repository
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import read_day
-from backcare_tui.report.notes import notes_of
+from backcare_tui.report.notes import EntryNote, notes_of
 from backcare_tui.report.on_it import say_on_report
 from backcare_tui.report.parts import PRIVATE, REPORT_PARTS
-from backcare_tui.report.report import notes_in, report_of, told_of
+from backcare_tui.report.report import Report, notes_in, report_of, told_of
 from backcare_tui.report.report_paper import report_paper
 from backcare_tui.report.writing import REPORT
 from backcare_tui.screens.frame.choosing_page import BOX, ROUND, ChoosingPage, choice, heading
@@ -43,6 +46,15 @@ class ReportPage(ChoosingPage):
         "in it where you mark them."
     )
 
+    @dataclass
+    class Gathered(Message):
+        """The diary was read."""
+
+        of: tuple[Between, frozenset[str]]
+        """The time and the parts that it was read for."""
+        report: Report
+        notes: tuple[EntryNote, ...]
+
     def __init__(self, desk: Desk) -> None:
         """Twelve weeks, all parts, no notes."""
         super().__init__(desk)
@@ -50,6 +62,10 @@ class ReportPage(ChoosingPage):
         self._span = self._weeks(12)
         self._parts = frozenset[str](REPORT_PARTS)
         self._notes = frozenset[str]()
+        self._report: Report | None = None
+        self._asked_for = ""
+        """What was to be written before the diary was read."""
+        self._all_notes: tuple[EntryNote, ...] = ()
         self.preview.border_subtitle = "drawings stand in the file"
 
     def on_mount(self) -> None:
@@ -111,12 +127,36 @@ class ReportPage(ChoosingPage):
         """What the time holds, up to today; of years that takes longer than what is chosen of it."""
         if self._time in TIMES:
             self._span = self._weeks(int(self._time))
-        repository = self.desk.repository
-        self._report = report_of(repository, self.desk.clock, self._span, parts=self._parts)
-        self._all_notes = notes_of(told_of(repository, self._span, self._parts), self._span)
-        self._show()
+        self._gather(self.desk.repository.snapshot(), self._span, self._parts)
+
+    @work(thread=True, exclusive=True, group="gathering", exit_on_error=False)
+    def _gather(self, diary: Repository, span: Between, parts: frozenset[str]) -> None:
+        """In a thread, as ten years take a second or two."""
+        report = report_of(diary, self.desk.clock, span, parts=parts)
+        notes = notes_of(told_of(diary, span, parts), span)
+        self.post_message(self.Gathered((span, parts), report, notes))
+
+    def on_report_page_gathered(self, event: Gathered) -> None:
+        """Show it, unless something else was chosen meanwhile."""
+        event.stop()
+        span, parts = event.of
+        if (span, parts & PRIVATE.keys()) == (self._span, self._parts & PRIVATE.keys()):
+            self._report, self._all_notes = event.report, event.notes
+            self._show()
+            if ending := self._asked_for:
+                self._asked_for = ""
+                self.action_write(ending)
+
+    def action_write(self, ending: str) -> None:
+        """Ask for the file, once it is known what is written."""
+        if self._report is None:
+            self._asked_for = ending
+        else:
+            super().action_write(ending)
 
     def _show(self) -> None:
+        if self._report is None:
+            return
         chosen = tuple(note for note in self._all_notes if note.id in self._notes)
         report = msgspec.structs.replace(self._report, notes=chosen)
         # Notes are in it wherever one was marked.

@@ -27,6 +27,13 @@ async def mark(pilot: Pilot[None], key: str) -> None:
     rows = page(pilot).choices
     rows.cursor = next(at for at in range(len(rows.rows)) if rows.rows[at].key == key)
     await press(pilot, "space")
+    await settle(pilot)
+
+
+async def open_it(pilot: Pilot[None]) -> None:
+    """Open the report, and wait until the diary was read."""
+    await press(pilot, "6 r")
+    await settle(pilot)
 
 
 async def retype(pilot: Pilot[None], text: str) -> None:
@@ -46,7 +53,7 @@ async def test_the_choices_and_how_it_reads_are_seen(
     app_at: AppAt, story_diary: TinyRepository
 ) -> None:
     async with app_at((40, 20), story_diary) as pilot:
-        await press(pilot, "6 r")
+        await open_it(pilot)
         for size in ((40, 20), (60, 20), (80, 24), (120, 40)):
             await pilot.resize_terminal(*size)
             assert "What is in it" in seen(pilot), size
@@ -57,7 +64,7 @@ async def test_a_key_writes_the_report(
     app_at: AppAt, story_diary: TinyRepository, home: Path
 ) -> None:
     async with app_at((80, 24), story_diary) as pilot:
-        await press(pilot, "6 r")
+        await open_it(pilot)
         for key, ending in {"p": "pdf", "h": "html", "m": "md"}.items():
             await press(pilot, f"{key} enter")
             await settle(pilot)
@@ -66,13 +73,23 @@ async def test_a_key_writes_the_report(
             assert "written:" in seen(pilot), key
 
 
+async def test_a_key_that_is_pressed_before_the_diary_was_read_is_not_lost(
+    app_at: AppAt, story_diary: TinyRepository
+) -> None:
+    async with app_at((80, 24), story_diary) as pilot:
+        await press(pilot, "6 r p")
+        await settle(pilot)
+        assert "Write it to a file" in seen(pilot)
+
+
 async def test_a_file_that_is_there_is_only_written_over_when_that_is_said(
     app_at: AppAt, story_diary: TinyRepository, home: Path
 ) -> None:
     target = home / "back-pain-report-2026-11-23.md"
     target.write_text("mine")
     async with app_at((80, 24), story_diary) as pilot:
-        await press(pilot, "6 r m enter")
+        await open_it(pilot)
+        await press(pilot, "m enter")
         await settle(pilot)
         await press(pilot, "n")
         assert target.read_text() == "mine"
@@ -89,7 +106,7 @@ async def test_a_note_is_in_it_once_it_was_marked(
     entry = Pain(at=MONDAY - dt.timedelta(days=2), severity=4, note="[/] down the stairs")
     repository.add(entry)
     async with app_at((120, 40), repository) as pilot:
-        await press(pilot, "6 r")
+        await open_it(pilot)
         assert "Notes" not in [section.title for section in page(pilot).paper.sections]
         await mark(pilot, f"{NOTE}{entry.id}")
         (notes,) = [each for each in page(pilot).paper.sections if each.title == "Notes"]
@@ -101,7 +118,7 @@ async def test_another_time_is_another_report_and_what_is_left_out_is_not_in_it(
     app_at: AppAt, story_diary: TinyRepository
 ) -> None:
     async with app_at((120, 40), story_diary) as pilot:
-        await press(pilot, "6 r")
+        await open_it(pilot)
         assert "Sleep" in [section.title for section in page(pilot).paper.sections]
         await mark(pilot, f"{PART}sleep")
         assert "Sleep" not in [section.title for section in page(pilot).paper.sections]
@@ -110,6 +127,7 @@ async def test_another_time_is_another_report_and_what_is_left_out_is_not_in_it(
         await mark(pilot, f"{TIME}{OWN}")
         await retype(pilot, "2026-11-01 to 2026-11-10")
         await press(pilot, "enter")
+        await settle(pilot)
         assert "(10 days)" in page(pilot).paper.about[0]
         await press(pilot, "d")
         await retype(pilot, "2026-11-10 to 2026-11-01")
@@ -123,7 +141,7 @@ async def test_private_care_is_in_it_once_it_was_marked_and_its_notes_can_be_mar
     private = Visit(at=MONDAY - dt.timedelta(days=2), treatment="cbt", note="the divorce")
     repository.add(private, Pain(at=MONDAY, severity=4))
     async with app_at((120, 40), repository) as pilot:
-        await press(pilot, "6 r")
+        await open_it(pilot)
         assert "divorce" not in seen(pilot)
         assert "Cognitive" not in str(page(pilot).paper)
         await mark(pilot, f"{PART}private")
@@ -143,7 +161,8 @@ async def test_what_breaks_while_it_is_made_is_said(
 
     monkeypatch.setattr(writing_page, "write_page", broken)
     async with app_at((80, 24), story_diary) as pilot:
-        await press(pilot, "6 r p enter")
+        await open_it(pilot)
+        await press(pilot, "p enter")
         with suppress(WorkerFailed):
             await settle(pilot)
         await pilot.pause()
@@ -157,7 +176,7 @@ async def test_letters_that_a_pdf_cannot_show_are_said_with_the_key_that_can(
     entry = Pain(at=MONDAY - dt.timedelta(days=2), severity=4, note="\u05db\u05d0\u05d1")
     repository.add(entry)
     async with app_at((120, 40), repository) as pilot:
-        await press(pilot, "6 r")
+        await open_it(pilot)
         await mark(pilot, f"{NOTE}{entry.id}")
         await press(pilot, "p enter")
         await settle(pilot)
