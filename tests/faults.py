@@ -120,14 +120,14 @@ FAULTS = (
     ),
     Fault(
         "week-from-sunday-is-ignored",
-        "insight/week/figures.py",
-        "first, last = week_of(day, first_weekday)",
-        "first, last = week_of(day)",
+        "insight/week/entries.py",
+        "week_of(day, repository.settings().first_weekday)",
+        "week_of(day)",
         ("tests/insight/week/test_ready.py", "tests/shell/test_show.py"),
     ),
     Fault(
         "tick-answers-for-its-own-day",
-        "insight/findings/permutation.py",
+        "insight/findings/pairings.py",
         '"ticked": (1,)',
         '"ticked": (0,)',
         ("tests/insight/findings/test_permutation.py",),

@@ -11,7 +11,7 @@ DAYS_OF_DAYS = 200
 """Up to so many days, days are named; in longer times the first days of months."""
 DAYS_OF_MONTHS = 800
 """Up to so many days months are named; in longer times only 1 January."""
-_DAYS, _MONTHS, _YEARS = (1, 2, 7, 14, 28, 56, 112), (1, 2, 3, 6, 12), (1, 2, 5, 10, 20, 50)
+_DAYS, _MONTHS, _YEARS = (1, 2, 7, 14, 28, 56, 112, 224), (1, 2, 3, 6, 12), (1, 2, 5, 10, 20, 50)
 """How far apart named days, months and years are: the first that leaves room for the words."""
 _BETWEEN = 2
 """Letters that stay free between two words."""

@@ -137,6 +137,10 @@ class TestTicks:
         fewer = ticks(dt.date(2016, 11, 26), dt.date(2026, 11, 23), 35)
         assert [words for _, words in fewer] == ["2018", "2020", "2022", "2024", "2026"]
 
+    def test_where_only_one_day_has_room_it_is_the_first(self) -> None:
+        first = dt.date(2000, 10, 1)
+        assert ticks(first, first + 112 * DAY, 25) == ((first, "1 Oct 2000"),)
+
     @given(
         st.dates(dt.date(1990, 1, 1), dt.date(2030, 1, 1)),
         st.integers(0, 20_000),

@@ -117,6 +117,14 @@ def test_who_does_something_because_it_hurts_is_not_told_that_it_made_the_next_d
         assert told <= at_most, behavior
 
 
+def test_what_is_ticked_with_pain_is_never_held_against_the_same_day() -> None:
+    diary = unmoved("memory .3", 40, np.random.default_rng(1))
+    held = {(each.factor, each.lag_days) for each in findings_of(diary) if each.outcome == "pain"}
+    ticked = {column.factor for column in diary.columns if column.when == "ticked"}
+    assert {lag for factor, lag in held if factor in ticked} == {1}
+    assert {lag for factor, lag in held if factor == "session"} == {0, 1}
+
+
 def test_what_follows_pain_is_said_to() -> None:
     found = [
         each

@@ -117,7 +117,7 @@ async def test_a_new_baseline_is_explained_and_begun_and_taken_back(
 ) -> None:
     async with app_at() as pilot:
         await press(pilot, "a b")
-        assert "four entries from today on are the new baseline" in flowing(pilot)
+        assert "four such weeks are the new baseline" in flowing(pilot)
         await press(pilot, "escape")
         assert "baseline_from" not in stored(severe)
         await press(pilot, "b enter")
