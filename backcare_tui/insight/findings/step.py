@@ -18,13 +18,14 @@ import numpy as np
 from backcare_tui.insight.findings.persistence import DayNumbers, Floats, what_is_new
 from backcare_tui.insight.findings.results import LastingStep
 from backcare_tui.insight.findings.trend import Ways
+from backcare_tui.library.measures import MCID_POINTS
 
 SHORTEST, LONGEST = 77, 371
 """Days from the first with a value on in which a step is looked for: 11 to 53 weeks, so that 12 may begin with
 days without one; our own rule."""
 LEAST_KNOWN = 0.5
 """The part of days that has a value."""
-LEAST_SIZE = 2.0
+LEAST_SIZE = MCID_POINTS
 """Points that a step has at least: what people notice (Farrar 2001; Ostelo 2008)."""
 EDGE = 0.15
 """The part at either end in which no step is looked for: what is so near may be a flare."""
