@@ -127,6 +127,7 @@ class ReportPage(ChoosingPage):
         """What the time holds, up to today; of years that takes longer than what is chosen of it."""
         if self._time in TIMES:
             self._span = self._weeks(int(self._time))
+        self._report = None  # what was left out must not be written meanwhile
         self._gather(self.desk.repository.snapshot(), self._span, self._parts)
 
     @work(thread=True, exclusive=True, group="gathering", exit_on_error=False)

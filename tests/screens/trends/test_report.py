@@ -152,6 +152,24 @@ async def test_private_care_is_in_it_once_it_was_marked_and_its_notes_can_be_mar
         assert "divorce" not in str(page(pilot).paper)
 
 
+async def test_what_was_just_left_out_is_not_written_however_fast_the_key(
+    app_at: AppAt, repository: TinyRepository, home: Path
+) -> None:
+    private = Visit(at=MONDAY - dt.timedelta(days=2), treatment="cbt")
+    repository.add(private, Pain(at=MONDAY, severity=4))
+    async with app_at((120, 40), repository) as pilot:
+        await open_it(pilot)
+        await mark(pilot, f"{PART}private")
+        assert "Cognitive" in str(page(pilot).paper)
+        page(pilot).action_mark()
+        page(pilot).action_write("md")
+        await settle(pilot)
+        await press(pilot, "enter")
+        await settle(pilot)
+        (written,) = home.glob("*.md")
+        assert "Cognitive" not in written.read_text()
+
+
 @pytest.mark.thorough
 async def test_what_breaks_while_it_is_made_is_said(
     app_at: AppAt, story_diary: TinyRepository, home: Path, monkeypatch: pytest.MonkeyPatch
