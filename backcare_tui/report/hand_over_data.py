@@ -30,9 +30,7 @@ from backcare_tui.guidance.flare import flare_days
 from backcare_tui.guidance.gathering import gather
 from backcare_tui.guidance.privacy import is_private_word
 from backcare_tui.guidance.red_flags import standing as standing_flags
-from backcare_tui.insight.against_start import (
-    LEAST_PART,
-)
+from backcare_tui.insight.against_start import LEAST_PART
 from backcare_tui.insight.days import DayFigures, days_of, known_sleep
 from backcare_tui.insight.medicines import medicines_taken
 from backcare_tui.insight.trials.effect import read_result

@@ -1,8 +1,10 @@
 """The report's page: what is chosen is what is written, and nothing over another file unasked."""
 
 import datetime as dt
+import threading
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
@@ -10,7 +12,9 @@ from textual.worker import WorkerFailed
 
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.visit import Visit
+from backcare_tui.report.report import Report, report_of
 from backcare_tui.screens.frame import written_page as writing_page
+from backcare_tui.screens.trends import report as report_page
 from backcare_tui.screens.trends.report import NOTE, OWN, PART, TIME, ReportPage
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
@@ -153,16 +157,24 @@ async def test_private_care_is_in_it_once_it_was_marked_and_its_notes_can_be_mar
 
 
 async def test_what_was_just_left_out_is_not_written_however_fast_the_key(
-    app_at: AppAt, repository: TinyRepository, home: Path
+    app_at: AppAt, repository: TinyRepository, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     private = Visit(at=MONDAY - dt.timedelta(days=2), treatment="cbt")
     repository.add(private, Pain(at=MONDAY, severity=4))
+    go_on = threading.Event()
+
+    def slowly(*told: Any, **how: Any) -> Report:
+        go_on.wait(timeout=5)  # a test that fails must end
+        return report_of(*told, **how)
+
     async with app_at((120, 40), repository) as pilot:
         await open_it(pilot)
         await mark(pilot, f"{PART}private")
         assert "Cognitive" in str(page(pilot).paper)
-        page(pilot).action_mark()
-        page(pilot).action_write("md")
+        monkeypatch.setattr(report_page, "report_of", slowly)
+        await press(pilot, "space m")
+        assert "Write it to a file" not in seen(pilot), "it is not known yet what would be written"
+        go_on.set()
         await settle(pilot)
         await press(pilot, "enter")
         await settle(pilot)
