@@ -1,7 +1,8 @@
 """The app: modes, themes, the repository handed down, and a look at the file twice a second."""
 
+import asyncio
 import gc
-import traceback
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,34 +11,51 @@ from rich.text import Text
 from textual import constants, on
 from textual._compositor import CompositorUpdate
 from textual._styles_cache import StylesCache
-from textual.app import App
+from textual.driver import Driver
 from textual.events import Event, Resize
 from textual.screen import Screen
-from textual.theme import Theme
 
 from backcare_tui import screens
 from backcare_tui.ahead import read_ahead
-from backcare_tui.commands.places import PLACES, Destination
+from backcare_tui.commands.command import bindings
+from backcare_tui.commands.keymap import NO_KEYS, GivenKeys, hold_keys
+from backcare_tui.commands.places import PLACES, STILL, SUSPEND, Destination
 from backcare_tui.diary.repository import CannotOpen, Repository
+from backcare_tui.diary.safekeeping import Safekeeping
 from backcare_tui.diary.when import Clock
+from backcare_tui.ending import GONE, die_of, has_terminal, listen, outliving
+from backcare_tui.fault import cause_of, say_fault
+from backcare_tui.greeting import beginning, greetings
+from backcare_tui.looks import LookedApp
+from backcare_tui.opening import keys_beside, open_or_rescue
+from backcare_tui.screens.frame.breakpoints import is_vast
 from backcare_tui.screens.frame.desk import Desk, DiaryChanged
 from backcare_tui.screens.frame.requests import OpenDay, OpenWeek
-from backcare_tui.store import open_repository
+from backcare_tui.screens.frame.saves import Unfinished
+from backcare_tui.screens.frame.too_small import is_too_small
+from backcare_tui.store import safekeeping
+from backcare_tui.store.copies import Copies
+from backcare_tui.store.due import DueBackups
+from backcare_tui.store.locked import places_of
+from backcare_tui.tending import UNTENDED, Tended, Tending
 from backcare_tui.text import say_day, say_time
-from backcare_tui.themes import PALETTES, default_variables
 from backcare_tui.widgets.in_turn import InTurn
 from backcare_tui.widgets.painted import Changes, Painted
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Callable
 
     from textual.command import Provider
 
     from backcare_tui.diary.records.routine import Routine
+    from backcare_tui.reminders.reminding import Reminding
+    from backcare_tui.store.keys import Key
 
 FIRST, *OTHERS = PLACES
 """The place that the app opens on, and those that are gone to."""
+PATIENCE_S = 2.0
+"""Seconds that a signal waits for what is kept before the terminal is given back."""
 LOOK_S = 0.5
 """Seconds between two looks at whether another process wrote."""
 
@@ -60,7 +78,7 @@ def _movements() -> "type[Provider]":
     return MovementByName
 
 
-class BackcareApp(App[None]):
+class BackcareApp(LookedApp[None]):
     """backcare, full screen."""
 
     TITLE = "backcare"
@@ -68,15 +86,20 @@ class BackcareApp(App[None]):
     # Today's sheet is read with the app's: read later, it would have all rules parsed twice.
     CSS_PATH = ["app.tcss", "screens/today/place.tcss"]
     COMMANDS = {_commands, _days, _movements}
+    BINDINGS = bindings(SUSPEND, STILL)
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what the app stands on, and how it begins
         self,
         repository: Repository,
         clock: Clock | None = None,
         aside: str = "",
         start: "Routine | None" = None,
         *,
+        safekeeping: Safekeeping | None = None,
+        reminding: "Callable[[], Reminding] | None" = None,
+        tended: Tended = UNTENDED,
         reads_ahead: bool = False,
+        keys: GivenKeys = NO_KEYS,
     ) -> None:
         """Show a diary that is already open.
 
@@ -85,30 +108,31 @@ class BackcareApp(App[None]):
             clock: The time; a test gives one that stands still.
             aside: What the heading says all the time, such as `demo`.
             start: A routine to begin with.
+            safekeeping: The backups of the diary, for who wants to see them.
+            reminding: Gives what sets the reminder of the diary.
+            tended: What is looked after meanwhile: backups that are due, copies, an inbox.
             reads_ahead: Whether the modules and the style sheets of what is likely opened next are
                 read while nothing is to be done. For who stays a while; a test does not.
+            keys: The keys that a person gave anew.
         """
-        super().__init__()
+        super().__init__(repository.settings().theme)
         self.repository = repository
         self._start = start
         self._reads_ahead = reads_ahead
-        self._in_turn = InTurn(self, super().on_event)
+        self._keys = keys
+        hold_keys(keys)
         self._painted = Painted()
+        self.ended_by: int | None = None
+        """The signal that ended it."""
         self._shown: Screen[Any] | None = None
-        self.desk = Desk(repository, clock or Clock(), self, aside or _why_not(repository))
-        for palette in PALETTES:
-            self.register_theme(Theme(**palette.as_theme()))
+        aside = aside or _why_not(repository)
+        self.desk = Desk(repository, clock or Clock(), self, aside, safekeeping)
+        self.desk.reminding = reminding
+        self._tending = Tending(self, self.desk, tended)
+        self._in_turn = InTurn(self, super().on_event, self.desk.saves.settled)
         for place in OTHERS:
             self.add_mode(place.mode, partial(self._open, place))
         self._today, self._offset = self._day_and_offset()
-        # Set before the first style sheet is read: a theme set later has all of them read again.
-        self.set_reactive(App.theme, self._settled_theme())
-        self.stylesheet.set_variables(self.get_css_variables())
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Our own variables, so that every theme has them."""
-        theme = self.available_themes.get(self.theme)
-        return default_variables(dark=theme.dark if theme else True)
 
     def get_default_screen(self) -> Screen[None]:
         """Today, which the app opens on."""
@@ -122,21 +146,89 @@ class BackcareApp(App[None]):
         screen._css_update_count = self._css_update_count  # noqa: SLF001
         return screen
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In a note `ctrl+z` takes back what was typed; there is no palette while a save is waited for, nor unseen."""
+        if action == "suspend_process":
+            return not hasattr(self.focused, "action_undo")
+        if action == "command_palette" and not (
+            self.desk.saves.is_free and not is_too_small(self.size)
+        ):
+            return False
+        return super().check_action(action, parameters)
+
+    def get_driver_class(self) -> type[Driver]:
+        """The driver of this system, on a terminal that may go before the app does."""
+        return outliving(super().get_driver_class())
+
     def on_mount(self) -> None:
-        """Begin to look for other writers; on the first run, say what backcare is."""
+        """Begin to look for other writers and for signals; on the first run, say what backcare is."""
+        self.set_class(is_vast(self.size), "-vast")
+        if not self.is_headless:
+            listen(self.end)
         self.add_mode(FIRST.mode, partial(self._open, FIRST))
+        self.set_keymap(dict(self._keys.keys))
         self.take_settings()
         self.desk.changed.subscribe(self, self._take_change)
         self.app_resume_signal.subscribe(self, self._paint_anew)
         self.set_interval(LOOK_S, self.look_at_the_file)
-        greetings = tuple(self._greetings())
-        for number, greeting in enumerate(greetings):
+        found = tuple(greetings(self.desk, self._start))
+        for number, greeting in enumerate(found):
             # The lowest one is closed last; only then is it time for the routine.
             self.push_screen(greeting, None if number else self._open_start)
-        if not greetings:
+        if not found:
             self._open_start()
+        if notices := " ".join((*self.repository.notices, *self._keys.complaints)):
+            self.desk.complain(notices)
         if self._reads_ahead:
             self.run_worker(read_ahead(self, self.desk))
+
+    async def on_unmount(self) -> None:
+        """What is being saved is saved to its end."""
+        await self.desk.saves.close()
+
+    def end(self, number: int) -> None:
+        """End because of a signal, or as if there was one: what is under way is kept first."""
+        if self.ended_by is None:
+            self.ended_by = number
+            self.run_worker(self._end())
+
+    async def _end(self) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE_S):
+                await self._in_turn.until_done()
+                await self._keep_all()
+        self.exit()
+
+    async def action_quit(self) -> None:
+        """Close; what was typed is a draft, and where that cannot be one is told."""
+        self.run_worker(self._quit())
+
+    async def _quit(self) -> None:
+        for screen in await self.desk.saves.shown(self._keep_all()):
+            if not screen.is_warned:
+                screen.warn("ctrl+q")
+                return
+        self.desk.saves.give_up()  # what is not kept by now is left behind on purpose
+        self.exit()
+
+    def action_suspend_process(self) -> None:
+        """Go to the background, as the shell has it, with what is under way on the disk."""
+        self.run_worker(self._suspend())
+
+    async def _suspend(self) -> None:
+        await self.desk.saves.shown(self._keep_all())
+        super().action_suspend_process()
+
+    async def _keep_all(self) -> list[Unfinished]:
+        """Have all on the disk that is under way; gives the screens of which that could not be."""
+        await self.desk.saves.finish()
+        return [screen for screen in self._unfinished() if not await screen.keep_state()]
+
+    def _unfinished(self) -> tuple[Unfinished, ...]:
+        """The screens of all places on which something is under way, the uppermost first."""
+        stacks = self._screen_stacks.values()
+        shown = (screen for stack in stacks for screen in reversed(stack))
+        return tuple(screen for screen in shown if isinstance(screen, Unfinished))
 
     async def on_event(self, event: Event) -> None:
         """What is typed comes in turn, however fast."""
@@ -160,26 +252,24 @@ class BackcareApp(App[None]):
         """The same size again is told after a stop: the terminal may show anything."""
         if event.size == self.size and self.screen_stack:
             self._paint_anew()
+        self.set_class(is_vast(event.size), "-vast")
+        if is_too_small(event.size):
+            self.run_worker(self._cover())
+
+    async def _cover(self) -> None:
+        """Say that there is too little room, over what is open; what is being done is done first."""
+        await self._in_turn.until_done()
+        if is_too_small(self.size) and not isinstance(self.screen, screens.TooSmall):
+            self.push_screen(screens.TooSmall())
 
     def _paint_anew(self, _: object = None) -> None:
         self._painted.forget()
         self.screen.refresh()
 
-    def _greetings(self) -> "Iterator[Screen[Any]]":
-        """What lies over the first place, the lowest first."""
-        settings = self.repository.settings()
-        if not settings.boundaries_seen:
-            yield screens.Welcome(self.desk)
-        if settings.player is not None:
-            from backcare_tui.player.persistence import interrupted
-
-            if under_way := interrupted(self.repository):
-                yield screens.GoOn(self.desk, under_way)
-
     def _open_start(self, _: object = None) -> None:
         """Open the routine that the command line named, if it named one."""
         if self._start:
-            self.push_screen(screens.Before(self.desk, self._start))
+            self.push_screen(beginning(self.desk, self._start))
 
     def _take_change(self, changed: DiaryChanged) -> None:
         if changed.reason in {"setting", "elsewhere"}:
@@ -187,13 +277,18 @@ class BackcareApp(App[None]):
 
     def take_settings(self) -> None:
         """Put the settings in force: colors and calm."""
-        self.theme = self._settled_theme()
-        is_calm = self.repository.settings().calm
-        self.animation_level = "none" if is_calm else constants.TEXTUAL_ANIMATIONS
+        settings = self.repository.settings()
+        self.theme = self.look_for(settings.theme)
+        self._move_or_rest(is_calm=settings.calm)
 
-    def _settled_theme(self) -> str:
-        theme = self.repository.settings().theme
-        return theme if theme in self.available_themes else PALETTES[0].name
+    def action_stand_still(self) -> None:
+        """Have nothing move, or let it move again: at once, and from now on."""
+        is_calm = not self.repository.settings().calm
+        self._move_or_rest(is_calm=is_calm)
+        self.desk.note("calm", "yes" if is_calm else None)
+
+    def _move_or_rest(self, *, is_calm: bool) -> None:
+        self.animation_level = "none" if is_calm else constants.TEXTUAL_ANIMATIONS
 
     @on(OpenDay)
     async def go_to_day(self, request: OpenDay) -> None:
@@ -209,12 +304,18 @@ class BackcareApp(App[None]):
         if isinstance(self.screen, screens.Trends):
             self.screen.look_at_week(request.day)
 
+    def _handle_exception(self, error: Exception) -> None:
+        """What broke in a worker is what is told of, not that a worker broke."""
+        super()._handle_exception(cause_of(error))
+
     def _fatal_error(self) -> None:
         """Say that this is a fault of ours, and where; Textual would print what a person wrote."""
         self.panic(Text(say_fault(self._exception)))
 
     def look_at_the_file(self) -> None:
         """Show what another process wrote; begin a new day at midnight, and after a journey."""
+        if not (self.is_headless or has_terminal()):
+            self.end(GONE)
         today, offset = self._day_and_offset()
         try:
             wrote = self.repository.refresh()
@@ -223,7 +324,8 @@ class BackcareApp(App[None]):
                 self.desk.complain(str(error))
             return
         if wrote:
-            words = "changed by another backcare, read again"
+            notices = " ".join(self.repository.notices)
+            words = notices or "changed by another backcare, read again"
             self.desk.announce(DiaryChanged("elsewhere"), words)
         elif offset != self._offset:
             here = self.desk.clock.now()
@@ -234,41 +336,75 @@ class BackcareApp(App[None]):
         else:
             self.desk.forget_news()
         self._today, self._offset = today, offset
+        self._tending.look(self.look_at_the_file)
 
     def _day_and_offset(self) -> "tuple[dt.date, dt.timedelta | None]":
         now = self.desk.clock.now()
         return now.date(), now.utcoffset()
 
 
-def say_fault(error: BaseException | None) -> str:
-    """A fault of the program in a sentence, with its place in the code and nothing of the diary."""
-    frames = traceback.extract_tb(error.__traceback__ if error else None)
-    ours = [frame for frame in frames if "backcare_tui" in frame.filename] or list(frames)
-    place = f" at {Path(ours[-1].filename).name}:{ours[-1].lineno}" if ours else ""
-    return (
-        f"backcare stopped because of a fault of its own ({type(error).__name__}{place}). "
-        "What was saved is safe; what was being typed is kept as a draft."
-    )
+def _tended(
+    repository: Repository, path: Path, clock: Clock, due: DueBackups | None, key: "Key | None"
+) -> Tended:
+    """What is looked after while the diary in a file is open."""
+    if key is None:
+        return Tended(due, Copies(path, clock))
+    from backcare_tui.inbox import Settling
+
+    return Tended(due, Copies(path, clock, key=key), Settling(repository, path, key, clock))
+
+
+def _reminding(path: Path) -> "Reminding":
+    from backcare_tui.reminders.reminding import Reminding
+
+    return Reminding(path)
 
 
 def _why_not(repository: Repository) -> str:
     return "read-only" if repository.read_only else ""
 
 
-def run(path: Path, *, demo: bool = False, start: "Routine | None" = None) -> int:
+def run(
+    path: Path,
+    *,
+    demo: bool = False,
+    start: "Routine | None" = None,
+    due: DueBackups | None = None,
+    key: "Key | None" = None,
+) -> int:
     """Open the diary in a file, full screen; gives the exit status.
 
     Args:
         path: The file.
         demo: Whether the heading says that it is made up.
         start: A routine to begin with.
+        due: Knows which backups are to be made; what it has left at the end, the caller settles.
+        key: What opens a locked diary; else its passphrase is asked for.
 
     Raises:
         CannotOpen: If the file cannot be read as a diary.
     """
-    aside = "demo" if demo else ""
-    app = BackcareApp(open_repository(path), aside=aside, start=start, reads_ahead=True)
+    clock = Clock()
+    if places_of(path).is_locked:
+        from backcare_tui.unlock import ask_for_key
+
+        if (key := key or ask_for_key(path)) is None:
+            return 0
+    repository = open_or_rescue(path, clock, key)
+    app = BackcareApp(
+        repository,
+        clock,
+        "demo" if demo else "",
+        start,
+        safekeeping=None if demo else safekeeping(path, clock, key),
+        reminding=None if demo else partial(_reminding, path),
+        tended=UNTENDED if demo else _tended(repository, path, clock, due, key),
+        reads_ahead=True,
+        keys=keys_beside(path),
+    )
     gc.freeze()  # what is there now stays: no need to walk through ten years again and again
     gc.enable()
     app.run()
+    if app.ended_by is not None:
+        die_of(app.ended_by)
     return app.return_code or 0

@@ -1,9 +1,11 @@
-"""The one way a file is written: beside its place, flushed to the disk, then put there as a whole."""
+"""The one way a file is read, and written: beside its place, flushed to the disk, then put there."""
 
 import errno
 import os
+import stat
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,9 +20,64 @@ class NotDurable(OSError):
     """The new file is in its place, but may not outlast a power cut."""
 
 
+class ReplacedMeanwhile(OSError):
+    """Somebody else put another file in the place; it was left there."""
+
+
 def why(error: OSError) -> str:
     """The system's own reason, as a part of a sentence."""
     return (error.strerror or "the system refused").lower()
+
+
+def read_regular(path: Path, most: int) -> tuple[bytes, os.stat_result]:
+    """All of a file, with what the system says of it; a pipe or a device is never waited for.
+
+    Args:
+        path: The file, or a link to it.
+        most: How many bytes it may have.
+
+    Raises:
+        OSError: If it cannot be read, is no regular file, or is larger; `why` has the words.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    with open(os.open(path, flags), "rb") as file:  # noqa: PTH123 - a descriptor, for its flags
+        state = os.fstat(file.fileno())
+        if stat.S_ISDIR(state.st_mode):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        if not stat.S_ISREG(state.st_mode):
+            raise OSError(errno.EINVAL, "it is no regular file")
+        data = file.read() if state.st_size <= most else b""
+    if max(state.st_size, len(data)) > most:
+        raise OSError(errno.EFBIG, f"it is larger than {most >> 20} MB")
+    return data, state
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder for its owner only, with those above it, so that it outlasts a power cut.
+
+    Raises:
+        OSError: If one of them cannot be made.
+    """
+    if folder.is_dir():
+        return
+    make_folder(folder.parent)
+    try:
+        folder.mkdir(mode=0o700)
+    except FileExistsError:  # made by another process just now, or no folder
+        if not folder.is_dir():
+            raise
+        return
+    give_to_owner(folder, folder.parent)
+    try:
+        _sync_folder(folder.parent)
+    except (
+        PermissionError
+    ):  # a folder that may be entered and not looked into: nothing can flush it
+        return
+    except OSError:  # the next try must not take it for one that is there for good
+        with suppress(OSError):
+            folder.rmdir()
+        raise
 
 
 def write_whole(target: Path, data: bytes) -> None:
@@ -40,7 +97,9 @@ def write_whole(target: Path, data: bytes) -> None:
         raise CannotWrite(f"Could not write {target}: {why(error)}.") from error
 
 
-def put(target: Path, data: bytes, beside: Path) -> os.stat_result:
+def put(
+    target: Path, data: bytes | bytearray, beside: Path, is_still: Callable[[], bool] = lambda: True
+) -> os.stat_result:
     """Put a new file in the place of the one that is there, durably; on failure the old one stays.
 
     Args:
@@ -48,35 +107,78 @@ def put(target: Path, data: bytes, beside: Path) -> os.stat_result:
         data: All that it holds; only its owner may read it.
         beside: Where it is written first, in the same folder; what a process that died has left
             there goes.
+        is_still: Asked at the last moment: whether what stands in the place is still what may go.
 
     Returns:
         What the system says of the new file, to tell it later from one that somebody else put there.
 
     Raises:
         NotDurable: If only the last step failed: the new file is in place all the same.
+        ReplacedMeanwhile: If something else stands in the place by now.
         OSError: If anything else did; the old file is as it was.
     """
     try:
         beside.unlink(missing_ok=True)
-        state = _write(beside, data)
+        state = _write(beside, data, target)
+        if not is_still():
+            raise ReplacedMeanwhile(errno.EBUSY, "another program wrote to it")
         _replace(beside, target)
     except OSError:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
         raise
-    try:
-        _sync_folder(target.parent)
-    except OSError as error:
-        raise NotDurable(error.errno, error.strerror) from error
+    _make_durable(target.parent)
     return state
 
 
-def _write(path: Path, data: bytes) -> os.stat_result:
+def move(source: Path, target: Path) -> None:
+    """Have a file, which is flushed already, take the place of another one in its folder, durably.
+
+    Raises:
+        NotDurable: If only the last step failed: it is in place all the same.
+        OSError: If it could not be moved; both are as they were.
+    """
+    _replace(source, target)
+    _make_durable(target.parent)
+
+
+def remove(path: Path) -> None:
+    """Remove a file, durably; one that is not there is removed.
+
+    Raises:
+        NotDurable: If only the last step failed: it is gone all the same.
+        OSError: If it could not be removed.
+    """
+    path.unlink(missing_ok=True)
+    _make_durable(path.parent)
+
+
+def _make_durable(folder: Path) -> None:
+    try:
+        _sync_folder(folder)
+    except OSError as error:
+        raise NotDurable(error.errno, error.strerror) from error
+
+
+def give_to_owner(path: Path, like: Path) -> None:
+    """Leave what root has made to the owner and the group of something else, where that is possible.
+
+    A file that root wrote could not be read any more by the person whose diary it is.
+    """
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        with suppress(OSError):  # a drive that knows no owners, or not all of them
+            theirs, own = like.stat(), path.stat()
+            if (theirs.st_uid, theirs.st_gid) != (own.st_uid, own.st_gid):
+                os.chown(path, theirs.st_uid, theirs.st_gid)
+
+
+def _write(path: Path, data: bytes | bytearray, target: Path) -> os.stat_result:
     file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     with open(file, "wb", buffering=0) as stream:  # noqa: PTH123 - a descriptor, for its mode 0600
         view = memoryview(data)
         while view:
             view = view[stream.write(view) :]
+        give_to_owner(path, target if target.exists() else target.parent)
         _sync(stream.fileno())
     return path.stat()
 
@@ -124,4 +226,5 @@ else:
             if error.errno not in {errno.EINVAL, errno.ENOTSUP}:  # some file systems cannot
                 raise
         finally:
-            os.close(descriptor)
+            with suppress(OSError):  # it was only looked at
+                os.close(descriptor)

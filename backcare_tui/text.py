@@ -1,6 +1,7 @@
 """How people read it: lengths, dates, counts; and how control characters are made harmless."""
 
 import datetime as dt
+import math
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -59,12 +60,48 @@ def nearest(word: str, known: Iterable[str], most: int, alike: float) -> list[st
     return difflib.get_close_matches(word, list(known), n=most, cutoff=alike)
 
 
+DECIMAL = r"[0-9]{1,9}(?:[.,][0-9]{1,9})?"
+"""A number as people type it, to stand in a pattern; `read_decimal` reads it."""
+
+
+def read_decimal(text: str) -> float:
+    """A number with a decimal point or a decimal comma, which are the same wherever one is typed.
+
+    >>> read_decimal("1,5"), read_decimal("1.5"), read_decimal("300")
+    (1.5, 1.5, 300.0)
+
+    Raises:
+        ValueError: For anything else, such as `1,234.5`.
+    """
+    if not re.fullmatch(DECIMAL, text.strip()):
+        raise ValueError(text)
+    return float(text.replace(",", "."))
+
+
+def with_points(words: str) -> str:
+    """Words with decimal points in the place of decimal commas; what may be thousands stays.
+
+    >>> with_points("0,5 g"), with_points("1,500 mg")
+    ('0.5 g', '1,500 mg')
+    """
+    return re.sub(r"(?<![\d,])(\d+),(\d{1,2}|\d{4,})(?![\d,])", r"\1.\2", words)
+
+
 def say_minutes(minutes: float) -> str:
-    """A length as people say it: `6 h 40`, `45 min`, `7 h`."""
-    hours, rest = divmod(round(minutes), 60)
+    """A length as people say it, to the nearest minute, a half one up: `6 h 40`, `45 min`, `7 h`.
+
+    >>> [say_minutes(each) for each in (4.5, 5.4, 5.5, 400)]
+    ['5 min', '5 min', '6 min', '6 h 40']
+    """
+    hours, rest = divmod(whole_minutes(minutes), 60)
     if not hours:
         return f"{rest} min"
     return f"{hours} h {rest:02}" if rest else f"{hours} h"
+
+
+def whole_minutes(minutes: float) -> int:
+    """The minutes that are said of a length: a difference of two is that of what a reader sees."""
+    return math.floor(minutes + 0.5)
 
 
 def say_total(minutes: float | None, known: int, of: int) -> str:

@@ -1,8 +1,13 @@
-"""The looks: dusk, day and high contrast, as plain values that the app hands to Textual.
+"""The looks: dusk, day, high contrast and that of 16 colors, as plain values that the app hands to Textual.
 
-Own variables, for every style sheet: `pain-0` to `pain-10` (calm to severe) and `on-pain` (text on them), `quiet` (quiet
-text), `line` (lines at rest), `here` (where one is, focus), `next` (the one next thing, keys, the pain line), `raised`
-(ground of a focused tile), `sleep-bar` (sleep, as still bars) `body` and `seam` (the figure of the body map at rest).
+Own variables, for every style sheet: `pain-0` to `pain-10` (calm to severe, as strokes and digits), `tint-0` to `tint-10`
+(the same, as grounds) and `on-pain` (text on a tint), `quiet` (quiet text), `line` (lines at rest), `here` (where one is,
+focus), `next` (the one next thing, keys, the pain line), `raised` (ground of a focused tile), `cursor` (ground of the row
+that keys act on), `sleep-bar` (sleep, as still bars), `body` and `seam` (the figure of the body map at rest) and `figure`
+(`lines` where it is drawn by them).
+
+Severity is told by lightness first and by hue second, so that it holds for every eye: each step is further from the
+ground than the one before, and stays so under protanopia, deuteranopia and tritanopia.
 """
 
 from collections.abc import Mapping
@@ -44,6 +49,8 @@ class Palette(msgspec.Struct, frozen=True, kw_only=True):
     """The ground of a tile."""
     raised: str
     """The ground of a focused tile."""
+    cursor: str
+    """The ground of the row that keys act on."""
     panel: str
     """Header, footer, dialogs."""
     foreground: str
@@ -58,24 +65,31 @@ class Palette(msgspec.Struct, frozen=True, kw_only=True):
     warning: str
     error: str
     on_pain: str
-    """Text on a cell that is filled with a pain color."""
+    """Text on a cell that is filled with a tint."""
     pain: tuple[str, ...]
-    """Eleven colors, 0 to 10."""
+    """Eleven colors, 0 to 10, for strokes and digits."""
+    tint: tuple[str, ...]
+    """Eleven colors, 0 to 10, for grounds."""
+    is_lined: bool = False
+    """Whether the body is drawn by lines, as no ground is left for its parts."""
 
     @property
     def own(self) -> dict[str, str]:
         """The variables that only backcare has."""
         return {
             **{f"pain-{severity}": color for severity, color in enumerate(self.pain)},
+            **{f"tint-{severity}": color for severity, color in enumerate(self.tint)},
             "on-pain": self.on_pain,
             "quiet": self.quiet,
             "line": self.line,
             "here": self.here,
             "next": self.next,
             "raised": self.raised,
+            "cursor": self.cursor,
             "sleep-bar": self.sleep_bar,
             "body": self.body,
             "seam": self.seam,
+            "figure": "lines" if self.is_lined else "filled",
         }
 
     @property
@@ -95,8 +109,8 @@ class Palette(msgspec.Struct, frozen=True, kw_only=True):
             "block-hover-background": self.raised,
             "input-cursor-background": self.next,
             "input-cursor-foreground": self.background,
-            "input-selection-background": f"{self.here} 35%",
-            "screen-selection-background": f"{self.here} 35%",
+            "input-selection-background": f"{self.here} 28%",
+            "screen-selection-background": f"{self.here} 28%",
             "footer-background": self.background,
             "footer-foreground": self.quiet,
             "footer-key-foreground": self.next,
@@ -141,13 +155,16 @@ class Palette(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _PAIN_AT_DUSK = (
-    "#6fa8a0 #81b298 #93bd8f #aec286 #c8c87c #d7be75 #e6b36e #e49e6d #e28a6c #d67673 #c9627a"
+    "#51a09a #61a894 #74ae8d #8bb486 #a6b87a #c5ba73 #ddbe61 #fabe52 #ffc3a1 #ffccc3 #fed6da"
 )
 _PAIN_BY_DAY = (
-    "#317c74 #3c7a49 #597424 #6f6b1a #7d6215 #885a13 #915116 #984726 #9e3d38 #a1334a #a02b54"
+    "#06716c #0c6a5a #196348 #235b36 #3a5117 #4e4401 #533900 #562d01 #5f1900 #5e0114 #520023"
+)
+_TINTS_BY_DAY = (
+    "#bbefeb #b1e7d4 #b0ddba #b6d1a0 #bcc583 #c9b668 #d0a756 #d8964a #e38056 #e46d69 #dc5f7e"
 )
 _PAIN_IN_CONTRAST = (
-    "#7fe8da #8ceab0 #a6ee94 #ccf080 #f0f070 #ffe066 #ffc857 #ffac5c #ff9068 #ff7f80 #ff7ba0"
+    "#47b9b2 #55c2a6 #6dc897 #8bce85 #b0d16a #dbcf53 #f4d05e #ffd493 #fedbc5 #fee4dd #ffedee"
 )
 
 DUSK = Palette(
@@ -156,6 +173,7 @@ DUSK = Palette(
     background="#14191b",
     surface="#1a2123",
     raised="#1f2729",
+    cursor="#222e2b",
     panel="#222b2d",
     foreground="#dfe3df",
     quiet="#8a9894",
@@ -170,6 +188,7 @@ DUSK = Palette(
     error="#e07f86",
     on_pain="#14191b",
     pain=tuple(_PAIN_AT_DUSK.split()),
+    tint=tuple(_PAIN_AT_DUSK.split()),
 )
 """A quiet room at dusk; what a new diary opens in."""
 
@@ -179,6 +198,7 @@ DAY = Palette(
     background="#f4f1ea",
     surface="#fbf9f4",
     raised="#f1eee5",
+    cursor="#e6eae2",
     panel="#e8e5db",
     foreground="#26302f",
     quiet="#586461",
@@ -191,8 +211,9 @@ DAY = Palette(
     success="#38703c",
     warning="#855208",
     error="#a83246",
-    on_pain="#fbf9f4",
+    on_pain="#14191b",
     pain=tuple(_PAIN_BY_DAY.split()),
+    tint=tuple(_TINTS_BY_DAY.split()),
 )
 """The same room with the curtains open."""
 
@@ -200,12 +221,13 @@ CONTRAST = Palette(
     name="backcare-contrast",
     dark=True,
     background="#000000",
-    surface="#11191a",
-    raised="#14201f",
-    panel="#1c2426",
+    surface="#0a0f10",
+    raised="#0d1414",
+    cursor="#10201e",
+    panel="#141b1c",
     foreground="#ffffff",
     quiet="#cdd6d3",
-    line="#9aa8a4",
+    line="#687370",
     here="#7ff0dd",
     next="#ffd27a",
     sleep_bar="#5f8f8f",
@@ -216,11 +238,46 @@ CONTRAST = Palette(
     error="#ff9aa6",
     on_pain="#000000",
     pain=tuple(_PAIN_IN_CONTRAST.split()),
+    tint=tuple(_PAIN_IN_CONTRAST.split()),
+    is_lined=True,
 )
 """High contrast: text at 7 to 1 or more everywhere."""
 
+_BLACK, _GRAY, _SILVER, _WHITE = "#000000", "#555555", "#aaaaaa", "#ffffff"
+_CYAN, _BRIGHT_CYAN, _GREEN, _YELLOW, _RED = "#00aaaa", "#55ffff", "#55ff55", "#ffff55", "#ff5555"
+_PAIN_OF_SIXTEEN = (*(_CYAN,) * 2, *(_GREEN,) * 2, *(_YELLOW,) * 3, *(_RED,) * 4)
+
+SIXTEEN = Palette(
+    name="backcare-sixteen",
+    dark=True,
+    background=_BLACK,
+    surface=_BLACK,
+    raised=_BLACK,
+    cursor="#0000aa",
+    panel=_BLACK,
+    foreground=_WHITE,
+    quiet=_SILVER,
+    line=_GRAY,
+    here=_BRIGHT_CYAN,
+    next=_YELLOW,
+    sleep_bar="#5555ff",
+    body=_SILVER,
+    seam=_GRAY,
+    success=_GREEN,
+    warning=_YELLOW,
+    error=_RED,
+    on_pain=_BLACK,
+    pain=_PAIN_OF_SIXTEEN,
+    tint=_PAIN_OF_SIXTEEN,
+    is_lined=True,
+)
+"""For a terminal of 16 colors: only colors that are sent as one of the sixteen names, and shown as that terminal shows
+them. As the names are few, a digit says which severity it is, and lines what the body is."""
+
 PALETTES = (DUSK, DAY, CONTRAST)
-"""All looks; the first is the default."""
+"""The looks to choose from; the first is the default."""
+LOOKS = (*PALETTES, SIXTEEN)
+"""All looks; the last is chosen by the terminal."""
 
 DEFAULT_VARIABLES: Mapping[str, str] = MappingProxyType(DUSK.own)
 """For `App.get_theme_variable_defaults`, before a theme is known to be light: see `default_variables`."""

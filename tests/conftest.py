@@ -2,6 +2,7 @@
 
 import datetime as dt
 import gc
+import os
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
@@ -24,6 +25,7 @@ from backcare_tui.store import open_repository
 from backcare_tui.store.tiny import TinyRepository
 from tests.examples import EVERYDAY, THOROUGH
 from tests.quiet import wait_until_quiet
+from tests.screens.seen import painted
 
 __all__ = ["wait_until_quiet"]
 
@@ -40,6 +42,9 @@ def is_everyday(config: pytest.Config) -> bool:
 
 def pytest_configure(config: pytest.Config) -> None:
     """A property is tried on a few examples every day, and on many in a thorough run."""
+    os.environ["BACKCARE_DEVICE"] = "the-device-of-the-tests"
+    os.environ["COLORTERM"] = "truecolor"
+    os.environ["BACKCARE_BACKUPS"] = os.path.join(os.devnull, "where-none-can-be")  # noqa: PTH118
     if not config.getoption("--hypothesis-profile"):
         settings.load_profile(EVERYDAY if is_everyday(config) else THOROUGH)
 
@@ -67,7 +72,7 @@ class FrozenClock(Clock):
         self._zone = ZoneInfo(zone)
         self._now = self.here(now)
 
-    def now(self) -> dt.datetime:
+    def instant(self) -> dt.datetime:
         return self._now
 
     def local(self, wall: dt.datetime) -> dt.datetime:
@@ -169,7 +174,7 @@ def app_at(
         if not is_new and shown.read_only is None:
             shown.set("boundaries_seen", MONDAY.date().isoformat())
         async with BackcareApp(shown, clock).run_test(size=size) as pilot:
-            await pilot.pause()
+            await painted(pilot)
             yield pilot
 
     return at

@@ -1,6 +1,7 @@
 """A file is written whole or not at all, for its owner only, and flushed with its folder."""
 
 import errno
+import os
 import stat
 import sys
 from collections.abc import Callable, Iterator
@@ -10,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from backcare_tui.files import CannotWrite, write_whole
+from backcare_tui.files import CannotWrite, make_folder, read_regular, write_whole
 from tests.store.faults import CALLS, failing, intercepted
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the faults are of POSIX systems")
@@ -57,3 +58,39 @@ def test_a_file_that_may_not_outlast_a_power_cut_is_there_and_said_so(tmp_path: 
         write_whole(target, b"new")
     assert "is written, but the system could not promise" in str(caught.value)
     assert target.read_bytes() == b"new"
+
+
+def test_only_a_regular_file_is_read_and_nothing_is_waited_for(tmp_path: Path) -> None:
+    pipe, file, link = tmp_path / "pipe", tmp_path / "file", tmp_path / "link"
+    os.mkfifo(pipe)
+    file.write_bytes(b"12345")
+    link.symlink_to(file)
+    assert read_regular(link, 5)[0] == b"12345"
+    for path, most, reason in (
+        (pipe, 5, "no regular file"),
+        (Path("/dev/zero"), 5, "no regular file"),
+        (tmp_path, 5, "directory"),
+        (file, 4, "it is larger than 0 MB"),
+        (tmp_path / "none", 5, "No such file"),
+    ):
+        with pytest.raises(OSError, match=reason):
+            read_regular(path, most)
+
+
+def test_a_new_folder_is_flushed_with_each_one_above_it(tmp_path: Path) -> None:
+    with counted("fsync of the folder") as calls:
+        make_folder(tmp_path / "a" / "b")
+        make_folder(tmp_path / "a" / "b")
+    assert len(calls) == 2
+    assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o700
+
+
+def test_a_folder_that_may_not_outlast_a_power_cut_is_not_left_for_one_that_does(
+    tmp_path: Path,
+) -> None:
+    with failing("fsync of the folder", errno.EIO), pytest.raises(OSError, match="Input/output"):
+        make_folder(tmp_path / "a" / "b")
+    assert list(tmp_path.iterdir()) == []
+    (tmp_path / "a").write_text("a file, where the folder should be")
+    with pytest.raises(OSError, match="File exists"):
+        make_folder(tmp_path / "a")

@@ -59,6 +59,8 @@ def _obey(argv: Sequence[str]) -> int:
 
     try:
         args = build_parser().parse_args(argv)
+        if args.command == "help":
+            build_parser().parse_args([*args.words, "--help"])
     except SystemExit as leaving:  # how argparse ends after --help and after wrong words
         if leaving.code == 0:
             say()  # whether the help could be written
@@ -77,23 +79,34 @@ def _open_app(diary: str | None) -> int:
 
 def _do(args: "Namespace") -> int:
     from backcare_tui.diary.when import Clock
+    from backcare_tui.store.due import keeping_backups
     from backcare_tui.store.places import diary_path
 
-    with _designed_errors():
-        return _command(args.command)(args, diary_path(args.diary), Clock())
+    with _designed_errors(), keeping_backups() as due:
+        try:
+            path, clock = diary_path(args.diary), Clock()
+            if args.command in _AFTER_COPIES:
+                from backcare_tui.cli.copies import take_in_copies
+
+                take_in_copies(path, clock)
+            return _command(args.command)(args, path, clock)
+        finally:
+            for sentence in due.settle():  # what was changed is saved, and said
+                complain(sentence)
 
 
 @contextmanager
 def _designed_errors() -> Iterator[None]:
     """Turn what the diary refuses into exit 1 or 2 with its sentence."""
     from backcare_tui.diary.repository import CannotKeep, CannotOpen
+    from backcare_tui.diary.safekeeping import CannotBackUp
     from backcare_tui.diary.values import BadValue
 
     try:
         yield
     except BadValue as error:
         raise WrongWords(str(error)) from error
-    except (CannotKeep, CannotOpen) as error:
+    except (CannotBackUp, CannotKeep, CannotOpen) as error:
         raise CannotDo(str(error)) from error
     except BrokenPipeError:
         raise
@@ -118,22 +131,56 @@ def _command(name: str | None) -> "Command":
     return commands[str(name)]
 
 
+_AFTER_COPIES = frozenset(
+    {
+        "about",
+        "change",
+        "flare",
+        "import",
+        "log",
+        "plan",
+        "redo",
+        "remove",
+        "routines",
+        "sheet",
+        "start",
+        "today",
+        "undo",
+    }
+)
+"""What changes the diary, and `today`: before them the copies are merged that a file sync left."""
 _MODULES = {
     "list": "show",
-    "today": "show",
+    "today": "today",
     "week": "show",
     "trends": "trends",
     "advice": "advice",
     "learn": "learn",
+    "plan": "plan",
+    "flare": "flare",
     "routines": "move",
     "exercises": "move",
+    "sheet": "typed_sheet",
     "start": "start",
+    "mat": "mat",
     "about": "about",
     "hand-over": "hand_over",
     "report": "report",
     "undo": "steps",
     "redo": "steps",
     "export": "transfer",
-    "import": "transfer",
+    "import": "bring_in",
+    "backup": "backups",
+    "backups": "backups",
+    "restore": "backups",
+    "recover": "backups",
+    "check": "whole",
+    "where": "whole",
+    "merge": "merge",
+    "remind": "remind",
+    "completion": "completion",
+    "manual": "manual",
+    "encrypt": "locking",
+    "decrypt": "locking",
 }
 """The module that a command lives in, where it is not `entries`."""

@@ -5,13 +5,16 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from backcare_tui.cli.opening import open_repository
 from backcare_tui.cli.terminal import WrongWords, json_text, say, say_done
 from backcare_tui.diary.settings import SettingName, Settings
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.about import ABOUT, NONE, Stated, find_stated, kept
-from backcare_tui.store import open_repository
+from backcare_tui.guidance.week_answers import WEEK_ANSWERS
 
+STATED = (*ABOUT, *WEEK_ANSWERS)
+"""All rows: what describes a person, and what their week is made from."""
 HOW = (
     "backcare about FIELD=VALUE states one, backcare about FIELD says what it may be. All of it is "
     "optional."
@@ -45,7 +48,7 @@ def about(args: Namespace, path: Path, clock: Clock) -> int:
     elif asked:
         tell(*(line for row in asked for line in _explained(row, settings)))
     else:
-        tell(*(_line(row, settings) for row in ABOUT), HOW)
+        tell(*(_line(row, settings) for row in STATED), HOW)
     return 0
 
 
@@ -62,9 +65,9 @@ def _state(edits: Iterable[str], clock: Clock) -> Iterator[tuple[Stated, Any]]:
 
 
 def _row(called: str) -> Stated:
-    row = find_stated(called)
+    row = find_stated(called, STATED)
     if row is None:
-        raise BadValue("field", called.strip(), f"one of {', '.join(r.setting for r in ABOUT)}")
+        raise BadValue("field", called.strip(), f"one of {', '.join(r.setting for r in STATED)}")
     return row
 
 
@@ -89,7 +92,7 @@ def _explained(row: Stated, settings: Settings) -> Iterator[str]:
 
 def _document(settings: Settings) -> dict[str, Any]:
     """Each setting as the file has it; null is what was not stated, an empty list is none."""
-    held: dict[str, Any] = {row.setting: _plain(getattr(settings, row.setting)) for row in ABOUT}
+    held: dict[str, Any] = {row.setting: _plain(getattr(settings, row.setting)) for row in STATED}
     if not settings.conditions and not settings.conditions_asked:
         held["conditions"] = None
     return {**held, "conditions_asked": _plain(settings.conditions_asked)}

@@ -9,6 +9,7 @@ from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.care.at_once import said_of_care, said_of_first_visit, said_of_visit
 from backcare_tui.guidance.gathering import gather
+from backcare_tui.guidance.safety import stop_advice
 
 
 def care_of_visit(repository: Repository, clock: Clock, visit: Visit) -> Iterator[str]:
@@ -18,6 +19,11 @@ def care_of_visit(repository: Repository, clock: Clock, visit: Visit) -> Iterato
         yield from say_advice(advice)
     if said := said_of_first_visit(facts, visit):
         yield said
+
+
+def stopping(repository: Repository, reason: str) -> Iterator[str]:
+    """What to do now that a session was stopped for a reason, as the player says it, in lines."""
+    yield from say_advice(stop_advice(reason, repository.settings()))
 
 
 def care_known(repository: Repository, clock: Clock) -> frozenset[str]:

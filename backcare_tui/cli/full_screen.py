@@ -5,21 +5,23 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from backcare_tui.cli.terminal import WrongWords
+from backcare_tui.cli.terminal import WrongWords, complain
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
     from backcare_tui.diary.records.routine import Routine
     from backcare_tui.diary.when import Clock
+    from backcare_tui.store.keys import Key
 
 
-def show_app(path: Path, start: "Routine | None" = None) -> int:
+def show_app(path: Path, start: "Routine | None" = None, key: "Key | None" = None) -> int:
     """Open the app.
 
     Args:
         path: The diary.
         start: A routine to begin with.
+        key: What opens a locked diary; the app asks for it, unless it is at hand.
 
     Raises:
         WrongWords: If there is no terminal to show it in.
@@ -27,8 +29,19 @@ def show_app(path: Path, start: "Routine | None" = None) -> int:
     """
     ask_for_a_terminal()
     from backcare_tui.app import run
+    from backcare_tui.store.due import keeping_backups
+    from backcare_tui.store.locked import places_of
 
-    return run(path, start=start)
+    places = places_of(path)
+    if places.is_locked and key is None:
+        from backcare_tui.cli.unlocking import key_at_hand
+
+        key = key_at_hand(places)
+    with keeping_backups() as due:
+        status = run(path, start=start, due=due, key=key)
+        for sentence in due.settle():
+            complain(sentence)
+    return status
 
 
 def open_app(_args: "Namespace", path: Path, _clock: "Clock") -> int:
@@ -44,8 +57,10 @@ def demo(args: "Namespace", _path: Path, clock: "Clock") -> int:
     from backcare_tui.app import run
     from backcare_tui.demo.diary import demo_diary
     from backcare_tui.store import open_repository
+    from backcare_tui.store.due import keeping_backups
 
-    with tempfile.TemporaryDirectory(prefix="backcare-demo-") as folder:
+    # What is due of a diary that is made up is never settled.
+    with tempfile.TemporaryDirectory(prefix="backcare-demo-") as folder, keeping_backups():
         path = Path(folder) / "diary.json"
         records = demo_diary(args.days, args.seed, clock)
         open_repository(path, clock).add(*records, summary="made up a diary")

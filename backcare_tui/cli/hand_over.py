@@ -5,7 +5,9 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 from shlex import quote
 
+from backcare_tui.cli.opening import open_repository
 from backcare_tui.cli.terminal import CannotDo, WrongWords, complain, say, say_done
+from backcare_tui.cli.transfer import refuse_own, tell_unlocked
 from backcare_tui.cli.values import day
 from backcare_tui.diary.records.team import Person
 from backcare_tui.diary.repository import Repository
@@ -25,7 +27,6 @@ from backcare_tui.report.writing import (
     refuse_to_write_over,
     write_page,
 )
-from backcare_tui.store import open_repository
 from backcare_tui.text import clean
 
 
@@ -39,7 +40,7 @@ def hand_over_command(args: Namespace, path: Path, clock: Clock) -> int:
     """
     target = target_of(args.file, path) if args.file is not None else None
     since = day(args.since, clock, "since") if args.since is not None else None
-    asked = {"others": args.others, "private": args.private}
+    asked = {"flare": args.flare_plan, "others": args.others, "private": args.private}
     parts = (
         *parts_of(args.parts, HAND_OVER_PARTS),
         *(part for part, is_on in asked.items() if is_on),
@@ -54,6 +55,7 @@ def hand_over_command(args: Namespace, path: Path, clock: Clock) -> int:
         say(*text_page(paper).splitlines())
         return 0
     write_or_complain(paper, target, on_it, args)
+    tell_unlocked(path)
     return 0
 
 
@@ -88,8 +90,7 @@ def target_of(text: str, diary: Path, endings: tuple[str, ...] = PAGE) -> Path:
         target = read_target(text, endings)
     except ValueError as error:
         raise WrongWords(str(error)) from error
-    if target.exists() and diary.exists() and target.samefile(diary):
-        raise CannotDo(f"{target} is the diary itself; choose another file.")
+    refuse_own(target, diary)
     return target
 
 

@@ -9,11 +9,15 @@ from typing import Any
 import msgspec
 
 from backcare_tui.cli.entry_line import named, said
+from backcare_tui.cli.opening import open_repository
 from backcare_tui.cli.terminal import say_done
+from backcare_tui.cli.unlocking import key_in_keyring_of
 from backcare_tui.cli.values import made, stated
 from backcare_tui.diary.derived import nights_by_day
 from backcare_tui.diary.night_ends import with_offsets
+from backcare_tui.diary.records.activity import ActiveDay
 from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.belief import Belief
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import TIMES, Night
@@ -25,13 +29,17 @@ from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import PAST, Clock
-from backcare_tui.store import open_repository
+from backcare_tui.guidance.levels import HIGH_PAIN
+from backcare_tui.store.locked import places_of
+from backcare_tui.store.retrying import anew
 from backcare_tui.wording.fields.context import FieldContext
 from backcare_tui.wording.fields.table import field_of
 
 
 def log(args: Namespace, path: Path, clock: Clock) -> int:
     """Take down one entry; a night that is there already is changed.
+
+    While the diary is locked it goes to the inbox, without a passphrase.
 
     Raises:
         BadValue: For a value that cannot be taken; nothing is changed.
@@ -42,10 +50,24 @@ def log(args: Namespace, path: Path, clock: Clock) -> int:
         from backcare_tui.cli import red_flags as checking
 
         return checking.ask(args)
+    if getattr(args, "note", None) == "-":
+        from backcare_tui.cli.notes import note_of_input
+
+        args.note = note_of_input()
+    places = places_of(path)
+    if places.is_locked and not key_in_keyring_of(places):
+        from backcare_tui.cli import log_locked
+
+        if not log_locked.reads_the_diary(args):
+            log_locked.keep_in_inbox(args, places, clock, _KINDS[args.entry])
+            return 0
     repository = open_repository(path, clock)
-    with repository.alone():  # what is there decides: a night is changed, a person known
-        done = _KINDS[args.entry](args, repository, clock)
-    say_done(done)
+
+    def taken_down() -> str:
+        with repository.alone():  # what is there decides: a night is changed, a person known
+            return _KINDS[args.entry](args, repository, clock)
+
+    say_done(anew(taken_down))
     return 0
 
 
@@ -60,12 +82,19 @@ def _pain(args: Namespace, repository: Repository, clock: Clock) -> str:
 
     pain = made(Pain, {"at": clock.now(), **stated(Pain, args, FieldContext(clock))})
     if is_plain(pain) and not pain.medicines and not _fell_before(repository, pain):
-        return _kept(repository, clock, pain)
-    from backcare_tui.cli.care import care_known, new_care
+        saved, care = _kept(repository, clock, pain), []
+    else:
+        from backcare_tui.cli.care import care_known, new_care
 
-    known = care_known(repository, clock)
-    saved = _kept(repository, clock, pain)
-    return "\n".join([saved, *new_care(repository, clock, known)])
+        known = care_known(repository, clock)
+        saved = _kept(repository, clock, pain)
+        care = [*new_care(repository, clock, known)]
+    if pain.severity < HIGH_PAIN:  # a mild one is taken down as fast as can be
+        return "\n".join([saved, *care])
+    from backcare_tui.cli.now import after_check_in
+
+    helps = after_check_in(repository, clock, pain, is_care_said=bool(care))
+    return "\n".join([saved, *care, *helps])
 
 
 def _fell_before(repository: Repository, pain: Pain) -> bool:
@@ -147,6 +176,7 @@ def _newcomer(who: str | None, context: FieldContext) -> tuple[Person, ...]:
 
 
 def _session(args: Namespace, repository: Repository, clock: Clock) -> str:
+    from backcare_tui.cli import log_session
     from backcare_tui.library.routines import find_routine, routine_name
 
     context = FieldContext(clock, routines=repository.entries(Routine))
@@ -156,7 +186,14 @@ def _session(args: Namespace, repository: Repository, clock: Clock) -> str:
         known = find_routine(routine, context.routines)
         typed["name"] = routine_name(routine, context.routines)
         typed["planned_s"] = round(known.minutes * 60) if known and known.minutes else None
-    return _kept(repository, clock, made(Session, typed))
+        if log_session.names_exercises(args):
+            typed |= log_session.exercises_done(args, known, repository.settings().conditions)
+    session = made(Session, typed)
+    if not session.stopped:
+        return _kept(repository, clock, session)
+    from backcare_tui.cli.care import stopping
+
+    return "\n".join([_kept(repository, clock, session), *stopping(repository, session.stopped)])
 
 
 def _meal(args: Namespace, repository: Repository, clock: Clock) -> str:
@@ -179,6 +216,25 @@ def _drink(args: Namespace, repository: Repository, clock: Clock) -> str:
     drunk = {name: field_of(Meal, name).read(args.amount, context, args.entry), "meal": "drink"}
     typed = {"at": clock.now(), **stated(Meal, args, context), **drunk}
     return _kept(repository, clock, made(Meal, typed))
+
+
+def _belief(args: Namespace, repository: Repository, clock: Clock) -> str:
+    typed = stated(Belief, args, FieldContext(clock))
+    return _kept(repository, clock, made(Belief, {"at": clock.now(), **typed}))
+
+
+def _active(args: Namespace, repository: Repository, clock: Clock) -> str:
+    """How active a day was, as a whole; what is not stated of one that is there already stays."""
+    from backcare_tui.insight.movement.active_days import typed_day
+
+    typed = stated(ActiveDay, args, FieldContext(clock))
+    day = typed.setdefault("day", clock.today())
+    there = typed_day(repository.entries(ActiveDay, (day, day)))
+    if there is None:
+        return _kept(repository, clock, made(ActiveDay, typed))
+    changed = made(ActiveDay, msgspec.structs.asdict(there) | typed)
+    repository.change(changed, summary=f"changed {named(changed)}")
+    return said("Changed", changed, clock)
 
 
 def _check(args: Namespace, repository: Repository, clock: Clock) -> str:
@@ -204,6 +260,9 @@ _KINDS: dict[str, Callable[[Namespace, Repository, Clock], str]] = {
     "water": _drink,
     "coffee": _drink,
     "alcohol": _drink,
+    "belief": _belief,
+    "active": _active,
+    "steps": _active,
     "check": _check,
     "check-up": _check,
     "trial": _trial,

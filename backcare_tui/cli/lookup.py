@@ -5,9 +5,16 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from backcare_tui.cli.entry_line import ID_SHOWN
 from backcare_tui.cli.terminal import WrongWords
-from backcare_tui.diary.records.routine import Routine
+from backcare_tui.diary.records.routine import OwnExercise, Routine
 from backcare_tui.guidance.reading import ReadingPage
-from backcare_tui.library.exercises import KINDS, NO_FLOOR, POSITIONS, Exercise, exercises
+from backcare_tui.library.exercises import (
+    KINDS,
+    NO_FLOOR,
+    POSITIONS,
+    Exercise,
+    exercises,
+    own_exercise,
+)
 from backcare_tui.library.routines import LEAST_OF_ID, Program, programs, routines
 from backcare_tui.library.search import ALSO_CALLED
 from backcare_tui.library.taxonomy import area_groups, areas
@@ -51,15 +58,15 @@ def routine(text: str, own: Sequence[Routine]) -> Routine:
     return found
 
 
-def exercise(text: str) -> Exercise:
+def exercise(text: str, own: Sequence[OwnExercise] = ()) -> Exercise:
     """The exercise that is meant by an id, a name, another name, or the beginning of one.
 
     Raises:
         WrongWords: None is, or more than one; the sentence names the nearest.
     """
-    known = {each.id: each for each in exercises()}
+    known = {each.id: each for each in (*map(own_exercise, own), *exercises())}
     names = {each.id: (each.name, *each.aliases) for each in known.values()}
-    return known[_chosen("exercise", text, names, ())]
+    return known[_chosen("exercise", text, names, (each.id for each in own))]
 
 
 def reading_page(text: str, pages: Mapping[str, ReadingPage]) -> ReadingPage:

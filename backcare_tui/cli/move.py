@@ -10,6 +10,7 @@ import msgspec
 
 from backcare_tui.cli import lookup as chosen
 from backcare_tui.cli import plain_pages as pages
+from backcare_tui.cli.opening import open_repository
 from backcare_tui.cli.terminal import (
     CannotDo,
     WrongWords,
@@ -19,24 +20,25 @@ from backcare_tui.cli.terminal import (
     say_done,
     say_json,
 )
-from backcare_tui.cli.transfer import refuse_to_overwrite, write_whole
+from backcare_tui.cli.transfer import refuse_to_overwrite, tell_unlocked, write_whole
 from backcare_tui.diary.codec import write_document
 from backcare_tui.diary.records.plan import Plan
-from backcare_tui.diary.records.routine import Routine
+from backcare_tui.diary.records.routine import OwnExercise, Routine
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.safety import adaptations, cautions, fitted
 from backcare_tui.insight.movement.programs import ProgramProgress, progress, say_week, under_way
-from backcare_tui.library.exercises import KINDS, LEVELS, POSITIONS, Exercise
+from backcare_tui.library.exercises import KINDS, LEVELS, POSITIONS, Exercise, own_exercise
 from backcare_tui.library.exercises import exercises as library_exercises
 from backcare_tui.library.routines import Program
 from backcare_tui.library.routines import programs as library_programs
 from backcare_tui.library.routines import routines as library_routines
 from backcare_tui.library.search import Wanted, found
-from backcare_tui.player.timeline import length_s, timeline
-from backcare_tui.store import open_repository
+from backcare_tui.player.timeline import length_s, say_length, timeline
+from backcare_tui.store.locked import places_of
 from backcare_tui.text import clean, say_count, say_near_day, say_times
+from backcare_tui.wording.therapy.write import text_of
 
 
 def routines(args: Namespace, path: Path, clock: Clock) -> int:
@@ -49,7 +51,9 @@ def routines(args: Namespace, path: Path, clock: Clock) -> int:
     """
     _refuse_mixtures(args)
     repository = open_repository(path, clock)
-    if args.bring:
+    if args.paper:
+        _print(args, repository, path)
+    elif args.bring:
         _import(args, repository)
     elif args.export:
         _export(args, repository, path)
@@ -74,10 +78,14 @@ def exercises(args: Namespace, path: Path, clock: Clock) -> int:
     if args.id and (args.find or wanted != Wanted()):
         raise WrongWords("An exercise is named, so there is nothing to look for; leave out either.")
     if args.id:
-        conditions = open_repository(path, clock).settings().conditions
-        _show_exercise(chosen.exercise(args.id), conditions, is_json=args.json)
+        repository = open_repository(path, clock)
+        conditions = repository.settings().conditions
+        of = chosen.exercise(args.id, repository.entries(OwnExercise))
+        _show_exercise(of, conditions, is_json=args.json)
         return 0
-    fitting = found(args.find or "", wanted, library_exercises(), lambda _: 0)
+    fitting = found(
+        args.find or "", wanted, (*_own_exercises(path, clock), *library_exercises()), lambda _: 0
+    )
     if args.json:
         say_json(msgspec.to_builtins(fitting))
     elif fitting:
@@ -85,6 +93,13 @@ def exercises(args: Namespace, path: Path, clock: Clock) -> int:
     else:
         complain("There are no such exercises.")
     return 0
+
+
+def _own_exercises(path: Path, clock: Clock) -> Iterable[Exercise]:
+    """One's own exercises; none of a locked diary, as a look at the library is worth no passphrase."""
+    if places_of(path).is_locked:
+        return ()
+    return map(own_exercise, open_repository(path, clock).entries(OwnExercise))
 
 
 def _refuse_mixtures(args: Namespace) -> None:
@@ -95,10 +110,12 @@ def _refuse_mixtures(args: Namespace) -> None:
     """
     if args.bring and (args.export or args.id):
         raise WrongWords("--import takes in all that a file holds; nothing else goes with it.")
+    if (args.text or args.paper) and (args.export or args.bring or not args.id or args.json):
+        raise WrongWords("--text and --print are for one routine; name it, and nothing else.")
     if args.dry_run and not args.bring:
         raise WrongWords("--dry-run goes with --import.")
-    if args.force and not args.export:
-        raise WrongWords("--force goes with --export.")
+    if args.force and not (args.export or args.paper):
+        raise WrongWords("--force goes with --export and --print.")
     if args.json and (args.export or args.bring):
         raise WrongWords("--json is for showing routines; files are JSON in any case.")
     if len(args.id) > 1 and not args.export:
@@ -122,7 +139,7 @@ def _show_all(args: Namespace, repository: Repository, clock: Clock) -> None:
         (
             chosen.shown_id(each.id),
             clean(each.name),
-            pages.say_routine_length(each),
+            say_length(each),
             say_near_day(last[each.id], clock.today()) if each.id in last else "",
         )
         for each in known
@@ -144,6 +161,9 @@ def _show_one(args: Namespace, repository: Repository, clock: Clock) -> None:
             say_json(msgspec.to_builtins(meant) | _program_facts(meant, here))
         else:
             say(*map(clean, pages.program_page(meant, here)))
+        return
+    if args.text:
+        say(*text_of(meant, repository.entries(OwnExercise)).splitlines())
         return
     done = repository.entries(Session)
     if args.json:
@@ -170,8 +190,7 @@ def _import(args: Namespace, repository: Repository) -> None:
     tell(
         f"{len(taken.added)} {added}, {taken.known} known",
         *columns(
-            (chosen.shown_id(each.id), clean(each.name), pages.say_routine_length(each))
-            for each in taken.added
+            (chosen.shown_id(each.id), clean(each.name), say_length(each)) for each in taken.added
         ),
     )
 
@@ -197,6 +216,27 @@ def _export(args: Namespace, repository: Repository, diary: Path) -> None:
     say_done(f"Exported {say_count(len(once), 'routine')} to {clean(args.export)}")
 
 
+def _print(args: Namespace, repository: Repository, diary: Path) -> None:
+    from backcare_tui.cli.hand_over import target_of
+    from backcare_tui.files import CannotWrite
+    from backcare_tui.report.routine_paper import routine_paper
+    from backcare_tui.report.writing import IsThere, not_shown, write_page
+
+    target = target_of(args.paper, diary, (".pdf", ".html"))
+    routine = chosen.routine(args.id[0], _own(repository))
+    paper = routine_paper(routine, repository.settings())
+    try:
+        write_page(paper, target, force=args.force)
+    except IsThere as error:
+        raise CannotDo(f"{str(error).removesuffix('.')}; --force writes over it.") from error
+    except CannotWrite as error:
+        raise CannotDo(str(error)) from error
+    say_done(f"Written to {clean(args.paper)}")
+    if trouble := not_shown(paper, target):
+        complain(f"{trouble} HTML can show them.")
+    tell_unlocked(diary)
+
+
 def _show_exercise(of: Exercise, conditions: frozenset[str], *, is_json: bool) -> None:
     if not is_json:
         say(*map(clean, pages.exercise_page(of, conditions)))
@@ -209,7 +249,8 @@ def _show_exercise(of: Exercise, conditions: frozenset[str], *, is_json: bool) -
 
 
 def _exercise_line(of: Exercise) -> tuple[str, ...]:
-    return of.id, of.name, KINDS[of.kind].lower(), POSITIONS[of.position].lower(), LEVELS[of.level]
+    kind, position = KINDS.get(of.kind, "your own"), POSITIONS.get(of.position, "")
+    return chosen.shown_id(of.id), clean(of.name), kind.lower(), position.lower(), LEVELS[of.level]
 
 
 def _own(repository: Repository) -> tuple[Routine, ...]:

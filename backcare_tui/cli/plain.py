@@ -1,7 +1,5 @@
 """A routine led line by line: for a screen reader, a pipe, or a terminal that only prints lines."""
 
-import msgspec
-
 from backcare_tui.cli.entry_line import said
 from backcare_tui.cli.plain_conditions import ask_conditions, caution
 from backcare_tui.cli.plain_pages import care, routine_head
@@ -15,6 +13,7 @@ from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.floor import NEW_TO_FLOOR, WAY_DOWN, is_new_to_floor
+from backcare_tui.guidance.now import pain_just_said
 from backcare_tui.guidance.safety import (
     RISE,
     STOP_RULE,
@@ -55,13 +54,17 @@ def lead(routine: Routine, repository: Repository, clock: Clock, world: World) -
     plan = _plan(fit)
     engine = Engine(plan)
     engine.make_room(room(plan))
-    head = routine_head(msgspec.structs.replace(fit, minutes=engine.planned_s / 60))
+    head = routine_head(fit, engine.planned_s / 60)
     world.say(*map(clean, (*head, *care(routine, conditions))))
     world.say(*caution(routine, settings, was_asked=was_asked))
     if is_new_to_floor(routine, repository.entries(Session), conditions):
         world.say(f"{NEW_TO_FLOOR} `backcare start {WAY_DOWN}` leads down to it and up again.")
     world.say(STOP_RULE, STOPS, *(world.keys.hint if world.keys else ()))
-    before = ask_pain(world)
+    before = pain_just_said(repository, clock)
+    if before is None:
+        before = ask_pain(world)
+    else:
+        world.say(f"Pain before it is {before}, as you just took down.")
     if advice := gentler_today(routine, before):
         say_advice(advice, world)
         if world.ask:

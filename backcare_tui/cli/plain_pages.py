@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from backcare_tui.cli.lookup import shown_id
 from backcare_tui.diary.records.routine import Routine, RoutineStep, Source
 from backcare_tui.guidance.advice.table import rules
 from backcare_tui.guidance.safety import (
@@ -22,14 +23,15 @@ from backcare_tui.library.exercises import (
     LEVELS,
     POSITIONS,
     Exercise,
-    exercise_name,
     sides_of,
+    step_for,
+    step_name,
 )
-from backcare_tui.library.figures import SEEN, figure
+from backcare_tui.library.figures import SEEN, figure_of
 from backcare_tui.library.routine_editing import equipment_of
 from backcare_tui.library.routines import Program, ProgramWeek, routine_name
 from backcare_tui.library.taxonomy import WordKind, area_groups, condition_source, name_of
-from backcare_tui.player.timeline import minutes_of
+from backcare_tui.player.timeline import say_length
 from backcare_tui.text import say_count, say_minutes, say_times
 from backcare_tui.wording.routines import say_dose, say_step_dose
 from backcare_tui.wording.sources import say_source
@@ -51,10 +53,10 @@ def routine_page(routine: Routine, conditions: Collection[str]) -> Iterator[str]
     yield from _sources(routine.source)
 
 
-def routine_head(routine: Routine) -> Iterator[str]:
-    """Its name, how long it takes, and what is needed for it."""
+def routine_head(routine: Routine, minutes: float) -> Iterator[str]:
+    """Its name, how long it takes as it is led here, and what is needed for it."""
     yield routine.name
-    yield _facts(routine)
+    yield _facts(routine, minutes)
     yield from _listed("Needed", "equipment", equipment_of(routine.steps))
 
 
@@ -82,12 +84,13 @@ def program_page(program: Program, progress: ProgramProgress | None) -> Iterator
 def exercise_page(of: Exercise, conditions: Collection[str]) -> Iterator[str]:
     """An exercise, with a word of care for the conditions that were stated."""
     yield of.name
-    dose = say_dose(of.dose, sides_of(RoutineStep(of.id)))
-    position = POSITIONS[of.position].lower()
-    yield " · ".join((of.id, KINDS[of.kind].lower(), position, LEVELS[of.level], dose))
+    dose = say_dose(of.dose, sides_of(step_for(of)))
+    kind, position = KINDS.get(of.kind, ""), POSITIONS.get(of.position, "")
+    facts = (shown_id(of.id), kind.lower(), position.lower(), LEVELS[of.level], dose)
+    yield " · ".join(filter(None, facts))
     yield from _labeled("Also called", ", ".join(of.aliases))
     groups = {group.id: group.name for group in area_groups()}
-    yield f"For: {', '.join(groups.get(target, target) for target in of.targets)}"
+    yield from _labeled("For", ", ".join(groups.get(target, target) for target in of.targets))
     yield from _listed("Needed", "equipment", of.equipment)
     for caution in cautions(of, conditions):
         yield f"Not advised for you. {_say_caution(caution)}"
@@ -95,7 +98,7 @@ def exercise_page(of: Exercise, conditions: Collection[str]) -> Iterator[str]:
         yield f"Adapted for you. {_say_caution(way)}"
     yield ""
     yield f"Set-up: {of.setup}"
-    yield _say_picture(of)
+    yield from _say_picture(of)
     yield from (f"{number}. {cue}" for number, cue in enumerate(of.cues, start=1))
     yield from _labeled("Breathing", of.breathing)
     yield from _labeled("Easier", of.easier)
@@ -123,24 +126,20 @@ def care(routine: Routine, conditions: Collection[str]) -> Iterator[str]:
     yield from (f"Source: {source}" for source in sources_of(fits))
 
 
-def say_routine_length(routine: Routine) -> str:
-    """How long it takes: `7 min`; nothing where nothing in it is known here."""
-    minutes = minutes_of(routine)
-    return say_minutes(minutes) if minutes else ""
-
-
-def _facts(routine: Routine) -> str:
+def _facts(routine: Routine, minutes: float | None = None) -> str:
     steps = say_count(len(routine.steps), "exercise")
-    length = say_routine_length(routine)
+    length = say_length(routine) if minutes is None else say_minutes(minutes)
     return " · ".join(filter(None, (length, steps, LEVELS[routine.level])))
 
 
-def _say_picture(of: Exercise) -> str:
+def _say_picture(of: Exercise) -> Iterator[str]:
     """What the picture shows, pose by pose: `Picture, from above: Knees up; Over to the left`."""
-    shown = figure(of.id)
+    shown = figure_of(of)
+    if shown is None:
+        return
     seen = SEEN[shown.view]
     poses = "; ".join(shown.poses[number].label for number in shown.key_poses)
-    return f"Picture{f', {seen}' if seen else ''}: {poses}"
+    yield f"Picture{f', {seen}' if seen else ''}: {poses}"
 
 
 def _say_fit(fit: Fit) -> str:
@@ -154,7 +153,7 @@ def _say_caution(caution: Caution) -> str:
 def _steps(steps: Sequence[RoutineStep]) -> Iterator[str]:
     """`1. Knee to Chest  20 s x 2 each side`, in columns that line up."""
     names = [
-        f"{number:>{len(str(len(steps)))}}. {exercise_name(step.exercise)}"
+        f"{number:>{len(str(len(steps)))}}. {step_name(step)}"
         for number, step in enumerate(steps, start=1)
     ]
     width = max(map(len, names), default=0)

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from backcare_tui.cli.hand_over import parts_of, target_of, write_or_complain
+from backcare_tui.cli.opening import open_repository
 from backcare_tui.cli.terminal import WrongWords, complain, say, say_done
+from backcare_tui.cli.transfer import tell_unlocked
 from backcare_tui.cli.values import day
 from backcare_tui.diary.repository import Between
 from backcare_tui.diary.values import FIRST_YEAR, BadValue
@@ -16,7 +18,6 @@ from backcare_tui.report.parts import REPORT_PARTS
 from backcare_tui.report.report import report_of, told_of, usual_span
 from backcare_tui.report.report_paper import report_paper
 from backcare_tui.report.writing import RENDERED, REPORT
-from backcare_tui.store import open_repository
 
 STANDARD_OUTPUT = "-"
 PRINTABLE = ("html", "md")
@@ -39,7 +40,8 @@ def report_command(args: Namespace, path: Path, clock: Clock) -> int:
     chosen = parts_of(args.parts, known)
     if chosen == ("summary",):
         raise WrongWords("parts: summary sums up other parts; name some, such as summary,pain.")
-    parts = (*chosen, "notes", *(("private",) if args.private else ()))
+    asked = {"flare": args.flare_plan, "private": args.private}
+    parts = (*chosen, "notes", *(part for part, is_on in asked.items() if is_on))
     repository = open_repository(path, clock)
     noted = notes_of(told_of(repository, span, parts), span) if args.notes else ()
     report = report_of(repository, clock, span, {note.id for note in noted}, parts)
@@ -50,6 +52,7 @@ def report_command(args: Namespace, path: Path, clock: Clock) -> int:
         say(*RENDERED[f".{to_print}"](paper).decode().splitlines())
         return 0
     write_or_complain(paper, target, on_it, args)
+    tell_unlocked(path)
     about = report.about
     if not (about.pain or about.sleep or about.visits or about.sessions.count):
         say_done(NOTHING)

@@ -12,12 +12,17 @@ from typing import TYPE_CHECKING
 
 from backcare_tui.cli import lookup as chosen
 from backcare_tui.cli.full_screen import ask_for_a_terminal, show_app
+from backcare_tui.cli.opening import opened
 from backcare_tui.cli.terminal import CannotDo, WrongWords, complain, say
+from backcare_tui.cli.unlocking import key_to
 from backcare_tui.diary.records.routine import Routine
+from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.player.timeline import timeline
-from backcare_tui.store import open_repository
+
+NOW = "now"
+"""In place of a routine: the one that fits now."""
 
 if TYPE_CHECKING:
     from backcare_tui.player.voice import Voice
@@ -35,14 +40,20 @@ def start(args: Namespace, path: Path, clock: Clock) -> int:
         raise WrongWords("--voice goes with --plain; in the full screen b changes the sound.")
     if not args.plain:
         ask_for_a_terminal("`backcare start ROUTINE --plain` does")
-    repository = open_repository(path, clock)
-    routine = chosen.routine(args.routine, repository.entries(Routine))
+    key = key_to(path)
+    repository = opened(path, clock, key)
+    if args.routine == NOW:
+        routine = _fitting_now(repository, clock)
+    else:
+        routine = chosen.routine(args.routine, repository.entries(Routine))
+    if args.week:
+        routine = _of_this_week(repository, clock, routine)
     try:
         timeline(routine)
     except BadValue as error:
         raise CannotDo(f"{routine.name} cannot be played: {error}") from error
     if not args.plain:
-        return show_app(path, routine)
+        return show_app(path, routine, key)
     from backcare_tui.cli import plain
     from backcare_tui.cli.advice import say_advice, say_stops
     from backcare_tui.cli.plain_input import find_keys
@@ -64,6 +75,36 @@ def start(args: Namespace, path: Path, clock: Clock) -> int:
     with _heeding_signals():
         plain.lead(routine, repository, clock, world)
     return 0
+
+
+def _of_this_week(repository: Repository, clock: Clock, routine: Routine) -> Routine:
+    """The routine as the week of one's own has it.
+
+    Raises:
+        CannotDo: If the week does not have it.
+    """
+    from backcare_tui.guidance.plan.current import as_in_the_week
+
+    found = as_in_the_week(repository, clock, routine.id)
+    if found is None:
+        raise CannotDo(f"{routine.name} is not in your week; backcare plan says what is.")
+    return found
+
+
+def _fitting_now(repository: Repository, clock: Clock) -> Routine:
+    """The routine that fits now, and says why it does.
+
+    Raises:
+        CannotDo: While a warning sign stands, or where nothing fits.
+    """
+    from backcare_tui.cli.advice import say_stops
+    from backcare_tui.guidance.now import something_now
+
+    found = something_now(repository, clock)
+    if found.best is None:
+        raise CannotDo(say_stops(repository, clock, None) or "No short routine fits now.")
+    say(f"{found.best.words}. {found.best.why}")
+    return found.best.routine
 
 
 @contextmanager

@@ -1,23 +1,22 @@
 """`undo`, `redo`: at once what was done just now; what is older, after a yes."""
 
 import datetime as dt
-import sys
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 
-from backcare_tui.cli.terminal import CannotDo, say, say_done
+from backcare_tui.cli.asking import ask
+from backcare_tui.cli.opening import open_repository
+from backcare_tui.cli.terminal import CannotDo, say_done
 from backcare_tui.diary.repository import Change, Repository
 from backcare_tui.diary.when import Clock
-from backcare_tui.store import open_repository
 from backcare_tui.text import say_moment, sentence_case
 from backcare_tui.wording.changes import say_change_of
 
 SITTING = dt.timedelta(hours=1)
 """How long ago what is taken back without a question was done: a shell has no end (our own rule)."""
-YES = {"y", "yes"}
 
 
 class _Step(msgspec.Struct, frozen=True):
@@ -95,11 +94,11 @@ def _ask(step: _Step, change: Change, clock: Clock) -> None:
     today = clock.today()
     when = say_moment(clock.here(change.at), today)
     what = f"{say_change_of(change, today)}, {step.made} {when}"
-    if not all(stream and stream.isatty() for stream in (sys.stdin, sys.stdout)):
-        raise CannotDo(f"{step.kept}: {what}. backcare {step.name} --yes {step.does}.")
-    say(f"{sentence_case(what)}.", f"y {step.does}; anything else leaves it as it is.")
-    if sys.stdin.readline().strip().casefold() not in YES:
-        raise CannotDo(f"{step.kept}.")
+    ask(
+        (f"{sentence_case(what)}.", f"y {step.does}; anything else leaves it as it is."),
+        step.kept,
+        f"{step.kept}: {what}. backcare {step.name} --yes {step.does}.",
+    )
 
 
 COMMANDS: dict[str, Callable[[Namespace, Path, Clock], int]] = {"undo": undo, "redo": redo}

@@ -44,7 +44,7 @@ def say_done(*lines: str) -> None:
     except CannotDo as error:
         for line in lines:
             complain(line)
-        complain(f"That is done. {error}")
+        complain(f"That is done; only this is not. {error}")
 
 
 def say_json(document: Any) -> None:

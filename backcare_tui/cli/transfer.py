@@ -1,4 +1,4 @@
-"""`export` and `import`: the diary to a file, and another program's entries into the diary."""
+"""`export`: the diary to a file, or what is planned ahead for a calendar."""
 
 from argparse import Namespace
 from collections.abc import Callable
@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from backcare_tui import files
-from backcare_tui.cli.terminal import CannotDo, WrongWords, say, say_done
-from backcare_tui.diary.values import BadValue
+from backcare_tui.cli.opening import open_repository
+from backcare_tui.cli.terminal import CannotDo, WrongWords, complain, say, say_done
 from backcare_tui.diary.when import Clock
-from backcare_tui.store import open_repository
+from backcare_tui.store.locked import places_of
 from backcare_tui.text import clean, say_list
 
 if TYPE_CHECKING:
@@ -17,75 +17,53 @@ if TYPE_CHECKING:
 
 
 def export_diary(args: Namespace, path: Path, clock: Clock) -> int:
-    """Write every entry to a file, or to standard output for `-`.
+    """Write a file, or to standard output for `-`, in the form that its name or `--format` says.
 
     Raises:
         WrongWords: If the form is not one of those that can be written.
-        CannotDo: If the file is there already, or cannot be written.
+        CannotDo: If the file is there already, or cannot be written, or nothing is there for it.
     """
     to_output = args.file == "-"
     format_ = _export_format(args.format, "" if to_output else Path(args.file).suffix.lower())
     if not to_output:
         refuse_to_overwrite(Path(args.file), path, force=args.force)
     repository = open_repository(path, clock)
-    data = format_.write(repository, clock)
+    try:
+        data = format_.write(repository, clock)
+    except files.CannotWrite as error:
+        raise CannotDo(str(error)) from error
     if to_output:
         say(format_.say(data))
         return 0
     write_whole(Path(args.file), data)
     say_done(f"Exported to {clean(args.file)}")
-    return 0
-
-
-def import_file(args: Namespace, path: Path, clock: Clock) -> int:
-    """Take in what a file holds and the diary does not; all of it is one change.
-
-    Raises:
-        WrongWords: If the format is not one of those that can be read.
-        CannotDo: If the file cannot be understood.
-        CannotKeep: If what it holds could not be made durable; nothing is added.
-    """
-    from backcare_tui import exchange
-    from backcare_tui.cli.care import care_known, new_care
-
-    if args.format not in {None, *exchange.FORMATS}:
-        formats = ", ".join(exchange.FORMATS)
-        raise WrongWords(f'format: "{args.format}" is not one of {formats}.')
-    repository = open_repository(path, clock)
-    try:
-        batch = exchange.read(Path(args.file), args.format, clock)
-        known = care_known(repository, clock)
-        outcome = exchange.bring_in(repository, batch, dry_run=args.dry_run)
-    except (exchange.CannotImport, BadValue) as error:
-        raise CannotDo(str(error)) from error
-    added = "would be added" if args.dry_run else "added"
-    counts = (
-        f"{outcome.added} {added}",
-        f"{outcome.known} known",
-        f"{len(outcome.refused)} refused",
-    )
-    tell = say if args.dry_run else say_done
-    care = new_care(repository, clock, known)
-    tell(", ".join(counts), *map(clean, (*batch.notes, *outcome.refused)), *care)
+    tell_unlocked(path)
     return 0
 
 
 def _export_format(name: str | None, ending: str) -> "ExportFormat":
     """The format that is stated, or else the one of such files."""
-    from backcare_tui.exchange.known import EXPORTS
-
-    for each in EXPORTS:
+    known = export_formats()
+    for each in known:
         if name == each.name or (not name and ending == each.ending):
             return each
-    known = say_list([each.name for each in EXPORTS], "or")
+    names = say_list([each.name for each in known], "or")
     if stated := name or ending[1:]:
         raise WrongWords(
-            f'format: "{clean(stated)}" is not one that can be written; what can is {known}.'
+            f'format: "{clean(stated)}" is not one that can be written; what can is {names}.'
         )
-    endings = say_list([each.ending for each in EXPORTS], "or")
+    endings = say_list([each.ending for each in known], "or")
     raise WrongWords(
-        f"format: nothing is stated; give a file name that ends in {endings}, or --format {known}."
+        f"format: nothing is stated; give a file name that ends in {endings}, or --format {names}."
     )
+
+
+def export_formats() -> "tuple[ExportFormat, ...]":
+    """All that can be written: the whole diary, and what is planned ahead."""
+    from backcare_tui.exchange.known import EXPORTS
+    from backcare_tui.report.calendar import CALENDAR
+
+    return (*EXPORTS, CALENDAR)
 
 
 def refuse_to_overwrite(target: Path, diary: Path, *, force: bool) -> None:
@@ -94,10 +72,29 @@ def refuse_to_overwrite(target: Path, diary: Path, *, force: bool) -> None:
     Raises:
         CannotDo: If the file is the diary, or is there and not to be written over.
     """
-    if target.exists() and diary.exists() and target.samefile(diary):
-        raise CannotDo(f"{target} is the diary itself; choose another file.")
+    refuse_own(target, diary)
     if target.exists() and not force:
         raise CannotDo(f"{target} is there already; --force writes over it.")
+
+
+def refuse_own(target: Path, diary: Path) -> None:
+    """Keep the diary, plain or locked, and its key from being written over.
+
+    Raises:
+        CannotDo: If the file is one of them.
+    """
+    places = places_of(diary)
+    for own in places.all:
+        if target.exists() and own.exists() and target.samefile(own):
+            is_diary = own in {places.diary, places.locked}
+            what = "the diary itself" if is_diary else "the key of the diary"
+            raise CannotDo(f"{target} is {what}; choose another file.")
+
+
+def tell_unlocked(diary: Path) -> None:
+    """Say of a file that was written of a locked diary that it is not locked."""
+    if places_of(diary).is_locked:
+        complain("That file is not locked: whoever has it can read it.")
 
 
 def write_whole(target: Path, data: bytes) -> None:
@@ -114,5 +111,4 @@ def write_whole(target: Path, data: bytes) -> None:
 
 COMMANDS: dict[str, Callable[[Namespace, Path, Clock], int]] = {
     "export": export_diary,
-    "import": import_file,
 }

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from backcare_tui.cli.opening import open_repository
 from backcare_tui.cli.terminal import columns, say, say_json
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
@@ -28,8 +29,7 @@ from backcare_tui.insight.findings.sentences import (
     say_needed,
     say_outcomes,
 )
-from backcare_tui.insight.findings.trend_sentences import say_trends
-from backcare_tui.store import open_repository
+from backcare_tui.insight.findings.trend_sentences import say_trends, trend_verdict
 
 FACTOR_KEYS = (
     "factor",
@@ -54,7 +54,8 @@ def trends(args: Namespace, path: Path, clock: Clock) -> int:
     findings = findings_of(gather_factors(repository, clock))
     if args.json:
         pain_document = _trend_document(pain) | {"step": _step_document(step)}
-        say_json({"pain": pain_document, "factors": list(map(_finding_document, findings))})
+        factors = list(map(_finding_document, findings))
+        say_json({"pain": pain_document, "sleep": _trend_document(sleep), "factors": factors})
         return 0
     say(*say_trends((pain, sleep), step, clock.today()), *_lines(findings))
     return 0
@@ -116,6 +117,8 @@ def _trend_document(trend: Trend) -> dict[str, Any]:
         "low": _number(trend.low),
         "high": _number(trend.high),
         "days": trend.days,
+        "weeks_known": trend.weeks_known,
+        "verdict": trend_verdict(trend),
     }
 
 

@@ -4,7 +4,7 @@ from backcare_tui.commands.command import Command
 
 BEGIN_COURSE = Command(
     "course.begin",
-    "o",
+    "C",
     "begin_course",
     "new course",
     "Begin a series of visits, today or on a day to come.",
@@ -49,14 +49,14 @@ PAST_COURSES = Command(
 )
 BENEFITS = Command(
     "massage.benefits",
-    "b",
+    "I",
     "benefits",
     "what it does",
     "What massage is said to do, how good the evidence is, and what your diary shows.",
 )
 WHEN_NOT = Command(
     "massage.when-not",
-    "f",
+    "R",
     "read_when_not",
     "read first",
     "When not to have a massage, to read before you book one; then how a partner can give one.",
@@ -84,23 +84,23 @@ SOURCES = Command(
 )
 LOOK_FOR_SIGNS = Command(
     "massage.signs",
-    "l",
+    "S",
     "look_for_signs",
     "signs",
     "Look for signs of inflammation, while massage is put off.",
 )
 CARE_TEAM = Command(
-    "massage.team", "t", "care_team", "care team", "The people, the shared plan, and questions."
+    "massage.team", "T", "care_team", "care team", "The people, the shared plan, and questions."
 )
 HAND_OVER_PAGE = Command(
     "massage.hand-over",
-    "g",
+    "P",
     "hand_over",
     "hand-over",
     "The page for the next appointment: what was done, and how pain answered.",
 )
 NOTE_QUESTION = Command(
-    "massage.question", "p", "note_question", "question", "Note a question for an appointment."
+    "massage.question", "Q", "note_question", "question", "Note a question for an appointment."
 )
 ON_COURSE = (
     BEGIN_COURSE,
@@ -126,7 +126,7 @@ ADD_MEMBER = Command(
 )
 AGREE = Command(
     "team.agree",
-    "o",
+    "e",
     "add('agreement')",
     "shared plan",
     "Write down what was agreed: the goals, and who does what. Older plans are kept.",
@@ -140,22 +140,22 @@ ANSWER = Command(
 )
 WRITE_HTML = Command(
     "hand-over.html",
-    "h",
+    "",
     "write('html')",
     "write HTML",
     "Write the page to a file for a browser or a printer.",
 )
 WRITE_PDF = Command(
-    "hand-over.pdf", "p", "write('pdf')", "write PDF", "Write the page to a file to print."
+    "hand-over.pdf", "P", "write('pdf')", "write PDF", "Write the page to a file to print."
 )
 WRITE_MARKDOWN = Command(
-    "hand-over.markdown", "m", "write('md')", "Markdown", "Write the page as Markdown.", show=False
+    "hand-over.markdown", "", "write('md')", "Markdown", "Write the page as Markdown.", show=False
 )
 WRITE_TEXT = Command(
-    "hand-over.text", "t", "write('txt')", "write text", "Write the page to a file of plain text."
+    "hand-over.text", "", "write('txt')", "write text", "Write the page to a file of plain text."
 )
 FOR_WHOM = Command(
-    "hand-over.whom", "f", "choose_person", "for whom", "Choose whom the appointment is with."
+    "hand-over.whom", "T", "choose_person", "for whom", "Choose whom the appointment is with."
 )
 MARK_PART = Command(
     "hand-over.mark",
@@ -166,7 +166,7 @@ MARK_PART = Command(
 )
 STEP_NOTES = Command(
     "hand-over.notes",
-    "n",
+    "v",
     "step_notes",
     "notes",
     "Which notes are on it: those of visits, those of every entry, or none.",

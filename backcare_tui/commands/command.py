@@ -7,6 +7,9 @@ stands with the widget.
 import msgspec
 from textual.binding import Binding, BindingType
 
+NO_KEY = "no-key:"
+"""What the key of a command begins with that has none."""
+
 
 class Command(msgspec.Struct, frozen=True):
     """Something a person can do."""
@@ -14,7 +17,7 @@ class Command(msgspec.Struct, frozen=True):
     id: str
     """Stable name, by which a key can be given anew: `entry.undo`."""
     keys: str
-    """Keys of Textual, with commas between."""
+    """Keys of Textual, with commas between; empty where the palette and the help lead to it."""
     action: str
     """The action that the screen or the app has."""
     words: str
@@ -29,14 +32,18 @@ class Command(msgspec.Struct, frozen=True):
     """Whether it comes before the keys of the field that has the focus."""
 
     def binding(self) -> Binding:
-        """The command as a binding of Textual."""
+        """The command as a binding of Textual.
+
+        Without a key it has one that no keyboard has: so the palette and the help know of it, and a
+        person can give it a key.
+        """
         return Binding(
-            self.keys,
+            self.keys or f"{NO_KEY}{self.id}",
             self.action,
             self.words,
             id=self.id,
             tooltip=self.tip,
-            show=self.show,
+            show=self.show and bool(self.keys),
             key_display=self.shown_as,
             priority=self.priority,
         )
@@ -45,3 +52,8 @@ class Command(msgspec.Struct, frozen=True):
 def bindings(*commands: Command) -> list[BindingType]:
     """The bindings of commands, for a screen's `BINDINGS`."""
     return [command.binding() for command in commands]
+
+
+def has_key(key: str) -> bool:
+    """Whether a key of a binding is one of the keyboard."""
+    return not key.startswith(NO_KEY)

@@ -6,7 +6,7 @@ from backcare_tui.commands.diary import ADD_MEAL, ON_ENTRIES
 COFFEE = Command("drink.coffee", "o", "drink('coffees')", "coffee", "A cup of coffee, now.")
 ALCOHOL = Command(
     "drink.alcohol",
-    "l",
+    "O",
     "drink('alcohol_units')",
     "alcohol",
     "A drink of 14 g of alcohol, now: a beer of 355 ml, 150 ml of wine, or 44 ml of spirits.",

@@ -10,7 +10,7 @@ SAVE_AT_ONCE = Command(
 )
 LEAVE = Command(
     "form.leave",
-    "escape",
+    "escape,q",
     "leave",
     "close",
     "Close the form. A half-filled one is kept as a draft.",

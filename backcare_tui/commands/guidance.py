@@ -10,9 +10,16 @@ CHECK_SIGNS = Command(
     "The check for warning signs, and plainly what to do now.",
     shown_as="W",
 )
+NOW = Command(
+    "guide.now",
+    "m",
+    "something_now",
+    "ease",
+    "Something for now: a routine of a few minutes that fits your pain, the hour and your day.",
+)
 SEEN = Command(
     "guide.seen",
-    "p",
+    "D",
     "seen",
     "professional saw it",
     "Take down that a professional has looked at it; what it kept from starting is free again.",
@@ -25,7 +32,7 @@ ADVICE = Command(
     "All that is worth knowing now, with why and from where; on Today a opens it, too.",
     show=False,
 )
-ADVICE_OF_TODAY = Command("guide.advice-today", "a", "advice", "advice", "")
+ADVICE_OF_TODAY = Command("guide.advice-today", "i", "advice", "advice", "", show=False)
 RATE_ACTIVITIES = Command(
     "guide.activities",
     "A",
@@ -34,6 +41,62 @@ RATE_ACTIVITIES = Command(
     "How well up to three activities of your own go, 0 to 10; every two weeks is enough.",
     show=False,
 )
+UNDERSTAND = Command(
+    "guide.understand",
+    "L",
+    "understand",
+    "understand",
+    "Pages to read, a minute each: what helps to understand a back, with sources.",
+    show=False,
+)
+FIND_PAGE = Command(
+    "reading.find", "slash", "find", "find", "Find a page as you type.", shown_as="/"
+)
+BEGIN_ROUTINE = Command(
+    "reading.begin",
+    "enter",
+    "begin_routine",
+    "begin",
+    "Begin the routine that goes with this page.",
+    shown_as="enter",
+)
+ANSWERS = tuple(
+    Command(
+        f"reading.answer-{number}",
+        str(number),
+        f"answer({number})",
+        "answer",
+        "Answer the question of the page; nobody counts." if number == 1 else "",
+        show=number == 1,
+        shown_as="1 2 3" if number == 1 else None,
+    )
+    for number in (1, 2, 3)
+)
+FLARE_PLAN = Command(
+    "guide.flare-plan",
+    "F",
+    "flare_plan",
+    "flare plan",
+    "Your flare plan: what to do first on a bad day, whom to call, and what was there the last times.",
+    show=False,
+)
+BEGIN_FLARE_ROUTINE = Command(
+    "flare.begin",
+    "enter",
+    "begin",
+    "begin",
+    "Begin with the gentle routine of the plan.",
+    shown_as="enter",
+)
+WRITE_FLARE_PLAN = Command(
+    "flare.write",
+    "e",
+    "write_plan",
+    "own lines",
+    "Write up to three lines for the next bad day, whom to call, and what to begin with.",
+)
+ON_FLARE_PLAN = (BEGIN_FLARE_ROUTINE, WRITE_FLARE_PLAN)
+"""What can be done with the flare plan."""
 EARLIER_PAGE = Command(
     "reading.earlier",
     "left_square_bracket",
@@ -45,7 +108,7 @@ EARLIER_PAGE = Command(
 LATER_PAGE = Command(
     "reading.later", "right_square_bracket", "turn(1)", "next page", "", show=False
 )
-ON_READING = (EARLIER_PAGE, LATER_PAGE)
+ON_READING = (*ANSWERS, BEGIN_ROUTINE, EARLIER_PAGE, LATER_PAGE)
 """What can be done with a page to read."""
 MARK = Command(
     "list.mark",
@@ -64,7 +127,7 @@ DONE = Command(
     shown_as="^s",
 )
 CHANGE_MARKS = Command(
-    "check.change", "b", "change_marks", "change marks", "Back to the questions."
+    "check.change", "e", "change_marks", "change marks", "Back to the questions."
 )
 CLOSE_CHECK = Command(
     "check.close", "enter", "close", "close", "Close; the check is saved.", shown_as="enter"
@@ -79,17 +142,25 @@ LEAVE_LIST = Command(
     shown_as="esc",
 )
 ON_LIST = (MARK, DONE, LEAVE_LIST)
+DO_ACT = Command(
+    "advice.act",
+    "enter",
+    "choose",
+    "do it",
+    "Do what the advice names: its routine, its page, or the check for warning signs.",
+    shown_as="enter",
+)
 PUT_AWAY = Command(
     "advice.away",
-    "d",
+    "x",
     "put_away",
     "put away",
     "Put it away for good, or bring back what was put away; nothing urgent can be.",
 )
-SNOOZE = Command("advice.snooze", "z", "snooze", "in a week", "Not this week; then it may return.")
+SNOOZE = Command("advice.snooze", "z", "snooze", "in a week", "Not for a week; then it may return.")
 NEW_BASELINE = Command(
     "advice.baseline",
-    "b",
+    "N",
     "new_baseline",
     "new baseline",
     "Compare with the pain of the days from today on.",

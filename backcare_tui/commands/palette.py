@@ -8,6 +8,8 @@ from textual.binding import ActiveBinding, Binding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
+from backcare_tui.commands.command import has_key
+from backcare_tui.commands.keymap import say_key
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.values import BadValue
@@ -130,4 +132,6 @@ def _name(binding: Binding) -> str:
     """`Go to Today (1)`, `Check-in (n)`."""
     words = binding.description
     said = f"Go to {words}" if str(binding.id).startswith("place.") else sentence_case(words)
-    return f"{said} ({binding.key_display or binding.key})"
+    if not has_key(binding.key):
+        return said
+    return f"{said} ({binding.key_display or say_key(binding.key)})"

@@ -4,8 +4,8 @@ import msgspec
 
 from backcare_tui.commands.command import Command
 from backcare_tui.commands.diary import CATCH_UP, CHECK_IN, NIGHT, REDO, UNDO, WATER
-from backcare_tui.commands.guidance import CHECK_SIGNS
-from backcare_tui.commands.pages import HELP
+from backcare_tui.commands.guidance import CHECK_SIGNS, NOW
+from backcare_tui.commands.pages import HELP, MANUAL
 
 
 class Destination(msgspec.Struct, frozen=True):
@@ -53,21 +53,63 @@ SETTINGS = Command(
     show=False,
     shown_as=",",
 )
+BACKUPS = Command(
+    "app.backups",
+    "B",
+    "backups",
+    "backups",
+    "Your backups, and the way back to one.",
+    show=False,
+)
+REMINDER = Command(
+    "app.reminder",
+    "f6",
+    "reminder",
+    "reminder",
+    "A reminder by the system's own scheduler: which one stands, and at which times.",
+    show=False,
+)
+FIRST_QUESTIONS = Command(
+    "app.first-questions",
+    "f3",
+    "first_questions",
+    "first questions",
+    "The questions of the first minutes again, and a week made from them.",
+    show=False,
+)
 QUIT = Command(
     "app.quit", "q", "app.quit", "quit", "Close backcare. Everything is saved already.", show=False
 )
-GENERAL = (CHECK_IN.action, NIGHT.action, UNDO.action, CHECK_SIGNS.action)
+SUSPEND = Command(
+    "app.suspend",
+    "ctrl+z",
+    "suspend_process",
+    "to the background",
+    "Leave backcare in the background of the shell, with what was typed kept; fg brings it back.",
+    show=False,
+    shown_as="^z",
+    priority=True,
+)
+STILL = Command(
+    "app.still",
+    "f4",
+    "stand_still",
+    "stand still",
+    "Have nothing move, figures and breath too, or let it move again; Settings keep it.",
+    show=False,
+)
+GENERAL = (CHECK_IN.action, NIGHT.action, UNDO.action, CHECK_SIGNS.action, NOW.action)
 """What a place names last where it has much of its own to name."""
+ALWAYS = (*GO_TO_PLACES, CHECK_IN, NIGHT, NOW, WATER, CATCH_UP, UNDO, REDO)
+"""What can be done from each of the places, and from each page that lies over one."""
 EVERYWHERE = (
-    *GO_TO_PLACES,
-    CHECK_IN,
-    NIGHT,
-    WATER,
-    CATCH_UP,
-    UNDO,
-    REDO,
+    *ALWAYS,
     HELP,
+    MANUAL,
     SETTINGS,
+    BACKUPS,
+    REMINDER,
+    FIRST_QUESTIONS,
     QUIT,
 )
 """What can be done from each of the places."""

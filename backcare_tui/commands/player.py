@@ -41,7 +41,7 @@ SHORTER = Command(
 )
 PAIN_NOW = Command(
     "player.pain",
-    "p",
+    "y",
     "ask_pain",
     "pain",
     "How your back is now, one digit: 2 points more than before, and the session ends.",
@@ -62,7 +62,7 @@ LEG = Command(
 )
 STOP = Command(
     "player.stop",
-    "x,escape",
+    "x,escape,q",
     "stop",
     "stop",
     "End here, and say why; what was done is kept.",
@@ -70,7 +70,7 @@ STOP = Command(
 )
 SOUND = Command(
     "player.sound",
-    "b",
+    "V",
     "change_sound",
     "sound",
     "The bell, the voice where there is one, or silence.",
@@ -104,24 +104,31 @@ START = Command(
 )
 KEEP_STEPS = Command(
     "session.keep-steps",
-    "k",
+    "v",
     "keep_steps",
     "as it is",
     "Do the routine as it is, or with what fits what you stated.",
 )
+ANOTHER = Command(
+    "session.another",
+    "m",
+    "something_now",
+    "another",
+    "Another routine that fits now, for another place: lying down, in a chair, on your feet.",
+)
 NOT_NOW = Command(
-    "session.leave", "escape", "leave", "close", "Close; nothing is begun.", shown_as="esc"
+    "session.leave", "escape,q", "leave", "close", "Close; nothing is begun.", shown_as="esc"
 )
 STATE_CONDITIONS = Command(
     "session.conditions",
-    "c",
+    "e",
     "state_conditions",
     "what I have",
     "Say what you have of what changes parts of it, or that it is none of these.",
 )
 WAY_DOWN = Command(
     "session.way-down",
-    "d",
+    "G",
     "way_down",
     "way down",
     "Do Down and Up first: to the floor and up again, with a chair.",
@@ -129,7 +136,7 @@ WAY_DOWN = Command(
 BEFORE_A_SESSION = (START, KEEP_STEPS, STATE_CONDITIONS, WAY_DOWN, NOT_NOW, HELP)
 CLOSE_SESSION = Command(
     "session.close",
-    "enter,escape",
+    "enter,escape,q",
     "close",
     "close",
     "Close; everything is saved already.",

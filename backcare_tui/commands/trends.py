@@ -6,13 +6,13 @@ from backcare_tui.commands.pages import CLOSE_PAGE
 
 LONGER = Command(
     "trends.longer",
-    "minus",
+    "plus,equals_sign",
     "zoom(1)",
     "zoom",
-    "Look at a longer time, or at a shorter one: a week, 4 and 12 weeks, a year, all.",
-    shown_as="- +",
+    "Look at more time, or at less: a week, 4 and 12 weeks, a year, all.",
+    shown_as="+ -",
 )
-SHORTER = Command("trends.shorter", "plus,equals_sign", "zoom(-1)", "closer", "", show=False)
+SHORTER = Command("trends.shorter", "minus", "zoom(-1)", "less time", "", show=False)
 EARLIER = Command(
     "trends.earlier",
     "left_square_bracket",
@@ -24,14 +24,14 @@ EARLIER = Command(
 LATER = Command("trends.later", "right_square_bracket", "step(1)", "later", "", show=False)
 MEASURE = Command(
     "trends.measure",
-    "p",
+    "v",
     "measure",
     "next measure",
     "Show pain, sleep or movement in the calendar of the year.",
 )
 FINDINGS = Command(
     "trends.findings",
-    "f",
+    "i",
     "findings",
     "goes along",
     "What goes along with your pain and sleep, by a fair test.",
@@ -44,9 +44,16 @@ TRIALS = Command(
     "Find out by a trial of your own whether it helps you.",
 )
 REPORT = Command(
-    "trends.report", "r", "report", "report", "A page or two for your therapist or doctor."
+    "trends.report", "P", "report", "report", "A page or two for your therapist or doctor."
 )
-ON_TRENDS = (EARLIER, LATER, LONGER, SHORTER, MEASURE, FINDINGS, TRIALS, REPORT)
+RENEW_HERE = Command(
+    "trends.renew",
+    "y",
+    "renew_week",
+    "how was it?",
+    "Two questions about the week that is over, then the next one with its reasons.",
+)
+ON_TRENDS = (RENEW_HERE, EARLIER, LATER, LONGER, SHORTER, MEASURE, FINDINGS, TRIALS, REPORT)
 
 TRY_IT = Command(
     "finding.try",
@@ -56,14 +63,14 @@ TRY_IT = Command(
     "Find out by a trial of your own: what goes along need not be the cause.",
 )
 HOW_TESTED = Command(
-    "finding.how", "h", "how_tested", "how tested", "The fair test, and where it is from."
+    "finding.how", "i", "how_tested", "how tested", "The fair test, and where it is from."
 )
 ON_FINDINGS = (TRY_IT, HOW_TESTED)
 """On the page of what goes along."""
 
 BEGIN_TRIAL = Command(
     "trial.begin",
-    "o",
+    "a",
     "begin_trial",
     "new trial",
     "Find out whether something helps you: its days with and without are drawn by lot.",
@@ -72,7 +79,7 @@ KEPT_TODAY = Command(
     "trial.today", "y", "answer(0)", "did you?", "Say whether you did it today; from 18:00 on."
 )
 KEPT_YESTERDAY = Command(
-    "trial.yesterday", "e", "answer(1)", "yesterday", "Say whether you did it yesterday."
+    "trial.yesterday", "Y", "answer(1)", "yesterday", "Say whether you did it yesterday."
 )
 STOP_TRIAL = Command(
     "trial.stop", "x", "stop_trial", "end it", "End the trial now; undo takes it up again."
@@ -82,14 +89,14 @@ ON_TRIALS = (BEGIN_TRIAL, KEPT_TODAY, KEPT_YESTERDAY, STOP_TRIAL, REMOVE_ENTRY, 
 MARK_PART = Command(
     "report.mark", "space", "mark", "mark", "Take the line under the cursor in, or leave it out."
 )
-WRITE_PDF = Command("report.pdf", "p", "write('pdf')", "write PDF", "Write the report as PDF.")
+WRITE_PDF = Command("report.pdf", "P", "write('pdf')", "write PDF", "Write the report as PDF.")
 WRITE_REPORT_HTML = Command(
-    "report.html", "h", "write('html')", "HTML", "Write the report as one HTML file."
+    "report.html", "", "write('html')", "HTML", "Write the report as one HTML file."
 )
 WRITE_MARKDOWN = Command(
-    "report.markdown", "m", "write('md')", "Markdown", "Write the report as Markdown."
+    "report.markdown", "", "write('md')", "Markdown", "Write the report as Markdown."
 )
 OWN_DAYS = Command(
-    "report.days", "d", "own_days", "own days", "Choose the first and the last day yourself."
+    "report.days", "g", "own_days", "own days", "Choose the first and the last day yourself."
 )
 ON_REPORT = (MARK_PART, WRITE_PDF, WRITE_REPORT_HTML, WRITE_MARKDOWN, OWN_DAYS)

@@ -7,6 +7,7 @@ from backcare_tui.demo.pen import Pen
 from backcare_tui.demo.story import FIRST_COURSE, SECOND_COURSE
 from backcare_tui.diary.records.ability import Ability
 from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.belief import Belief
 from backcare_tui.diary.records.check import Check, Signs
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.dismissal import Dismissal
@@ -114,6 +115,13 @@ def agreed(today: dt.date, team: Sequence[Person], pen: Pen) -> Iterable[Record]
         ratings = {"Put on socks": sock, "Garden for half an hour": garden}
         at = pen.at(today - dt.timedelta(days=ago), 19 * 60)
         yield Ability(id=pen.id(), at=at, ratings=ratings)
+
+
+def beliefs(today: dt.date, pen: Pen) -> Iterable[Belief]:
+    """What was feared of bending and moving, once a month: less each time."""
+    for ago, bending, harm in ((96, 7, 6), (58, 5, 5), (24, 3, 2)):
+        at = pen.at(today - dt.timedelta(days=ago), 19 * 60 + 30)
+        yield Belief(id=pen.id(), at=at, bending=bending, harm=harm)
 
 
 def _courses(today: dt.date, person: Person, pen: Pen) -> Iterable[Record]:

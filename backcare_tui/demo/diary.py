@@ -3,11 +3,12 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from backcare_tui.demo.care import agreed, care
+from backcare_tui.demo.care import agreed, beliefs, care
 from backcare_tui.demo.movement import own_routine, plans, sessions
 from backcare_tui.demo.pen import Pen
 from backcare_tui.demo.story import StoryDay, story
 from backcare_tui.demo.trials import trials
+from backcare_tui.demo.week import weeks
 from backcare_tui.demo.words import DRINKS_AT, FLARE_NOTES, MEALS, NOTES
 from backcare_tui.diary.derived import pain_by_day
 from backcare_tui.diary.records.base import Record
@@ -43,6 +44,8 @@ def demo_diary(days: int = 120, seed: int = 7, clock: Clock = LOCAL) -> tuple[Re
     team = tuple(record for record in records if isinstance(record, Person))
     records.extend(agreed(today, team, pen))
     records.extend(trials(today, pain_by_day(r for r in records if isinstance(r, Pain)), pen))
+    records.extend(beliefs(today, pen))
+    records.extend(weeks(today, pen))
     past = (record for record in records if _is_past(record, pen.now))
     return tuple(sorted(past, key=lambda record: (record.day, record.order)))
 

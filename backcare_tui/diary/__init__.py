@@ -3,7 +3,7 @@
 The diary is one TinyDB file. Each table holds the documents of one record of `records`: `pain`,
 `sleep`, `session`, `visit`, `meal` and `feeling` day by day; `course`, `plan`, `person`, `routine`
 around them; of the care `agreement` (the shared plan), `question` (for an appointment), `ability` (how
-well one's own activities go), `check` (a red-flag check or a check-up), `signs` (of inflammation),
+well one's own activities go), `belief` (what one fears of moving), `check` (a red-flag check or a check-up), `signs` (of inflammation),
 `dismissal` (advice put away); of one's own trials `trial` and `trial_day`; and `setting`.
 `meta` is one document with the number of the file's form, and `undo` and `redo` the steps that can be taken
 back. Every document has an `id` and says when it was `updated`; in the place of a removed one

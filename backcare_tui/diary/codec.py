@@ -1,7 +1,7 @@
 """From record to document and back: unknown fields kept, a bad document named, not dropped."""
 
 import datetime as dt
-import json
+import math
 import re
 from collections.abc import Mapping
 from typing import Any, TypeVar, get_args, get_origin
@@ -10,9 +10,14 @@ import msgspec
 
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.values import FIRST_YEAR, BadValue, allowed_in, field_types
+from backcare_tui.diary.when import iso_moment
 
 R = TypeVar("R", bound=Record)
 Document = dict[str, Any]
+
+MARK_FIELDS = frozenset({"id", "updated", "removed", "imported"})
+"""What the mark of a removed document may hold."""
+_IN_A_MARK = "the moment of a removal in the place of all content"
 
 _PATH = r" - at `\$\.?([^`]*)`$"
 _MISSING = r"missing required field `(\w+)`"
@@ -33,6 +38,9 @@ def read_record(kind: type[R], document: Mapping[str, Any]) -> R:
     """
     if not document.get("id"):
         raise BadValue("id", document.get("id"), "an id")
+    removed = document.get("removed")
+    if removed is not None and removed != "":  # no mark, so nobody knows whether it was removed
+        raise BadValue("removed", removed, _IN_A_MARK)
     values = document.values()
     if None in values or "" in values:
         document = {field: v for field, v in document.items() if v is not None and v != ""}
@@ -70,17 +78,26 @@ def write_document(record: Record) -> Document:
     Raises:
         BadValue: If the record holds a value that the file must not.
     """
+    document = document_of(record)
+    read_record(type(record), document)
+    return document
+
+
+def document_of(record: Record) -> Document:
+    """The same without reading it once more, of a record that has gone through it before.
+
+    Raises:
+        BadValue: If it holds what the file cannot.
+    """
     try:
-        built = msgspec.to_builtins(record, builtin_types=(dt.datetime,))
+        built = msgspec.to_builtins(record.bare(), builtin_types=(dt.datetime,), str_keys=True)
     except (TypeError, ValueError):
         raise BadValue("entry", type(record).__name__, "made of plain values") from None
-    document = {
-        field: value.isoformat(timespec="seconds") if isinstance(value, dt.datetime) else value
+    return {
+        field: _moment(field, value) if isinstance(value, dt.datetime) else as_json(field, value)
         for field, value in built.items()
         if value not in record.unknown
     }
-    read_record(type(record), document)
-    return {field: _as_json(field, value) for field, value in document.items()}
 
 
 def merged(before: Mapping[str, Any], record: Record) -> Document:
@@ -108,22 +125,51 @@ def merged(before: Mapping[str, Any], record: Record) -> Document:
 
 
 def is_removed(document: Mapping[str, Any]) -> bool:
-    """Whether this is the mark that a removed document leaves."""
-    return bool(document.get("removed"))
+    """Whether this is the mark that a removed document leaves: when it was removed, and no content.
+
+    >>> is_removed({"id": "1", "removed": "2026-11-23T08:12:00+01:00"})
+    True
+    >>> is_removed({"id": "1", "removed": "2026-11-23T08:12:00+01:00", "severity": 4})
+    False
+    """
+    return document.keys() <= MARK_FIELDS and iso_moment(document.get("removed")) is not None
 
 
-def _as_json(field: str, value: object) -> Any:
-    """The value as the file will give it back."""
+def _moment(field: str, moment: dt.datetime) -> str:
+    """A moment as text: what a person states to the second, what orders changes more exactly."""
+    is_exact = field == "updated" and moment.microsecond
+    return moment.isoformat(timespec="milliseconds" if is_exact else "seconds")
+
+
+def as_json(field: str, value: object) -> Any:
+    """A value as the file will give it back.
+
+    Raises:
+        BadValue: Naming the field, if the file cannot hold it.
+    """
+    if isinstance(value, str):
+        return _in_utf8(field, value)
+    match value:
+        case None | bool() | int():
+            return value
+        case float() if math.isfinite(value):
+            return value
+        case float():
+            raise BadValue(field, value, "a finite number")
+        case list() | tuple():
+            return [as_json(field, each) for each in value]
+        case dict() if all(isinstance(name, str) for name in value):
+            return {_in_utf8(field, name): as_json(field, each) for name, each in value.items()}
+    raise BadValue(field, value, "made of plain values")
+
+
+def _in_utf8(field: str, text: str) -> str:
     try:
-        text = json.dumps(value, allow_nan=False, ensure_ascii=False)
-        text.encode()
+        if not text.isascii():
+            text.encode()
     except UnicodeEncodeError:
-        raise BadValue(field, value, "text in UTF-8") from None
-    except ValueError:
-        raise BadValue(field, value, "a finite number") from None
-    except TypeError:
-        raise BadValue(field, value, "made of plain values") from None
-    return json.loads(text)
+        raise BadValue(field, text, "text in UTF-8") from None
+    return text
 
 
 def _name(record: Record, field: str) -> str:

@@ -83,14 +83,62 @@ def pain_by_day(entries: Iterable[Pain]) -> dict[dt.date, float]:
     }
 
 
+def areas_that_hurt(entry: Pain) -> frozenset[str]:
+    """The ids of the places that an entry names; one with a number of 0 does not hurt.
+
+    >>> import datetime as dt
+    >>> from backcare_tui.diary.records.pain import Pain
+    >>> now = dt.datetime.fromisoformat("2026-11-23T08:00:00+01:00")
+    >>> sorted(areas_that_hurt(Pain(at=now, severity=4, areas=("groin",), area_severity={"foot-l": 0})))
+    ['groin']
+    """
+    rated = {area for area, severity in entry.area_severity.items() if severity}
+    return (frozenset(entry.areas) - entry.area_severity.keys()) | rated
+
+
+def worst_by_day(entries: Iterable[Pain]) -> dict[dt.date, int]:
+    """The highest severity of each day that has an entry, 0 to 10."""
+    worst: dict[dt.date, int] = {}
+    for entry in entries:
+        worst[entry.day] = max(entry.severity, worst.get(entry.day, 0))
+    return worst
+
+
+def worst_by_area(entries: Iterable[Pain]) -> dict[str, int]:
+    """The highest severity of each place that hurts, 1 to 10, by its id; its own number, else the entry's."""
+    worst: dict[str, int] = {}
+    for entry in entries:
+        for area in areas_that_hurt(entry):
+            severity = entry.area_severity.get(area, entry.severity)
+            worst[area] = max(worst.get(area, 0), severity)
+    return worst
+
+
 def nights_by_day(nights: Iterable[Night]) -> dict[dt.date, Night]:
     """Each day of waking with its night; of two for one day, the one changed last."""
     return {night.night: night for night in sorted(nights, key=_changed)}
 
 
+def second_nights(nights: Iterable[Night]) -> dict[dt.date, tuple[Night, ...]]:
+    """The days that have more than one night, such as where two devices made one each.
+
+    The last of them is the one changed last, which counts; see `nights_by_day`.
+    """
+    by_day: dict[dt.date, list[Night]] = {}
+    for night in sorted(nights, key=_changed):
+        by_day.setdefault(night.night, []).append(night)
+    return {day: tuple(several) for day, several in by_day.items() if len(several) > 1}
+
+
 def mean(values: Sequence[float]) -> float:
     """The arithmetic mean of one value or more; `statistics` would cost 9 ms at each start."""
     return sum(values) / len(values)
+
+
+def median(values: Iterable[float]) -> float:
+    """The value in the middle of one or more, or the mean of the two there; without `statistics`, as `mean`."""
+    found = sorted(values)
+    return (found[(len(found) - 1) // 2] + found[len(found) // 2]) / 2
 
 
 def mean_known(values: Iterable[float | None]) -> float | None:

@@ -45,9 +45,9 @@ def usual_night(nights: Sequence[Night], night: dt.date) -> Night | None:
     )
 
 
-def guessed_night(night: dt.date) -> Night:
-    """Times such as many people have, for who has stated none yet (a guess of ours, no advice)."""
-    return Night(night=night, bed="23:00", up="07:00")
+def guessed_night(night: dt.date, bed: str = "", up: str = "") -> Night:
+    """The times that a person called usual, else such as many people have (a guess of ours, no advice)."""
+    return Night(night=night, bed=bed or "23:00", up=up or "07:00")
 
 
 def until_now(night: Night, now: dt.datetime) -> Night:

@@ -18,15 +18,15 @@ class HeldClock(Clock):
 
     def hold(self) -> None:
         """Stand at what it is now, also where it stood before."""
-        self._held = self._clock.now()
+        self._held = self._clock.instant()
 
     def let_go(self) -> None:
         """Go along again."""
         self._held = None
 
-    def now(self) -> dt.datetime:
+    def instant(self) -> dt.datetime:
         """The moment at which it is held, or this one."""
-        return self._held or self._clock.now()
+        return self._held or self._clock.instant()
 
     def local(self, wall: dt.datetime) -> dt.datetime:
         """As the clock does."""

@@ -1,18 +1,23 @@
 """All that the upper floors know of keeping: `Repository`, `Change`, `Trouble`."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from typing import Any, Protocol, TypeVar
 
 import msgspec
 
+from backcare_tui.diary.codec import Document
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.settings import SettingName, Settings
 
 R = TypeVar("R", bound=Record)
 Between = tuple[dt.date, dt.date]
 """The first and the last day, both included."""
+
+
+GIVEN_UP = "You did not wait for the other backcare. Nothing was changed."
+"""Why a change was not made whose wait for another process was given up."""
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -70,11 +75,22 @@ class Repository(Protocol):
     A method that changes returns only once the change is on the disk, and raises otherwise: BadValue
     for what may not be kept, CannotKeep where it could not be. Whoever decides by what is there, and
     then writes, does both within `alone()`.
+
+    One thread may change while another reads: that sees all as it was before the change, or all as it
+    is after it. Of changes in two threads one waits for the other.
     """
 
     @property
     def read_only(self) -> str | None:
         """Why nothing can be changed, as a sentence; None where it can."""
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What a person should know of the file as it was last read, as sentences; mostly nothing.
+
+        Such as that another program has changed it, or that it is older than its last backup. Nothing
+        is set aside for it, and all can be changed.
+        """
 
     @property
     def troubles(self) -> tuple[Trouble, ...]:
@@ -116,6 +132,9 @@ class Repository(Protocol):
             BadValue: If none does, or more than one.
         """
 
+    def knows(self, *records: Record) -> bool:
+        """Whether one of some records stands here, or the mark that it leaves when it is removed."""
+
     def add(self, *records: Record, summary: str = "") -> Change:
         """Keep new records, all or none of them.
 
@@ -150,6 +169,28 @@ class Repository(Protocol):
             CannotKeep: If it could not be made durable.
         """
 
+    def documents(self) -> Mapping[str, tuple[object, ...]]:
+        """Every document of every table as the file holds it, for who carries the diary elsewhere.
+
+        Marks of removal are among them, and fields and tables that this version does not know;
+        what the store keeps for itself (`meta`, and the steps of undo and redo) is not. Each is a
+        dict; what cannot be read as one is the `msgspec.Raw` that it is.
+        """
+
+    def take_in(self, documents: Iterable[tuple[str, Document]], summary: str = "") -> Change:
+        """Keep whole documents, each with its table, as one change, all or none of them.
+
+        What they hold is kept to the letter, `updated` too where they state it, and fields and
+        tables that this version does not know. One whose id is known takes the place of what has
+        it. Undo leaves no mark of what this added: nobody has seen it yet.
+
+            repository.take_in([("pain", {"id": "a", "at": at, "severity": 4, "mine": 1})])
+
+        Raises:
+            BadValue: If a document cannot be taken.
+            CannotKeep: If they could not be made durable.
+        """
+
     def undo(self) -> Change | None:
         """Take back the last change that was not yet taken back; None if there is none.
 
@@ -175,6 +216,16 @@ class Repository(Protocol):
 
         Raises:
             CannotKeep: If nothing can be changed, or another process writes too long.
+        """
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a change waits just now for another process that writes; any thread may ask."""
+
+    def give_up(self) -> None:
+        """Have a change that waits so raise CannotKeep, with nothing changed; any thread may.
+
+        A change that waits no longer is made all the same.
         """
 
     def settings(self) -> Settings:
@@ -218,6 +269,8 @@ class Repository(Protocol):
 
     def refresh(self) -> bool:
         """Whether another process has changed the diary since the last look; it is read anew.
+
+        While another thread changes something it is not looked at, as that thread does.
 
         Raises:
             CannotOpen: If what stands there now cannot be read.

@@ -6,29 +6,47 @@ from typing import Any, Literal, TypeVar, cast, get_args
 
 import msgspec
 
+from backcare_tui.diary.values import TimeOfDay
 from backcare_tui.diary.when import iso_day
 
 SettingName = Literal[
     "advice_shown",
+    "advice_times",
     "baseline_from",
+    "beliefs_offered",
     "birth_year",
     "boundaries_seen",
     "calm",
     "conditions",
     "conditions_asked",
+    "course_wish",
+    "days_are",
     "diet_pattern",
     "emergency_number",
     "equipment",
+    "flare_plan",
     "fluid_limit",
+    "goal",
     "inflammatory_signs",
+    "introduced",
+    "keys_told",
     "medicines",
+    "minutes_a_day",
+    "notices",
+    "pages_offered",
+    "pages_read",
+    "pain_lasts",
     "pain_since",
     "player",
     "region",
     "sound",
     "theme",
+    "usual_bed",
+    "usual_up",
+    "overdoing_told",
     "week_looked",
     "week_start",
+    "worry",
 ]
 """The name of each setting in the file, and of its field in `Settings`."""
 WeekStart = Literal["mon", "sun"]
@@ -36,11 +54,31 @@ Sound = Literal["bell", "voice", "silent"]
 RegionId = Literal["", "us", "ca", "uk", "ie", "europe", "au", "nz", "elsewhere"]
 """Where a person lives, as far as numbers to call and words go; empty where that was never said."""
 
+DaysAre = Literal["", "sitting", "standing", "lifting", "mixed"]
+"""What most of a person's days are; empty where that was never said."""
+PainLasts = Literal["", "under-6-weeks", "6-to-12-weeks", "over-12-weeks"]
+"""For how long it had hurt when that was asked: acute, subacute or chronic (NICE NG59; WHO 2023); empty if never."""
+FLARE_LINES = 3
+"""How many lines of one's own a flare plan has: so few are read on a bad day (our own rule)."""
+LONGEST_MINUTES_A_DAY = 60
+"""More is no plan of this program's (our own rule)."""
+
 WEEK_STARTS: tuple[WeekStart, ...] = ("mon", "sun")
 SOUNDS: tuple[Sound, ...] = ("bell", "voice", "silent")
 REGIONS: tuple[RegionId, ...] = get_args(RegionId)
+DAYS_ARE: tuple[DaysAre, ...] = get_args(DaysAre)
+PAIN_LASTS: tuple[PainLasts, ...] = get_args(PainLasts)
 
 T = TypeVar("T")
+
+
+class Showing(msgspec.Struct, frozen=True, omit_defaults=True):
+    """How often something was shown while nothing changed."""
+
+    times: int = 1
+    """On how many days, 1 or more."""
+    figure: float | None = None
+    """The figure that it spoke of when it was shown last; None where it has none."""
 
 
 class DietTags(msgspec.Struct, frozen=True):
@@ -48,6 +86,29 @@ class DietTags(msgspec.Struct, frozen=True):
 
     favor: tuple[str, ...] = ()
     limit: tuple[str, ...] = ()
+
+
+class FlareWords(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What a person wrote on a good day for the next flare-up.
+
+    It is one setting and no record: there is one such plan, so that of two devices the later one holds, whole,
+    and never lines of one beside the telephone number of the other; undo takes it back as one change.
+    """
+
+    lines: tuple[str, ...] = ()
+    """Up to three, in their own words."""
+    call: str = ""
+    """Whom to call, in their own words; a name of the care team where `person` says who it is."""
+    person: str = ""
+    """The id of one of the care team, whose name and number are looked up when they are shown."""
+    routine: str = ""
+    """The id of the routine to begin with; empty for that of the library."""
+    written: dt.date | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing of it was written."""
+        return not (self.lines or self.call or self.person or self.routine)
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,6 +127,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     week_start: WeekStart = "mon"
     sound: Sound = "bell"
     """What the player tells by."""
+    notices: bool = False
+    """Whether the end of a hold is told on the desktop while the terminal's window is behind."""
     conditions: frozenset[str] = frozenset()
     """The ids of the conditions that a person stated."""
     conditions_asked: frozenset[str] = frozenset()
@@ -90,12 +153,41 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """The id of a pattern of the library, or one's own."""
     baseline_from: dt.date | None = None
     """The day from which pain is compared with how it was at first."""
+    keys_told: frozenset[str] = frozenset()
+    """The keys that moved and of which it was said where to, each after the name of its screen: `Today a`."""
     boundaries_seen: bool = False
     """Whether it was read what backcare is not."""
+    overdoing_told: dt.date | None = None
+    """The day on which the findings last told that very active days are followed by more pain; None where they do not."""
     week_looked: dt.date | None = None
     """The first day of the last week that was looked at once it was ready."""
     advice_shown: Mapping[str, dt.date] = {}
     """The day on which each piece of advice was last shown, by its key."""
+    advice_times: Mapping[str, Showing] = {}
+    """How often each piece was shown while nothing changed, by its key: each time its rest doubles."""
+    pages_offered: Mapping[str, dt.date] = {}
+    """The day on which each page to read was offered, by its id."""
+    pages_read: Mapping[str, dt.date] = {}
+    """The day on which each page was last read."""
+    beliefs_offered: dt.date | None = None
+    """The day on which the two questions about fear were last offered."""
+    minutes_a_day: int | None = None
+    """How many minutes a day there are for one's back, 1 to 60; None where that was never said."""
+    goal: str = ""
+    """What one wants to do again, in one's own words."""
+    worry: str = ""
+    """What worries one about one's back, in one's own words."""
+    days_are: DaysAre = ""
+    pain_lasts: PainLasts = ""
+    usual_bed: str = ""
+    """When one usually goes to bed, HH:MM, as was stated; empty where it was not."""
+    usual_up: str = ""
+    """When one usually gets up, HH:MM."""
+    course_wish: str = ""
+    """The id of the treatment of which a course is wanted; `later`, `never`, or empty where that was never said."""
+    introduced: dt.date | None = None
+    """The day on which the questions of the first minutes were gone through."""
+    flare_plan: FlareWords = FlareWords()
     player: Any = None
     """The session under way as `player.session` wrote it; None where there is none."""
 
@@ -118,6 +210,7 @@ def read_settings(held: Mapping[str, Any]) -> Settings:
         calm=bool(get("calm")),
         week_start=_one_of(get("week_start"), WEEK_STARTS),
         sound=_one_of(get("sound"), SOUNDS),
+        notices=bool(get("notices")),
         conditions=frozenset(_texts(get("conditions"))),
         conditions_asked=frozenset(_texts(get("conditions_asked"))),
         medicines=_stated(get("medicines")),
@@ -130,9 +223,25 @@ def read_settings(held: Mapping[str, Any]) -> Settings:
         equipment=_stated(get("equipment")),
         diet_pattern=_tags(pattern) if isinstance(pattern, dict) else _text(pattern),
         baseline_from=iso_day(get("baseline_from")),
+        keys_told=frozenset(_texts(get("keys_told"))),
         boundaries_seen=bool(get("boundaries_seen")),
+        overdoing_told=iso_day(get("overdoing_told")),
         week_looked=iso_day(get("week_looked")),
         advice_shown=_days(get("advice_shown")),
+        advice_times=_showings(get("advice_times")),
+        pages_offered=_days(get("pages_offered")),
+        pages_read=_days(get("pages_read")),
+        beliefs_offered=iso_day(get("beliefs_offered")),
+        minutes_a_day=_minutes_a_day(get("minutes_a_day")),
+        goal=_text(get("goal")),
+        worry=_text(get("worry")),
+        days_are=_one_of(get("days_are"), DAYS_ARE),
+        pain_lasts=_one_of(get("pain_lasts"), PAIN_LASTS),
+        usual_bed=_time_of_day(get("usual_bed")),
+        usual_up=_time_of_day(get("usual_up")),
+        course_wish=_text(get("course_wish")),
+        introduced=iso_day(get("introduced")),
+        flare_plan=_flare_words(get("flare_plan")),
         player=get("player"),
     )
 
@@ -159,6 +268,18 @@ def _whole(value: object) -> int | None:
     return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
+def _minutes_a_day(value: object) -> int | None:
+    known = _whole(value)
+    return known if known is not None and 1 <= known <= LONGEST_MINUTES_A_DAY else None
+
+
+def _time_of_day(value: object) -> str:
+    try:
+        return msgspec.convert(value, TimeOfDay)
+    except msgspec.ValidationError:
+        return ""
+
+
 def _stated(value: object) -> frozenset[str] | None:
     """What was stated; empty where it was none of them, None where nothing was said."""
     return frozenset(_texts(value)) if isinstance(value, list) else None
@@ -175,6 +296,32 @@ def _tags(value: Mapping[str, object]) -> DietTags:
         for name in ("favor", "limit")
     )
     return DietTags(favor, limit)
+
+
+def _showings(value: object) -> Mapping[str, Showing]:
+    held = value if isinstance(value, dict) else {}
+    return {str(key): found for key, stored in held.items() if (found := _showing(stored))}
+
+
+def _showing(value: object) -> Showing | None:
+    try:
+        found = msgspec.convert(value, Showing)
+    except msgspec.ValidationError:
+        return None
+    return found if found.times >= 1 else None
+
+
+def _flare_words(value: object) -> FlareWords:
+    """What can be read of it: lines that are texts, and the first three of them."""
+    held = value if isinstance(value, dict) else {}
+    lines = (line.strip() for line in _texts(held.get("lines")))
+    return FlareWords(
+        lines=tuple(line for line in lines if line)[:FLARE_LINES],
+        call=_text(held.get("call")).strip(),
+        person=_text(held.get("person")),
+        routine=_text(held.get("routine")),
+        written=iso_day(held.get("written")),
+    )
 
 
 def _days(value: object) -> Mapping[str, dt.date]:

@@ -1,14 +1,16 @@
 """The values that an entry may hold, each with the words that say what is allowed."""
 
 import datetime as dt
+import re
 from functools import cache
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 import msgspec
 from msgspec import Meta
 
-from backcare_tui.text import say_list, shortened
+from backcare_tui.text import read_decimal, say_list, shortened
 
+_THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")
 FIRST_YEAR = 1900
 """Entries of earlier years are slips of the keys; the zones of that time have odd offsets."""
 
@@ -30,6 +32,13 @@ OutcomeWord = Literal["done", "skipped", "stopped"]
 """How an exercise of a session ended."""
 MealWord = Literal["breakfast", "lunch", "dinner", "snack", "drink"]
 WeekdayWord = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+FeltWord = Literal["easy", "right", "hard"]
+"""How the plan of a week was to do."""
+BarrierWord = Literal[
+    "time", "pain", "tired", "forgot", "work", "away", "fear", "sitting", "noise", "boring", "ill"
+]
+"""What got in the way of a week's plan: `sitting` is that one could not get down to the floor, `noise` that it
+had to be quiet."""
 
 
 def choices(kind: Any) -> tuple[str, ...]:
@@ -103,6 +112,7 @@ Leg = Annotated[LegWord, Meta(description=one_of(LegWord))]
 SessionOutcome = Annotated[OutcomeWord, Meta(description=one_of(OutcomeWord))]
 MealKind = Annotated[MealWord, Meta(description=one_of(MealWord))]
 Weekday = Annotated[WeekdayWord, Meta(description=one_of(WeekdayWord))]
+Felt = Annotated[FeltWord, Meta(description=one_of(FeltWord))]
 
 
 class BadValue(ValueError):
@@ -195,11 +205,37 @@ def read_value(record: type[msgspec.Struct], field: str, text: str) -> Any:
         return None
     kind = kinds[field]
     is_list = "tuple[" in str(kind) or field == "medicines"
-    raw: Any = [part.strip() for part in text.split(",")] if is_list else text.strip()
-    try:
-        value = msgspec.convert(raw, kind, strict=False)
-    except (msgspec.ValidationError, ValueError):
-        value = None
+    if is_list:
+        value = _converted([part.strip() for part in text.split(",")], kind)
+    elif "float" in str(kind):
+        value = _decimal(field, text.strip(), kind)
+    else:
+        value = _converted(text.strip(), kind)
     if value is None:  # also for "null", which msgspec takes for nothing
         raise BadValue(field, text, allowed_in(kind))
     return value
+
+
+def _converted(raw: Any, kind: Any) -> Any:
+    """What a text means as a value of this kind; None where it means none."""
+    try:
+        return msgspec.convert(raw, kind, strict=False)
+    except (msgspec.ValidationError, ValueError):
+        return None
+
+
+def _decimal(field: str, text: str, kind: Any) -> float | None:
+    """A number with a point or a comma, which may part thousands; None where it is not one of this kind.
+
+    Raises:
+        BadValue: If it may be read in both ways.
+    """
+    try:
+        number: float | None = _converted(read_decimal(text), kind)
+    except ValueError:
+        return None
+    if number is not None and _THOUSANDS.fullmatch(text):
+        whole = text.replace(",", "")
+        if _converted(whole, kind) is not None:
+            raise BadValue(field, text, f"clear: type {number:g}, or {whole}")
+    return number

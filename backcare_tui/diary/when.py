@@ -5,7 +5,7 @@ import re
 import time as system_time
 
 from backcare_tui.diary.values import FIRST_YEAR, BadValue
-from backcare_tui.text import WEEKDAYS
+from backcare_tui.text import DECIMAL, WEEKDAYS, read_decimal
 
 MOMENTS = "a moment such as 08:10, yesterday 22:30, 3h ago, mon 8:00 or 2026-11-21 08:10"
 DAYS = "a day such as today, yesterday, mon, 3 days ago or 2026-11-21"
@@ -36,9 +36,13 @@ class Clock:
 
     def now(self) -> dt.datetime:
         """This moment, to the second, with the local offset."""
+        return self.instant().replace(microsecond=0)
+
+    def instant(self) -> dt.datetime:
+        """This moment as exactly as it is known; what is changed within one second has an order."""
         if read_zone := getattr(system_time, "tzset", None):
             read_zone()
-        return dt.datetime.now().astimezone().replace(microsecond=0)
+        return dt.datetime.now().astimezone()
 
     def local(self, wall: dt.datetime) -> dt.datetime:
         """A time on the wall clock (without a zone) as a moment, with the offset of that day."""
@@ -147,6 +151,25 @@ def iso_day(value: object) -> dt.date | None:
         return None
 
 
+def iso_moment(value: object) -> dt.datetime | None:
+    """The moment that a value of a file says, with its offset; None where it says none.
+
+    Moments are compared, never their texts: with other offsets, or to the second only, these sort
+    in another way.
+
+    >>> early, late = map(iso_moment, ("2026-11-23T08:12:00+01:00", "2026-11-23T07:12:00.250+00:00"))
+    >>> early < late
+    True
+    """
+    if not isinstance(value, str):
+        return None
+    try:
+        moment = dt.datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo and "T" in value else None
+
+
 def read_time_of_day(text: str) -> str:
     """A time of day as HH:MM, from `7`, `0705`, `7:05`, `7:05 pm`.
 
@@ -172,14 +195,14 @@ def read_length(text: str) -> int:
     """
     words = text.strip().lower()
     found = re.fullmatch(
-        r"(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:h|hours?|hrs?)|(\d{1,2}):(?=\d\d$))?\s*"
+        rf"(?:({DECIMAL})\s*(?:h|hours?|hrs?)|(\d{{1,2}}):(?=\d\d$))?\s*"
         r"(?:(\d{1,4})\s*(?:m|min|mins|minutes?)?)?",
         words,
     )
     allowed = "a length such as 7h20, 7.5h or 45 min, up to 24 hours"
     if not words or not found:
         raise BadValue("length", text, allowed)
-    hours = float((found[1] or found[2] or "0").replace(",", "."))
+    hours = read_decimal(found[1] or found[2] or "0")
     minutes = round(hours * 60) + int(found[3] or 0)
     if minutes > 24 * 60:
         raise BadValue("length", text, allowed)

@@ -9,12 +9,12 @@ from typing import Any
 import msgspec
 
 from backcare_tui.diary.codec import Document, read_record, write_document
-from backcare_tui.diary.records.base import new_id
-from backcare_tui.diary.records.routine import Routine
+from backcare_tui.diary.records.base import Record, new_id
+from backcare_tui.diary.records.routine import OwnExercise, Routine
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.values import BadValue
 from backcare_tui.exchange.source import CannotImport, Unfit, name_of, open_source
-from backcare_tui.library.exercises import is_known
+from backcare_tui.library.exercises import exercise_of, is_known
 from backcare_tui.library.routines import programs
 from backcare_tui.library.routines import routines as library_routines
 from backcare_tui.text import clean, say_count, shortened
@@ -41,12 +41,15 @@ class RoutineImport(msgspec.Struct, frozen=True):
 
 
 def export_routines(routines: Iterable[Routine]) -> bytes:
-    """Routines as JSON in UTF-8, in the shape of the library's."""
-    documents = [
-        {field: value for field, value in write_document(each).items() if field not in _OWN_FIELDS}
-        for each in routines
-    ]
-    whole = {"backcare": ROUTINES, "version": VERSION, "routines": documents}
+    """Routines as JSON in UTF-8, in the shape of the library's, with the own exercises in them.
+
+    That an exercise was checked for one person's conditions stays at home: it says nothing of another's.
+    """
+    given = tuple(routines)
+    whole: dict[str, Any] = {"backcare": ROUTINES, "version": VERSION}
+    if own := _own_in(given):
+        whole["exercises"] = [_shared(_of_anybody(each)) for each in own]
+    whole["routines"] = [_shared(each) for each in given]
     return msgspec.json.format(msgspec.json.encode(whole), indent=2) + b"\n"
 
 
@@ -65,9 +68,12 @@ def read_routines(path: Path, length_of: Callable[[Routine], int]) -> tuple[Rout
         data = open_source(path, LARGEST_BYTES).data
     except Unfit as reason:
         raise CannotImport(f"{name} {reason}.") from None
-    documents = _documents(_decoded(data.removeprefix(b"\xef\xbb\xbf"), name), name)
+    whole = _decoded(data.removeprefix(b"\xef\xbb\xbf"), name)
+    documents = _documents(whole, name)
+    own = _own_exercises(whole)
     return tuple(
-        _routine(document, number, length_of) for number, document in enumerate(documents, start=1)
+        _routine(document, number, own, length_of)
+        for number, document in enumerate(documents, start=1)
     )
 
 
@@ -86,8 +92,25 @@ def bring_in_routines(
     with nullcontext() if dry_run else repository.alone():
         new = _new(given, repository.entries(Routine))
         if new and not dry_run:
-            repository.add(*new, summary=f"imported {say_count(len(new), 'routine')}")
+            held = {each.id for each in repository.entries(OwnExercise)}
+            own = (each for each in _own_in(new) if each.id not in held)
+            repository.add(*own, *new, summary=f"imported {say_count(len(new), 'routine')}")
     return RoutineImport(new, len(given) - len(new))
+
+
+def _own_in(routines: Iterable[Routine]) -> tuple[OwnExercise, ...]:
+    """The own exercises of some routines, each once."""
+    steps = (step for each in routines for step in each.steps)
+    return tuple({step.own.id: step.own for step in steps if step.own}.values())
+
+
+def _of_anybody(own: OwnExercise) -> OwnExercise:
+    return msgspec.structs.replace(own, is_checked=False, checked_for=())
+
+
+def _shared(record: Record) -> Document:
+    document = write_document(record)
+    return {field: value for field, value in document.items() if field not in _OWN_FIELDS}
 
 
 def _new(given: Iterable[Routine], own: Iterable[Routine]) -> tuple[Routine, ...]:
@@ -107,7 +130,9 @@ def _new(given: Iterable[Routine], own: Iterable[Routine]) -> tuple[Routine, ...
 
 def _content(routine: Routine) -> bytes:
     """What a routine says, to be compared. Its length follows from its steps, so it does not count."""
-    bare = msgspec.structs.replace(routine, id="-", updated=None, imported=None, minutes=None)
+    bare = msgspec.structs.replace(
+        routine.bare(), id="-", updated=None, imported=None, minutes=None
+    )
     return msgspec.json.encode(_harmless(msgspec.to_builtins(bare)))
 
 
@@ -147,7 +172,38 @@ def _documents(whole: Any, name: str) -> list[Any]:
     return documents
 
 
-def _routine(document: Any, number: int, length_of: Callable[[Routine], int]) -> Routine:
+def _own_exercises(whole: Mapping[str, Any]) -> dict[str, OwnExercise]:
+    """The own exercises that a file brings along, by their ids.
+
+    Raises:
+        CannotImport: Naming the one that cannot be taken.
+    """
+    documents = whole.get("exercises") or []
+    if not isinstance(documents, list):
+        raise CannotImport("exercises: what the file has there is not a list of exercises.")
+    found: dict[str, OwnExercise] = {}
+    for number, document in enumerate(documents, start=1):
+        try:
+            own = _own_exercise(document)
+        except BadValue as error:
+            raise CannotImport(f"Exercise {number}, {error}") from None
+        found[own.id] = own
+    return found
+
+
+def _own_exercise(document: Any) -> OwnExercise:
+    own = _of_anybody(read_record(OwnExercise, _shaped(document)))
+    if is_known(own.id):
+        raise BadValue("id", own.id, "an id that no exercise of the library has")
+    return own
+
+
+def _routine(
+    document: Any,
+    number: int,
+    own: Mapping[str, OwnExercise],
+    length_of: Callable[[Routine], int],
+) -> Routine:
     """One routine of the file, with its length as this library counts it.
 
     Raises:
@@ -155,7 +211,7 @@ def _routine(document: Any, number: int, length_of: Callable[[Routine], int]) ->
     """
     place = _place(document, number)
     try:
-        routine = read_record(Routine, _shaped(document))
+        routine = read_record(Routine, _shaped(document)).bare().joined(own)
         _check_steps(routine)
         minutes = round(length_of(routine) / 30) / 2  # as the library: in half minutes
     except BadValue as error:
@@ -171,7 +227,7 @@ def _place(document: Any, number: int) -> str:
 
 def _shaped(document: Any) -> Document:
     if not isinstance(document, Mapping):
-        raise BadValue("entry", document, "a routine with a name and steps")
+        raise BadValue("entry", document, "a routine with a name and steps, or an exercise")
     kept = {field: value for field, value in document.items() if field not in _OWN_FIELDS}
     kept.pop("minutes", None)  # computed, whatever the file says
     return {"id": new_id(), **{field: value for field, value in kept.items() if value != ""}}
@@ -183,7 +239,7 @@ def _check_steps(routine: Routine) -> None:
     if len(routine.steps) > MOST_STEPS:
         raise BadValue("steps", len(routine.steps), f"at most {MOST_STEPS}")
     for number, step in enumerate(routine.steps):
-        if not is_known(step.exercise):
+        if exercise_of(step) is None:
             allowed = "an exercise of this library (`backcare exercises` lists them)"
             raise BadValue(f"steps[{number}].exercise", step.exercise, allowed)
 

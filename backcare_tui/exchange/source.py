@@ -1,12 +1,20 @@
 """A file that came from somewhere: its bytes, and its text if it is one."""
 
 import codecs
+import errno
+import io
+import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from backcare_tui.files import why
+from backcare_tui.exchange.batch import SayProgress, say_nothing
+from backcare_tui.files import read_regular, why
 from backcare_tui.text import shortened
+
+STANDARD_INPUT = Path("-")
+HEAD_BYTES = 65_536
 
 
 class CannotImport(Exception):
@@ -28,55 +36,82 @@ class SourceFile:
     name: str
     """Without its folder, safe to print."""
     data: bytes
+    progress: SayProgress = say_nothing
+    """Is told how many rows of it were read."""
 
     @property
     def text(self) -> str:
-        """The text, whichever Unicode it is in.
+        """The text, whichever Unicode it is in; a new one each time, as a large one is costly.
 
         Raises:
             Unfit: If it is not text.
         """
         if self.why_not_text:
             raise Unfit(self.why_not_text)
-        return self._decoded[0]
-
-    @property
-    def why_not_text(self) -> str:
-        """What speaks against it as text; empty where nothing does."""
-        return self._decoded[1]
+        return self.data.decode(self._encoding)
 
     @cached_property
-    def _decoded(self) -> tuple[str, str]:
+    def head(self) -> str:
+        """The beginning of the text, enough to tell what it is; empty where it is none."""
+        decoder = codecs.getincrementaldecoder(self._encoding)()
+        return "" if self.why_not_text else decoder.decode(self.data[:HEAD_BYTES])
+
+    def lines(self) -> Iterator[str]:
+        """The text line by line, with the line ends as they are; it is never there as a whole.
+
+        Raises:
+            Unfit: If it is not text.
+        """
+        if self.why_not_text:
+            raise Unfit(self.why_not_text)
+        return io.TextIOWrapper(io.BytesIO(self.data), encoding=self._encoding, newline="")
+
+    @property
+    def _encoding(self) -> str:
         is_utf16 = self.data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        return "utf-16" if is_utf16 else "utf-8-sig"
+
+    @cached_property
+    def why_not_text(self) -> str:
+        """What speaks against it as text; empty where nothing does."""
+        decoder = codecs.getincrementaldecoder(self._encoding)()
+        has_null = False
         try:
-            text = self.data.decode("utf-16" if is_utf16 else "utf-8-sig")
+            for start in range(0, len(self.data), HEAD_BYTES):
+                has_null |= "\0" in decoder.decode(self.data[start : start + HEAD_BYTES])
+            decoder.decode(b"", final=True)
         except UnicodeDecodeError:
-            return "", "is not text in UTF-8"
-        return ("", "is not a text file") if "\0" in text else (text, "")
+            return "is not text in UTF-8"
+        return "is not a text file" if has_null else ""
 
 
 def name_of(path: Path) -> str:
     """How a sentence names a file."""
-    return shortened(path.name or str(path), 60)
+    return "Standard input" if path == STANDARD_INPUT else shortened(path.name or str(path), 60)
 
 
-def open_source(path: Path, most: int) -> SourceFile:
-    """The file at a path.
+def open_source(path: Path, most: int, progress: SayProgress = say_nothing) -> SourceFile:
+    """The file at a path, or what comes through standard input.
 
     Args:
-        path: The file.
+        path: The file; `-` is standard input.
         most: How many bytes it may have.
+        progress: Is told, later, how many rows of it were read.
 
     Raises:
         CannotImport: If the system does not give it.
-        Unfit: If it is larger.
+        Unfit: If it is larger, or no file that has an end.
     """
     name = name_of(path)
     try:
-        with path.open("rb") as file:
-            data = file.read(most + 1)
+        if path == STANDARD_INPUT:
+            data = sys.stdin.buffer.read(most + 1)
+        else:
+            data = read_regular(path, most)[0]
     except OSError as error:
+        if error.errno == errno.EFBIG:
+            raise Unfit(f"is larger than {most // 1024**2} MB") from None
         raise CannotImport(f"{name} cannot be read: {why(error)}.") from None
     if len(data) > most:
         raise Unfit(f"is larger than {most // 1024**2} MB")
-    return SourceFile(name, data)
+    return SourceFile(name, data, progress)

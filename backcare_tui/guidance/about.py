@@ -3,7 +3,7 @@
 Nothing of it is needed, and each row has three answers: not stated, none, and what it is.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache, partial
 from typing import Any
 
@@ -98,10 +98,16 @@ def kept(row: Stated, value: Any, settings: Settings) -> dict[SettingName, Any]:
     return {"conditions": value, "conditions_asked": settings.conditions_asked | answered}
 
 
-def find_stated(name: str) -> Stated | None:
-    """The row that a person means by its name in the file or its label; None where none is."""
+def find_stated(name: str, among: Iterable[Stated] = ()) -> Stated | None:
+    """The row that a person means by its name in the file or its label; None where none is.
+
+    Args:
+        name: As it was typed.
+        among: The rows; those that describe the person unless told.
+    """
     called = _plain(name)
-    return next((row for row in ABOUT if called in {_plain(row.setting), _plain(row.label)}), None)
+    rows = among or ABOUT
+    return next((row for row in rows if called in {_plain(row.setting), _plain(row.label)}), None)
 
 
 def _plain(text: str) -> str:
@@ -294,11 +300,11 @@ ABOUT = (
 """What is asked, in the order in which it is shown."""
 
 
-def stated(setting: str) -> Stated:
+def stated(setting: str, among: tuple[Stated, ...] = ABOUT) -> Stated:
     """The row of a setting, by its name in the file.
 
     Raises:
-        KeyError: It is none that describes the person.
+        KeyError: It is none of these.
     """
-    rows: dict[str, Stated] = {row.setting: row for row in ABOUT}
+    rows: dict[str, Stated] = {row.setting: row for row in among}
     return rows[setting]

@@ -5,9 +5,10 @@ Each says from how many days it may be made; with fewer it is None, and no rule 
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import TypeVar
 
-from backcare_tui.diary.derived import mean
+from backcare_tui.diary.derived import mean, median
 from backcare_tui.diary.when import span_of
 
 V = TypeVar("V", int, float)
@@ -19,6 +20,7 @@ DIGITS = 9
 """Decimals that a mean is told apart by: a sum of thirds must not fall short of a whole."""
 
 
+@lru_cache(maxsize=4096)
 def days_up_to(last: dt.date, count: int) -> tuple[dt.date, ...]:
     """So many days, the last of them this one."""
     return span_of(last - dt.timedelta(days=count - 1), last)
@@ -37,7 +39,5 @@ def mean7(values: Mapping[dt.date, V], last: dt.date) -> float | None:
 
 def median14(values: Mapping[dt.date, V], day: dt.date) -> float | None:
     """The median of the 14 days before a day; None with fewer than 5."""
-    found = sorted(known_of(values, days_up_to(day - dt.timedelta(days=1), FORTNIGHT)))
-    if len(found) < LEAST_OF_FORTNIGHT:
-        return None
-    return (found[(len(found) - 1) // 2] + found[len(found) // 2]) / 2
+    found = known_of(values, days_up_to(day - dt.timedelta(days=1), FORTNIGHT))
+    return median(found) if len(found) >= LEAST_OF_FORTNIGHT else None

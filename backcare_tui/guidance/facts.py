@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple, TypeVar
 
 from backcare_tui.diary.derived import mean, nights_by_day, pain_by_day
+from backcare_tui.diary.records.activity import ActiveDay
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.check import Check, Signs
 from backcare_tui.diary.records.course import Course
@@ -27,6 +28,7 @@ from backcare_tui.guidance.flare import Flare, spells_of
 from backcare_tui.guidance.profile import GROWN_UP, age_of
 from backcare_tui.insight.days import DayFigures, known_days, known_pain, known_sleep
 from backcare_tui.insight.medicines import Taking, days_of, takings
+from backcare_tui.insight.movement.active_days import ActiveFigures, active_days
 
 R = TypeVar("R", bound=Record)
 WEEKS_OF_START = 4
@@ -139,6 +141,12 @@ class Facts:
     def sessions(self) -> tuple[Session, ...]:
         """Every session."""
         return self.all(Session)
+
+    @cached_property
+    def active_by_day(self) -> dict[dt.date, ActiveFigures]:
+        """How active each day was, as far as that is known."""
+        days = (each for each in self.all(ActiveDay) if each.day <= self.today)
+        return active_days(days, self.sessions)
 
     @cached_property
     def meals(self) -> tuple[Meal, ...]:

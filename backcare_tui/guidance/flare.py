@@ -102,6 +102,8 @@ def spells_of(pains: Iterable[Pain], pain_by_day: Mapping[dt.date, float]) -> tu
             found[-1] = _with_day(found[-1], day, pain, is_marked=is_marked)
             if found[-1].last == day:
                 continue
+        if not is_marked and pain < LEAST_PAIN:
+            continue  # whatever is usual, which takes a while to find for each day of ten years
         usual = median14(pain_by_day, day)
         if is_marked:
             found.append(Flare(day, usual, day, (day,)))
@@ -118,6 +120,21 @@ def flare_days(repository: Entries, span: Between, clock: Clock) -> tuple[dt.dat
     pains = [entry for entry in entries if entry.at <= clock.now()]
     days = {day for flare in flares_of(pains, pain_by_day(pains)) for day in flare.bad}
     return tuple(sorted(day for day in days if first <= day <= last))
+
+
+def flare_going_on(
+    pains: Iterable[Pain], pain_by_day: Mapping[dt.date, float], today: dt.date
+) -> Flare | None:
+    """The flare-up that goes on today, as the rules see it; None where none does.
+
+    Args:
+        pains: The entries of the weeks up to today, as many as `LOOKED_BACK` has.
+        pain_by_day: The mean pain of each of their days, in the order of days.
+        today: The day.
+    """
+    spells = spells_of(pains, pain_by_day)
+    last = spells[-1] if spells else None
+    return last if last and last.is_known and last.is_active(today) else None
 
 
 def _with_day(flare: Flare, day: dt.date, pain: float, *, is_marked: bool) -> Flare:

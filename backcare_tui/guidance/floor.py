@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session
 from backcare_tui.guidance.safety import against_whole
-from backcare_tui.library.exercises import exercise, is_known, needs_floor
+from backcare_tui.library.exercises import exercise, exercise_of, is_known, needs_floor
 from backcare_tui.library.routines import is_of_library
 from backcare_tui.library.routines import routine as routine_of_library
 
@@ -26,7 +26,7 @@ def is_new_to_floor(
     way = routine_of_library(WAY_DOWN)
     if routine.id == way.id or ON_A_BED in conditions or against_whole(way, conditions):
         return False
-    is_led_there = _any_on_floor(step.exercise for step in routine.steps)
+    is_led_there = any(needs_floor(of) for step in routine.steps if (of := exercise_of(step)))
     return is_led_there and not any(map(_was_on_floor, sessions))
 
 

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from backcare_tui.diary.derived import pain_by_day
 from backcare_tui.diary.here import DAYS_AHEAD
 from backcare_tui.diary.records.ability import Ability
+from backcare_tui.diary.records.activity import ActiveDay
 from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.belief import Belief
 from backcare_tui.diary.records.check import Check, Signs
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.meal import Meal
@@ -17,6 +19,7 @@ from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.team import Agreement, Person
 from backcare_tui.diary.records.visit import Visit
+from backcare_tui.diary.records.week_plan import WeekPlan
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.averages import WEEK
@@ -30,17 +33,19 @@ LOOKED_AT: Mapping[type[Record], int] = {
     Feeling: 120,
     Night: 120,
     Session: 120,
+    ActiveDay: 60,
     Meal: 21,
     Visit: 400,
     Signs: 30,
     Ability: 400,
+    Belief: 400,
 }
 """How many days back the rules look."""
 JUDGED_DAYS = 56
 """How far back the last of the visits lies that are still judged without being of an open course."""
 LONGEST_BREAK = dt.timedelta(days=400)
 """How far back the last session is looked for when a routine is about to begin."""
-ALL: tuple[type[Record], ...] = (Check, Course, Person, Agreement, Plan)
+ALL: tuple[type[Record], ...] = (Check, Course, Person, Agreement, Plan, WeekPlan)
 """What is read whole: there is little of it."""
 
 

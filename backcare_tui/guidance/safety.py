@@ -9,9 +9,18 @@ from msgspec.structs import replace
 from backcare_tui.diary.records.routine import DoseChange, Routine, RoutineStep
 from backcare_tui.diary.settings import Settings
 from backcare_tui.guidance.advice.table import Advice, Reason, rules, spoken
-from backcare_tui.library.exercises import Exercise, dose_of, exercise, is_known
+from backcare_tui.guidance.levels import HIGH_PAIN
+from backcare_tui.library.exercises import (
+    Exercise,
+    dose_of,
+    exercise,
+    exercise_name,
+    exercise_of,
+    is_known,
+)
 from backcare_tui.library.regions import region_of
 from backcare_tui.library.taxonomy import condition_source, name_of, name_within
+from backcare_tui.text import clean
 from backcare_tui.wording.sources import say_source
 
 STOP_RISE = 2
@@ -22,8 +31,6 @@ RISE, LEG = "pain-up-2", "leg-symptoms"
 """The stop reasons of the stop rule."""
 ALWAYS_ASKED = (RISE, LEG, "chest-pain", "dizziness")
 """The stop reasons that belong to every exercise."""
-HIGH_PAIN = 7
-"""From this severity on, a routine above level 1 is asked about (our own rule)."""
 GENTLE_LEVEL = 1
 HALF_WITH = "fibromyalgia"
 """The condition with which one begins low (Macfarlane 2017); that it is half is our own rule."""
@@ -31,6 +38,10 @@ LIGHT_GROUPS = ("walking", "calm")
 """The groups of routines that put no load on the back."""
 FOR_YOU = "For you:"
 """How the note of an adapted step begins."""
+
+UNCHECKED = "unchecked"
+"""In the place of a condition: nobody said that an exercise of one's own is fit for those that were stated."""
+NOT_CHECKED = "Not checked against your conditions"
 
 FitOutcome = Literal["adapt", "exchange", "remove"]
 """What becomes of a step: it is done otherwise, another exercise is done in its place, or none is."""
@@ -40,7 +51,7 @@ class Caution(msgspec.Struct, frozen=True):
     """Why an exercise is not advised with a condition that a person stated, or how it is done then."""
 
     condition: str
-    """Its id."""
+    """Its id; or `UNCHECKED`."""
     words: str
     """`Osteoporosis or thin bones: loaded bending of the spine`."""
     source: str
@@ -57,6 +68,13 @@ class Fit(msgspec.Struct, frozen=True):
     """The exercise in its place, where it is exchanged."""
     cautions: tuple[Caution, ...]
     """Why it is ruled out; of an adapted one, how it is done."""
+    own_name: str = ""
+    """What it is called, where it is one's own."""
+
+    @property
+    def name(self) -> str:
+        """What it is called, safe to print."""
+        return clean(self.own_name) or exercise_name(self.exercise)
 
 
 def rise_stops(before: int | None, now: int | None) -> bool:
@@ -82,10 +100,11 @@ def reasons_to_stop(of: Exercise) -> tuple[str, ...]:
 
 def say_fit(fit: Fit) -> str:
     """What is done otherwise: `Chin Tuck instead of Cobra`, `Cobra is left out`, `… is adapted for you`."""
-    name = exercise(fit.exercise).name
     if fit.outcome == "adapt":
-        return f"{name} is adapted for you"
-    return f"{exercise(fit.swap).name} instead of {name}" if fit.swap else f"{name} is left out"
+        return f"{fit.name} is adapted for you"
+    if fit.swap:
+        return f"{exercise(fit.swap).name} instead of {fit.name}"
+    return f"{fit.name} is left out"
 
 
 def is_light(routine: Routine) -> bool:
@@ -107,9 +126,23 @@ def gentler_today(routine: Routine, severity: int | None) -> Advice | None:
 
 
 def cautions(of: Exercise, conditions: Collection[str]) -> tuple[Caution, ...]:
-    """Why an exercise is not advised with these conditions; empty where it is fine."""
+    """Why an exercise is not advised with these conditions; empty where it is fine.
+
+    One's own that is like none of the library is left out with any condition for which nobody said that
+    it is fit: it is asked about, never assumed safe (our own rule).
+    """
+    if conditions and is_unchecked(of, conditions):
+        words = f"{NOT_CHECKED}, until you say that a professional gave it to you"
+        return (Caution(UNCHECKED, words, "backcare's own caution"),)
     found = (each for each in of.avoid_if if each in conditions)
     return tuple(_caution(each, of.why.get(each)) for each in found)
+
+
+def is_unchecked(of: Exercise, conditions: Collection[str]) -> bool:
+    """Whether nobody knows of an exercise of one's own that it is fit for these conditions."""
+    if not (of.is_unlike and of.own):
+        return False
+    return not of.own.is_checked or not set(conditions) <= set(of.own.checked_for)
 
 
 def adaptations(of: Exercise, conditions: Collection[str]) -> tuple[Caution, ...]:
@@ -127,8 +160,7 @@ def conditions_that_matter(routine: Routine) -> tuple[str, ...]:
     """The conditions that change a step of a routine, or rule it or all out: worth asking before it."""
     named = [*routine.avoid_if]
     for step in routine.steps:
-        if is_known(step.exercise):
-            known = exercise(step.exercise)
+        if known := exercise_of(step):
             named += (*known.avoid_if, *known.adapt)
     return tuple(dict.fromkeys(named))
 
@@ -144,19 +176,19 @@ def fitted(routine: Routine, conditions: Collection[str]) -> tuple[Routine, tupl
     fits: list[Fit] = []
     taken = {step.exercise for step in routine.steps}
     for number, step in enumerate(routine.steps):
-        known = exercise(step.exercise) if is_known(step.exercise) else None
+        known, own_name = exercise_of(step), step.own.name if step.own else ""
         if known is None:
             steps.append(step)
         elif against := cautions(known, conditions):
             swap = _swap(known.swaps, conditions, taken)
             outcome: FitOutcome = "exchange" if swap else "remove"
-            fits.append(Fit(number, step.exercise, outcome, swap, against))
+            fits.append(Fit(number, step.exercise, outcome, swap, against, own_name))
             if swap:
                 taken.add(swap)
                 steps.append(_adapted(_in_place_of(step, swap), conditions))
         else:
             if how := adaptations(known, conditions):
-                fits.append(Fit(number, step.exercise, "adapt", None, how))
+                fits.append(Fit(number, step.exercise, "adapt", None, how, own_name))
             steps.append(_adapted(step, conditions))
     return replace(routine, steps=tuple(steps)), tuple(fits)
 
@@ -187,8 +219,10 @@ def _in_place_of(step: RoutineStep, swap: str) -> RoutineStep:
 
 def _adapted(step: RoutineStep, conditions: Collection[str]) -> RoutineStep:
     """A step with how it is done in its note."""
-    known = exercise(step.exercise)
-    asked = [known.adapt[each.condition] for each in adaptations(known, conditions)]
+    known = exercise_of(step)
+    asked = (
+        [known.adapt[each.condition] for each in adaptations(known, conditions)] if known else []
+    )
     if not asked:
         return step
     note = f"{FOR_YOU} {'; '.join(dict.fromkeys(asked))}."

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
+from backcare_tui.diary.derived import areas_that_hurt
 from backcare_tui.diary.records.pain import Feeling, Pain
 from backcare_tui.diary.values import Words
 
@@ -102,10 +103,7 @@ def felt(entry: Pain | Feeling) -> Words:
 
 def areas_of(entry: Pain | Feeling) -> frozenset[str]:
     """The ids of the places on the body that an entry names; a number of 0 names none."""
-    if isinstance(entry, Feeling):
-        return frozenset()
-    rated = {area for area, severity in entry.area_severity.items() if severity}
-    return (frozenset(entry.areas) - entry.area_severity.keys()) | rated
+    return frozenset() if isinstance(entry, Feeling) else areas_that_hurt(entry)
 
 
 def areas_in(entry: Pain | Feeling, groups: Sequence[str]) -> frozenset[str]:

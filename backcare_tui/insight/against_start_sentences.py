@@ -6,9 +6,9 @@ from backcare_tui.insight.against_start import (
     LEAST_WEEKS,
     START_DAYS,
     AgainstStart,
-    PainOfWeeks,
     Start,
 )
+from backcare_tui.insight.comparison import PainChange, PainOfDays
 from backcare_tui.library.measures import MCID_PART, MCID_POINTS
 from backcare_tui.text import say_count, say_day, say_number
 
@@ -39,45 +39,46 @@ def say_against_start(of: AgainstStart | None) -> Iterator[str]:
     yield f"Now: {_said(of.now)}, the last {of.now.days // 7} weeks."
     yield f"At the start: {_said(of.start)}, {_STARTS[of.since]}."
     yield _difference(of)
-    if of.since == "diary" and (of.points or 0) < 0:
+    if of.since == "diary" and of.change and of.change.points < 0:
         yield BEGUN_WHEN_BAD
 
 
-def _said(of: PainOfWeeks) -> str:
+def _said(of: PainOfDays) -> str:
     first, last = (say_day(day, of.span[1]) for day in of.span)
-    pain = "not noted" if of.mean is None else f"mean pain {of.mean:.1f} of 10"
+    pain = "not noted" if of.said is None else f"mean pain {of.said:.1f} of 10"
     return f"{pain} ({first} to {last}, {of.noted} of {of.days} days noted)"
 
 
 def _difference(of: AgainstStart) -> str:
-    if of.points is None or of.swing is None or of.start.mean is None:
+    if of.change is None:
         short = [each for each in (of.start, of.now) if not each.is_enough]
         where = (
             "in both" if len(short) > 1 else "in the last" if short == [of.now] else "at the start"
         )
         least = -(-short[0].days // 2)
         return f"Cannot be held against each other: too few days {where}, it takes {least} of {short[0].days}."
-    if of.weight == "as-before":
+    if of.change.weight == "as-before":
         return "Pain is as it was at the start."
-    way = "lower" if of.points < 0 else "higher"
-    size = f"Pain is {_points(of.points)}{_part(of)} {way}"
-    swing = say_number(of.swing)
+    way = "lower" if of.change.points < 0 else "higher"
+    return f"Pain is {_points(of.change.points)}{_part(of.change)} {way}: {_say_weight(of.change)}."
+
+
+def _say_weight(of: PainChange) -> str:
+    if of.swing is None:
+        return "about as much as it swings by itself"
+    swing = f"usual swing (up to {say_number(of.swing)})"
     match of.weight:
         case "within":
-            return f"{size}: within the person's own usual swing (up to {swing})."
+            return f"within the person's own {swing}"
         case "small":
-            return (
-                f"{size}: more than the usual swing (up to {swing}), but of a size that few notice."
-            )
+            return f"more than the {swing}, but of a size that few notice"
         case _:
-            return f"{size}: more than the usual swing (up to {swing}), and of a size that people notice."
+            return f"more than the {swing}, and of a size that people notice"
 
 
 def _points(points: float) -> str:
     return say_count(1, "point") if abs(points) == 1 else f"{say_number(abs(points))} points"
 
 
-def _part(of: AgainstStart) -> str:
-    if not of.start.mean or of.points is None:
-        return ""
-    return f" ({abs(of.points) / of.start.mean:.0%})"
+def _part(of: PainChange) -> str:
+    return f" ({abs(of.points) / of.before:.0%})" if of.before else ""

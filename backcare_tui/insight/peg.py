@@ -11,8 +11,8 @@ import msgspec
 
 from backcare_tui.diary.derived import mean
 from backcare_tui.diary.records.pain import Pain
-from backcare_tui.diary.when import span_of
-from backcare_tui.insight.usual import LEAST_DAYS, usual_of
+from backcare_tui.insight.comparison import pain_of
+from backcare_tui.insight.usual import usual_of
 from backcare_tui.library.measures import LEAST_FOR_PART, MCID_PART
 
 FIRST_ANSWERS, LAST_ANSWERS = 3, 3
@@ -91,7 +91,5 @@ def impact_now(answers: Sequence[Peg]) -> ImpactNow | None:
 
 
 def _of(day: dt.date, enjoyment: int, activity: int, pain_by_day: Mapping[dt.date, float]) -> Peg:
-    week = span_of(day - dt.timedelta(days=6), day)
-    known = [pain_by_day[each] for each in week if each in pain_by_day]
-    pain = mean(known) if len(known) >= LEAST_DAYS else None
-    return Peg(day, len(known), pain, enjoyment, activity)
+    week = pain_of(pain_by_day, (day - dt.timedelta(days=6), day))
+    return Peg(day, week.noted, week.mean if week.is_enough else None, enjoyment, activity)

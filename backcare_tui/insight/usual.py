@@ -6,15 +6,17 @@ pass for spread (Tennant 2007, Int J Qual Health Care 19:187). Pure Python, as T
 """
 
 import datetime as dt
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 import msgspec
 
 from backcare_tui.diary.derived import mean
+from backcare_tui.insight.comparison import LEAST_PART, pain_of
 
-LEAST_DAYS = 4
-"""Noted days from which the mean of a week stands for it (a choice of ours: compared are means, not days)."""
+LEAST_DAYS = math.ceil(LEAST_PART * 7)
+"""Noted days from which the mean of a week stands for it: 4, as half of any days (`insight.comparison`)."""
 WEEKS = 13
 """How many weeks before one say what is usual for it: a quarter of a year (a choice of ours)."""
 LEAST_CHANGES = 5
@@ -95,8 +97,8 @@ def firsts_before(first: dt.date, weeks: int = WEEKS) -> tuple[dt.date, ...]:
 
 
 def _week_mean(pain: Mapping[dt.date, float], first: dt.date) -> float | None:
-    known = [pain[day] for number in range(7) if (day := first + _DAY * number) in pain]
-    return mean(known) if len(known) >= LEAST_DAYS else None
+    week = pain_of(pain, (first, first + _DAY * 6))
+    return week.mean if week.is_enough else None
 
 
 def _changes(weeks: Sequence[float | None]) -> list[float]:

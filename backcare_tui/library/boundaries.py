@@ -10,6 +10,8 @@ from backcare_tui.library.regions import Region, in_region, region
 
 class _Boundaries(msgspec.Struct, frozen=True):
     paragraphs: tuple[str, ...]
+    urgent: int
+    """Which of them says when to get help right away, counted from 0."""
     number_unstated: str
     """Where the number to call can be stated; said as long as it is not."""
 
@@ -24,3 +26,9 @@ def boundary_text(where: Region | None = None) -> tuple[str, ...]:
     place, held = where or region(), _boundaries()
     said = tuple(in_region(each, place) for each in held.paragraphs)
     return said if place.emergency != region().emergency else (*said, held.number_unstated)
+
+
+def urgent_text(where: Region | None = None) -> str:
+    """When to get help right away, and whom to call in a region."""
+    held = _boundaries()
+    return in_region(held.paragraphs[held.urgent], where or region())

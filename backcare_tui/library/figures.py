@@ -10,6 +10,7 @@ from typing import Literal
 import msgspec
 
 from backcare_tui.library.data_files import load
+from backcare_tui.library.exercises import Exercise
 
 WIDTH, HEIGHT, GROUND = 100.0, 60.0, 55.0
 """The canvas, and where the ground is."""
@@ -150,6 +151,6 @@ def figure(exercise_id: str) -> Figure:
     return _by_id()[exercise_id]
 
 
-def find_figure(exercise_id: str) -> Figure | None:
-    """The figure of an exercise; None where it has none, as one's own may."""
-    return _by_id().get(exercise_id)
+def figure_of(of: Exercise) -> Figure | None:
+    """The figure of an exercise, or that of the one it is like; None for one's own that is like none."""
+    return _by_id().get(of.drawn_as or of.id)

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from functools import cache
 
 from backcare_tui.library.taxonomy import words
-from backcare_tui.text import nearest
+from backcare_tui.text import DECIMAL, nearest, read_decimal
 
 TOPICAL = "topical"
 ON_SKIN = frozenset(
@@ -91,7 +91,7 @@ LEAST_BARE_MG = 20
 """A number without a unit is milligrams from here on, such as `ASS 100`; less counts tablets."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _DOSE = re.compile(
-    r"(?:(\d+)\s*[x\u00d7*]\s*)?(\d+(?:[.,]\d+)?)\s*(mg|milligrams?|g|grams?)?\b", re.IGNORECASE
+    rf"(?:(\d+)\s*[x\u00d7*]\s*)?({DECIMAL})\s*(mg|milligrams?|g|grams?)?\b", re.IGNORECASE
 )
 
 
@@ -127,7 +127,7 @@ def is_named_for_the_heart(name: str) -> bool:
 def milligrams(text: str) -> float | None:
     """How much a dose is: 75 for `75 mg`, 500 for `0.5 g`, 150 for `2 x 75 mg`; None if not said."""
     for times, amount, unit in _DOSE.findall(text):
-        number = float(amount.replace(",", "."))
+        number = read_decimal(amount)
         if not unit and number < LEAST_BARE_MG:
             continue
         each = number * 1000 if unit.lower().startswith("g") else number

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from backcare_tui.diary.records.base import new_id
 from backcare_tui.diary.records.routine import DoseChange, Routine, RoutineStep
 from backcare_tui.diary.values import BadValue, allowed_in, field_types
-from backcare_tui.library.exercises import Dose, Mode, dose_of, exercise, is_known
+from backcare_tui.library.exercises import Dose, Mode, dose_of, exercise_of
 
 MAIN_PART: dict[Mode, tuple[str, int]] = {
     "hold": ("hold_s", 5),
@@ -49,7 +49,7 @@ def moved(steps: Sequence[RoutineStep], at: int, by: int) -> tuple[tuple[Routine
 
 def with_dose(step: RoutineStep, dose: Dose) -> RoutineStep:
     """The step with this dose; only what differs from the exercise's own is stated."""
-    own = exercise(step.exercise).dose
+    own = dose_of(replace(step, dose=None))
     changes = {
         field: number
         for field in DoseChange.__struct_fields__
@@ -78,11 +78,10 @@ def more_of(step: RoutineStep, by: int) -> RoutineStep:
 
 def level_of(steps: Iterable[RoutineStep]) -> int:
     """The level of the hardest exercise, 1 to 3; 1 where none is known."""
-    known = (step.exercise for step in steps if is_known(step.exercise))
-    return max((exercise(each).level for each in known), default=1)
+    return max((known.level for step in steps if (known := exercise_of(step))), default=1)
 
 
 def equipment_of(steps: Iterable[RoutineStep]) -> tuple[str, ...]:
     """The ids of all that the exercises need, each once, in the order of the steps."""
-    known = (step.exercise for step in steps if is_known(step.exercise))
-    return tuple(dict.fromkeys(thing for each in known for thing in exercise(each).equipment))
+    known = (known for step in steps if (known := exercise_of(step)))
+    return tuple(dict.fromkeys(thing for each in known for thing in each.equipment))

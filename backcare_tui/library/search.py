@@ -12,8 +12,7 @@ from backcare_tui.library.exercises import (
     NO_FLOOR,
     POSITIONS,
     Exercise,
-    exercise,
-    is_known,
+    exercise_of,
     needs_floor,
 )
 from backcare_tui.library.taxonomy import area_groups, name_of
@@ -83,7 +82,7 @@ def found(
     """
     fitting = [each for each in of if _fits(each, wanted, length_of)]
     by_id = {each.id: each for each in fitting}
-    return tuple(by_id[id_] for id_ in ranked(typed, [_sought(each.id) for each in fitting]))
+    return tuple(by_id[id_] for id_ in ranked(typed, [_sought(each) for each in fitting]))
 
 
 def found_routines(typed: str, of: Iterable[Routine]) -> tuple[Routine, ...]:
@@ -132,11 +131,9 @@ def _tokens(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"\w+", text.casefold().replace("'", "")))
 
 
-@cache
-def _sought(exercise_id: str) -> Sought:
-    of = exercise(exercise_id)
+def _sought(of: Exercise) -> Sought:
     areas = {group.id: group.name for group in area_groups()}
-    more = [*of.aliases, KINDS[of.kind], POSITIONS[of.position], of.position]
+    more = [*of.aliases, KINDS.get(of.kind, ""), POSITIONS.get(of.position, ""), of.position]
     more += [name_of("equipment", each) for each in of.equipment]
     for target in of.targets:
         more += [areas[target], ALSO_CALLED.get(target, "")]
@@ -145,7 +142,7 @@ def _sought(exercise_id: str) -> Sought:
 
 def _words_of(routine: Routine) -> Iterable[str]:
     yield from (name_of("suits", each) for each in routine.suits)
-    yield from (exercise(step.exercise).name for step in routine.steps if is_known(step.exercise))
+    yield from (known.name for step in routine.steps if (known := exercise_of(step)))
 
 
 def _is_off_floor(of: Exercise, wanted: Wanted) -> bool:

@@ -110,7 +110,8 @@ def draw_body(
             halo.stroke(a, b, thickness + 2 * _HALO)
     center, radius = frame.dot(joints["head"]), look.figure.head_r * frame.zoom
     layers["head"].ring(center, radius, _thickness("head", frame.thickness))
-    _draw_nose(layers["head"], look, joints, frame)
+    if face := nose(look, joints):
+        layers["head"].stroke(frame.dot(face.start), frame.dot(face.end), frame.thickness)
     halo.disk(center, radius + _HALO)
     inside = Dots(*_cells(halo))
     inside.disk(center, radius - _thickness("head", frame.thickness) + 0.4)
@@ -207,14 +208,13 @@ def _roots(figure: Figure, joints: Joints) -> dict[Bone, Point]:
     return found
 
 
-def _draw_nose(dots: Dots, look: FigureLook, joints: Joints, frame: Frame) -> None:
-    """Shows where the face is, in the view from the side."""
+def nose(look: FigureLook, joints: Joints) -> Limb | None:
+    """Where the face is, as a short stroke; None where it is not seen from the side."""
     if look.figure.view != "side":
-        return
+        return None
     (nx, ny), (hx, hy) = joints["neck"], joints["head"]
     turn = (
         (1.0 if look.near == "r" else -1.0) * look.figure.head_r / (hypot(hx - nx, hy - ny) or 1.0)
     )
     across, down = -(hy - ny) * turn, (hx - nx) * turn
-    tip = (hx + across * 1.1, hy + down * 1.1)
-    dots.stroke(frame.dot((hx + across, hy + down)), frame.dot(tip), frame.thickness)
+    return Limb("head", (hx + across, hy + down), (hx + across * 1.1, hy + down * 1.1))

@@ -23,7 +23,7 @@ def signs_of(
     """The side's letter and the sign of what works, each in a free cell beside its joint or bone."""
     signs: dict[CellPlace, str] = {}
     if look.side and look.active:
-        place = _free_place(_outward(look.active, joints, frame), layers, signs)
+        place = _free_place(outward(look.active, joints, frame), layers, signs)
         signs[place] = "L" if look.side == "left" else "R"
     if look.is_marked and look.works:
         place = _free_place(_beside(look, joints, frame), layers, signs)
@@ -31,7 +31,7 @@ def signs_of(
     return signs
 
 
-def _outward(joint: str, joints: Joints, frame: Frame) -> Point:
+def outward(joint: str, joints: Joints, frame: Frame) -> Point:
     """A point just beyond a joint, away from its neighbors."""
     x, y = joints[joint]
     near = [joints[a if b == joint else b] for a, b in bones() if joint in (a, b)]

@@ -12,7 +12,7 @@ from backcare_tui.text import say_count
 from backcare_tui.wording.entries import say_entry
 from backcare_tui.wording.routines import say_seconds
 
-HOLD_S = 30.0
+HOLD_S = 5.0
 """Seconds between two times that the state is kept; at each new block it is kept anyway."""
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from backcare_tui.library.figures import find_figure
+from backcare_tui.library.figures import figure_of
 from backcare_tui.player.here import Here
 from backcare_tui.player.introduction import cue_sentences, say_set
 from backcare_tui.player.lines import Line, Slot, laid
@@ -47,7 +47,7 @@ class _Way(NamedTuple):
 def _ways(here: Here) -> tuple[_Way, ...]:
     """Out and back, by the poses of the figure; by the first cue where there is none."""
     block, length_s = here.block, float(here.segment.length_s)
-    drawn = find_figure(block.exercise.id)
+    drawn = figure_of(block.exercise)
     if drawn is None:
         return (_Way(0.0, cue_sentences(block)[0].rstrip("."), is_return=False),)
     dose, first = block.dose, drawn.poses[0].joints

@@ -4,7 +4,7 @@ import math
 from typing import Literal, NamedTuple
 
 from backcare_tui.diary.records.routine import Side
-from backcare_tui.library.exercises import POSITIONS, Breath, Exercise
+from backcare_tui.library.exercises import NO_POSITION, POSITIONS, Breath, Exercise
 from backcare_tui.player.engine import Began, Engine, Event, Finished
 from backcare_tui.player.timeline import INTO_HOLD_S, LEAD, Block, Segment
 from backcare_tui.text import clean
@@ -75,7 +75,7 @@ def next_words(engine: Engine) -> str:
         return f"Next: {', '.join(filter(None, (of_set, say_side(after.side))))}"
     words = f"Next: {title_of(after)}"
     position = after.exercise.position
-    if position == here.exercise.position:
+    if position in (NO_POSITION, here.exercise.position):
         return words
     return f"{words} · {POSITIONS.get(position, position).lower()}"
 

@@ -1,6 +1,7 @@
 """What was really done, as an entry of the diary; and what is kept while it goes on."""
 
 from itertools import groupby
+from typing import NamedTuple
 
 import msgspec
 
@@ -9,7 +10,7 @@ from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session, SessionStep
 from backcare_tui.diary.values import Id, Moment, OutcomeWord, Severity
 from backcare_tui.player.engine import BlockOutcome, Engine, Snapshot
-from backcare_tui.player.timeline import LEAD, Timeline
+from backcare_tui.player.timeline import LEAD, Block, Timeline
 
 
 class UnderWay(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -71,37 +72,50 @@ def steps_done(timeline: Timeline, engine: Engine) -> tuple[SessionStep, ...]:
 
     One that was left in the middle is `stopped`, one that was passed over `skipped`.
     """
-    numbers = range(len(timeline.blocks))
-    in_order = sorted(
-        numbers, key=lambda n: (timeline.blocks[n].step, timeline.blocks[n].side or "")
-    )
-    planned = [
-        sum(
-            part.length_s for part in timeline.segments if part.block == n and part.kind not in LEAD
-        )
-        for n in numbers
-    ]
     steps = []
-    for _, group in groupby(
-        in_order, key=lambda n: (timeline.blocks[n].step, timeline.blocks[n].side)
-    ):
-        own = list(group)
-        outcomes = {engine.outcomes[n] for n in own}
-        spent_s = sum(engine.spent_s[n] for n in own)
+    for part in session_parts(timeline):
+        outcomes = {engine.outcomes[n] for n in part.blocks}
+        spent_s = sum(engine.spent_s[n] for n in part.blocks)
         if outcomes == {"open"} and not spent_s:
             continue
-        block = timeline.blocks[own[0]]
-        outcome = _outcome(outcomes)
-        steps.append(
-            SessionStep(
-                exercise=block.exercise.id,
-                planned_s=sum(planned[n] for n in own),
-                done_s=round(spent_s),
-                outcome=outcome,
-                side=block.side,
-            )
-        )
+        steps.append(part.step(_outcome(outcomes), round(spent_s)))
     return tuple(steps)
+
+
+class SessionPart(NamedTuple):
+    """An exercise on a side, with all of its sets: what a session has one step for."""
+
+    block: Block
+    """The first of them."""
+    blocks: tuple[int, ...]
+    """The numbers of all."""
+    planned_s: int
+    """Of the work, without what leads to it."""
+
+    def step(self, outcome: OutcomeWord, done_s: int | None) -> SessionStep:
+        """How it went; where nobody knows for how long, without that."""
+        of = self.block.exercise
+        return SessionStep(
+            exercise=of.id,
+            planned_s=self.planned_s,
+            done_s=done_s,
+            outcome=outcome,
+            side=self.block.side,
+            name=of.name if of.own else None,
+        )
+
+
+def session_parts(timeline: Timeline) -> tuple[SessionPart, ...]:
+    """What the steps of a session of this routine can be, in the routine's order."""
+    blocks = timeline.blocks
+    work_s = [0] * len(blocks)
+    for each in timeline.segments:
+        if each.kind not in LEAD:
+            work_s[each.block] += each.length_s
+    in_order = sorted(range(len(blocks)), key=lambda n: (blocks[n].step, blocks[n].side or ""))
+    groups = groupby(in_order, key=lambda n: (blocks[n].step, blocks[n].side))
+    numbers = (tuple(group) for _, group in groups)
+    return tuple(SessionPart(blocks[own[0]], own, sum(work_s[n] for n in own)) for own in numbers)
 
 
 def _outcome(outcomes: set[BlockOutcome]) -> OutcomeWord:

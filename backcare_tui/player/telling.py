@@ -67,7 +67,7 @@ class Telling:
                 self.break_off(engine)
                 return "Paused while the computer slept."
             case Finished():
-                return _done_words(engine)
+                return done_words(engine)
         return None
 
     def due(self, engine: Engine) -> tuple[Line, ...]:
@@ -137,7 +137,8 @@ def _where_words(engine: Engine) -> str:
     return f"{work_words}, {introduction.say_length(engine.seconds_shown)} left."
 
 
-def _done_words(engine: Engine) -> str:
+def done_words(engine: Engine) -> str:
+    """What is said at the end, such as `Done. Rest a moment before you get up` after what was lying down."""
     is_up = engine.timeline.blocks[-1].exercise.position in _ON_FEET
     ease = f"{introduction.EASE_OUT} " if engine.segments[-1].kind == "hold" else ""
     return f"{ease}Done. Rest a moment before you {'move on' if is_up else 'get up'}."

@@ -7,10 +7,12 @@ from operator import attrgetter
 from typing import Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from backcare_tui.diary.records.routine import Routine, Side
 from backcare_tui.diary.values import BadValue
-from backcare_tui.library.exercises import Dose, Exercise, dose_of, exercise, is_known, sides_of
+from backcare_tui.library.exercises import Dose, Exercise, dose_of, exercise_of, sides_of
+from backcare_tui.library.routine_editing import level_of
 from backcare_tui.text import say_minutes
 
 BlockKind = Literal["ready", "turn", "rest", "move", "hold", "rep", "time"]
@@ -105,15 +107,37 @@ def length_s(routine: Routine) -> int:
     return _length_s(tuple(_blocks(routine)))
 
 
+def measured(routine: Routine) -> Routine:
+    """A routine of one's own with the level and the length that follow from its steps.
+
+    Raises:
+        BadValue: As `timeline`.
+    """
+    timeline(routine)
+    minutes = round(length_s(routine) / 60, 1)
+    return replace(routine, level=level_of(routine.steps), minutes=minutes)
+
+
 def minutes_of(routine: Routine) -> float:
-    """How long a routine takes: as it states, else as its steps add up."""
-    return routine.minutes or length_s(routine) / 60
+    """How long a routine takes as it is played; as it states, where nothing in it is known here."""
+    return length_s(routine) / 60 or routine.minutes or 0
+
+
+def say_length(routine: Routine) -> str:
+    """How long a routine takes, said the same wherever it is named; empty where that is not known.
+
+    >>> from backcare_tui.library.routines import find_routine
+    >>> say_length(find_routine("night-waking-reset"))  # 5 min 24
+    '5 min'
+    """
+    minutes = minutes_of(routine)
+    return say_minutes(minutes) if minutes else ""
 
 
 def _blocks(routine: Routine) -> Iterator[Block]:
-    known = (step for step in routine.steps if is_known(step.exercise))
-    for number, step in enumerate(known):
-        dose, own = dose_of(step), exercise(step.exercise)
+    known = ((step, own) for step in routine.steps if (own := exercise_of(step)))
+    for number, (step, own) in enumerate(known):
+        dose = dose_of(step)
         for set_ in range(1, dose.sets + 1):
             for side in sides_of(step):
                 yield Block(number, own, dose, side, set_, step.note or "", step.ready_s)

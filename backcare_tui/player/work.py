@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import cycle, islice
 
-from backcare_tui.library.figures import find_figure
+from backcare_tui.library.figures import figure_of
 from backcare_tui.player.breathing import breath_lines
 from backcare_tui.player.here import Here
 from backcare_tui.player.introduction import (
@@ -80,7 +80,7 @@ def time_lines(here: Here, start_s: float) -> tuple[Line, ...]:
 
 def _held_label(here: Here) -> str:
     """The way into a hold, as the figure calls it; else the first cue."""
-    drawn = find_figure(here.block.exercise.id)
+    drawn = figure_of(here.block.exercise)
     if drawn is None:
         return cue_sentences(here.block)[0].rstrip(".")
     return bare(drawn.poses[drawn.held].label)

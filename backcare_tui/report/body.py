@@ -27,9 +27,12 @@ COUNTED = "Numbers: days on which an area was named."
 
 
 def body_drawings(of: Sequence[Where]) -> tuple[Drawing, ...]:
-    """A drawing for each of some times, all on one scale, so that they can be held side by side."""
+    """A drawing for each of some times, all on one scale and of the same sides, so that they can be held side by side."""
     most = max((n for each in of for n in each.areas.values()), default=1)
-    return tuple(body_drawing(each.areas, say_weeks(each), most) for each in of)
+    named = {area for each in of for area in each.areas}
+    found = {view for area in areas() if area.id in named for view in area.views}
+    views = tuple(view for view in VIEWS if view in found) or VIEWS
+    return tuple(body_drawing(each.areas, say_weeks(each), most, views) for each in of)
 
 
 def say_weeks(of: Where) -> str:
@@ -41,27 +44,36 @@ def say_weeks(of: Where) -> str:
     which = "First" if of.is_first else "Last"
     count = "" if of.weeks == 1 else f" {of.weeks}"
     name = f"{which}{count} week{'s' * (of.weeks > 1)}, " if of.weeks else ""
-    return f"{name}{begin}{year} to {end} ({say_count(of.noted, 'day')} with an entry)"
+    return f"{name}{begin}{year} to {end} ({say_count(of.noted, 'day')} noted)"
 
 
-def body_drawing(counts: Mapping[str, int], title: str, most: int = 0) -> Drawing:
-    """Both sides, with the days on which each area was named.
+def body_drawing(
+    counts: Mapping[str, int],
+    title: str,
+    most: int = 0,
+    views: Sequence[BodySide] = VIEWS,
+) -> Drawing:
+    """The body from its sides, with the days on which each area was named.
 
     Args:
         counts: Days by the id of an area; those that have no place on the figure are only said.
         title: What stands above it.
         most: The days of the densest area; those of the area named most if not stated.
+        views: The sides that are drawn; of one alone its name says that the other has nothing.
     """
     scale = max(most, *counts.values(), 1)
-    masks = {view: figure(view).mask for view in VIEWS}
+    masks = {view: figure(view).mask for view in views}
+    other = dict.fromkeys(views, "")
+    if len(views) == 1:
+        other[views[0]] = f"; {'front' if views[0] == 'back' else 'back'}: nothing named"
     widths = {view: max(map(len, mask)) * CELL_WIDTH for view, mask in masks.items()}
     height = max(map(len, masks.values())) * CELL_HEIGHT
     shapes: list[Shape] = []
     left = 0.0
-    for view in VIEWS:
+    for view in views:
         shapes += _side(view, counts, left, scale)
         x = round(left + widths[view] / 2, 2)
-        shapes.append(Caption(x, height + 11, view, "middle", size=_NAME_SIZE))
+        shapes.append(Caption(x, height + 11, view + other[view], "middle", size=_NAME_SIZE))
         left += widths[view] + GAP
     said = "; ".join(f"{say_area(area)} {say_count(n, 'day')}" for area, n in counts.items())
     return Drawing(

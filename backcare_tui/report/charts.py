@@ -13,7 +13,7 @@ from backcare_tui.report.drawing import Box, Caption, Disc, Drawing, Shape, Stro
 from backcare_tui.report.plot import NARROW, WIDE, Look, Plot
 from backcare_tui.text import say_count, say_day, say_list, say_minutes, sentence_case
 
-PAIN_HEIGHT, SLEEP_HEIGHT, IMPACT_HEIGHT = 92.0, 42.0, 46.0
+PAIN_HEIGHT, SLEEP_HEIGHT, IMPACT_HEIGHT = 72.0, 36.0, 38.0
 MOST_SCORES = 26
 """With more scores than that only the line through them is drawn."""
 PAIN_TITLE = "Pain, 0 to 10: higher is worse"
@@ -171,7 +171,7 @@ def say_bands() -> str:
     for severity in range(1, 11):
         named.setdefault(severity_band(severity).name, []).append(severity)
     said = say_list([f"{name} {scores[0]} to {scores[-1]}" for name, scores in named.items()])
-    return f"Bands: {said}, the common split; no cut-offs are agreed on (Boonstra 2016)."
+    return f"Bands: {said}; none is agreed on (Boonstra 2016)."
 
 
 def say_nights(days: Iterable[DayFigures]) -> str:

@@ -8,7 +8,19 @@ from typing import Literal
 import msgspec
 
 PageInk = Literal[
-    "pain", "range", "sleep", "axis", "grid", "mark", "moderate", "severe", "flare", "body", "area"
+    "pain",
+    "range",
+    "sleep",
+    "axis",
+    "grid",
+    "mark",
+    "moderate",
+    "severe",
+    "flare",
+    "body",
+    "area",
+    "limb",
+    "dim",
 ]
 """What a shape is for; a page says how that looks."""
 PagePoint = tuple[float, float]

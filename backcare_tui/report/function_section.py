@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from backcare_tui.insight.peg import FIRST_ANSWERS, LAST_ANSWERS, ImpactNow, Peg
 from backcare_tui.insight.usual import LEAST_DAYS
 from backcare_tui.library.measures import MCID_PART
+from backcare_tui.report.cost import say_cost
 from backcare_tui.report.hand_over import Activity, HandOverData
 from backcare_tui.report.own_words import own
 from backcare_tui.report.paper import Section
@@ -24,7 +25,9 @@ def function_section(of: HandOverData, parts: Collection[str]) -> Section:
     """Pain impact with its parts, what it is all for, and the activities then and now."""
     goals = _goals(of) if "goals" in parts else ()
     return Section(
-        "Function", (*_impact(of), *goals), items=tuple(map(_say_activity, of.activities))
+        "Function",
+        (*_impact(of), *_cost(of), *goals),
+        items=tuple(map(_say_activity, of.activities)),
     )
 
 
@@ -55,6 +58,11 @@ def _impact(of: HandOverData) -> Iterator[str]:
         yield f"On {say_day(first.day, of.last)} it was {say_peg(first)}."
         least = FIRST_ANSWERS + LAST_ANSWERS
         yield f"Too few answers to call it a change: that takes {least} whose week says how pain was."
+
+
+def _cost(of: HandOverData) -> Iterator[str]:
+    if of.cost:
+        yield say_cost(of.cost)
 
 
 def _goals(of: HandOverData) -> Iterator[str]:

@@ -24,6 +24,8 @@ from backcare_tui.insight.medicines import MedicineDays
 from backcare_tui.insight.peg import ImpactNow, Peg
 from backcare_tui.insight.trials.effect import Result
 from backcare_tui.library.taxonomy import name_within
+from backcare_tui.report.cost import PainCost
+from backcare_tui.report.flare_section import FlareTold
 from backcare_tui.report.notes import EntryNote
 from backcare_tui.report.person import TakeCare
 from backcare_tui.report.symptoms import Symptoms
@@ -188,6 +190,10 @@ class HandOverData(msgspec.Struct, frozen=True):
     """Where it hurt in the first and in the last weeks."""
     region: RegionId = ""
     """Where the person lives."""
+    flare: FlareTold | None = None
+    """The flare plan, where it is asked for, or something of it was written."""
+    cost: PainCost | None = None
+    """What pain cost in the weeks of the period, as far as that was answered."""
 
     @property
     def last(self) -> dt.date:

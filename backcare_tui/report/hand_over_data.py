@@ -30,12 +30,14 @@ from backcare_tui.guidance.flare import flare_days
 from backcare_tui.guidance.gathering import gather
 from backcare_tui.guidance.privacy import is_private_word
 from backcare_tui.guidance.red_flags import standing as standing_flags
-from backcare_tui.insight.against_start import LEAST_PART
-from backcare_tui.insight.days import DayFigures, days_of, known_sleep
+from backcare_tui.insight.comparison import LEAST_PART, pain_of
+from backcare_tui.insight.days import DayFigures, days_of, known_pain, known_sleep
 from backcare_tui.insight.medicines import medicines_taken
 from backcare_tui.insight.trials.effect import read_result
 from backcare_tui.insight.trials.schedule import last_day
 from backcare_tui.library.taxonomy import name_within
+from backcare_tui.report.cost import cost_of
+from backcare_tui.report.flare_section import flare_told
 from backcare_tui.report.hand_over import (
     USUAL_DAYS,
     Activity,
@@ -131,7 +133,7 @@ def of_span(  # noqa: PLR0913, PLR0917 - what a page is of; all but the first th
         span=span,
         since=why,
         names=names_of(repository.entries(Person)),
-        pain=_pain(days),
+        pain=_pain(days, span),
         against=held.against,
         pegs=held.pegs,
         impact_now=held.impact_now,
@@ -157,6 +159,8 @@ def of_span(  # noqa: PLR0913, PLR0917 - what a page is of; all but the first th
         notes=notes_of(told, span, notes),
         where=where_it_hurt(pains, span),
         region=repository.settings().region,
+        flare=flare_told(told, repository.settings(), clock, last, parts),
+        cost=cost_of(then, span, with_private=reader.with_private),
     )
 
 
@@ -210,14 +214,14 @@ def _begin(
     return (last, "visit") if last else (today - dt.timedelta(days=USUAL_DAYS - 1), "usual")
 
 
-def _pain(days: Iterable[DayFigures]) -> PainSince | None:
+def _pain(days: Iterable[DayFigures], span: Between) -> PainSince | None:
     now = [each for each in days if each.pain is not None]
-    mean = mean_known(each.pain for each in now)
-    if mean is None:
+    known = pain_of(known_pain(now), span)
+    if known.mean is None:
         return None
     return PainSince(
-        days=len(now),
-        mean=mean,
+        days=known.noted,
+        mean=known.mean,
         best=min(each.best for each in now if each.best is not None),
         worst=max(each.worst for each in now if each.worst is not None),
     )

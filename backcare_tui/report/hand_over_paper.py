@@ -10,6 +10,7 @@ from backcare_tui.insight.against_start_sentences import MEANING, say_against_st
 from backcare_tui.library.taxonomy import red_flags
 from backcare_tui.report.body import COUNTED, body_drawings
 from backcare_tui.report.charts import FLARE_RULE
+from backcare_tui.report.flare_section import flare_section, only_of
 from backcare_tui.report.function_section import function_foot, function_section
 from backcare_tui.report.hand_over import (
     HandOverData,
@@ -46,7 +47,9 @@ _ALSO = (("pain", "now"), ("impact", "goals"), ("pain", "where"), ("sleep", "mov
 
 
 def hand_over_paper(of: HandOverData, parts: Collection[str] = tuple(HAND_OVER_PARTS)) -> Paper:
-    """What is known, section by section, in the order in which a therapist asks for it: the body before the figures.
+    """What is known, section by section, in the order in which a therapist asks for it.
+
+    Only the drawings of the body come late, since they need room: what they show is said in words before.
 
     What the diary does not say is left out, but for what to take care of: there silence would be
     taken for a no. Warning signs always stand first.
@@ -61,15 +64,16 @@ def hand_over_paper(of: HandOverData, parts: Collection[str] = tuple(HAND_OVER_P
         "pain": Section("Pain", tuple(_pain(told))),
         "now": now_section(told, parts),
         "goals": function_section(told, parts),
-        "where": Section(
-            "Where it hurt", drawings=body_drawings(told.where), legend=COUNTED, is_beside=True
-        ),
         "care": Section("Treatments and response", tuple(_answers(told)), visit_table(told)),
         "medicines": medicine_section(told, parts),
         "checks": check_ups_section(told),
         "questions": questions_section(told),
         "plan": plan_section(told),
         "trials": trials_section(told),
+        "flare": flare_section(told.flare, told.last),
+        "where": Section(
+            "Where it hurt", drawings=body_drawings(told.where), legend=COUNTED, is_beside=True
+        ),
         "movement": Section(_own_title(parts), tuple(_own_part(told))),
         "notes": Section("Notes", items=tuple(note_lines(told))),
     }
@@ -105,7 +109,9 @@ def now_section(of: HandOverData, parts: Collection[str]) -> Section:
     """How pain is now, against a start that is the same on every page of a day."""
     if "pain" not in parts or of.pain is None:
         return Section(NOW)
-    return Section(NOW, tuple(say_against_start(of.against)))
+    year = of.care.pain_since
+    began = (f"Pain began in {year}.",) if year else ()
+    return Section(NOW, (*began, *say_against_start(of.against)))
 
 
 def in_full(paper: Paper, of: HandOverData) -> Paper:
@@ -114,7 +120,7 @@ def in_full(paper: Paper, of: HandOverData) -> Paper:
         paper,
         whose=(("Name", ""), ("Date of birth", "")),
         made=f"made on {say_date(of.made)}",
-        foot=(*paper.foot, *spelled_out(paper.words())),
+        sources=tuple(spelled_out(paper.words())),
         sheet=sheet_of(of.region),
     )
 
@@ -144,11 +150,12 @@ def only(of: HandOverData, parts: Collection[str]) -> HandOverData:
     if "goals" not in parts:
         left_out["activities"] = ()
     if "impact" not in parts:
-        left_out |= {"pegs": (), "impact_now": None}
+        left_out |= {"pegs": (), "impact_now": None, "cost": None}
     if "checks" not in parts:
         left_out |= {"checks": (), "last_check_up": None}
     of_trials = [each for each in of.trials if {"trials", each.trial.outcome} <= {*parts}]
     left_out["trials"] = tuple(of_trials)
+    left_out["flare"] = only_of(of.flare, parts)
     return replace(of, symptoms=symptoms, **left_out)
 
 
@@ -235,6 +242,11 @@ def _own_title(parts: Collection[str]) -> str:
 def _own_part(of: HandOverData) -> Iterator[str]:
     yield from session_lines(of)
     yield from stopped_lines(of.symptoms)
+    yield from sleep_line(of)
+
+
+def sleep_line(of: HandOverData) -> Iterator[str]:
+    """How long, as a part of the time in bed, and in the time before; nothing where no night was noted."""
     if of.sleep:
         yield _sleep(of.sleep, of.days)
 

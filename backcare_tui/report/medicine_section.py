@@ -13,7 +13,7 @@ from backcare_tui.text import say_count, say_day, say_number, say_times, sentenc
 from backcare_tui.wording.fields.pain import RELIEF_WORDS
 
 TITLE = "Medicines"
-ROWS = 8
+ROWS = 6
 """So many have a row each at a glance; none is left out, but told by its name."""
 LAST_DAYS = 14
 HEADINGS = (
@@ -39,7 +39,7 @@ def medicine_section(of: HandOverData, parts: Collection[str]) -> Section:
 def medicines_at_a_glance(of: HandOverData, parts: Collection[str]) -> Section:
     """The same with a row for the first of them; of the others the names, as none may be missing."""
     ranked = _ranked(of)
-    also = "; ".join(f"{_name(each)} on {say_count(each.days, 'day')}" for each in ranked[ROWS:])
+    also = "; ".join(map(_name, ranked[ROWS:]))
     items = (f"Also taken, told in full behind: {also}",) if also else ()
     return Section(TITLE, _for_long(of, parts), _table(ranked[:ROWS], of.last), items)
 

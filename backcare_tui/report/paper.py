@@ -23,6 +23,8 @@ class PaperTable(msgspec.Struct, frozen=True):
     """As many cells as there are headings; the first one names the row."""
     lines: tuple[str, ...]
     """Each row as a line of its own."""
+    is_facts: bool = False
+    """Whether it is of names and values alone, which may stand as lines in two columns."""
 
 
 class Numbers(msgspec.Struct, frozen=True):
@@ -47,6 +49,8 @@ class Section(msgspec.Struct, frozen=True):
     numbers: Numbers | None = None
     is_beside: bool = False
     """Whether the drawings stand in a row and the list beside them, where the page is wide enough."""
+    is_half: bool = False
+    """Whether it may stand beside its neighbor, if that may too, where the page is wide enough."""
     is_warning: bool = False
     """Whether it is to be seen before all else: the heaviest thing on the page."""
     is_detail: bool = False
@@ -77,7 +81,9 @@ class Paper(msgspec.Struct, frozen=True):
     made: str = ""
     """When it was made, for the foot of each sheet: `made on Sat 28 Nov 2026`."""
     foot: tuple[str, ...] = ()
-    """What words and figures mean, and the sources in full: small, after everything else."""
+    """What words and figures mean: small, after everything else, or after the glance where that has a sheet of its own."""
+    sources: tuple[str, ...] = ()
+    """The sources in full, after everything else."""
     sheet: SheetSize = "A4"
 
     def of(self, name: str | None, born: str | None) -> "Paper":
@@ -94,9 +100,15 @@ class Paper(msgspec.Struct, frozen=True):
         """Whose it is on one line, as far as it was said: `Ada Kim, 1 Jan 1970`."""
         return ", ".join(words for _, words in self.whose if words)
 
+    @property
+    def at_a_glance(self) -> tuple[Section, ...]:
+        """The sections before the detail; all of them where there is none."""
+        first = next((at for at, each in enumerate(self.sections) if each.is_detail), None)
+        return self.sections[:first]
+
     def words(self) -> Iterator[str]:
         """All that is said on it, piece by piece."""
-        yield from (self.title, *self.about, self.boundary, self.made, *self.foot)
+        yield from (self.title, *self.about, self.boundary, self.made, *self.foot, *self.sources)
         for pair in self.whose:
             yield from pair
         for section in self.sections:

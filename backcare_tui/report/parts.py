@@ -23,6 +23,7 @@ PagePart = Literal[
     "notes",
     "others",
     "private",
+    "flare",
 ]
 REPORT_PARTS: Mapping[PagePart, str] = {
     "take-care": "Take care",
@@ -61,6 +62,8 @@ OTHERS: Mapping[PagePart, str] = {"others": "Other people's visits"}
 """What a page for somebody has only where that is asked for."""
 PRIVATE: Mapping[PagePart, str] = {"private": "Mind and intimate care"}
 """What no page has but where that is asked for: such visits, and medicines for them."""
+ON_REQUEST: Mapping[PagePart, str] = {"flare": "Flare plan"}
+"""What any page may have, but only where that is asked for: it was written for a bad day, and for oneself."""
 MARKED: Mapping[MarkKind, PagePart] = {
     "course": "care",
     "massage": "care",

@@ -11,7 +11,7 @@ from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Between, Entries
 from backcare_tui.diary.settings import Settings
 from backcare_tui.guidance.known import MEDICINE_DAYS
-from backcare_tui.guidance.profile import age_of
+from backcare_tui.guidance.profile import age_of, inflammatory_signs
 from backcare_tui.guidance.red_flags import last_check
 from backcare_tui.guidance.risks import STANDS_FOR
 from backcare_tui.insight.medicines import MedicineDays, medicines_taken
@@ -52,6 +52,10 @@ class TakeCare(msgspec.Struct, frozen=True):
     """In years, to the year."""
     signs: tuple[SignsSeen, ...]
     """Of the period, the last one first."""
+    pain_since: int | None
+    """The year in which the pain began."""
+    inflammatory: frozenset[str] | None
+    """The ids of the features of an inflammatory cause that were stated; None where they were never asked."""
     checked: dt.date | None
     """When the warning signs were last asked for, whenever that was."""
 
@@ -82,9 +86,15 @@ def take_care(  # noqa: PLR0913, PLR0917 - each is read by whoever asks
         for_long=tuple(sorted(settings.medicines or ())),
         minded=tuple(_minded(diary, last)),
         age=age_of(settings, last),
+        pain_since=_up_to(settings.pain_since, last),
+        inflammatory=None if settings.inflammatory_signs is None else inflammatory_signs(settings),
         signs=tuple(_signs(diary.entries(Signs, span), visits, told)),
         checked=at.date() if at else None,
     )
+
+
+def _up_to(year: int | None, last: dt.date) -> int | None:
+    return None if year is None or year > last.year else year
 
 
 def _minded(diary: Entries, last: dt.date) -> Iterator[MindedMedicine]:

@@ -61,7 +61,7 @@ class Plot:
     @property
     def row(self) -> float:
         """The height of a row of marks."""
-        return self.look.size * 1.25
+        return self.look.size * 1.2
 
     @property
     def _room(self) -> float:

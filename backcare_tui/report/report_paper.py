@@ -12,13 +12,13 @@ from backcare_tui.library.boundaries import boundary_text
 from backcare_tui.report.body import COUNTED, body_drawings
 from backcare_tui.report.care_section import care_section, glance_of_care
 from backcare_tui.report.charts import (
-    FLARE_RULE,
     impact_chart,
     pain_chart,
     say_bands,
     say_nights,
     sleep_chart,
 )
+from backcare_tui.report.flare_section import flare_section
 from backcare_tui.report.function_section import function_section, say_peg
 from backcare_tui.report.hand_over import HandOverData
 from backcare_tui.report.hand_over_paper import (
@@ -28,6 +28,7 @@ from backcare_tui.report.hand_over_paper import (
     in_full,
     note_lines,
     now_section,
+    sleep_line,
     take_care_section,
 )
 from backcare_tui.report.medicine_section import all_medicines, medicines_at_a_glance
@@ -44,7 +45,7 @@ from backcare_tui.report.shared_sections import (
     trials_section,
 )
 from backcare_tui.report.summary_section import summary_section
-from backcare_tui.report.symptoms import stopped_lines, symptom_lines
+from backcare_tui.report.symptoms import SHOWN, stopped_lines, symptom_lines
 from backcare_tui.text import (
     say_between,
     say_count,
@@ -58,8 +59,8 @@ from backcare_tui.wording.entries import say_area
 Make = Callable[[Report, Collection[str]], Section]
 TITLE = "Back pain diary: report"
 PEG_HEADINGS = ("Day", "Pain impact", "Pain, mean of the week", "Enjoyment", "Activity")
-FOREMOST = 3
-"""How many places, words and causes are told at a glance."""
+ITEMS_AT_A_GLANCE = 4
+"""How many questions, activities and the like are told at a glance; with more, all of them stand behind it."""
 ITEMS_SHOWN = 12
 """How many medicines and areas are named: those of most days."""
 MOST_PIECES = 60
@@ -78,8 +79,10 @@ def report_paper(of: Report, parts: Collection[str] = tuple(REPORT_PARTS)) -> Pa
     told = only_parts(of, parts)
     signs = Section("Warning signs", tuple(flag_lines(told.about)), is_warning=True)
     asked = {*parts, *({"goals"} if "impact" in parts else ())}
-    glance = (make(told, parts) for part, make in _GLANCE if part in asked)
+    whole = [make(told, parts) for part, make in _GLANCE if part in asked]
+    glance = map(_in_short, whole)
     detail = [make(told, parts) for part, make in _DETAIL if part in parts]
+    detail += [_in_full(each) for each in whole if len(each.items) > ITEMS_AT_A_GLANCE]
     shown = [section for section in detail if not section.is_empty]
     if shown:
         shown[0] = replace(shown[0], is_detail=True)
@@ -87,6 +90,19 @@ def report_paper(of: Report, parts: Collection[str] = tuple(REPORT_PARTS)) -> Pa
     boundary = f"{BOUNDARY} {boundary_text()[0]}"
     foot = tuple(foot_lines(told.about))
     return in_full(Paper(TITLE, tuple(_about(told)), boundary, sections, foot=foot), told.about)
+
+
+def _in_short(section: Section) -> Section:
+    """What has room at a glance, which is to stand on one sheet."""
+    more = len(section.items) - ITEMS_AT_A_GLANCE
+    if more <= 0:
+        return section
+    told = (*section.items[:ITEMS_AT_A_GLANCE], f"and {more} more, told in full behind")
+    return replace(section, items=told)
+
+
+def _in_full(section: Section) -> Section:
+    return Section(f"{section.title}: all", items=section.items)
 
 
 def _about(of: Report) -> Iterator[str]:
@@ -98,7 +114,13 @@ def _about(of: Report) -> Iterator[str]:
 
 
 def _how_it_hurts(of: Report, _parts: Collection[str]) -> Section:
-    return Section("Where and how it hurts", tuple(symptom_lines(of.about.symptoms, FOREMOST)))
+    return Section("Where and how it hurts", tuple(symptom_lines(of.about.symptoms)))
+
+
+def _function(of: Report, parts: Collection[str]) -> Section:
+    """What a person can do, with how they sleep where that is told."""
+    section = function_section(of.about, parts)
+    return replace(section, lines=(*section.lines, *sleep_line(of.about)))
 
 
 def _check_ups(of: Report, parts: Collection[str]) -> Section:
@@ -106,7 +128,7 @@ def _check_ups(of: Report, parts: Collection[str]) -> Section:
 
 
 def _trials(of: Report, _parts: Collection[str]) -> Section:
-    return trials_section(of.about, "What came of the trials")
+    return replace(trials_section(of.about, "What came of the trials"), is_half=True)
 
 
 def _about_parts(make: Callable[[HandOverData, Collection[str]], Section]) -> Make:
@@ -128,6 +150,10 @@ def _notes(of: Report, _parts: Collection[str]) -> Section:
     return Section("Notes", items=tuple(note_lines(of.about)))
 
 
+def _flare(of: Report, _parts: Collection[str]) -> Section:
+    return flare_section(of.about.flare, of.about.last)
+
+
 def _summary(of: Report, _parts: Collection[str]) -> Section:
     return summary_section(of)
 
@@ -141,15 +167,11 @@ def _pain(of: Report, _parts: Collection[str]) -> Section:
         f"on {pain.days} of {say_count(of.about.days, 'day')}. {say_trend(of.trends[0])}"
     )
     unit = "week" if len(columns_of(of.days)) < len(of.days) else "day"
-    legend = (
-        f"Line: mean of each {unit}. Bars: lowest to highest. Gaps: nothing noted. {say_bands()}",
-        f"Flare-up days, as in the table: {FLARE_RULE}." if of.about.flare_days else "",
-    )
     return Section(
         "Pain",
         say_trends(of.trends[:1], of.step, of.about.last),
         drawings=(pain_chart(of.days, of.marks, of.about.flare_days, says),),
-        legend=" ".join(filter(None, legend)),
+        legend=f"Line: each {unit}'s mean; bars: lowest to highest; gaps: not noted. {say_bands()}",
         numbers=_pain_numbers(of),
     )
 
@@ -216,34 +238,28 @@ def _sleep(of: Report, _parts: Collection[str]) -> Section:
         return Section("Sleep")
     drawing = sleep_chart(of.days, f"{say_nights(of.days)} {say_trend(of.trends[1])}")
     said = say_trends(of.trends[1:], None, of.about.last)
-    return Section("Sleep", said, drawings=(drawing,), numbers=_sleep_numbers(of))
+    return Section("Sleep", said, drawings=(drawing,), numbers=_sleep_numbers(of), is_half=True)
 
 
 def _movement(of: Report, _parts: Collection[str]) -> Section:
     """How much was done, and what was stopped."""
-    return Section("Movement", (*session_lines(of.about), *stopped_lines(of.about.symptoms)))
-
-
-def _more_words(of: Report) -> Iterator[str]:
-    """What is not told whole at a glance; the places stand in the list."""
-    at_a_glance = set(symptom_lines(of.about.symptoms, FOREMOST))
-    for line in symptom_lines(replace(of.about.symptoms, areas={})):
-        if line not in at_a_glance:
-            yield line
+    lines = (*session_lines(of.about), *stopped_lines(of.about.symptoms))
+    return Section("Movement", lines, is_half=True)
 
 
 def _areas(of: Report, _parts: Collection[str]) -> Section:
     if not of.about.symptoms.areas:
         return Section("Where it hurt")
-    items = [
-        f"{say_area(area)}: {say_count(n, 'day')}" for area, n in of.about.symptoms.areas.items()
-    ]
+    areas = of.about.symptoms.areas
+    # With few of them the glance has named them all.
+    more = list(areas.items()) if len(areas) > SHOWN else []
+    items = [f"{say_area(area)}: {say_count(n, 'day')}" for area, n in more]
+    listed = f" The list is of all {say_count(of.about.days, 'day')}."
     return Section(
         "Where it hurt",
-        tuple(_more_words(of)),
         items=tuple(_most_of(items)),
         drawings=body_drawings(of.about.where),
-        legend=f"{COUNTED} The list is of all {say_count(of.about.days, 'day')}.",
+        legend=f"{COUNTED}{listed if items else ''}",
         is_beside=True,
     )
 
@@ -258,7 +274,8 @@ def _impact(of: Report, _parts: Collection[str]) -> Section:
     if len(scores) < 2:
         return Section("Pain impact", table=table)
     drawing = impact_chart(scores, tuple(each.day for each in of.days))
-    return Section("Pain impact", drawings=(drawing,), numbers=Numbers(PEG_HEADINGS, rows))
+    numbers = Numbers(PEG_HEADINGS, rows)
+    return Section("Pain impact", drawings=(drawing,), numbers=numbers, is_half=True)
 
 
 def _peg_cells(of: Peg) -> tuple[str, ...]:
@@ -274,7 +291,7 @@ def _peg_line(of: Peg) -> str:
 _GLANCE: tuple[tuple[PagePart, Make], ...] = (
     ("take-care", _about_parts(take_care_section)),
     ("pain", _about_parts(now_section)),
-    ("goals", _about_parts(function_section)),
+    ("goals", _function),
     ("areas", _how_it_hurts),
     ("medicines", _about_parts(medicines_at_a_glance)),
     ("care", _about_only(glance_of_care)),
@@ -289,11 +306,12 @@ _DETAIL: tuple[tuple[PagePart, Make], ...] = (
     ("pain", _pain),
     ("impact", _impact),
     ("sleep", _sleep),
-    ("movement", _movement),
     ("areas", _areas),
+    ("movement", _movement),
+    ("trials", _trials),
     ("care", _about_only(care_section)),
     ("medicines", _about_only(all_medicines)),
-    ("trials", _trials),
+    ("flare", _flare),
     ("notes", _notes),
 )
 """What stands behind it."""

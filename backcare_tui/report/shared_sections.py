@@ -24,6 +24,9 @@ PLANNED_MEANING = (
     "Of planned sessions only those count that a plan names; stopped ones are not counted as done."
 )
 
+_ON_PAPER = {"you slept": "the night was", "You knew which": "The person knew which"}
+"""What the screen says to the person, as another reads it."""
+
 
 def session_lines(of: HandOverData) -> Iterator[str]:
     """On how many days there was movement, how long, how many of the planned sessions, and what was stopped early."""
@@ -109,7 +112,10 @@ def trials_at_a_glance(of: HandOverData) -> Section:
 
 
 def _trial(of: TrialResult) -> str:
-    return f"{_trial_name(of)}: {' '.join(say_result(of.trial, of.result))}"
+    said = " ".join(say_result(of.trial, of.result))
+    for words, on_paper in _ON_PAPER.items():
+        said = said.replace(words, on_paper)
+    return f"{_trial_name(of)}: {said}"
 
 
 def _trial_name(of: TrialResult) -> str:

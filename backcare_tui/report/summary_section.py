@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from backcare_tui.report.function_section import say_peg
 from backcare_tui.report.hand_over_paper import say_spells
 from backcare_tui.report.paper import PaperTable, Section
 from backcare_tui.report.report import Report
-from backcare_tui.text import say_count, say_date, say_minutes
+from backcare_tui.text import say_count, say_minutes
 
 SPELLS_SHOWN = 5
 """How many flare-ups are named by their days: the last ones."""
@@ -17,7 +16,9 @@ def summary_section(of: Report) -> Section:
     """What is known; a figure that is not has no row."""
     rows = tuple(_summary_rows(of))
     lines = tuple(f"{name}: {value}." for name, value in rows)
-    return Section("Summary", table=PaperTable(HEADINGS, rows, lines) if rows else None)
+    return Section(
+        "Summary", table=PaperTable(HEADINGS, rows, lines, is_facts=True) if rows else None
+    )
 
 
 def _summary_rows(of: Report) -> Iterator[tuple[str, str]]:
@@ -30,10 +31,7 @@ def _summary_rows(of: Report) -> Iterator[tuple[str, str]]:
     if about.flare_days:
         all_spells = tuple(say_spells(about.flare_days, about.last))
         named = ", ".join((*all_spells[-SPELLS_SHOWN:], *_say_earlier(all_spells)))
-        yield "Flare-up days", f"{len(about.flare_days)}: {named}"
-    if of.pegs:
-        last = of.pegs[-1]
-        yield f"Pain impact, {say_date(last.day)}", say_peg(last)
+        yield "Flare-up days", f"{len(about.flare_days)} ({named})"
     if about.sleep:
         nights = say_count(about.sleep.nights, "night")
         yield "Time asleep", f"{say_minutes(about.sleep.mean_min)}, mean of {nights}"

@@ -23,6 +23,9 @@ WORSE_LEG = ("farther-down", "new", "numb")
 SHOWN = 6
 """How many words of a kind are told: those of most days."""
 
+STOPPED_SHOWN = 4
+"""How many sessions and exercises that were stopped are told: the last ones."""
+
 
 class Stopped(msgspec.Struct, frozen=True):
     """A session, or an exercise of one, that was stopped."""
@@ -49,6 +52,8 @@ class Symptoms(msgspec.Struct, frozen=True):
     """What a leg felt while a session was done, where it got worse."""
     stopped: tuple[Stopped, ...]
     """The last one first."""
+    stiffness: tuple[int, ...] = ()
+    """Minutes of stiffness on waking, of each day on which it was noted, in their order."""
 
 
 def symptoms(
@@ -61,7 +66,7 @@ def symptoms(
         sessions: In the order of time.
         with_own_words: Whether a person's own words are told, which are as private as notes.
     """
-    tell = partial(_told, with_own_words=with_own_words)
+    tell = partial(told_words, with_own_words=with_own_words)
     with_leg = [each for each in pains if _on_leg(each)]
     return Symptoms(
         areas=days_named(pains, areas_of),
@@ -74,12 +79,22 @@ def symptoms(
         leg_in_sessions=tuple(
             (each.day, each.leg) for each in sessions if each.leg and each.leg in WORSE_LEG
         ),
+        stiffness=tuple(_stiffness(pains)),
         stopped=tuple(each for session in reversed(sessions) for each in _stopped(session)),
     )
 
 
-def _told(kind: WordKind, named: Iterable[str], *, with_own_words: bool) -> Iterator[str]:
-    """The words that are told of those that were named."""
+def _stiffness(pains: Sequence[Pain]) -> Iterator[int]:
+    """The longest of each day."""
+    by_day: dict[dt.date, int] = {}
+    for each in pains:
+        if each.stiffness_min is not None:
+            by_day[each.day] = max(by_day.get(each.day, 0), each.stiffness_min)
+    yield from (minutes for _, minutes in sorted(by_day.items()))
+
+
+def told_words(kind: WordKind, named: Iterable[str], *, with_own_words: bool) -> Iterator[str]:
+    """The words that are told of those that were named; a person's own are as private as notes."""
     known = {word.id: word.kind for word in words(kind)}
     for word in named:
         if word in known:
@@ -110,42 +125,37 @@ def without(of: Symptoms, untold: Collection[str]) -> Symptoms:
     )
 
 
-def symptom_lines(of: Symptoms, shown: int = SHOWN) -> Iterator[str]:
-    """Where, how it feels, the legs, what makes it worse and what eases it; nothing that was not named.
-
-    Args:
-        of: What was said.
-        shown: How many words of a kind are told: those of most days; with fewer than usual, not what did not ease it.
-    """
+def symptom_lines(of: Symptoms) -> Iterator[str]:
+    """Where, how it feels, the legs, what makes it worse and what eases it; nothing that was not named."""
     if of.areas:
-        yield f"Named most: {_said(of.areas, say_area, shown)}."
+        yield f"Named most: {_said(of.areas, say_area)}."
     if of.qualities:
-        yield f"Feels: {_said(of.qualities, _word('qualities'), shown)}."
-    yield from _leg_lines(of, shown)
+        yield f"Feels: {_said(of.qualities, _word('qualities'))}."
+    yield from _leg_lines(of)
+    if of.stiffness:
+        mean, days = round(sum(of.stiffness) / len(of.stiffness)), len(of.stiffness)
+        most = f", at most {max(of.stiffness)}" if max(of.stiffness) > mean else ""
+        yield f"Stiff on waking: {mean} min on average{most} ({say_count(days, 'day')} noted)."
     if of.triggers:
-        yield f"Set off by: {_said(of.triggers, _word('triggers'), shown)}."
+        yield f"Set off by: {_said(of.triggers, _word('triggers'))}."
     if of.eased:
-        yield f"Eased by: {_said(of.eased, _word('relievers'), shown)}."
-    if of.not_eased and shown == SHOWN:
-        yield f"Tried, and did not ease it: {_said(of.not_eased, _word('relievers'), shown)}."
+        yield f"Eased by: {_said(of.eased, _word('relievers'))}."
+    if of.not_eased:
+        yield f"Tried, and did not ease it: {_said(of.not_eased, _word('relievers'))}."
 
 
 def stopped_lines(of: Symptoms) -> Iterator[str]:
     """Sessions and exercises that were stopped, the last ones."""
     if of.stopped:
-        told = "; ".join(map(_say_stopped, of.stopped[:SHOWN]))
-        more = len(of.stopped) - SHOWN
+        told = "; ".join(map(_say_stopped, of.stopped[:STOPPED_SHOWN]))
+        more = len(of.stopped) - STOPPED_SHOWN
         yield f"Stopped: {told}{f'; and {more} before' if more > 0 else ''}."
 
 
-def _leg_lines(of: Symptoms, shown: int) -> Iterator[str]:
+def _leg_lines(of: Symptoms) -> Iterator[str]:
     if of.legs:
-        nerve = (
-            f"; in the same entries {_said(of.nerve, _word('qualities'), shown)}"
-            if of.nerve
-            else ""
-        )
-        yield f"Legs: {_said(of.legs, say_area, shown)}{nerve}."
+        nerve = f"; in the same entries {_said(of.nerve, _word('qualities'))}" if of.nerve else ""
+        yield f"Legs: {_said(of.legs, say_area)}{nerve}."
     elif of.areas:
         yield "Legs: no place on a leg was named."
     if of.leg_in_sessions:
@@ -172,7 +182,7 @@ def _stopped(session: Session) -> Iterator[Stopped]:
         yield Stopped(session.day, say_entry(session)[0], session.stopped)
     for step in session.steps:
         if step.outcome == "stopped":
-            yield Stopped(session.day, exercise_name(step.exercise))
+            yield Stopped(session.day, step.name or exercise_name(step.exercise))
 
 
 def _say_stopped(of: Stopped) -> str:
@@ -184,6 +194,6 @@ def _word(kind: WordKind) -> Callable[[str], str]:
     return lambda word: name_within(kind, word)
 
 
-def _said(days: Days, say: Callable[[str], str], shown: int) -> str:
-    most = list(days.items())[:shown]
+def _said(days: Days, say: Callable[[str], str]) -> str:
+    most = list(days.items())[:SHOWN]
     return ", ".join(f"{say(word)} ({say_count(n, 'day')})" for word, n in most)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 from backcare_tui.guidance.known import MEDICINE_DAYS
 from backcare_tui.guidance.privacy import is_private_sort
+from backcare_tui.guidance.profile import INFLAMMATORY_SIGNS
 from backcare_tui.guidance.risks import STANDS_FOR
 from backcare_tui.library.taxonomy import name_of, name_within
 from backcare_tui.report.person import SignsSeen, TakeCare
@@ -41,6 +42,7 @@ def take_care_lines(of: TakeCare, parts: Collection[str]) -> Iterator[str]:
     for each in of.minded:
         days = f"{each.taken.days} of the last {MEDICINE_DAYS} days"
         yield f"{name_of('medicines', each.sort)}: {clean(each.taken.name)} on {days}."
+    yield from _inflammatory(of.inflammatory)
     yield from _signs(of.signs)
 
 
@@ -78,6 +80,13 @@ def _first_asked(of: TakeCare) -> Iterator[str]:
     for words, ids in (("Asked, and not stated", denied), ("Not asked about", unasked)):
         if ids:
             yield f"{words}: {_named([name_within('conditions', id_) for id_ in ids])}."
+
+
+def _inflammatory(named: frozenset[str] | None) -> Iterator[str]:
+    """Features of the pain that make a doctor think of an inflammatory cause, where they were asked."""
+    if named is not None:
+        said = _named([INFLAMMATORY_SIGNS[each].rstrip(".?") for each in sorted(named)])
+        yield f"Asked about features of an inflammatory cause: {said or NONE_STATED}."
 
 
 def _signs(signs: tuple[SignsSeen, ...]) -> Iterator[str]:

@@ -163,7 +163,7 @@ class Told:
         match record:
             case Pain() | Feeling() if record.medicines and not self._reader.with_private:
                 return cast("R", _without_private_medicines(record))
-            case Check() if record.seen_by and self._is_hidden_name(record.seen_by):
+            case Check() if record.seen_by and self.is_hidden_name(record.seen_by):
                 return cast("R", replace(record, seen_by=None))
             case Agreement() if any(each.person in self.hidden for each in record.parts):
                 return cast("R", self._agreement(record))
@@ -176,7 +176,8 @@ class Told:
         # A plan of nothing is refused, and an older one must not come in its place.
         return replace(agreement, parts=parts, note=agreement.note or "-")
 
-    def _is_hidden_name(self, name: str) -> bool:
+    def is_hidden_name(self, name: str) -> bool:
+        """Whether words name somebody of whom nothing is told."""
         names = (each.name for each in self._diary.entries(Person) if each.id in self.hidden)
         return any(each.casefold() in name.casefold() for each in names)
 

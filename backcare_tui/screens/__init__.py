@@ -41,19 +41,30 @@ if TYPE_CHECKING:
     from backcare_tui.screens.frame.dialogs import AskLine as AskLine
     from backcare_tui.screens.frame.entry_form import EntryForm as EntryForm
     from backcare_tui.screens.frame.help import Help as Help
+    from backcare_tui.screens.frame.manual import Manual as Manual
+    from backcare_tui.screens.frame.manual import ManualPage as ManualPage
+    from backcare_tui.screens.frame.too_small import TooSmall as TooSmall
+    from backcare_tui.screens.frame.waiting import Waiting as Waiting
     from backcare_tui.screens.guidance.advice import AdvicePage as AdvicePage
+    from backcare_tui.screens.guidance.beliefs import Beliefs as Beliefs
     from backcare_tui.screens.guidance.check_up import CheckUpForm as CheckUpForm
+    from backcare_tui.screens.guidance.flare_plan import FlarePlanPage as FlarePlanPage
+    from backcare_tui.screens.guidance.flare_plan_form import FlarePlanForm as FlarePlanForm
     from backcare_tui.screens.guidance.reading import PageToRead as PageToRead
     from backcare_tui.screens.guidance.red_flags import RedFlags as RedFlags
+    from backcare_tui.screens.guidance.understand import Understand as Understand
     from backcare_tui.screens.move.exercise import ExercisePage as ExercisePage
     from backcare_tui.screens.move.exercises import Exercises as Exercises
     from backcare_tui.screens.move.history import History as History
+    from backcare_tui.screens.move.my_week import MyWeek as MyWeek
     from backcare_tui.screens.move.pick_routine import PickRoutine as PickRoutine
     from backcare_tui.screens.move.place import Move as Move
+    from backcare_tui.screens.move.plan_grid import PlanGrid as PlanGrid
     from backcare_tui.screens.move.program import ProgramPage as ProgramPage
     from backcare_tui.screens.move.routine_editor import RoutineEditor as RoutineEditor
+    from backcare_tui.screens.move.sheet_form import SheetForm as SheetForm
+    from backcare_tui.screens.move.sheet_paper import SheetPaper as SheetPaper
     from backcare_tui.screens.move.step_form import StepForm as StepForm
-    from backcare_tui.screens.move.week_plan import WeekPlan as WeekPlan
     from backcare_tui.screens.player.after import After as After
     from backcare_tui.screens.player.before import Before as Before
     from backcare_tui.screens.player.go_on import GoOn as GoOn
@@ -62,13 +73,19 @@ if TYPE_CHECKING:
     from backcare_tui.screens.player.stopping import Stopping as Stopping
     from backcare_tui.screens.settings.abilities import Abilities as Abilities
     from backcare_tui.screens.settings.about_you import AboutYou as AboutYou
+    from backcare_tui.screens.settings.backups import BackupsPage as BackupsPage
     from backcare_tui.screens.settings.checklist import Checklist as Checklist
     from backcare_tui.screens.settings.conditions import Conditions as Conditions
+    from backcare_tui.screens.settings.rescue import Rescue as Rescue
     from backcare_tui.screens.settings.settings import SettingsDialog as SettingsDialog
+    from backcare_tui.screens.today.first_minutes import FirstMinutes as FirstMinutes
+    from backcare_tui.screens.today.new_week import NewWeek as NewWeek
     from backcare_tui.screens.today.place import Today as Today
     from backcare_tui.screens.today.welcome import Welcome as Welcome
     from backcare_tui.screens.trends.findings import FindingsPage as FindingsPage
+    from backcare_tui.screens.trends.next_week import NextWeek as NextWeek
     from backcare_tui.screens.trends.place import Trends as Trends
+    from backcare_tui.screens.trends.renew_week import RenewWeek as RenewWeek
     from backcare_tui.screens.trends.report import ReportPage as ReportPage
     from backcare_tui.screens.trends.trial import TrialForm as TrialForm
     from backcare_tui.screens.trends.trial_answer import TrialAnswer as TrialAnswer
@@ -112,19 +129,30 @@ HOMES = {
     "AskLine": "frame.dialogs",
     "EntryForm": "frame.entry_form",
     "Help": "frame.help",
+    "Manual": "frame.manual",
+    "ManualPage": "frame.manual",
+    "TooSmall": "frame.too_small",
+    "Waiting": "frame.waiting",
     "AdvicePage": "guidance.advice",
+    "Beliefs": "guidance.beliefs",
     "CheckUpForm": "guidance.check_up",
+    "FlarePlanForm": "guidance.flare_plan_form",
+    "FlarePlanPage": "guidance.flare_plan",
     "PageToRead": "guidance.reading",
     "RedFlags": "guidance.red_flags",
+    "Understand": "guidance.understand",
     "ExercisePage": "move.exercise",
     "Exercises": "move.exercises",
     "History": "move.history",
+    "MyWeek": "move.my_week",
     "PickRoutine": "move.pick_routine",
     "Move": "move.place",
     "ProgramPage": "move.program",
     "RoutineEditor": "move.routine_editor",
+    "SheetForm": "move.sheet_form",
+    "SheetPaper": "move.sheet_paper",
     "StepForm": "move.step_form",
-    "WeekPlan": "move.week_plan",
+    "PlanGrid": "move.plan_grid",
     "After": "player.after",
     "Before": "player.before",
     "GoOn": "player.go_on",
@@ -133,12 +161,18 @@ HOMES = {
     "Stopping": "player.stopping",
     "Abilities": "settings.abilities",
     "AboutYou": "settings.about_you",
+    "BackupsPage": "settings.backups",
     "Checklist": "settings.checklist",
     "Conditions": "settings.conditions",
+    "Rescue": "settings.rescue",
     "SettingsDialog": "settings.settings",
+    "FirstMinutes": "today.first_minutes",
+    "NewWeek": "today.new_week",
     "Today": "today.place",
     "Welcome": "today.welcome",
     "FindingsPage": "trends.findings",
+    "NextWeek": "trends.next_week",
+    "RenewWeek": "trends.renew_week",
     "Trends": "trends.place",
     "ReportPage": "trends.report",
     "TrialForm": "trends.trial",

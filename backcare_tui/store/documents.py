@@ -5,8 +5,12 @@ most of them nobody asks anything; so a table holds each as it stood in the file
 or as the dict that was put there since.
 """
 
+import json
 from collections.abc import Container, Iterable, Iterator, Mapping
+from contextlib import suppress
 from functools import cache
+from hashlib import sha256
+from math import isfinite
 from typing import Any, TypeGuard
 
 import msgspec
@@ -29,6 +33,7 @@ class Sketch(_Held, frozen=True):
 
     at: Any = None
     night: Any = None
+    day: Any = None
     started: Any = None
     since: Any = None
     agreed: Any = None
@@ -53,8 +58,24 @@ def whole(held: object) -> Any:
         return held
     try:
         return _whole(held)
-    except msgspec.DecodeError:  # such as a number that nothing can hold
+    except msgspec.DecodeError:  # a number that nothing can hold is no reason to drop the rest
+        with suppress(ValueError, RecursionError):
+            return json.loads(bytes(held), parse_int=number_or_text, parse_float=number_or_text)
         return bytes(held).decode()
+
+
+def number_or_text(text: str) -> int | float | str:
+    """A number of a file; its text where no program could write it again as it was.
+
+    >>> number_or_text("4"), number_or_text("4.5"), number_or_text("1e400")
+    (4, 4.5, '1e400')
+    """
+    if len(text) > 15:  # what a double holds to the last digit
+        return text
+    number = float(text)
+    if not isfinite(number):
+        return text
+    return int(text) if text.lstrip("-").isdigit() else number
 
 
 def sketch(held: object) -> Sketch | None:
@@ -99,6 +120,20 @@ def _names(fields: tuple[str, ...]) -> msgspec.json.Decoder[msgspec.Struct]:
     return msgspec.json.Decoder(kind)
 
 
+def content_digest(held: object) -> bytes:
+    """The sha256 of what a document says, however its fields are ordered and spaced.
+
+    >>> one, other = msgspec.Raw(b'{"id": "1", "mood": 2}'), {"mood": 2, "id": "1"}
+    >>> content_digest(one) == content_digest(other)
+    True
+    """
+    read = whole(held)
+    try:
+        return sha256(msgspec.json.encode(read, order="sorted")).digest()
+    except UnicodeEncodeError:  # half a character, which JSON can spell and UTF-8 cannot
+        return sha256(json.dumps(read, sort_keys=True).encode()).digest()
+
+
 def in_order(table: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     """Number and document of a table by the numbers, which were given as they were made."""
     return ((number, table[number]) for number in sorted(table, key=int))
@@ -126,6 +161,47 @@ def documents_at(
         for table, ids in asked.items()
         for id_, number in numbers_of(tables.get(table, {}), ids).items()
     }
+
+
+def is_mark(held: object, known: Sketch | None) -> bool:
+    """Whether a document is the mark of a removed one, given its sketch; see `codec.is_removed`."""
+    if known is None or known.removed is None:
+        return False
+    document = whole(held)
+    return isinstance(document, Mapping) and is_removed(document)
+
+
+def for_elsewhere(
+    tables: Mapping[str, Mapping[str, object]], without: Container[str]
+) -> dict[str, tuple[object, ...]]:
+    """All documents, each as a dict; what cannot be read as one as the file has it.
+
+    >>> for_elsewhere({"pain": {"1": msgspec.Raw(b'{"id": "1"}'), "2": msgspec.Raw(b"1e999")}}, "")
+    {'pain': ({'id': '1'}, Raw(b'1e999'))}
+    """
+    every = {name: in_order(table) for name, table in tables.items() if name not in without}
+    return {name: tuple(_exact(held) for _, held in table) for name, table in every.items()}
+
+
+def _exact(held: object) -> object:
+    try:
+        document = _whole(held) if isinstance(held, msgspec.Raw) else held
+    except msgspec.DecodeError:
+        return held
+    return document if isinstance(document, dict) else held
+
+
+def mark_of(document: Document | None, id_: str, now: str) -> Document:
+    """The mark that a removed document leaves, with where it came from, so that it stays away.
+
+    >>> mark_of({"id": "1", "note": "x", "imported": {"from": "y", "key": "z", "original": 4}}, "1", "t")
+    {'id': '1', 'removed': 't', 'imported': {'from': 'y', 'key': 'z'}}
+    """
+    mark: Document = {"id": id_, "removed": now}
+    imported = document.get("imported") if document else None
+    if isinstance(imported, Mapping):
+        mark["imported"] = {name: value for name, value in imported.items() if name != "original"}
+    return mark
 
 
 def is_there(document: Document | None) -> TypeGuard[Document]:

@@ -6,8 +6,10 @@ from typing import Any
 
 from backcare_tui.diary.records.base import new_id
 from backcare_tui.diary.repository import CannotKeep, CannotOpen
+from backcare_tui.diary.safekeeping import CannotBackUp
 from backcare_tui.store.documents import whole
-from backcare_tui.store.storage import FileStorage, Tables
+from backcare_tui.store.reading import Tables
+from backcare_tui.store.storage import FileStorage
 
 SCHEMA = 1
 """The form that this version writes."""
@@ -57,29 +59,35 @@ def migrated(tables: Tables, steps: Mapping[int, Migration], target: int) -> Tab
 def migrate_file(
     storage: FileStorage,
     lock: AbstractContextManager[None],
+    keep: Callable[[FileStorage], object],
     steps: Mapping[int, Migration] = STEPS,
     target: int = SCHEMA,
 ) -> None:
-    """Bring an older diary to today's form, after a copy of it was put beside it.
+    """Bring an older diary to today's form, after it was kept as it is.
+
+    Args:
+        storage: Where the diary is.
+        lock: Held meanwhile.
+        keep: Keeps the file that is given it, as it is before.
+        steps: The step from each form to the next.
+        target: The form that it is brought to.
 
     Raises:
-        CannotOpen: If the copy or the new form could not be written; the diary is as it was.
+        CannotOpen: If the backup or the new form could not be written; the diary is as it was.
     """
     if not storage.read() or schema_of(storage.read()) >= target:
         return
     try:
         with lock:
             storage.load()
-            before = schema_of(storage.read())
-            if before >= target:  # another process was faster
+            if schema_of(storage.read()) >= target:  # another process was faster
                 return
-            name = f"{storage.path.name}.form-{before}"
-            FileStorage(storage.path.with_name(name)).write(storage.read())
+            keep(storage)
             held = storage.read().items()
             tables = {name: {n: whole(each) for n, each in table.items()} for name, table in held}
             tables = migrated(tables, steps, target)
             storage.write({**tables, "meta": _signed(tables.get("meta", {}), target)})
-    except CannotKeep as error:
+    except (CannotBackUp, CannotKeep) as error:
         raise CannotOpen(f"The diary needs a newer form. {error}") from error
 
 

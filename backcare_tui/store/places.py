@@ -6,6 +6,7 @@ from pathlib import Path
 from backcare_tui.diary.repository import CannotOpen
 
 VARIABLE = "BACKCARE_DIARY"
+BACKUPS_VARIABLE = "BACKCARE_BACKUPS"
 
 
 def diary_path(stated: str | None = None) -> Path:
@@ -34,3 +35,15 @@ def data_folder() -> Path:
     import platformdirs  # noqa: PLC0415 - costs 15 ms, not needed where the file is stated
 
     return Path(platformdirs.user_data_dir("backcare", appauthor=False)).expanduser()
+
+
+def backups_root() -> Path:
+    """The folder that has a folder of backups for each diary: in the data folder, or as stated.
+
+    It is not beside the diary: with that one it would be lost, and with that one be synchronized.
+
+    Raises:
+        RuntimeError: If there is no home folder, and nothing is stated.
+    """
+    stated = os.environ.get(BACKUPS_VARIABLE, "").strip()
+    return Path(stated).expanduser() if stated else data_folder() / "backups"

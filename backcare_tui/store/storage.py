@@ -1,22 +1,34 @@
 """A TinyDB storage that is whole at every moment: written beside, fsynced, then put in place."""
 
 import os
-from codecs import getincrementaldecoder
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 import msgspec
 from tinydb.storages import Storage
 
 from backcare_tui.diary.repository import CannotKeep, CannotOpen
-from backcare_tui.files import NotDurable, put, why
-from backcare_tui.store.lock import say_os_error
+from backcare_tui.files import (
+    CannotWrite,
+    NotDurable,
+    ReplacedMeanwhile,
+    put,
+    read_regular,
+    why,
+)
+from backcare_tui.store.aside import SetAside, keep_beside
+from backcare_tui.store.cipher import PLAIN, Cipher
+from backcare_tui.store.digest import Seal, seal, seal_in_place
+from backcare_tui.store.identity import device_id, identified, identity_of
+from backcare_tui.store.lock import lock_path, say_os_error
+from backcare_tui.store.locked import moved
+from backcare_tui.store.older import BackedUp, nothing_backed_up, say_older
+from backcare_tui.store.reading import Tables, tables_of
+from backcare_tui.store.traces import leave_trace, trace_of
 
-Tables = dict[str, dict[str, Any]]
-"""Table name to document number to document."""
-PIECE = 65536
-"""How many bytes are looked at in one go."""
-_decode = msgspec.json.Decoder(dict[str, dict[str, msgspec.Raw]]).decode
+MOST = 512 << 20
+"""Bytes of a diary; ten years are 5 MB."""
+_encode_into = msgspec.json.Encoder().encode_into
 Stamp = tuple[int, int, int]
 """What tells one version of the file from another: inode, size, time of change in ns."""
 
@@ -28,38 +40,84 @@ class FileStorage(Storage):
     and `load` reads it anew. Whoever changes something holds the lock meanwhile.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Keep the diary at `path`; a link is followed, so that it stays a link."""
+    def __init__(
+        self,
+        path: Path,
+        set_aside: SetAside = keep_beside,
+        backed_up: BackedUp = nothing_backed_up,
+        cipher: Cipher = PLAIN,
+    ) -> None:
+        """Keep the diary at `path`; a link is followed, so that it stays a link.
+
+        Args:
+            path: The file.
+            set_aside: Keeps what another program wrote, before the first save over it.
+            backed_up: Knows the newest backup, to tell an earlier copy by.
+            cipher: What the bytes of the file go through.
+        """
         self.path = Path(os.path.realpath(path))
+        self.cipher = cipher
+        self._set_aside, self._backed_up = set_aside, backed_up
         self._tables: Tables | None = None
         self._stamp: Stamp | None = None
+        self._found: bytes | None = None
+        """What another program has made of the file, until it is set aside."""
+        self._older = ""
+        self._text: bytes | None = None
+        """What was read; the documents are parts of it, so that it costs nothing to hold."""
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What a person should know of the file as it was last read, as sentences."""
+        found = _SAY_FOUND if self._found else ""
+        return tuple(filter(None, (found, self._older)))
 
     def load(self) -> None:
-        """Read the file; one that is not there, or is empty, is an empty diary.
+        """Read the file; one that is not there is an empty diary, unless there was one before.
 
         Raises:
-            CannotOpen: If it cannot be read as a diary, or is gone since it was read.
+            CannotOpen: If it cannot be read as a diary, or is gone since it was read or saved.
         """
-        stamp = _stamp(self.path)
+        if reason := moved(self.path):
+            raise CannotOpen(reason)
         try:
-            data = self.path.read_bytes()
+            held, state = read_file(self.path)
         except FileNotFoundError:
-            data = b""
-        except OSError as error:  # Windows says of a folder that permission is denied
-            if os.path.isdir(self.path):  # noqa: PTH112 - Path.is_dir may raise what was just caught
-                raise CannotOpen(f"{self.path} is a folder, not a diary file.") from None
-            raise CannotOpen(f"The diary {self.path} could not be read: {why(error)}.") from None
-        if self._tables and not data:
+            self._refuse_vanished()
+            self._tables, self._stamp, self._text = {}, None, b""
+            return
+        data = self.cipher.opened(held, self.path)
+        tables, is_found = tables_in(data, self.path)
+        # The stamp goes with the tables: a file that could not be read is not the current one.
+        self._tables, self._stamp, self._text = tables, _stamp_of(state), data
+        self._found = held if is_found else None
+        self._older = say_older(identity_of(tables), self._backed_up)
+
+    def _refuse_vanished(self) -> None:
+        lock = lock_path(self.path)
+        if self._tables:
             raise CannotOpen(
                 f"The diary is not in {self.path} any more. "
-                "Put it back, or close backcare to begin anew."
+                f"Put it back, or close backcare and remove {lock.name} to begin anew."
             )
-        # The stamp goes with the tables: a file that could not be read is not the current one.
-        self._tables, self._stamp = _tables(data, self.path) if data else {}, stamp
+        if trace_of(self.path):
+            raise CannotOpen(
+                f"There was a diary at {self.path}, as {lock.name} beside it says, and it is gone. "
+                "backcare restore puts its newest backup there; or wait for the program that synchronizes it. "
+                f"To begin a new one, remove {lock.name}."
+            )
+
+    def text(self) -> bytes:
+        """All that the file holds, which was read or written here last; empty where that is gone."""
+        if self._text is None:
+            with suppress(OSError):
+                self._text = self.cipher.opened(read_regular(self.path, MOST)[0], self.path)
+        return self._text or b""
 
     def is_current(self) -> bool:
         """Whether the file is the one that was last read or written here."""
-        return self._tables is not None and self._stamp == _stamp(self.path)
+        is_same = self._tables is not None and self._stamp == _stamp(self.path)
+        return is_same and not moved(self.path)
 
     def read(self) -> Tables:
         """All tables, as last read or written; callers leave them as they are."""
@@ -70,13 +128,25 @@ class FileStorage(Storage):
     def write(self, data: Tables) -> None:
         """Put new tables in the place of the old, durably; on failure the old ones stay.
 
+        The file says in `meta` which diary it is, is one generation on, and sealed by a digest. What
+        another program had made of it is set aside first.
+
         Raises:
+            ChangedMeanwhile: If the file is no longer the one that was read; it is left as it is.
             CannotKeep: If they could not be made durable. Where only the last step failed they are
                 in place all the same, as the sentence says, and `is_current` no longer holds.
         """
         beside = self.path.with_name(f"{self.path.name}.new")
+        known = identity_of(self._tables or {})
+        data = identified(data, device_id(), above=known.generation if known else 0)
+        self._set_aside_what_was_found()
+        written = bytearray()
+        _encode_into(data, written)
+        seal_in_place(written)
         try:
-            state = put(self.path, msgspec.json.encode(data), beside)
+            state = put(self.path, self.cipher.closed(written), beside, self._is_as_read)
+        except ReplacedMeanwhile as error:
+            raise ChangedMeanwhile(say_os_error(self.path.parent, error)) from error
         except NotDurable as error:
             raise CannotKeep(
                 f"The change stands in {self.path}, but the system could not promise "
@@ -84,7 +154,66 @@ class FileStorage(Storage):
             ) from error
         except OSError as error:
             raise CannotKeep(say_os_error(self.path.parent, error)) from error
-        self._tables, self._stamp = data, _stamp_of(state)
+        self._tables, self._stamp, self._text = data, _stamp_of(state), None
+        if now := identity_of(data):
+            leave_trace(self.path, now.diary)
+
+    def write_over(self, data: Tables) -> None:
+        """As `write`, in the place of a file that cannot be read, once that was kept elsewhere."""
+        self._tables, self._stamp, self._found = {}, _stamp(self.path), None
+        self.write(data)
+
+    def _is_as_read(self) -> bool:
+        """Whether the file is the one that the change was made on, also for who takes no lock."""
+        return self._stamp == _stamp(self.path)
+
+    def _set_aside_what_was_found(self) -> None:
+        if self._found is None:
+            return
+        try:
+            self._set_aside(self.path, self._found)
+        except CannotWrite as error:
+            raise CannotKeep(f"{error} Nothing was changed.") from error
+        self._found = None
+
+
+class ChangedMeanwhile(CannotKeep):
+    """Another program, which takes no lock, wrote to the file between reading and saving."""
+
+
+def read_file(path: Path) -> tuple[bytes, os.stat_result]:
+    """The bytes of the file of a diary, plain or locked, and its state.
+
+    Raises:
+        FileNotFoundError: If there is none.
+        CannotOpen: If it cannot be read.
+    """
+    try:
+        return read_regular(path, MOST)
+    except FileNotFoundError:
+        raise
+    except OSError as error:  # Windows says of a folder that permission is denied
+        if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir may raise what was just caught
+            raise CannotOpen(f"{path} is a folder, not a diary file.") from None
+        raise CannotOpen(f"The diary {path} could not be read: {why(error)}.") from None
+
+
+def tables_in(data: bytes, path: Path) -> tuple[Tables, bool]:
+    """The tables of a diary, and whether another program has changed it since backcare wrote it.
+
+    Raises:
+        CannotOpen: If it is none.
+    """
+    kind = seal(data)
+    tables = tables_of(data, path, is_sealed=kind is Seal.WHOLE)
+    is_bare = kind is Seal.NONE and identity_of(tables) is not None  # the digest was left out
+    return tables, is_bare or kind is Seal.BROKEN
+
+
+_SAY_FOUND = (
+    "Another program changed this diary since backcare wrote it. A copy of it as it is now is kept "
+    "before the next save; `backcare check` says whether anything in it is wrong."
+)
 
 
 def _stamp(path: Path) -> Stamp | None:
@@ -96,32 +225,3 @@ def _stamp(path: Path) -> Stamp | None:
 
 def _stamp_of(state: os.stat_result) -> Stamp:
     return state.st_ino, state.st_size, state.st_mtime_ns
-
-
-def _check_letters(data: bytes) -> None:
-    """Refuse what is no UTF-8: documents stay as they are, so nothing else would see it.
-
-    Piece by piece: memory of the size of the whole, once taken, would not be given back.
-    """
-    decoder = getincrementaldecoder("utf-8")()
-    for start in range(0, len(data), PIECE):
-        decoder.decode(data[start : start + PIECE])
-    decoder.decode(b"", final=True)
-
-
-def _tables(data: bytes, path: Path) -> Tables:
-    try:
-        text = data.removeprefix(b"\xef\xbb\xbf")
-        _check_letters(text)
-        tables: Tables = _decode(text)
-        for name, table in tables.items():
-            if not all(map(str.isdecimal, table)):  # TinyDB numbers its documents
-                raise ValueError(f"not all documents of {name} have a number")  # noqa: TRY301 - one sentence for all
-            numbers = set(map(int, table))
-            if len(numbers) < len(table):  # 1 and 01; one would go with the next write
-                raise ValueError(f"two documents of {name} have one number")  # noqa: TRY301 - as above
-    except (msgspec.DecodeError, ValueError, RecursionError) as error:
-        raise CannotOpen(
-            f"{path} cannot be read as a diary ({error}). It was left as it is."
-        ) from None
-    return tables

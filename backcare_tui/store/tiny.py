@@ -1,47 +1,50 @@
 """The repository over any TinyDB storage: each change whole, under the lock, and undoable."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, nullcontext
-from itertools import count
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, nullcontext
+from threading import RLock
 from typing import Any, TypeVar
 
-import msgspec
-from tinydb import TinyDB
-from tinydb.storages import MemoryStorage, Storage
-from tinydb.table import Document as Numbered
+from tinydb.storages import MemoryStorage
 
-from backcare_tui import __version__
 from backcare_tui.diary.codec import Document, merged, write_document
-from backcare_tui.diary.records.base import Record, new_id
+from backcare_tui.diary.documents import whole_documents
+from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.setting import Setting
-from backcare_tui.diary.repository import Between, CannotKeep, CannotOpen, Change, Trouble
-from backcare_tui.diary.settings import SettingName, Settings, stored_value
+from backcare_tui.diary.repository import CannotKeep, CannotOpen, Change
+from backcare_tui.diary.settings import SettingName, stored_value
 from backcare_tui.diary.values import BadValue
-from backcare_tui.diary.when import Clock, iso_day
+from backcare_tui.diary.when import Clock
 from backcare_tui.store import journal
-from backcare_tui.store.documents import (
-    Edit,
-    documents_at,
-    is_there,
-    numbers_of,
-    sketch,
-    whole,
+from backcare_tui.store.brought import Brought, merging
+from backcare_tui.store.documents import Edit, documents_at, is_there, mark_of
+from backcare_tui.store.due import note_state
+from backcare_tui.store.held_diary import HeldDiary
+from backcare_tui.store.identity import device_id, diary_of
+from backcare_tui.store.lock import FileLock
+from backcare_tui.store.merge import last_saved
+from backcare_tui.store.reading import Tables
+from backcare_tui.store.retrying import on_what_is_there
+from backcare_tui.store.staging import Staged, stamped, text_of
+from backcare_tui.store.storage import FileStorage
+from backcare_tui.store.stored_settings import (
+    as_set,
+    new_draft,
+    outlived,
+    own_draft,
+    second_settings,
 )
-from backcare_tui.store.migrate import SCHEMA, why_read_only
-from backcare_tui.store.storage import FileStorage, Tables
 from backcare_tui.store.view import DiaryView
 
 R = TypeVar("R", bound=Record)
-DAYS_OF_A_DRAFT = 30
-"""How long the draft of a day is kept."""
-DRAFT = "draft."
-"""What the names of drafts begin with among the settings of the file."""
 MARKS_KEPT = dt.timedelta(days=180)
-"""How long the mark of a removed document stays, so that other devices learn of it."""
+"""How long the mark of a removed document stays in a diary of one device.
+
+Where others have saved it too it stays for good: one that was off for long would bring the entry back."""
 
 
-class TinyRepository:
+class TinyRepository(HeldDiary):
     """A diary in a TinyDB storage; see `Repository` for what each method promises.
 
     A change is staged in memory by TinyDB's own tables, written once as a whole, and only then shown:
@@ -57,24 +60,16 @@ class TinyRepository:
         self,
         storage: FileStorage | MemoryStorage,
         clock: Clock,
-        lock: AbstractContextManager[None] | None = None,
+        lock: FileLock | None = None,
     ) -> None:
         """Stand on a storage; the lock, if any, is held while a change is made."""
-        self._storage = storage
-        self._clock = clock
-        self._lock: AbstractContextManager[None] = lock or nullcontext()
-        self._view = DiaryView(self._tables())
+        super().__init__(storage, clock)
+        self._lock = lock
+        self._turn = RLock()
+        """Held by the thread that changes something."""
         self._is_alone = False
-
-    @property
-    def read_only(self) -> str | None:
-        """Why nothing can be changed, as a sentence; None where it can."""
-        return why_read_only(self._tables())
-
-    @property
-    def troubles(self) -> tuple[Trouble, ...]:
-        """The documents of all tables that were set aside; a thread may ask for them."""
-        return DiaryView(self._tables()).troubles()
+        self._is_news = False
+        """Whether a change met what another process had written, and nobody was told of it yet."""
 
     def snapshot(self) -> "TinyRepository":
         """The diary as it is now; tables are never changed in place, so they are shared."""
@@ -82,24 +77,7 @@ class TinyRepository:
         storage.memory = self._tables()
         return TinyRepository(storage, self._clock)
 
-    def entries(self, kind: type[R], between: Between | None = None) -> tuple[R, ...]:
-        """The records of one kind in the order of time, of all days or of some."""
-        return self._view.records(kind, between)
-
-    def named(
-        self, kind: type[Record], fields: tuple[str, ...], between: Between
-    ) -> Iterator[tuple[dt.date, frozenset[str]]]:
-        """What some fields of each entry name, with its day; nothing else of it is read."""
-        return self._view.named(kind, fields, between)
-
-    def span(self) -> Between | None:
-        """The first and the last day that have an entry; None in an empty diary."""
-        return self._view.span()
-
-    def find(self, id_start: str) -> Record:
-        """The one record whose id begins so."""
-        return self._view.find(id_start)
-
+    @on_what_is_there
     def add(self, *records: Record, summary: str = "") -> Change:
         """Keep new records, all or none of them."""
         new: Edit = {}
@@ -112,18 +90,20 @@ class TinyRepository:
             for table, id_ in new:
                 if is_there(held.get((table, id_))):
                     raise BadValue("id", id_, "a new id")
-            return self._make(tables, new, summary or f"added {len(new)}")
+            return self._make(tables, held, new, summary or f"added {len(new)}")
 
+    @on_what_is_there
     def change(self, record: Record, summary: str = "") -> Change:
         """Put a record in the place of the one with its id; fields unknown here stay."""
         with self._changing() as tables:
             place = (record.table, record.id)
-            before = documents_at(tables, [place]).get(place)
-            if not is_there(before):
+            held = documents_at(tables, [place])
+            if not is_there(before := held.get(place)):
                 raise BadValue("id", record.id, "an entry of this diary")
             edit = {place: merged(before, record)}
-            return self._make(tables, edit, summary or "changed an entry")
+            return self._make(tables, held, edit, summary or "changed an entry")
 
+    @on_what_is_there
     def put(self, *records: Record, summary: str = "") -> Change:
         """Keep records as one change: new ones, and those whose ids are known."""
         with self._changing() as tables:
@@ -134,15 +114,27 @@ class TinyRepository:
                 edit[record.table, record.id] = (
                     merged(before, record) if is_there(before) else write_document(record)
                 )
-            return self._make(tables, edit, summary or f"kept {len(edit)}")
+            return self._make(tables, held, edit, summary or f"kept {len(edit)}")
 
+    @on_what_is_there
     def remove(self, *ids: str, summary: str = "") -> Change:
         """Remove records, all or none of them; a mark stays in their place."""
         with self._changing() as tables:
             now = self._stamp()
             found = [self._view.place(id_) for id_ in ids]
-            edit: Edit = {place: {"id": place[1], "removed": now} for place in found}
-            return self._make(tables, edit, summary or f"removed {len(edit)}")
+            held = documents_at(tables, found)
+            edit: Edit = {place: mark_of(held.get(place), place[1], now) for place in found}
+            return self._make(tables, held, edit, summary or f"removed {len(edit)}")
+
+    def take_in(self, documents: Iterable[tuple[str, Document]], summary: str = "") -> Change:
+        """Keep whole documents as they are, in one change; see `Repository`."""
+        return self._take_in(whole_documents(documents), summary)
+
+    @on_what_is_there
+    def _take_in(self, edit: Edit, summary: str) -> Change:
+        with self._changing() as tables:
+            held, said = documents_at(tables, edit), summary or f"took in {len(edit)}"
+            return self._make(tables, held, edit, said, is_import=True)
 
     def undo(self) -> Change | None:
         """Take back the last change that was not yet taken back; None if there is none."""
@@ -152,46 +144,35 @@ class TinyRepository:
         """Make again what was taken back last, unless something else was changed since."""
         return self._go(journal.REDO, journal.UNDO)
 
-    def last_change(self) -> Change | None:
-        """What `undo` would take back now, with when it was made."""
-        return self._last(journal.UNDO)
-
-    def last_undone(self) -> Change | None:
-        """What `redo` would make again now, with when it was taken back."""
-        return self._last(journal.REDO)
-
-    def _last(self, steps: str) -> Change | None:
-        tables = self._tables()
-        last = journal.last_step(tables.get(steps, {}), self._clock.now())
-        if last is None:
-            return None
-        step = last[1]
-        ids = tuple(id_ for _, id_ in step.places)
-        day = journal.day_of(step, documents_at(tables, step.places))
-        return Change(step.summary, step.updated, ids, day)
-
+    @on_what_is_there
     def _go(self, steps: str, back: str) -> Change | None:
         """Take the last step of one table, and leave the way back in the other."""
         with self._changing() as tables:
-            last = journal.last_step(tables.get(steps, {}), self._clock.now())
+            device = device_id()
+            last = journal.last_step(tables.get(steps, {}), device, self._clock.now())
             if last is None:
                 return None
             number, step = last
             held, now = documents_at(tables, step.places), self._stamp()
-            database, staged = _staged(tables)
-            database.table(steps).remove(doc_ids=[number])
-            database.table(back).insert(journal.step_document(step.summary, now, step.places, held))
+            staged = Staged(tables)
+            staged.take_out(steps, [number])
+            way_back = journal.way_back(step, now, device, held)
+            staged.put(back, {way_back["id"]: way_back})
             day = journal.day_of(step, held)
-            return self._keep(database, staged, journal.undone(step, now), step.summary, day)
+            edit = self._stamped(journal.undone(step, now), held)
+            change = self._keep(staged, edit, step.summary, day)
+            self._is_news = False
+            return change
 
-    def settings(self) -> Settings:
-        """Every setting, read anew only where one was changed."""
-        return self._view.settings()
-
+    @on_what_is_there
     def set(self, name: SettingName, value: object) -> None:
         """Keep one setting, None to forget it; undo does not touch it."""
-        self._set(name, stored_value(value))
+        with self._changing() as tables:
+            if edit := self._setting(tables, name, stored_value(value)):
+                edit = self._stamped(edit, documents_at(tables, edit))
+                self._keep(Staged(tables), edit, name)
 
+    @on_what_is_there
     def set_all(self, values: Mapping[SettingName, object], summary: str = "") -> Change:
         """Keep several settings as one change that undo takes back, None to forget one."""
         with self._changing() as tables:
@@ -200,76 +181,124 @@ class TinyRepository:
                 edit |= self._setting(tables, name, stored_value(value))
             if not edit:
                 return Change(summary, self._clock.now(), ())
-            return self._make(tables, edit, summary or f"kept {len(edit)} settings")
+            held = documents_at(tables, edit)
+            return self._make(tables, held, edit, summary or f"kept {len(edit)} settings")
 
-    def draft(self, name: str) -> Mapping[str, Any] | None:
-        """What was typed into a form and not saved yet; None where nothing was."""
-        held = {setting.name: setting.value for setting in self.entries(Setting)}
-        if (draft := f"{DRAFT}{name}") not in held:
-            return None
-        values = held[draft]
-        return values if isinstance(values, Mapping) else {}
-
+    @on_what_is_there
     def keep_draft(self, name: str, values: Mapping[str, Any] | None) -> None:
         """Keep a draft, None to forget it; undo does not touch drafts."""
         with self.alone():
-            for outlived in self._outlived():
-                self._set(outlived, None)
-            self._set(f"{DRAFT}{name}", values)
+            for old in outlived(self.entries(Setting), self._clock.today()):
+                self._set(old, None)
+            held = own_draft(self.entries(Setting), name, device_id())
+            if held or values is not None:
+                self._set(held or new_draft(name, device_id()), values)
 
-    def _outlived(self) -> tuple[str, ...]:
-        """Drafts of days, such as `draft.night.2026-03-02`, that nobody goes on with any more."""
-        oldest = self._clock.today() - dt.timedelta(days=DAYS_OF_A_DRAFT)
-        drafts = (each.name for each in self.entries(Setting) if each.name.startswith(DRAFT))
-        days = {name: iso_day(name.rpartition(".")[2]) for name in drafts}
-        return tuple(name for name, day in days.items() if day and day < oldest)
-
-    def _set(self, name: str, value: Any) -> None:
+    @on_what_is_there
+    def _set(self, setting: Setting, value: Any) -> None:
         with self._changing() as tables:
-            if edit := self._setting(tables, name, value):
-                database, staged = _staged(tables)
-                self._keep(database, staged, edit, name)
+            edit = as_set(tables, setting, value, self._stamp())
+            edit = self._stamped(edit, documents_at(tables, edit))
+            self._keep(Staged(tables), edit, setting.name)
 
     def _setting(self, tables: Tables, name: str, value: Any) -> Edit:
         """What keeping a setting puts where; nothing where there is none to forget."""
-        held = {setting.name: setting for setting in self.entries(Setting)}.get(name)
-        if held is None and value is None:
+        shown = self._view.settings_by_name()
+        if name not in shown and value is None:
             return {}
-        if held is None:
-            document = write_document(Setting(name=name, value=value))
-        elif value is None:
-            document = {"id": held.id, "removed": self._stamp()}
-        else:
-            place = (Setting.table, held.id)
-            new = msgspec.structs.replace(held, value=value)
-            document = merged(documents_at(tables, [place])[place], new)
-        return {(Setting.table, document["id"]): document}
+        edit = as_set(tables, shown.get(name) or Setting(name=name), value, self._stamp())
+        return edit | second_settings(self.entries(Setting), shown, self._stamp(), name)
+
+    @on_what_is_there
+    def merge(
+        self, other: Tables, keep: Callable[[str], object], *, is_doubtful: bool = False
+    ) -> Brought:
+        """Take in another state of this diary, entry by entry, as one write.
+
+        It is no step of undo: taking it back would remove here, and so everywhere, what another
+        device has made. The way back is what `keep` puts by.
+
+        Args:
+            other: Its tables; see `merged_tables`.
+            keep: Puts the file of the diary of this id by before it is changed; may raise.
+            is_doubtful: Whether their file is not as backcare wrote it; see `trusted`.
+
+        Raises:
+            CannotMerge: If they are not of this diary.
+            CannotKeep: If it could not be made durable.
+        """
+        with self._changing() as tables:
+            now = self._clock.instant()
+            brought, both = merging(tables, other, now, is_doubtful=is_doubtful)
+            if brought.is_nothing:
+                return brought
+            keep(diary_of(tables) or "")
+            staged = Staged(both)
+            staged.sign(self._stamp())
+            self._storage.write(staged.read())
+            self._view = DiaryView(self._tables())
+            shown = self._view.settings_by_name()
+            if twins := second_settings(self.entries(Setting), shown, self._stamp()):
+                edit = self._stamped(twins, documents_at(both, twins))
+                self._keep(Staged(self._tables()), edit, "one a name")
+            return brought
 
     def refresh(self) -> bool:
         """Whether another process has changed the diary since the last look; it is read anew."""
+        if not self._turn.acquire(blocking=False):
+            return False  # whoever changes something in another thread looks first, too
+        try:
+            is_new = self._read_anew() or self._is_news
+            self._is_news = False
+            return is_new
+        finally:
+            self._turn.release()
+
+    def _read_anew(self) -> bool:
+        """Read the file if it is another one than was last read or written; whether it was."""
         if not isinstance(self._storage, FileStorage) or self._storage.is_current():
             return False
         self._storage.load()
         self._view = DiaryView(self._tables())
         return True
 
-    def _tables(self) -> Tables:
-        return self._storage.read() or {}
+    def _stamped(self, edit: Edit, before: Edit) -> Edit:
+        """Documents with when they are changed, which is now."""
+        now = self._clock.instant()
+        return {
+            place: stamped(document, before.get(place), now) for place, document in edit.items()
+        }
 
     def _stamp(self) -> str:
-        return self._clock.now().isoformat(timespec="seconds")
+        return text_of(self._clock.instant())
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a change waits just now for another process that writes."""
+        return self._lock is not None and self._lock.is_waiting
+
+    def give_up(self) -> None:
+        """Have a change that waits so raise CannotKeep, with nothing changed."""
+        if self._lock is not None:
+            self._lock.give_up()
 
     @contextmanager
     def alone(self) -> Iterator[None]:
         """Hold the lock, over what is in the file now; see `Repository`."""
-        if self._is_alone:
-            yield
-            return
+        with self._turn:
+            if self._is_alone:
+                yield
+                return
+            with self._locked():
+                yield
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
         if reason := self.read_only:
             raise CannotKeep(reason)
-        with self._lock:
+        with self._lock or nullcontext():
             try:
-                self.refresh()
+                self._is_news = self._read_anew() or self._is_news
             except CannotOpen as error:
                 raise CannotKeep(f"{error} Nothing was changed.") from error
             if reason := self.read_only:
@@ -286,95 +315,43 @@ class TinyRepository:
         with self.alone():
             yield self._tables()
 
-    def _make(self, tables: Tables, edit: Edit, summary: str) -> Change:
+    def _make(
+        self, tables: Tables, before: Edit, edit: Edit, summary: str, *, is_import: bool = False
+    ) -> Change:
         """Make one change, with the step that takes it back."""
-        database, staged = _staged(tables)
-        steps, before = database.table(journal.UNDO), documents_at(tables, edit)
-        steps.insert(journal.step_document(summary, self._stamp(), edit, before))
-        if journal.REDO in tables:
-            database.drop_table(journal.REDO)
-        return self._keep(database, staged, edit, summary)
+        staged = Staged(tables)
+        step = journal.step_document(
+            summary, self._stamp(), device_id(), edit, before, unseen=is_import
+        )
+        staged.put(journal.UNDO, {step["id"]: step})
+        redo = journal.own(tables.get(journal.REDO, {}), device_id())
+        staged.replace(journal.REDO, dict.fromkeys(redo))
+        as_they_were = {p: d for p, d in edit.items() if "updated" in d} if is_import else {}
+        change = self._keep(staged, self._stamped(edit, before) | as_they_were, summary)
+        self._is_news = False  # a change is told of, and all is read again
+        return change
 
     def _keep(
         self,
-        database: TinyDB,
-        staged: "_Staged",
+        staged: Staged,
         edit: Edit,
         summary: str,
         day: dt.date | None = None,
     ) -> Change:
         """Put the documents in place and write the whole once."""
-        now = self._clock.now()
-        stamped = {
-            place: {**document, "updated": now.isoformat(timespec="seconds")}
-            for place, document in edit.items()
-        }
+        now = self._clock.instant()
         for steps in (journal.UNDO, journal.REDO):
-            if old := journal.forgotten(staged.read().get(steps, {}), now):
-                database.table(steps).remove(doc_ids=old)
-        oldest_mark = (now - MARKS_KEPT).isoformat()
+            held = staged.read().get(steps, {})
+            staged.replace(steps, journal.without(held, edit, device_id()))
+            staged.replace(steps, dict.fromkeys(journal.forgotten(held, now)))
+        others = last_saved(staged.read()).keys() - {device_id()}
         for table in {table for table, _ in edit}:
-            new = {id_: document for (t, id_), document in stamped.items() if t == table}
-            _put(database, staged.read(), table, new)
-            _clean_marks(database, staged.read(), table, oldest_mark)
-        _sign(database, staged.read(), now.isoformat(timespec="seconds"))
+            staged.put(table, {id_: document for (t, id_), document in edit.items() if t == table})
+            if not others:
+                staged.clean_marks(table, now - MARKS_KEPT)
+        staged.sign(text_of(now))
+        if isinstance(self._storage, FileStorage):
+            note_state(self._storage, staged.read(), now, len(edit))
         self._storage.write(staged.read())
-        self._view.take(self._tables(), edit)
+        self._view = self._view.after(self._tables(), edit)
         return Change(summary, now, tuple(id_ for _, id_ in edit), day)
-
-
-class _Staged(Storage):
-    """Gathers the writes of one change, so that the file is written once."""
-
-    def __init__(self, tables: Tables) -> None:
-        self._tables = dict(tables)
-
-    def read(self) -> Tables:
-        return self._tables
-
-    def write(self, data: Tables) -> None:
-        self._tables = data
-
-
-def _staged(tables: Tables) -> tuple[TinyDB, _Staged]:
-    """A database for one change only: TinyDB's tables remember the number they gave out last."""
-    staged = _Staged(tables)
-    return TinyDB(storage=lambda: staged), staged
-
-
-def _put(database: TinyDB, tables: Tables, table: str, new: Mapping[str, Document]) -> None:
-    """Put documents in the places of those with their ids, and the rest at the end.
-
-    The old documents are not touched: until the write is done they are what the diary holds.
-    """
-    held = tables.get(table, {})
-    numbers = {id_: int(number) for id_, number in numbers_of(held, new).items()}
-    if numbers:
-        database.table(table).remove(doc_ids=list(numbers.values()))
-    free = count(max(map(int, held), default=0) + 1)
-    database.table(table).insert_multiple(
-        Numbered(document, numbers.get(id_) or next(free)) for id_, document in new.items()
-    )
-
-
-def _clean_marks(database: TinyDB, tables: Tables, table: str, oldest: str) -> None:
-    old = [
-        int(number)
-        for number, held in tables[table].items()
-        if (known := sketch(held)) and known.removed and str(known.removed) < oldest
-    ]
-    if old:
-        database.table(table).remove(doc_ids=old)
-
-
-def _sign(database: TinyDB, tables: Tables, now: str) -> None:
-    """Say in `meta` which form this is and which version wrote it last."""
-    written: dict[str, Any] = {"schema": SCHEMA, "program": __version__}
-    documents = ((number, whole(held)) for number, held in tables.get("meta", {}).items())
-    held = next((place for place in documents if isinstance(place[1], Mapping)), None)
-    if held is None:
-        database.table("meta").insert({"id": new_id(), "updated": now, "created": now, **written})
-    elif any(held[1].get(field) != value for field, value in written.items()):
-        document = {**held[1], **written, "updated": now}
-        database.table("meta").remove(doc_ids=[int(held[0])])
-        database.table("meta").insert(Numbered(document, int(held[0])))

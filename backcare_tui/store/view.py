@@ -1,6 +1,7 @@
 """The records that the tables hold: made when asked for, kept until their table changes."""
 
 import datetime as dt
+import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -10,22 +11,37 @@ from typing import Any, TypeVar, cast
 from backcare_tui.diary.codec import read_record
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.kinds import ENTRIES, RECORDS
+from backcare_tui.diary.records.routine import OwnExercise, Routine
 from backcare_tui.diary.records.setting import Setting
 from backcare_tui.diary.repository import Between, Trouble
 from backcare_tui.diary.settings import Settings, read_settings
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import iso_day, span_of
-from backcare_tui.store.documents import DAY_FIELDS, Sketch, in_order, names_in, sketch, whole
+from backcare_tui.store.documents import (
+    DAY_FIELDS,
+    Sketch,
+    in_order,
+    is_mark,
+    names_in,
+    sketch,
+    whole,
+)
 
 R = TypeVar("R", bound=Record)
+V = TypeVar("V")
 RawTables = Mapping[str, Mapping[str, Any]]
+_JOINED = {OwnExercise.table: Routine.table}
+"""The table whose records carry those of another along, by the other."""
 
 
 class DiaryView:
     """Records over raw tables. A document that holds a bad value is set aside as a Trouble.
 
     Ten years are 30,000 documents; so records are made when they are first asked for, of all days or
-    of some, and kept until a change names their ids (`take`). What is handed out is frozen.
+    of some, and kept until a change names their ids (`after`). What is handed out is frozen.
+
+    One thread may read while another makes the view after a change: a view is of its tables for good,
+    and what it keeps is put in place whole.
     """
 
     def __init__(self, tables: RawTables) -> None:
@@ -44,7 +60,7 @@ class DiaryView:
         name = kind.table
         if name not in self._in_order:
             records = sorted(self._all(kind).values(), key=lambda record: record.time_order)
-            self._in_order[name] = tuple(records)
+            self._in_order[name] = self._joined(kind, records)
         return cast("tuple[R, ...]", self._in_order[name])
 
     def named(
@@ -70,9 +86,17 @@ class DiaryView:
     def settings(self) -> Settings:
         """The settings, read once until their table changes."""
         if self._settings is None:
-            held = {setting.name: setting.value for setting in self.records(Setting)}
+            held = {name: setting.value for name, setting in self.settings_by_name().items()}
             self._settings = read_settings(held)
         return self._settings
+
+    def settings_by_name(self) -> dict[str, Setting]:
+        """The stored settings of no device alone; of two by one name the one changed last.
+
+        Two devices may each have made one.
+        """
+        shared = (setting for setting in self.records(Setting) if setting.device is None)
+        return {setting.name: setting for setting in sorted(shared, key=when_changed)}
 
     def span(self) -> Between | None:
         """The first and the last day that have an entry."""
@@ -88,7 +112,8 @@ class DiaryView:
 
     def find(self, id_start: str) -> Record:
         """The one record whose id begins so; see `Repository.find`."""
-        return read_record(*self._found(id_start))
+        record = read_record(*self._found(id_start))
+        return self._joined(type(record), (record,))[0]
 
     def _found(self, id_start: str) -> tuple[type[Record], Mapping[str, Any]]:
         start = id_start.strip().lower()
@@ -106,31 +131,38 @@ class DiaryView:
         (kind, _), document = found.popitem()
         return kind, document
 
-    def troubles(self) -> tuple[Trouble, ...]:
-        """Every document that is set aside, of all tables; what is read for it is not kept."""
-        bad = (
-            Trouble(kind.table, str(document.get("id", "")), sentence)
-            for kind in RECORDS.values()
-            for document in self._documents(kind.table)
-            if (sentence := _complaint(kind, document))
-        )
-        return (*bad, *(twin for table in RECORDS for twin in self._twins(table)))
+    def looked_through(self) -> tuple[Mapping[str, int], tuple[Trouble, ...]]:
+        """How many records each table has, and every document that is set aside.
 
-    def take(self, tables: RawTables, changed: Iterable[tuple[str, str]]) -> None:
-        """Go over to tables that differ from these in some (table, id) only."""
-        self._tables = tables
+        All is read for it, once, and not kept.
+        """
+        counts, troubles = Counter[str](), list[Trouble]()
+        for table, kind in RECORDS.items():
+            for document in self._documents(table):
+                if sentence := _complaint(kind, document):
+                    troubles.append(Trouble(table, str(document.get("id", "")), sentence))
+                else:
+                    counts[table] += 1
+        return counts, (*troubles, *(twin for table in RECORDS for twin in self._twins(table)))
+
+    def after(self, tables: RawTables, changed: Iterable[tuple[str, str]]) -> "DiaryView":
+        """The view of tables that differ from these in some (table, id) only; this one stays."""
         by_table: dict[str, set[str]] = {}
         for table, id_ in changed:
             by_table.setdefault(table, set()).add(id_)
+        view = DiaryView(tables)
+        view._records = dict(self._records)
+        joined = {_JOINED[table] for table in by_table if table in _JOINED}
+        view._in_order = _without(self._in_order, by_table.keys() | joined)
+        view._by_day = _without(self._by_day, by_table)
+        view._named = _without(self._named, by_table)
+        view._settings = None if Setting.table in by_table else self._settings
         for table, ids in by_table.items():
-            self._in_order.pop(table, None)
-            self._by_day.pop(table, None)
-            self._named.pop(table, None)
-            if table == Setting.table:
-                self._settings = None
-            if table in self._records:
-                for id_ in ids - self._read(RECORDS[table], ids):
-                    self._records[table].pop(id_, None)
+            if table in view._records:
+                found = view._read(RECORDS[table], ids)
+                known, gone = view._records[table] | found, ids - found.keys()
+                view._records[table] = {id_: known[id_] for id_ in known if id_ not in gone}
+        return view
 
     def _held(self, table: str) -> Iterator[tuple[Sketch, object]]:
         """The documents of a table that are entries, not marks of removal; of twins the first.
@@ -143,7 +175,7 @@ class DiaryView:
             known = sketch(held)
             if known is None:
                 yield Sketch(), held
-            elif not known.removed and (not isinstance(known.id, str) or known.id not in seen):
+            elif not is_mark(held, known) and not (isinstance(known.id, str) and known.id in seen):
                 seen.add(known.id if isinstance(known.id, str) else None)
                 yield known, held
 
@@ -153,9 +185,11 @@ class DiaryView:
 
     def _twins(self, table: str) -> Iterator[Trouble]:
         """The documents with the id of an earlier one."""
-        known = map(sketch, self._tables.get(table, {}).values())
+        known = ((sketch(held), held) for held in self._tables.get(table, {}).values())
         ids = Counter(
-            each.id for each in known if each and isinstance(each.id, str) and not each.removed
+            each.id
+            for each, held in known
+            if each and isinstance(each.id, str) and not is_mark(held, each)
         )
         for id_, count in ids.items():
             if count > 1:
@@ -164,19 +198,17 @@ class DiaryView:
 
     def _all(self, kind: type[Record]) -> dict[str, Record]:
         if kind.table not in self._records:
-            self._records[kind.table] = {}
-            self._read(kind, None)
+            self._records[kind.table] = self._read(kind, None)
         return self._records[kind.table]
 
-    def _read(self, kind: type[Record], ids: set[str] | None) -> set[str]:
-        """Read the documents of some ids, or all; gives the ids of those that can be read."""
-        records, found = self._records[kind.table], set[str]()
+    def _read(self, kind: type[Record], ids: set[str] | None) -> dict[str, Record]:
+        """The records of some ids, or of all, by their ids: of those that can be read."""
+        found: dict[str, Record] = {}
         for known, held in self._held(kind.table):
             if ids is None or str(known.id) in ids:
                 with suppress(BadValue):  # named by `troubles`
                     record = read_record(kind, _document(held))
-                    records[record.id] = record
-                    found.add(record.id)
+                    found[record.id] = record
         return found
 
     def _some(self, kind: type[R], between: Between) -> tuple[R, ...]:
@@ -191,7 +223,15 @@ class DiaryView:
                 with suppress(BadValue):  # named by `troubles`
                     record = read_record(kind, _document(held))
                     records[record.id] = record
-        return tuple(sorted(records.values(), key=lambda record: record.time_order))
+        return self._joined(kind, sorted(records.values(), key=lambda record: record.time_order))
+
+    def _joined(self, kind: type[R], records: Iterable[R]) -> tuple[R, ...]:
+        """Records with what they carry along: routines with the own exercises in them."""
+        if kind is not Routine:
+            return tuple(records)
+        own = {each.id: each for each in self.records(OwnExercise)}
+        routines = cast("Iterable[Routine]", records)
+        return cast("tuple[R, ...]", tuple(each.joined(own) for each in routines))
 
     def _days(self, kind: type[Record]) -> dict[str, list[object]]:
         """The documents of a table by their local day, as text."""
@@ -202,6 +242,17 @@ class DiaryView:
                 days.setdefault(str(getattr(known, field) or dt.date.min)[:10], []).append(held)
             self._by_day[kind.table] = days
         return self._by_day[kind.table]
+
+
+def when_changed(record: Record) -> tuple[float, str]:
+    """Sorts records by when they were changed; of those changed at once the order is any, but one."""
+    return record.updated.timestamp() if record.updated else -math.inf, record.id
+
+
+def _without(kept: Mapping[str, V], tables: Iterable[str]) -> dict[str, V]:
+    """What is kept of the other tables."""
+    gone = set(tables)
+    return {table: value for table, value in dict(kept).items() if table not in gone}
 
 
 def _document(held: object) -> Mapping[str, Any]:

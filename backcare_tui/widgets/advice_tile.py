@@ -1,5 +1,6 @@
 """Advice as people see it: a sign and a word for how urgent it is, then its text, whole."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Unpack
 
@@ -37,6 +38,21 @@ def draw_reason(advice: Advice) -> Content:
     return Content.styled("\n".join(lines), "$quiet")
 
 
+def _draw_short(advice: Advice) -> Content:
+    """What is only good to know goes by its sign, so that its words come first."""
+    if advice.severity != "info":
+        return draw_advice(advice)
+    return Content.assemble((SIGNS["info"], STYLES["info"]), f" {clean(advice.text)}")
+
+
+def _with_lead(advice: Advice, lead: str, why: str) -> Content:
+    """A piece, and below it the keys that do what it names; `why` opens all of them."""
+    if not lead:
+        return _draw_short(advice)
+    keys = Content.assemble((why, "$next"), " ", ("enter", "$next"), f"  {clean(lead)}")
+    return Content("\n").join([_draw_short(advice), keys])
+
+
 class AdviceTile(VerticalScroll):
     """Some pieces of advice; enter or a click opens all of them with their reasons."""
 
@@ -67,17 +83,35 @@ class AdviceTile(VerticalScroll):
     def __init__(self, title: str, **named: Unpack[Named]) -> None:
         super().__init__(**named)
         self.border_title = title
+        self.why = "enter"
+        """The key that opens the reasons from elsewhere on the screen."""
         self._words = Static(markup=False)
 
     def compose(self) -> ComposeResult:
         """One text, as high as it is."""
         yield self._words
 
-    def show(self, advice: tuple[Advice, ...], before: str = "", after: str = "") -> None:
-        """Show this advice between two sentences; without any of it there is no tile."""
+    def show(
+        self,
+        advice: tuple[Advice, ...],
+        before: str = "",
+        after: str = "",
+        aside: str = "",
+        leads: Mapping[str, str] | None = None,
+    ) -> None:
+        """Show this advice between two sentences, and a quiet line last; without any of it there is no tile.
+
+        Args:
+            advice: The pieces.
+            before: A sentence above them.
+            after: A sentence below them.
+            aside: A quiet line at the end.
+            leads: What can be done of what a piece names, by its key.
+        """
         parts = [Content(clean(before))] if before else []
-        parts += [draw_advice(each) for each in advice]
+        parts += [_with_lead(each, (leads or {}).get(each.key, ""), self.why) for each in advice]
         parts += [Content(clean(after))] if after and advice else []
+        parts += [Content.styled(clean(aside), "$quiet")] if aside else []
         self._words.update(Content("\n\n").join(parts))
         self.set_class(any(each.severity == "urgent" for each in advice), "-urgent")
         self.display = bool(parts)

@@ -9,6 +9,9 @@ from textual.content import Content
 
 from backcare_tui.text import clean
 
+GROWS_BY = 5
+"""A column that may grow takes one of so many cells of the fluid ones."""
+
 
 class ListColumn(msgspec.Struct, frozen=True):
     """One column of the list.
@@ -16,10 +19,12 @@ class ListColumn(msgspec.Struct, frozen=True):
     Attributes:
         width: Cells, or `None` to share what the fixed columns leave.
         align: Where a short cell stands.
+        most: Cells up to which it grows where the others leave room; 0 for a column that does not.
     """
 
     width: int | None = None
     align: Literal["left", "right"] = "left"
+    most: int = 0
 
 
 class ListRow(msgspec.Struct, frozen=True):
@@ -73,16 +78,23 @@ def nearest_enabled(rows: RowSource, start: int, step: Literal[-1, 1]) -> int:
 def widths_within(columns: Sequence[ListColumn], width: int) -> tuple[int, ...]:
     """The cells of each column in `width`, one cell between columns; fluid ones share the rest."""
     fluid = sum(column.width is None for column in columns)
-    rest = width - sum(column.width or 0 for column in columns) - max(len(columns) - 1, 0)
-    share, over = divmod(max(rest, 0), fluid or 1)
+    rest = max(width - sum(column.width or 0 for column in columns) - len(columns) + 1, 0)
+    fixed = [_grown(column, rest) for column in columns if column.width is not None]
+    share, over = divmod(max(width - sum(fixed) - len(columns) + 1, 0), fluid or 1)
     widths = []
     for column in columns:
         if column.width is None:
             widths.append(share + (over > 0))
             over -= 1
         else:
-            widths.append(column.width)
+            widths.append(fixed.pop(0))
     return tuple(widths)
+
+
+def _grown(column: ListColumn, rest: int) -> int:
+    """The cells of a fixed column where the fluid ones have so many: a part of them."""
+    least = column.width or 0
+    return max(least, min(column.most, least + rest // GROWS_BY))
 
 
 def _as_content(cell: Content | str) -> Content:

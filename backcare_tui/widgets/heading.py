@@ -12,10 +12,6 @@ from textual.widget import Widget
 from backcare_tui.text import clean
 from backcare_tui.widgets.options import Named
 
-LINES = 2
-LEAST_WIDTH = 36
-TOO_SMALL = "This window is too small: backcare needs 36 columns and 10 lines, better 80 and 24."
-
 
 class Heading(Widget):
     """Drawn by one widget; a click on a name asks for that place."""
@@ -49,9 +45,7 @@ class Heading(Widget):
         self._places = places
 
     def render(self) -> Content:
-        """Both lines; one sentence where the terminal is too small for more."""
-        if self.size.height > LINES or self.size.width < LEAST_WIDTH:
-            return Content(TOO_SMALL)
+        """Both lines."""
         return Content("\n").join([self._first_line(), self._second_line()])
 
     def _first_line(self) -> Content:

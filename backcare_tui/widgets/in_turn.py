@@ -28,14 +28,21 @@ LOOK_S = 0.25
 class InTurn:
     """Hands on what a person does, one thing after the other."""
 
-    def __init__(self, app: App[Any], hand_on: Callable[[Event], Awaitable[None]]) -> None:
+    def __init__(
+        self,
+        app: App[Any],
+        hand_on: Callable[[Event], Awaitable[None]],
+        settled: asyncio.Event,
+    ) -> None:
         """Stand between the terminal and the app.
 
         Args:
             app: Whose widgets are waited for.
             hand_on: What the app does with an event; it runs as a message of the app.
+            settled: Set while nothing is saved that the next key has to wait for.
         """
         self._app = app
+        self._settled = settled
         self._hand_on = hand_on
         self._waiting: deque[Event] = deque()
         self._task: asyncio.Task[None] | None = None
@@ -45,13 +52,19 @@ class InTurn:
     async def take(self, event: Event) -> None:
         """Take in an event of the app: keys wait for keys, the pointer too; nothing else waits."""
         is_done_by_hand = isinstance(event, InputEvent | Paste) and not event.is_forwarded
-        if is_done_by_hand and (self._task or isinstance(event, Key | Paste)):
+        is_busy = self._task or not self._settled.is_set()
+        if is_done_by_hand and (is_busy or isinstance(event, Key | Paste)):
             self._waiting.append(event)
             self._task = self._task or asyncio.create_task(
                 self._hand_on_all(), context=self._context
             )
         else:
             await self._hand_on(event)
+
+    async def until_done(self) -> None:
+        """Wait until all that was done by hand so far is handed on."""
+        if self._task:
+            await asyncio.wait({self._task})
 
     async def _hand_on_all(self) -> None:
         try:
@@ -63,16 +76,25 @@ class InTurn:
             self._task = None
 
     async def _rest(self) -> None:
-        """Wait until no message is left to the app, the screen in front, and all in it."""
+        """Wait until no message is left to the app, the screen in front, and all in it.
+
+        What is saved meanwhile is waited for, too; what is done after it may save more.
+        """
         with suppress(TimeoutError):
             async with asyncio.timeout(PATIENCE_S):
-                for node in self._line():
-                    await _passed(node)
-                for _ in range(ROUNDS):
-                    if not (busy := [node for node in self._all() if node.message_queue_size]):
-                        break
-                    for node in busy:
-                        await _passed(node)
+                await self._pass_all()
+                while not self._settled.is_set():
+                    await self._settled.wait()
+                    await self._pass_all()
+
+    async def _pass_all(self) -> None:
+        for node in self._line():
+            await _passed(node)
+        for _ in range(ROUNDS):
+            if not (busy := [node for node in self._all() if node.message_queue_size]):
+                break
+            for node in busy:
+                await _passed(node)
 
     def _line(self) -> Iterator[MessagePump]:
         """The way that a key goes: from what has the focus up to the app."""

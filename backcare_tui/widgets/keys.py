@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import TextArea
 
 HELP = "help"
 """The action of the key that names all of them: named last, it is named however little room is."""
@@ -50,13 +51,14 @@ class Keys(Widget):
     pointed_at: reactive[NamedKey | None] = reactive[NamedKey | None](None)
     """The key under the pointer."""
 
-    def __init__(self, *last: str) -> None:
-        """The actions in `last` are named after all others, in this order.
+    def __init__(self, *last: str, too: tuple[str, ...] = ()) -> None:
+        """The actions in `last` are named after all others, in this order; those in `too` though others hide them.
 
         As many keys are named as fit; with `help` in `last`, it always is.
         """
         super().__init__()
         self._ranks = {action: rank for rank, action in enumerate(last, start=1)}
+        self._too = too
         self._named: tuple[NamedKey, ...] = ()
 
     def on_mount(self) -> None:
@@ -86,8 +88,10 @@ class Keys(Widget):
     def _all(self) -> tuple[NamedKey, ...]:
         """Every action that is to be named, by the first of its keys."""
         named: dict[str, NamedKey] = {}
+        is_in_lines = isinstance(self.screen.focused, TextArea)  # where enter begins another line
         for active in self.screen.active_bindings.values():
-            if active.binding.show:
+            is_named = active.binding.show or active.binding.action in self._too
+            if is_named and not (is_in_lines and active.binding.key == "enter"):
                 named.setdefault(active.binding.action, self._key_of(active))
         return tuple(sorted(named.values(), key=lambda key: self._ranks.get(key.action, 0)))
 

@@ -48,8 +48,8 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     HELP = "Arrow keys move, `enter` opens the row, `home` and `end` go to the ends."
 
     BINDINGS = [
-        Binding("up,k", "move_cursor(-1)", "Up", show=False),
-        Binding("down,j", "move_cursor(1)", "Down", show=False),
+        Binding("up,k", "move_cursor(-1)", "Up", show=False, id="list.up"),
+        Binding("down,j", "move_cursor(1)", "Down", show=False, id="list.down"),
         Binding("pageup", "move_page(-1)", "Page up", show=False),
         Binding("pagedown", "move_page(1)", "Page down", show=False),
         Binding("home", "move_end(-1)", "First", show=False),
@@ -67,7 +67,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         scrollbar-background-active: $surface;
         & > .rows--cursor { background: $foreground 5%; }
         & > .rows--mark { color: $quiet; }
-        &:focus > .rows--cursor { background: $here 12%; text-style: bold; }
+        &:focus > .rows--cursor { background: $cursor; text-style: bold; }
         &:focus > .rows--mark { color: $here; }
     }
     """

@@ -38,7 +38,9 @@ class SearchLine(LineInput):
         Binding("pagedown", "move_page(1)", "Page down", show=False),
         Binding("enter", "choose", "Open", show=False),
         # Nobody searches for a question mark: it stays the key of the help.
-        Binding("question_mark", "screen.help", "Help", show=False, priority=True),
+        Binding(
+            "question_mark", "screen.help", "Help", show=False, priority=True, id="search.help"
+        ),
     ]
 
     def __init__(self, rows: Rows, placeholder: str, **named: Unpack[Named]) -> None:

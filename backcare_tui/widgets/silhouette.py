@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal, NamedTuple
 
 from backcare_tui.library.taxonomy import BodySide, area, areas, figure
@@ -34,6 +34,8 @@ class Dot(NamedTuple):
     area_id: str
     is_seam: bool
     """Whether another area begins to its right or below."""
+    is_edge: bool
+    """Whether the body ends beside it."""
 
 
 Quad = tuple[Dot, Dot, Dot, Dot]
@@ -91,6 +93,53 @@ def mark_column(spot: Spot, length: int, *, compact: bool = False) -> int:
         )
 
     return max((column - length // 2, column - (length - 1) // 2), key=own)
+
+
+AreaText = tuple[str, int]
+"""An area, and how many cells the text in it has."""
+
+
+@lru_cache(maxsize=256)
+def places_of(
+    view: BodySide, marks: tuple[AreaText, ...], *, compact: bool = False
+) -> dict[str, tuple[int, int]]:
+    """Column and row at which a text begins in each of these areas, as near to its middle as may be.
+
+    No two touch in a line, as 4 beside 4 would be read as 44; who comes later gives way, within its own area,
+    and is left out where that has no room.
+    """
+    taken: list[tuple[int, int, int]] = []
+    found = {}
+    for area_id, length in marks:
+        spot = Spot(view, area_id)
+        own = (mark_column(spot, length, compact=compact), middle(spot, compact=compact)[1])
+        for column, row in (own, *_others(spot, own, length, compact=compact)):
+            if all(
+                row != at or column + length < start or end < column for at, start, end in taken
+            ):
+                taken.append((row, column, column + length))
+                found[area_id] = column, row
+                break
+    return found
+
+
+def _others(
+    spot: Spot, own: tuple[int, int], length: int, *, compact: bool
+) -> list[tuple[int, int]]:
+    """Where else in an area a text can begin, the nearest first."""
+    cells = quads(spot.view, compact=compact)
+
+    def is_inside(column: int, row: int) -> bool:
+        over = cells[row][column : column + length]
+        return len(over) == length and all(
+            2 * sum(dot.area_id == spot.area_id for dot in cell) >= len(cell) for cell in over
+        )
+
+    def distance(place: tuple[int, int]) -> int:
+        return abs(place[0] - own[0]) + 2 * abs(place[1] - own[1])
+
+    every = ((column, row) for row in range(len(cells)) for column in range(len(cells[row])))
+    return sorted((place for place in every if is_inside(*place)), key=distance)
 
 
 def views_of(area_id: str) -> tuple[BodySide, ...]:
@@ -177,12 +226,22 @@ def _most(ids: list[str]) -> str:
 
 def _dots(ids: list[list[str]]) -> list[list[Dot]]:
     beyond = [OUTSIDE] * len(ids[0])
+    lines = zip([beyond, *ids], ids, [*ids[1:], beyond], strict=False)
     return [
-        [_dot(*near) for near in zip(row, [*row[1:], OUTSIDE], lower, strict=True)]
-        for row, lower in zip(ids, [*ids[1:], beyond], strict=True)
+        [
+            _dot(*near)
+            for near in zip(
+                row, [OUTSIDE, *row[:-1]], [*row[1:], OUTSIDE], upper, lower, strict=True
+            )
+        ]
+        for upper, row, lower in lines
     ]
 
 
 @cache
-def _dot(area_id: str, right: str, below: str) -> Dot:
-    return Dot(area_id, is_seam=any(near not in (area_id, OUTSIDE) for near in (right, below)))
+def _dot(area_id: str, left: str, right: str, above: str, below: str) -> Dot:
+    return Dot(
+        area_id,
+        is_seam=any(near not in (area_id, OUTSIDE) for near in (right, below)),
+        is_edge=OUTSIDE in (left, right, above, below),
+    )

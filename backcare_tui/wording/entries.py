@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from backcare_tui.diary.derived import time_asleep
+from backcare_tui.diary.records.activity import ActiveDay
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.check import Signs
 from backcare_tui.diary.records.meal import Meal
@@ -50,6 +51,8 @@ def say_entry(record: Record) -> tuple[str, str]:
             said = _say_meal(record)
         case Feeling():
             said = "Feeling", _say_feeling(record)
+        case ActiveDay():
+            said = "Active", say_active(record)
         case _:
             said = say_frame(record)
     return said
@@ -154,6 +157,13 @@ def _say_feeling(feeling: Feeling) -> str:
     mood = feeling.mood and f"mood {mood_word(feeling.mood)}"
     words = (*_named("mood_words", feeling.words), *map(say_medicine, feeling.medicines))
     return _joined((mood, *words)) or shortened(feeling.note or "", NOTE_WIDTH)
+
+
+def say_active(day: ActiveDay) -> str:
+    """How active a day was: `40 min · 6,200 steps`, and whether a program counted it."""
+    steps = None if day.steps is None else f"{day.steps:,} {'step' if day.steps == 1 else 'steps'}"
+    length = None if day.active_min is None else say_minutes(day.active_min)
+    return _joined((length, steps, "from a device" if day.imported else None))
 
 
 def _named(kind: WordKind, words: Iterable[str]) -> Iterable[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from backcare_tui.diary.records.ability import Ability
 from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.belief import Belief
 from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.plan import Plan
@@ -14,7 +15,7 @@ from backcare_tui.library.taxonomy import name_of, name_within
 from backcare_tui.text import clean, say_count, say_day
 
 
-def say_frame(record: Record) -> tuple[str, str]:
+def say_frame(record: Record) -> tuple[str, str]:  # noqa: C901 - one for each kind
     """What a record is and what it says, each on one line and safe to print.
 
     Such as `("Massage course", "since Fri 2 Oct · 4 visits in 42 days")`.
@@ -41,6 +42,8 @@ def say_frame(record: Record) -> tuple[str, str]:
         case Ability():
             rated = (f"{name} {number}" for name, number in record.ratings.items())
             said = "My activities", _joined(rated)
+        case Belief():
+            said = "Fear", _say_belief(record)
         case _:
             names = (getattr(record, field, None) for field in ("name", "advice"))
             said = record.table.capitalize(), _joined(names)
@@ -67,6 +70,16 @@ def _say_check(check: Check) -> tuple[str, str]:
         return "Check-up", f"by {clean(check.seen_by or 'a professional')}"
     count = len(check.red_flags) + len(check.mood_flags)
     return "Warning signs", f"{count} marked" if count else "none marked"
+
+
+def _say_belief(belief: Belief) -> str:
+    bending, harm = belief.bending, belief.harm
+    return _joined(
+        (
+            None if bending is None else f"of bending {bending} of 10",
+            None if harm is None else f"that moving harms {harm} of 10",
+        )
+    )
 
 
 def _joined(parts: Iterable[str | None]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from backcare_tui.diary.records.routine import RoutineStep, Side
-from backcare_tui.library.exercises import Dose, dose_of, is_known, sides_of
+from backcare_tui.library.exercises import Dose, dose_of, exercise_of, sides_of
 from backcare_tui.library.taxonomy import name_within
 
 HOLD_SAID_S = 3
@@ -30,7 +30,7 @@ def say_dose(dose: Dose, sides: Sequence[Side | None]) -> str:
 
 def say_step_dose(step: RoutineStep) -> str:
     """How much a step asks for, as `say_dose`; empty where its exercise is not known here."""
-    return say_dose(dose_of(step), sides_of(step)) if is_known(step.exercise) else ""
+    return say_dose(dose_of(step), sides_of(step)) if exercise_of(step) else ""
 
 
 def say_needs(things: Iterable[str]) -> str:

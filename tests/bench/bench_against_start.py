@@ -63,10 +63,11 @@ def _pain(pain: npt.NDArray[np.float64]) -> Iterator[bool]:
         last = BEGAN + (7 * weeks - 1) * _DAY
         known = {day: value for day, value in by_day.items() if day <= last}
         found = against_start(known, BEGAN, last)
-        is_lower = found is not None and (found.points or 0) < 0
-        yield is_lower and found is not None and found.weight in {"small", "matters"}
+        change = found.change if found else None
+        weight = change.weight if change and change.points < 0 else None
+        yield weight in {"small", "matters"}
         if weeks == WEEKS:
-            yield is_lower and found is not None and found.weight == "matters"
+            yield weight == "matters"
 
 
 def _impact(pain: npt.NDArray[np.float64], random: np.random.Generator) -> Iterator[bool]:

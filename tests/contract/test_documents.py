@@ -127,6 +127,49 @@ def test_a_document_that_holds_a_bad_value_can_be_removed(ground: Ground) -> Non
     assert [trouble.id for trouble in ground.open().troubles] == ["bad1"]
 
 
+NO_MARKS: tuple[dict[str, Any], ...] = (
+    {"removed": 1},
+    {"removed": 0},
+    {"removed": True},
+    {"removed": "no"},
+    {"removed": ["x"]},
+    {"removed": "2020"},
+    {"removed": "2020-01-01"},
+    {"removed": "2020-01-01T00:00:00"},
+    {"removed": "2020-01-01T00:00:00+00:00", "severity": 4},
+    {"removed": "2020-01-01T00:00:00+00:00", "later": {}},
+)
+
+
+@pytest.mark.parametrize("fields", NO_MARKS, ids=repr)
+def test_only_a_moment_in_the_place_of_all_content_is_the_mark_of_a_removal(
+    ground: Ground, fields: dict[str, Any]
+) -> None:
+    """Anything else is named and stays, however old it says that it is."""
+    for content in ({}, {"at": MONDAY.isoformat(), "severity": 4}):
+        document = {"id": "p", **content, **fields}
+        repository = ground.open({"pain": {"1": document}})
+        (trouble,) = repository.troubles
+        assert (trouble.id, trouble.sentence[:8]) == ("p", "removed:")
+        assert severities(repository) == []
+        repository.add(pain(5))
+        assert ground.tables()["pain"]["1"] == document
+        repository.remove("p")
+        assert ground.open().troubles == ()
+        repository.undo()
+        assert ground.tables()["pain"]["1"] | {"updated": 0} == document | {"updated": 0}
+
+
+def test_the_numbers_of_documents_never_grow_beyond_what_can_be_read(ground: Ground) -> None:
+    highest = {"id": "p", "at": MONDAY.isoformat(), "severity": 4}
+    repository = ground.open({"pain": {"9" * 18: highest}, "undo": {"9" * 18: {}}})
+    repository.add(pain(1), pain(2))
+    repository.undo()
+    repository.redo()
+    assert sorted(severities(ground.open())) == [1, 2, 4]
+    assert set(ground.tables()["pain"]) == {"9" * 18, "1", "2"}
+
+
 def test_an_id_that_a_terminal_would_obey_is_set_aside(ground: Ground) -> None:
     document = {"id": "\x1b[2J", "at": MONDAY.isoformat(), "severity": 4}
     repository = ground.open({"pain": {"1": document}})
@@ -173,7 +216,7 @@ def test_the_repository_says_which_form_and_which_version_wrote(
     (meta,) = ground.documents("meta")
     assert meta["schema"] == 1
     assert meta["program"]
-    assert meta["created"] == meta["updated"] == MONDAY.isoformat()
+    assert meta["created"] == meta["updated"] == MONDAY.isoformat(timespec="milliseconds")
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ import datetime as dt
 import msgspec
 import pytest
 
+from backcare_tui.diary.codec import write_document
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.plan import Plan
@@ -184,8 +185,8 @@ def test_a_removed_entry_leaves_only_its_mark(ground: Ground, repository: TinyRe
     repository.add(entry)
     repository.remove(entry.id)
     assert repository.entries(Pain) == ground.open().entries(Pain) == ()
-    now = MONDAY.isoformat()
-    assert ground.documents("pain") == [{"id": entry.id, "updated": now, "removed": now}]
+    later = "2026-11-23T08:12:00.001+01:00"
+    assert ground.documents("pain") == [{"id": entry.id, "updated": later, "removed": later}]
 
 
 def test_removing_is_all_or_nothing(repository: TinyRepository) -> None:
@@ -206,6 +207,49 @@ def test_marks_are_cleaned_up_after_180_days(
     ground.clock.move(days=days)
     repository.add(pain(5))
     assert any("removed" in document for document in ground.documents("pain")) == (days < 180)
+
+
+def test_a_mark_is_as_old_as_its_moment_whatever_its_offset_says(ground: Ground) -> None:
+    """As text 10 in the evening of the day before is earlier; in Greenwich it is later."""
+    kept = "2026-05-26T22:00:00-11:00"
+    gone = "2026-05-27T09:00:00+14:00"
+    marks = {str(n): {"id": f"m{n}", "removed": at} for n, at in enumerate((kept, gone), start=1)}
+    repository = ground.open({"pain": marks})
+    repository.add(pain(5))
+    left = {mark.get("removed") for mark in ground.documents("pain")}
+    assert kept in left
+    assert gone not in left
+
+
+def test_a_change_is_later_than_what_stood_there_also_by_a_clock_that_was_put_back(
+    ground: Ground, repository: TinyRepository
+) -> None:
+    entry = pain(4)
+    repository.add(entry)
+    ground.clock.move(days=-2)
+    for change in (
+        lambda: repository.change(msgspec.structs.replace(entry, severity=5)),
+        lambda: repository.remove(entry.id),
+        repository.undo,
+        repository.redo,
+    ):
+        (before,) = ground.documents("pain")
+        change()
+        (after,) = ground.documents("pain")
+        moments = [dt.datetime.fromisoformat(each["updated"]) for each in (before, after)]
+        assert moments[1] - moments[0] == dt.timedelta(milliseconds=1)
+
+
+def test_two_changes_of_one_second_have_an_order(
+    ground: Ground, repository: TinyRepository
+) -> None:
+    ground.clock.move(milliseconds=250)
+    repository.add(pain(4))
+    ground.clock.move(milliseconds=500)
+    repository.add(pain(5))
+    updated = [document["updated"] for document in ground.documents("pain")]
+    assert updated == ["2026-11-23T08:12:00.250+01:00", "2026-11-23T08:12:00.750+01:00"]
+    assert [write_document(entry)["updated"] for entry in ground.open().entries(Pain)] == updated
 
 
 def test_an_entry_is_found_by_the_beginning_of_its_id(repository: TinyRepository) -> None:

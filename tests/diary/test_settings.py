@@ -5,8 +5,10 @@ from typing import Any, get_args
 
 from backcare_tui.diary.settings import (
     DietTags,
+    FlareWords,
     SettingName,
     Settings,
+    Showing,
     read_settings,
     stored_value,
 )
@@ -14,25 +16,52 @@ from backcare_tui.diary.settings import (
 DAY = dt.date(2026, 11, 23)
 EXAMPLES: dict[SettingName, tuple[Any, Any]] = {
     "advice_shown": ({"a": "2026-11-23", "b": "soon", "c": None}, {"a": DAY}),
+    "advice_times": (
+        {"a": {"times": 2, "figure": 6.5}, "b": {"times": 0}, "c": 3, "d": {}},
+        {"a": Showing(2, 6.5), "d": Showing()},
+    ),
     "baseline_from": ("2026-11-23", DAY),
+    "beliefs_offered": ("2026-11-23", DAY),
     "birth_year": (1968, 1968),
     "boundaries_seen": ("2026-11-23", True),
     "calm": ("yes", True),
     "conditions": (["reflux", 3, "own word"], {"reflux", "own word"}),
     "conditions_asked": (["reflux"], {"reflux"}),
+    "course_wish": ("massage", "massage"),
+    "days_are": ("sitting", "sitting"),
     "diet_pattern": ("dash", "dash"),
     "emergency_number": ("112", "112"),
     "equipment": (["mat"], {"mat"}),
+    "flare_plan": (
+        {
+            "lines": ["It passes.", " ", 4, "Walk.", "Heat.", "A fourth"],
+            "call": "Ada",
+            "written": "soon",
+        },
+        FlareWords(lines=("It passes.", "Walk.", "Heat."), call="Ada"),
+    ),
     "fluid_limit": (True, True),
+    "goal": ("to garden", "to garden"),
     "inflammatory_signs": (["psoriasis"], {"psoriasis"}),
+    "introduced": ("2026-11-23", DAY),
     "medicines": (["opioid"], {"opioid"}),
+    "minutes_a_day": (10, 10),
+    "notices": ("yes", True),
+    "pages_offered": ({"scans": "2026-11-23", "sex": 3}, {"scans": DAY}),
+    "keys_told": (["Today a", 3], frozenset({"Today a"})),
+    "pages_read": ({"scans": "2026-11-23"}, {"scans": DAY}),
+    "overdoing_told": ("2026-11-23", DAY),
+    "pain_lasts": ("over-12-weeks", "over-12-weeks"),
     "pain_since": (2019, 2019),
     "player": ({"routine": {}}, {"routine": {}}),
     "region": ("nz", "nz"),
     "sound": ("silent", "silent"),
     "theme": ("backcare-day", "backcare-day"),
+    "usual_bed": ("23:00", "23:00"),
+    "usual_up": ("07:00", "07:00"),
     "week_looked": ("2026-11-23", DAY),
     "week_start": ("sun", "sun"),
+    "worry": ("that it tears", "that it tears"),
 }
 """What the file may hold of each setting, and how that is read."""
 WRONG: tuple[Any, ...] = (None, "", "  ", [], {}, [None, 3], -0.5, float("nan"), ["a"], {"a": 1})
@@ -79,6 +108,7 @@ def test_what_was_read_is_written_as_it_was() -> None:
     for name, held in {
         "conditions": ["asthma", "reflux"],
         "advice_shown": {"a": "2026-11-23"},
+        "advice_times": {"a": {"times": 2, "figure": 6.5}, "b": {}},
         "week_looked": "2026-11-23",
         "birth_year": 1968,
         "diet_pattern": {"favor": ["fruit"], "limit": []},

@@ -148,8 +148,14 @@ def test_a_quality_of_sleep_on_an_unknown_scale_is_no_rating(new: Batch) -> None
 def test_what_cannot_be_is_a_sentence_with_its_line(new: Batch) -> None:
     assert new.refused == (
         'Line 8: time of day: "25:00" is not a time of day such as 20:39 or 5:01 PM.',
-        'Line 9: rating/amount: "17" is not a whole number from 1 to 10.',
     )
+
+
+def test_a_cell_that_cannot_be_is_left_out_of_its_row(new: Batch) -> None:
+    assert list(map(str, new.dropped)) == [
+        'Line 9: rating/amount: "17" is not a whole number from 1 to 10.'
+    ]
+    assert {"at": "2026-03-02T09:00:00+01:00", "note": "Mood: 17"} in told(new, Feeling)
 
 
 @pytest.mark.parametrize(
@@ -170,6 +176,12 @@ def test_what_cannot_be_is_a_sentence_with_its_line(new: Batch) -> None:
             {"bed": "23:10", "up": "06:45", "awake_min": 35},
         ),
         ("", "Nap 1h 30m (mid)", {"naps_min": 90, "note": "Nap 1h 30m (mid)"}),
+        ("4:00", "Nap 4h (mid)", {"naps_min": 240, "note": "Nap 4h (mid)"}),
+        (
+            "17:00",
+            "In bed 18:00 - 11:30",
+            {"note": "Sleep: 17:00 In bed 18:00 - 11:30"},
+        ),
     ],
 )
 def test_either_half_of_a_nights_times_may_be_missing(
@@ -187,9 +199,8 @@ def test_of_two_sleeps_of_one_day_the_longer_is_the_night(
 ) -> None:
     text = "\n".join([BEARABLE, *(sleep_row(rating, "") for rating in rows)])
     batch = read_text(tmp_path, text, clock)
-    assert told(batch, Night) == [{"night": "2026-11-20", "asleep_min": 540}]
-    shorter = rows.index("7:30") + 2
-    assert batch.refused == (f"Line {shorter}: Sleep: a second one for 2026-11-20.",)
+    assert told(batch, Night) == [{"night": "2026-11-20", "asleep_min": 540, "note": "Sleep: 7:30"}]
+    assert batch.refused == ()
 
 
 @pytest.mark.parametrize(
@@ -229,3 +240,28 @@ def test_a_part_of_today_that_is_not_over_is_now_at_the_latest(
     row = '"23rd Nov 2026","Monday","pm","Mood","7","",""'
     batch = read_text(tmp_path, f"{BEARABLE}\n{row}\n", clock)
     assert told(batch, Feeling) == [{"at": "2026-11-23T08:12:00+01:00", "mood": 4}]
+
+
+@pytest.mark.parametrize(
+    ("number", "symptom", "pains"),
+    [
+        (("4,5", "Pain (0-10)"), "Lower back pain (Severe)", [5]),
+        (("5.0", "Lower back pain (0-10)"), "Neck pain (Severe)", [5, 8]),
+        (("5.0", "Lower back pain (0-10)"), "Lower back ache (Severe)", [5]),
+        (("5.0", "Lower back pain (0-10)"), "Back pain (Severe)", [5]),
+        (("12", "Pain (0-10)"), "Lower back pain (Severe)", [8]),
+        (("a lot", "Pain (0-10)"), "Lower back pain (Severe)", [8]),
+        (("0", "Pain (0-10)"), "Lower back pain (Severe)", [0]),
+    ],
+)
+def test_a_number_of_ones_own_counts_for_its_place_and_only_if_it_is_one(
+    tmp_path: Path, clock: Clock, number: tuple[str, str], symptom: str, pains: list[int]
+) -> None:
+    rows = [
+        f'"20th Nov 2026","Friday","am","Health measurements","{number[0]}","{number[1]}",""',
+        f'"20th Nov 2026","Friday","pm","Symptom","3","{symptom}",""',
+    ]
+    batch = read_text(tmp_path, "\n".join([BEARABLE, *rows]), clock)
+    assert [pain["severity"] for pain in told(batch, Pain)] == pains
+    assert batch.refused == ()
+    assert len(batch.records) == 2

@@ -7,19 +7,20 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tinydb.storages import MemoryStorage
 
 from backcare_tui.demo.diary import demo_diary
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.kinds import KINDS
+from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Feeling, Pain
 from backcare_tui.diary.records.setting import Setting
 from backcare_tui.diary.when import Clock
 from backcare_tui.exchange import bring_in, export_json, read
+from backcare_tui.exchange.batch import Gathering
 from backcare_tui.store.tiny import TinyRepository
 from tests.examples import tried
-from tests.exchange.reading import DAYLIO, FILES, read_text, without_ids
+from tests.exchange.reading import DAYLIO, FILES, in_memory, read_text, told, without_ids
 from tests.stored import stored
 
 NAMES = sorted(path.name for path in FILES.iterdir())
@@ -40,12 +41,6 @@ _ROWS = st.lists(
 )
 
 
-def in_memory(clock: Clock) -> TinyRepository:
-    """An empty diary that is nowhere on disk."""
-    storage = MemoryStorage()  # type: ignore[no-untyped-call]  # TinyDB left it without types
-    return TinyRepository(storage, clock)
-
-
 def everything(repository: TinyRepository) -> list[Record]:
     return [record for kind in KINDS for record in repository.entries(kind)]
 
@@ -57,6 +52,8 @@ def test_importing_twice_adds_nothing(repository: TinyRepository, clock: Clock, 
     assert first.added == len(everything(repository)) > 0
     assert (second.added, second.known) == (0, first.added)
     assert second.refused == first.refused
+    assert repository.undo()
+    assert everything(repository) == []
 
 
 @quick
@@ -115,14 +112,12 @@ def test_a_night_that_the_diary_has_is_not_hidden_by_one_from_a_file(
     own = Night(night=batch.records[0].day, bed="23:00", up="07:00")
     repository.add(own)
     outcome = bring_in(repository, batch, dry_run=False)
-    assert [night.id for night in repository.entries(Night)] == [own.id]
-    assert (
-        "The diary has another night for Sat 28 Sep 2019; it was kept, and the file's left out."
-        in outcome.refused
-    )
+    (night,) = repository.entries(Night)
+    assert (night.id, night.bed, night.up, night.quality) == (own.id, "23:00", "07:00", 4)
+    assert outcome.filled == 1
 
 
-def test_an_imported_entry_that_was_changed_here_stays_and_is_named(
+def test_an_imported_entry_that_was_changed_here_and_not_there_stays_and_is_said(
     repository: TinyRepository, clock: Clock
 ) -> None:
     batch = read(FILES / "daylio-2026.csv", None, clock)
@@ -130,9 +125,9 @@ def test_an_imported_entry_that_was_changed_here_stays_and_is_named(
     pain = repository.entries(Pain)[0]
     repository.change(msgspec.structs.replace(pain, severity=9))
     outcome = bring_in(repository, batch, dry_run=False)
-    assert outcome.added == 0
+    assert (outcome.added, outcome.known, outcome.changed) == (0, len(batch.records), 0)
     assert repository.entries(Pain)[0].severity == 9
-    assert outcome.refused[-1].startswith("On 1 day from Sun 22 Nov 2026 the file and what was")
+    assert outcome.notes == ("1 entry that you changed here stayed as you left it.",)
 
 
 def test_an_export_of_ones_own_comes_back_whole(
@@ -178,7 +173,7 @@ def test_bad_and_unknown_things_in_an_own_export_are_named(clock: Clock, tmp_pat
         'pain, entry 3: id: "a" is not an id that comes only once.',
         "pain, entry 5: entry: 3 is not a document with fields.",
     )
-    assert batch.notes[-1] == 'Table "x" is not known here and was left out.'
+    assert batch.notes[-1] == 'Not known here, and kept as it is: "x".'
 
 
 def test_a_setting_of_this_diary_is_not_replaced(
@@ -193,3 +188,21 @@ def test_a_setting_of_this_diary_is_not_replaced(
     bring_in(repository, read(path, None, clock), dry_run=False)
     assert stored(repository) == {"theme": "dark", "week_start": 6}
     assert len(repository.entries(Setting)) == 2
+
+
+def test_a_value_that_cannot_be_is_left_out_of_its_entry_or_the_entry_with_it(
+    clock: Clock,
+) -> None:
+    found, at = Gathering("x"), clock.now()
+    found.take(2, Feeling(at=at, mood=9, note="x"), "a")
+    found.take(3, Feeling(at=at, mood=9), "b")
+    found.take(4, Pain(at=at, severity=14, note="x"), "c")
+    found.take(5, Meal(at=at, text="soup", water_ml=-1, coffees=99), "d")
+    batch = found.batch()
+    assert told(batch, Feeling) == [{"at": at.isoformat(), "note": "x"}]
+    assert told(batch, Meal) == [{"at": at.isoformat(), "text": "soup"}]
+    assert [each.place for each in batch.dropped] == ["Line 2", "Line 5", "Line 5"]
+    assert batch.refused == (
+        "Line 3: mood: 9 is not a whole number from 1 to 5.",
+        "Line 4: severity: 14 is not a whole number from 0 to 10.",
+    )

@@ -117,8 +117,30 @@ def test_an_activity_too_long_for_a_word_is_kept_in_the_note(tmp_path: Path, clo
     assert told(batch, Feeling)[0]["note"] == "Activity: " + ("walk " * 50).strip()
 
 
-def test_two_entries_of_one_minute_are_both_taken(tmp_path: Path, clock: Clock) -> None:
-    row = '2026-11-20,November 20,Friday,20:00,good,"","","same"'
-    batch = read_text(tmp_path, f"{DAYLIO}\n{row}\n{row}\n", clock)
-    keys = [record.imported.key for record in batch.records if record.imported]
-    assert keys == ["2026-11-20 20:00 feeling", "2026-11-20 20:00 feeling 2"]
+def test_a_scale_says_its_points_and_may_have_a_decimal(tmp_path: Path, clock: Clock) -> None:
+    header = DAYLIO.replace("activities", "activities,scales")
+    row = (
+        '2026-11-20,x,Friday,08:00,good,"","Pain: 4,5/10 points | Sleep Quality: 8/10 points","",""'
+    )
+    batch = read_text(tmp_path, f"{header}\n{row}\n", clock)
+    assert [pain["severity"] for pain in told(batch, Pain)] == [5]
+    assert told(batch, Feeling)[0]["note"] == "Scale: Sleep Quality: 8/10 points"
+
+
+def test_the_key_is_what_the_file_says_whatever_the_clocks_did(
+    tmp_path: Path, clock: Clock
+) -> None:
+    row = '2026-03-29,March 29,Sunday,02:30,good,"","","the hour that was left out"'
+    batch = read_text(tmp_path, f"{DAYLIO}\n{row}\n", clock)
+    (entry,) = batch.records
+    assert entry.imported
+    assert entry.imported.key == "2026-03-29 02:30 feeling"
+
+
+def test_what_is_past_where_the_phone_was_may_be_a_day_ahead_here(
+    tmp_path: Path, clock: Clock
+) -> None:
+    rows = [f'2026-11-{day},x,Monday,08:00,good,"","",""' for day in (24, 25)]
+    batch = read_text(tmp_path, "\n".join([DAYLIO, *rows]), clock)
+    assert [record.day.day for record in batch.records] == [24]
+    assert len(batch.refused) == 1

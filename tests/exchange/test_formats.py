@@ -31,10 +31,12 @@ BACKUP = ImportFormat(
 
 
 def test_the_formats_are_those_that_the_modules_offer() -> None:
-    assert FORMATS == ("backcare", "daylio", "bearable")
+    assert FORMATS == ("backcare", "daylio", "bearable", "daily-activity")
     assert [each.name for each in EXPORTS] == ["json"]
-    assert say_others() == "Daylio or Bearable"
-    assert say_understood() == "backcare's own JSON and the CSV exports of Daylio and Bearable"
+    assert say_others() == "Daylio, Bearable or a step counter"
+    assert say_understood() == (
+        "backcare's own JSON, the CSV exports of Daylio and Bearable and the daily table of a step counter"
+    )
 
 
 def test_a_format_that_is_not_text_is_asked_before_the_file_is_decoded(
@@ -44,7 +46,7 @@ def test_a_format_that_is_not_text_is_asked_before_the_file_is_decoded(
     with zipfile.ZipFile(path, "w") as backup:
         backup.writestr("pain.txt", "4")
         backup.comment = b"\xff"
-    with pytest.raises(CannotImport, match="is not text"):
+    with pytest.raises(CannotImport, match="is a zip, in which there is nothing"):
         read(path, None, clock)
     monkeypatch.setattr("backcare_tui.exchange.IMPORTS", (*IMPORTS, BACKUP))
     assert [

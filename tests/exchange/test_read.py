@@ -110,16 +110,52 @@ def test_a_row_with_quotes_that_do_not_match_is_left_out_and_the_rest_goes_on(
     assert batch.refused[0].startswith("Line 2: the quotes in this row do not match")
 
 
+@pytest.mark.parametrize(
+    ("broken", "lines"),
+    [
+        ('2026-11-19,x,Thursday,20:00,good,"","","open', 1),
+        ('2026-11-19,x,Thursday,20:00,good,"","","open\nand a second line\n3 more', 3),
+    ],
+)
+def test_an_open_quote_swallows_nothing_but_its_row(
+    tmp_path: Path, clock: Clock, broken: str, lines: int
+) -> None:
+    rows = [ROW.replace('""', "").replace('"a note"', f"day {day}") for day in range(3)]
+    batch = read_text(tmp_path, "\n".join([DAYLIO, broken, *rows]), clock)
+    assert len(told(batch, Feeling)) == 3
+    (why,) = batch.refused
+    assert why.startswith("Line 2: the quotes in this row do not match")
+    assert why.endswith(f" It takes {lines} lines with it.") is (lines > 1)
+
+
+def test_rows_that_the_file_has_once_more_further_down_count_once(
+    tmp_path: Path, clock: Clock
+) -> None:
+    other = ROW.replace("a note", "another")
+    batch = read_text(tmp_path, "\n".join([DAYLIO, ROW, ROW, other, ROW, ROW, other]), clock)
+    notes = [feeling["note"] for feeling in told(batch, Feeling)]
+    assert sorted(notes) == ["a note", "a note", "another"]
+    assert batch.repeated == 3
+    assert "3 rows come once more further down in the file; each counts once." in batch.notes
+
+
 def test_a_file_cut_within_a_note_loses_only_that_entry(tmp_path: Path, clock: Clock) -> None:
     batch = read_text(tmp_path, f"{DAYLIO}\n{ROW}\n{ROW[:-4]}", clock)
     assert told(batch, Feeling) == [FEELING]
     assert len(batch.refused) == 1
 
 
-def test_a_note_may_be_as_long_as_it_likes(tmp_path: Path, clock: Clock) -> None:
-    note = "a long day " * 20_000
-    batch = read_text(tmp_path, f"{DAYLIO}\n{ROW.replace('a note', note)}\n", clock)
-    assert told(batch, Feeling)[0]["note"] == note.strip()
+def test_a_note_may_be_long_and_one_that_nobody_wrote_is_left_out_of_its_entry(
+    tmp_path: Path, clock: Clock
+) -> None:
+    long, longer = "a long day " * 9_000, "a long day " * 10_000
+    rows = (ROW.replace("a note", note) for note in (long, longer))
+    batch = read_text(tmp_path, "\n".join([DAYLIO, *rows]), clock)
+    notes = {feeling.get("note") for feeling in told(batch, Feeling)}
+    assert notes == {None, long.strip()}
+    (dropped,) = map(str, batch.dropped)
+    assert dropped.startswith('Line 3: note: "a long day')
+    assert "110,000 characters" in dropped
 
 
 def test_a_row_with_more_cells_than_columns_is_refused(tmp_path: Path, clock: Clock) -> None:

@@ -20,8 +20,10 @@ from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.trial import Arm, Trial, TrialDay
 from backcare_tui.diary.records.visit import Visit
-from backcare_tui.guidance.agenda import AgendaItem, Logged, agenda, logged_today
+from backcare_tui.guidance.agenda import agenda
+from backcare_tui.guidance.agenda_item import AgendaItem
 from backcare_tui.guidance.facts import Facts
+from backcare_tui.guidance.logged import Logged, logged_today
 from backcare_tui.library.routines import program, routine, routine_name
 from backcare_tui.store.tiny import TinyRepository
 from backcare_tui.text import say_minutes
@@ -32,6 +34,7 @@ TODAY = MONDAY.date()
 OPEN = (
     AgendaItem("check-in", "open", "Check-in", "", ""),
     AgendaItem("night", "open", "Last night", "", ""),
+    AgendaItem("make-week", "open", "My week", "make one, 2 min", ""),
     AgendaItem("water", "open", "Water", "", ""),
 )
 
@@ -54,6 +57,16 @@ def item(kind: str, *records: Record) -> AgendaItem | None:
     found = [line for line in agenda(diary(*records), FrozenClock()) if line.id == kind]
     assert len(found) <= 1
     return found[0] if found else None
+
+
+def test_while_a_flare_goes_on_the_way_to_its_plan_stands_after_what_is_gentle() -> None:
+    now = [Pain(at=earlier(days=back), severity=7, is_flare=True) for back in (1, 0)]
+    gentle, plan = agenda(diary(*now), FrozenClock())[:2]
+    assert gentle.id == "now"
+    assert plan == AgendaItem("flare-plan", "open", "Your flare plan", "", "day 2")
+    assert item("flare-plan", Pain(at=MONDAY, severity=7)) is None
+    silent = Pain(at=earlier(days=4), severity=7, is_flare=True)
+    assert item("flare-plan", silent) is None
 
 
 def test_a_new_diary_has_what_can_be_done_without_a_plan() -> None:
@@ -131,12 +144,18 @@ def test_a_program_under_way_says_its_week_and_its_next_routine() -> None:
     assert (found.state, found.of, found.when) == ("due", first, "week 1")
     assert found.what == routine_name(first)
     done = [Session(at=MONDAY, routine=routine) for routine in (first, *others)]
-    walk = item("routine", plan, *done)
-    assert walk
-    assert (walk.what, walk.of, walk.value) == ("A walk", "walk", "10 min")
-    rest = item("routine", plan, *done, Session(at=MONDAY, routine="walk"))
+    rest = item("routine", plan, *done)
     assert rest
     assert rest.state == "done"
+
+
+def test_the_walks_of_a_program_stand_beside_its_routines_from_the_first_day() -> None:
+    assert PROGRAM
+    plan = Plan(routine=PROGRAM.id, since=TODAY)
+    walk = item("walk", plan)
+    assert walk
+    assert (walk.state, walk.what, walk.of, walk.value) == ("due", "A walk", "walk", "10 min")
+    assert item("walk", plan, Session(at=MONDAY, routine="walk")) is None
 
 
 def test_a_planned_routine_comes_before_that_of_a_program() -> None:
@@ -400,3 +419,32 @@ def test_pain_of_a_day_that_is_still_to_come_here_is_the_pain_of_now() -> None:
         now = Facts(sunday, there).pain_now
         assert now
         assert now.severity == severity
+
+
+def test_on_a_hard_day_the_gentle_routine_comes_first_and_the_planned_one_can_wait() -> None:
+    bad = Pain(at=earlier(hours=1), severity=9)
+    plan = Plan(routine="core-basics", days=("mon",), time="08:00")
+    first, *others = agenda(diary(bad, plan), FrozenClock())
+    assert first == AgendaItem("now", "due", "Flare-Up Gentle", "5 min", "", "flare-up-gentle")
+    assert AgendaItem("routine", "open", "Core Basics", "can wait", "", "core-basics") in others
+    done = Session(at=MONDAY, routine="flare-up-gentle", done_s=300)
+    assert item("now", bad, plan, done) is None
+
+
+def test_what_is_gentle_stays_due_on_a_hard_day() -> None:
+    bad = Pain(at=MONDAY, severity=9)
+    for gentle in ("walk", "flare-up-gentle", "breathing-calm"):
+        line = item("routine", bad, Plan(routine=gentle, days=("mon",)))
+        assert line
+        assert line.state == "due"
+
+
+def test_in_a_flare_the_gentle_routine_comes_first_without_a_number_of_today() -> None:
+    calm = [Pain(at=earlier(days=days), severity=2) for days in range(3, 12)]
+    bad = [Pain(at=earlier(days=days), severity=6, is_flare=True) for days in (2, 1)]
+    first = agenda(diary(*calm, *bad), FrozenClock())[0]
+    assert (first.id, first.of) == ("now", "flare-up-gentle")
+
+
+def test_while_a_warning_sign_stands_no_routine_is_next() -> None:
+    assert item("now", Pain(at=MONDAY, severity=9, triggers=("fall",))) is None

@@ -554,7 +554,8 @@ def test_a_flare_is_spoken_of_in_other_words_as_it_goes_on(days: int, rule: str)
     ("silent", "rule"),
     [
         (3, "adhere-journal"),
-        (13, "adhere-journal"),
+        (6, "adhere-journal"),
+        (7, "adhere-back"),
         (14, "adhere-back"),
         (21, "adhere-back"),
         (60, "adhere-back"),

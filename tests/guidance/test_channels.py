@@ -79,7 +79,7 @@ def has(*conditions: str, **more: Any) -> Mapping[str, Any]:
         ("meds-sedatives", on_today(settings={"medicines": ["opioid", "sleep_aid"]})),
         # No response
         (
-            "massage-no-response massage-course-done",
+            "massage-no-response",
             on_today(
                 course(40),
                 given(4, last=4, pain_before=6, response="unchanged"),

@@ -20,7 +20,7 @@ PLACES = {
     "S7": "benefit:kinds visit:kind visit:techniques",
     "S8": "benefit:package rule:massage-plus-active visit:treatment",
     "S9": "rule:care-team-share screen:Team screen:HandOver agreement:parts",
-    "S10": "benefit:package rule:diet-pattern-low rule:massage-plus-active screen:WeekPlan",
+    "S10": "benefit:package rule:diet-pattern-low rule:massage-plus-active screen:PlanGrid",
     "S11": "benefit:bend visit:bend_before visit:bend_after",
     "S12": "benefit:nights",
     "S13": "benefit:soreness visit:sore_next_day screen:Soreness",

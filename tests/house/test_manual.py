@@ -8,7 +8,10 @@ from typing import get_args
 
 import msgspec
 
-from backcare_tui.cli.parser import Parser, build_parser
+from backcare_tui.cli.parser import build_parser
+from backcare_tui.cli.parsing import Parser, every
+from backcare_tui.commands.grammar import GRAMMAR, PICKS
+from backcare_tui.commands.keymap import OF_WIDGETS, all_commands, key_of
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.kinds import KINDS
 from backcare_tui.diary.records.setting import Setting
@@ -78,7 +81,7 @@ def test_the_page_on_the_file_says_what_is_needed() -> None:
 
 def test_the_page_on_the_command_line_has_every_command_with_its_words_and_no_other() -> None:
     page = sections("command-line.md")
-    built = {name: words(parser) for name, parser in commands("backcare", build_parser())}
+    built = {parser.prog: words(parser) for parser in every(build_parser())}
     said = {name: set(rows(text)) for name, text in page.items() if name.startswith("backcare")}
     assert said == built
 
@@ -88,29 +91,28 @@ def needed(kind: type[Record]) -> set[str]:
     return {each.encode_name for each in msgspec.structs.fields(kind) if each.required}
 
 
-def commands(name: str, parser: Parser) -> Iterator[tuple[str, Parser]]:
-    """Every command by the words that name it; what only leads on to others is none."""
-    if parser._fill:
-        parser._fill(parser)
-    below = [each for each in parser._actions if isinstance(each, argparse._SubParsersAction)]
-    if not below or not below[0].required:
-        yield name, parser
-    for each in below:
-        for word, sub in each.choices.items():
-            yield from commands(f"{name} {word}", sub)
-
-
 def words(parser: Parser) -> set[str]:
     """The options of a command with their values, and what stands without an option."""
     return {
         " ".join(filter(None, (each.option_strings[-1], _value(each))))
         if each.option_strings
         else _value(each)
-        for each in parser._actions
-        if each.dest not in {"help", "diary", "version"}
-        and not isinstance(each, argparse._SubParsersAction)
+        for each in parser.own_actions()
     }
 
 
 def _value(action: argparse.Action) -> str:
     return "" if action.nargs == 0 else str(action.metavar or action.dest.upper())
+
+
+def test_the_page_on_the_keys_has_every_command_with_its_key_and_every_letter() -> None:
+    page = sections("keys.md")
+    named = rows(page["A key of your own"])
+    picks = tuple(PICKS)
+    commands = {id_: each for id_, each in all_commands().items() if not id_.startswith(picks[:3])}
+    assert named.keys() == commands.keys() | OF_WIDGETS.keys()
+    keys = {id_: key_of(each) if each.keys else "none" for id_, each in commands.items()}
+    assert {id_: named[id_][0].strip("`") for id_ in keys} == keys
+    letters = [rows(section) for section in page.values()]
+    told = {key: cells[0] for found in letters[:-1] for key, cells in found.items()}
+    assert told == {meaning.key: meaning.words for meaning in GRAMMAR}

@@ -86,7 +86,13 @@ def test_there_is_much_to_read() -> None:
 
 def test_braces_stand_only_where_a_region_is_known() -> None:
     held = {where for where, text in data_texts() if "{" in text}
-    assert held == {"advice.json", "boundaries.json", "reading.json"}
+    assert held == {
+        "advice.json",
+        "boundaries.json",
+        "flare_plan.json",
+        "lessons.json",
+        "reading.json",
+    }
 
 
 @for_each(("where", "text"), TEXTS)

@@ -43,7 +43,8 @@ def test_the_start_is_twelve_weeks_ago_and_four_weeks_long() -> None:
     got = found(days(*wave(9, 200), *wave(6), *wave(8), *wave(3)))
     assert got.start.span == (LAST - 83 * DAY, LAST - 56 * DAY)
     assert got.now.span == (LAST - 27 * DAY, LAST)
-    assert (got.start.mean, got.now.mean, got.points) == (6, 3, -3)
+    assert got.change
+    assert (got.start.mean, got.now.mean, got.change.points) == (6, 3, -3)
     assert "12 weeks ago" in said(got)
 
 
@@ -82,20 +83,22 @@ def test_both_need_half_of_their_days() -> None:
     half: list[float | None] = [5, None] * 14
     thin: list[float | None] = [*[5, None] * 13, None, None]
     between: list[float | None] = [5] * 28
-    assert found(days(*half, *between, *half)).points == 0
+    same = found(days(*half, *between, *half)).change
+    assert same
+    assert same.points == 0
     for pains, where in (
         (days(*half, *between, *thin[::-1]), "in the last"),
         (days(*thin, *between, *half), "at the start"),
     ):
         got = found(pains)
-        assert (got.points, got.weight) == (None, None)
+        assert got.change is None
         assert f"too few days {where}, it takes 14 of 28." in said(got)
 
 
 def test_four_bad_days_long_ago_are_no_start() -> None:
     early: list[float | None] = [8, None, None, None, None, None, None] * 4
     got = found(days(*early, *wave(5), *wave(5)))
-    assert got.weight is None
+    assert got.change is None
     assert "lower" not in said(got)
 
 
@@ -126,7 +129,8 @@ def test_a_change_within_the_own_swing_is_called_that() -> None:
     random = np.random.default_rng(4)
     pains = [float(each) for each in random.integers(0, 11, 84)]
     got = found(days(*pains))
-    assert got.weight in {"within", "as-before"}
+    assert got.change
+    assert got.change.weight in {"within", "as-before"}
 
 
 def test_a_fall_from_the_first_weeks_of_a_diary_says_that_some_of_it_comes_by_itself() -> None:
@@ -140,13 +144,16 @@ def test_no_figure_contradicts_the_word(pains: list[int], seed: int) -> None:
     kept = np.random.default_rng(seed).random(len(pains)) < 0.8
     noted = [pain if is_kept else None for pain, is_kept in zip(pains, kept, strict=True)]
     got = found(days(*noted))
-    if got.points is None or got.swing is None:
+    if got.change is None:
         return
-    assert got.start.mean is not None
-    assert got.now.mean is not None
-    assert got.points == round(got.now.mean - got.start.mean, 1)
-    is_beyond = got.weight in {"small", "matters"}
-    assert is_beyond == (abs(got.points) > got.swing)
+    assert got.start.said is not None
+    assert got.now.said is not None
+    assert got.change.points == round(got.now.said - got.start.said, 1)
+    is_beyond = got.change.weight in {"small", "matters"}
+    if got.change.swing is None:
+        assert got.change.weight == "within"
+    else:
+        assert is_beyond == (abs(got.change.points) > got.change.swing)
 
 
 @pytest.mark.parametrize("world", ["memory 0", "memory .6", "flares", "patients"])
@@ -156,5 +163,5 @@ def test_where_nothing_acts_it_is_rarely_called_a_change(world: str) -> None:
     for seed in range(60):
         pain = course_of(world, 120, np.random.default_rng(seed))
         got = found(days(*(float(each) for each in pain)))
-        called += got.weight in {"small", "matters"}
+        called += got.change is not None and got.change.weight in {"small", "matters"}
     assert called <= 15

@@ -1,6 +1,7 @@
 """The pictures of the README, drawn by the program itself: `python -m tests.pictures.assets`."""
 
 import asyncio
+import os
 import tempfile
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from backcare_tui.store import open_repository
 from tests.conftest import MONDAY, FrozenClock
 from tests.pictures.drawing import drawn
 from tests.screens.player.playing import Seconds, begin, wait
-from tests.screens.seen import press
+from tests.screens.seen import painted, press, settle
 from tests.zone import in_zone
 
 ASSETS = Path(__file__).parents[2] / "assets"
@@ -27,29 +28,33 @@ class Asset(msgspec.Struct, frozen=True):
     size: tuple[int, int]
     plays: tuple[str, float] | None = None
     """A routine that is begun after the keys, and for how many seconds it is played."""
+    is_new: bool = False
+    """Whether the diary is empty, and its first questions are answered by the keys."""
 
 
 PICTURES = {
+    "my-week": Asset("enter 4 1 9 escape 2 4 1 0 1 8", (100, 30), is_new=True),
     "today": Asset("n 3 enter w w w", (112, 30)),
     "check-in": Asset(
         "n 5 tab space right space tab tab space right space tab space tab right space tab tab 3",
         (100, 34),
     ),
-    "night": Asset("tab d s", (100, 34)),
+    "night": Asset("tab end d s", (100, 34)),
     "diary": Asset("2 down down down tab end", (100, 30)),
     "trends": Asset("6 left_square_bracket", (120, 38)),
-    "longer": Asset("6 minus minus left left", (112, 30)),
-    "year": Asset("6 minus minus minus", (120, 26)),
-    "findings": Asset("6 f", (112, 32)),
+    "longer": Asset("6 plus plus left left", (112, 30)),
+    "year": Asset("6 plus plus plus", (120, 26)),
+    "findings": Asset("6 i", (112, 32)),
     "trial": Asset("6 t", (100, 30)),
     "massage": Asset("4", (112, 30)),
     "visit": Asset("4 a 5 3 r", (100, 34)),
     "diet": Asset("5", (112, 34)),
     "advice": Asset("f2 down", (100, 24)),
-    "move": Asset("3 down", (112, 32)),
+    "understand": Asset("L enter", (100, 24)),
+    "move": Asset("3", (112, 32)),
     "player": Asset("3", (100, 30), ("hips-and-hamstrings", 136)),
     "program": Asset("3 end up up enter", (100, 26)),
-    "history": Asset("3 down h", (100, 26)),
+    "history": Asset("3 h", (100, 26)),
 }
 
 
@@ -57,15 +62,15 @@ async def draw(asset: Asset, folder: Path) -> str:
     """The picture as SVG that asks nobody for a font."""
     clock = FrozenClock(EVENING)
     repository = open_repository(folder / "diary.json", clock)
-    repository.add(*demo_diary(clock=clock), summary="four months")
-    repository.set("boundaries_seen", EVENING.date().isoformat())
+    if not asset.is_new:
+        repository.add(*demo_diary(clock=clock), summary="four months")
+        repository.set("boundaries_seen", EVENING.date().isoformat())
     app = BackcareApp(repository, clock)
     app.animation_level = "none"
     async with app.run_test(size=asset.size) as pilot:
-        await pilot.pause()
+        await painted(pilot)
         await press(pilot, asset.keys)
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await settle(pilot)
         if asset.plays:
             name, length_s = asset.plays
             seconds = Seconds()
@@ -75,7 +80,8 @@ async def draw(asset: Asset, folder: Path) -> str:
 
 
 def main() -> None:
-    """Write all of them anew."""
+    """Write all of them anew, in the colors of a terminal that has all, whatever this one has."""
+    os.environ["COLORTERM"] = "truecolor"
     for name, asset in PICTURES.items():
         with tempfile.TemporaryDirectory() as folder, in_zone():
             svg = asyncio.run(draw(asset, Path(folder)))

@@ -3,13 +3,15 @@
 import re
 
 import pytest
+from textual import constants
 
 from backcare_tui.store.tiny import TinyRepository
-from backcare_tui.themes import PALETTES, Palette
+from backcare_tui.themes import CONTRAST, DAY, PALETTES, SIXTEEN, Palette
 from tests.conftest import AppAt
 from tests.for_each import for_each
 from tests.pictures.assets import ASSETS, PICTURES
 from tests.pictures.drawing import drawn
+from tests.screens.seen import painted, press
 
 FRAME = {"#ff5f57", "#febc2e", "#28c840", "#c5c8c6", "#292929"}
 """The window that Textual draws around a picture."""
@@ -27,7 +29,7 @@ async def drawn_in_each_theme(app_at: AppAt, diary: TinyRepository) -> dict[Pale
     async with app_at() as pilot:
         for palette in reversed(PALETTES):
             pilot.app.theme = palette.name
-            await pilot.pause()
+            await painted(pilot)
             found[palette] = colors(pilot.app.export_screenshot())
     return found
 
@@ -40,6 +42,34 @@ async def test_today_is_drawn_in_the_colors_of_its_theme(
         own = {palette.background, palette.here, palette.next, palette.line}
         assert own <= shown, palette.name
         assert grounds & shown == {palette.background}, palette.name
+
+
+@pytest.mark.parametrize(
+    ("told", "look"),
+    [
+        ({"TEXTUAL_COLOR_SYSTEM": "standard"}, SIXTEEN),
+        ({"TEXTUAL_COLOR_SYSTEM": "256"}, DAY),
+        ({"TEXTUAL_COLOR_SYSTEM": "truecolor"}, DAY),
+        ({"TEXTUAL_COLOR_SYSTEM": "standard", "NO_COLOR": "1"}, DAY),
+        ({"TEXTUAL_COLOR_SYSTEM": "standard", "NO_COLOR": ""}, SIXTEEN),
+    ],
+)
+async def test_a_terminal_of_16_colors_has_a_look_of_its_own_whatever_was_chosen(
+    app_at: AppAt,
+    repository: TinyRepository,
+    monkeypatch: pytest.MonkeyPatch,
+    told: dict[str, str],
+    look: Palette,
+) -> None:
+    repository.set("theme", DAY.name)
+    monkeypatch.setattr(constants, "COLOR_SYSTEM", told["TEXTUAL_COLOR_SYSTEM"])
+    if "NO_COLOR" in told:
+        monkeypatch.setenv("NO_COLOR", told["NO_COLOR"])
+    async with app_at() as pilot:
+        assert pilot.app.theme == look.name
+        assert pilot.app.no_color == bool(told.get("NO_COLOR"))
+        await press(pilot, "comma enter")
+        assert pilot.app.theme == (look if look is SIXTEEN else CONTRAST).name
 
 
 async def test_without_colors_all_is_gray_and_can_be_read(

@@ -47,7 +47,11 @@ TOURS = {
     "today": (
         Stop("red-flags", "W", "escape"),
         Stop("advice", "f2", "escape"),
+        Stop("understand", "L"),
+        Stop("lesson", "enter 1", "escape escape"),
         Stop("help", "question_mark", "escape"),
+        Stop("manual", "question_mark question_mark", ""),
+        Stop("manual-page", "down enter", "escape escape"),
         Stop("form-help", "n f1", "escape escape"),
         Stop("settings", "comma", "escape"),
         Stop("catch-up", "c", "escape"),
@@ -59,8 +63,8 @@ TOURS = {
     ),
     "diary": (Stop("go-to-day", "2 g"),),
     "move": (
-        Stop("exercises", "3 l", "escape"),
-        Stop("exercise", "l enter", "escape escape"),
+        Stop("exercises", "3 E", "escape"),
+        Stop("exercise", "E enter", "escape escape"),
         Stop("edit-routine", "home down e", "escape"),
         Stop("edit-step", "e tab enter", "escape escape"),
         Stop("week-plan", "p", "escape"),
@@ -69,25 +73,34 @@ TOURS = {
     ),
     "massage": (
         Stop("visit", "4 a", "escape"),
-        Stop("course", "o", "escape"),
+        Stop("course", "C", "escape"),
         Stop("courses", "h", "escape"),
-        Stop("benefits", "b", "escape"),
-        Stop("team", "t", "escape"),
-        Stop("hand-over", "g"),
+        Stop("benefits", "I", "escape"),
+        Stop("team", "T", "escape"),
+        Stop("hand-over", "P"),
     ),
     "diet": (Stop("meal", "5 a", "escape"), Stop("late-drinks", "i")),
     "trends": (
         Stop("week", "6 left_square_bracket", "right_square_bracket"),
-        Stop("four-weeks", "minus left", "right"),
-        Stop("year", "minus minus", "plus plus plus"),
-        Stop("findings", "f"),
-        Stop("findings-how", "h", "escape escape"),
+        Stop("four-weeks", "plus left", "right"),
+        Stop("year", "plus plus", "minus minus minus"),
+        Stop("findings", "i"),
+        Stop("findings-how", "i", "escape escape"),
         Stop("trials", "t"),
-        Stop("new-trial", "x o", "escape escape"),
-        Stop("report", "r"),
+        Stop("new-trial", "x a", "escape escape"),
+        Stop("report", "P"),
     ),
 }  # fmt: skip
 WELCOME = Stop("welcome", "")
+FIRST_WEEK = (
+    Stop("first-where", "enter 4 1"),
+    Stop("first-may-not", "9 escape 2 4 1"),
+    Stop("new-week", "0 1 8"),
+    Stop("today-week", "escape"),
+    Stop("move-week", "3"),
+    Stop("my-week", "p"),
+)
+"""The way of a new person, from the second page to their week in Move."""
 
 
 async def tour(pilot: Pilot[None], diary: str, stops: tuple[Stop, ...], of: Difference) -> None:
@@ -118,6 +131,12 @@ async def test_a_new_diary_is_welcomed(app_at: AppAt, difference: Difference) ->
 
 
 @pytest.mark.thorough
+async def test_a_new_person_is_led_to_a_week(app_at: AppAt, difference: Difference) -> None:
+    async with app_at(SMALL, is_new=True) as pilot:
+        await tour(pilot, "new", FIRST_WEEK, difference)
+
+
+@pytest.mark.thorough
 async def test_the_places_of_an_empty_diary_show_what_they_showed(
     app_at: AppAt, difference: Difference
 ) -> None:
@@ -138,6 +157,7 @@ async def test_a_screen_shows_what_it_showed(
 def test_every_file_is_of_a_picture() -> None:
     story = [*PLACES, *(stop for stops in TOURS.values() for stop in stops)]
     named = [("story", stop) for stop in story] + [("empty", stop) for stop in PLACES]
-    names = {name for diary, stop in (*named, ("new", WELCOME)) for name in stop.names(diary)}
+    named += [("new", stop) for stop in (WELCOME, *FIRST_WEEK)]
+    names = {name for diary, stop in named for name in stop.names(diary)}
     names |= {f"session-{name}" for name in SESSIONS}
     assert {file.stem for file in SHOWN.iterdir()} == names

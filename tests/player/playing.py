@@ -1,7 +1,7 @@
 """A routine played by hand: a clock that a test steps, and everything that was heard."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
 
@@ -69,7 +69,7 @@ def routine_of(*steps: RoutineStep | str) -> Routine:
     return Routine(id="mine", name="Mine", steps=made)
 
 
-def step(exercise: str, note: str | None = None, **dose: int) -> RoutineStep:
+def step(exercise: str, note: str | None = None, **dose: Any) -> RoutineStep:
     """A step with a dose of its own."""
     return RoutineStep(exercise, DoseChange(**dose), note=note)
 

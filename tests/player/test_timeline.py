@@ -136,10 +136,10 @@ def test_unknown_exercises_are_left_out() -> None:
     assert whole.steps == 2
 
 
-def test_minutes_are_those_that_are_stated_else_as_the_steps_add_up() -> None:
+def test_minutes_are_as_the_steps_add_up_else_those_that_are_stated() -> None:
     routine = routine_of("cat-cow", "pelvic-tilt")
-    assert minutes_of(replace(routine, minutes=7.5)) == 7.5
-    assert minutes_of(replace(routine, minutes=None)) == length_s(routine) / 60
+    assert minutes_of(replace(routine, minutes=7.5)) == length_s(routine) / 60
+    assert minutes_of(replace(routine, steps=(), minutes=7.5)) == 7.5
     assert minutes_of(routine_of("moon-walk")) == 0
 
 

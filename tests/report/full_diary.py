@@ -9,6 +9,9 @@ from backcare_tui.diary.records.pain import Feeling, Interference, Medicine
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.session import Session, SessionStep
 from backcare_tui.diary.records.team import Agreement, Person, PlanPart, Question
+from backcare_tui.diary.records.trial import Trial
+from backcare_tui.diary.records.week_plan import WeekAnswer
+from backcare_tui.diary.settings import FlareWords
 from backcare_tui.library.routines import programs
 from tests.report.page_of import DANA, MARCUS, ago, pain, visit
 
@@ -17,11 +20,21 @@ ROSA = Person(id="rosa", name="Rosa Lind")
 """Whom one sees for one thing alone, which says what she is."""
 CONDITIONS = frozenset(("osteoporosis", "injected_drugs"))
 FOR_LONG = frozenset(("antidepressant", "opioid", "blood_thinner"))
+FLARE_PLAN = FlareWords(lines=("my cat first",), call="Marcus Bell", person="marcus")
 HAND_OVER_WORDS = {
-    "take-care": ("conditions that", "osteoporosis", "age:", "of the last 60 days"),
+    "take-care": ("conditions that", "osteoporosis", "age:", "of the last 60 days", "psoriasis"),
     "goals": ("rake leaves", "pull on socks", "my activities"),
-    "impact": ("pain impact", "krebs"),
-    "pain": ("burning", "left knee", "flare-up", "in this time: mean", "at the start: mean"),
+    "impact": ("pain impact", "krebs", "days off work", "the allotment"),
+    "pain": (
+        "burning",
+        "left knee",
+        "flare-up",
+        "in this time: mean",
+        "at the start: mean",
+        "pain began in",
+        "stiff on waking",
+    ),
+    "trials": ("turmeric", "periods"),
     "movement": ("movement on", "23 min", "desk break"),
     "sleep": ("6 h 17", "sleep", "storm at night"),
     "care": ("massage", "acupuncture", "pressure", "zebra", "walrus", "no longer listed"),
@@ -29,30 +42,43 @@ HAND_OVER_WORDS = {
     "questions": ("may i swim", "questions to ask"),
     "plan": ("go gently", "stretch daily", "agreed on wed", "drive to the sea"),
     "checks": ("ortiz", "checked"),
+    "flare": ("my cat first", "flare plan", "whom to call"),
 }
 REPORT_WORDS = {
-    "take-care": ("conditions that", "osteoporosis", "of the last 60 days"),
+    "take-care": ("conditions that", "osteoporosis", "of the last 60 days", "psoriasis"),
+    "trials": ("turmeric", "periods"),
+    "summary": ("days with pain noted", "pain, lowest to highest entry"),
     "pain": (
         "flare-up",
         "pain, mean of the days",
         "days with pain noted",
-        "line: mean",
+        "line: each day's",
         "at the start: mean",
+        "pain began in",
     ),
     "movement": ("movement on", "sessions on", "program"),
     "sleep": (*HAND_OVER_WORDS["sleep"], "asleep"),
     "care": (*HAND_OVER_WORDS["care"], "other visit", "course", "visits"),
     "medicines": ("ibuprofen", "417 mg", "pain medicine", "medicines"),
-    "areas": ("left knee", "where it hurt", "burning"),
-    "impact": ("pain impact", "krebs"),
+    "areas": ("left knee", "where it hurt", "burning", "stiff on waking"),
+    "impact": ("pain impact", "krebs", "days off work", "the allotment"),
     "goals": ("rake leaves", "pull on socks", "my activities"),
     "questions": HAND_OVER_WORDS["questions"],
     "plan": HAND_OVER_WORDS["plan"],
     "checks": ("ortiz",),
+    "flare": HAND_OVER_WORDS["flare"],
 }
 PRIVATE_WORDS = (
     *("cognitive", "sorel", "divorce", "sertraline", "103 mg", "amitriptyline", "antidepressant"),
-    *("pelvic", "lind", "leaking", "tell my wife", "weekly talks", "less panic"),
+    *(
+        "pelvic",
+        "lind",
+        "leaking",
+        "tell my wife",
+        "weekly talks",
+        "less panic",
+        "counselling hour",
+    ),
 )
 ROWS = {
     "care": ("Course begun", "Massage", "Other visit"),
@@ -73,6 +99,14 @@ def full_records() -> tuple[Record, ...]:
         ROSA,
         *(pain(days, 3 + days % 3, areas=("knee-l",)) for days in range(11, 100, 2)),
         pain(14, 5, is_flare=True),
+        pain(10, 4, stiffness_min=45),
+        Trial(
+            name="turmeric",
+            outcome="pain",
+            started=ago(60).date(),
+            period_days=2,
+            schedule=("with", "without") * 6,
+        ),
         pain(9, 5, qualities=("burning",), triggers=("poor-sleep", "skipped-routine")),
         pain(8, 5, medicines=pills, relievers=("medicine", "massage", "exercise", "sleep")),
         pain(7, 4, interference=Interference(enjoyment=5, activity=6), note="on the bus"),
@@ -115,4 +149,6 @@ def full_records() -> tuple[Record, ...]:
         Check(at=ago(6), is_check_up=True, seen_by="Dr. Ortiz"),
         Check(at=ago(2), is_check_up=True, seen_by="Kim Sorel"),
         Signs(at=ago(2)),
+        WeekAnswer(week=ago(14).date(), updated=ago(8), days_off=2, given_up="the allotment"),
+        WeekAnswer(week=ago(21).date(), updated=ago(15), given_up="the counselling hour"),
     )

@@ -6,7 +6,7 @@ from typing import Any
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.team import Person
 from backcare_tui.diary.records.visit import Visit
-from backcare_tui.report.paper import Paper
+from backcare_tui.report.paper import Paper, Section
 from tests.conftest import MONDAY
 
 DANA = Person(id="dana", name="Dana Whitfield", role="massage-therapist")
@@ -37,3 +37,19 @@ def said(paper: Paper, title: str) -> str:
     (section,) = found
     table = section.table.lines if section.table else ()
     return "\n".join((*section.lines, *table, *section.items))
+
+
+def section(paper: Paper, title: str) -> Section:
+    """A section; empty where there is none, of several the last one, which is the detail."""
+    return next((each for each in reversed(paper.sections) if each.title == title), Section(title))
+
+
+def summary(paper: Paper) -> dict[str, str]:
+    """The rows of the summary."""
+    table = section(paper, "Summary").table
+    return {row[0]: row[1] for row in table.rows} if table else {}
+
+
+def say(day: dt.date) -> str:
+    """Such as `Mon 2 Nov 2026`."""
+    return f"{day:%a} {day.day} {day:%b %Y}"

@@ -6,6 +6,7 @@ Only the standard library is imported, and only the names of tables and fields a
 import datetime as dt
 import json
 from collections import Counter, defaultdict
+from copy import copy
 from pathlib import Path
 from statistics import fmean, median
 from typing import Any
@@ -27,6 +28,12 @@ class Recomputed:
         """
         self.tables: dict[str, dict[str, Document]] = json.loads(path.read_text("utf-8"))
         self.last, self.first, self.days = last, last - (days - 1) * DAY, days
+
+    def part(self, first: dt.date, last: dt.date) -> "Recomputed":
+        """The same file, asked about other days."""
+        other = copy(self)
+        other.first, other.last, other.days = first, last, (last - first).days + 1
+        return other
 
     def table(self, name: str) -> list[Document]:
         """The entries of one kind in their order."""
@@ -97,12 +104,13 @@ class Recomputed:
             for name, days in taken.items()
         }
 
-    def sessions(self) -> tuple[int, int, float, int]:
-        """Sessions, days with one, their minutes, and how many were stopped."""
+    def sessions(self) -> tuple[int, int, float, int, int]:
+        """Sessions, days with one, their minutes, how many say how long they were, and how many were stopped."""
         done = [each for each in self.table("session") if self.within(day_of(each))]
-        seconds = sum(each.get("done_s") or 0 for each in done)
+        lengths = [each["done_s"] for each in done if "done_s" in each]
         stopped = sum(bool(each.get("stopped")) for each in done)
-        return len(done), len({day_of(each) for each in done}), seconds / 60, stopped
+        days = {day_of(each) for each in done}
+        return len(done), len(days), sum(lengths) / 60, len(lengths), stopped
 
     def flare_days(self) -> list[dt.date]:
         """The days of flare-ups of the time, as the foot of the page defines them."""

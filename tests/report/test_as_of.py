@@ -15,10 +15,11 @@ from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.check import Check, Signs
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.night import Night
-from backcare_tui.diary.records.pain import Interference, Medicine, Pain
+from backcare_tui.diary.records.pain import Feeling, Interference, Medicine, Pain
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.team import Agreement, Person, PlanPart, Question
+from backcare_tui.diary.records.trial import Trial, TrialDay
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Between
 from backcare_tui.diary.when import Clock
@@ -65,6 +66,10 @@ def kept_by(records: Iterable[Record], last: dt.date) -> Iterator[Record]:
             yield _course(record, seen, last)
         elif isinstance(record, Question) and record.answered and record.answered > last:
             yield replace(record, answered=None, answer=None)
+        elif isinstance(record, Trial) and record.stopped and record.stopped > last:
+            yield replace(record, stopped=None)
+        elif isinstance(record, Plan) and record.until and record.until > last:
+            yield replace(record, until=None)
         elif isinstance(record, Visit) and record.day == last:
             yield replace(record, sore_next_day=None)
         else:
@@ -129,7 +134,7 @@ def story_records(story: bytes, tmp_path_factory: pytest.TempPathFactory) -> tup
     repository = open_repository(path, FrozenClock())
     kinds: tuple[type[Record], ...] = (
         *(Pain, Night, Session, Visit, Course, Plan, Check, Signs),
-        *(Person, Agreement, Question, Ability),
+        *(Person, Agreement, Question, Ability, Feeling, Trial, TrialDay),
     )
     return tuple(each for kind in kinds for each in repository.entries(kind))
 
@@ -173,6 +178,26 @@ EVENTFUL: tuple[Record, ...] = (
     Session(at=ago(18), routine="desk-break", done_s=600),
     Check(at=ago(21), red_flags=("foot_drop",)),
     Check(at=ago(17), is_check_up=True),
+    Feeling(at=ago(19), mood=2, medicines=(Medicine("ibuprofen"),)),
+    *(
+        pain(days, 6, medicines=(Medicine("naproxen"),), relief={"naproxen": "yes"})
+        for days in (11, 2)
+    ),
+    *(
+        pain(days, 5, interference=Interference(enjoyment=days % 8, activity=5))
+        for days in range(1, 60, 7)
+    ),
+    Plan(routine="desk-break", days=("mon",), since=ago(40).date(), until=ago(9).date()),
+    Trial(
+        id="walk",
+        name="a walk",
+        outcome="pain",
+        started=ago(26).date(),
+        period_days=2,
+        schedule=("with", "without") * 6,
+        stopped=ago(5).date(),
+    ),
+    *(TrialDay(on=ago(26 - n).date(), trial="walk", did=n % 4 < 2) for n in range(22) if n % 5),
 )
 """Weeks in which something changed that had been kept before."""
 
@@ -214,6 +239,22 @@ def questions(draw: st.DrawFn) -> Question:
     answered = draw(st.none() | st.integers(0, back))
     day = None if answered is None else ago(answered).date()
     return Question(at=ago(back), text=f"question {back}", person=draw(people), answered=day)
+
+
+@st.composite
+def trials(draw: st.DrawFn) -> Trial:
+    """One of two, so that days belong to it; stopped some time after it began, or not."""
+    back, stopped = draw(backs), draw(st.none() | st.integers(0, DAYS))
+    stop = None if stopped is None else ago(min(stopped, back)).date()
+    return Trial(
+        id=f"trial-{draw(st.integers(0, 1))}",
+        name="tea",
+        outcome=draw(st.sampled_from(("pain", "sleep"))),
+        started=ago(back).date(),
+        period_days=draw(st.integers(1, 3)),
+        schedule=("without", "with") * draw(st.integers(1, 8)),
+        stopped=stop,
+    )
 
 
 def moments(kind: type[Record], **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
@@ -260,6 +301,14 @@ entries = st.one_of(
         days=st.just(("mon", "thu")),
         since=backs.map(lambda n: ago(n).date()),
     ),
+    moments(Feeling, mood=st.integers(1, 5), medicines=medicines, note=st.none() | st.just("so")),
+    trials(),
+    st.builds(
+        TrialDay,
+        on=backs.map(lambda n: ago(n).date()),
+        trial=st.sampled_from(("trial-0", "trial-1")),
+        did=st.booleans(),
+    ),
 )
 nights = st.sets(backs, max_size=30).map(
     lambda backs: [Night(night=ago(n).date(), asleep_min=300 + n) for n in backs]
@@ -267,11 +316,36 @@ nights = st.sets(backs, max_size=30).map(
 
 
 @tried(60)
-@given(st.lists(entries, max_size=40), nights, st.integers(0, DAYS + 30), st.integers(1, 90))
+@given(
+    st.lists(entries, max_size=40, unique_by=lambda each: each.id),
+    nights,
+    st.integers(0, DAYS + 30),
+    st.integers(1, 90),
+)
 def test_a_past_page_of_any_diary_is_that_of_its_day(
     entries: list[Record], nights: list[Night], back: int, days: int
 ) -> None:
     assert_true_of_its_day((*PEOPLE, *entries, *nights), TODAY - dt.timedelta(days=back), days)
+
+
+def test_what_was_taken_down_or_corrected_later_of_an_earlier_day_is_told_as_it_is_known_now(
+    clock: FrozenClock,
+) -> None:
+    """The diary keeps no earlier wording of an entry: what was wrong stays wrong on no page."""
+    entry = pain(20, 9, note="a slip of the key")
+    repository = diary((entry, visit(22)), clock)
+    repository.change(replace(entry, severity=3, note="so it was"))
+    repository.add(pain(19, 5))
+    words = str(report(repository, clock, (ago(30).date(), ago(10).date())))
+    assert "mean 4 " in words or "4.0 of 10" in words
+    assert "so it was" in words
+    assert "slip" not in words
+
+
+def test_every_kind_of_entry_that_a_page_tells_is_tried() -> None:
+    told = {Pain, Night, Session, Visit, Course, Plan, Check, Signs, Person, Agreement, Question}
+    told |= {Ability, Feeling, Trial, TrialDay}
+    assert {type(each) for each in EVENTFUL} | {Night} == told
 
 
 def test_a_course_that_began_later_is_not_on_it(clock: FrozenClock) -> None:

@@ -104,7 +104,7 @@ def test_line_ends_of_a_note_stay() -> None:
 
 def test_text_says_each_row_in_a_line_of_its_own() -> None:
     assert text_page(PAPER) == (
-        "A page\nFor Dana.\nNo diagnosis.\n\nCare\n  Fine.\n- Mon: Dana.\n- Tue.\n- a\n- b\n"
+        "A page\nFor Dana.\n\nCare\n  Fine.\n- Mon: Dana.\n- Tue.\n- a\n- b\n\nNo diagnosis.\n"
     )
 
 

@@ -25,6 +25,7 @@ from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import FrozenClock
 from tests.report.full_diary import (
     CONDITIONS,
+    FLARE_PLAN,
     FOR_LONG,
     HAND_OVER_WORDS,
     KIM,
@@ -35,7 +36,8 @@ from tests.report.full_diary import (
 )
 from tests.report.page_of import DANA, ago, pain, said, visit
 
-ALL_OF_IT = (*HAND_OVER_PARTS, "others", "private")
+ALL_OF_IT = (*HAND_OVER_PARTS, "flare", "others", "private")
+ALL_OF_REPORT = (*REPORT_PARTS, "flare", "private")
 SINCE = ago(41).date()
 
 
@@ -46,6 +48,9 @@ def full(repository: TinyRepository) -> TinyRepository:
     repository.set("conditions", CONDITIONS)
     repository.set("conditions_asked", CONDITIONS)
     repository.set("medicines", FOR_LONG)
+    repository.set("pain_since", 2011)
+    repository.set("flare_plan", FLARE_PLAN)
+    repository.set("inflammatory_signs", frozenset(("psoriasis",)))
     return repository
 
 
@@ -118,7 +123,7 @@ def test_all_that_is_looked_for_is_there_where_nothing_is_left_out(
     words = {*PRIVATE_WORDS, *chain(*HAND_OVER_WORDS.values())}
     assert {word for _, word in found(page(full, clock, ALL_OF_IT), words, tmp_path)} == words
     words = set(chain(*REPORT_WORDS.values()))
-    whole = report(full, clock, (*REPORT_PARTS, "private"))
+    whole = report(full, clock, ALL_OF_REPORT)
     assert {word for _, word in found(whole, words, tmp_path)} == words
     assert rows(whole) >= set(chain(*ROWS.values()))
 
@@ -135,7 +140,7 @@ def test_a_part_that_is_off_leaves_no_trace_on_the_hand_over_page(
 def test_a_part_that_is_off_leaves_no_trace_in_the_report(
     full: TinyRepository, clock: FrozenClock, tmp_path: Path, part: str
 ) -> None:
-    without = report(full, clock, [each for each in (*REPORT_PARTS, "private") if each != part])
+    without = report(full, clock, [each for each in ALL_OF_REPORT if each != part])
     assert not found(without, REPORT_WORDS[part], tmp_path)
     assert not rows(without) & set(ROWS.get(part, ()))
 
@@ -252,11 +257,11 @@ def test_one_line_says_what_is_on_the_page_and_what_is_not(
     parts = [each for each in HAND_OVER_PARTS if each != "sleep"]
     of = hand_over(full, clock, DANA, SINCE, "visits", parts)
     assert say_on_hand_over(hand_over_paper(of, parts), of, parts) == (
-        "On this page: take care, pain, pain now and at the start, function, where it hurt, "
+        "On this page: take care, pain, pain now and at the start, function, "
         "1 visit with Dana Whitfield, 1 course, 2 medicines, check-ups, questions to ask, "
-        "shared plan, movement, 1 note. "
-        "Not on it: sleep, other people's visits, mind and intimate care with its medicines, "
-        "notes of other entries."
+        "shared plan, trials by lot, where it hurt, movement, 1 note. "
+        "Not on it: sleep, flare plan, other people's visits, mind and intimate care with its medicines, "
+        "notes of other entries. Your own words stand on it as you wrote them, whoever they name."
     )
 
 
@@ -267,7 +272,7 @@ def test_of_a_report_it_says_so_too(full: TinyRepository, clock: FrozenClock) ->
         "On this page: pain now and at the start, 2 medicines, 3 visits, 1 course, pain, more on "
         "the treatments. Not on it: take care, summary of the other parts, where and how it hurts, "
         "pain impact, goals and my activities, checks and check-ups, questions to ask, shared plan, "
-        "trials by lot, movement, sleep, mind and intimate care with its medicines, notes."
+        "trials by lot, movement, sleep, flare plan, mind and intimate care with its medicines, notes."
     )
 
 
@@ -278,7 +283,7 @@ def test_what_is_private_is_named_once_it_is_on_the_page(
     of = hand_over(full, clock, None, SINCE, "none", parts)
     line = say_on_hand_over(hand_over_paper(of, parts), of, parts, "none")
     assert "6 visits, 2 courses" in line
-    assert "sleep, mind and intimate care with its medicines. Not on it: notes." in line
+    assert "sleep, mind and intimate care with its medicines. Not on it: flare plan, notes." in line
 
 
 def test_of_an_empty_diary_it_is_said_that_there_is_nothing(

@@ -30,8 +30,8 @@ def test_the_leg_of_the_first_weeks_is_not_on_the_map_of_the_last() -> None:
     first, last = where_it_hurt(pains, span(84))
     assert first.areas == {"calf-l": 1, "lower-back-l": 1}
     assert last.areas == {"lower-back-l": 1}
-    assert say_weeks(first) == "First 4 weeks, 1 Sep to 28 Sep 2026 (1 day with an entry)"
-    assert say_weeks(last) == "Last 4 weeks, 27 Oct to 23 Nov 2026 (1 day with an entry)"
+    assert say_weeks(first) == "First 4 weeks, 1 Sep to 28 Sep 2026 (1 day noted)"
+    assert say_weeks(last) == "Last 4 weeks, 27 Oct to 23 Nov 2026 (1 day noted)"
 
 
 def test_both_maps_have_one_scale() -> None:
@@ -50,7 +50,7 @@ def test_both_maps_have_one_scale() -> None:
 
 def test_less_than_two_weeks_are_one_map_and_no_place_is_none() -> None:
     (whole,) = where_it_hurt((pain(3, 3, areas=("lower-back-l",)),), span(13))
-    assert say_weeks(whole) == "11 Nov to 23 Nov 2026 (1 day with an entry)"
+    assert say_weeks(whole) == "11 Nov to 23 Nov 2026 (1 day noted)"
     assert where_it_hurt((pain(3, 3),), span(84)) == ()
 
 

@@ -1,12 +1,16 @@
 """What a person sees of the app, and how one reaches it: text, places of words, typing, pasting."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
+import msgspec
 from textual import events
 from textual.geometry import Offset
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
+
+from backcare_tui.diary.records.base import Record
 
 
 def lines(pilot: Pilot[Any]) -> list[str]:
@@ -25,6 +29,11 @@ def flowing(pilot: Pilot[Any]) -> str:
     return re.sub(r"[\s│▏▕█▐▌▔▁▂▃▄▅▆▇─╭╮╰╯]+", " ", seen(pilot))
 
 
+def but_for_when(records: Iterable[Record]) -> list[Record]:
+    """Records as they are, but for when they were saved last."""
+    return [msgspec.structs.replace(record, updated=None) for record in records]
+
+
 def line_with(pilot: Pilot[Any], words: str) -> str:
     """The first line that has these words."""
     found = [line for line in lines(pilot) if words in line]
@@ -40,29 +49,44 @@ def place_of(pilot: Pilot[Any], words: str) -> Offset:
     raise AssertionError(f"nowhere {words!r} in\n{seen(pilot)}")
 
 
+async def painted(pilot: Pilot[Any]) -> None:
+    """Wait until all is shown: Today reads the diary step by step after it was painted once."""
+    await pilot.pause()
+    await pilot.pause()
+
+
 async def click(pilot: Pilot[Any], words: str, right: int = 0, down: int = 0) -> None:
     """Click on these words, or so many cells to the right of them and below."""
     await pilot.click(offset=place_of(pilot, words) + Offset(right, down))
-    await pilot.pause()
+    await painted(pilot)
 
 
 async def press(pilot: Pilot[Any], keys: str) -> None:
     """Press keys given by their names, with spaces between: `n 4 enter`."""
     await pilot.press(*keys.split())
-    await pilot.pause()
+    await painted(pilot)
+
+
+async def choose(pilot: Pilot[Any], words: str) -> None:
+    """Do a command without a key: by the palette, where these words find it first."""
+    await press(pilot, "ctrl+p")
+    await write(pilot, words)
+    await settle(pilot)
+    await press(pilot, "down enter")
+    await settle(pilot)
 
 
 async def settle(pilot: Pilot[Any]) -> None:
     """Wait until what is done beside the screen is done and shown."""
     await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    await painted(pilot)
 
 
 async def write(pilot: Pilot[Any], text: str) -> None:
     """Type a text where the focus is, as fast as a terminal hands it over."""
     for char in text:
         pilot.app.post_message(events.Key(_character_to_key(char), char))
-    await pilot.pause()
+    await painted(pilot)
 
 
 async def write_over(pilot: Pilot[Any], text: str) -> None:
@@ -74,7 +98,7 @@ async def write_over(pilot: Pilot[Any], text: str) -> None:
 async def paste(pilot: Pilot[Any], text: str) -> None:
     """Paste a text where the focus is, control characters and all, as a terminal hands it over."""
     pilot.app.post_message(events.Paste(text))
-    await pilot.pause()
+    await painted(pilot)
 
 
 async def to_field(pilot: Pilot[Any], label: str) -> None:
@@ -86,7 +110,7 @@ async def to_field(pilot: Pilot[Any], label: str) -> None:
         if label in {getattr(each, "label", None) for each in widget.ancestors_with_self}:
             widget.focus()
             break
-    await pilot.pause()
+    await painted(pilot)
     words = seen(pilot)
     assert re.search(rf"▌{re.escape(label)}\b", words), f"no way to {label!r} in\n{words}"
 

@@ -93,6 +93,7 @@ class Shell:
             "PYTHONPYCACHEPREFIX": str(self.compiled),
             "HOME": str(self.diary.parent.parent),
             "BACKCARE_DIARY": str(self.diary),
+            "BACKCARE_BACKUPS": str(self.diary.parent.parent / "backups"),
             "TZ": ZONE,
             "COLUMNS": "80",
             **more,

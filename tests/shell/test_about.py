@@ -7,9 +7,10 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from backcare_tui.cli.about import STATED
 from backcare_tui.diary.settings import SettingName, Settings, read_settings, stored_value
 from backcare_tui.diary.values import BadValue
-from backcare_tui.guidance.about import ABOUT, NOT_ASKED, NOT_STATED, Stated, find_stated, kept
+from backcare_tui.guidance.about import NOT_ASKED, NOT_STATED, Stated, find_stated, kept
 from backcare_tui.library.taxonomy import words
 from backcare_tui.text import clean
 from tests.conftest import FrozenClock
@@ -19,11 +20,20 @@ from tests.shell.conftest import Shell
 CLOCK = FrozenClock()
 OF_THE_PROGRAM = {
     "advice_shown": "what was shown",
+    "advice_times": "how often it was shown",
     "baseline_from": "set on the page of advice",
+    "beliefs_offered": "what was offered",
     "boundaries_seen": "what was read",
     "calm": "a look",
     "conditions_asked": "stands beside the conditions",
     "diet_pattern": "chosen in Diet",
+    "notices": "how the player tells",
+    "overdoing_told": "what the findings told",
+    "pages_offered": "what was offered",
+    "pages_read": "what was read",
+    "keys_told": "what was told",
+    "introduced": "when the first questions were gone through",
+    "flare_plan": "written on its own page, and by `flare write`",
     "player": "a session under way",
     "sound": "chosen in the player",
     "theme": "a look",
@@ -44,7 +54,7 @@ def told(shell: Shell) -> Any:
 
 
 def test_every_setting_describes_the_person_or_says_why_not() -> None:
-    rows = {row.setting for row in ABOUT}
+    rows = {row.setting for row in STATED}
     assert rows | OF_THE_PROGRAM.keys() == set(Settings.__struct_fields__)
     assert not rows & OF_THE_PROGRAM.keys()
 
@@ -76,7 +86,7 @@ def is_said(row: Stated, settings: Settings, text: str) -> bool:
 
 
 def test_every_text_for_every_row_is_kept_and_said_or_refused_in_a_sentence() -> None:
-    for row in ABOUT:
+    for row in STATED:
         taken = [(text, held) for text in TEXTS if (held := held_after(row, text))]
         assert len(taken) > 1, row.setting
         for text, held in taken:
@@ -84,22 +94,22 @@ def test_every_text_for_every_row_is_kept_and_said_or_refused_in_a_sentence() ->
 
 
 @tried(200)
-@given(st.sampled_from(ABOUT), st.text(max_size=60))
+@given(st.sampled_from(STATED), st.text(max_size=60))
 def test_any_text_for_any_row_is_kept_and_said_or_refused(row: Stated, text: str) -> None:
     held = held_after(row, text)
     assert held is None or is_said(row, held, text)
 
 
 def test_a_row_is_found_by_its_name_and_its_label() -> None:
-    for row in ABOUT:
+    for row in STATED:
         for name in (row.setting, row.setting.replace("_", "-"), row.label.upper()):
-            assert find_stated(name) is row, name
+            assert find_stated(name, STATED) is row, name
 
 
 def test_what_was_never_asked_what_is_none_and_what_is_stated_are_said_apart(shell: Shell) -> None:
     shell.write({})
     said = shell.says("about").splitlines()
-    assert [line.partition(": ")[0] for line in said[:-1]] == [row.setting for row in ABOUT]
+    assert [line.partition(": ")[0] for line in said[:-1]] == [row.setting for row in STATED]
     assert all(NOT_ASKED in line or NOT_STATED in line for line in said[:-1])
     assert [value for value in told(shell).values() if value is not None] == [[]]
     shell.says("about", "conditions=none", "medicines=none", "fluid_limit=no")

@@ -20,6 +20,7 @@ from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.setting import Setting
 from backcare_tui.diary.records.visit import Visit
+from backcare_tui.diary.records.week_plan import WeekAnswer, WeekPlan
 from backcare_tui.diary.values import BadValue
 from backcare_tui.text import clean
 from backcare_tui.wording.fields.context import FieldContext
@@ -30,6 +31,8 @@ from tests.wording.test_fields import ANN, BASES, CONTEXT, TEXTS
 
 RECORDS = {kind: bases[0] for kind, bases in BASES.items()} | {
     Dismissal: Dismissal(at=MONDAY, advice="walk"),
+    WeekPlan: WeekPlan(week=MONDAY.date(), minutes_a_day=10),
+    WeekAnswer: WeekAnswer(week=MONDAY.date()),
     Setting: Setting(name="theme", value="dusk"),
 }
 ODD = (

@@ -161,6 +161,14 @@ def test_the_beginning_of_two_ids_is_not_enough(shell: Shell) -> None:
     assert shell.diary.read_bytes() == before
 
 
+def looked_at(marks: int) -> str:
+    said = "1 mark of a removal" if marks == 1 else f"{marks} marks of removals"
+    return (
+        f"Looked at: the file as a whole, its digest, each entry and setting, {said}, "
+        "0 steps of undo and redo."
+    )
+
+
 def test_check_counts_what_is_there(shell: Shell) -> None:
     before = shell.write({"pain": [PAIN, {**PAIN, "id": "b"}], "sleep": [{"night": "2024-05-06",
                           "quality": 3}, {"id": "gone", "removed": MOMENT}]})  # fmt: skip
@@ -168,6 +176,7 @@ def test_check_counts_what_is_there(shell: Shell) -> None:
         str(shell.diary),
         "pain       2",
         "sleep      1",
+        looked_at(1),
         "Nothing is wrong.",
     ]
     assert shell.diary.read_bytes() == before
@@ -182,11 +191,48 @@ def test_check_names_each_document_that_is_wrong(shell: Shell) -> None:
     assert done.stdout.splitlines() == [
         str(shell.diary),
         "pain       1",
+        looked_at(0),
         "2 documents set aside:",
         "pain aaaa: severity: 14 is not a whole number from 0 to 10.",
         'sleep bbbb: bed: "23:00\ufffd[2J" is not a time of day such as 23:10.',
     ]
     assert shell.diary.read_bytes() == before
+
+
+def test_check_says_what_it_did_not_look_into_and_which_step_is_not_whole(shell: Shell) -> None:
+    shell.write({"weather": [{"sky": "gray\x1b"}], "undo": [{"summary": 4}]})
+    done = shell.run("check")
+    assert done.returncode == 1
+    assert 'what this version does not know, "weather".' in done.stdout
+    assert "undo undo-1: This step is not whole, so it cannot be taken.\n" in done.stdout
+    assert "Nothing is wrong" not in done.stdout
+
+
+def test_what_another_program_changed_is_said_and_kept_as_it_was_found(shell: Shell) -> None:
+    shell.says("log", "pain", "4")
+    found = shell.put(shell.diary.read_bytes().replace(b'"severity":4', b'"severity":6'))
+    notice = "Another program changed this diary since backcare wrote it."
+    done = shell.run("check")
+    assert done.returncode == 1
+    assert notice in done.stdout
+    done = shell.run("log", "pain", "2")
+    assert done.returncode == 0
+    assert done.stderr.startswith(notice)
+    assert shell.diary.with_name("diary.json.found-1").read_bytes() == found
+    assert shell.says("check").endswith("Nothing is wrong.\n")
+    assert len(shell.documents("pain")) == 2
+
+
+def test_a_diary_that_is_gone_is_not_begun_anew(shell: Shell) -> None:
+    shell.says("log", "pain", "4")
+    shell.diary.unlink()
+    for words in (("check",), ("today",), ("log", "pain", "3")):
+        done = shell.run(*words)
+        assert (done.returncode, done.stdout) == (1, "")
+        assert done.stderr.startswith(f"There was a diary at {shell.diary}")
+    assert not shell.diary.exists()
+    shell.diary.with_name("diary.json.lock").unlink()
+    shell.says("log", "pain", "3")
 
 
 def test_a_diary_with_a_bad_document_still_takes_entries(shell: Shell) -> None:
@@ -204,7 +250,9 @@ def test_check_of_no_diary_says_that_there_is_none_yet(shell: Shell) -> None:
 def test_where_says_where_the_diary_is_and_how_large(shell: Shell) -> None:
     assert shell.says("where").splitlines()[0] == f"diary   {shell.diary} (not there yet)"
     size = len(shell.write({"pain": [PAIN]}))
-    first, second = shell.says("where").splitlines()
+    first, second, third = shell.says("where").splitlines()
     assert first == f"diary   {shell.diary} ({size} bytes)"
     assert second.startswith("folder  ")
     assert second.endswith("backcare")
+    assert third.startswith("backups ")
+    assert third.endswith("(none)")

@@ -30,8 +30,7 @@ LOGGED: dict[type[Record], tuple[str, ...]] = {
 """What `log` takes down, with the least of its words."""
 NOT_TYPED = {
     (Night, "asleep_min"): "typed in the place of the times",
-    (Session, "steps"): "the player counts them",
-    (Session, "stopped"): "the player asks why, and says what to do",
+    (Session, "steps"): "the player counts them; --did and its like name them by number",
 }
 STATED: list[tuple[type[Record], tuple[str, ...], dict[str, object]]] = [
     (Night, ("--naps", "20"), {"naps_min": 20}),

@@ -10,14 +10,14 @@ from tests.house.source import PACKAGE
 from tests.shell.conftest import Shell
 
 PAGE = PACKAGE / "manual" / "command-line.md"
-GIVEN_BY_THE_DIARY = {"by_day", "areas", "tags"}
+GIVEN_BY_THE_DIARY = {"by_day", "areas", "tags", "counts"}
 """What has days, places and words as its keys."""
 
 
 def test_an_answer_has_the_keys_that_the_page_shows(
     shell: Shell, story_diary: TinyRepository
 ) -> None:
-    for command in ("week", "trends", "advice"):
+    for command in ("week", "trends", "advice", "check", "where"):
         answer = json.loads(shell.says(command, "--json"))
         assert keys(answer) == keys(shown(PAGE, command)), command
 

@@ -54,7 +54,7 @@ def test_ones_own_routines_come_before_those_of_the_library(shell: Shell) -> Non
     assert len(lines) == 1 + len(routines()) + len(programs())
     assert lines[0].split("  ")[0] == OWN[:8]
     assert "Kitchen \ufffdstretch" in lines[0]
-    assert lines[0].endswith("4 min")
+    assert lines[0].endswith("2 min")
     (desk,) = [line for line in lines if line.startswith("desk-break ")]
     assert desk.endswith("Mon 6 May 2024")
     (six,) = [line for line in lines if line.startswith("six-week-back-care ")]
@@ -81,7 +81,7 @@ def test_a_routine_is_known_by_its_id_its_name_or_how_they_begin(shell: Shell, w
 def test_a_routine_is_shown_a_line_a_step(shell: Shell) -> None:
     shell.write({"routine": [MINE], "session": [done(OWN), done(OWN, "2024-05-07")]})
     lines = shell.says("routines", "kitchen").splitlines()
-    assert lines[1] == f"{OWN} · 4 min · 3 exercises · gentle"
+    assert lines[1] == f"{OWN} · 2 min · 3 exercises · gentle"
     steps = [line for line in lines if line[:2] in {"1.", "2.", "3."}]
     assert steps[0].startswith("1. Knee to Chest")
     assert steps[0].endswith("15 s x 2 on the left")
@@ -153,7 +153,7 @@ WRONG = {
     "exercises cat-cow|--kind|stretch": "An exercise is named, so there is nothing to look for; ",
     "routines desk-break|core-basics": "One routine at a time is shown; ",
     "routines --dry-run": "--dry-run goes with --import.",
-    "routines --force": "--force goes with --export.",
+    "routines --force": "--force goes with --export and --print.",
     "routines --import|x|--export|y": "--import takes in all that a file holds; ",
     "routines --export|x|six-week-back-care": "Six-Week Back Care is a program of 6 weeks; ",
 }  # fmt: skip
@@ -295,3 +295,84 @@ def test_a_session_of_other_words_is_kept_as_typed(shell: Shell, words: str) -> 
     shell.write({"routine": [MINE]})
     shell.says("log", "session", words, "--at", AT)
     assert shell.entry("session")["routine"] == words
+
+
+SHEET = """# Ann's sheet
+Bird dog  3 x 8 each side, hold 5 s  "slow"
+Deep step (like mini squat) 3 x 8 each leg
+Wobbling (like nothing) 2 x 1 min
+"""
+AS_WRITTEN = """# Ann's sheet
+Bird Dog  3 x 8 each side, hold 5 s  "slow"
+Deep step  3 x 8 each side, rest 45 s
+Wobbling  2 x 1 min
+"""
+
+
+def typed(shell: Shell, text: str = SHEET) -> str:
+    """A file beside the diary with a sheet in it."""
+    shell.diary.parent.mkdir(parents=True, exist_ok=True)
+    path = shell.diary.parent / "sheet.txt"
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def test_a_sheet_becomes_a_routine_that_is_shown_started_and_counted(shell: Shell) -> None:
+    said = shell.says("sheet", typed(shell))
+    assert said.splitlines()[0].startswith("Ann's sheet · ")
+    assert "like Mini Squat" in said
+    assert "not checked against your conditions" in said
+    assert shell.says("routines", "Ann's sheet", "--text") == AS_WRITTEN
+    assert "2. Deep step  3 sets of 8 times each side" in shell.says("routines", "Ann's sheet")
+    (mine,) = (each for each in shell.says("exercises").splitlines() if "Deep step" in each)
+    assert "strength" in mine
+    assert "Not checked" not in shell.says("exercises", "Deep step")
+    shell.says("log", "session", "Ann's sheet", "--minutes", "12")
+    (routine,) = (
+        each
+        for each in json.loads(shell.says("routines", "--json"))["routines"]
+        if each["name"] == "Ann's sheet"
+    )
+    assert (routine["own"], routine["times_done"]) == (True, 1)
+
+
+def test_a_sheet_that_is_changed_takes_the_place_of_the_routine(shell: Shell) -> None:
+    shell.says("sheet", typed(shell))
+    changed = AS_WRITTEN.replace("3 x 8 each side, hold", "2 x 6 each side, hold")
+    shell.says("sheet", typed(shell, changed), "--routine", "Ann's sheet")
+    assert shell.says("routines", "Ann's sheet", "--text") == changed
+    assert "undone" in shell.says("undo").lower()
+    assert shell.says("routines", "Ann's sheet", "--text") == AS_WRITTEN
+
+
+def test_every_line_that_is_not_understood_is_named_and_nothing_is_kept(shell: Shell) -> None:
+    ended = shell.run("sheet", typed(shell, "hip thing 3 x 8\nbridge 10\nbridge 999 reps\n"))
+    assert (ended.returncode, ended.stdout) == (2, "")
+    first, second = ended.stderr.splitlines()
+    assert first.startswith('Line 1: "hip thing" is not known: is it like Hip Hinge Practice')
+    assert second == ("Line 3: Times: 999 is not a whole number from 1 to 100. Nothing was kept.")
+    told = shell.run("sheet", typed(shell, "hip thing 3 x 8"), "--json")
+    (trouble,) = json.loads(told.stdout)["troubles"]
+    assert (told.returncode, trouble["unknown"]) == (2, "hip thing")
+    assert "hip-hinge" in trouble["near"]
+
+
+def test_a_sheet_can_be_only_looked_at(shell: Shell) -> None:
+    assert "Wobbling" in shell.says("sheet", typed(shell), "--dry-run")
+    facts = json.loads(shell.says("sheet", typed(shell), "--dry-run", "--json"))
+    assert [each["name"] for each in facts["exercises"]] == ["Deep step", "Wobbling"]
+    assert "Ann's sheet" not in shell.says("routines")
+
+
+def test_a_library_routine_is_not_written_over_by_a_sheet(shell: Shell) -> None:
+    assert "stays as it is" in refused(shell, "sheet", typed(shell), "--routine", "desk-break")
+
+
+def test_a_routine_is_put_on_paper(shell: Shell, tmp_path: Path) -> None:
+    page = tmp_path / "sheet.html"
+    assert shell.says("routines", "desk-break", "--print", str(page)) == f"Written to {page}\n"
+    assert "<svg" in page.read_text("utf-8")
+    again = impossible(shell, "routines", "desk-break", "--print", str(page))
+    assert "--force writes over it" in again
+    shell.says("routines", "desk-break", "--print", str(page), "--force")
+    assert "one routine" in refused(shell, "routines", "--print", str(page))

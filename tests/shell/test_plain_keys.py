@@ -453,7 +453,7 @@ def test_single_keys_lead_it_in_a_terminal(terminal: Terminal, shell: Shell) -> 
     terminal.until("Going on.")
     terminal.type("+")
     terminal.until("Now 10 minutes 15.")
-    terminal.type("p")
+    terminal.type("y")
     terminal.until("(enter leaves it out)?")
     assert terminal.is_usual()
     terminal.type("5\n")

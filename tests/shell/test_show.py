@@ -8,12 +8,13 @@ from typing import Any
 
 import pytest
 
-from backcare_tui.cli import show
+from backcare_tui.cli import today as todays
 from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.plan import Plan
+from backcare_tui.diary.records.routine import Routine
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import FrozenClock
 from tests.shell.conftest import Shell
@@ -211,6 +212,7 @@ REVIEW: dict[str, Any] = {
         "areas": {"lower-back-l": 3, "neck-back": 1},
         "usual_swing": None,
         "beyond_usual": None,
+        "verdict": "too-few-days",
     },
     "sleep": {
         "nights": 3,
@@ -248,7 +250,7 @@ def test_the_weekly_review_in_words(shell: Shell) -> None:
         "Week from Mon 6 May 2024 to Sun 12 May 2024",
         "Pain 3.3 on average on 3 days; you slept 40 min longer a night and moved on 3 days.",
         "Pain was 3.3 on average on 3 days, from 2 to 6.",
-        "Too few days to compare yet: this week needs 1 more day.",
+        "Too few days to compare: the week has 3 noted, and it takes 4.",
         "Where it hurt: lower back left 3 times, back of neck once.",
         "You slept 7 h 20 a night, 40 min more than the week before; 3 nights noted.",
         "You were asleep for 94% of the time in bed, as far as is known: 1 night.",
@@ -281,7 +283,7 @@ def today(
     path: Path, clock: FrozenClock, capsys: pytest.CaptureFixture[str], *, short: bool
 ) -> list[str]:
     """What `backcare today` says on the morning of the tests."""
-    assert show.today(Namespace(short=short), path, clock) == 0
+    assert todays.today(Namespace(short=short, json=False), path, clock) == 0
     return capsys.readouterr().out.splitlines()
 
 
@@ -303,6 +305,7 @@ def test_today_says_what_is_due_and_what_was_logged(
         "done  Last night         6 h 40      06:45",
         "due   Morning Loosen-Up  6 min       07:30",
         "open  Water              300 ml",
+        "For now: backcare start morning-loosen-up (Morning Loosen-Up, 6 min)",
         "",
         "Logged today",
         "06:45  bbbbbbbb  Night  6 h 40",
@@ -333,10 +336,23 @@ def test_what_is_urgent_and_stands_leads_the_short_line_until_it_is_answered(
 
 
 def test_today_of_a_new_diary_is_open(shell: Shell) -> None:
-    assert shell.says("today", "--short") == "no check-in yet\n"
+    assert shell.says("today", "--short") == ""
     assert shell.says("today").splitlines()[1:] == [
         "open  Check-in",
         "open  Last night",
         "open  Water",
     ]
     assert not shell.diary.exists()
+
+
+def test_the_short_line_is_one_line_whatever_a_persons_own_words_are(
+    repository: TinyRepository,
+    diary_path: Path,
+    clock: FrozenClock,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    routine = Routine(name="Mine\n\x1b[2J\u202eevil\r", steps=())
+    repository.add(routine, Plan(routine=routine.id, days=("mon",), time="07:30"))
+    (line,) = today(diary_path, clock, capsys, short=True)
+    assert "Mine" in line
+    assert line.isprintable()

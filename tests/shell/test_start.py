@@ -174,13 +174,13 @@ def test_what_was_done_counts_as_done_though_it_cannot_be_written(shell: Shell) 
         said.append(done.stderr)
     assert re.fullmatch(
         r"Saved pain 6 moderate, \S+ \d+ \S+ \d\d:\d\d · \w{8}\n"
-        r"That is done\. Could not write the output: no space left on device\.\n",
+        r"That is done; only this is not\. Could not write the output: no space left on device\.\n",
         said[0],
     )
     assert said[1].startswith("Undone: adding pain 6 moderate")
     assert said[2].startswith("Redone: adding pain 6 moderate")
     assert said[3].startswith("Saved birth_year: 1950")
-    assert all("That is done." in each for each in said)
+    assert all("That is done;" in each for each in said)
     assert len(shell.says("list").splitlines()) == 1
 
 

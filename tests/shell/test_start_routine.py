@@ -23,7 +23,6 @@ from backcare_tui.guidance.safety import conditions_that_matter, stop_advice
 from backcare_tui.library.routines import routine, routines
 from backcare_tui.player.engine import Engine
 from backcare_tui.player.introduction import room as room_for_words
-from backcare_tui.player.persistence import HOLD_S
 from backcare_tui.player.session import UnderWay, read_under_way
 from backcare_tui.player.timeline import timeline
 from backcare_tui.screens.player.before import Before
@@ -31,6 +30,7 @@ from backcare_tui.screens.today.welcome import Welcome
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock
 from tests.player.playing import told
+from tests.screens.seen import painted
 from tests.shell.conftest import Shell
 from tests.shell.test_start import loaded
 from tests.stored import stored
@@ -243,7 +243,7 @@ def test_the_state_is_kept_on_the_way(repository: TinyRepository, clock: FrozenC
     room = Room(has_person=False)
     seen: list[UnderWay | None] = []
     look = lambda: seen.append(read_under_way(stored(repository).get("player")))  # noqa: E731
-    for seconds in (10, HOLD_S + 35, 100):
+    for seconds in (2, 70, 100):
         room.at(seconds, look)
     lead(SHORT, repository, clock, room.world())
     blocks = [each.snapshot.block if each else None for each in seen]
@@ -564,7 +564,7 @@ def seen(repository: TinyRepository) -> TinyRepository:
 async def test_the_app_begins_with_the_routine(seen: TinyRepository, clock: FrozenClock) -> None:
     app = BackcareApp(seen, clock, start=SHORT)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+        await painted(pilot)
         assert [type(screen) for screen in app.screen_stack].count(Before) == 1
 
 
@@ -573,8 +573,8 @@ async def test_on_the_first_run_the_welcome_comes_before_the_routine(
 ) -> None:
     app = BackcareApp(repository, clock, start=SHORT)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+        await painted(pilot)
         assert isinstance(app.screen, Welcome)
         await pilot.press("enter")
-        await pilot.pause()
+        await painted(pilot)
         assert Before in [type(screen) for screen in app.screen_stack]

@@ -7,6 +7,7 @@ import sys
 import msgspec
 import pytest
 
+from backcare_tui.store.digest import sealed
 from tests.shell.conftest import Shell
 
 
@@ -23,7 +24,7 @@ def passes(shell: Shell, table: str, hours: float) -> None:
     for step in tables[table].values():
         at = dt.datetime.fromisoformat(step["updated"]) - dt.timedelta(hours=hours)
         step["updated"] = at.isoformat(timespec="seconds")
-    shell.put(msgspec.json.encode(tables))
+    shell.put(sealed(msgspec.json.encode(tables)))
 
 
 def is_there(shell: Shell) -> bool:

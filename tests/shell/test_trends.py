@@ -13,7 +13,7 @@ from tests.shell.conftest import Shell
 
 TODAY = dt.datetime.now(dt.timezone(dt.timedelta(hours=1))).date()
 """The shell's own day: its commands have no other."""
-TREND_KEYS = {"weeks", "slope_per_week", "low", "high", "days", "step"}
+TREND_KEYS = {"weeks", "slope_per_week", "low", "high", "days", "weeks_known", "verdict", "step"}
 FACTOR_KEYS = {
     "factor",
     "outcome",
@@ -48,6 +48,11 @@ def falling(shell: Shell) -> Shell:
     return shell
 
 
+def without_step(trend: dict[str, Any]) -> dict[str, Any]:
+    """A trend of sleep, of which no lasting step is looked for."""
+    return {name: value for name, value in trend.items() if name != "step"}
+
+
 def trends(shell: Shell, *words: str) -> dict[str, Any]:
     document: dict[str, Any] = json.loads(shell.says("trends", "--json", *words))
     return document
@@ -55,8 +60,10 @@ def trends(shell: Shell, *words: str) -> dict[str, Any]:
 
 def test_the_trend_and_the_factors_are_told_to_a_program(falling: Shell) -> None:
     found = trends(falling)
-    assert set(found) == {"pain", "factors"}
+    assert set(found) == {"pain", "sleep", "factors"}
     assert set(found["pain"]) == TREND_KEYS
+    assert set(found["sleep"]) == TREND_KEYS - {"step"}
+    assert found["pain"]["verdict"] == "yes"
     assert found["pain"]["weeks"] == 12
     assert found["pain"]["days"] == 84
     assert found["pain"]["low"] <= found["pain"]["slope_per_week"] <= found["pain"]["high"] < 0
@@ -88,8 +95,13 @@ def test_fewer_weeks_hold_fewer_days(falling: Shell) -> None:
 
 def test_an_empty_diary_has_nothing_to_tell_and_says_what_it_takes(shell: Shell) -> None:
     found = trends(shell)
-    nothing = dict.fromkeys(TREND_KEYS) | {"weeks": 12, "days": 0}
-    assert found == {"pain": nothing, "factors": []}
+    nothing = dict.fromkeys(TREND_KEYS) | {
+        "weeks": 12,
+        "days": 0,
+        "weeks_known": 0,
+        "verdict": "too-few-days",
+    }
+    assert found == {"pain": nothing, "sleep": without_step(nothing), "factors": []}
     said = shell.says("trends")
     assert said.startswith("Pain needs 21 more days with an entry before a trend can be told.\n")
     assert "about five weeks" in said

@@ -83,20 +83,20 @@ WRONG_VALUES = {
     "change pain-1|area_severity=lower-back-l:12": (
         'area_severity: "lower-back-l:12" is not an area with a number from 0 to 10, '
     ),
-    "export x.csv": 'format: "csv" is not one that can be written; what can is json.',
-    "export -": "format: nothing is stated; give a file name that ends in .json, or --format json.",
-    "import x.csv|--format|frob": 'format: "frob" is not one of backcare, daylio, bearable.',
+    "export x.csv": 'format: "csv" is not one that can be written; what can is json or ics.',
+    "export -": "format: nothing is stated; give a file name that ends in .json or .ics, or --format json or ics.",
+    "import x.csv|--format|frob": 'format: "frob" is not one of backcare, daylio, bearable, daily-activity.',
 }  # fmt: skip
 
 WRONG_COMMANDS = {
     "frob": '"frob" is not one of log, list, today, week, trends, advice, routines, exercises, ',
-    "backup": '"backup" is not one of log, list, today, week, trends, advice, routines, exercises, ',
+    "rescue": '"rescue" is not one of log, list, today, week, trends, advice, routines, exercises, ',
     "log": "Missing: KIND. See backcare log --help.",
     "log frob": '"frob" is not one of pain, sleep, massage, visit, session, meal, water, ',
     "log pain": "Missing: SEVERITY. See backcare log pain --help.",
-    "log pain 4|5": '"5" is not understood here. See backcare --help.',
+    "log pain 4|5": '"5" is not understood here. See backcare log pain --help.',
     "log pain 4|--mood": "--mood needs a value (as --mood=VALUE if it begins with a dash).",
-    "log pain 4|--moo|3": '"--moo 3" is not understood here. See backcare --help.',
+    "log pain 4|--moo|3": '"--moo 3" is not understood here. Did you mean --mood? See backcare log pain --help.',
     "log massage 60|--technique": "--technique needs a value (as --technique=VALUE if it begins",
     "change": "Missing: ID, FIELD=VALUE. See backcare change --help.",
     "demo --days|x": '--days: "x" is not a whole number from 14 to 3650. See backcare demo --help.',

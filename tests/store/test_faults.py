@@ -1,8 +1,6 @@
 """The file is whole at every moment: through full disks, failing calls and killed processes."""
 
 import errno
-import random
-import select
 import subprocess
 import sys
 from collections.abc import Callable
@@ -19,6 +17,7 @@ from backcare_tui.store import open_repository
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock
 from tests.store.faults import CALLS, failing, intercepted, largest_file
+from tests.store.kills import Kills
 from tests.stored import stored
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="these are faults of POSIX systems")
@@ -246,19 +245,11 @@ def test_a_process_killed_at_any_step_of_a_save_leaves_a_whole_file(
 
 @posix
 @pytest.mark.thorough
-def test_a_process_killed_at_random_moments_keeps_all_that_it_said(diary_path: Path) -> None:
-    moments = random.Random(20261123)
-    kept: set[str] = set()
-    for round_ in range(1, 13):
-        with start(diary_path, "1000") as process:
-            assert process.stdout is not None
-            for _ in range(moments.randint(1, 12)):
-                kept.add(process.stdout.readline().strip())
-            select.select([], [], [], moments.random() * 0.02)
-            process.kill()
-            # A line without its end was cut off by the kill, in the pipe.
-            kept |= {line.strip() for line in process.stdout if line.endswith("\n")}
-        repository = open_repository(diary_path)
-        assert kept <= {entry.id for entry in repository.entries(Pain)}
-        assert len(repository.entries(Pain)) <= len(kept) + round_
-    assert_whole_with(diary_path, kept, unsaid=12)
+def test_a_command_killed_at_random_moments_keeps_all_that_it_said(diary_path: Path) -> None:
+    command = [sys.executable, "-m", "tests.store.kills", str(diary_path), "50"]
+    root = Path(__file__).parents[2]
+    done = subprocess.run(command, cwd=root, stdout=subprocess.PIPE, check=True)
+    figures = msgspec.json.decode(done.stdout, type=Kills)
+    assert (figures.kills, figures.lost) == (50, 0)
+    assert figures.said > 10
+    assert_whole_with(diary_path, set(), unsaid=figures.said + figures.unsaid)

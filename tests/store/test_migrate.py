@@ -7,9 +7,11 @@ import pytest
 
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.repository import CannotKeep, CannotOpen
+from backcare_tui.diary.safekeeping import CannotBackUp
 from backcare_tui.store import SCHEMA, open_repository
 from backcare_tui.store.migrate import STEPS, UNKNOWN, migrate_file, migrated, schema_of
-from backcare_tui.store.storage import FileStorage, Tables
+from backcare_tui.store.reading import Tables
+from backcare_tui.store.storage import FileStorage
 from tests.conftest import MONDAY
 from tests.store.faults import failing
 
@@ -23,6 +25,12 @@ def double(tables: Tables) -> Tables:
 
 def rename(tables: Tables) -> Tables:
     return {("ache" if name == "pain" else name): table for name, table in tables.items()}
+
+
+def keep(storage: FileStorage) -> None:
+    """Keep a diary where the tests look for it."""
+    with storage.path.with_name("kept.json").open("xb") as file:
+        file.write(storage.text())
 
 
 TEST_STEPS = {1: double, 2: rename}
@@ -63,24 +71,24 @@ def test_an_older_diary_comes_to_the_new_form_once_after_a_copy(
     storage = storage_of(tmp_path, meta)
     before = json.loads(storage.path.read_bytes())
     for _ in range(2):
-        migrate_file(storage, nullcontext(), TEST_STEPS, target=3)
+        migrate_file(storage, nullcontext(), keep, TEST_STEPS, target=3)
     tables = json.loads(storage.path.read_bytes())
     assert tables["ache"]["1"]["severity"] == 8
     assert schema_of(tables) == 3
-    assert json.loads((tmp_path / "diary.json.form-1").read_bytes()) == before
+    assert json.loads((tmp_path / "kept.json").read_bytes()) == before
     assert len(list(tmp_path.iterdir())) == 2
 
 
 def test_a_diary_of_today_is_left_alone(tmp_path: Path) -> None:
     storage = storage_of(tmp_path, {"meta": {"1": {"schema": 3}}})
     before = storage.path.read_bytes()
-    migrate_file(storage, nullcontext(), TEST_STEPS, target=3)
+    migrate_file(storage, nullcontext(), keep, TEST_STEPS, target=3)
     assert storage.path.read_bytes() == before
     assert [found.name for found in tmp_path.iterdir()] == ["diary.json"]
 
 
 def test_a_diary_without_a_file_needs_no_new_form(tmp_path: Path) -> None:
-    migrate_file(FileStorage(tmp_path / "diary.json"), nullcontext(), TEST_STEPS, target=3)
+    migrate_file(FileStorage(tmp_path / "diary.json"), nullcontext(), keep, TEST_STEPS, target=3)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -94,14 +102,14 @@ def test_a_diary_that_another_process_migrated_meanwhile_is_not_migrated_again(
 
         def __enter__(self) -> None:
             other = FileStorage(storage.path)
-            migrate_file(other, nullcontext(), TEST_STEPS, target=3)
+            migrate_file(other, nullcontext(), keep, TEST_STEPS, target=3)
 
         def __exit__(self, *_: object) -> None:
             pass
 
-    migrate_file(storage, Busy(), TEST_STEPS, target=3)
+    migrate_file(storage, Busy(), keep, TEST_STEPS, target=3)
     assert json.loads(storage.path.read_bytes())["ache"]["1"]["severity"] == 8
-    assert not (tmp_path / "diary.json.form-3").exists()
+    assert b'"ache"' not in (tmp_path / "kept.json").read_bytes()
 
 
 @pytest.mark.parametrize("call", ["open", "fsync of the file", "replace"])
@@ -111,7 +119,18 @@ def test_where_the_new_form_cannot_be_written_the_diary_stays_as_it_is(
     storage = storage_of(tmp_path, {})
     before = storage.path.read_bytes()
     with failing(call), pytest.raises(CannotOpen, match="needs a newer form"):
-        migrate_file(storage, nullcontext(), TEST_STEPS, target=3)
+        migrate_file(storage, nullcontext(), keep, TEST_STEPS, target=3)
+    assert storage.path.read_bytes() == before
+
+
+def test_without_a_backup_the_diary_stays_as_it_is(tmp_path: Path) -> None:
+    def refuse(_: FileStorage) -> None:
+        raise CannotBackUp("No backup could be made.")
+
+    storage = storage_of(tmp_path, {})
+    before = storage.path.read_bytes()
+    with pytest.raises(CannotOpen, match=r"needs a newer form\. No backup could be made"):
+        migrate_file(storage, nullcontext(), refuse, TEST_STEPS, target=3)
     assert storage.path.read_bytes() == before
 
 

@@ -1,5 +1,6 @@
 from collections.abc import Callable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual.app import App, ComposeResult
@@ -251,3 +252,11 @@ async def test_a_list_of_its_own_height_grows_and_shrinks_with_its_rows() -> Non
         await pilot.pause()
         assert app.list.size.height == 1
         assert app.line(0).strip() == "Nothing is here yet."
+
+
+@pytest.mark.parametrize(("width", "grown"), [(20, 10), (37, 14), (60, 18), (200, 26)])
+def test_a_column_that_may_grow_takes_a_part_of_the_room(width: int, grown: int) -> None:
+    columns = (ListColumn(5), ListColumn(10, most=26), ListColumn())
+    widths = widths_within(columns, width)
+    assert widths[:2] == (5, grown)
+    assert sum(widths) + 2 == width

@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 
 from backcare_tui.diary.codec import write_document
 from backcare_tui.diary.records.ability import Ability
+from backcare_tui.diary.records.activity import ActiveDay
 from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.belief import Belief
 from backcare_tui.diary.records.check import Check, Signs
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.dismissal import Dismissal
@@ -22,12 +24,13 @@ from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Feeling, Interference, Medicine, Pain
 from backcare_tui.diary.records.plan import Plan
-from backcare_tui.diary.records.routine import Routine
+from backcare_tui.diary.records.routine import OwnExercise, Routine
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.setting import Setting
 from backcare_tui.diary.records.team import Agreement, Person, Question
 from backcare_tui.diary.records.trial import Trial, TrialDay
 from backcare_tui.diary.records.visit import Visit
+from backcare_tui.diary.records.week_plan import WeekAnswer, WeekPlan
 from backcare_tui.diary.values import (
     BadValue,
     MealKind,
@@ -65,8 +68,17 @@ FOR_PROGRAMS: dict[type[Record], dict[str, str]] = {
         for field in Routine.__struct_fields__
         if field not in {"name", "note"} | IN_EVERY_RECORD
     },
+    OwnExercise: dict.fromkeys(
+        ("like", "dose", "sides", "is_checked", "checked_for"), "said on a sheet, or on its page"
+    ),
+    WeekPlan: dict.fromkeys(
+        ("week", "minutes_a_day", "lines", "changes"), "made from the table, changed on its page"
+    ),
+    WeekAnswer: dict.fromkeys(
+        ("week", "felt", "barriers", "days_off", "given_up"), "answered on the week's page"
+    ),
     Dismissal: dict.fromkeys(("at", "advice", "until", "event"), "what the program remembers"),
-    Setting: dict.fromkeys(("name", "value"), "what the program remembers"),
+    Setting: dict.fromkeys(("name", "value", "device"), "what the program remembers"),
 }
 """The fields that people neither type nor read, with the reason."""
 BASES: dict[type[Record], tuple[Record, ...]] = {
@@ -76,11 +88,13 @@ BASES: dict[type[Record], tuple[Record, ...]] = {
     Visit: (Visit(at=MONDAY, treatment="massage"),),
     Meal: (Meal(at=MONDAY, text="soup"), Meal(at=MONDAY, water_ml=100)),
     Feeling: (Feeling(at=MONDAY),),
+    ActiveDay: (ActiveDay(day=DAY, active_min=40), ActiveDay(day=DAY, steps=6200)),
     Course: (Course(treatment="massage", started=DAY - 9 * A_DAY),),
     Person: (ANN,),
     Agreement: (Agreement(agreed=DAY, goals=("walk",)),),
     Question: (Question(at=MONDAY, text="Heat?"),),
     Ability: (Ability(at=MONDAY, ratings={"socks": 3}),),
+    Belief: (Belief(at=MONDAY, bending=3),),
     Trial: (
         Trial(
             name="A",
@@ -92,6 +106,7 @@ BASES: dict[type[Record], tuple[Record, ...]] = {
     ),
     TrialDay: (TrialDay(on=DAY, trial="a", did=False),),
     Routine: (Routine(name="mine"),),
+    OwnExercise: (OwnExercise(name="mine", cue="slow"),),
     Plan: (Plan(routine="desk-break"), Plan(treatment="yoga")),
     Check: (Check(at=MONDAY),),
     Signs: (Signs(at=MONDAY),),
@@ -103,7 +118,7 @@ TEXTS = (
     "self-harm", "yes", "2", "5", "22:30", "yesterday 22:30", "yesterday",
 )  # fmt: skip
 """Texts of which each field takes one at least."""
-IN_A_COLUMN = {"at", "night", "agreed", "on", "started"}
+IN_A_COLUMN = {"at", "night", "day", "agreed", "on", "started"}
 """When it was stands beside an entry wherever entries are listed."""
 
 EVERY = [(kind, field) for kind in BASES for field in fields_of(kind)]

@@ -4,7 +4,7 @@ import datetime as dt
 import os
 import time
 from itertools import count
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Self
 
 import msgspec
 from msgspec import Meta
@@ -37,6 +37,8 @@ class Imported(msgspec.Struct, frozen=True, omit_defaults=True):
     source: str = msgspec.field(name="from")
     key: str
     original: Any = None
+    digest: str | None = None
+    """Of what it said there, in 16 letters: it tells a change made there from one made here."""
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -51,6 +53,10 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     imported: (
         Annotated[Imported, Meta(description="where it came from: from, key, original")] | None
     ) = None
+
+    def bare(self) -> Self:
+        """What of it the file has; all of it, but for a kind that carries other records along."""
+        return self
 
     # Kinds that have a moment or a note have a field of that name instead, in its place among
     # their own: the order of fields is the order in the file.
@@ -90,3 +96,14 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     def order(self) -> tuple[tuple[dt.date, float, str, float], str]:
         """The same, and by id where nothing else tells: it does not depend on who hands them over."""
         return self.time_order, self.id
+
+
+def with_edits(found: Record, opened: Record, left: Record) -> Record:
+    """A record as it is by now, with the fields that a person changed between opening and leaving it."""
+    fields = (field for field in left.__struct_fields__ if field != "updated")
+    edits = {
+        field: getattr(left, field)
+        for field in fields
+        if getattr(left, field) != getattr(opened, field)
+    }
+    return msgspec.structs.replace(found, **edits)

@@ -1,7 +1,9 @@
 """All kinds of records, and the table that each is kept in."""
 
 from backcare_tui.diary.records.ability import Ability
+from backcare_tui.diary.records.activity import ActiveDay
 from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.belief import Belief
 from backcare_tui.diary.records.check import Check, Signs
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.dismissal import Dismissal
@@ -9,14 +11,15 @@ from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Feeling, Pain
 from backcare_tui.diary.records.plan import Plan
-from backcare_tui.diary.records.routine import Routine
+from backcare_tui.diary.records.routine import OwnExercise, Routine
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.setting import Setting
 from backcare_tui.diary.records.team import Agreement, Person, Question
 from backcare_tui.diary.records.trial import Trial, TrialDay
 from backcare_tui.diary.records.visit import Visit
+from backcare_tui.diary.records.week_plan import WeekAnswer, WeekPlan
 
-ENTRIES: tuple[type[Record], ...] = (Pain, Night, Session, Visit, Meal, Feeling)
+ENTRIES: tuple[type[Record], ...] = (Pain, Night, Session, Visit, Meal, Feeling, ActiveDay)
 """What a person records day by day."""
 
 
@@ -27,10 +30,14 @@ KINDS: tuple[type[Record], ...] = (
     Agreement,
     Question,
     Ability,
+    Belief,
     Trial,
     TrialDay,
+    OwnExercise,
     Routine,
     Plan,
+    WeekPlan,
+    WeekAnswer,
     Check,
     Signs,
     Dismissal,

@@ -17,6 +17,8 @@ class SessionStep(msgspec.Struct, frozen=True, omit_defaults=True):
     done_s: Seconds | None = None
     outcome: SessionOutcome = "done"
     side: Text | None = None
+    name: Text | None = None
+    """What one's own was called then; one of the library is known by its id."""
 
 
 class Session(Record, frozen=True, kw_only=True, omit_defaults=True):

@@ -14,3 +14,5 @@ class Setting(Record, frozen=True, kw_only=True, omit_defaults=True):
     """An empty list is said: that there are none of them."""
     name: Word
     value: Any = None
+    device: Word | None = None
+    """The device whose it is alone, such as a draft; None for what holds on all of them."""

@@ -47,7 +47,7 @@ class ExportFormat:
     ending: str
     """How the name of such a file ends: `.json`."""
     write: Callable[[Repository, Clock], bytes]
-    """The whole diary in it."""
+    """What goes out: the whole diary, or a part that such files are for; may raise CannotWrite."""
     say: Callable[[bytes], str]
     """What was written as lines for a terminal, which must not obey what a note holds."""
     turn: int = 100
@@ -55,5 +55,5 @@ class ExportFormat:
 
 
 def of_text(looks: Callable[[str], bool]) -> Callable[[SourceFile], bool]:
-    """Recognizes a file by its text; one that is not text is none of these."""
-    return lambda file: not file.why_not_text and looks(file.text)
+    """Recognizes a file by the beginning of its text; one that is not text is none of these."""
+    return lambda file: not file.why_not_text and looks(file.head)

@@ -20,9 +20,11 @@ from backcare_tui.exchange.formats.words import (
     areas_named,
     is_back_pain,
     is_pain_scale,
+    is_same_place,
     known_word,
     own_words,
     say_counts,
+    whole_severity,
 )
 from backcare_tui.text import say_count, say_time
 
@@ -53,8 +55,10 @@ class _Rows:
     """The rows of a file while they are read: pains wait for the medicines of their moment."""
 
     found: Gathering
-    measured_days: frozenset[dt.date]
-    """Days that have a number from 0 to 10 of the person's own; it is preferred."""
+    measured: Mapping[dt.date, Sequence[str]]
+    """Days that have a number from 0 to 10 of the person's own, with its names; it is preferred."""
+    silenced: set[dt.date] = field(default_factory=set)
+    """Days on which a symptom was left to such a number."""
     pains: dict[str, list[tuple[str, Reading, Pain, object]]] = field(default_factory=dict)
     medicines: list[tuple[Reading, tuple[Medicine, ...]]] = field(default_factory=list)
 
@@ -87,14 +91,9 @@ class _Rows:
 
 def read_bearable(table: SourceTable, clock: Clock) -> Batch:
     """What a Bearable export says of pain, nights, feelings, medicines and meals."""
-    unknown = [column for column in table.columns if column and column not in KNOWN]
-    found = Gathering("bearable")
-    if unknown:
-        found.notes.append(f"Not understood and left out: column {say_counts(Counter(unknown))}.")
-    for line, why in table.broken:
-        found.refuse(line, why)
-    readings = _readings(table, clock, found)
-    rows = _Rows(found, frozenset(reading.day for reading in readings if _measured(reading)))
+    readings = table.understood(lambda row: read_reading(row, clock))
+    found = table.gathering("bearable", KNOWN)
+    rows = _Rows(found, _measured_days(readings))
     nights = [r for r in readings if r.category.lower() in bearable_night.CATEGORIES]
     for reading in readings:
         if reading.category.lower() in bearable_night.CATEGORIES:
@@ -109,24 +108,19 @@ def read_bearable(table: SourceTable, clock: Clock) -> Batch:
     return found.batch()
 
 
-def _readings(table: SourceTable, clock: Clock, found: Gathering) -> list[Reading]:
-    readings = []
-    for row in table.rows:
-        try:
-            readings.append(read_reading(row, clock))
-        except BadValue as error:
-            found.refuse(row.line, error)
-    return readings
-
-
 def _take_symptom(reading: Reading, rows: _Rows) -> None:
-    """Back pain becomes pain, unless that day has a better number; the others stay words."""
+    """Back pain becomes pain, unless that day has a better number for it; the others stay words."""
     for item in reading.items or (DetailItem("symptom"),):
         strength = STRENGTHS.get(item.said.lower())
         if strength is None and len(reading.items) == 1 and re.fullmatch("[0-4]", reading.rating):
             strength = int(reading.rating)
         is_pain = is_back_pain(item.name) and strength is not None
-        if is_pain and strength is not None and reading.day not in rows.measured_days:
+        is_measured = is_pain and any(
+            is_same_place(number, item.name) for number in rows.measured.get(reading.day, ())
+        )
+        if is_measured:
+            rows.silenced.add(reading.day)
+        if is_pain and strength is not None and not is_measured:
             rows.hurt(reading, item, SEVERITIES[strength], str(item))
         else:
             said = str(item) if item.said else f"{item.name}: {reading.rating}"
@@ -138,9 +132,23 @@ def _take_measurement(reading: Reading, rows: _Rows) -> None:
     if item is None:
         rows.feel(reading, _whole(reading), item=reading.detail)
         return
-    if not re.fullmatch(r"(?:10|\d)(?:[.,]0+)?", reading.rating):
-        raise BadValue("rating/amount", reading.rating, "a whole number from 0 to 10")
-    rows.hurt(reading, item, int(re.split("[.,]", reading.rating)[0]), "")
+    severity = whole_severity(reading.rating)
+    if severity is None:
+        why = BadValue("rating/amount", reading.rating, "a number from 0 to 10")
+        rows.found.drop(reading.line, why)
+        rows.feel(reading, _whole(reading), item=reading.detail)
+    else:
+        rows.hurt(reading, item, severity, "")
+
+
+def _measured_days(readings: Sequence[Reading]) -> dict[dt.date, list[str]]:
+    """The days with a number that can be taken, each with what the number is of."""
+    days: dict[dt.date, list[str]] = {}
+    for reading in readings:
+        item = _measured(reading)
+        if item and whole_severity(reading.rating) is not None:
+            days.setdefault(reading.day, []).append(item.name)
+    return days
 
 
 def _measured(reading: Reading) -> DetailItem | None:
@@ -151,24 +159,35 @@ def _measured(reading: Reading) -> DetailItem | None:
     return item if is_pain_scale(item.name) and _ZERO_TO_TEN.search(item.said) else None
 
 
+def _has_decimals(reading: Reading) -> bool:
+    is_between = re.search(r"[.,]0*[1-9]", reading.rating) is not None
+    return is_between and _measured(reading) is not None and bool(whole_severity(reading.rating))
+
+
 def _take_medicine(reading: Reading, rows: _Rows) -> None:
     amount = reading.rating if len(reading.items) == 1 else ""
     medicines = []
     for item in reading.items:
         dose = f"{amount} {item.said}".strip() if amount else ""
         medicines.append(Medicine(item.name, dose or None))
-    if medicines:
+    if any(len(text or "") > 200 for each in medicines for text in (each.name, each.dose)):
+        rows.feel(reading, _whole(reading), item=reading.detail)
+    elif medicines:
         rows.medicines.append((reading, tuple(medicines)))
     else:
         rows.feel(reading, _whole(reading))
 
 
 def _take_mood(reading: Reading, rows: _Rows) -> None:
-    """Bearable's ten steps of mood become five, two by two."""
-    if reading.rating and not re.fullmatch("[1-9]|10", reading.rating):
-        raise BadValue("rating/amount", reading.rating, "a whole number from 1 to 10")
-    mood = (int(reading.rating) + 1) // 2 if reading.rating else None
-    rows.feel(reading, words=[item.name for item in reading.items], mood=mood)
+    """Bearable's ten steps of mood become five, two by two; another number stays a word."""
+    mood, other = None, ""
+    if re.fullmatch("[1-9]|10", reading.rating):
+        mood = (int(reading.rating) + 1) // 2
+    elif reading.rating:
+        other = f"{reading.category}: {reading.rating}"
+        why = BadValue("rating/amount", reading.rating, "a whole number from 1 to 10")
+        rows.found.drop(reading.line, why)
+    rows.feel(reading, other, words=[item.name for item in reading.items], mood=mood)
 
 
 def _take_as_note(reading: Reading, rows: _Rows) -> None:
@@ -264,9 +283,14 @@ def _notes(readings: Sequence[Reading], rows: _Rows) -> list[str]:
             "Back and neck symptoms became pain: mild 2, moderate 5, severe 8, unbearable 10; "
             "a lower or upper back without a side is its center."
         )
-    if rows.measured_days:
-        days = say_count(len(rows.measured_days), "day")
-        notes.append(f"On {days} your own 0 to 10 number counts, not the symptom.")
+    if rows.silenced:
+        days = say_count(len(rows.silenced), "day")
+        notes.append(f"On {days} your own 0 to 10 number counts, not the symptom of that place.")
+    decimals = Counter(
+        f"{r.rating} as {whole_severity(r.rating)}" for r in readings if _has_decimals(r)
+    )
+    if decimals:
+        notes.append(f"Numbers between two steps were rounded: {say_counts(decimals)}.")
     if "mood" in kinds:
         notes.append("Mood 1 to 10 became 1 to 5, two steps to one.")
     if kinds & bearable_night.CATEGORIES:

@@ -48,17 +48,25 @@ def _night(
     day: dt.date, rows: Sequence[Reading], found: Gathering, *, is_one_to_five: bool
 ) -> tuple[Night | None, Mapping[str, Mapping[str, str]]]:
     """The night that a day's rows tell of, and what they said; None where they say nothing."""
-    chosen = {
-        category: _foremost([r for r in rows if r.category.lower() == category], found)
-        for category in sorted(CATEGORIES)
-    }
+    chosen: dict[str, Reading | None] = {}
+    others: list[Reading] = []
+    for category in sorted(CATEGORIES):
+        of_category = [r for r in rows if r.category.lower() == category]
+        chosen[category], rest = _foremost(of_category)
+        others += rest
     told = [reading for reading in chosen.values() if reading]
     notes = [reading.note for reading in told if reading.note]
     fields: dict[str, int | str] = {}
     if sleep := chosen["sleep"]:
-        fields |= _lengths(sleep)
-        if sleep.detail and "bed" not in fields:
-            notes.append(sleep.detail)
+        try:
+            fields |= _lengths(sleep)
+            read_record(Night, {"id": new_id(), "night": day, "note": "-", **fields})
+        except BadValue as error:
+            fields = {}
+            found.drop(sleep.line, error)
+        if "bed" not in fields and (sleep.detail or (sleep.rating and not fields)):
+            is_length_kept = "asleep_min" in fields or "naps_min" in fields
+            notes.append(sleep.detail if is_length_kept else _as_words(sleep))
     quality = None
     if rated := chosen["sleep quality"]:
         quality = _quality(rated, is_one_to_five=is_one_to_five)
@@ -66,6 +74,7 @@ def _night(
             notes.append(f"Sleep quality: {rated.rating} {rated.detail}".strip())
     if factors := chosen["sleep factors"]:
         notes.append(f"Sleep factors: {', '.join(map(str, factors.items))}")
+    notes += [_as_words(reading) for reading in others]
     if not fields and quality is None and not notes:
         return None, {}
     note = "\n".join(notes) or None
@@ -75,13 +84,17 @@ def _night(
     return night, {reading.category: reading.original for reading in told if reading.original}
 
 
-def _foremost(rows: Sequence[Reading], found: Gathering) -> Reading | None:
-    """The row that says most; another one that says something else is refused."""
+def _foremost(rows: Sequence[Reading]) -> tuple[Reading | None, list[Reading]]:
+    """The row that says most, and those that say something else."""
     told = sorted(rows, key=_said)
-    for reading in told[:-1]:
-        if _said(reading) != _said(told[-1]):
-            found.refuse(reading.line, f"{reading.category}: a second one for {reading.day}.")
-    return told[-1] if told else None
+    others = [reading for reading in told[:-1] if _said(reading) != _said(told[-1])]
+    return (told[-1] if told else None), others
+
+
+def _as_words(reading: Reading) -> str:
+    """A row that makes no part of the night, for its note: `Sleep: 2:00 Asleep 13:00 - 15:00`."""
+    said = " ".join(text for text in (reading.rating, reading.detail, reading.note) if text)
+    return f"{reading.category}: {said}"
 
 
 def _said(reading: Reading) -> tuple[int, str, str, str]:
@@ -98,6 +111,8 @@ def _lengths(sleep: Reading) -> dict[str, int | str]:
     fields = _nap(sleep.detail)
     if in_bed:
         return fields | {"bed": in_bed[0], "up": in_bed[1]} | _awake(in_bed, asleep, slept)
+    if slept and slept <= int(fields.get("naps_min", 0)) and not asleep:
+        return fields  # the nap is all there was
     # Times asleep are not times in bed: as such they would make every night a perfect one.
     known = [length for length in (slept, asleep and minutes_between(*asleep)) if length]
     return fields | ({"asleep_min": min(known)} if known else {})

@@ -13,7 +13,6 @@ from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Feeling, Pain
 from backcare_tui.diary.records.visit import Visit
-from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.exchange.batch import Batch, Gathering
 from backcare_tui.exchange.formats.moments import in_the_past, read_clock, read_date
@@ -26,8 +25,9 @@ from backcare_tui.exchange.formats.words import (
     own_words,
     plain_text,
     say_counts,
+    whole_severity,
 )
-from backcare_tui.text import say_count
+from backcare_tui.text import read_decimal, say_count
 
 NEEDED = frozenset({"date", "weekday", "time", "mood", "activities"})
 KNOWN = NEEDED | {"year", "full_date", "scales", "note_title", "note"}
@@ -47,7 +47,11 @@ TREATMENTS = frozenset(
     {"massage", "physical-therapy", "chiropractic", "osteopathy", "acupuncture", "injection"}
 )
 
-_SCALE = re.compile(r"(?P<name>[^\d:=]+?) *[:=]? *(?P<value>\d{1,3})(?: */ *(?P<top>\d{1,3}))?")
+_SCALE = re.compile(
+    r"(?P<name>[^\d:=]+?) *[:=]? *(?P<value>\d{1,3}(?:[.,]\d{1,6})?)"
+    r"(?: */ *(?P<top>\d{1,3}))?(?: *points?)?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,8 @@ class _Entry:
     """One row, understood as far as its moment."""
 
     line: int
+    day: dt.date
+    time: dt.time
     at: dt.datetime
     mood: str
     activities: tuple[str, ...]
@@ -63,20 +69,14 @@ class _Entry:
 
     @property
     def key(self) -> str:
-        return f"{self.at:%Y-%m-%d %H:%M}"
+        """Day and time as the file has them, which are the same wherever it is read."""
+        return f"{self.day} {self.time:%H:%M}"
 
 
 def read_daylio(table: SourceTable, clock: Clock) -> Batch:
     """The entries of a Daylio export: feelings, and what its activities say of the rest."""
-    found = Gathering("daylio", notes=_notes_on_columns(table.columns))
-    for line, why in table.broken:
-        found.refuse(line, why)
-    entries = []
-    for row in table.rows:
-        try:
-            entries.append(_entry(row, clock))
-        except BadValue as error:
-            found.refuse(row.line, error)
+    entries = table.understood(lambda row: _entry(row, clock))
+    found = table.gathering("daylio", KNOWN)
     has_pain_scale = _has_pain_scale(entries)
     sleep = _nights(entries, found)
     for entry in entries:
@@ -87,10 +87,13 @@ def read_daylio(table: SourceTable, clock: Clock) -> Batch:
 
 def _entry(row: SourceRow, clock: Clock) -> _Entry:
     day = read_date(row["full_date"] or f"{row['date']} {row['year']}", "date")
-    at = in_the_past(day, read_clock(row["time"], "time"), "date", clock)
+    time = read_clock(row["time"], "time")
+    at = in_the_past(day, time, "date", clock)
     title, note = plain_text(row["note_title"]), plain_text(row["note"])
     return _Entry(
         line=row.line,
+        day=day,
+        time=time,
         at=at,
         mood=row["mood"],
         activities=_parts(row["activities"]),
@@ -109,17 +112,18 @@ def _take(
     """Put each part of an entry where it belongs; what has no other place is the feeling."""
     rest: list[str] = []
     for activity in entry.activities:
-        is_sleep = activity.lower() in SLEEP and entry.at.date() in sleep
+        is_sleep = activity.lower() in SLEEP and entry.day in sleep
         if not is_sleep and not _taken_elsewhere(entry, activity, found):
             rest.append(activity)
     lines = [entry.note] if entry.note else []
     for scale in entry.scales:
         value = _pain_value(scale) if has_pain_scale else None
-        if value is None:
+        severity = None if value is None else whole_severity(f"{value:f}")
+        if severity is None:
             lines.append(f"Scale: {scale}")
         else:
             areas = areas_named(scale)
-            pain = Pain(at=entry.at, severity=value, areas=areas)
+            pain = Pain(at=entry.at, severity=severity, areas=areas)
             found.take(entry.line, pain, f"{entry.key} pain {_scale_name(scale)}", scale)
     _take_feeling(entry, rest, lines, found)
 
@@ -162,7 +166,7 @@ def _nights(entries: Sequence[_Entry], found: Gathering) -> Mapping[dt.date, int
     for entry in entries:
         for activity in entry.activities:
             if activity.lower() in SLEEP:
-                said.setdefault(entry.at.date(), {})[activity.lower()] = entry.line
+                said.setdefault(entry.day, {})[activity.lower()] = entry.line
     for day, words in said.items():
         if len(words) == 1:
             word, line = next(iter(words.items()))
@@ -185,12 +189,12 @@ def _scale_name(scale: str) -> str:
     return match["name"].lower() if match else ""
 
 
-def _pain_value(scale: str) -> int | None:
+def _pain_value(scale: str) -> float | None:
     """The number of a scale that is named pain; None where it is another or says another top."""
     match = _SCALE.fullmatch(scale)
     if match is None or match["top"] not in {None, "10"} or not is_pain_scale(match["name"]):
         return None
-    return int(match["value"])
+    return read_decimal(match["value"])
 
 
 def _has_pain_scale(entries: Sequence[_Entry]) -> bool:
@@ -198,11 +202,6 @@ def _has_pain_scale(entries: Sequence[_Entry]) -> bool:
     scales = [_pain_value(scale) for entry in entries for scale in entry.scales]
     values = [value for value in scales if value is not None]
     return bool(values) and max(values) <= 10
-
-
-def _notes_on_columns(columns: Sequence[str]) -> list[str]:
-    unknown = [column for column in columns if column and column not in KNOWN]
-    return [f"Not understood and left out: column {say_counts(Counter(unknown))}."] * bool(unknown)
 
 
 def _notes(entries: Sequence[_Entry], *, has_pain_scale: bool) -> list[str]:
@@ -222,6 +221,14 @@ def _notes(entries: Sequence[_Entry], *, has_pain_scale: bool) -> list[str]:
         notes.append(f"Daylio has no amounts; each was taken as one drink: {say_counts(drinks)}.")
     if has_pain_scale:
         notes.append("The scale named pain was taken as 0 to 10.")
+        values = (_pain_value(scale) for entry in entries for scale in entry.scales)
+        decimals = Counter(
+            f"{value:g} as {whole_severity(f'{value:f}')}"
+            for value in values
+            if value and value % 1
+        )
+        if decimals:
+            notes.append(f"Numbers between two steps were rounded: {say_counts(decimals)}.")
     if kept := sum(
         1 for e in entries for s in e.scales if not has_pain_scale or _pain_value(s) is None
     ):

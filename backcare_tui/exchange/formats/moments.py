@@ -8,6 +8,8 @@ from backcare_tui.diary.when import PAST, Clock, read_time_of_day
 from backcare_tui.text import MONTHS
 
 FIRST_YEAR = 1970
+A_DAY = dt.timedelta(days=1)
+"""By so much the clocks of two places differ at most, or near to it."""
 _DAY_FIRST = re.compile(
     r"(\d{1,2})(?:st|nd|rd|th)?\.? +([a-z]{3})[a-z]*\.?,? +(\d{4})", re.IGNORECASE
 )
@@ -54,10 +56,11 @@ def in_the_past(day: dt.date, time: dt.time, field: str, clock: Clock) -> dt.dat
     """The moment that the wall clock showed, with the offset that held where the person is.
 
     Raises:
-        BadValue: For the future.
+        BadValue: For the future, but for a day of it: where the phone was it may be past.
     """
     wall = dt.datetime.combine(day, time)
-    if day > clock.today() or (at := clock.local(wall)) > clock.now():
+    now = clock.now()
+    if day - now.date() > A_DAY or (at := clock.local(wall)) > now + A_DAY:
         raise BadValue(field, wall.isoformat(" ", "minutes"), PAST)
     return at
 

@@ -1,21 +1,29 @@
 """A table in a text file: its separator, its header and its rows, each with its line."""
 
-import csv
-import io
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
 
+from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
-from backcare_tui.exchange.batch import Batch
-from backcare_tui.exchange.formats.base import ImportFormat, of_text
+from backcare_tui.exchange.batch import (
+    LONGEST_TEXT,
+    PROGRESS_EVERY,
+    Batch,
+    Gathering,
+    SayProgress,
+    say_nothing,
+)
+from backcare_tui.exchange.formats.base import ImportFormat
+from backcare_tui.exchange.formats.cells import SourceLines, cells_of
+from backcare_tui.exchange.formats.words import say_counts
 from backcare_tui.exchange.source import CannotImport, SourceFile
-from backcare_tui.text import shortened
+from backcare_tui.text import say_count, shortened
 
+R = TypeVar("R")
 HEADER_WITHIN = 10
 """How many lines may come before the header, such as `sep=;` or a title."""
-
-SourceLines = Iterator[tuple[int, Sequence[str] | str]]
-"""Each row with the line it begins at: its cells, or a sentence where it has none to give."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +32,86 @@ class SourceRow:
 
     line: int
     """Where it begins in the file, from 1."""
-    cells: Mapping[str, str]
+    places: Mapping[str, int]
+    """Where each column is, the same for all rows."""
+    cells: Sequence[str]
 
     def __getitem__(self, column: str) -> str:
         """The text of a cell, without spaces around it."""
-        return self.cells.get(column, "").strip()
+        place = self.places.get(column, len(self.cells))
+        return self.cells[place].strip() if place < len(self.cells) else ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class SourceTable:
-    """The rows under a header that was looked for."""
+    """The rows under a header that was looked for; they are read as they are asked for, once."""
 
     columns: tuple[str, ...]
     """In lower case."""
-    rows: tuple[SourceRow, ...]
-    broken: tuple[tuple[int, str], ...]
-    """Lines that cannot be parted into cells, and why."""
+    lines: SourceLines
+    """What stands below the header."""
+    progress: SayProgress = say_nothing
+    broken: list[tuple[int, str | BadValue]] = field(default_factory=list)
+    """Lines that cannot be parted into cells, or not be understood, and why."""
+    dropped: list[tuple[int, BadValue]] = field(default_factory=list)
+    """Cells that cannot be taken of a row that can."""
+    repeated: int = 0
+    """How many rows come once more further down, and were left out."""
+
+    def rows(self) -> Iterator[SourceRow]:
+        """Each row; what is no whole one is in `broken` and `dropped` afterwards."""
+        places = {column: place for place, column in enumerate(self.columns)}
+        again = _Again()
+        for number, (line, cells) in enumerate(self.lines, start=1):
+            if number % PROGRESS_EVERY == 0:
+                self.progress("rows read", number)
+            if isinstance(cells, str):
+                self.broken.append((line, cells))
+            elif any(cell.strip() for cell in cells[len(self.columns) :]):
+                extra = shortened(cells[len(self.columns)], 40)
+                why = f'"{extra}" is one cell more than the header has columns.'
+                self.broken.append((line, why))
+            elif any(cell.strip() for cell in cells) and _columns(cells) != self.columns:
+                if again.is_new(cells):
+                    short, wrong = _short(self.columns, cells)
+                    self.dropped += ((line, why) for why in wrong)
+                    yield SourceRow(line, places, short)
+                else:
+                    self.repeated += 1
+
+    def understood(self, read: Callable[[SourceRow], R]) -> list[R]:
+        """What a reader makes of each row; one that it cannot is in `broken` afterwards.
+
+        Args:
+            read: What a row says; raises BadValue for one that cannot be.
+        """
+        found = []
+        for row in self.rows():
+            try:
+                found.append(read(row))
+            except BadValue as error:
+                self.broken.append((row.line, error))
+        return found
+
+    def gathering(self, source: str, known: Collection[str]) -> Gathering:
+        """What takes the entries, with all that the rows showed to be wrong with the table.
+
+        Args:
+            source: The program.
+            known: The columns that its reader understands.
+        """
+        found = Gathering(source, repeated=self.repeated)
+        unknown = Counter(column for column in self.columns if column and column not in known)
+        if unknown:
+            found.notes.append(f"Not understood and left out: column {say_counts(unknown)}.")
+        if self.repeated:
+            rows = say_count(self.repeated, "row comes", "rows come")
+            found.notes.append(f"{rows} once more further down in the file; each counts once.")
+        for line, why in self.broken:
+            found.refuse(line, why)
+        for line, why in self.dropped:
+            found.drop(line, why)
+        return found
 
 
 def table_format(
@@ -60,7 +132,7 @@ def table_format(
     """
 
     def read_table(file: SourceFile, clock: Clock) -> Batch:
-        if table := find_table(file.text, needed):
+        if table := find_table(file, needed):
             return read(table, clock)
         columns = ", ".join(sorted(needed))
         raise CannotImport(f"{file.name} has no header with the columns of {name}: {columns}.")
@@ -69,45 +141,70 @@ def table_format(
         name=name,
         program=program,
         files="the CSV exports of {}",
-        recognizes=of_text(lambda text: _header(text, needed) is not None),
+        recognizes=lambda file: not file.why_not_text and _header(file, needed) is not None,
         read=read_table,
         turn=turn,
     )
 
 
-def find_table(text: str, needed: frozenset[str]) -> SourceTable | None:
-    """The table whose header has all of the needed columns; None if there is none."""
-    found = _header(text, needed)
-    return _table(*found) if found else None
+def find_table(file: SourceFile, needed: Collection[str]) -> SourceTable | None:
+    """The table whose header has all of the needed columns; None if there is none.
+
+    Raises:
+        Unfit: If the file is not text.
+    """
+    found = _header(file, needed)
+    return SourceTable(*found, file.progress) if found else None
 
 
-def _header(text: str, needed: frozenset[str]) -> tuple[tuple[str, ...], SourceLines] | None:
+def _header(
+    file: SourceFile, needed: Collection[str]
+) -> tuple[tuple[str, ...], SourceLines] | None:
     """The columns of that header, and the lines below it."""
-    lines = [line.strip().lower() for line in io.StringIO(text[:10_000], newline=None)]
-    header = next((line for line in lines[:HEADER_WITHIN] if all(n in line for n in needed)), "")
-    separator = max(",;\t", key=header.count)
-    reader = _lines(text, separator)
+    lines = [line.strip().lower() for line in file.head[:10_000].splitlines()[:HEADER_WITHIN]]
+    header = next((line for line in lines if all(n in line for n in needed)), "")
+    reader = cells_of(file.lines(), max(",;\t", key=header.count))
     for number, cells in reader:
         columns = _columns(cells)
-        if needed <= set(columns):
+        if set(needed) <= set(columns):
             return columns, reader
         if number > HEADER_WITHIN:
             break
     return None
 
 
-def _table(columns: tuple[str, ...], lines: SourceLines) -> SourceTable:
-    rows: list[SourceRow] = []
-    broken: list[tuple[int, str]] = []
-    for line, cells in lines:
-        if isinstance(cells, str):
-            broken.append((line, cells))
-        elif any(cell.strip() for cell in cells[len(columns) :]):
-            extra = shortened(cells[len(columns)], 40)
-            broken.append((line, f'"{extra}" is one cell more than the header has columns.'))
-        elif any(cell.strip() for cell in cells) and _columns(cells) != columns:
-            rows.append(SourceRow(line, dict(zip(columns, cells, strict=False))))
-    return SourceTable(columns, tuple(rows), tuple(broken))
+class _Again:
+    """Tells rows that the file has once more: it was appended to itself, or two months overlap.
+
+    The same row right below is another one: two doses of one hour, each taken down.
+    """
+
+    def __init__(self) -> None:
+        self._runs: dict[int, int] = {}
+        self._last = 0
+        self._run = 0
+
+    def is_new(self, cells: Sequence[str]) -> bool:
+        row = hash(tuple(cells))
+        self._run = self._run + 1 if row == self._last else 1
+        self._last = row
+        if self._run <= self._runs.get(row, 0):
+            return False
+        self._runs[row] = self._run
+        return True
+
+
+def _short(columns: Sequence[str], cells: Sequence[str]) -> tuple[Sequence[str], list[BadValue]]:
+    """The cells, without those that are too long for anything that a person wrote."""
+    if all(len(cell) <= LONGEST_TEXT for cell in cells):
+        return tuple(cells), []
+    allowed = f"a text of at most {LONGEST_TEXT:,} characters"
+    wrong = [
+        BadValue(column, f"{shortened(cell, 20)} and so on, {len(cell):,} characters", allowed)
+        for column, cell in zip(columns, cells, strict=False)
+        if len(cell) > LONGEST_TEXT
+    ]
+    return tuple("" if len(cell) > LONGEST_TEXT else cell for cell in cells), wrong
 
 
 def _columns(cells: Sequence[str] | str) -> tuple[str, ...]:
@@ -116,18 +213,3 @@ def _columns(cells: Sequence[str] | str) -> tuple[str, ...]:
     while names and not names[-1]:
         names.pop()
     return tuple(names)
-
-
-def _lines(text: str, separator: str) -> SourceLines:
-    csv.field_size_limit(len(text) + 1)  # a note may be as long as it likes
-    # Strict, as otherwise a file cut within quotes ends in an entry that seems whole.
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    line = 1
-    while True:
-        try:
-            yield line, next(reader)
-        except StopIteration:
-            return
-        except csv.Error:
-            yield line, "the quotes in this row do not match, so it cannot be parted into cells."
-        line = reader.line_num + 1

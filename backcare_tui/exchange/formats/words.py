@@ -5,9 +5,10 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from backcare_tui.library.taxonomy import WordKind, find_word, words
-from backcare_tui.text import shortened
+from backcare_tui.text import read_decimal, shortened
 
 _BREAK = re.compile(r"<br\s*/?>|</(?:p|div|li|ul|ol|h[1-6])\s*>", re.IGNORECASE)
 _TAG = re.compile(
@@ -36,6 +37,7 @@ _PLACES = (
     (r"upper|shoulder blades?", "upper-back"),
     (r"middle|mid", "mid-back"),
 )
+_OF_THE_BACK = re.compile(r"\bback", re.IGNORECASE)
 _SIDES = {"left": "l", "right": "r"}
 LISTED_AT_MOST = 8
 
@@ -54,7 +56,22 @@ def names_back_pain(name: str) -> bool:
 
 def is_pain_scale(name: str) -> bool:
     """Whether a number with this name is pain: `Pain`, `Pain level`, `Lower back pain`."""
-    return bool(_PAIN_NAME.fullmatch(" ".join(name.split()))) or names_back_pain(name)
+    return is_overall(name) or names_back_pain(name)
+
+
+def is_overall(name: str) -> bool:
+    """Whether a number for pain is of no place: `Pain`, `My worst pain today`."""
+    return bool(_PAIN_NAME.fullmatch(" ".join(name.split())))
+
+
+def is_same_place(number: str, symptom: str) -> bool:
+    """Whether a number for pain is of the place that a symptom names, or of the back as a whole."""
+    if is_overall(number):
+        return True
+    one, other = areas_named(number), areas_named(symptom)
+    if one and other:
+        return one == other
+    return bool(_OF_THE_BACK.search(number) and _OF_THE_BACK.search(symptom))
 
 
 def areas_named(name: str) -> tuple[str, ...]:
@@ -71,6 +88,7 @@ def areas_named(name: str) -> tuple[str, ...]:
     return ()
 
 
+@lru_cache(maxsize=4096)  # a person has a hundred words, and says each a thousand times
 def known_word(text: str, *kinds: WordKind) -> str | None:
     """The id that the taxonomy has for a text in one of these lists; None if it has none."""
     for kind in kinds:
@@ -95,6 +113,18 @@ def plain_text(note: str) -> str:
 def without_emoji(name: str) -> str:
     """An item's name without the pictures at its beginning and end: a cup before `Caffeine` goes."""
     return name.strip("".join(char for char in name if char.isspace() or _is_picture(char)))
+
+
+def whole_severity(text: str) -> int | None:
+    """A number from 0 to 10 as a whole one, a half upwards; None for anything else.
+
+    >>> whole_severity("4,5"), whole_severity("10.0"), whole_severity("11"), whole_severity("high")
+    (5, 10, None, None)
+    """
+    if not re.fullmatch(r"\d{1,2}(?:[.,]\d{1,6})?", text):
+        return None
+    number = read_decimal(text)
+    return int(number + 0.5) if number <= 10 else None  # a half goes up
 
 
 def say_counts(counts: Mapping[str, int]) -> str:

@@ -13,24 +13,26 @@ import msgspec
 from backcare_tui.diary.records.dismissal import Dismissal
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.repository import Repository
+from backcare_tui.diary.settings import Showing
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.advice.evaluation import advise
-from backcare_tui.guidance.advice.table import RED_FLAGS, Advice
+from backcare_tui.guidance.advice.rhythm import ONCE, days_of_rest
+from backcare_tui.guidance.advice.table import RED_FLAGS, Advice, Tone
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.gathering import gather
-from backcare_tui.guidance.red_flags import is_due, last_check
 from backcare_tui.guidance.safety import is_light
 
 MOST_URGENT, MOST_OTHERS = 3, 2
 """How many pieces are shown without being asked for (our own rule)."""
-REMEMBERED_DAYS = 400
-"""For how long it is known that something was shown."""
-VERY_LOW = 1
-"""The mood from which on the two questions about it are offered (our own rule)."""
+NEVER_BESIDE: Mapping[Tone, tuple[Tone, ...]] = {
+    "alarm": ("praise", "steady", "easing"),
+    "easing": ("praise", "steady", "alarm"),
+    "praise": ("alarm", "easing"),
+    "steady": ("alarm", "easing"),
+}
+"""What is not shown beside what was chosen before it; an alarm that is of more weight comes before it."""
 OF_PAIN = ("flare", "severity")
 """The groups of the table that say what helps with strong pain."""
-Offer = Literal["never", "due", "mood"]
-"""Why the check is offered: not made yet, 30 days ago, or for its questions about mood."""
 
 
 class CurrentAdvice(msgspec.Struct, frozen=True):
@@ -52,8 +54,11 @@ def advice_now(repository: Repository, clock: Clock) -> tuple[CurrentAdvice, ...
 
 def current_advice(facts: Facts, dismissals: Iterable[Dismissal]) -> tuple[CurrentAdvice, ...]:
     """All that the rules say of the facts, foremost first, also what rests and what is put away."""
-    away, shown = tuple(dismissals), facts.settings.advice_shown
-    return tuple(state_of(each, shown, away, facts.today) for each in advise(facts))
+    away, held = tuple(dismissals), facts.settings
+    return tuple(
+        state_of(each, held.advice_shown, away, facts.today, held.advice_times)
+        for each in advise(facts)
+    )
 
 
 def state_of(
@@ -61,10 +66,12 @@ def state_of(
     shown: Mapping[str, dt.date],
     dismissals: Iterable[Dismissal],
     today: dt.date,
+    times: Mapping[str, Showing] | None = None,
 ) -> CurrentAdvice:
     """Whether a piece of advice is shown today, and if not, why and until when.
 
-    Shown is what was not shown before, or first today, or so long ago that its cooldown is over.
+    Shown is what was not shown before, or first today, or so long ago that its rest is over; that
+    doubles each time that nothing has changed (`rhythm`).
     What is urgent is always shown: it can neither be put away nor rest.
 
     Args:
@@ -72,6 +79,7 @@ def state_of(
         shown: The day on which each was last shown, by its key.
         dismissals: What the person put away.
         today: The day.
+        times: How often each was shown while nothing changed; without it, once.
     """
     if advice.severity == "urgent":
         return CurrentAdvice(advice)
@@ -80,17 +88,26 @@ def state_of(
         until = max(days) if len(days) == len(away) else None
         return CurrentAdvice(advice, "away", until, tuple(each.id for each in away))
     last = shown.get(advice.key)
-    if last and _rests(advice, last, today):
-        rest = dt.timedelta(days=advice.cooldown_days)
-        return CurrentAdvice(advice, "rests", last + rest if rest else None)
+    rest = days_of_rest(advice, (times or {}).get(advice.key, ONCE))
+    if last and _rests(advice, last, today, rest):
+        until = last + dt.timedelta(days=rest) if rest else None
+        return CurrentAdvice(advice, "rests", until)
     return CurrentAdvice(advice)
 
 
 def foremost(said: Iterable[CurrentAdvice]) -> tuple[Advice, ...]:
-    """What is shown without being asked for: what is urgent, up to three, else two others."""
+    """What is shown without being asked for: what is urgent, up to three, else two others.
+
+    Of one subject one piece is shown, but for what waits for an answer, and nothing that contradicts
+    what comes before it.
+    """
     now = tuple(each.advice for each in said if each.state == "now")
     is_urgent = any(each.severity == "urgent" for each in now)
-    return now[: MOST_URGENT if is_urgent else MOST_OTHERS]
+    chosen: list[Advice] = []
+    for advice in now:
+        if advice.stands or not any(_is_instead(each, advice) for each in chosen):
+            chosen.append(advice)
+    return tuple(chosen[: MOST_URGENT if is_urgent else MOST_OTHERS])
 
 
 def foremost_now(repository: Repository, clock: Clock) -> tuple[Advice, ...]:
@@ -100,19 +117,12 @@ def foremost_now(repository: Repository, clock: Clock) -> tuple[Advice, ...]:
 
 def standing_now(repository: Repository, clock: Clock) -> tuple[Advice, ...]:
     """What waits for an answer at this moment, foremost first."""
-    return tuple(each for each in advise(gather(repository, clock)) if each.stands)
+    return standing_of(gather(repository, clock))
 
 
-def after_showing(
-    shown: Mapping[str, dt.date], advice: Iterable[Advice], today: dt.date
-) -> dict[str, dt.date] | None:
-    """What was shown when once this advice is on the screen; None where nothing changes."""
-    new = [each.key for each in advice if shown.get(each.key) != today]
-    if not new:
-        return None
-    oldest = today - dt.timedelta(days=REMEMBERED_DAYS)
-    kept = {key: day for key, day in shown.items() if day >= oldest}
-    return {**kept, **dict.fromkeys(new, today)}
+def standing_of(facts: Facts) -> tuple[Advice, ...]:
+    """The same, where the facts were gathered already."""
+    return tuple(each for each in advise(facts) if each.stands)
 
 
 def what_stops(
@@ -155,26 +165,17 @@ def can_be_put_away(advice: Advice) -> bool:
     return not answers_check(advice)
 
 
-def offers_check(facts: Facts) -> Offer | None:
-    """Why the check for warning signs is offered; None where it is not."""
-    at = last_check(facts.checks)
-    is_low = any(
-        entry.mood == VERY_LOW and entry.day == facts.today and (at is None or entry.at > at)
-        for entry in facts.moments
-    )
-    if is_low:
-        return "mood"
-    if not is_due(facts.checks, facts.today):
-        return None
-    return "never" if at is None else "due"
+def _is_instead(chosen: Advice, other: Advice) -> bool:
+    """Whether what is chosen leaves no room for another: of the same subject, or of the opposite tone."""
+    if chosen.subject == other.subject:
+        return True
+    return other.tone in NEVER_BESIDE.get(chosen.tone, ())
 
 
-def _rests(advice: Advice, shown: dt.date, today: dt.date) -> bool:
+def _rests(advice: Advice, shown: dt.date, today: dt.date, rest: int) -> bool:
     if shown >= today:
         return False
-    if not advice.cooldown_days:
-        return bool(advice.event)
-    return (today - shown).days < advice.cooldown_days
+    return (today - shown).days < rest if rest else bool(advice.event)
 
 
 def _keeps_away(dismissal: Dismissal, advice: Advice, today: dt.date) -> bool:

@@ -1,9 +1,11 @@
 """The decision table, asked: all that the rules say of the facts."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from functools import lru_cache
 
 from backcare_tui.guidance.advice.table import (
     LEVELS,
+    OF_OUTCOME,
     ORDER,
     Advice,
     Reason,
@@ -11,8 +13,10 @@ from backcare_tui.guidance.advice.table import (
     spoken,
 )
 from backcare_tui.guidance.facts import Facts
+from backcare_tui.guidance.harder import is_in_flare
 from backcare_tui.guidance.rules import (
     activity,
+    belief,
     courses,
     diet,
     exercise,
@@ -22,6 +26,7 @@ from backcare_tui.guidance.rules import (
     massage,
     medicines,
     open_signs,
+    pacing,
     recheck,
     severity,
     sleep,
@@ -50,7 +55,9 @@ _MODULES = (
     trends,
     sleep,
     exercise,
+    belief,
     activity,
+    pacing,
     diet,
     support,
     medicines,
@@ -66,7 +73,8 @@ def advise(facts: Facts) -> tuple[Advice, ...]:
 
     With anything urgent, only that; an emergency before what can wait until the evening. Within
     one urgency the order is that of the table. What a stronger rule says too is left out. While
-    anything stands unanswered, nothing that reassures or nudges is said beside it.
+    anything stands unanswered, nothing that reassures or nudges is said beside it; while pain is
+    hard, or that eases, nothing says that it is better or as before, and in a flare nothing praises.
     """
     where = region_of(facts.settings)
     fired = {
@@ -76,10 +84,39 @@ def advise(facts: Facts) -> tuple[Advice, ...]:
     }
     if any(advice.stands for advice in fired.values()):
         fired = {id_: advice for id_, advice in fired.items() if not rules()[id_].gives_way}
+    if silent := _hushed(fired.values(), facts):
+        fired = {id_: advice for id_, advice in fired.items() if not silent(advice)}
     hidden = {id_ for fired_id in fired for id_ in rules()[fired_id].over}
     said = [advice for id_, advice in fired.items() if id_ not in hidden]
     urgent = [advice for advice in said if advice.severity == "urgent"]
     return tuple(sorted(urgent or said, key=_rank))
+
+
+@lru_cache(maxsize=1)
+def holding_up(facts: Facts) -> tuple[Advice, ...]:
+    """What of the rules holds up a routine, foremost first; for a fraction of what asking all of them takes.
+
+    It is what of `advise` does so, and what is hidden there behind something more urgent that does not. It is
+    asked once of the facts of a moment: Today asks for the week and for its quiet.
+    """
+    where = region_of(facts.settings)
+    asked = (rule for rule in rules().values() if rule.blocks)
+    fired = [
+        spoken(rule, reason, where)
+        for rule in asked
+        if (reason := LOOKS[rule.id](facts)) is not None
+    ]
+    hidden = {id_ for advice in fired for id_ in rules()[advice.id].over}
+    return tuple(sorted((each for each in fired if each.id not in hidden), key=_rank))
+
+
+def _hushed(fired: Collection[Advice], facts: Facts) -> Callable[[Advice], bool] | None:
+    """Which praise, and which word of no change, would contradict what else is said; None where none would."""
+    if is_in_flare(facts):
+        return lambda advice: advice.tone in {"praise", "steady"}
+    if any(each.tone in {"alarm", "easing"} and each.subject in OF_OUTCOME for each in fired):
+        return lambda advice: advice.tone in {"praise", "steady"} and advice.subject in OF_OUTCOME
+    return None
 
 
 def _rank(advice: Advice) -> tuple[int, int]:

@@ -18,6 +18,40 @@ Nature = Literal["stands", "reassures", "nudges", ""]
 """What a rule does to a person: asks for an answer and waits for it, makes light of pain, or moves to do something."""
 Blocks = Literal["all", "load", ""]
 """What is not begun while a rule speaks: anything, or all but walking and resting."""
+ActKind = Literal["routine", "page", "check"]
+"""What advice may lead to: a routine, a page to read, the check for warning signs."""
+Tone = Literal["praise", "steady", "alarm", "easing", ""]
+"""How it speaks of what it is about: of a gain, of no change, of something hard, or of that easing."""
+Subject = Literal[
+    "signs",
+    "pain",
+    "doing",
+    "sleep",
+    "moving",
+    "sessions",
+    "massage",
+    "device",
+    "manipulation",
+    "needling",
+    "heat",
+    "program",
+    "tens",
+    "check-up",
+    "team",
+    "legs",
+    "stiffness",
+    "mood",
+    "medicines",
+    "age",
+    "diary",
+    "sitting",
+    "food",
+    "alcohol",
+    "caffeine",
+]
+"""What a piece is about, such as how much it hurts, or what pain keeps one from `doing`."""
+OF_OUTCOME: tuple[Subject, ...] = ("pain", "doing", "massage")
+"""What is said to be better or as before only while pain is not harder."""
 RED_FLAGS, SUPPORT = "red-flags", "support"
 """Groups of the table: warning signs, and mood with medicines."""
 ORDER: tuple[Urgency, ...] = ("urgent", "caution", "info")
@@ -32,9 +66,17 @@ URGENCY: Mapping[Urgency, str] = {
 PROMPTNESS: Mapping[Promptness, str] = {
     "emergency": "Emergency",
     "same-day": "Urgent, today",
-    "this-week": "Urgent, this week",
+    "this-week": "Urgent, within days",
 }
 """Of what is urgent, how soon it has to be looked at."""
+
+
+class Act(msgspec.Struct, frozen=True):
+    """What can be done at once of what advice names."""
+
+    kind: ActKind
+    id: str
+    """Of the routine or the page; of the check always `warning-signs`."""
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -42,6 +84,8 @@ class Rule(msgspec.Struct, frozen=True):
 
     id: str
     group: str
+    subject: Subject
+    """What it is about: of one subject one piece is shown at a time."""
     when: str
     """What it looks for, in words; `guidance.rules` does the looking."""
     severity: Urgency
@@ -50,6 +94,9 @@ class Rule(msgspec.Struct, frozen=True):
     text: str
     """What a person is told; braces are filled from the diary and the region."""
     source: str
+    tone: Tone = ""
+    step: float | None = None
+    """By how much its figure has to change to be news, in the unit of the figure; None without a figure."""
     nature: Nature = ""
     blocks: Blocks = ""
     at_once: str = ""
@@ -60,6 +107,8 @@ class Rule(msgspec.Struct, frozen=True):
     """The ids of the rules that are not shown beside this one."""
     reasons: tuple[str, ...] = ()
     """The ids of the stop reasons of a session that it answers."""
+    act: Act | None = None
+    """What its words name and a key does; None where they name nothing of that kind."""
 
     @property
     def stands(self) -> bool:
@@ -83,6 +132,8 @@ class Reason(msgspec.Struct, frozen=True):
     """What fills the braces of its text."""
     source: str = ""
     """Where it is from, in place of the source of its row."""
+    figure: float | None = None
+    """The figure that it rests on, for rules with a `step`: minutes, points, percent."""
 
 
 class Advice(msgspec.Struct, frozen=True):
@@ -101,6 +152,13 @@ class Advice(msgspec.Struct, frozen=True):
     blocks: Blocks = ""
     stands: bool = False
     """Whether it waits for an answer: the check for warning signs, or a professional's look."""
+    act: Act | None = None
+    """What its words name; `acts.act_of` says what of it is right for a person."""
+    subject: Subject = "signs"
+    tone: Tone = ""
+    figure: float | None = None
+    step: float | None = None
+    """By how much `figure` has to change to be news."""
 
     @property
     def key(self) -> str:
@@ -133,6 +191,11 @@ def spoken(rule: Rule, reason: Reason, where: Region | None = None) -> Advice:
         rule.group,
         rule.blocks,
         rule.stands,
+        rule.act,
+        rule.subject,
+        rule.tone,
+        reason.figure,
+        rule.step,
     )
 
 

@@ -31,6 +31,7 @@ from backcare_tui.guidance.care.course_days import (
     noted_of,
     stretch_of,
 )
+from backcare_tui.insight.comparison import as_said
 from backcare_tui.insight.own_swing import own_swing, remembering
 from backcare_tui.insight.placebo_dates import as_much_of_100, held_at, placebo_falls
 from backcare_tui.library.measures import MCID_POINTS, has_eased
@@ -53,6 +54,11 @@ class DayRelief(msgspec.Struct, frozen=True):
     visits: int
     before: float
     after: float
+
+    @property
+    def fall(self) -> float:
+        """By how much it is less after, of the means as they are said."""
+        return as_said(as_said(self.before) - as_said(self.after))
 
 
 class CourseResponse(msgspec.Struct, frozen=True):
@@ -101,7 +107,8 @@ def response(
 
     Lower is a fall of 2 points, or of 30 percent where pain was 2 or more (Ostelo 2008), that is larger than the usual
     swing, both below the days before and below what was usual in half a year; and at most 20 of 100 placebo dates have
-    fallen as much, where there are enough of them. With less than 2 points before, nothing can fall that far.
+    fallen as much, where there are enough of them. With less than 2 points before, nothing can fall that far. All is judged
+    as it is said, with one decimal, so that who subtracts two figures of a page never finds them at odds with its word.
 
     Args:
         now: The course.
@@ -121,7 +128,7 @@ def response(
         return found
     if found.before is None:
         return replace(found, answer="unknown", why="few-before", judged=now.done)
-    if found.before < MCID_POINTS:
+    if as_said(found.before) < MCID_POINTS:
         return replace(found, answer="unknown", why="mild", judged=now.done)
     return _by_weeks(found, now, pain_by_day, today)
 
@@ -196,10 +203,10 @@ def _judged(
 
 def _why_no_lower(found: CourseResponse) -> Why:
     """What speaks against it; empty where nothing does."""
-    before, after = found.before or 0, found.after or 0
+    before, after = as_said(found.before or 0), as_said(found.after or 0)
     if not has_eased(before, after):
         return "small"
-    if min(before, found.usual or 0) - after <= (found.swing or 0):
+    if as_said(min(before, as_said(found.usual or 0)) - after) <= as_said(found.swing or 0):
         return "swing"
     return "placebo" if (found.as_much or 0) > MOST_OF_100 else ""
 

@@ -10,6 +10,7 @@ from backcare_tui.diary.values import Helped
 from backcare_tui.guidance.care.course import VISITS_TO_JUDGE, CourseStanding
 from backcare_tui.guidance.care.course_days import DAYS_BEFORE, LEAST_AFTER, LEAST_BEFORE
 from backcare_tui.guidance.care.response import LEAST_GAIN, CourseResponse, DayRelief
+from backcare_tui.insight.comparison import as_said
 from backcare_tui.library.measures import MCID_PART, MCID_POINTS
 from backcare_tui.library.taxonomy import name_within
 from backcare_tui.text import say_count, say_day, say_number
@@ -20,7 +21,6 @@ NO_CAUSE = "Why it is lower, this cannot tell."
 WOULD_TELL = "What would tell: pain noted on the days before a first visit, and weeks with and without it by lot."
 COUNTS = f"{MCID_POINTS} points or {MCID_PART * 100:.0f} percent"
 _WEEKS = {7: "the week", 14: "the two weeks"}
-_LEAST_TOLD = 0.05
 _OWN: dict[Whose, dict[Helped, str]] = {
     "your": {
         "yes": "You say it helps.",
@@ -73,8 +73,8 @@ def say_relief(relief: DayRelief | None) -> str:
         when = "On the day of the visit"
     else:
         when = f"On the days of {say_count(relief.visits, 'visit')}"
-    says = "relief" if relief.before - relief.after >= LEAST_GAIN else "hardly any relief"
-    if relief.after > relief.before - _LEAST_TOLD:
+    says = "relief" if relief.fall >= LEAST_GAIN else "hardly any relief"
+    if relief.fall <= 0:
         says = "no relief"
     before, after = say_number(relief.before), say_number(relief.after)
     return f"{when} pain was {before} before and {after} after: {says} that day."
@@ -144,10 +144,10 @@ def _lower(found: CourseResponse, now: CourseStanding, whose: Whose) -> Iterator
 
 def _no_lower(found: CourseResponse, now: CourseStanding, whose: Whose) -> str:
     before, after, usual = found.before or 0, found.after or 0, found.usual or 0
-    fall = before - after
+    fall = as_said(as_said(before) - as_said(after))
     if found.why == "small":
         said = f"Pain is no lower than in the four weeks before {_figures(found)}"
-        if fall < _LEAST_TOLD:
+        if fall <= 0:
             return f"{said}."
         return f"{said}: {say_number(fall)} less is under the {COUNTS} that count."
     said = (
@@ -157,7 +157,7 @@ def _no_lower(found: CourseResponse, now: CourseStanding, whose: Whose) -> str:
     if found.why == "placebo":
         return f"{said}; but {_say_placebo(found, now, whose, 'of')}."
     swing = f"it swings by up to {say_number(found.swing or 0)}"
-    if fall > (found.swing or 0):
+    if fall > as_said(found.swing or 0):
         return f"{said}; but {say_number(usual)} was usual before that, and {swing}."
     return f"{said}; {swing}."
 

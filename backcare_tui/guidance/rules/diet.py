@@ -31,6 +31,8 @@ LOGGED_DAYS, FEW_KINDS, FEW_DAYS, MANY_KINDS, MANY_DAYS = 5, 3, 2, 4, 5
 """Days of seven with tags, and kinds of favored food on so many days (our own rule)."""
 PROCESSED = ("ultra-processed", "sugary-drink", "fried", "fast-food")
 PROCESSED_DAYS = 5
+SWAPS_OF_WEEK = 5
+"""Swaps of seven days that satisfy advice of one a day, against either of the two weeks before (our own rule)."""
 AT_BED = dt.timedelta(0)
 ALCOHOL_NEAR_BED = dt.timedelta(hours=4)
 """Our own number; Ebrahim 2013 found broken nights at every dose."""
@@ -59,10 +61,14 @@ MIX_TIME = dt.timedelta(hours=8)
 
 
 def pattern_low(facts: Facts) -> Reason | None:
-    """Three kinds of favored food on two days of seven at most, of five days with tags."""
+    """Three kinds of favored food on two days of seven at most, of five with tags, and no more than before."""
     kinds = _favored(facts)
     count = sum(found >= FEW_KINDS for found in kinds)
     if len(kinds) < LOGGED_DAYS or count > FEW_DAYS:
+        return None
+    before = [_favored(facts, last) for last in _weeks_before(facts)]
+    least = min((sum(each) for each in before if len(each) >= LOGGED_DAYS), default=sum(kinds))
+    if sum(kinds) - least >= SWAPS_OF_WEEK:
         return None
     days = f"{count} of {say_count(len(kinds), 'logged day')}"
     return Reason(f"{FEW_KINDS} kinds of favored food or more on {days}.")
@@ -77,7 +83,10 @@ def pattern_good(facts: Facts) -> Reason | None:
 
 
 def processed(facts: Facts) -> Reason | None:
-    """Ultra-processed food on five days of seven."""
+    """Ultra-processed food on five days of seven, and not one helping a day less than before."""
+    before = max(_processed(facts, last) for last in _weeks_before(facts))
+    if before - _processed(facts, facts.today) >= SWAPS_OF_WEEK:
+        return None
     tags = _tags(facts).values()
     count = sum(not found.isdisjoint(PROCESSED) for found in tags)
     return Reason(f"On {count} of seven days.") if count >= PROCESSED_DAYS else None
@@ -153,12 +162,17 @@ def caffeine_near_bed(facts: Facts) -> Reason | None:
 
 
 def caffeine_high(facts: Facts) -> Reason | None:
-    """More than 400 mg of caffeine in a day."""
-    had = {day: mg for day, mg in _sums(facts, _caffeine_mg, WEEK).items() if mg > MOST_CAFFEINE_MG}
+    """More than 400 mg of caffeine in a day, and the most of a day not a cup less than before."""
+    drunk, week = _sums(facts, _caffeine_mg, 3 * WEEK), facts.since(WEEK)
+    had = {day: mg for day, mg in drunk.items() if mg > MOST_CAFFEINE_MG and day >= week}
     if not had:
         return None
+    before = max((mg for day, mg in drunk.items() if day < week), default=0)
+    if before - max(had.values()) >= COFFEE_MG:
+        return None
     last = max(had)
-    return Reason(f"About {say_number(had[last])} mg {say_near_day(last, facts.today)}.")
+    because = f"About {say_number(had[last])} mg {say_near_day(last, facts.today)}."
+    return Reason(because, figure=had[last])
 
 
 def _caffeine_mg(meal: Meal) -> float:
@@ -180,9 +194,23 @@ def _sums(facts: Facts, amount: Callable[[Meal], float], days: int) -> dict[dt.d
     return sums
 
 
-def _tags(facts: Facts) -> dict[dt.date, set[str]]:
-    """The tags of each day of the last seven that has any."""
-    span = set(facts.days(WEEK))
+def _weeks_before(facts: Facts) -> tuple[dt.date, dt.date]:
+    """The last days of the two weeks before the last seven days; of longer ago no meal is looked at."""
+    week = dt.timedelta(days=WEEK)
+    return facts.today - week, facts.today - 2 * week
+
+
+def _processed(facts: Facts, last: dt.date) -> int:
+    """How many helpings of seven days were processed food."""
+    span = facts.days(WEEK, last)
+    return sum(
+        meal.day in span and not set(PROCESSED).isdisjoint(meal.tags) for meal in facts.meals
+    )
+
+
+def _tags(facts: Facts, last: dt.date | None = None) -> dict[dt.date, set[str]]:
+    """The tags of each day of seven that has any."""
+    span = set(facts.days(WEEK, last))
     found: dict[dt.date, set[str]] = {}
     for meal in facts.meals:
         if meal.tags and meal.day in span:
@@ -190,10 +218,10 @@ def _tags(facts: Facts) -> dict[dt.date, set[str]]:
     return found
 
 
-def _favored(facts: Facts) -> list[int]:
+def _favored(facts: Facts, last: dt.date | None = None) -> list[int]:
     """How many kinds of favored food each day has that was logged with tags."""
     favor = {tag.id for tag in words("tags") if tag.group == "favor"}
-    return [len(tags & favor) for tags in _tags(facts).values()]
+    return [len(tags & favor) for tags in _tags(facts, last).values()]
 
 
 def _bedtimes(facts: Facts, days: int) -> Iterator[tuple[Night, dt.datetime]]:

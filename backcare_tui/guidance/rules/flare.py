@@ -17,6 +17,8 @@ LEAST_ACTIVE_S = 15 * 60
 """Seconds of sessions below which a day was one of rest (our own rule)."""
 GOING_ON, A_WEEK = 4, 7
 """From which day of a flare on other words are said than on its first ones (our own rule)."""
+OVER_FROM, OVER_TO = 2, 14
+"""Days after a flare was over on which a plan for the next one is offered: while it is remembered (our own rule)."""
 OFTEN, OFTEN_DAYS = 3, 28
 """Flares begun in so many days that are many (our own rule)."""
 LOOKS_LIKE = "This looks like a flare-up."
@@ -91,6 +93,21 @@ def easing(facts: Facts) -> Reason | None:
     return Reason(words, flare.first.isoformat())
 
 
+def write_plan(facts: Facts) -> Reason | None:
+    """A flare that was over some days ago, a calm day, and no line of one's own for the next one."""
+    flare = facts.flares[-1] if facts.flares else None
+    today = facts.pain_by_day.get(facts.today)
+    if flare is None or not flare.is_over or facts.settings.flare_plan.lines or today is None:
+        return None
+    is_calm = flare.usual is None or flare.is_calm_at(today)
+    if not (is_calm and OVER_FROM <= (facts.today - flare.last).days <= OVER_TO):
+        return None
+    days = say_count((flare.bad[-1] - flare.first).days + 1, "day")
+    since, pain = say_day(flare.first, facts.today), say_number(today)
+    words = f"A flare-up began on {since} and took {days}; pain is {pain} today."
+    return Reason(words, flare.first.isoformat())
+
+
 def often(facts: Facts) -> Reason | None:
     """Three flares or more begun in four weeks."""
     begun = _begun(facts, facts.flares)
@@ -154,6 +171,7 @@ LOOKS = {
     "flare-no-bed-rest": bed_rest,
     "flare-long": long,
     "flare-easing": easing,
+    "flare-write-plan": write_plan,
     "flare-after-routine": after_routine,
     "flare-often": often,
 }

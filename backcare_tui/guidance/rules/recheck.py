@@ -8,10 +8,11 @@ import msgspec
 from backcare_tui.guidance.advice.table import Reason
 from backcare_tui.guidance.averages import DIGITS, FORTNIGHT, WEEK
 from backcare_tui.guidance.facts import Facts
+from backcare_tui.guidance.levels import LOOK_AGAIN
 from backcare_tui.guidance.red_flags import ASK_EVERY_DAYS, last_check, was_checked
 from backcare_tui.text import say_day, say_number
 
-WORST, JUMP = 8, 3
+WORST, JUMP = LOOK_AGAIN, 3
 """Of 10, and points above the usual, from which to look again (our own rule)."""
 RISE = 2
 """Points above the usual from which severe pain is not one's usual one, and which a spell keeps up

@@ -9,10 +9,12 @@ from collections.abc import Callable, Iterable, Mapping
 from backcare_tui.diary.derived import mean, sleep_efficiency
 from backcare_tui.diary.records.night import Night
 from backcare_tui.guidance.advice.table import Reason
-from backcare_tui.guidance.averages import DIGITS, WEEK, known_of
+from backcare_tui.guidance.averages import DIGITS, LEAST_OF_WEEK, WEEK, known_of
 from backcare_tui.guidance.facts import Facts
-from backcare_tui.text import say_count, say_minutes, say_number
+from backcare_tui.text import say_count, say_minutes, say_number, whole_minutes
 
+LONGER_DAYS, LONGER_MIN = 28, 15
+"""Days before a week, against which so many minutes more are the 20 that are advised (our own rule)."""
 SHORT_MIN = 6 * 60
 """Minutes asleep under which more pain followed the next day (Edwards 2008)."""
 ENOUGH_MIN, ENOUGH_WORDS = 7 * 60, "Adults are advised to get at least seven hours."
@@ -48,6 +50,7 @@ def short(facts: Facts, last: dt.date | None = None) -> Reason | None:
     return Reason(
         f"Under 6 h asleep on {_of_nights(count, len(asleep))} in the last seven days.",
         values={"n": str(count)},
+        figure=count,
     )
 
 
@@ -55,19 +58,20 @@ def under_seven(facts: Facts) -> Reason | None:
     """Less than what is advised on average, of a time in bed that is nearly all sleep.
 
     Who lies awake for long, or may do so, is not sent to bed earlier; who sleeps soundly, as in hours
-    that a therapist set, is told nothing.
+    that a therapist set, is told nothing, nor is who sleeps longer than before by what is advised.
     """
     asleep, part = _asleep(facts), _efficiency(facts)
     least, words = _enough(facts)
     if asleep is None or asleep >= least or short(facts):
         return None
-    if part is None or part < GOOD_EFFICIENCY or _is_sound(facts):
+    if part is None or part < GOOD_EFFICIENCY or _is_sound(facts) or _is_on_the_way(facts, asleep):
         return None
     hours = say_minutes(asleep)
     nights = say_count(len(known_of(facts.asleep_by_day, facts.days(WEEK))), "night")
     return Reason(
         f"You slept {hours} on average, over {nights} in the last seven days.",
         values={"h": hours, "advised": words},
+        figure=asleep,
     )
 
 
@@ -83,6 +87,7 @@ def efficiency(facts: Facts) -> Reason | None:
     return Reason(
         f"You were asleep for {percent} percent of your time in bed, over {nights}.",
         values={"p": str(percent)},
+        figure=percent,
     )
 
 
@@ -154,6 +159,13 @@ def _enough(facts: Facts) -> tuple[int, str]:
     return (TEEN_ENOUGH_MIN, TEEN_WORDS) if facts.is_under_age else (ENOUGH_MIN, ENOUGH_WORDS)
 
 
+def _is_on_the_way(facts: Facts, asleep: int) -> bool:
+    """Whether the week is longer than the four before it by the 20 minutes that are advised, or nearly."""
+    before = facts.days(LONGER_DAYS, facts.today - dt.timedelta(days=WEEK))
+    known = known_of(facts.asleep_by_day, before)
+    return len(known) >= LEAST_OF_WEEK and asleep - mean(known) >= LONGER_MIN
+
+
 def _nights(facts: Facts, last: dt.date | None = None) -> list[Night]:
     return [facts.nights[day] for day in facts.days(WEEK, last) if day in facts.nights]
 
@@ -161,7 +173,7 @@ def _nights(facts: Facts, last: dt.date | None = None) -> list[Night]:
 def _asleep(facts: Facts) -> int | None:
     """The mean minutes asleep of the last seven days, as they are said."""
     asleep = facts.mean7(facts.asleep_by_day)
-    return None if asleep is None else round(asleep)
+    return None if asleep is None else whole_minutes(asleep)
 
 
 def _efficiency(facts: Facts, last: dt.date | None = None) -> int | None:

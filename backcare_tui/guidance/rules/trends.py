@@ -3,7 +3,7 @@
 Means of weeks are compared, never single days, and never weeks that share a day. Many begin a diary when it is
 bad, and pain that is at its worst tends to fall by itself (Whitney 1992): so pain is held against the middle of
 the first four weeks, it has fallen only where three weeks in a row say so and the fall is beyond the person's
-own swing, and no word says why.
+own swing, and no word says why. While a flare, or a harder week, is fresh, nothing says that pain is lower or steady.
 """
 
 import datetime as dt
@@ -17,7 +17,9 @@ from backcare_tui.diary.records.plan import Plan
 from backcare_tui.guidance.advice.table import Reason
 from backcare_tui.guidance.averages import DIGITS, WEEK
 from backcare_tui.guidance.facts import WEEKS_OF_START, Facts
+from backcare_tui.guidance.harder import is_harder
 from backcare_tui.insight.abilities import rated_now
+from backcare_tui.insight.comparison import as_said
 from backcare_tui.insight.movement.plans import planned_on
 from backcare_tui.insight.peg import FIRST_ANSWERS, LAST_ANSWERS, Peg, impact_now, pegs
 from backcare_tui.insight.usual import WEEKS, firsts_before, usual_of, week_means
@@ -90,18 +92,22 @@ def worse(facts: Facts) -> Reason | None:
         return None
     if any(round(week - start, DIGITS) < MCID_POINTS for week in weeks):
         return None
-    last, this = map(say_number, weeks)
+    before, now = map(say_number, weeks)
     return Reason(
-        f"Pain averaged {last} last week and {this} this week; {say_number(start)} at the start."
+        f"Pain averaged {now} in the last seven days and {before} in the seven before; "
+        f"{say_number(start)} at the start.",
+        figure=weeks[-1],
     )
 
 
 def no_change(facts: Facts) -> Reason | None:
-    """Six weeks, most of them by the plan, and pain is as it was."""
+    """Six weeks, most of them by the plan, that hardly differ, and pain is as it was."""
     now, start = _last_weeks(facts, 1), _start(facts, 1)
     if now is None or start is None or round(abs(start - now[0]), DIGITS) >= LITTLE:
         return None
     if (facts.today - facts.first_weeks[0][0]).days < STEADY_WEEKS * WEEK:
+        return None
+    if is_harder(facts) or not _is_steady(facts):
         return None
     weeks = [_adherence(facts, number) for number in range(STEADY_WEEKS)]
     kept = sum(part is not None and round(part, DIGITS) >= KEPT_PART for part in weeks)
@@ -116,6 +122,8 @@ def impact_improved(facts: Facts) -> Reason | None:
     answers = _impacts(facts)
     now = impact_now(answers)
     if now is None or not now.is_less or now.part is None or not _is_recent(answers[-1], facts):
+        return None
+    if is_harder(facts):
         return None
     on, since = say_day(now.day, facts.today), say_day(now.start_day, facts.today)
     because = (
@@ -138,16 +146,17 @@ def impact_high(facts: Facts) -> Reason | None:
     on = say_day(last.day, facts.today)
     if score is None:
         return Reason(
-            f"Your answers on {on}: enjoyment {last.enjoyment}, activity {last.activity} of 10."
+            f"Your answers on {on}: enjoyment {last.enjoyment}, activity {last.activity} of 10.",
+            figure=mean((last.enjoyment, last.activity)),
         )
-    return Reason(f"Your pain impact on {on} was {say_number(score)} of 10.")
+    return Reason(f"Your pain impact on {on} was {say_number(score)} of 10.", figure=score)
 
 
 def function_improved(facts: Facts) -> Reason | None:
     """The own activities got easier three times in a row: all of them together, or one by much (Stratford 1995)."""
     start = facts.settings.baseline_from or dt.date.min
     known = [each for each in facts.all(Ability) if each.day >= start]
-    if not known or (facts.today - known[-1].day).days > ABILITY_DAYS:
+    if not known or (facts.today - known[-1].day).days > ABILITY_DAYS or is_harder(facts):
         return None
     changes = {name: found for name in known[-1].ratings if (found := rated_now(known, name))}
     gains = {name: min(found.last) - found.start for name, found in changes.items()}
@@ -170,15 +179,25 @@ def function_improved(facts: Facts) -> Reason | None:
 
 
 def _fall(facts: Facts) -> Fall | None:
-    """How far pain fell; None where three weeks do not say so, or their fall is within the own swing."""
+    """How far pain fell; None where three weeks do not say so, their fall is within the own swing, or pain is harder."""
     weeks, start = _last_weeks(facts, WEEKS_LOWER), _start(facts, WEEKS_LOWER, WEEKS_OF_START)
-    if weeks is None or start is None or max(weeks) >= start:
+    if weeks is None or start is None or max(weeks) >= start or is_harder(facts):
         return None
     usual = usual_of(week_means(facts.pain_by_day, _firsts(facts, WEEKS)))
     now = mean(weeks)
     if usual is None or round(start - now - usual.swing, DIGITS) <= 0:
         return None
     return Fall(start, max(weeks), now, usual.swing)
+
+
+def _is_steady(facts: Facts) -> bool:
+    """Whether the last six weeks lie within what people notice: a mean that came back is not steady."""
+    known = [
+        week
+        for week in week_means(facts.pain_by_day, _firsts(facts, STEADY_WEEKS))
+        if week is not None
+    ]
+    return bool(known) and round(max(known) - min(known), DIGITS) < MCID_POINTS
 
 
 def _last_weeks(facts: Facts, count: int) -> list[float] | None:
@@ -203,14 +222,14 @@ def _start(facts: Facts, weeks_now: int, least: int = 1) -> float | None:
 
 
 def _say_fall(fall: Fall) -> Reason:
-    part = part_fallen(fall.start, fall.now)
+    part = part_fallen(as_said(fall.start), as_said(fall.now))
     percent = f", {part:.0%} less" if part is not None else ""
     a, b, swing = map(say_number, (fall.start, fall.now, fall.swing))
     because = (
         f"Pain averaged {b} in the last three weeks, and {a} in the middle of your first four{percent}; "
         f"your usual swing is {swing}."
     )
-    return Reason(because, values={"a": a, "b": b})
+    return Reason(because, values={"a": a, "b": b}, figure=fall.now)
 
 
 def _adherence(facts: Facts, weeks_ago: int) -> float | None:

@@ -32,6 +32,8 @@ class Adjusted:
         self.pairings = pairings
         self.dates = sorted(values)
         days = np.array([day.toordinal() for day in self.dates])
+        self.days = int(days[-1] - days[0]) + 1
+        """From the first day with an outcome to the last."""
         outcome = np.array([values[day] for day in self.dates])
         calendar = calendar_of(days)
         before = np.array([values.get(day - dt.timedelta(days=1), np.nan) for day in self.dates])

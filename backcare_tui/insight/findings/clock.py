@@ -3,9 +3,9 @@
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from statistics import median
 from typing import NamedTuple
 
+from backcare_tui.diary.derived import median
 from backcare_tui.diary.records.pain import Pain
 
 REACH_MIN = 36 * 60

@@ -21,9 +21,10 @@ from backcare_tui.insight.findings.persistence import Floats
 
 LEAST_CONTROL = 1.0
 """Errors of the control below which it never counts (our own rule)."""
-CONTROL_PART = 0.4
+CONTROL_PART = {"done": 0.4, "ticked": 0.4, "paced": 0.4, "night": 0.3}
 """The part of the effect's own errors from which the control counts: what follows pain goes with the pain before it about as much
-as with the pain after, and what acts, and follows pain a little, far less (calibrated in `tests/bench/bench_findings.py`)."""
+as with the pain after, and what acts, and follows pain a little, far less (calibrated in `tests/bench/bench_findings.py`). Less for
+a night: nobody decides about it freely, and a painful evening makes a bad night and a bad morning."""
 NOTED_APART = 1.96
 """Errors between how often pain is noted with a factor and without, from which on noting depends on it."""
 _MOST_MEMORY = 0.95
@@ -47,7 +48,7 @@ def follows_pain(pairing: Pairing, gathered: Gathered, effect: float, seen: floa
     if pairing.outcome == "sleep":
         of_day = pain_beside(gathered.outcomes["pain"], column.values)
         control = max(control, abs(_with_pain(pairing, of_day, effect)))
-    return control > max(LEAST_CONTROL, CONTROL_PART * abs(seen))
+    return control > max(LEAST_CONTROL, CONTROL_PART[column.when] * abs(seen))
 
 
 def is_noted_with(pairing: Pairing, gathered: Gathered) -> bool:

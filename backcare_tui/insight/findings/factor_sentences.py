@@ -1,5 +1,6 @@
 """Factors in words: their names in a list, and what a sentence calls the days that had them."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 from backcare_tui.insight.findings.factors import UNIT_HOUR, UNIT_LITER, UNIT_MORE, UNIT_STEP
@@ -19,6 +20,7 @@ _NAMES = {
     "sleep-hours": "Hours of sleep",
     "sleep-quality": "Quality of sleep",
     "session": "Routine",
+    "active": "Very active days",
     "massage": "Massage",
     "coffee": "Coffee",
     "alcohol": "Alcohol",
@@ -36,6 +38,7 @@ _MORE = {
     "sleep-hours": "a longer night than usual",
     "sleep-quality": "a better night than usual",
     "mood": "a better mood than usual",
+    "active": "a very active day",
 }
 _EACH = {
     "sleep-hours": "each hour more of sleep",
@@ -47,6 +50,7 @@ _HAD_MORE = {
     "sleep-hours": "after a longer night",
     "sleep-quality": "after a better night",
     "mood": "with a better mood",
+    "active": "after one that was more active",
 }
 _COUNTED = {
     "home-cooked",
@@ -75,6 +79,14 @@ def way_of(finding: Finding) -> EffectPhrase:
 def is_after(finding: Finding) -> bool:
     """Whether the outcome comes later: the next day, or the day after the night."""
     return finding.lag_days > 0 or finding.factor.startswith("sleep-")
+
+
+def tells_overdoing(findings: Iterable[Finding]) -> bool:
+    """Whether very active days go along with more pain on the two days after them."""
+    return any(
+        each.factor == "active" and each.verdict == "goes-along" and (each.effect or 0) > 0
+        for each in findings
+    )
 
 
 def _word(kind: str, word: str) -> str:
@@ -109,6 +121,8 @@ def say_days_with(finding: Finding) -> str:
     """The days that had it, as days of the outcome: `days after alcohol`, `nights after a routine`."""
     if finding.outcome == "sleep":
         return f"nights after {_say_thing(finding)}"
+    if finding.factor == "active":
+        return f"the two days after {_say_thing(finding)}"
     return f"days {'after' if is_after(finding) else 'with'} {_say_thing(finding)}"
 
 

@@ -15,6 +15,7 @@ import msgspec
 from msgspec.structs import replace
 
 from backcare_tui.diary.derived import mean, nights_by_day, pain_by_day, time_asleep
+from backcare_tui.diary.records.activity import ActiveDay
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.kinds import ENTRIES
 from backcare_tui.diary.records.meal import Meal
@@ -31,7 +32,9 @@ from backcare_tui.insight.findings.clock import (
     pain_before,
     pain_beside,
 )
+from backcare_tui.insight.findings.high_days import after_high_days
 from backcare_tui.insight.findings.results import Outcome
+from backcare_tui.insight.movement.active_days import ActiveFigures, active_days
 from backcare_tui.library.taxonomy import name_of
 
 LOOKED_AT_DAYS = 364
@@ -45,9 +48,10 @@ UNIT_HOUR = "points for each hour more"
 UNIT_STEP = "points for each step more"
 UNIT_LITER = "points for each liter more"
 UNIT_MORE = "points with more than the usual against less"
-When = Literal["night", "done", "ticked"]
+When = Literal["night", "done", "ticked", "paced"]
 """A night comes before its day. What was done may go along with the same day and the next. What is
-ticked with the pain itself, because it hurts, is only looked at against the next day."""
+ticked with the pain itself, because it hurts, is only looked at against the next day. How active a day was is `paced`: it is known
+once the day is over, and only held against the pain of the two days after."""
 
 
 class FactorColumn(msgspec.Struct, frozen=True):
@@ -85,11 +89,18 @@ def gather_factors(repository: Repository, clock: Clock) -> Gathered:
     pains, nights = repository.entries(Pain, span), repository.entries(Night, span)
     meals, visits = repository.entries(Meal, span), repository.entries(Visit, span)
     feelings = repository.entries(Feeling, span)
-    known = frozenset(each.day for kind in ENTRIES for each in repository.entries(kind, span))
+    active, sessions = repository.entries(ActiveDay, span), repository.entries(Session, span)
+    # What a device counted on a day does not say that anything else was taken down on it.
+    known = frozenset(
+        each.day
+        for kind in ENTRIES
+        for each in repository.entries(kind, span)
+        if not (isinstance(each, ActiveDay) and each.imported)
+    )
     asleep, pain = _asleep(nights, clock), pain_by_day(pains)
     timed = (
         *_of_nights(nights, asleep),
-        *_of_care(visits, repository.entries(Session, span), known),
+        *_of_care(visits, sessions, known),
         *_of_meals(meals, known),
     )
     ticked = (
@@ -101,9 +112,16 @@ def gather_factors(repository: Repository, clock: Clock) -> Gathered:
     columns = [
         *(replace(of, before=pain_before(noted, moments, of.values)) for of, moments in timed),
         *(replace(of, before=pain_beside(pain, of.values)) for of in ticked),
+        active_column(active_days(active, sessions), noted),
     ]
     by_name = sorted((each for each in columns if each.values), key=lambda each: each.factor)
     return Gathered(span, {"pain": pain, "sleep": asleep}, tuple(by_name))
+
+
+def active_column(by_day: Mapping[dt.date, ActiveFigures], noted: NotedPain) -> FactorColumn:
+    """Days on which one was much more active than usual, and the day after each, against the others."""
+    after = after_high_days(by_day, noted)
+    return FactorColumn("active", after.values, "paced", UNIT_MORE, before=after.before)
 
 
 def _asleep(nights: Iterable[Night], clock: Clock) -> dict[dt.date, float]:

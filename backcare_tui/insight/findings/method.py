@@ -12,7 +12,9 @@ METHOD = (
         "Then each effect is held against the same one in over a thousand diaries in which your own weeks stand "
         "in another order, so that only chance is left (permutation of blocks of residuals: Freedman and Lane "
         "1983; Kunsch 1989). It has to stand out among the largest effects of all that was looked at (Westfall "
-        "and Young 1993), and again on the days after it was first seen."
+        "and Young 1993), and again on the days after it was first seen. How clearly depends on how old the diary is, since "
+        "whoever looks often sees chance now and then: most is allowed about the eighteenth week, when there is enough to see (alpha "
+        "spending: Lan and DeMets 1983). What was told once is told on until it has gone."
     ),
     (
         "What also goes along with the pain noted before it is not called a finding: then pain decides about it "

@@ -58,16 +58,19 @@ class Pairing:
 
 
 def pairings(gathered: Gathered, outcome: Outcome) -> Iterator[Pairing]:
-    """Nights against their day; what was done against that day and the next; the rest the next."""
+    """Nights against their day; what was done against that day and the next; the rest the next.
+
+    How active a day was is held against pain alone: each question more makes every other one harder to answer.
+    """
     days = sorted(gathered.outcomes[outcome])
     later = {
         lag: dict(zip(days, (day - dt.timedelta(days=lag) for day in days), strict=True))
         for lag in (0, 1)
     }
     for column in gathered.columns:
-        if outcome == "sleep" and column.when == "night":
+        if outcome == "sleep" and column.when in {"night", "paced"}:
             continue
-        lags = {"night": (0,), "done": (0, 1), "ticked": (1,)}[column.when]
+        lags = {"night": (0,), "done": (0, 1), "ticked": (1,), "paced": (1,)}[column.when]
         for lag in lags if outcome == "pain" else (1,):
             yield Pairing(column, outcome, lag, later[lag])
 

@@ -19,19 +19,18 @@ only share these go along with one another in any diary. So for each outcome
    same question has in such a diary (Westfall and Young 1993, stepping down). This holds the
    chance of even one false finding, and so also the part of false ones among all (false discovery);
 7. it has to have stood out on the days up to some earlier date, and again on those after it, so that who
-   looks often is not told of chance in the end (`findings.standing`);
+   looks often is not told of chance in the end; what was told once is told on until it has gone (`findings.standing`);
 8. of a later day or a night it is not called where the factor goes with the pain noted before it: then pain
    decides about the factor (`findings.direction`). On the same day nobody knows which came first, so that
    has a verdict of its own, and none where noting depends on the factor.
 
-Three questions are asked of a diary, each with a limit of its own; together they allow 0.04, not 0.05,
-since the memory is only estimated. What this comes to over made-up diaries is measured by
+Three questions are asked of a diary, each with a limit of its own, which depends on its age (`findings.demands`). What this comes to over made-up diaries is measured by
 `tests/bench/bench_findings.py`, and told in the manual.
 Intervals are of 95 percent, from the same diaries, for the one factor alone. Needs numpy.
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import get_args
 
 import msgspec
@@ -39,6 +38,7 @@ import numpy as np
 import numpy.typing as npt
 
 from backcare_tui.insight.findings.adjusted import Adjusted
+from backcare_tui.insight.findings.demands import DEMANDS, demand_at
 from backcare_tui.insight.findings.direction import follows_pain, is_noted_with
 from backcare_tui.insight.findings.factors import DAYS_EACH, Gathered
 from backcare_tui.insight.findings.pairings import (
@@ -58,9 +58,6 @@ from backcare_tui.insight.findings.results import (
 )
 from backcare_tui.insight.findings.standing import Standing, standings
 
-LIMITS: Mapping[TestQuestion, float] = {"next": 0.024, "sleep": 0.008, "same": 0.008}
-"""The chance of even one false finding that each question is allowed: pain after the night or the
-day before, sleep after the day before, pain on the same day. The first is what a diary is kept for."""
 DIARIES = 1500
 """How many diaries with another order are looked at."""
 BLOCK_DAYS = 7
@@ -78,6 +75,8 @@ class Bond(msgspec.Struct, frozen=True):
     """The effect in its own errors."""
     chance: float
     """How often the largest effect of all is as large where nothing matters, 0 to 1."""
+    is_clear: bool
+    """Whether it stands out among all that are looked at, as far as its question is allowed."""
     standing: Standing
 
 
@@ -136,7 +135,7 @@ def _verdict(
     """What may be said, and what the factor follows where that is it."""
     if bond is None:
         return "too-few-days", None
-    is_clear = bond.chance <= LIMITS[pairing.question] and bond.standing.has_held
+    is_clear = (bond.is_clear and bond.standing.has_held) or bond.standing.is_kept
     is_gone = not is_clear and bond.standing.stood_until is not None
     if bond.effect is None or not (is_clear or is_gone):
         return "no-sign", None
@@ -167,31 +166,32 @@ def _bonds(gathered: Gathered, testable: Sequence[Pairing]) -> dict[TestedPair, 
     )
     ordered = [each for part in parts for each in part.pairings]
     seen = np.concatenate([part.seen for part in parts])
-    chances, told = np.ones((2, len(ordered)))
-    for question, limit in LIMITS.items():
+    chances, told = np.ones(len(ordered)), np.ones((len(DEMANDS), len(ordered)))
+    for question in get_args(TestQuestion):
         of_it = np.array([each.question == question for each in ordered])
         if of_it.any():
             chances[of_it] = stepped_down(np.abs(seen[of_it]), by_chance[of_it])
             largest = by_chance[of_it].max(axis=0)
-            told[of_it] = np.quantile(largest, 1 - limit)
+            allowed = [1 - each.limits[question] for each in DEMANDS]
+            told[:, of_it] = np.quantile(largest, allowed)[:, None]
     ends = np.cumsum([len(part.pairings) for part in parts])[:-1]
-    by_part = zip(parts, np.split(told, ends), strict=True)
-    stood = [each for part, clear in by_part for each in standings(part, clear)]
+    by_part = zip(parts, np.split(told, ends, axis=1), strict=True)
+    stood = [each for part, sizes in by_part for each in standings(part, sizes)]
     effects = np.concatenate([part.effects for part in parts])
     wide = np.quantile(by_chance, LEVEL, axis=1) * np.concatenate([part.errors for part in parts])
+    limits = [
+        demand_at(part.days).limits[each.question] for part in parts for each in part.pairings
+    ]
     numbers = np.column_stack([effects, wide, seen, chances]).tolist()
-    return {
-        each.key: _bond(effect, reach, size, chance, standing)
-        for each, (effect, reach, size, chance), standing in zip(
-            ordered, numbers, stood, strict=True
-        )
-    }
+    bonds = map(_bond, numbers, (chances <= limits).tolist(), stood)
+    return {each.key: bond for each, bond in zip(ordered, bonds, strict=True)}
 
 
-def _bond(effect: float, wide: float, seen: float, chance: float, standing: Standing) -> Bond:
+def _bond(numbers: Sequence[float], is_clear: bool, standing: Standing) -> Bond:  # noqa: FBT001 - mapped over
+    effect, wide, seen, chance = numbers
     if math.isnan(effect):
-        return Bond(None, None, None, 0.0, 1.0, standing)
-    return Bond(effect, effect - wide, effect + wide, seen, chance, standing)
+        return Bond(None, None, None, 0.0, 1.0, is_clear=False, standing=standing)
+    return Bond(effect, effect - wide, effect + wide, seen, chance, is_clear, standing)
 
 
 def stepped_down(seen: Floats, by_chance: Floats) -> Floats:

@@ -70,6 +70,8 @@ def say_outcome(finding: Finding) -> str:
     """What it is held against, in two or three words: `pain, next day`."""
     if finding.outcome == "sleep":
         return "sleep after it"
+    if finding.factor == "active":
+        return "pain, 2 days on"
     return "pain, next day" if is_after(finding) else "pain, same day"
 
 

@@ -15,23 +15,26 @@ import numpy as np
 import numpy.typing as npt
 
 from backcare_tui.insight.findings.adjusted import Adjusted
+from backcare_tui.insight.findings.demands import DEMANDS, demands_of
 from backcare_tui.insight.findings.persistence import DayNumbers, Floats
 
 Flags = npt.NDArray[np.bool_]
 
 FIRST_DAYS, LATER_DAYS = 35, 28
 """Days with an outcome from which an effect may be first seen, and how many days have to follow (our own rules)."""
-HELD, LEAST_HELD = 0.2, 1.96
-"""The chance, shared by all looks so far, with which the later days alone may point the same way, and the least errors by
-which they have to (our own rules): who has looked more often has to see it more clearly."""
-LOOK_DAYS = 14
-"""From one look to the next, as the rates are made for people who look every second week."""
-SHORT_DAYS, SEEN_PART = 126, 0.85
-"""Up to 18 weeks an effect is first seen at this part of the size at which it stands out (our own rule): there were few looks yet."""
+HELD = 0.15
+"""The chance, shared by all looks so far, with which the later days alone may point the same way in a diary of more than 18
+weeks (our own rule): who has looked more often has to see it more clearly."""
+WEEKS_APART = 2
+"""From one look to the next: the rates are made for people who look every second week."""
+KEPT = 0.8
+"""The part of the size at which an effect stands out, down to which what was told once is told on (our own rule), so that it
+does not come and go."""
 LEAST_LATER = 0.2
 """The part of what is known of the factor that the later days have to hold (our own rule)."""
-RECENT_DAYS, FADED = 84, 2.0
-"""The last twelve weeks, and by how many errors an effect has to be smaller in them than before to have faded (our own rules)."""
+RECENT_DAYS, FADED, LEAST_RECENT = 84, 2.0, 1.96
+"""The last twelve weeks, by how many errors an effect has to be smaller in them than before to have faded, and the errors by which
+it stands out in them that speak against that (our own rules)."""
 STEP_DAYS = 7
 """From one date that is looked at to the next."""
 _NOTHING = 1e-9
@@ -42,6 +45,8 @@ class Standing(NamedTuple):
 
     has_held: bool
     """Whether it was seen by some earlier date, and again after it."""
+    is_kept: bool
+    """Whether it would have been told by some earlier date, and has not gone since."""
     stood_until: dt.date | None
     """The last earlier day on which it would have been told; None where there is none."""
     stood_by: float = 0.0
@@ -53,30 +58,45 @@ def standings(adjusted: Adjusted, told: Floats) -> tuple[Standing, ...]:
 
     Args:
         adjusted: The effects.
-        told: In errors, the size from which on each stands out among all that are looked at.
+        told: In errors, the size from which on each stands out among all that are looked at: a row for each of `DEMANDS`, a
+            column for each effect.
     """
     ordinals = np.array([day.toordinal() for day in adjusted.dates])
     ends = _ends(ordinals)
-    if not len(ends):
-        return (Standing(has_held=False, stood_until=None),) * len(adjusted.pairings)
+    if len(ends) <= WEEKS_APART:
+        return (Standing(has_held=False, is_kept=False, stood_until=None),) * len(adjusted.pairings)
     spreads = np.maximum(adjusted.spreads, _NOTHING)
     along = (np.cumsum(adjusted.factors * adjusted.rest[:, None], axis=0)[ends] / spreads).T
     known = np.cumsum(adjusted.factors**2, axis=0)[ends].T
-    so_far = _in_errors(along, known)
     days = ordinals[ends] - ordinals[0] + 1
-    held = _has_held(along, known, days, told) & ~_has_faded(along, known, days)
-    stood = held & (np.abs(so_far) >= told[:, None])
-    stood[:, -1] = False
-    dates = [adjusted.dates[row] for row in ends]
+    size, clear = np.abs(_in_errors(along, known)), told[demands_of(days)].T
+    has_faded = _has_faded(along, known, days)
+    held = _has_held(along, known, days, clear) & ~has_faded
+    stays = (size >= KEPT * clear) & ~has_faded
+    # As who looked every second week until today was told; the look of today has no part in it.
+    looks = slice((len(ends) - 1) % WEEKS_APART, -1, WEEKS_APART)
+    stood = _kept_up((held & (size >= clear))[:, looks], stays[:, looks])
+    is_kept = stood[:, -1] & stays[:, -1]
+    dates = [adjusted.dates[row] for row in ends[looks]]
     return tuple(
-        Standing(bool(of[-1]), *_last(days, sizes, dates))
-        for of, days, sizes in zip(held, stood, np.abs(so_far), strict=True)
+        Standing(bool(has), bool(keeps), *_last(earlier, sizes, dates))
+        for has, keeps, earlier, sizes in zip(
+            held[:, -1], is_kept, stood, size[:, looks], strict=True
+        )
     )
 
 
 def _in_errors(along: Floats, known: Floats) -> Floats:
     """An effect in its errors, from how far the days go along with the factor, and how much is known of it."""
     return along / np.sqrt(np.maximum(known, _NOTHING))
+
+
+def _kept_up(begins: Flags, stays: Flags) -> Flags:
+    """Whether each is told by each date: from one on which it begins, for as long as it stays."""
+    told = begins.copy()
+    for at in range(1, told.shape[1]):
+        told[:, at] |= told[:, at - 1] & stays[:, at]
+    return told
 
 
 def _has_held(along: Floats, known: Floats, days: DayNumbers, told: Floats) -> Flags:
@@ -86,7 +106,7 @@ def _has_held(along: Floats, known: Floats, days: DayNumbers, told: Floats) -> F
         along: Up to each date, a row a pairing.
         known: The same.
         days: How many days of the diary there were on each.
-        told: In errors, for each pairing.
+        told: In errors, for each pairing on each date.
     """
     way = np.sign(along)[:, None, :]
     first = way * _in_errors(along, known)[:, :, None]
@@ -94,16 +114,18 @@ def _has_held(along: Floats, known: Floats, days: DayNumbers, told: Floats) -> F
     later = way * _in_errors(along[:, None, :] - along[:, :, None], new)
     is_later = days[None, :] - days[:, None] >= LATER_DAYS
     is_enough = new >= LEAST_LATER * known[:, None, :]
-    seen = told[:, None] * np.where(days <= SHORT_DAYS, SEEN_PART, 1.0)
+    seen = told * np.array([DEMANDS[at].seen_part for at in demands_of(days)])
     held = (first >= seen[:, None, :]) & (later >= _held_by(days))
     return np.asarray((is_later & is_enough & held).any(axis=1))
 
 
 def _held_by(days: DayNumbers) -> Floats:
     """In errors, by how much the later days have to point the same way in diaries of so many days."""
-    chances = HELD * LOOK_DAYS / np.maximum(days, LOOK_DAYS)
-    errors = [NormalDist().inv_cdf(1 - float(chance)) for chance in chances]
-    return np.array([max(each, LEAST_HELD) for each in errors])
+    least = np.array([DEMANDS[at].least_held for at in demands_of(days)])
+    look_days = STEP_DAYS * WEEKS_APART
+    chances = HELD * look_days / np.maximum(days, look_days)
+    shared = np.array([NormalDist().inv_cdf(1 - float(chance)) for chance in chances])
+    return np.where(days > DEMANDS[-2].until_days, np.maximum(least, shared), least)
 
 
 def _has_faded(along: Floats, known: Floats, days: DayNumbers) -> Flags:
@@ -117,7 +139,7 @@ def _has_faded(along: Floats, known: Floats, days: DayNumbers) -> Flags:
     way = np.sign(along)
     is_less = way * less / error > FADED
     return np.asarray(
-        is_known & is_less & (way * (along - before) / np.sqrt(new_known) < LEAST_HELD)
+        is_known & is_less & (way * (along - before) / np.sqrt(new_known) < LEAST_RECENT)
     )
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
+from typing import Literal
 
 import msgspec
 
@@ -113,6 +114,14 @@ def say_trend(trend: Trend) -> str:
     first, last = sorted((abs(low) * weeks, abs(high) * weeks))
     between = f"({_say_bare(words, first)} to {_say_bare(words, last)})"
     return f"{name} {way} by {size} a {per} over these {time} {between}."
+
+
+def trend_verdict(trend: Trend) -> Literal["yes", "no", "too-few-days"]:
+    """Whether a trend is told: what `say_trend` says, in a word for programs."""
+    if trend.slope_per_week is None:
+        return "too-few-days"
+    is_told = trend.is_clear and _span(_OF[trend.outcome], abs(trend.slope_per_week)) is not None
+    return "yes" if is_told else "no"
 
 
 def _say_needed(days: int, entry: str, more: str = "") -> str:

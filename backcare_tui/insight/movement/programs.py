@@ -22,6 +22,7 @@ WALK = "walk"
 """What a walk is taken down as that no routine leads through."""
 WALKS = (WALK, "walking-starter", "walking-brisk-30")
 """What counts as a walk; of the last two what the week's sessions do not ask for."""
+DAYS_OF_WEEK = 7
 LEAST_OF_WALK = 0.75
 """The part of a walk's minutes from which it counts; a choice of ours."""
 LEAST_OF_ROUTINE = 0.5
@@ -118,17 +119,29 @@ def progress(program: Program, plan: Plan, sessions: Iterable[Session]) -> Progr
 
 
 def next_up(progress: ProgramProgress, today: dt.date) -> str | None:
-    """What is worth doing next: the routine most of which is left and that is not done today.
+    """The id of the routine that is worth doing next: most of it is left, and it is not done today.
 
-    Gives a routine's id, `WALK` where only a walk is left, None where today has nothing more.
+    None where today has no more of them; the walks go beside them, see `has_walk`.
     """
     if progress.is_over:
         return None
     open_ = [part for part in progress.routines if part.left and part.last != today]
-    if open_:
-        return max(open_, key=lambda part: part.left / part.times).routine
+    return max(open_, key=lambda part: part.left / part.times).routine if open_ else None
+
+
+def has_walk(progress: ProgramProgress, today: dt.date) -> bool:
+    """Whether a walk is left for today: they go beside the routines from the first day on, not after them."""
     walks = progress.walks
-    return WALK if walks.left and walks.last != today else None
+    return not progress.is_over and walks.left > 0 and walks.last != today
+
+
+def say_pace(week: ProgramWeek) -> str:
+    """How much a week asks for: `12 a week: most days two things`."""
+    times = sum(each.times for each in week.sessions) + week.walk.days
+    if times <= DAYS_OF_WEEK:
+        return f"{times} a week: one thing a day at most"
+    many = "two" if times <= 2 * DAYS_OF_WEEK else "two or three"
+    return f"{times} a week: most days {many} things"
 
 
 def say_progress(progress: ProgramProgress, names: Mapping[str, str] | None = None) -> str:

@@ -113,14 +113,17 @@ def say_today(trial: Trial, on: TrialOn | None, today: dt.date) -> str:
     if on is None:
         return f"It begins {say_soon(trial.started, today)}."
     usual = f", {AS_USUAL}" if on.arm == "without" else ""
-    task = f"{TASKS[on.arm]}{' this week' if is_by_visit(trial) else ''}"
+    task = f"{TASKS[on.arm]}{f' in these {trial.period_days} days' if is_by_visit(trial) else ''}"
     return f"Today, day {on.number} of {length_days(trial)}: {task}{usual}."
 
 
 def say_when(trial: Trial, *, is_before: bool = False) -> str:
-    """What one answer is for: `today`, `this week` where one visit makes the period, or what was before it."""
+    """What one answer is for: `today`, `these 7 days` where one visit makes the period, or what was before it.
+
+    They begin on any weekday, so they are no week of the calendar.
+    """
     if is_by_visit(trial):
-        return "last week" if is_before else "this week"
+        return f"{'the last' if is_before else 'these'} {trial.period_days} days"
     return "yesterday" if is_before else "today"
 
 

@@ -6,23 +6,24 @@ have to be known first, are None where they are not.
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any
 
 import msgspec
 
-from backcare_tui.diary.derived import mean_known
+from backcare_tui.diary.derived import areas_that_hurt, mean_known
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Between, Repository
 from backcare_tui.diary.when import Clock, span_of
+from backcare_tui.insight.comparison import pain_of
 from backcare_tui.insight.days import DayFigures, known_pain
 from backcare_tui.insight.movement.plans import is_in_force, planned_on
-from backcare_tui.insight.movement.programs import progress, under_way
+from backcare_tui.insight.movement.programs import WALK, WALKS, progress, under_way
 from backcare_tui.insight.usual import LEAST_DAYS, Usual, usual_of, weeks_missing
-from backcare_tui.insight.week.entries import WeekEntries, read_week
+from backcare_tui.insight.week.entries import WEEK, WeekEntries, read_week
 from backcare_tui.insight.week.sleep import SleepOfWeek, sleep_of_week
 from backcare_tui.library.measures import is_meaningful
 
@@ -54,7 +55,7 @@ class PainWeek(msgspec.Struct, frozen=True):
     by_day: Mapping[dt.date, float]
     """The mean of each day that has an entry."""
     areas: Mapping[str, int]
-    """How many entries name each area, most named first."""
+    """How many entries name each area as one that hurts, most named first."""
 
     @property
     def is_comparable(self) -> bool:
@@ -90,6 +91,8 @@ class MovementWeek(msgspec.Struct, frozen=True):
     """Done in those that say how long they were; None where there are sessions, but none does."""
     planned: int | None
     """Sessions that the plans in force meant for this week; None without such a plan."""
+    of_program: tuple[int, int] | None = None
+    """Where a program alone meant them: how many of those that were left of its week were done, and how many were."""
 
 
 class CareWeek(msgspec.Struct, frozen=True):
@@ -174,6 +177,7 @@ def as_json(week: Week) -> dict[str, Any]:
     first, last = parts.pop("first"), parts.pop("last")
     pain = parts["pain"]
     del pain["previous_days"], pain["weeks_missing"]  # only the words need them
+    del parts["movement"]["of_program"]
     usual = pain.pop("usual")
     pain["usual_swing"] = usual and usual["swing"]
     pain["beyond_usual"] = week.pain.is_beyond_usual
@@ -182,24 +186,26 @@ def as_json(week: Week) -> dict[str, Any]:
 
 def _pain(read: WeekEntries, days: Iterable[DayFigures], before: Iterable[DayFigures]) -> PainWeek:
     entries, weeks_before = read.of_week(read.pains), read.weeks_before()
-    by_day, by_day_before = known_pain(days), known_pain(before)
-    mean, previous = mean_known(by_day.values()), mean_known(by_day_before.values())
+    by_day, (first, last) = known_pain(days), read.week
+    now = pain_of(by_day, (first, last))
+    earlier = pain_of(known_pain(before), (first - WEEK, last - WEEK))
+    mean, previous = now.mean, earlier.mean
     change = None if mean is None or previous is None else mean - previous
     severities = [entry.severity for entry in entries]
     return PainWeek(
-        days=len(by_day),
+        days=now.noted,
         entries=len(entries),
         mean=mean,
         worst=max(severities, default=None),
         best=min(severities, default=None),
-        previous_days=len(by_day_before),
+        previous_days=earlier.noted,
         previous_mean=previous,
         change=change,
         meaningful=change is not None and is_meaningful(change, previous or 0),
         usual=usual_of(weeks_before),
         weeks_missing=weeks_missing(weeks_before),
         by_day=by_day,
-        areas=_counted({*entry.areas, *entry.area_severity} for entry in entries),
+        areas=_counted(map(areas_that_hurt, entries)),
     )
 
 
@@ -215,28 +221,30 @@ def _sleep(now: SleepOfWeek, before: Iterable[DayFigures]) -> SleepWeek:
 
 def _movement(repository: Repository, sessions: Sequence[Session], week: Between) -> MovementWeek:
     lengths = [session.done_s for session in sessions if session.done_s is not None]
-    planned = _planned(repository, week)
-    return MovementWeek(
-        sessions=len(sessions),
-        minutes=sum(lengths) / 60 if lengths or not sessions else None,
-        planned=None if planned is None else planned.total(),
-    )
-
-
-def _planned(repository: Repository, week: Between) -> Counter[str] | None:
-    """How often each routine was meant in a week; None where no plan was in force.
-
-    What a program asks of its week counts as planned, unless the days of a plan mean it anyway.
-    """
-    plans = [plan for plan in repository.entries(Plan) if plan.routine]
-    days = span_of(*week)
+    minutes = sum(lengths) / 60 if lengths or not sessions else None
+    plans, days = [plan for plan in repository.entries(Plan) if plan.routine], span_of(*week)
     if not any(is_in_force(plan, day) for plan in plans for day in days):
-        return None
-    return planned_on(plans, days) | _asked_by_program(repository, plans, week)
+        return MovementWeek(len(sessions), minutes, None)
+    # What was left of a program's week is planned, unless the days of a plan mean it anyway.
+    of_days, left = planned_on(plans, days), _left_of_program(repository, plans, week)
+    of_program = None
+    if left and not of_days:
+        of_program = (left & _done(sessions)).total(), left.total()
+    return MovementWeek(len(sessions), minutes, (of_days | left).total(), of_program)
 
 
-def _asked_by_program(repository: Repository, plans: Iterable[Plan], week: Between) -> Counter[str]:
-    """What the program's week asks for in which one was when the week began."""
+def _done(sessions: Iterable[Session]) -> Counter[str]:
+    """How often each routine was done; a guided walk is a walk, too."""
+    done = Counter(session.routine for session in sessions)
+    done[WALK] = sum(done[each] for each in WALKS)
+    return done
+
+
+def _left_of_program(repository: Repository, plans: Iterable[Plan], week: Between) -> Counter[str]:
+    """What was left to do, when the calendar's week began, of the program's week in which one was.
+
+    A program goes on by what is done and not by the calendar: what was done of it before is not asked again.
+    """
     first, last = week
     begun = (under_way(plans, day) for day in span_of(first, last))
     if (at := next(filter(None, begun), None)) is None:
@@ -244,7 +252,7 @@ def _asked_by_program(repository: Repository, plans: Iterable[Plan], week: Betwe
     known, plan = at
     before = repository.entries(Session, (plan.day, first - dt.timedelta(days=1)))
     now = progress(known, plan, before)
-    return Counter({} if now.is_over else {part.routine: part.times for part in now.parts})
+    return Counter({} if now.is_over else {part.routine: part.left for part in now.parts})
 
 
 def _care(visits: tuple[Visit, ...]) -> CareWeek:
@@ -270,7 +278,7 @@ def _diet(meals: tuple[Meal, ...]) -> DietWeek:
     )
 
 
-def _counted(words: Iterable[set[str]]) -> dict[str, int]:
+def _counted(words: Iterable[Set[str]]) -> dict[str, int]:
     """How often each word is there, most frequent first, else by the word."""
     counts = Counter(word for some in words for word in some)
     return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))

@@ -1,9 +1,16 @@
 """The week in one sentence that a person would say."""
 
+from backcare_tui.insight.comparison import Weight
 from backcare_tui.insight.week.change import change_of
 from backcare_tui.insight.week.look import WeekLook
-from backcare_tui.insight.weight import Weight
-from backcare_tui.text import say_count, say_minutes, say_number, sentence_case, within
+from backcare_tui.text import (
+    say_count,
+    say_minutes,
+    say_number,
+    sentence_case,
+    whole_minutes,
+    within,
+)
 
 ALIKE_MIN = 10
 """Minutes asleep that differ by less are called as long as those of the week before (our own rule)."""
@@ -24,6 +31,8 @@ def _pain(look: WeekLook) -> str:
         return ""
     now = f"pain {say_number(pain.mean)}"
     change = change_of(pain)
+    if change is None and look.bad_days:
+        return f"{say_count(pain.days, 'day')} noted, mostly bad ones"
     if change is None:
         return f"{now} on average on {say_count(pain.days, 'day')}"
     against = f"{now} against {say_number(pain.previous_mean or 0)}"
@@ -49,7 +58,7 @@ def _sleep(look: WeekLook) -> str:
         return ""
     if before is None:
         return f"you slept {say_minutes(now)} a night"
-    change = round(now) - round(before)
+    change = whole_minutes(now) - whole_minutes(before)
     if abs(change) < ALIKE_MIN:
         return f"you slept as long as before, {say_minutes(now)}"
     return f"you slept {say_minutes(abs(change))} {'longer' if change > 0 else 'less'} a night"

@@ -50,7 +50,7 @@ def html_page(paper: Paper) -> str:
                 for line in _section(each, number)
             ),
             "<footer>",
-            *map(_line, (*paper.foot, paper.boundary)),
+            *map(_line, (*paper.foot, *paper.sources, paper.boundary)),
             "</footer>",
             "</main>",
             "</body>",

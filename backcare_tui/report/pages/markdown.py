@@ -18,7 +18,7 @@ def markdown_page(paper: Paper) -> str:
         *(_safe(f"{label}: {words}") for label, words in paper.whose if words),
         *map(_safe, paper.about),
         *(block for section in paper.sections for block in _section(section)),
-        *map(_safe, (*paper.foot, paper.boundary)),
+        *map(_safe, (*paper.foot, *paper.sources, paper.boundary)),
     ]
     return "\n\n".join(blocks) + "\n"
 

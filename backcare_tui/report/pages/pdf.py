@@ -1,71 +1,99 @@
-"""A page as PDF: text that can be selected, drawings as vectors, sheets that say whose they are. Imports reportlab.
-
-The file has no tags for screen readers, which reportlab cannot write; it says that the HTML file has what they need.
-"""
+"""A page as PDF: text that can be selected, drawings as vectors, sheets that say whose they are. Imports reportlab."""
 
 import io
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 from reportlab.lib import colors
 from reportlab.lib.pagesizes import A4, LETTER
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import (
-    CondPageBreak,
-    Flowable,
-    KeepTogether,
-    Paragraph,
-    SimpleDocTemplate,
-)
-from reportlab.platypus import Table as Grid
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, SimpleDocTemplate
 
-from backcare_tui.report.drawing import Drawing
 from backcare_tui.report.pages.inks import INKS
-from backcare_tui.report.pages.pdf_drawing import drawn
 from backcare_tui.report.pages.pdf_fonts import PLAIN, Letters
-from backcare_tui.report.pages.pdf_words import STYLES, paragraph, table
-from backcare_tui.report.paper import KEPT_ROWS, Paper, Section, SheetSize
+from backcare_tui.report.pages.pdf_sections import GUTTER, OneSheet, beside, sections_in_order
+from backcare_tui.report.pages.pdf_tags import TaggedCanvas, TaggedTable
+from backcare_tui.report.pages.pdf_words import Typesetter
+from backcare_tui.report.paper import Paper, Section, SheetSize
 from backcare_tui.text import say_list
 
 SHEETS: dict[SheetSize, tuple[float, float]] = {"A4": A4, "Letter": LETTER}
-MARGIN, TOP_MARGIN, PADDING = 15 * mm, 12 * mm, 6.0
+MARGIN, TOP_MARGIN, BOTTOM_MARGIN, PADDING = 15 * mm, 9 * mm, 11.5 * mm, 6.0
 """Of the sheet, and within it of the frame that the words stand in."""
-GUTTER = 24.0
-"""Points between a drawing and what stands beside it."""
-LEAST_LIST = 130.0
-"""Points that a list needs beside drawings; with less it stands below them."""
-LEAST_TABLE = 72.0
-"""Points that the beginning of a table takes."""
 LEAST_DETAIL = 0.45
 """The detail begins a sheet if less than this part of one is left (a choice of ours)."""
-KEPT_PARTS = 8
-"""A section of no more lines and drawings stands on one sheet."""
+SIZES = (9.5, 9.0, 8.5, 8.0)
+"""Points of the letters of the body: the first with which the fewest sheets are needed (the smallest is still read at
+arm's length, as the letters are wide ones; a choice of ours)."""
+Sizes = tuple[float, ...]
+"""The size of each block."""
 FOOT_SIZE, FOOT_GAP, LONGEST_FOOT = 8.0, 12.0, 200
 SUBJECT = "Self-reported diary data, for discussion with a health professional"
 BETWEEN = "\u00a0 \u00a0 "
 """Between a name and the next label; spaces alone would become one."""
 BLANK = "_" * 26
 """Where something is filled in by pen."""
-NO_TAGS = (
-    "For a screen reader the same page as an HTML file is the better one: it has headings, tables, and what each "
-    "chart shows in words and numbers. This PDF has only its text."
-)
+
+
+class SetBlock(NamedTuple):
+    """Sections that are set in one size of letters, and the small words after them."""
+
+    sections: Sequence[Section]
+    foot: Sequence[str]
 
 
 def pdf_page(paper: Paper) -> bytes:
-    """The page as a PDF of as many sheets as it takes."""
-    letters, size = Letters(), SHEETS[paper.sheet]
-    story = list(_story(paper, letters, size))
+    """The page as a PDF of as few sheets as can be read well, in as large letters as these have room for."""
+    letters = Letters()
+    sizes: list[float] = []
+    blocks = _blocks(paper, letters)
+    for number in range(1, len(blocks) + 1):
+        before, upto = tuple(sizes), blocks[:number]
+
+        def sheets(size: float, before: Sizes = before, upto: Sequence[SetBlock] = upto) -> int:
+            return _built(paper, letters, upto, (*before, size))[0]
+
+        sizes.append(_best(sheets, fewest=number))
+    return _built(paper, letters, blocks, tuple(sizes))[1]
+
+
+def _blocks(paper: Paper, letters: Letters) -> Sequence[SetBlock]:
+    """The glance and the detail; what words mean stands after the glance, if they have one sheet together."""
+    at_the_end = (*paper.sources, paper.boundary)
+    glance = paper.at_a_glance
+    detail = paper.sections[len(glance) :]
+    if not detail:
+        return [SetBlock(glance, (*paper.foot, *at_the_end))]
+    first = SetBlock(glance, paper.foot)
+    if _built(paper, letters, [first], (SIZES[-1],))[0] == 1:
+        return [first, SetBlock(detail, at_the_end)]
+    return [SetBlock(glance, ()), SetBlock(detail, (*paper.foot, *at_the_end))]
+
+
+def _best(sheets: Callable[[float], int], fewest: int) -> float:
+    """The largest size of letters that takes the fewest sheets; one with a foot alone counts as two."""
+    tried: dict[float, int] = {}
+    for points in SIZES:
+        tried[points] = sheets(points)
+        if tried[points] <= fewest:
+            break
+    return min(tried, key=lambda points: (tried[points], -points))
+
+
+def _built(
+    paper: Paper, letters: Letters, blocks: Sequence[SetBlock], sizes: Sizes
+) -> tuple[int, bytes]:
+    """How many sheets some blocks take, and the file."""
     target = io.BytesIO()
     document = SimpleDocTemplate(
         target,
-        pagesize=size,
+        pagesize=SHEETS[paper.sheet],
         leftMargin=MARGIN,
         rightMargin=MARGIN,
         topMargin=TOP_MARGIN,
-        bottomMargin=MARGIN,
+        bottomMargin=BOTTOM_MARGIN,
         title=paper.title,
         author="backcare",
         subject=SUBJECT,
@@ -78,8 +106,9 @@ def pdf_page(paper: Paper) -> bytes:
     class Sheets(_Sheets):
         words = foot
 
-    document.build(story, canvasmaker=Sheets)
-    return target.getvalue()
+    document.build(list(_story(paper, letters, blocks, sizes)), canvasmaker=Sheets)
+    canvas: Any = document.canv
+    return canvas.count + canvas.has_lone_foot, target.getvalue()
 
 
 def missing_letters(paper: Paper, letters: Letters | None = None) -> tuple[str, ...]:
@@ -90,7 +119,7 @@ def missing_letters(paper: Paper, letters: Letters | None = None) -> tuple[str, 
     return letters.missing
 
 
-class _Sheets(Canvas):
+class _Sheets(TaggedCanvas):
     """Counts the sheets, so that each can say of how many it is one."""
 
     words = ""
@@ -103,9 +132,15 @@ class _Sheets(Canvas):
         self._sheets: list[dict[str, Any]] = []
         self.showOutline()
 
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._sheets)
+
     def showPage(self) -> None:  # noqa: N802 - reportlab's name
         """Keep the sheet until it is known how many there are."""
         self._sheets.append(dict(self.__dict__))
+        self.next_sheet()
         self._startPage()  # type: ignore[attr-defined] # not in the stubs
 
     def save(self) -> None:
@@ -113,7 +148,8 @@ class _Sheets(Canvas):
         for number, sheet in enumerate(self._sheets, start=1):
             self.__dict__.update(sheet)
             self._foot(f"{number} of {len(self._sheets)}")
-            super().showPage()
+            Canvas.showPage(self)
+        self.keep_tags()
         super().save()
 
     def _foot(self, number: str) -> None:
@@ -122,31 +158,57 @@ class _Sheets(Canvas):
         words = self.words[:LONGEST_FOOT]
         while words and stringWidth(words, PLAIN, FOOT_SIZE) > room:
             words = words[:-2].rstrip() + "…"
-        self.setFont(PLAIN, FOOT_SIZE)
-        self.drawString(MARGIN + PADDING, floor, words)
-        self.drawRightString(right, floor, number)
+        with self.untold():
+            self.setFont(PLAIN, FOOT_SIZE)
+            self.drawString(MARGIN + PADDING, floor, words)
+            self.drawRightString(right, floor, number)
 
 
-def _story(paper: Paper, letters: Letters, size: tuple[float, float]) -> Iterator[Flowable]:
+def _story(
+    paper: Paper, letters: Letters, blocks: Sequence[SetBlock], sizes: Sizes
+) -> Iterator[Flowable]:
     """The whole page; what cannot be shown is known last, and said first."""
+    size = SHEETS[paper.sheet]
     room = size[0] - 2 * (MARGIN + PADDING)
-    yield paragraph(paper.title, "title", letters, room)
-    if missing := missing_letters(paper, letters):
-        yield paragraph(
-            f"{say_missing(missing)} The HTML file shows them all.", "body", letters, room
-        )
+    yield from _head(paper, Typesetter(letters, sizes[0]), room)
+    for block, points in zip(blocks, sizes, strict=True):
+        setter = Typesetter(letters, points)
+        parts = list(sections_in_order(block.sections, setter, room))
+        if block is not blocks[0]:
+            yield CondPageBreak(size[1] * LEAST_DETAIL)
+        *before, last = parts or [[]]
+        foot = list(_foot(block.foot, setter, room))
+        # The foot goes with what stands before it; a long table cannot be kept whole.
+        kept = (*parts, foot) if _is_long(last) else (*before, [*last, *foot])
+        yield from (KeepTogether(each) if len(each) > 1 else each[0] for each in kept if each)
+
+
+def _is_long(kept: OneSheet) -> bool:
+    return any(isinstance(each, TaggedTable) and each.is_long for each in kept)
+
+
+def _head(paper: Paper, setter: Typesetter, room: float) -> Iterator[Flowable]:
+    yield setter.paragraph(paper.title, "title", room)
+    if missing := missing_letters(paper, setter.letters):
+        sentence = f"{say_missing(missing)} The HTML file shows them all."
+        yield setter.paragraph(sentence, "body", room)
     if paper.whose:
         said = BETWEEN.join(f"{label}: {words or BLANK}" for label, words in paper.whose)
-        yield paragraph(said, "whose", letters, room)
+        yield setter.paragraph(said, "whose", room)
     for words in paper.about:
-        yield paragraph(words, "body", letters, room)
-    for section in paper.sections:
-        if section.is_detail:
-            yield CondPageBreak(size[1] * LEAST_DETAIL)
-        yield from _section(section, letters, room)
-    foot = (" ".join(paper.foot), paper.boundary, NO_TAGS)
-    small = (paragraph(each, "small", letters, room) for each in foot if each)
-    yield KeepTogether([_Rule(room), *small])
+        yield setter.paragraph(words, "body", room)
+
+
+def _foot(words: Sequence[str], setter: Typesetter, room: float) -> Iterator[Flowable]:
+    """In two columns, as small letters in long lines are hard to read."""
+    said = " ".join(filter(None, words))
+    if not said:
+        return
+    half, middle = (room - GUTTER) / 2, said.find(" ", len(said) // 2)
+    halves = (said[:middle], said[middle:]) if middle > 0 else (said,)
+    yield _Rule(room)
+    small = [setter.paragraph(each.strip(), "small", half) for each in halves]
+    yield beside([small], [half + GUTTER, half][: len(small)])
 
 
 def say_missing(scripts: Sequence[str]) -> str:
@@ -157,141 +219,17 @@ def say_missing(scripts: Sequence[str]) -> str:
 class _Rule(Flowable):
     """A line across, with some room around it."""
 
+    canv: TaggedCanvas
+
     def __init__(self, room: float) -> None:
         """As wide as the words."""
         super().__init__()
-        self.width, self.height = room, 14.0
+        self.width, self.height = room, 10.0
 
     def draw(self) -> None:
         """Draw it in the middle of its height."""
-        self.canv.setStrokeColor(colors.HexColor(INKS["light"]["axis"]))
-        self.canv.setLineWidth(0.5)
-        self.canv.line(0, 4, self.width, 4)
-
-
-class _Heading(Paragraph):
-    """The title of a section, by which a reader of the file can go to it."""
-
-    def __init__(self, title: str, letters: Letters, style: str = "heading") -> None:
-        """A title of our own words."""
-        shown = letters.shown(title)
-        super().__init__(shown.replace("&", "&amp;").replace("<", "&lt;"), STYLES[style])
-        self._title = shown
-
-    def draw(self) -> None:
-        """Mark the place, then write the title there."""
-        self.canv.bookmarkHorizontal(self._title, 0, self.height)
-        self.canv.addOutlineEntry(self._title, self._title)
-        super().draw()
-
-
-def _section(section: Section, letters: Letters, room: float) -> Iterator[Flowable]:
-    """A heading that is never left alone at the foot of a sheet, with what has to stay with it."""
-    if section.is_warning:
-        yield _warning(section, letters, room)
-        return
-    heading, parts = _Heading(section.title, letters), list(_parts(section, letters, room))
-    if section.table and len(section.table.rows) > KEPT_ROWS:
-        until = next(at for at, (part, _) in enumerate(parts) if isinstance(part, Grid))
-        yield KeepTogether([heading, *(part for part, _ in parts[:until])])
-        yield CondPageBreak(LEAST_TABLE)
-        yield from (part for part, _ in parts[until:])
-        return
-    if len(parts) <= KEPT_PARTS:
-        yield KeepTogether([heading, *(part for part, _ in parts)])
-        return
-    kept = max((at for at, (_, is_kept) in enumerate(parts, start=1) if is_kept), default=1)
-    yield KeepTogether([heading, *(part for part, _ in parts[:kept])])
-    yield from (part for part, _ in parts[kept:])
-
-
-Part = tuple[Flowable, bool]
-"""A part of a section, and whether it and all before it stay with the heading."""
-
-
-def _parts(section: Section, letters: Letters, room: float) -> Iterator[Part]:
-    yield from ((paragraph(words, "body", letters, room), False) for words in section.lines)
-    if section.is_beside:
-        yield from _beside(section, letters, room)
-        return
-    for drawing in section.drawings:
-        yield paragraph(drawing.title, "name", letters, room), True
-        yield drawn(drawing, letters, room), True
-    if section.legend:
-        yield paragraph(section.legend, "small", letters, room), True
-    if section.table:
-        yield table(section.table, letters, room), True
-    yield from ((item, False) for item in _items(section, letters, room))
-
-
-def _items(section: Section, letters: Letters, room: float) -> Iterator[Flowable]:
-    return (paragraph(words, "item", letters, room, bullet="•") for words in section.items)
-
-
-def _beside(section: Section, letters: Letters, room: float) -> Iterator[Part]:
-    """The drawings in a row, and the list at their right, or below them in columns."""
-    widths = [drawing.width + GUTTER for drawing in section.drawings]
-    scale = min((room + GUTTER) / sum(widths), 1.0)
-    widths = [width * scale for width in widths]
-    row = [
-        _named(drawing, letters, width - GUTTER)
-        for drawing, width in zip(section.drawings, widths, strict=True)
-    ]
-    left = room - sum(widths)
-    if is_at_right := left >= LEAST_LIST:
-        row.append(list(_items(section, letters, left)))
-        widths.append(left)
-    yield _row([row], widths), True
-    if section.legend:
-        yield paragraph(section.legend, "small", letters, room), True
-    if section.items and not is_at_right:
-        yield _in_columns(section, letters, room), True
-
-
-def _named(drawing: Drawing, letters: Letters, room: float) -> list[Flowable]:
-    return [paragraph(drawing.title, "name", letters, room), drawn(drawing, letters, room)]
-
-
-def _in_columns(section: Section, letters: Letters, room: float, columns: int = 3) -> Flowable:
-    """A list in columns, read down each of them."""
-    items = list(_items(section, letters, room / columns - GUTTER))
-    tall = -(-len(items) // columns)
-    row = [items[at : at + tall] for at in range(0, len(items), tall)]
-    return _row([row], [room / columns] * len(row))
-
-
-def _row(rows: list[list[Any]], widths: list[float]) -> Flowable:
-    grid = Grid(rows, colWidths=widths, hAlign="LEFT", splitInRow=1)
-    grid.setStyle(
-        [
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("RIGHTPADDING", (0, 0), (-1, -1), GUTTER / 2),
-        ]
-    )
-    return grid
-
-
-def _warning(section: Section, letters: Letters, room: float) -> Flowable:
-    """A frame around it, and the heaviest letters of the page in it."""
-    inner = room - 16
-    parts: list[Flowable] = [_Heading(section.title, letters)]
-    parts += [paragraph(words, "warning", letters, inner) for words in section.lines]
-    parts += list(_items(section, letters, inner))
-    grid = Grid(
-        [[part] for part in parts],
-        colWidths=[room],
-        hAlign="LEFT",
-        spaceBefore=6,
-        spaceAfter=4,
-        splitInRow=1,
-    )
-    grid.setStyle(
-        [
-            ("BOX", (0, 0), (-1, -1), 2.0, colors.HexColor(INKS["light"]["mark"])),
-            ("LEFTPADDING", (0, 0), (-1, -1), 8),
-            ("TOPPADDING", (0, 0), (-1, -1), 1),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
-        ]
-    )
-    return grid
+        self.canv.begin_foot()
+        with self.canv.untold():
+            self.canv.setStrokeColor(colors.HexColor(INKS["light"]["axis"]))
+            self.canv.setLineWidth(0.5)
+            self.canv.line(0, 4, self.width, 4)

@@ -10,6 +10,7 @@ from reportlab.platypus import Flowable
 from backcare_tui.report.drawing import Box, Caption, Disc, Drawing, PageInk, Patch, Shape, Stroke
 from backcare_tui.report.pages.inks import EDGE, INKS, faded
 from backcare_tui.report.pages.pdf_fonts import BOLD, PLAIN, Letters
+from backcare_tui.report.pages.pdf_tags import TaggedFigure
 
 INK = INKS["light"]
 OVERLAP = 0.2
@@ -26,7 +27,7 @@ def drawn(drawing: Drawing, letters: Letters, room: float) -> Flowable:
     scale = min(room / drawing.width, 1.0)
     ground = vector.Drawing(drawing.width * scale, drawing.height * scale + AIR)
     ground.add(vector.Group(*_shapes(drawing, letters), transform=(scale, 0, 0, scale, 0, 0)))
-    return ground
+    return TaggedFigure(ground, letters.shown(f"{drawing.title}: {drawing.description}"))
 
 
 def _shapes(drawing: Drawing, letters: Letters) -> Iterator[Any]:

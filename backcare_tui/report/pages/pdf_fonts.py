@@ -24,6 +24,7 @@ _FOLDERS = (
     Path("C:/Windows/Fonts"),
 )
 _NAMES = (
+    ("DejaVuSansCondensed.ttf", "DejaVuSansCondensed-Bold.ttf"),
     ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf"),
     ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf"),
     ("LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf"),

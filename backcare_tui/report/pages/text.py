@@ -16,12 +16,12 @@ def text_page(paper: Paper) -> str:
         [
             paper.title,
             *(clean(unmarked(f"{label}: {words}")) for label, words in paper.whose if words),
-            *(line for words in (*paper.about, paper.boundary) for line in _wrap(words)),
+            *(line for words in paper.about for line in _wrap(words)),
         ],
         *(list(_section(section)) for section in paper.sections),
-        *([[line for words in paper.foot for line in _wrap(words)]] if paper.foot else []),
+        [line for words in (*paper.foot, *paper.sources, paper.boundary) for line in _wrap(words)],
     ]
-    return "\n\n".join("\n".join(block) for block in blocks) + "\n"
+    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
 
 def _section(section: Section) -> Iterator[str]:

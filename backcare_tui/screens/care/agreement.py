@@ -110,7 +110,7 @@ class AgreementForm(Form):
         """Whether the plan is new."""
         return "Change the shared plan" if self.record else "New shared plan"
 
-    def shift_day(self, days: int) -> None:
+    async def shift_day(self, days: int) -> None:
         """Agreed a day earlier or later, at the latest today."""
         day = (self.agreed.value or self._today) + dt.timedelta(days=days)
         self.agreed.text = min(day, self._today).isoformat()

@@ -163,15 +163,15 @@ class CourseForm(EntryForm):
         treatment = self.fields["treatment"].value
         return "massage" in groups_of(Treatment(treatment or ""))
 
-    def action_begin_week_later(self) -> None:
+    async def action_begin_week_later(self) -> None:
         """Put the beginning off by a week."""
-        self.shift_day(WEEK)
+        await self.shift_day(WEEK)
 
     def action_read_when_not(self) -> None:
         """The page to read before one is booked."""
         self.app.push_screen(screens.PageToRead(self.desk, WHEN_NOT))
 
-    def shift_day(self, days: int) -> None:
+    async def shift_day(self, days: int) -> None:
         """Begin a day earlier or later."""
         started = self.fields["started"]
         day = started.value or self.desk.clock.today()

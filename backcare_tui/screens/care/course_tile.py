@@ -5,6 +5,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from textual.content import Content
 
+from backcare_tui.commands.care import (
+    BEGIN_COURSE,
+    CARE_TEAM,
+    CHANGE_COURSE,
+    DID_IT_HELP,
+    END_COURSE,
+    LOOK_FOR_SIGNS,
+    PUT_OFF_COURSE,
+)
+from backcare_tui.commands.command import Command
+from backcare_tui.commands.diary import ADD_VISIT
+from backcare_tui.commands.keymap import key_of, keyed
 from backcare_tui.diary.records.team import Person
 from backcare_tui.guidance.advice.table import rules
 from backcare_tui.guidance.care.course import CourseStanding
@@ -44,9 +56,9 @@ MARKS = {
 }
 DOS = {
     "carry-on": (),
-    "close": (("x", "ends it"), ("o", "begins another")),
-    "change": (("x", "ends it"), ("e", "changes it"), ("y", "your word")),
-    "answer": (("y", "answers"),),
+    "close": ((END_COURSE, "ends it"), (BEGIN_COURSE, "begins another")),
+    "change": ((END_COURSE, "ends it"), (CHANGE_COURSE, "changes it"), (DID_IT_HELP, "your word")),
+    "answer": ((DID_IT_HELP, "answers"),),
     "wait": (),
 }
 """The keys that fit what is to be done."""
@@ -69,7 +81,7 @@ def course_entries(
         lines.append(Entry("", (Content(""),)))
     lines += mind_entries(minds)
     if now.status == "planned":
-        words = "Until then e changes it, and x takes it back."
+        words = keyed("Until then {course.change} changes it, and {course.end} takes it back.")
         return (*lines, Entry("", (Content.styled(words, "$quiet"),)))
     lines += _put_off(now)
     if now.status == "postponed" and found.do in {"wait", "answer"}:
@@ -113,8 +125,8 @@ def _put_off(now: CourseStanding) -> Iterator[Entry]:
     is_own = why.startswith("You")
     advice = "" if is_own else f" {rules()['massage-postpone'].text.partition('. ')[2]}"
     yield Entry("", (Content.assemble(("▸ ", "$next"), f"{why}{advice}"),), hang=2)
-    looks = () if is_own else (("l", "looks for signs"),)
-    yield Entry("", (say_keys((("z", "takes it up"), *looks)),), hang=2)
+    looks = () if is_own else ((LOOK_FOR_SIGNS, "looks for signs"),)
+    yield Entry("", (say_keys(((PUT_OFF_COURSE, "takes it up"), *looks)),), hang=2)
 
 
 def _answer(found: CourseVerdict) -> Iterator[Entry]:
@@ -129,15 +141,17 @@ def _answer(found: CourseVerdict) -> Iterator[Entry]:
         yield Entry("", (say_keys(keys),), hang=2)
 
 
-def say_keys(keys: Sequence[tuple[str, str]]) -> Content:
+def say_keys(keys: Sequence[tuple[Command, str]]) -> Content:
     """Keys with what they do, in a line of their own."""
-    parts = (Content.assemble((key, "$next"), (f" {words}", "$quiet")) for key, words in keys)
+    parts = (
+        Content.assemble((key_of(each), "$next"), (f" {words}", "$quiet")) for each, words in keys
+    )
     return Content("  ") + Content.styled(" · ", "$quiet").join(parts)
 
 
 def empty_entries(last: Summary | None, today: dt.date) -> tuple[Entry, ...]:
     """What stands there without an open course: what a course is, and how the last one went."""
-    begin = say_keys((("o", "begins a course"), ("a", "notes one visit")))
+    begin = say_keys(((BEGIN_COURSE, "begins a course"), (ADD_VISIT, "notes one visit")))
     if last is None:
         return (*(Entry("", (Content(words),)) for words in TEACHES), Entry("", (begin,)))
     course = last.standing.course
@@ -154,7 +168,7 @@ def say_team(people: Sequence[Person], does: Mapping[str, str]) -> Content:
     """The care team in one line."""
     named = [_say_person(person, does) for person in people]
     words = " · ".join(named) if named else "nobody yet"
-    return Content.assemble(("Care team ", "$quiet"), ("t ", "$next"), words)
+    return Content.assemble(("Care team ", "$quiet"), (f"{key_of(CARE_TEAM)} ", "$next"), words)
 
 
 def _say_person(person: Person, does: Mapping[str, str]) -> str:

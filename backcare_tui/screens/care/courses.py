@@ -10,6 +10,7 @@ from textual.widgets import Static
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.diary import REMOVE_ENTRY
 from backcare_tui.commands.guidance import ADVICE, CHECK_SIGNS
+from backcare_tui.commands.keymap import keyed
 from backcare_tui.commands.pages import CLOSE_PAGE
 from backcare_tui.commands.places import GENERAL
 from backcare_tui.diary.derived import pain_by_day
@@ -40,7 +41,7 @@ NARROW_COLUMNS = (ListColumn(17), ListColumn(9), ListColumn())
 NORMAL = 76
 TEACHES = (
     "Each course that you begin is kept here, with its visits and pain in the weeks before and after, so that "
-    "you can hold one beside another. Press esc, then o, to begin one."
+    "you can hold one beside another. Press {page.close}, then {course.begin}, to begin one."
 )
 TEACHES_SLOPES = "Pain in the weeks before and after each course will be drawn here."
 
@@ -48,6 +49,7 @@ TEACHES_SLOPES = "Pain in the weeks before and after each course will be drawn h
 class Courses(OnEntries):
     """Lies over the massage place: every course in a line and as a slope."""
 
+    TITLE = "Courses"
     MODE = "massage"
     CSS_PATH = "courses.tcss"
     AUTO_FOCUS = "#courses"
@@ -67,7 +69,9 @@ class Courses(OnEntries):
         """Slopes above, a line for each, and the chosen one in words."""
         self.slopes = Slopes(empty=TEACHES_SLOPES, id="slopes", classes="tile")
         self.slopes.border_title = "Four weeks before and two weeks after, by its first day"
-        self.list = Rows(columns=COLUMNS, empty=TEACHES, id="courses", classes="tile entries")
+        self.list = Rows(
+            columns=COLUMNS, empty=keyed(TEACHES), id="courses", classes="tile entries"
+        )
         self.list.border_title = "Courses"
         self.told = Static(id="told", markup=False)
         yield from (self.slopes, self.list, self.told)

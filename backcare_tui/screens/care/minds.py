@@ -1,5 +1,7 @@
 """What is to be minded with a course that is open, and with the last visit."""
 
+from backcare_tui.commands.care import SOURCES
+from backcare_tui.commands.keymap import key_of
 from backcare_tui.diary.records.dismissal import Dismissal
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.care.at_once import said_of_visit
@@ -21,7 +23,8 @@ def minds_of_course(desk: Desk, now: CourseStanding) -> tuple[str, ...]:
     """That no check-up is recorded, and that something is to be asked first, in short."""
     facts = gather(desk.repository, desk.clock)
     asks = (
-        f"{each.words.partition(':')[0]}; i says why. {each.because}" for each in _cares(facts, now)
+        f"{each.words.partition(':')[0]}; {key_of(SOURCES)} says why. {each.because}"
+        for each in _cares(facts, now)
     )
     return tuple(filter(None, (open_check_up(facts, now), *asks)))
 

@@ -12,10 +12,11 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from backcare_tui import screens
-from backcare_tui.commands.care import ON_COURSE
+from backcare_tui.commands.care import EARLIER_COURSE, ON_COURSE
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.diary import ADD_VISIT, REMOVE_ENTRY
 from backcare_tui.commands.guidance import ADVICE, CHECK_SIGNS
+from backcare_tui.commands.keymap import key_of, keyed
 from backcare_tui.commands.places import GENERAL
 from backcare_tui.diary.derived import pain_by_day
 from backcare_tui.diary.records.course import Course
@@ -52,7 +53,7 @@ NORMAL = 76
 """Columns of the screen from which slopes and the rest of a visit are shown."""
 TEACHES_VISITS = (
     "Massages and other treatments will be listed here, with pain before and after. "
-    "Press a to take one down: only what was done is needed, the rest can wait."
+    "Press {add.visit} to take one down: only what was done is needed, the rest can wait."
 )
 TEACHES_SLOPES = "Pain before and after each visit will be drawn here, and how sore the day after."
 
@@ -68,7 +69,7 @@ class Massage(OnEntries):
     HELP = (
         "The course of massage or another treatment: where it stands, and whether pain is lower than "
         "in the four weeks before. Below it each visit with pain before and after; enter changes "
-        "one. b says what massage may do, f when not to have one, g makes the page for an appointment."
+        "one. {massage.benefits}: what massage may do, {massage.when-not}: when not to have one, {massage.hand-over}: the page for an appointment."
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -89,10 +90,13 @@ class Massage(OnEntries):
         self.answer.border_title = "Pain before and after"
         yield Horizontal(self.course, self.answer, id="above")
         self.visits = Rows(
-            columns=COLUMNS, empty=TEACHES_VISITS, id="visits", classes="tile entries"
+            columns=COLUMNS, empty=keyed(TEACHES_VISITS), id="visits", classes="tile entries"
         )
         self.visits.border_title = "Visits"
-        self.visits.border_subtitle = "b what it may do · f read first · g hand-over page"
+        self.visits.border_subtitle = keyed(
+            "{massage.benefits} what it may do · {massage.when-not} read first · "
+            "{massage.hand-over} hand-over page"
+        )
         yield self.visits
         self.team = Static(id="team", markup=False)
         yield self.team
@@ -149,9 +153,15 @@ class Massage(OnEntries):
             )
         else:
             place = self._open.index(now)
-            more = f" · {place + 1} of {len(self._open)}, [ ]" if len(self._open) > 1 else ""
+            more = (
+                f" · {place + 1} of {len(self._open)}, {key_of(EARLIER_COURSE)}"
+                if len(self._open) > 1
+                else ""
+            )
             self.course.border_title = Content(course_name(now.course) + more)
-            self.course.border_subtitle = "" if now.status == "planned" else "i says why"
+            self.course.border_subtitle = (
+                "" if now.status == "planned" else keyed("{course.sources} says why")
+            )
             self._verdict = verdict(now, self._pain(now), today)
             self.sheet.entries = course_entries(
                 now, self._verdict, today, minds_of_course(self.desk, now)

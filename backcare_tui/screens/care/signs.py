@@ -5,7 +5,7 @@ from textual.content import Content
 from backcare_tui.diary.records.check import Signs
 from backcare_tui.guidance.advice.table import rules
 from backcare_tui.library.taxonomy import words
-from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.desk import Desk, Keeping
 from backcare_tui.screens.frame.marks import MarksDialog
 from backcare_tui.wording.entries import say_entry
 
@@ -32,7 +32,7 @@ class SignsOfInflammation(MarksDialog):
         self.note.display = True
         self.note.update(Content(f"Source: {rules()[RESUME].source}"))
 
-    def keep(self, marked: frozenset[str]) -> bool:
+    def keep(self, marked: frozenset[str]) -> Keeping:
         """Save one look; that there is no sign is one too."""
         found = tuple(word.id for word in words("inflammation_signs") if word.id in marked)
         look = Signs(at=self.desk.clock.now(), inflammation=found)

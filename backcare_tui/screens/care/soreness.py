@@ -1,6 +1,7 @@
 """How sore one is the day after a visit: one digit."""
 
 import msgspec
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -22,7 +23,7 @@ class Soreness(ModalScreen[None]):
 
     CSS_PATH = "../frame/dialogs.tcss"
     AUTO_FOCUS = "PainScale"
-    BINDINGS = bindings(closed_by("q", "enter"))
+    BINDINGS = bindings(closed_by("enter"))
 
     def __init__(self, desk: Desk, visit: Visit) -> None:
         """Ask about a visit."""
@@ -54,7 +55,8 @@ class Soreness(ModalScreen[None]):
         when = day if day in {"today", "yesterday"} else f"on {day}"
         return Content(f"How sore are you the day after {name} {when}?{known}")
 
-    def on_pain_scale_chosen(self, event: PainScale.Chosen) -> None:
+    @work
+    async def on_pain_scale_chosen(self, event: PainScale.Chosen) -> None:
         """Save it, and close."""
         if event.severity is None:
             return
@@ -62,7 +64,7 @@ class Soreness(ModalScreen[None]):
         visit = msgspec.structs.replace(self.visit, sore_next_day=sore)
         name = name_within("treatments", self.visit.treatment)
         words = f"sore {sore} {severity_word(sore)} the day after {name}"
-        if self.desk.revise(
+        if await self.desk.revise(
             self.visit,
             visit,
             words=words,

@@ -1,6 +1,6 @@
 """The care team: its people, the plan that they share, and what to ask them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from msgspec.structs import replace
 from textual.containers import Horizontal, VerticalScroll
@@ -11,12 +11,14 @@ from backcare_tui import screens
 from backcare_tui.commands.care import ADD_MEMBER, AGREE, ANSWER, HAND_OVER_PAGE, NOTE_QUESTION
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.diary import REMOVE_ENTRY
+from backcare_tui.commands.keymap import keyed
 from backcare_tui.commands.pages import CLOSE_PAGE
 from backcare_tui.commands.places import GENERAL
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.team import Agreement, Person, Question
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.care.team import (
+    Member,
     agreements_by_age,
     in_force,
     members,
@@ -34,13 +36,14 @@ from backcare_tui.widgets.sheet import Sheet
 TEACHES = (
     "Those who care for your back will stand here: who they are, what each one does, and what you "
     "agreed on together. Therapists help more when they work from one plan. "
-    "Press a to add somebody, o to write the plan down, p to note a question."
+    "Press {team.person} to add somebody, {team.agree} to write the plan down, {massage.question} to note a question."
 )
 
 
 class Team(OnEntries):
     """Lies over Massage: people, shared plans and questions; beside them, the one under the cursor."""
 
+    TITLE = "Care team"
     MODE = "massage"
     CSS_PATH = "team.tcss"
     AUTO_FOCUS = "#team"
@@ -50,18 +53,24 @@ class Team(OnEntries):
     NAMED_LAST = GENERAL
     HELP = (
         "Your care team, the plan that it shares, and your questions for the next appointment. "
-        "Enter changes what the cursor is on; g makes the page to hand over."
+        "Enter changes what the cursor is on; {massage.hand-over} makes the page to hand over."
     )
 
     def compose_place(self) -> Iterable[Widget]:
         """The list, and beside it the one under the cursor."""
         self.list = Rows(
-            columns=(ListColumn(), ListColumn(10)), empty=TEACHES, id="team", classes="tile entries"
+            columns=(ListColumn(), ListColumn(10)),
+            empty=keyed(TEACHES),
+            id="team",
+            classes="tile entries",
         )
         self.list.border_title = "Care team"
         self.list.border_subtitle = "last visit"
         self.sheet = Sheet(id="sheet")
         self.about = VerticalScroll(self.sheet, id="about", classes="tile")
+        self.questions: tuple[Question, ...] = ()
+        self.team: tuple[Member, ...] = ()
+        self.names: Mapping[str, str] = {}
         yield Horizontal(self.list, self.about, id="columns")
 
     def read_diary(self) -> None:

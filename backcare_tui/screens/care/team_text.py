@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from textual.content import Content
 
+from backcare_tui.commands.keymap import keyed
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.team import Agreement, Person, Question
 from backcare_tui.guidance.care.team import Member, named, to_ask
@@ -17,9 +18,9 @@ from backcare_tui.wording.entries import say_entry
 PEOPLE, PLAN, QUESTIONS = "People", "Shared plan", "Questions"
 """The headings, which are the keys of their rows as well."""
 NOTHING_YET = {
-    PEOPLE: "nobody yet: a",
-    PLAN: "nothing agreed yet: o",
-    QUESTIONS: "nothing to ask yet: p",
+    PEOPLE: "nobody yet: {team.person}",
+    PLAN: "nothing agreed yet: {team.agree}",
+    QUESTIONS: "nothing to ask yet: {massage.question}",
 }
 
 
@@ -45,7 +46,9 @@ def _under(title: str, rows: list[ListRow]) -> Iterator[ListRow]:
     if title != PEOPLE:
         yield ListRow(f"{title} gap", ("",), enabled=False)
     yield ListRow(title, (title,), enabled=False, style="heading")
-    nothing = ListRow(f"{title} none", (f"  {NOTHING_YET[title]}",), enabled=False, style="quiet")
+    nothing = ListRow(
+        f"{title} none", (keyed(f"  {NOTHING_YET[title]}"),), enabled=False, style="quiet"
+    )
     yield from rows or [nothing]
 
 

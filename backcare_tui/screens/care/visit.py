@@ -59,7 +59,7 @@ class VisitForm(MomentForm):
     BINDINGS = bindings(NEXT_TREATMENT, *DIGITS)
     HELP = (
         "A massage or another treatment, filled in as it was the last time. Pain before and pain "
-        "after are a digit each, a letter says how the muscles took it, enter saves. ctrl+t goes "
+        "after are a digit each, a letter says how the muscles took it, enter saves. {visit.treatment} goes "
         "to another treatment."
     )
     record: Visit | None

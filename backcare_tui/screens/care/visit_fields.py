@@ -89,7 +89,7 @@ class VisitFields:
             is_needed=True,
             id="treatment",
         )
-        pain = partial(ScaleField, say=severity_word, ink="$on-pain on $pain-{}")
+        pain = partial(ScaleField, say=severity_word, ink="$on-pain on $tint-{}")
         self.pain_before = pain(_label("pain_before"), id="pain-before")
         self.pain_after = pain(_label("pain_after"), id="pain-after")
         self.response = PickField(_label("response"), _RESPONSES, id="response")

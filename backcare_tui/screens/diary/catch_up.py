@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -10,6 +11,7 @@ from textual.widgets import Static
 
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.dialogs import SKIP_DAY, closed_by
+from backcare_tui.commands.keymap import keyed
 from backcare_tui.diary.habits import days_without
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.library.taxonomy import severity_word
@@ -27,7 +29,7 @@ class CatchUp(ModalScreen[None]):
 
     CSS_PATH = "../frame/dialogs.tcss"
     AUTO_FOCUS = "PainScale"
-    BINDINGS = bindings(SKIP_DAY, closed_by("q", "enter"))
+    BINDINGS = bindings(SKIP_DAY, closed_by("enter"))
 
     def __init__(self, desk: Desk) -> None:
         """Find the days."""
@@ -45,7 +47,7 @@ class CatchUp(ModalScreen[None]):
         """The day and the scale."""
         with Vertical(classes="tile dialog") as dialog:
             dialog.border_title = "Days without a check-in"
-            dialog.border_subtitle = "s skips · esc closes"
+            dialog.border_subtitle = keyed("{catch-up.skip} skips · {dialog.close} closes")
             self.scale = OneKeyScale()
             yield Static(id="day", markup=False)
             yield self.scale
@@ -77,7 +79,8 @@ class CatchUp(ModalScreen[None]):
         self.query_exactly_one("#day", Static).update(Content(f"{before}{line}"))
         self.scale.severity = None
 
-    def on_pain_scale_chosen(self, event: PainScale.Chosen) -> None:
+    @work
+    async def on_pain_scale_chosen(self, event: PainScale.Chosen) -> None:
         """Save the day, then the next."""
         if event.severity is None:
             return
@@ -85,7 +88,7 @@ class CatchUp(ModalScreen[None]):
         at = self.desk.clock.local(dt.datetime.combine(day, NOON))
         words = f"Pain {severity} {severity_word(severity)}, {say_near_day(day, self.desk.clock.today())}"
         entry = Pain(at=at, severity=severity)
-        if self.desk.add(entry, words=words, complain=self._complain):
+        if await self.desk.add(entry, words=words, complain=self._complain):
             self._left = self._left[1:]
             self._ask(f"Saved: {words}.\n")
 

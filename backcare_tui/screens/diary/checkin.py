@@ -23,6 +23,7 @@ from backcare_tui.screens.frame.field_lines import parsed, rated
 from backcare_tui.screens.frame.first_key import NOW
 from backcare_tui.screens.frame.form import Values
 from backcare_tui.screens.frame.moment_form import MomentForm, shifted
+from backcare_tui.screens.frame.now import offer_something_now
 from backcare_tui.widgets.body.body_map import BodyMap
 from backcare_tui.widgets.chips.chips import Chips
 from backcare_tui.widgets.chips.flow import Chip
@@ -46,7 +47,7 @@ class CheckIn(MomentForm):
     BINDINGS = bindings(MARK_FLARE)
     HELP = (
         "How much it hurts, from 0 to 10: a digit, then enter. Where, how, what set it off and "
-        "what eased it can be added now, later, or never; tab goes to the next field. f marks a "
+        "what eased it can be added now, later, or never; tab goes to the next field. {check-in.flare} marks a "
         "flare-up."
     )
     record: Pain | None
@@ -201,6 +202,11 @@ class CheckIn(MomentForm):
     def action_mark_flare(self) -> None:
         """Worse than is usual, in the person's own view, or not after all."""
         self.flare.pick(value=True)
+
+    def follow_up(self, record: Record) -> None:
+        """After the pain of now, say what there is for it."""
+        if self.record is None and isinstance(record, Pain):
+            self.app.call_later(offer_something_now, self.desk, record, self.desk.said)
 
     def on_body_map_name_asked(self, event: BodyMap.NameAsked) -> None:
         """Ask where it hurts, in words."""

@@ -93,7 +93,9 @@ class NightForm(Form):
         entries = self.desk.repository.entries
         since = self.day - dt.timedelta(days=DAYS_FOR_USUAL)
         nights = entries(Night, (since, self.desk.clock.today())) or entries(Night)
-        usual = usual_night(nights, self.day) if nights else guessed_night(self.day)
+        held = self.desk.repository.settings()
+        guess = guessed_night(self.day, held.usual_bed, held.usual_up)
+        usual = usual_night(nights, self.day) if nights else guess
         usual = usual and until_now(usual, self.desk.clock.now())
         if usual and not nights and self._is_to_come(usual):
             usual = None
@@ -173,16 +175,17 @@ class NightForm(Form):
             self._go_to(self.desk.clock.today())
             self.begin()
 
-    def shift_day(self, days: int) -> None:
+    async def shift_day(self, days: int) -> None:
         """Go to another night; what was typed goes along unless that night is there already."""
         day = min(self.day + dt.timedelta(days=days), self.desk.clock.today())
         is_new = not self.record and (self._has_draft or self.values() != self._kept)
         if is_new and not self._is_begun(day):
-            self.forget_draft()
+            await self.forget_draft()
             self._go_to(day)
             self._kept = {}
         else:
-            self.keep_draft()
+            if not await self.keep_state():
+                return
             self._go_to(day)
             self.begin()
 

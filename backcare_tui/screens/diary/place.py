@@ -5,20 +5,22 @@ from collections.abc import Iterable
 from functools import partial
 
 from textual import on, work
-from textual.containers import Horizontal, Vertical
+from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
-from backcare_tui.commands.diary import ON_DAYS, ON_ENTRIES
+from backcare_tui.commands.diary import ON_DAYS, ON_ENTRIES, REMOVE_ENTRY
+from backcare_tui.commands.keymap import key_of, keyed
+from backcare_tui.diary.derived import areas_that_hurt, worst_by_area
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.kinds import ENTRIES
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.when import read_day, span_of
-from backcare_tui.guidance.agenda import time_text
+from backcare_tui.guidance.logged import time_text
 from backcare_tui.screens.diary.days import DayRows
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.entry_list import OnEntries
@@ -37,7 +39,7 @@ from backcare_tui.wording.details import say_details
 from backcare_tui.wording.entries import say_entry
 from backcare_tui.wording.fields.context import FieldContext, context_of
 
-TEACHES = "Your days will be listed here. Press n to take down pain, or s for last night."
+TEACHES = "Your days will be listed here. Press {entry.check-in} to take down pain, or {entry.night} for last night."
 
 
 class Diary(OnEntries):
@@ -49,7 +51,7 @@ class Diary(OnEntries):
     BINDINGS = bindings(*ON_ENTRIES, *ON_DAYS)
     HELP = (
         "Every day, newest first; the one under the cursor stands open beside the list. "
-        "Tab goes to its entries, where enter changes one; n takes down pain for that day."
+        "Tab goes to its entries, where enter changes one; {entry.check-in} takes down pain for that day."
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -64,19 +66,22 @@ class Diary(OnEntries):
         """Days, and beside them the day."""
         self.days = Rows(
             columns=(ListColumn(), ListColumn(5), ListColumn(7, "right")),
-            empty=TEACHES,
+            empty=keyed(TEACHES),
             id="days",
             classes="tile",
         )
         self.day = Rows(
-            columns=(ListColumn(5), ListColumn(10), ListColumn()),
-            empty="Nothing was taken down on this day. Press n to add pain for it.",
+            columns=(ListColumn(5), ListColumn(10, most=26), ListColumn()),
+            empty=keyed(
+                "Nothing was taken down on this day. Press {entry.check-in} to add pain for it."
+            ),
             id="day",
             classes="tile entries",
         )
         self.details = Static(id="details", markup=False)
-        self.body = BodyFigure(compact=True, id="body")
-        self.below = Horizontal(self.details, self.body, id="below", classes="tile")
+        self.body, self.large = BodyFigure(compact=True, id="body"), BodyFigure(id="large-body")
+        self.hurts = Container(self.body, self.large, id="hurts")
+        self.below = Horizontal(self.details, self.hurts, id="below", classes="tile")
         yield Horizontal(self.days, Vertical(self.day, self.below, id="right"), id="columns")
 
     def read_diary(self) -> None:
@@ -86,7 +91,7 @@ class Diary(OnEntries):
         span = self.desk.repository.span()
         # Whoever lands in the west has a day of entries that is still to come there.
         days = span_of(min(today, span[0]), max(today, span[1]))[::-1] if span else ()
-        title, self.days.empty = "Days", TEACHES
+        title, self.days.empty = "Days", keyed(TEACHES)
         if self._sought:
             self.days.empty = "No day has these words. Press esc to see all days."
             days = tuple(day for day in days if self._is_found(day))
@@ -145,9 +150,14 @@ class Diary(OnEntries):
         self.day.rows = tuple(
             ListRow(record.id, (time_text(record), *say_entry(record))) for record in records
         )
+        nights = sum(isinstance(record, Night) for record in records)
+        twice = (
+            f"{nights} nights: {key_of(REMOVE_ENTRY)} deletes the wrong one" if nights > 1 else ""
+        )
+        self.day.border_subtitle = Content(twice)
         pains = [record for record in records if isinstance(record, Pain)]
-        self.body.display = any(pain.areas for pain in pains)
-        self.body.heat = worst = _worst_by_area(pains)
+        self.hurts.display = any(map(areas_that_hurt, pains))
+        self.body.heat = self.large.heat = worst = worst_by_area(pains)
         backward = any("back" in views_of(area) for area in worst)
         self.body.view = "back" if backward or not worst else "front"
         self._show_entry()
@@ -205,12 +215,3 @@ class Diary(OnEntries):
     def action_night(self) -> None:
         """Take down the night before the chosen day."""
         self.app.push_screen(screens.NightForm(self.desk, day=self._chosen_day()))
-
-
-def _worst_by_area(entries: Iterable[Pain]) -> dict[str, float]:
-    worst: dict[str, float] = {}
-    for entry in entries:
-        for area in entry.areas:
-            severity = entry.area_severity.get(area, entry.severity)
-            worst[area] = max(worst.get(area, 0), severity)
-    return worst

@@ -7,6 +7,7 @@ from textual.content import Content
 
 from backcare_tui.commands.diary import WATER
 from backcare_tui.commands.diet import ALCOHOL, COFFEE
+from backcare_tui.commands.keymap import key_of
 from backcare_tui.insight.diet.drinks import DrinksOfDay
 from backcare_tui.insight.diet.late_drinks import LateDrinkNights, say_compared
 from backcare_tui.library.measures import GLASS_ML
@@ -24,9 +25,9 @@ def draw_drinks(drinks: DrinksOfDay) -> Content:
     """A line a drink of today: its key, its name, how much, and when the last one was."""
     return Content("\n").join(
         (
-            _line(WATER.keys, "Water", _draw_water(drinks.water_ml)),
-            _line(COFFEE.keys, "Coffee", Content(_say_coffee(drinks))),
-            _line(ALCOHOL.keys, "Alcohol", Content(_say_alcohol(drinks))),
+            _line(key_of(WATER), "Water", _draw_water(drinks.water_ml)),
+            _line(key_of(COFFEE), "Coffee", Content(_say_coffee(drinks))),
+            _line(key_of(ALCOHOL), "Alcohol", Content(_say_alcohol(drinks))),
         )
     )
 

@@ -49,7 +49,7 @@ class MealForm(MomentForm):
     BINDINGS = bindings(TAKE_TAGS)
     HELP = (
         "What you ate, in a line of text, then enter. The tags that go with your words are marked "
-        "beneath and kept: ctrl+t lets them all go or takes them again, tab goes there to choose. "
+        "beneath and kept: {meal.tags} lets them all go or takes them again, tab goes there to choose. "
         "They are learnt from your own meals and from the names of food."
     )
     record: Meal | None

@@ -7,7 +7,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from backcare_tui.commands.command import bindings
-from backcare_tui.commands.dialogs import ON_PATTERN, closed_by
+from backcare_tui.commands.dialogs import CLOSE, ON_PATTERN
+from backcare_tui.commands.keymap import keyed
 from backcare_tui.diary.habits import most_used
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.library.patterns import Pattern
@@ -31,7 +32,7 @@ class OwnPattern(ModalScreen[PatternMarks | None]):
     AUTO_FOCUS = "Rows"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high"), (34, "-tall")]
-    BINDINGS = bindings(*ON_PATTERN, closed_by("q"))
+    BINDINGS = bindings(*ON_PATTERN, CLOSE)
 
     def __init__(self, desk: Desk, pattern: Pattern) -> None:
         """Offer the tags of the library and the person's own."""
@@ -46,7 +47,9 @@ class OwnPattern(ModalScreen[PatternMarks | None]):
         """What to do, and the list."""
         with Vertical(classes="tile dialog") as dialog:
             dialog.border_title = "Your own pattern"
-            dialog.border_subtitle = "+ favor · - limit · enter turns · end: done · esc closes"
+            dialog.border_subtitle = keyed(
+                "{pattern.favor} favor · {pattern.limit} limit · enter turns · end: done · {dialog.close} closes"
+            )
             yield Static(WHY, id="why", markup=False)
             self.list = Rows(columns=(ListColumn(1), ListColumn(24), ListColumn()), id="tags")
             yield self.list

@@ -1,5 +1,6 @@
 """Which pattern the week is shown beside: one of the library, or one's own, kept at once."""
 
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -32,7 +33,7 @@ class Patterns(ModalScreen[None]):
     AUTO_FOCUS = "Rows"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high")]
-    BINDINGS = bindings(closed_by("q", "p"))
+    BINDINGS = bindings(closed_by("p"))
 
     def __init__(self, desk: Desk) -> None:
         """Show the patterns there are."""
@@ -74,8 +75,9 @@ class Patterns(ModalScreen[None]):
         if marks is not None:
             self._take(own_pattern(*marks))
 
-    def _take(self, pattern: Pattern) -> None:
-        if pattern == self._chosen() or self.desk.set(
+    @work
+    async def _take(self, pattern: Pattern) -> None:
+        if pattern == self._chosen() or await self.desk.set(
             "diet_pattern", as_setting(pattern), complain=self._complain
         ):
             self.dismiss(None)

@@ -12,6 +12,7 @@ from textual.widgets import Static
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.diet import ON_MEALS
+from backcare_tui.commands.keymap import keyed
 from backcare_tui.commands.places import GENERAL
 from backcare_tui.diary.here import entries_of_today
 from backcare_tui.diary.records.meal import Meal
@@ -36,7 +37,7 @@ from backcare_tui.wording.entries import say_entry
 
 TEACHES = (
     "Meals and drinks will be listed here: a line of text is enough, nothing is counted. "
-    "Press a to take down a meal, w for a glass of water, o for a coffee, l for alcohol."
+    "Press {add.meal} to take down a meal, {entry.water} for a glass of water, {drink.coffee} for a coffee, {drink.alcohol} for alcohol."
 )
 TITLE = "Meals and drinks"
 DAYS_LISTED = 730
@@ -67,7 +68,7 @@ class Diet(OnEntries):
 
     def compose_place(self) -> Iterable[Widget]:
         """The list, and beside it drinks and week."""
-        self.meals = Rows(columns=NARROW, empty=TEACHES, id="meals", classes="entries")
+        self.meals = Rows(columns=NARROW, empty=keyed(TEACHES), id="meals", classes="entries")
         self.search = SearchLine(self.meals, "search: salmon, oily fish, coffee, …", id="search")
         self.listed = Vertical(self.search, self.meals, id="listed", classes="tile")
         self.drinks = Static(id="drinks", markup=False)
@@ -145,7 +146,7 @@ class Diet(OnEntries):
         """The last breakfast, again."""
         again = breakfast_again(self.desk.repository.entries(Meal), self.desk.clock.now())
         if again is None:
-            self.desk.say("no breakfast before today yet; a takes one down")
+            self.desk.say(keyed("no breakfast before today yet; {add.meal} takes one down"))
         else:
             self._add(again)
 
@@ -181,7 +182,7 @@ class Diet(OnEntries):
         entries = self.desk.repository.entries
         recent = (self.desk.clock.today() - dt.timedelta(days=DAYS_LISTED), dt.date.max)
         meals: Iterable[Meal] = entries(Meal, recent) or entries(Meal)
-        title, self.meals.empty = Content(TITLE), TEACHES
+        title, self.meals.empty = Content(TITLE), keyed(TEACHES)
         if typed := self.search.value.strip():
             meals = found(typed, entries(Meal))
             title = Content(f"{TITLE} with “{clean(typed)}” · {len(meals)}")
@@ -197,7 +198,7 @@ class Diet(OnEntries):
         said = draw_late(self._late())
         self.late.update(said)
         self.late.set_class(not said.plain, "-empty")
-        self.drunk.border_subtitle = "i with sleep" if said.plain else ""
+        self.drunk.border_subtitle = keyed("{drink.late} with sleep") if said.plain else ""
 
     def _late(self) -> tuple[LateDrinkNights, ...]:
         """Coffee and alcohol beside the nights of the last months."""

@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from backcare_tui.commands.keymap import keyed
 from backcare_tui.diary.when import span_of
 from backcare_tui.insight.diet.pattern_week import Eaten, PatternWeek, TagWeek, say_near
 from backcare_tui.library.patterns import Pattern
@@ -29,7 +30,9 @@ MARKS: dict[Eaten, tuple[str, str]] = {
     "unknown": (" ", ""),
 }
 GROUPS = {"favor": "Favored", "limit": "Limited"}
-TEACHES = "No tag is marked in this pattern. Press p to choose another, or to mark your own."
+TEACHES = (
+    "No tag is marked in this pattern. Press {diet.pattern} to choose another, or to mark your own."
+)
 
 
 class WeekTile(Vertical):
@@ -43,7 +46,7 @@ class WeekTile(Vertical):
     def compose(self) -> ComposeResult:
         """How near it came, then the names of the days and the tags."""
         self.head = Static(id="days", markup=False)
-        self.grid = Rows(columns=(ListColumn(NAME), ListColumn()), empty=TEACHES, id="grid")
+        self.grid = Rows(columns=(ListColumn(NAME), ListColumn()), empty=keyed(TEACHES), id="grid")
         self.near = Static(id="near", markup=False)
         yield from (self.near, self.head, self.grid)
 
@@ -51,7 +54,7 @@ class WeekTile(Vertical):
         """Show a week beside a pattern."""
         self._week, self._today = week, today
         self.border_title = Content(f"{pattern.name} · {_say_week(week.first, today)}")
-        self.border_subtitle = Content("[ ] week · p pattern")
+        self.border_subtitle = Content(keyed("{week.earlier} week · {diet.pattern} pattern"))
         self.near.update(Content(say_near(week)))
         self._draw()
 

@@ -2,7 +2,16 @@
 
 from typing import Any
 
+from textual.geometry import Size
 from textual.screen import Screen
+
+VAST = Size(170, 50)
+"""From here on the app has the class `-vast`, beside the classes that each screen has of its own."""
+
+
+def is_vast(size: Size) -> bool:
+    """Whether there is so much room that more of a thing is shown, and not only wider."""
+    return size.width >= VAST.width and size.height >= VAST.height
 
 
 def take_size(screen: Screen[Any]) -> None:

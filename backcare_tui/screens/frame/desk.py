@@ -1,33 +1,46 @@
 """What every screen works with: the repository, the clock, and the word that something changed."""
 
+import asyncio
 import datetime as dt
 from collections.abc import Callable, Mapping
-from typing import Any, Literal
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 from textual.dom import DOMNode
 from textual.signal import Signal
 
+from backcare_tui.commands.keymap import REDOES, UNDOES, keyed
 from backcare_tui.diary.records.ability import Ability
-from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.base import Record, with_edits
+from backcare_tui.diary.records.belief import Belief
 from backcare_tui.diary.records.check import Check, Signs
 from backcare_tui.diary.records.kinds import ENTRIES
 from backcare_tui.diary.records.trial import TrialDay
 from backcare_tui.diary.repository import CannotKeep, Change, Repository
+from backcare_tui.diary.safekeeping import Safekeeping
 from backcare_tui.diary.settings import SettingName
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
+from backcare_tui.screens.frame.saves import Saves
 from backcare_tui.text import say_day, say_time
 from backcare_tui.wording.changes import say_change, say_change_day
+
+if TYPE_CHECKING:
+    from backcare_tui.reminders.reminding import Reminding
 
 NEWS_FOR = dt.timedelta(minutes=2)
 """How long a notice stays that is of nothing a person did."""
 SITTING = dt.timedelta(hours=12)
 """How long a sitting is at most where backcare stays open for days (our own rule)."""
-OF_A_DAY: tuple[type[Record], ...] = (*ENTRIES, Ability, Check, Signs, TrialDay)
+OF_A_DAY: tuple[type[Record], ...] = (*ENTRIES, Ability, Belief, Check, Signs, TrialDay)
 """What is about a day, which a notice names where that is not today."""
+NO_BACKUPS = "This diary has no backups: it is only there to look around."
+NO_REMINDING = "Of this diary nothing reminds: it is only there to look around."
 Complain = Callable[[str], object]
 """Says to the person, where they look, why something could not be done."""
+Keeping = asyncio.Task[bool]
+"""A change that is being kept; gives whether it is on the disk. Nobody has to wait for it."""
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -58,22 +71,36 @@ class DiaryChanged(msgspec.Struct, frozen=True):
 class Desk:
     """Handed to each screen by the app, so that no screen needs to know the app.
 
-    Every change of the diary goes over it: it is made, said in a notice, and announced to all
-    screens; where it cannot be made that is said, the diary stays as it was, and the method gives
-    False, so that a form can stay open with all that was typed:
+    Every change of the diary goes over it: it is made beside the interface, said in a notice once it
+    is on the disk, and announced to all screens; where it cannot be made that is said, the diary
+    stays as it was, and it gives False, so that a form can stay open with all that was typed. The
+    change is begun at once; who does something after it awaits it, in a worker, as a handler that
+    waits would stand in the way of the keys:
 
-        if self.desk.add(entry, words="pain 4", complain=self.complain):
-            self.app.pop_screen()
+        @work
+        async def action_save(self) -> None:
+            if await self.desk.add(entry, words="pain 4", complain=self.complain):
+                self.app.pop_screen()
 
     `words` are what the notice and undo call the change. `complain` says what is wrong; without
     it the notice of the places does.
     """
 
     def __init__(
-        self, repository: Repository, clock: Clock, owner: DOMNode, aside: str = ""
+        self,
+        repository: Repository,
+        clock: Clock,
+        owner: DOMNode,
+        aside: str = "",
+        safekeeping: Safekeeping | None = None,
     ) -> None:
         """Stand on a repository; `owner`, the app, sends the signals."""
         self.repository = repository
+        self.saves = Saves(repository, owner)
+        self.safekeeping = safekeeping
+        """The backups of the diary; None where it has none, as one that is made up."""
+        self.reminding: Callable[[], Reminding] | None = None
+        """Gives what sets the reminder; None where the diary is none to be reminded of."""
         self.clock = clock
         self.began = clock.now()
         """When this sitting began: what is older is not taken back without a question."""
@@ -87,7 +114,7 @@ class Desk:
         self.changed: Signal[DiaryChanged] = Signal(owner, "diary changed")
         """Sent after the diary changed, here or elsewhere."""
 
-    def add(self, *records: Record, words: str, complain: Complain | None = None) -> bool:
+    def add(self, *records: Record, words: str, complain: Complain | None = None) -> Keeping:
         """Keep new records as one change; whether they are on the disk."""
         return self.keep(
             lambda: self.repository.add(*records, summary=words),
@@ -95,7 +122,7 @@ class Desk:
             complain=complain,
         )
 
-    def change(self, record: Record, *, words: str, complain: Complain | None = None) -> bool:
+    def change(self, record: Record, *, words: str, complain: Complain | None = None) -> Keeping:
         """Put a record in the place of the one with its id; whether it is on the disk."""
         return self.keep(
             lambda: self.repository.change(record, summary=words),
@@ -103,7 +130,7 @@ class Desk:
             complain=complain,
         )
 
-    def put(self, *records: Record, words: str, complain: Complain | None = None) -> bool:
+    def put(self, *records: Record, words: str, complain: Complain | None = None) -> Keeping:
         """Keep records as one change, new ones and changed ones; whether they are on the disk."""
         return self.keep(
             lambda: self.repository.put(*records, summary=words),
@@ -120,7 +147,7 @@ class Desk:
         brings_back: bool = True,
         day: dt.date | None = None,
         complain: Complain | None = None,
-    ) -> bool:
+    ) -> Keeping:
         """Put what a person changed of an entry over the entry as it is by now.
 
         What another process changed of it meanwhile stays.
@@ -148,7 +175,9 @@ class Desk:
                         raise
                     said = f"{words} (it was deleted elsewhere, now it is back)"
                     return self.repository.put(*others, record, summary=said)
-                return self.repository.put(*others, _over(found, opened, record), summary=words)
+                return self.repository.put(
+                    *others, with_edits(found, opened, record), summary=words
+                )
 
         return self.keep(make, day=day or day_of(record), complain=complain)
 
@@ -159,7 +188,7 @@ class Desk:
         said: str = "",
         day: dt.date | None = None,
         complain: Complain | None = None,
-    ) -> bool:
+    ) -> Keeping:
         """Remove records as one change; whether they are gone. The notice is `said`, else `words`."""
         return self.keep(
             lambda: self.repository.remove(*ids, summary=words),
@@ -175,7 +204,7 @@ class Desk:
         said: str = "",
         day: dt.date | None = None,
         complain: Complain | None = None,
-    ) -> bool:
+    ) -> Keeping:
         """Make a change that reads before it writes; whether it is on the disk.
 
         Args:
@@ -184,20 +213,57 @@ class Desk:
             day: The day that it is about, which the notice says where that is not today.
             complain: Says what is wrong.
         """
+        return self.saves.shown(self._keep(make, said, day, complain))
+
+    async def _keep(
+        self,
+        make: Callable[[], Change],
+        said: str,
+        day: dt.date | None,
+        complain: Complain | None,
+    ) -> bool:
         try:
-            change = make()
+            change = await self.saves.make(make)
         except (BadValue, CannotKeep) as error:
             return self._refuse(error, complain)
-        self.say(f"{self._say_saved(change, day)} · {said or change.summary}", "saved", "u undoes")
+        self.say(
+            f"{self._say_saved(change, day)} · {said or change.summary}", "saved", keyed(UNDOES)
+        )
         self.changed.publish(DiaryChanged("saved", change))
         return True
 
     def set(
-        self, name: SettingName, value: Any, *, words: str = "", complain: Complain | None = None
-    ) -> bool:
+        self,
+        name: SettingName,
+        value: Any,
+        *,
+        words: str = "",
+        complain: Complain | None = None,
+    ) -> Keeping:
         """Keep one setting, None to forget it; whether it is on the disk. Undo does not touch it."""
+        return self.saves.shown(self._set(name, value, words, complain))
+
+    def note(self, name: SettingName, value: Any, *, is_told: bool = False) -> None:
+        """Keep by the way what a person was shown; where that cannot be, it is shown once more.
+
+        Args:
+            name: The setting.
+            value: What it holds from now on.
+            is_told: Whether all screens look at the diary again.
+        """
+        self.saves.quietly(self._note(name, value, is_told))
+
+    async def _note(self, name: SettingName, value: Any, is_told: bool) -> None:  # noqa: FBT001 - see `note`
+        with suppress(CannotKeep):
+            await self.saves.make(lambda: self.repository.set(name, value))
+            if is_told:
+                self.announce(DiaryChanged("setting"))
+
+    async def _set(
+        self, name: SettingName, value: Any, words: str, complain: Complain | None
+    ) -> bool:
         try:
-            self.repository.set(name, value)
+            await self.saves.make(lambda: self.repository.set(name, value))
         except (BadValue, CannotKeep) as error:
             return self._refuse(error, complain)
         self.announce(DiaryChanged("setting"), words)
@@ -205,17 +271,22 @@ class Desk:
 
     def set_all(
         self, values: Mapping[SettingName, Any], *, words: str, complain: Complain | None = None
-    ) -> bool:
+    ) -> Keeping:
         """Keep what a person stated as one change that undo takes back; whether it is on the disk."""
+        return self.saves.shown(self._set_all(values, words, complain))
+
+    async def _set_all(
+        self, values: Mapping[SettingName, Any], words: str, complain: Complain | None
+    ) -> bool:
         try:
-            change = self.repository.set_all(values, words)
+            change = await self.saves.make(lambda: self.repository.set_all(values, words))
         except (BadValue, CannotKeep) as error:
             return self._refuse(error, complain)
-        self.say(f"saved {say_time(change.at)} · {words}", "saved", "u undoes")
+        self.say(f"saved {say_time(change.at)} · {words}", "saved", keyed(UNDOES))
         self.changed.publish(DiaryChanged("setting", change))
         return True
 
-    def undo(self, agreed: Change | None = None) -> Change | None:
+    def undo(self, agreed: Change | None = None) -> "asyncio.Task[Change | None]":
         """Take back the last change, and say which it was.
 
         Args:
@@ -226,14 +297,16 @@ class Desk:
             the one that was agreed to; then nothing was done. None where there is nothing to ask.
         """
         repository = self.repository
-        return self._step(repository.last_change, repository.undo, self._say_undone, agreed)
+        step = self._step(repository.last_change, repository.undo, self._say_undone, agreed)
+        return self.saves.shown(step)
 
-    def redo(self, agreed: Change | None = None) -> Change | None:
+    def redo(self, agreed: Change | None = None) -> "asyncio.Task[Change | None]":
         """Make again what was taken back last, and say which it was; as `undo`."""
         repository = self.repository
-        return self._step(repository.last_undone, repository.redo, self._say_redone, agreed)
+        step = self._step(repository.last_undone, repository.redo, self._say_redone, agreed)
+        return self.saves.shown(step)
 
-    def _step(
+    async def _step(
         self,
         last: Callable[[], Change | None],
         go: Callable[[], Change | None],
@@ -241,17 +314,22 @@ class Desk:
         agreed: Change | None,
     ) -> Change | None:
         """Go a step of undo or redo; gives what must be asked about first."""
-        try:
+
+        def make() -> tuple[Change | None, Change | None]:
             with self.repository.alone():
                 found = last()
                 if found and found != agreed and self._is_earlier(found):
-                    return found
-                change = go()
+                    return found, None
+                return None, go()
+
+        try:
+            asked, change = await self.saves.make(make)
         except CannotKeep as error:
             self._refuse(error, None)
-        else:
+            return None
+        if asked is None:
             tell(change)
-        return None
+        return asked
 
     def _is_earlier(self, change: Change) -> bool:
         """Whether a change is from an earlier sitting; one ends where backcare stays open for long."""
@@ -261,14 +339,14 @@ class Desk:
         if change is None:
             self.say("nothing left to undo")
             return
-        self.say(f"undone: {say_change(change)}", "undone", self._of_day(change, "U redoes"))
+        self.say(f"undone: {say_change(change)}", "undone", self._of_day(change, keyed(REDOES)))
         self.changed.publish(DiaryChanged("undone", change))
 
     def _say_redone(self, change: Change | None) -> None:
         if change is None:
             self.say("nothing left to redo")
             return
-        self.say(f"redone: {say_change(change)}", "saved", self._of_day(change, "u undoes"))
+        self.say(f"redone: {say_change(change)}", "saved", self._of_day(change, keyed(UNDOES)))
         self.changed.publish(DiaryChanged("saved", change))
 
     def _of_day(self, change: Change, hint: str) -> str:
@@ -329,14 +407,3 @@ class Desk:
 def day_of(record: Record) -> dt.date | None:
     """The day that an entry is about; None for what is about none, such as a person or a course."""
     return record.day if isinstance(record, OF_A_DAY) else None
-
-
-def _over(found: Record, opened: Record, record: Record) -> Record:
-    """The entry as it is, with the fields that a person changed."""
-    fields = (field for field in record.__struct_fields__ if field != "updated")
-    changes = {
-        field: getattr(record, field)
-        for field in fields
-        if getattr(record, field) != getattr(opened, field)
-    }
-    return msgspec.structs.replace(found, **changes)

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from backcare_tui.diary.codec import read_record, write_document
+from backcare_tui.diary.records.activity import ActiveDay
 from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.pain import Feeling
@@ -33,6 +34,7 @@ KIND_NAMES: dict[type[Record], str] = {
     Course: "course",
     Plan: "plan",
     Trial: "trial",
+    ActiveDay: "active day",
 }
 """What the form calls an entry in its title."""
 
@@ -70,7 +72,7 @@ class EntryForm(Form):
             name: parsed(field, self._known, seen=seen, id=name) for name, field in asked.items()
         }
         for name, field in self.fields.items():
-            field.input.has_brackets = name != "at"
+            field.input.has_brackets = name != "at" and self.kind is not ActiveDay
         yield from self.fields.values()
         self.note = NoteField(note.label) if note else None
         if self.note:
@@ -132,11 +134,15 @@ class EntryForm(Form):
             return {"routine": routine}
         return {"routine": routine, "name": routine_name(routine, self._known.routines)}
 
-    def shift_day(self, days: int) -> None:
-        """The same time of day, a day earlier or later."""
+    async def shift_day(self, days: int) -> None:
+        """The same time of day, or the day alone, a day earlier or later."""
         if field := self.fields.get("at"):
             now = self.desk.clock.now()
             field.text = shifted(field.value or now, days, now)
+        elif day := self.fields.get("day"):
+            today = self.desk.clock.today()
+            on = min((day.value or today) + dt.timedelta(days=days), today)
+            day.text = "today" if on == today else on.isoformat()
 
     def say_title(self) -> str | Content:
         """What kind of entry this is, and its moment if it has one."""

@@ -5,8 +5,10 @@ from textual import on
 from textual.screen import Screen
 
 from backcare_tui import screens
+from backcare_tui.commands.keymap import keyed
 from backcare_tui.diary.records.ability import Ability
 from backcare_tui.diary.records.base import Record, new_id
+from backcare_tui.diary.records.belief import Belief
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import Night
@@ -22,7 +24,7 @@ ENTRIES_CLASS = "entries"
 """Lists whose rows have the ids of entries as keys."""
 
 
-def form_of(desk: Desk, record: Record) -> Screen[None]:  # noqa: PLR0911 - one for each kind
+def form_of(desk: Desk, record: Record) -> Screen[None]:  # noqa: C901, PLR0911 - one for each kind
     """The form that changes an entry."""
     match record:
         case Pain():
@@ -43,6 +45,8 @@ def form_of(desk: Desk, record: Record) -> Screen[None]:  # noqa: PLR0911 - one 
             return screens.QuestionForm(desk, record)
         case Ability():
             return screens.Abilities(desk, record)
+        case Belief():
+            return screens.Beliefs(desk, record)
         case _:
             return screens.EntryForm(desk, type(record), record)
 
@@ -81,7 +85,11 @@ class OnEntries(Place):
         if record is None:
             return
         if "at" not in record.__struct_fields__:
-            self.desk.say("only what has a time of day can be repeated; s takes down a night")
+            self.desk.say(
+                keyed(
+                    "only what has a time of day can be repeated; {entry.night} takes down a night"
+                )
+            )
             return
         again = msgspec.structs.replace(
             record,

@@ -86,3 +86,9 @@ def written_days(fields: Mapping[str, ParsedField[dt.date]]) -> dict[str, str]:
 def day_of_draft(draft: Mapping[str, Any]) -> dt.date | None:
     """The day of its moment; where that cannot be read, the day on which it was typed."""
     return iso_day(str(draft.get("at", ""))[:10]) or iso_day(draft.get(KEPT_ON))
+
+
+def other_day_of_draft(draft: Mapping[str, Any], today: dt.date) -> dt.date | None:
+    """The day on which a draft was typed, if it was not today; the first of all days where that is not known."""
+    day = day_of_draft(draft) or dt.date.min
+    return day if day != today else None

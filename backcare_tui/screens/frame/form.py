@@ -1,36 +1,40 @@
 """A form: fields to a document and back, drafts that survive closing, one way to save."""
 
+import asyncio
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import ScreenResume
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.forms import FORM_HELP, IN_FORMS
+from backcare_tui.commands.keymap import keyed
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.values import BadValue
 from backcare_tui.screens.frame.breakpoints import take_size
-from backcare_tui.screens.frame.desk import Desk, DiaryChanged
+from backcare_tui.screens.frame.desk import Desk, DiaryChanged, Keeping
 from backcare_tui.screens.frame.first_key import (
     NOW,
     FirstKey,
     dated,
-    day_of_draft,
+    other_day_of_draft,
     written_days,
 )
-from backcare_tui.text import say_day
+from backcare_tui.text import say_day, sentence_case
 from backcare_tui.widgets.body.body_map import BodyMap
 from backcare_tui.widgets.chips.chips import Chips
 from backcare_tui.widgets.fields.field import Field
@@ -43,7 +47,8 @@ from backcare_tui.wording.fields.table import labeled
 
 Values = dict[str, Any]
 """What the fields hold, as plain values under the names that they have in the file."""
-DRAFT_EVERY_S = 3.0
+DRAFT_EVERY_S, DRAFT_AFTER_S = 3.0, 0.5
+"""Seconds between two drafts of one who types on, and of pause after which one is kept at once."""
 WAITING = "waiting"
 """What a draft has beside the fields where one of another day waits behind it."""
 
@@ -64,6 +69,7 @@ class Form(Screen[None]):
         """Begin a new record, or change one."""
         super().__init__()
         self.desk = desk
+        self.title = self.TITLE or sentence_case(self.NAME.replace("-", " ")) or "Help"
         self._first_key = FirstKey(desk.clock)
         self.clock = self._first_key.clock
         """When what stands here was typed."""
@@ -74,8 +80,12 @@ class Form(Screen[None]):
         self._emptied: Values = {}
         self._waiting: Values = {}
         """A draft of another day, which what is typed now must not take the place of."""
-        self._is_given_up = False
+        self.is_warned = False
+        self._drafting = asyncio.Lock()
+        """Held while a draft is written: one after the other, and the last one stays."""
         self._today = desk.clock.today()
+        self._pause: Timer | None = None
+        """Until what was typed is kept."""
 
     def compose(self) -> ComposeResult:
         """Title, fields, a line for notices, footer."""
@@ -153,7 +163,7 @@ class Form(Screen[None]):
         if self.record is None:
             self.begin()
 
-    def shift_day(self, days: int) -> None:
+    async def shift_day(self, days: int) -> None:
         """Make the form about an earlier or later day."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -178,6 +188,7 @@ class Form(Screen[None]):
         self.show_title()
         self.desk.changed.subscribe(self, self._take_change)
         self.set_interval(DRAFT_EVERY_S, self._look_and_keep)
+        self._pause = self.set_timer(DRAFT_AFTER_S, self._keep_quietly)
 
     def ready_line(self) -> None:
         """What is typed takes the place of what is usual, as after tab; own words are gone on with."""
@@ -195,25 +206,26 @@ class Form(Screen[None]):
         self.show_values(draft if self._has_draft else self.start_values())
         self._kept = self.values()
         self._first_key.begin(self._kept, is_typed=self._has_draft)
-        words = "Your draft from before; ctrl+n empties it." if self._has_draft else ""
+        words = (
+            keyed("Your draft from before; {form.discard} empties it.") if self._has_draft else ""
+        )
         if other_day:
             self._emptied = draft
             which = "from before" if other_day == dt.date.min else f"of {say_day(other_day)}"
-            words = f"A draft {which} is kept; ctrl+n opens it."
+            words = f"A draft {which} is kept; " + keyed("{form.discard} opens it.")
         self.query_exactly_one(Notice).say(words)
 
     def _other_day(self, draft: Mapping[str, Any]) -> dt.date | None:
         """The day of a new entry's draft, if it is not today: three keys must not land there."""
-        if not draft or not self.is_of_now():
-            return None
-        day = day_of_draft(draft) or dt.date.min
-        return day if day != self.desk.clock.today() else None
+        is_asked = bool(draft) and self.is_of_now()
+        return other_day_of_draft(draft, self.desk.clock.today()) if is_asked else None
 
-    def on_unmount(self) -> None:
+    async def on_unmount(self) -> None:
         """Closing the program in the middle of a form keeps its draft, where that can be."""
         self.desk.changed.unsubscribe(self)
-        with suppress(BadValue, CannotKeep):
-            self._write_draft()
+        if not self.is_warned:
+            with suppress(BadValue, CannotKeep):
+                await self._write_draft()
 
     def show_title(self) -> None:
         """Write the title anew."""
@@ -233,7 +245,11 @@ class Form(Screen[None]):
     @on(BodyMap.Changed)
     @on(PainScale.Chosen)
     def take_first_key(self) -> None:
-        """From what is typed first the moment stands."""
+        """From what is typed first the moment stands; with the next pause it is kept."""
+        self.is_warned = False
+        if self._pause:
+            self._pause.stop()
+        self._pause = self.set_timer(DRAFT_AFTER_S, self._keep_quietly)
         if self._first_key.take(self.values()):
             self.show_title()
 
@@ -242,7 +258,12 @@ class Form(Screen[None]):
 
     def _look_and_keep(self) -> None:
         self.look_at_clock()
-        self.keep_draft()
+        self._keep_quietly()
+
+    def _keep_quietly(self) -> None:
+        """Keep what was typed; while that takes its time, the next look keeps what came since."""
+        if not self._drafting.locked():
+            self.desk.saves.quietly(self.keep_state())
 
     def look_at_clock(self) -> None:
         """An untouched form goes along with the time; of what was typed it is said when that was."""
@@ -268,43 +289,49 @@ class Form(Screen[None]):
         """Say what is wrong; everything typed stays."""
         self.query_exactly_one(Notice).say(sentence, "trouble")
 
-    def keep_draft(self) -> bool:
-        """Keep what was typed since the last time; False where that cannot be, which is said."""
+    async def keep_state(self) -> bool:
+        """Keep as a draft what was typed since the last time; False where that cannot be, which is said."""
         try:
-            self._write_draft()
+            await self._write_draft()
         except (BadValue, CannotKeep) as error:
-            self.complain(str(error))
+            if self.is_attached:
+                self.complain(str(error))
             return False
         return True
 
-    def _write_draft(self) -> None:
-        values = self.values()
-        if values != self._kept and not self.desk.repository.read_only:
-            waiting = {WAITING: self._waiting} if self._waiting else {}
-            self.desk.repository.keep_draft(self._draft_name, self._dated(values) | waiting)
-            self._kept, self._has_draft = values, True
+    async def _write_draft(self) -> None:
+        async with self._drafting:
+            values = self.values()
+            if values != self._kept and not self.desk.repository.read_only:
+                waiting = {WAITING: self._waiting} if self._waiting else {}
+                await self._put_draft(self._dated(values) | waiting)
+                self._kept, self._has_draft = values, True
+
+    async def _put_draft(self, draft: Values | None) -> None:
+        keep = partial(self.desk.repository.keep_draft, self._draft_name, draft)
+        await self.desk.saves.make(keep)
 
     def _dated(self, values: Values) -> Values:
         at = self.moment_field()
         written = dated(values, at.value if at else None, self.clock.today())
         return written | written_days(self.day_fields())
 
-    def forget_draft(self) -> None:
+    async def forget_draft(self) -> None:
         """The draft was saved as an entry, or emptied; one that stays behind is said."""
-        self._kept = self.values()
-        if self._has_draft:
-            try:
-                self.desk.repository.keep_draft(self._draft_name, self._waiting or None)
-            except CannotKeep as error:
-                self.complain(str(error))
-            self._has_draft = False
+        async with self._drafting:
+            self._kept = self.values()
+            if self._has_draft:
+                try:
+                    await self._put_draft(self._waiting or None)
+                except CannotKeep as error:
+                    self.complain(str(error))
+                self._has_draft = False
 
     def action_save(self) -> None:
         """Save, and close only once it is on the disk."""
         for chips in self.query(Chips):
             chips.settle()
-        fields = (field for field in self.query(Field) if not field.is_valid)
-        if wrong := next(fields, None):
+        if wrong := next((field for field in self.query(Field) if not field.is_valid), None):
             wrong.focus()
             if isinstance(wrong, ParsedField):
                 wrong.complain()
@@ -315,12 +342,16 @@ class Form(Screen[None]):
         except BadValue as error:
             self.complain(str(labeled(error, self.kind)))
             return
-        if self._keep(*records):
-            self.forget_draft()
+        self._keep_and_close(*records)
+
+    @work
+    async def _keep_and_close(self, *records: Record) -> None:
+        if await self._keep(*records):
+            await self.desk.saves.shown(self.forget_draft())
             self.app.pop_screen()
             self.follow_up(records[-1])
 
-    def _keep(self, *records: Record) -> bool:
+    def _keep(self, *records: Record) -> Keeping:
         """Keep what was read; whether it is on the disk."""
         *others, record = records
         words = self.say_record(record)
@@ -331,17 +362,23 @@ class Form(Screen[None]):
     def follow_up(self, record: Record) -> None:
         """What comes of the record that was saved, once the form is closed."""
 
-    def action_leave(self) -> None:
+    @work
+    async def action_leave(self) -> None:
         """Close; a half-filled form is a draft. One that cannot be kept is closed the second time."""
-        if not self.keep_draft() and not self._is_given_up:
-            self._is_given_up = True
-            self.complain("What you typed cannot be kept now; esc once more closes without it.")
+        if not await self.desk.saves.shown(self.keep_state()) and not self.is_warned:
+            self.warn("esc")
             return
         if self._has_draft:
             self.desk.say("kept as a draft; open the form again to go on")
         self.app.pop_screen()
 
-    def action_discard(self) -> None:
+    def warn(self, key: str) -> None:
+        """Say that closing once more is closing without what was typed."""
+        self.is_warned = True
+        self.complain(f"What you typed cannot be kept now; {key} once more closes without it.")
+
+    @work
+    async def action_discard(self) -> None:
         """Empty the form; once more brings back what stood there."""
         stood = self.values()
         self.show_values(self._emptied or self.start_values())
@@ -349,15 +386,19 @@ class Form(Screen[None]):
             self._waiting = self._emptied.get(WAITING, {})
             self._emptied, self._has_draft, words = {}, True, "Brought back."
         else:
-            self._emptied, words = stood, "Emptied; ctrl+n once more brings it back."
-            self.forget_draft()
+            self._emptied, words = stood, keyed("Emptied; {form.discard} once more brings it back.")
+            await self.desk.saves.shown(self.forget_draft())
         self.query_exactly_one(Notice).say(words)
         self.ready_line()
         self.show_title()
 
     def action_step_day(self, days: int) -> None:
         """A day earlier or later."""
-        self.shift_day(days)
+        self._step_day(days)
+
+    @work
+    async def _step_day(self, days: int) -> None:
+        await self.desk.saves.shown(self.shift_day(days))
         self.ready_line()
         self.show_title()
 

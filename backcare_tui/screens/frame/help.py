@@ -1,33 +1,35 @@
-"""What a screen is for, and all of its keys, read from the bindings themselves."""
+"""What a screen is for, and its keys: what can be done here first, then what can be done everywhere."""
 
-import textwrap
 from typing import Any
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.geometry import Region
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
+from backcare_tui import screens
 from backcare_tui.commands.command import bindings
-from backcare_tui.commands.dialogs import closed_by
-from backcare_tui.commands.places import PLACES
+from backcare_tui.commands.dialogs import CLOSE, CLOSE_HELP
+from backcare_tui.commands.keymap import complaints, key_of, keyed
+from backcare_tui.commands.pages import MANUAL_FROM_HELP
 from backcare_tui.diary.settings import Settings
 from backcare_tui.library.boundaries import boundary_text
 from backcare_tui.library.regions import region_of
+from backcare_tui.screens.frame.help_lines import sections, told
+from backcare_tui.widgets.key_table import KeyTable
 
-WIDEST, BESIDE_TIPS = 78, 34
-"""Columns of the screen that the help uses at most, and those of them that are not for sentences."""
-NARROWEST = 12
-"""Columns of a sentence at least; a narrower window shows the beginning of each line."""
+FRAME = 4
+"""Rows of the frame and of the sentence at the foot."""
 
 
 class Help(ModalScreen[None]):
-    """Lies over the screen that it explains."""
+    """Lies over the screen that it explains; a line does what it says."""
 
     CSS_PATH = "help.tcss"
-    AUTO_FOCUS = "VerticalScroll"
-    BINDINGS = bindings(closed_by("question_mark", "f1", "q", "enter"))
+    AUTO_FOCUS = "KeyTable"
+    BINDINGS = bindings(CLOSE, CLOSE_HELP, MANUAL_FROM_HELP)
 
     def __init__(self, of: Screen[Any], settings: Settings) -> None:
         """Explain a screen, with the field that has the focus there.
@@ -38,44 +40,54 @@ class Help(ModalScreen[None]):
         """
         super().__init__()
         self._of, self._region = of, region_of(settings)
+        self._told = told(of)
 
     def compose(self) -> ComposeResult:
-        """Purpose, then keys."""
-        with VerticalScroll(classes="tile dialog") as dialog:
-            dialog.border_title = "Help"
-            dialog.border_subtitle = "esc closes"
-            yield Static(Content.from_markup(_emphasis(self._of.HELP or "")), id="purpose")
-            focused = self._of.focused
-            if focused is not None and focused.HELP:
-                yield Static(Content.from_markup(_emphasis(focused.HELP)), id="focused")
-            yield Static(self._keys(), id="keys")
-            bounds = map(Content, boundary_text(self._region))
-            yield Static(Content("\n\n").join(bounds), id="boundaries")
+        """Purpose, keys, and at the foot the whole sentence of the key under the cursor."""
+        with Vertical(classes="tile dialog") as dialog:
+            dialog.border_title = Content(self._of.title or "Help")
+            dialog.border_subtitle = Content(
+                f"{key_of(MANUAL_FROM_HELP)} the manual · {key_of(CLOSE)} closes"
+            )
+            with VerticalScroll(id="explained", can_focus=False) as self.scroll:
+                if wrong := complaints():
+                    yield Static(Content("\n").join(map(Content, wrong)), id="wrong")
+                if self._of.HELP:
+                    yield Static(_plain(self._of.HELP), id="purpose")
+                yield KeyTable(sections(self._of), id="keys")
+                focused = self._of.focused
+                if focused is not None and focused.HELP:
+                    yield Static(_plain(focused.HELP), id="focused")
+                bounds = map(Content, boundary_text(self._region))
+                yield Static(Content("\n\n").join(bounds), id="boundaries")
+            self.tip = Static(id="tip", markup=False)
+            yield self.tip
 
-    def _keys(self) -> Content:
-        has_places = any(
-            (of.id or "").startswith("place.") for _, of, *_ in self._of.active_bindings.values()
-        )
-        room = max(min(self.app.size.width, WIDEST) - BESIDE_TIPS, NARROWEST)
-        names = ", ".join(place.name for place in PLACES)
-        tips = [(f"1 to {len(PLACES)}", "places", f"{names}.")] if has_places else []
-        for key, (_, binding, enabled, _tip) in self._of.active_bindings.items():
-            is_told = enabled and binding.tooltip and not (binding.id or "").startswith("place.")
-            tip = (self.app.get_key_display(binding) or key, binding.description, binding.tooltip)
-            if is_told and tip not in tips:
-                tips.append(tip)
-        return Content("\n").join(_line(*tip, room) for tip in tips)
+    def on_resize(self) -> None:
+        """What is explained scrolls; its frame and the sentence at the foot stay."""
+        self.scroll.styles.max_height = max(self.size.height - FRAME, 1)
+
+    def on_key_table_looked(self, event: KeyTable.Looked) -> None:
+        """Say the whole sentence of the line under the cursor."""
+        self.tip.update(Content(event.line.tip))
+        if event.y > 1:  # with the first line the purpose stays in view
+            top = self.query_exactly_one(KeyTable).virtual_region.y + event.y
+            self.scroll.scroll_to_region(Region(0, top, 1, 1), animate=False)
+        else:
+            self.scroll.scroll_home(animate=False)
+
+    def on_key_table_chosen(self, event: KeyTable.Chosen) -> None:
+        """Close, and do what the line says on the screen that was explained."""
+        event.stop()
+        if active := self._told.get(event.line.id):
+            self.dismiss(None)
+            self.app.call_later(self.app.run_action, active.binding.action, active.node)
+
+    def action_manual(self) -> None:
+        """The manual, in the place of the help."""
+        self.app.switch_screen(screens.Manual())
 
 
-def _line(key: str, words: str, tip: str, room: int) -> Content:
-    """One key, what it does, and a sentence that keeps to its own column."""
-    first, *rest = textwrap.wrap(tip, room)
-    line = Content.assemble((f"{key:>8}", "$next"), f"  {words:<13} ", (first, "$quiet"))
-    return Content("\n").join(
-        [line, *(Content.styled(f"{'':24}{more}", "$quiet") for more in rest)]
-    )
-
-
-def _emphasis(words: str) -> str:
-    """Our own texts mark keys as `**n**` or with backticks; nothing of a person's is in them."""
-    return words.replace("**", "").replace("`", "").replace("[", "\\[")
+def _plain(words: str) -> Content:
+    """Our own texts mark keys as `**n**` or with backticks, and name a command in braces."""
+    return Content(keyed(words).replace("**", "").replace("`", ""))

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -10,7 +11,7 @@ from textual.widgets import Static
 
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.guidance import ON_LIST
-from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.desk import Desk, Keeping
 from backcare_tui.text import clean
 from backcare_tui.widgets.marks import Marks, Sections
 
@@ -54,7 +55,7 @@ class MarksDialog(ModalScreen[None]):
             self.note = Static(id="note", markup=False)
             yield self.note
 
-    def keep(self, marked: frozenset[str]) -> bool:
+    def keep(self, marked: frozenset[str]) -> Keeping:
         """Keep an answer, empty for none of these; whether it is on the disk."""
         raise NotImplementedError
 
@@ -71,9 +72,10 @@ class MarksDialog(ModalScreen[None]):
         self.desk.say(LEFT_OPEN)
         self.dismiss(None)
 
-    def on_marks_answered(self, event: Marks.Answered) -> None:
+    @work
+    async def on_marks_answered(self, event: Marks.Answered) -> None:
         """Keep it, and close."""
-        if self.keep(event.marked):
+        if await self.keep(event.marked):
             self.dismiss(None)
 
     def on_marks_unanswered(self, event: Marks.Unanswered) -> None:

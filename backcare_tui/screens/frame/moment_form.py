@@ -45,7 +45,7 @@ class MomentForm(Form):
         when = marked(self.when.say(at), at.date(), self.desk.clock.today()) if at else Content("…")
         return Content.assemble(f"{name} · ", when)
 
-    def shift_day(self, days: int) -> None:
+    async def shift_day(self, days: int) -> None:
         """The same time of day, a day earlier or later."""
         now = self.desk.clock.now()
         self.when.text = shifted(self.when.value or now, days, now)

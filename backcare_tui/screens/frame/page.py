@@ -3,17 +3,19 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
+from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from backcare_tui import screens
 from backcare_tui.commands.command import bindings
+from backcare_tui.commands.guidance import CHECK_SIGNS, FLARE_PLAN, UNDERSTAND
 from backcare_tui.commands.pages import CLOSE_PAGE, HELP
+from backcare_tui.commands.places import ALWAYS
 from backcare_tui.screens.frame.breakpoints import take_size
-from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.desk import Desk, Said
+from backcare_tui.screens.frame.everywhere import Everywhere
 from backcare_tui.screens.frame.place import Place
 from backcare_tui.text import clean
 from backcare_tui.widgets.keys import Keys
@@ -21,11 +23,18 @@ from backcare_tui.widgets.keys import Keys
 T = TypeVar("T")
 
 
-class Page(Screen[T]):
+class Page(Everywhere[T]):
     """One thing in full, under its name."""
 
     CSS_PATH = ["page.tcss"]
-    BINDINGS = bindings(CLOSE_PAGE, HELP)
+    BINDINGS = bindings(
+        CLOSE_PAGE,
+        *(replace(each, show=False) for each in ALWAYS),
+        HELP,
+        replace(CHECK_SIGNS, show=False),
+        FLARE_PLAN,
+        UNDERSTAND,
+    )
     HORIZONTAL_BREAKPOINTS = Place.HORIZONTAL_BREAKPOINTS
     VERTICAL_BREAKPOINTS = Place.VERTICAL_BREAKPOINTS
 
@@ -33,6 +42,7 @@ class Page(Screen[T]):
         """Work with what the app hands down."""
         super().__init__()
         self.desk = desk
+        self._title = Content("")
 
     def compose(self) -> ComposeResult:
         """Name, the page's own, footer."""
@@ -47,13 +57,25 @@ class Page(Screen[T]):
 
     def entitle(self, name: str, more: str = "") -> None:
         """Say what is shown, and in quiet words what goes with it."""
-        words = Content.assemble((clean(name), "bold $here"), (f"  {clean(more)}", "$quiet"))
-        self.query_exactly_one("#title", Static).update(words)
+        self.title = clean(name)
+        self._title = Content.assemble((clean(name), "bold $here"), (f"  {clean(more)}", "$quiet"))
+        self.query_exactly_one("#title", Static).update(self._title)
+
+    def on_mount(self) -> None:
+        """Say what is saved or undone while the page lies in front."""
+        self.desk.noticed.subscribe(self, self._take_notice)
+
+    def _take_notice(self, said: Said) -> None:
+        if self.is_current:
+            words = " · ".join(filter(None, (said.text, said.hint)))
+            self.show_notice(words, is_trouble=said.kind == "trouble")
+
+    def show_notice(self, words: str, *, is_trouble: bool) -> None:
+        """Show a notice: after the title, unless the page has a line for it."""
+        style = "bold $text-error" if is_trouble else "$here"
+        said = Content.styled(clean(words), style)
+        self.query_exactly_one("#title", Static).update(Content("   ").join([self._title, said]))
 
     def action_leave(self) -> None:
         """Back, with nothing."""
         self.dismiss(None)
-
-    def action_help(self) -> None:
-        """Say what this page is for, and its keys."""
-        self.app.push_screen(screens.Help(self, self.desk.repository.settings()))

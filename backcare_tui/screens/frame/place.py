@@ -5,38 +5,45 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.screen import Screen
 from textual.widget import Widget
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
-from backcare_tui.commands.guidance import ADVICE, CHECK_SIGNS, RATE_ACTIVITIES
+from backcare_tui.commands.guidance import (
+    ADVICE,
+    CHECK_SIGNS,
+    FLARE_PLAN,
+    NOW,
+    RATE_ACTIVITIES,
+    UNDERSTAND,
+)
 from backcare_tui.commands.places import EVERYWHERE, PLACE_NAMES
-from backcare_tui.diary.records.meal import Meal
-from backcare_tui.library.measures import GLASS_ML
 from backcare_tui.screens.frame.breakpoints import take_size
-from backcare_tui.screens.frame.desk import Desk, DiaryChanged, Said
+from backcare_tui.screens.frame.desk import NO_BACKUPS, Desk, DiaryChanged, Said
+from backcare_tui.screens.frame.everywhere import Everywhere
 from backcare_tui.screens.frame.requests import OpenDay
-from backcare_tui.screens.frame.steps import make_again, take_back
 from backcare_tui.text import say_day
 from backcare_tui.widgets.heading import Heading
 from backcare_tui.widgets.keys import HELP, Keys
 
 
-class Place(Screen[None]):
+class Place(Everywhere[None]):
     """One of the six modes. It reads the diary when shown, and again when the diary changed."""
 
     MODE: ClassVar[str] = ""
     NAMED_LAST: ClassVar[tuple[str, ...]] = ()
     """The actions that the footer names after what is done here, if there is room."""
-    BINDINGS = bindings(*EVERYWHERE, CHECK_SIGNS, ADVICE, RATE_ACTIVITIES)
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (36, "-narrow"), (76, "-normal"), (116, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-low"), (22, "-high"), (34, "-tall")]
+    NAMED_TOO: ClassVar[tuple[str, ...]] = ()
+    """The actions that the footer names though they are hidden elsewhere."""
+    BINDINGS = bindings(*EVERYWHERE, CHECK_SIGNS, FLARE_PLAN, ADVICE, RATE_ACTIVITIES, UNDERSTAND)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (116, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high"), (34, "-tall")]
 
     def __init__(self, desk: Desk) -> None:
         """Work with what the app hands down."""
         super().__init__()
         self.desk = desk
+        self.title = self.TITLE or PLACE_NAMES[self.MODE]
         self._missed: list[DiaryChanged] = []
 
     def compose(self) -> ComposeResult:
@@ -44,7 +51,7 @@ class Place(Screen[None]):
         take_size(self)
         yield Heading(self.MODE, PLACE_NAMES)
         yield from self.compose_place()
-        yield Keys(*self.NAMED_LAST, CHECK_SIGNS.action, HELP)
+        yield Keys(*self.NAMED_LAST, CHECK_SIGNS.action, NOW.action, HELP, too=self.NAMED_TOO)
 
     def compose_place(self) -> Iterable[Widget]:
         """What only this place has."""
@@ -98,22 +105,6 @@ class Place(Screen[None]):
         """Go where the person clicked."""
         self.app.switch_mode(event.mode)
 
-    def action_check_in(self) -> None:
-        """Open the check-in."""
-        self.app.push_screen(screens.CheckIn(self.desk))
-
-    def action_night(self) -> None:
-        """Open last night."""
-        self.app.push_screen(screens.NightForm(self.desk))
-
-    def action_catch_up(self) -> None:
-        """Walk through the days without a check-in."""
-        self.app.push_screen(screens.CatchUp(self.desk))
-
-    def action_check_signs(self) -> None:
-        """Open the check for warning signs."""
-        self.app.push_screen(screens.RedFlags(self.desk))
-
     def action_advice(self) -> None:
         """Open all that is worth knowing now."""
         self.app.push_screen(screens.AdvicePage(self.desk))
@@ -121,19 +112,6 @@ class Place(Screen[None]):
     def action_rate_activities(self) -> None:
         """Say how well the person's own activities go."""
         self.app.push_screen(screens.Abilities(self.desk))
-
-    def action_water(self) -> None:
-        """One glass, now."""
-        glass = Meal(at=self.desk.clock.now(), meal="drink", water_ml=GLASS_ML)
-        self.desk.add(glass, words=f"water {GLASS_ML} ml")
-
-    def action_undo(self) -> None:
-        """Take the last change back."""
-        take_back(self, self.desk)
-
-    def action_redo(self) -> None:
-        """Make again what was taken back last."""
-        make_again(self, self.desk)
 
     def action_show_day(self, day: str) -> None:
         """Open a day, given as YYYY-MM-DD, in the diary."""
@@ -153,10 +131,23 @@ class Place(Screen[None]):
         """Open the page of an exercise of the library."""
         self.app.push_screen(screens.ExercisePage(self.desk, exercise_id))
 
-    def action_help(self) -> None:
-        """Say what this place is for, and its keys."""
-        self.app.push_screen(screens.Help(self, self.desk.repository.settings()))
-
     def action_settings(self) -> None:
         """Open the settings."""
         self.app.push_screen(screens.SettingsDialog(self.desk))
+
+    def action_reminder(self) -> None:
+        """Say which reminder stands, and ask for its times."""
+        from backcare_tui.screens.frame.reminder import ask_reminder
+
+        ask_reminder(self.app, self.desk)
+
+    def action_first_questions(self) -> None:
+        """Go through the questions of the first minutes, again or at last."""
+        self.app.push_screen(screens.FirstMinutes(self.desk))
+
+    def action_backups(self) -> None:
+        """Open the backups."""
+        if self.desk.safekeeping is None:
+            self.desk.complain(NO_BACKUPS)
+        else:
+            self.app.push_screen(screens.BackupsPage(self.desk, self.desk.safekeeping))

@@ -1,6 +1,6 @@
 """Undo and redo from a screen: at once for what was done in this sitting, else after a question."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import msgspec
@@ -8,13 +8,14 @@ from textual.content import Content
 from textual.screen import Screen
 
 from backcare_tui import screens
+from backcare_tui.commands.keymap import keyed
 from backcare_tui.diary.repository import Change
 from backcare_tui.screens.frame.choice import ChoiceAnswer
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.text import say_moment, sentence_case
 from backcare_tui.wording.changes import say_change_of
 
-Step = Callable[[Change | None], Change | None]
+Step = Callable[[Change | None], Awaitable[Change | None]]
 """Takes a step that was agreed to, or that needs no word; gives the one that needs it."""
 YES = "yes"
 KEEP = ChoiceAnswer("k", "", "Keep it as it is")
@@ -30,21 +31,21 @@ class StepQuestion(msgspec.Struct, frozen=True):
 
 
 # Yes is not the key that asked: whoever presses that three times has not answered.
-BACK = StepQuestion("Take this back?", "Saved", "Take it back; U makes it again")
-AGAIN = StepQuestion("Make this again?", "Taken back", "Make it again; u takes it back")
+BACK = StepQuestion("Take this back?", "Saved", "Take it back; {entry.redo} makes it again")
+AGAIN = StepQuestion("Make this again?", "Taken back", "Make it again; {entry.undo} takes it back")
 
 
 def take_back(screen: Screen[Any], desk: Desk) -> None:
     """Undo the last change; one of an earlier sitting is asked about first."""
-    _go(screen, desk, desk.undo, BACK)
+    screen.run_worker(_go(screen, desk, desk.undo, BACK))
 
 
 def make_again(screen: Screen[Any], desk: Desk) -> None:
     """Redo what was undone last; what was undone in an earlier sitting is asked about first."""
-    _go(screen, desk, desk.redo, AGAIN)
+    screen.run_worker(_go(screen, desk, desk.redo, AGAIN))
 
 
-def _go(
+async def _go(
     screen: Screen[Any],
     desk: Desk,
     step: Step,
@@ -52,15 +53,15 @@ def _go(
     agreed: Change | None = None,
 ) -> None:
     """Take a step, or ask about it and then take it."""
-    older = step(agreed)
+    older = await step(agreed)
     if older is None:
         return
 
     def answer(value: str | None) -> None:
         if value == YES:
-            _go(screen, desk, step, question, older)
+            screen.run_worker(_go(screen, desk, step, question, older))
 
-    yes, words = ChoiceAnswer("y", YES, question.yes), _say(older, question, desk)
+    yes, words = ChoiceAnswer("y", YES, keyed(question.yes)), _say(older, question, desk)
     screen.app.push_screen(screens.ChoiceDialog(question.title, words, KEEP, [yes]), answer)
 
 

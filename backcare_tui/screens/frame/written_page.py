@@ -21,7 +21,7 @@ from backcare_tui.widgets.notice import Notice
 from backcare_tui.widgets.sheet import Entry
 
 FAILED = "The file could not be made. The diary itself is as it was."
-HTML_CAN = "HTML can show them: h writes it."
+HTML_CAN = "HTML can show them: give it a name that ends in .html."
 
 
 class WritingPage(Page[None]):

@@ -5,20 +5,22 @@ from collections.abc import Iterable, Iterator
 
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
+from textual.reactive import reactive
 from textual.widget import Widget
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
-from backcare_tui.commands.diary import REDO, UNDO
-from backcare_tui.commands.guidance import CHECK_SIGNS, ON_ADVICE, SEEN
+from backcare_tui.commands.diary import UNDO
+from backcare_tui.commands.guidance import CHECK_SIGNS, DO_ACT, ON_ADVICE, PUT_AWAY, SEEN
+from backcare_tui.commands.keymap import key_of, keyed
 from backcare_tui.diary.records.dismissal import Dismissal
+from backcare_tui.guidance.advice.acts import act_of, say_act
 from backcare_tui.guidance.advice.current import CurrentAdvice, advice_now, can_be_put_away
-from backcare_tui.guidance.advice.table import ORDER, URGENCY, Advice, say_urgency
+from backcare_tui.guidance.advice.table import ORDER, URGENCY, Act, Advice, say_urgency
 from backcare_tui.library.references import named_in
 from backcare_tui.screens.frame.choice import ChoiceAnswer
-from backcare_tui.screens.frame.desk import Said
+from backcare_tui.screens.frame.now import open_act
 from backcare_tui.screens.frame.page import Page
-from backcare_tui.screens.frame.steps import make_again, take_back
 from backcare_tui.text import clean, say_count, say_day, shortened
 from backcare_tui.widgets.advice_tile import SIGNS, STYLES, draw_urgency
 from backcare_tui.widgets.columns import ListColumn, ListRow
@@ -33,7 +35,10 @@ NOTHING = (
     "sleep, and what you do for your back."
 )
 STAYS = "This cannot be put away: it stays until it is gone, or a professional has looked at it."
-HOW_ON = "W makes the check for warning signs. Once a professional has looked at it, press p."
+HOW_ON = (
+    "{guide.check} makes the check for warning signs. Once a professional has looked at it, press "
+    "{guide.seen}."
+)
 ABOUT_BASELINE = (
     "Changes of pain are measured against your baseline: the middle of the first four weeks with "
     "four days of pain each. After something new began, you can have it counted from today: the "
@@ -42,20 +47,35 @@ ABOUT_BASELINE = (
 FROM_TODAY, FROM_FIRST = "today", "first"
 
 
+class Pieces(Rows):
+    """The list of advice; enter does what the line names, where it names anything."""
+
+    BINDINGS = bindings(DO_ACT)
+
+    is_leading: reactive[bool] = reactive(default=False)
+    """Whether the line under the cursor names something that can be done."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Enter is named only where it does something."""
+        if action == "choose" and not self.is_leading:
+            return False
+        return super().check_action(action, parameters)
+
+
 class AdvicePage(Page[None]):
     """A list of advice, and the one under the cursor in full."""
 
     CSS_PATH = ["../frame/page.tcss", "advice.tcss"]
     AUTO_FOCUS = "#pieces"
-    BINDINGS = bindings(SEEN, CHECK_SIGNS, *ON_ADVICE, UNDO, REDO)
+    BINDINGS = bindings(SEEN, CHECK_SIGNS, *ON_ADVICE, UNDO)
     HELP = (
         "All that the rules say now, each with why it is said and from where. What was shown rests "
-        "for some days; what you do not want to hear you can put away."
+        "for some days; what you do not want to hear you can put away. Enter does what a line names."
     )
 
     def compose_page(self) -> Iterable[Widget]:
         """The list, and beside it the words."""
-        self.list = Rows(
+        self.list = Pieces(
             columns=(ListColumn(1), ListColumn()), empty=NOTHING, id="pieces", classes="tile"
         )
         self.list.border_title = "Worth knowing"
@@ -63,6 +83,7 @@ class AdvicePage(Page[None]):
         self.text = VerticalScroll(self.sheet, id="piece", classes="tile")
         self.text.border_title = "Why, and from where"
         self.notice = Notice(id="notice")
+        self._pieces: dict[str, CurrentAdvice] = {}
         yield Horizontal(self.list, self.text, id="columns")
         yield self.notice
 
@@ -70,7 +91,6 @@ class AdvicePage(Page[None]):
         """Show it, and again when the diary changed."""
         self.sheet.is_loose = True
         self.desk.changed.subscribe(self, lambda _: self._show())
-        self.desk.noticed.subscribe(self, self._show_notice)
         self._show()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -96,15 +116,31 @@ class AdvicePage(Page[None]):
         """Show the one under the cursor."""
         self._show_piece()
 
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        """Do what it names."""
+        event.stop()
+        if act := self._act:
+            open_act(self, self.desk, act)
+
     def _show_piece(self) -> None:
+        act = self._act
+        self.list.is_leading = act is not None
         if piece := self._piece:
-            self.sheet.entries = tuple(_in_full(piece, self.desk.clock.today()))
+            leads = say_act(act, self.desk.repository.settings()) if act else ""
+            self.sheet.entries = tuple(_in_full(piece, self.desk.clock.today(), leads))
             self.text.scroll_home(animate=False)
         self.refresh_bindings()
 
     @property
     def _piece(self) -> CurrentAdvice | None:
         return self._pieces.get(self.list.row.key) if self.list.row else None
+
+    @property
+    def _act(self) -> Act | None:
+        """What the one under the cursor leads to."""
+        piece = self._piece
+        conditions = self.desk.repository.settings().conditions
+        return act_of(piece.advice, conditions) if piece else None
 
     def action_put_away(self) -> None:
         """Put it away for good; bring back what was put away."""
@@ -130,18 +166,6 @@ class AdvicePage(Page[None]):
             at=self.desk.clock.now(), advice=advice.id, until=until, event=advice.event or None
         )
         self.desk.add(away, words=_named(done, advice))
-
-    def action_undo(self) -> None:
-        """Take the last change back."""
-        take_back(self, self.desk)
-
-    def action_redo(self) -> None:
-        """Make again what was taken back last."""
-        make_again(self, self.desk)
-
-    def action_check_signs(self) -> None:
-        """Open the check for warning signs."""
-        self.app.push_screen(screens.RedFlags(self.desk))
 
     def action_seen(self) -> None:
         """Ask when a professional has looked at it, and who."""
@@ -169,10 +193,9 @@ class AdvicePage(Page[None]):
         words = f"the baseline counts from {say_day(today)}" if day else "the first weeks count"
         self.desk.set("baseline_from", day, words=words)
 
-    def _show_notice(self, said: Said) -> None:
-        if self.is_current:
-            words = " · ".join(filter(None, (said.text, said.hint)))
-            self.notice.say(words, "trouble" if said.kind == "trouble" else "saved")
+    def show_notice(self, words: str, *, is_trouble: bool) -> None:
+        """In the line that the page has for it."""
+        self.notice.say(words, "trouble" if is_trouble else "saved")
 
 
 def _rows(pieces: Iterable[CurrentAdvice]) -> Iterator[ListRow]:
@@ -193,15 +216,17 @@ def _section(title: str, pieces: list[CurrentAdvice]) -> Iterator[ListRow]:
         yield ListRow(piece.advice.key, cells, style="plain" if piece.state == "now" else "quiet")
 
 
-def _in_full(piece: CurrentAdvice, today: dt.date) -> Iterator[Entry]:
+def _in_full(piece: CurrentAdvice, today: dt.date, leads: str) -> Iterator[Entry]:
     """A piece with its reason, its source, and the source spelled out."""
     advice = piece.advice
     yield Entry("", (draw_urgency(advice), Content.styled(clean(advice.text), "bold")))
+    if leads:
+        yield Entry("Do it", (Content.assemble(("enter", "bold $next"), f"  {leads}"),))
     if said := _say_state(piece, today):
         yield Entry("Now", (Content(said),))
     yield Entry("Why", (Content(clean(advice.because)),))
     if advice.stands:
-        yield Entry("Answer", (Content(HOW_ON),))
+        yield Entry("Answer", (Content(keyed(HOW_ON)),))
     yield Entry("Source", (Content(clean(advice.source)),))
     if found := named_in(advice.source):
         spelled = tuple(Content.styled(str(each), "$quiet") for each in found)
@@ -213,7 +238,7 @@ def _in_full(piece: CurrentAdvice, today: dt.date) -> Iterator[Entry]:
 def _say_state(piece: CurrentAdvice, today: dt.date) -> str:
     until = f" until {say_day(piece.until, today)}" if piece.until else ""
     if piece.state == "away":
-        return f"Put away{until or ' for good'}; d brings it back."
+        return f"Put away{until or ' for good'}; {key_of(PUT_AWAY)} brings it back."
     if piece.state == "rests":
         return f"It was shown, and rests{until or '; what it is about was said once'}."
     return ""

@@ -45,7 +45,7 @@ class CheckUpForm(Form):
     AUTO_FOCUS = "Chips"
     HELP = (
         "That a professional has looked at it: the day, and who it was, if you like. "
-        "Another day or name can be typed. Ctrl+s saves."
+        "Another day or name can be typed. {form.save} saves."
     )
 
     def __init__(self, desk: Desk) -> None:

@@ -1,9 +1,10 @@
 """The check for warning signs: what is asked, and plainly what to do now."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
+from textual import work
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
@@ -11,12 +12,14 @@ from textual.widgets import Digits, Static
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
-from backcare_tui.commands.guidance import ON_CHECK
+from backcare_tui.commands.guidance import NOW, ON_CHECK
+from backcare_tui.commands.keymap import key_of, keyed
 from backcare_tui.diary.records.check import Check
 from backcare_tui.guidance.advice.current import said_after_check
 from backcare_tui.guidance.advice.table import SUPPORT, Advice
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.gathering import gather
+from backcare_tui.guidance.now import something_now
 from backcare_tui.guidance.red_flags import questions, standing
 from backcare_tui.library.regions import Region, region_of
 from backcare_tui.library.taxonomy import red_flags, words
@@ -27,22 +30,21 @@ from backcare_tui.widgets.advice_tile import draw_advice, draw_reason
 from backcare_tui.widgets.marks import Marks
 from backcare_tui.wording.entries import say_entry
 
-FOOTER = "Self-care diary, not medical advice. Warning signs: press W."
+FOOTER = "Self-care diary, not medical advice. Warning signs: press {guide.check}."
 LEAD = (
     "Mark what has begun or is with you now. It is asked because some rare causes of back pain "
     "need help soon."
 )
-LEFT = "the check was left: nothing recorded; W opens it"
+LEFT = "the check was left: nothing recorded; {guide.check} opens it"
 AS_SAVED = "the check stays as it was saved"
 KEYS = "enter marks · end: none, done · esc closes"
-ANY_BEGINS = "If any of these begins, press W."
+SAW_IT = "When a professional has looked at it, press {guide.seen}."
+ANY_BEGINS = "If any of these begins, press {guide.check}."
 NONE_MARKED = (
     f"{ANY_BEGINS} It is asked again in 30 days, before a course of massage, and on a day of "
     "severe pain."
 )
-WAS_SEEN = (
-    "What this kept from starting is free again. If any of these begins or comes back, press W."
-)
+WAS_SEEN = "What this kept from starting is free again. If any of these begins or comes back, press {guide.check}."
 
 
 class RedFlags(Page[None]):
@@ -75,7 +77,12 @@ class RedFlags(Page[None]):
         self.number = Digits(id="number")
         self.said = Static(id="said", markup=False)
         self.answer = VerticalScroll(self.number, self.said, id="answer", classes="tile")
-        yield from (self.lead, self.list, self.answer, Static(FOOTER, id="boundary", markup=False))
+        yield from (
+            self.lead,
+            self.list,
+            self.answer,
+            Static(keyed(FOOTER), id="boundary", markup=False),
+        )
 
     def on_mount(self) -> None:
         """Ask."""
@@ -88,8 +95,10 @@ class RedFlags(Page[None]):
         """Marks belong to the questions, the rest to the answer."""
         if action in {"mark", "done"}:
             return not self._is_answered
-        if action in {"change_marks", "close"}:
+        if action in {"change_marks", "close", "something_now"}:
             return self._is_answered
+        if action == "check_signs":  # it is open already
+            return False
         if action == "seen":
             return self._is_answered and self._stands
         return super().check_action(action, parameters)
@@ -110,10 +119,11 @@ class RedFlags(Page[None]):
         """Say what is missing."""
         self._complain(event.sentence)
 
-    def on_marks_answered(self, event: Marks.Answered) -> None:
+    @work
+    async def on_marks_answered(self, event: Marks.Answered) -> None:
         """Save, then say what to do."""
         check = self._new_check(event.marked)
-        trouble = self._keep(check)
+        trouble = await self._keep(check)
         facts = (
             Facts(self.desk.clock, [check], self.desk.repository.settings())
             if trouble
@@ -137,7 +147,7 @@ class RedFlags(Page[None]):
         self.number.display = False
         self.answer.remove_class("-urgent")
         self.lead.update(Content("Saved: seen by a professional."))
-        self.said.update(WAS_SEEN)
+        self.said.update(keyed(WAS_SEEN))
         self.refresh_bindings()
 
     @property
@@ -159,7 +169,7 @@ class RedFlags(Page[None]):
     def action_leave(self) -> None:
         """Close; a check that was not answered is not recorded, and that is said."""
         if not self._is_answered:
-            self.desk.say(AS_SAVED if self._check else LEFT)
+            self.desk.say(AS_SAVED if self._check else keyed(LEFT))
         self.dismiss(None)
 
     def _new_check(self, marked: frozenset[str]) -> Check:
@@ -169,11 +179,11 @@ class RedFlags(Page[None]):
             return replace(self._check, red_flags=flags, mood_flags=moods)
         return Check(at=self.desk.clock.now(), red_flags=flags, mood_flags=moods)
 
-    def _keep(self, check: Check) -> str:
+    async def _keep(self, check: Check) -> str:
         """Save it, or put it in the place of the one before it; gives what was wrong with that."""
         said = " ".join(say_entry(check))
         troubles: list[str] = []
-        if not self.desk.put(check, words=said, complain=troubles.append):
+        if not await self.desk.put(check, words=said, complain=troubles.append):
             self.desk.complain(troubles[0])
             return troubles[0]
         self._check = check
@@ -193,14 +203,21 @@ class RedFlags(Page[None]):
         self.number.update(number)
         self.number.display = bool(number)
         parts = [Content("\n").join([draw_advice(each), draw_reason(each)]) for each in advice]
+        if advice and not (check.red_flags or check.mood_flags):
+            parts += self._for_now()
         self.said.update(Content("\n\n").join([*parts, Content(self._close(check))]))
         self.answer.set_class(any(each.severity == "urgent" for each in advice), "-urgent")
         self._switch()
 
+    def _for_now(self) -> Iterator[Content]:
+        """What helps with the pain that led here, with its key; nothing where something still stands."""
+        if best := something_now(self.desk.repository, self.desk.clock).best:
+            yield Content.assemble((key_of(NOW), "bold $next"), f"  {best.words}")
+
     def _close(self, check: Check) -> str:
         if check.red_flags or check.mood_flags:
-            return f"When a professional has looked at it, press p. {ANY_BEGINS}"
-        return f"None marked. {NONE_MARKED}"
+            return keyed(f"{SAW_IT} {ANY_BEGINS}")
+        return keyed(f"None marked. {NONE_MARKED}")
 
     def _name_day(self) -> None:
         self.entitle("Warning signs", self._say_day())

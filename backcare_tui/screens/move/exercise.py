@@ -2,17 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 
+from msgspec.structs import replace
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widget import Widget
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
-from backcare_tui.commands.move import EARLIER_EXERCISE, LATER_EXERCISE, TRY_EXERCISE
-from backcare_tui.library.exercises import exercise
+from backcare_tui.commands.move import EARLIER_EXERCISE, GIVEN_TO_ME, LATER_EXERCISE, TRY_EXERCISE
+from backcare_tui.diary.records.routine import OwnExercise
+from backcare_tui.guidance.safety import is_unchecked
+from backcare_tui.library.exercises import Exercise, find_exercise
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.page import Page
 from backcare_tui.screens.move.exercise_text import alone, figure_of, in_full
-from backcare_tui.text import say_count
+from backcare_tui.text import clean, say_count
 from backcare_tui.widgets.player.figure_view import FigureView
 from backcare_tui.widgets.sheet import Sheet
 
@@ -22,7 +25,7 @@ class ExercisePage(Page[None]):
 
     CSS_PATH = ["../frame/page.tcss", "exercise.tcss"]
     AUTO_FOCUS = "#text"
-    BINDINGS = bindings(TRY_EXERCISE, EARLIER_EXERCISE, LATER_EXERCISE)
+    BINDINGS = bindings(TRY_EXERCISE, GIVEN_TO_ME, EARLIER_EXERCISE, LATER_EXERCISE)
     HELP = (
         "One exercise: how it is done, when to stop, and when to leave it. "
         "What your own conditions say stands first."
@@ -38,7 +41,7 @@ class ExercisePage(Page[None]):
         """
         super().__init__(desk)
         self._among = tuple(among)
-        self._exercise = exercise(exercise_id)
+        self._exercise = self._found(exercise_id)
 
     def compose_page(self) -> Iterable[Widget]:
         """The figure, and beside it the words."""
@@ -54,11 +57,17 @@ class ExercisePage(Page[None]):
         self._show()
 
     def _show(self) -> None:
-        of = self._exercise
+        of = self._exercise = self._found(self._exercise.id)
         conditions = self.desk.repository.settings().conditions
         self.figure.figure, self.figure.side = figure_of(of)
         self.sheet.entries = in_full(of, conditions)
         self.entitle(of.name, self._say_place())
+        self.refresh_bindings()
+
+    def _found(self, exercise_id: str) -> Exercise:
+        """One of the library, or one's own as it is now; one that is gone stays as it was shown."""
+        found = find_exercise(exercise_id, self.desk.repository.entries(OwnExercise))
+        return found or self._exercise
 
     def _say_place(self) -> str:
         """`3 of 12 exercises`."""
@@ -69,6 +78,9 @@ class ExercisePage(Page[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Neighbors can only be gone to where there are any."""
+        if action == "given_to_me":
+            conditions = self.desk.repository.settings().conditions
+            return is_unchecked(self._exercise, conditions)
         if action == "step":
             return len(self._among) > 1
         return super().check_action(action, parameters)
@@ -77,9 +89,18 @@ class ExercisePage(Page[None]):
         """Do it now, as a routine of one step."""
         self.app.push_screen(screens.Before(self.desk, alone(self._exercise)))
 
+    def action_given_to_me(self) -> None:
+        """It is checked for the conditions that are stated now; another one asks again."""
+        own = self._exercise.own
+        if own is None:
+            return
+        conditions = tuple(sorted(self.desk.repository.settings().conditions))
+        checked = replace(own, is_checked=True, checked_for=conditions)
+        self.desk.put(checked, words=f"{clean(own.name)} was given to you")
+
     def action_step(self, step: int) -> None:
         """Go to a neighbor, round and round."""
         place = self._among.index(self._exercise.id) if self._exercise.id in self._among else 0
-        self._exercise = exercise(self._among[(place + step) % len(self._among)])
+        self._exercise = self._found(self._among[(place + step) % len(self._among)])
         self._show()
         self.text.scroll_home(animate=False)

@@ -4,10 +4,20 @@ from collections.abc import Collection, Iterable, Iterator
 
 from textual.content import Content
 
-from backcare_tui.diary.records.routine import Routine, RoutineStep, Side
+from backcare_tui.commands.keymap import keyed
+from backcare_tui.diary.records.routine import Routine, Side
 from backcare_tui.guidance.safety import Caution, adaptations, cautions, fitted
-from backcare_tui.library.exercises import KINDS, LEVELS, POSITIONS, Exercise, exercise, sides_of
-from backcare_tui.library.figures import Figure, figure
+from backcare_tui.library.exercises import (
+    KINDS,
+    LEVELS,
+    POSITIONS,
+    Exercise,
+    exercise,
+    sides_of,
+    step_for,
+)
+from backcare_tui.library.figures import Figure
+from backcare_tui.library.figures import figure_of as drawn_figure
 from backcare_tui.library.taxonomy import area_groups, name_of
 from backcare_tui.player.timeline import timeline
 from backcare_tui.text import sentence_case
@@ -18,7 +28,7 @@ from backcare_tui.wording.sources import say_source
 
 def alone(of: Exercise) -> Routine:
     """The exercise as a routine of one step, so that it can be tried."""
-    return Routine(id=of.id, name=of.name, level=of.level, steps=(RoutineStep(of.id),))
+    return Routine(id=of.id, name=of.name, level=of.level, steps=(step_for(of),))
 
 
 def work_s(of: Exercise) -> int:
@@ -27,19 +37,19 @@ def work_s(of: Exercise) -> int:
     return sum(segment.length_s for segment in segments if segment.kind != "ready")
 
 
-def figure_of(of: Exercise) -> tuple[Figure, Side | None]:
-    """The figure, and the side that it shows."""
-    return figure(of.id), sides_of(RoutineStep(of.id))[0]
+def figure_of(of: Exercise) -> tuple[Figure | None, Side | None]:
+    """The figure, if there is one, and the side that it shows."""
+    return drawn_figure(of), sides_of(step_for(of))[0]
 
 
 def say_position(of: Exercise) -> str:
-    """Where one is: `On the back`."""
-    return POSITIONS[of.position]
+    """Where one is: `On the back`; nothing where nobody said."""
+    return POSITIONS.get(of.position, "")
 
 
 def say_much(of: Exercise) -> str:
     """How much: `20 s x 2 each side · 1 min 42`."""
-    dose = say_dose(of.dose, sides_of(RoutineStep(of.id)))
+    dose = say_dose(of.dose, sides_of(step_for(of)))
     length = say_seconds(work_s(of))
     return dose if dose == length else f"{dose} · {length}"
 
@@ -47,7 +57,8 @@ def say_much(of: Exercise) -> str:
 def in_short(of: Exercise, conditions: Collection[str]) -> tuple[Entry, ...]:
     """What is said of it beside a list."""
     lines = [Content.styled(of.name, "bold")]
-    lines += [Content(f"{say_position(of)} · {LEVELS[of.level]}"), Content(say_much(of))]
+    where = filter(None, (say_position(of), LEVELS[of.level]))
+    lines += [Content(" · ".join(where)), Content(say_much(of))]
     if of.equipment:
         lines.append(Content.styled(f"needs {say_needs(of.equipment)}", "$quiet"))
     if against := cautions(of, conditions):
@@ -61,11 +72,17 @@ def in_full(of: Exercise, conditions: Collection[str]) -> tuple[Entry, ...]:
     """All of it, what a person's own conditions say first."""
     areas = {group.id: group.name.lower() for group in area_groups()}
     where = ", ".join(areas[target] for target in of.targets)
-    what = f"{KINDS[of.kind]} · {say_position(of).lower()} · {LEVELS[of.level]}"
+    what = (KINDS.get(of.kind), say_position(of).lower(), LEVELS[of.level])
     entries = [
         *_not_for_you(of, conditions),
         _entry(
-            "What", what, f"for {where}", say_much(of), f"needs {say_needs(of.equipment)}", hang=2
+            "What",
+            " · ".join(filter(None, what)),
+            f"for {where}" if where else "",
+            *_whose(of),
+            say_much(of),
+            f"needs {say_needs(of.equipment)}",
+            hang=2,
         ),
         _entry("Set-up", of.setup),
         _entry("How", *(f"{number}. {cue}" for number, cue in enumerate(of.cues, start=1)), hang=3),
@@ -80,6 +97,16 @@ def in_full(of: Exercise, conditions: Collection[str]) -> tuple[Entry, ...]:
         Entry("Sources", tuple(Content.styled(say_source(e), "$quiet") for e in of.evidence), 2),
     ]
     return tuple(entry for entry in entries if any(entry.paragraphs))
+
+
+def _whose(of: Exercise) -> Iterator[str]:
+    """Of one's own, what it is like, or that nobody knows of its safety."""
+    if of.is_unlike:
+        yield "your own, like none of the library"
+        if of.own and not of.own.is_checked:
+            yield keyed("not checked: {exercise.given} says that a professional gave it to you")
+    elif of.drawn_as:
+        yield f"your own, like {exercise(of.drawn_as).name}"
 
 
 def say_cautions(of: Iterable[Caution]) -> str:

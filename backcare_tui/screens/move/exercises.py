@@ -10,7 +10,10 @@ from textual.widget import Widget
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
-from backcare_tui.commands.move import FIND_EXERCISE, SHOW_ALL
+from backcare_tui.commands.diary import UNDO
+from backcare_tui.commands.keymap import keyed
+from backcare_tui.commands.move import FIND_EXERCISE, REMOVE_EXERCISE, SHOW_ALL
+from backcare_tui.diary.records.routine import OwnExercise, Routine
 from backcare_tui.guidance.about import stated
 from backcare_tui.guidance.safety import cautions
 from backcare_tui.library.exercises import (
@@ -19,17 +22,18 @@ from backcare_tui.library.exercises import (
     NO_FLOOR,
     POSITIONS,
     Exercise,
-    exercise,
     exercises,
+    own_exercise,
 )
 from backcare_tui.library.search import Wanted, found
 from backcare_tui.library.taxonomy import area_groups
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.page import Page
 from backcare_tui.screens.move.exercise_text import figure_of, in_short, say_position, work_s
-from backcare_tui.text import say_count, say_minutes
+from backcare_tui.text import clean, say_count, say_list, say_minutes
 from backcare_tui.widgets.chips.filters import Filter, Filters
 from backcare_tui.widgets.columns import ListColumn, ListRow
+from backcare_tui.widgets.notice import Notice
 from backcare_tui.widgets.player.figure_view import FigureView
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.widgets.search_line import SearchLine
@@ -56,15 +60,23 @@ class Exercises(Page[str | None]):
 
     CSS_PATH = ["../frame/page.tcss", "exercises.tcss"]
     AUTO_FOCUS = "#search"
-    BINDINGS = bindings(FIND_EXERCISE, SHOW_ALL)
+    BINDINGS = bindings(FIND_EXERCISE, REMOVE_EXERCISE, SHOW_ALL, UNDO)
     HELP = (
         "All exercises. Type words such as hip, stretch or sitting, and misspell them if you like; "
-        "tab goes to the filters and to the list, enter opens the exercise under the cursor."
+        "tab goes to the filters and to the list, enter opens the exercise under the cursor. "
+        "In the list, {exercise.remove} deletes one of your own."
     )
 
-    def __init__(self, desk: Desk, *, picks: bool = False) -> None:
-        """Look through the library, or pick one exercise of it."""
+    def __init__(self, desk: Desk, *, picks: bool = False, is_of_library: bool = False) -> None:
+        """Look through all exercises, or pick one.
+
+        Args:
+            desk: What the app hands down.
+            picks: Whether enter gives the one under the cursor.
+            is_of_library: Whether one's own are left out.
+        """
         super().__init__(desk)
+        self._is_of_library = is_of_library
         self.picks = picks
         self._listed: tuple[str, ...] = ()
 
@@ -72,7 +84,7 @@ class Exercises(Page[str | None]):
         """Search and filters over the list, the figure at the side."""
         self.list = Rows(
             columns=COLUMNS[:4],
-            empty="No exercise is like that. Press ctrl+n to see all of them.",
+            empty=keyed("No exercise is like that. Press {exercise.all} to see all of them."),
             id="exercises",
             classes="tile",
         )
@@ -83,7 +95,9 @@ class Exercises(Page[str | None]):
         self.side = Vertical(self.figure, self.sheet, id="side", classes="tile")
         yield self.search
         yield self.filters
+        self.notice = Notice(id="notice")
         yield Horizontal(self.list, self.side, id="columns")
+        yield self.notice
 
     def on_mount(self) -> None:
         """All of them."""
@@ -98,9 +112,11 @@ class Exercises(Page[str | None]):
         self.list.columns = COLUMNS[:shown]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Name the way to the search only elsewhere."""
+        """Name the way to the search only elsewhere, and what removes only on one of one's own."""
         if action == "find":
             return self.is_mounted and not self.search.has_focus
+        if action == "remove_exercise":
+            return self.is_mounted and self.list.has_focus and self._own() is not None
         return super().check_action(action, parameters)
 
     @on(SearchLine.Typed)
@@ -124,6 +140,11 @@ class Exercises(Page[str | None]):
     def on_rows_highlighted(self) -> None:
         """Show how it looks."""
         self._show_one()
+        self.refresh_bindings()
+
+    def on_descendant_focus(self) -> None:
+        """The footer names other keys in the list."""
+        self.refresh_bindings()
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         """Give it, or open its page."""
@@ -144,6 +165,30 @@ class Exercises(Page[str | None]):
         self.filters.clear()
         self.search.focus()
 
+    def action_remove_exercise(self) -> None:
+        """Delete one's own, and say which routines go on without it."""
+        if (own := self._own()) is None:
+            return
+        named = f"deleted {clean(own.name)}"
+        routines = self.desk.repository.entries(Routine)
+        without = [
+            clean(each.name)
+            for each in routines
+            if any(step.exercise == own.id for step in each.steps)
+        ]
+        more = f"{named}, which is left out of {say_list(without)} now" if without else ""
+        self.desk.remove(own.id, words=named, said=more)
+
+    def _own(self) -> OwnExercise | None:
+        """The exercise under the cursor, if it is one's own, in a list that does not pick."""
+        row = self.list.row
+        own = () if self.picks or row is None else self.desk.repository.entries(OwnExercise)
+        return next((each for each in own if row and each.id == row.key), None)
+
+    def show_notice(self, words: str, *, is_trouble: bool) -> None:
+        """In the line that the page has for it."""
+        self.notice.say(words, "trouble" if is_trouble else "saved")
+
     def _filter_by_belongings(self, _closed: object) -> None:
         is_said = self.desk.repository.settings().equipment is not None
         self.filters.choose("equipment", MINE if is_said else None)
@@ -153,22 +198,27 @@ class Exercises(Page[str | None]):
         settings = self.desk.repository.settings()
         values = self.filters.values
         wanted = _wanted(values, settings.equipment)
-        listed = found(self.search.value, wanted, exercises(), _length_s)
+        listed = found(self.search.value, wanted, self._all(), _length_s)
         self._listed = tuple(each.id for each in listed)
         conditions = settings.conditions
         self.list.rows = tuple(
             _row(each, is_ruled_out=bool(cautions(each, conditions))) for each in listed
         )
         self.list.border_title = _say_count(
-            len(listed), is_narrowed=bool(values) or bool(self.search.value)
+            len(listed), len(self._all()), is_narrowed=bool(values) or bool(self.search.value)
         )
         self._show_one()
+
+    def _all(self) -> tuple[Exercise, ...]:
+        """One's own first."""
+        own = () if self._is_of_library else self.desk.repository.entries(OwnExercise)
+        return (*map(own_exercise, own), *exercises())
 
     def _show_one(self) -> None:
         row = self.list.row
         self.side.visible = row is not None
         if row is not None:
-            of = exercise(row.key)
+            of = next(each for each in self._all() if each.id == row.key)
             self.figure.figure, self.figure.side = figure_of(of)
             conditions = self.desk.repository.settings().conditions
             self.sheet.entries = in_short(of, conditions)
@@ -213,13 +263,13 @@ def _seconds() -> dict[str, int]:
 
 
 def _length_s(of: Exercise) -> int:
-    return _seconds()[of.id]
+    return work_s(of) if of.own else _seconds()[of.id]
 
 
 def _row(of: Exercise, *, is_ruled_out: bool) -> ListRow:
     mark = Content.styled("!" if is_ruled_out else "", "bold $next")
-    rest = (KINDS[of.kind], say_position(of), LEVELS[of.level])
-    return ListRow(of.id, (mark, of.name, _say_length(of), *rest))
+    rest = (KINDS.get(of.kind, "Your own"), say_position(of), LEVELS[of.level])
+    return ListRow(of.id, (mark, clean(of.name), _say_length(of), *rest))
 
 
 def _say_length(of: Exercise) -> str:
@@ -228,6 +278,6 @@ def _say_length(of: Exercise) -> str:
     return f"{seconds} s" if seconds < 60 else say_minutes(seconds / 60)
 
 
-def _say_count(count: int, *, is_narrowed: bool) -> str:
+def _say_count(count: int, of: int, *, is_narrowed: bool) -> str:
     found_ = say_count(count, "exercise")
-    return f"{found_} of {len(exercises())}" if is_narrowed else found_
+    return f"{found_} of {of}" if is_narrowed else found_

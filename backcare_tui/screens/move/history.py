@@ -10,6 +10,7 @@ from textual.widgets import Static
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.diary import ADD_SESSION, ON_ENTRIES
+from backcare_tui.commands.keymap import keyed
 from backcare_tui.commands.pages import CLOSE_PAGE
 from backcare_tui.commands.places import GENERAL
 from backcare_tui.diary.records.routine import Routine
@@ -29,7 +30,7 @@ COLUMNS = (ListColumn(17), ListColumn(24), ListColumn())
 SLOPES_SHOWN = 12
 TEACHES = (
     "Each time that you do it will stand here, with how long it took and how pain answered. "
-    "Press a to take one down by hand."
+    "Press {add.session} to take one down by hand."
 )
 TEACHES_SLOPES = "Pain before and after each session will be drawn here, the last twelve of them."
 
@@ -61,6 +62,7 @@ class Sessions:
 class History(OnEntries):
     """Lies over Move: the sessions of one routine, or of all."""
 
+    TITLE = "History"
     MODE = "move"
     CSS_PATH = "history.tcss"
     AUTO_FOCUS = "#sessions"
@@ -68,7 +70,7 @@ class History(OnEntries):
     NAMED_LAST = GENERAL
     HELP = (
         "What was done, and how pain answered: each slope goes from pain before a session to pain "
-        "after it. Enter changes a session; a takes one down by hand."
+        "after it. Enter changes a session; {add.session} takes one down by hand."
     )
 
     def __init__(self, desk: Desk, routine_id: str = "") -> None:
@@ -83,7 +85,7 @@ class History(OnEntries):
         self.slopes.border_title = "Pain before and after"
         self.list = Rows(
             columns=(COLUMNS[0], COLUMNS[2]) if self.routine_id else COLUMNS,
-            empty=TEACHES,
+            empty=keyed(TEACHES),
             id="sessions",
             classes="tile entries",
         )

@@ -9,8 +9,8 @@ from backcare_tui.commands.command import bindings
 from backcare_tui.commands.dialogs import CLOSE, EARLIER_FOUND, LATER_FOUND
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.library.routines import routines
+from backcare_tui.player.timeline import say_length
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.text import say_minutes
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.fields.inputs import TextField
 from backcare_tui.widgets.rows import Rows
@@ -72,7 +72,7 @@ class PickRoutine(ModalScreen[str | None]):
                 (
                     each.name,
                     "yours" if each.id in self._own else "",
-                    say_minutes(each.minutes) if each.minutes else "",
+                    say_length(each),
                 ),
             )
             for each in self._known

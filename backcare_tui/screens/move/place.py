@@ -5,31 +5,49 @@ from collections.abc import Iterable
 
 from textual import events, on
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.widget import Widget
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
-from backcare_tui.commands.diary import ADD_SESSION
-from backcare_tui.commands.move import ON_ROUTINES, START_ROUTINE
+from backcare_tui.commands.keymap import keyed
+from backcare_tui.commands.move import ACTIVE_DAY, ON_ROUTINES, START_ROUTINE
 from backcare_tui.commands.places import GENERAL
+from backcare_tui.diary.records.activity import ActiveDay
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session
+from backcare_tui.diary.records.week_plan import WeekPlan
+from backcare_tui.guidance.my_week import is_active
+from backcare_tui.guidance.opens_on import OpensOn, opens_on
+from backcare_tui.guidance.pacing import PacingNow
+from backcare_tui.guidance.plan.current import week_plan_now
+from backcare_tui.guidance.plan.progress import LineProgress, line_progress, playable
+from backcare_tui.guidance.week_agenda import is_to_renew
+from backcare_tui.insight.movement.active_days import typed_day
 from backcare_tui.insight.movement.history import last_done
 from backcare_tui.insight.movement.programs import ProgramProgress, progress, under_way
-from backcare_tui.library.exercises import is_known
+from backcare_tui.library.exercises import exercise_of
 from backcare_tui.library.routines import Program, find_routine, is_of_library, program
+from backcare_tui.screens.frame.choice import ChoiceAnswer
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.place import Place
+from backcare_tui.screens.frame.week_lines import open_line
+from backcare_tui.screens.move.mat_writing import MatWriting
 from backcare_tui.screens.move.preview import Preview
 from backcare_tui.screens.move.routine_text import KnownRoutines, grouped, searched
+from backcare_tui.screens.move.week_rows import LINE, RENEW, line_number, week_rows_of
 from backcare_tui.text import clean
-from backcare_tui.widgets.columns import ListColumn
+from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.widgets.search_line import SearchLine
 
 COLUMNS = (ListColumn(), ListColumn(6, "right"), ListColumn(8, "right"))
 """Name, length, and when last done; the last one only beside the preview."""
+A_SESSION = ChoiceAnswer("s", "session", "A session that you did: a routine, a walk, a swim")
+A_ROUTINE = ChoiceAnswer("r", "routine", "A new routine of your own")
+A_SHEET = ChoiceAnswer("t", "sheet", "A sheet that your therapist gave you, typed")
+"""What can be added here; the first one opens a form, which keeps nothing by itself."""
 NORMAL = 76
 """Columns of the screen from which the preview is shown."""
 
@@ -46,10 +64,10 @@ class Move(Place):
     MODE = "move"
     CSS_PATH = "place.tcss"
     AUTO_FOCUS = "#routines"
-    BINDINGS = bindings(*ON_ROUTINES, ADD_SESSION)
+    BINDINGS = bindings(*ON_ROUTINES, ACTIVE_DAY)
     NAMED_LAST = GENERAL
     HELP = (
-        "Routines by purpose; enter starts the one under the cursor. "
+        "Routines by purpose, with the cursor on what fits now; enter starts the one under it. "
         "Tab goes to its exercises, where enter opens one; what your conditions rule out is marked."
     )
 
@@ -58,12 +76,16 @@ class Move(Place):
         super().__init__(desk)
         self._last: dict[str, dt.date] = {}
         self._under_way: ProgramProgress | None = None
+        self._plan: WeekPlan | None = None
+        self._lines: tuple[LineProgress, ...] = ()
+        self._opens_on: OpensOn | None = None
+        self._hour = -1
 
     def compose_place(self) -> Iterable[Widget]:
         """The routines, and beside them what is in one."""
         self.routines = Routines(
             columns=COLUMNS,
-            empty="No routine is like that. Press esc to see all of them.",
+            empty=keyed("No routine is like that. Press {routine.all} to see all of them."),
             id="routines",
         )
         self.search = SearchLine(
@@ -89,8 +111,29 @@ class Move(Place):
         self._last = last_done(sessions)
         found = under_way(entries(Plan), today)
         self._under_way = progress(*found, sessions) if found else None
+        self._plan = week_plan_now(self.desk.repository, self.desk.clock)
+        self._lines = (
+            line_progress(self.desk.repository, self.desk.clock, self._plan) if self._plan else ()
+        )
         self._show_list()
+        self._stand()
         self._show_chosen()
+        self._show_active()
+
+    def on_screen_resume(self) -> None:
+        """Another hour may ask for another routine."""
+        if self._hour != self.desk.clock.now().hour:
+            self._stand()
+
+    def _stand(self) -> None:
+        """Go to what fits now, whenever that has become another one; while one searches, nowhere."""
+        self._hour = self.desk.clock.now().hour
+        if self.search.value.strip():
+            return
+        before, self._opens_on = self._opens_on, opens_on(self.desk.repository, self.desk.clock)
+        if self._opens_on and self._opens_on != before:
+            line = self._opens_on.line
+            self.routines.select(self._opens_on.id if line is None else f"{LINE}{line}")
 
     def show_saved(self, id_: str) -> None:
         """Go to the routine."""
@@ -101,7 +144,7 @@ class Move(Place):
         """Name what can be done with a routine only where the cursor is on one."""
         if action == "remove_routine":
             return self._is_own()
-        if action in {"edit_routine", "history"}:
+        if action in {"edit_routine", "history", "as_text", "on_paper", "for_the_mat"}:
             return self._routine() is not None
         if action in {"find", "show_all"}:
             return self.is_mounted and self.search.display is (action == "show_all")
@@ -128,26 +171,59 @@ class Move(Place):
     def start_chosen(self, event: Rows.Chosen) -> None:
         """Start the routine, or open the program."""
         event.stop()
-        self.action_start_routine(event.row.key)
+        if event.row.key == RENEW:
+            self.app.push_screen(screens.RenewWeek(self.desk))
+        elif (number := line_number(event.row.key)) is not None:
+            open_line(self, self.desk, number)
+        else:
+            self.action_start_routine(event.row.key)
 
     @on(Rows.Chosen, "#steps")
     def open_step(self, event: Rows.Chosen) -> None:
         """Open the exercise of a step; of a program, the program."""
         event.stop()
-        routine = self._routine()
+        routine = self._as_played()
         if routine is None:
             self.action_start_routine(self._chosen)
-        elif is_known(shown := routine.steps[int(event.row.key)].exercise):
-            self.action_show_exercise(shown)
+        elif exercise_of(step := routine.steps[int(event.row.key)]):
+            self.action_show_exercise(step.exercise)
 
     def action_edit_routine(self) -> None:
         """Change one's own, or a copy of one of the library."""
         if routine := self._routine():
             self.app.push_screen(screens.RoutineEditor(self.desk, routine))
 
-    def action_new_routine(self) -> None:
-        """Make one."""
-        self.app.push_screen(screens.RoutineEditor(self.desk))
+    def action_add_in_move(self) -> None:
+        """Ask what there is to add."""
+        dialog = screens.ChoiceDialog("Add", Content(""), A_SESSION, [A_ROUTINE, A_SHEET])
+        self.app.push_screen(dialog, self._add_chosen)
+
+    def _add_chosen(self, what: str | None) -> None:
+        if what == A_ROUTINE.value:
+            self.app.push_screen(screens.RoutineEditor(self.desk))
+        elif what == A_SHEET.value:
+            self.action_type_sheet()
+        elif what == A_SESSION.value:
+            self._add_session()
+
+    def action_type_sheet(self) -> None:
+        """Make one from a therapist's sheet."""
+        self.app.push_screen(screens.SheetForm(self.desk))
+
+    def action_as_text(self) -> None:
+        """Change one's own as text, or a copy of one of the library."""
+        if routine := self._routine():
+            self.app.push_screen(screens.SheetForm(self.desk, routine))
+
+    def action_on_paper(self) -> None:
+        """Look at the routine as it is printed."""
+        if routine := self._routine():
+            self.app.push_screen(screens.SheetPaper(self.desk, routine))
+
+    def action_for_the_mat(self) -> None:
+        """Write the routine as a page for a phone."""
+        if routine := self._routine():
+            MatWriting(self.desk, routine).ask(self.app)
 
     def action_remove_routine(self) -> None:
         """Delete one's own."""
@@ -169,14 +245,22 @@ class Move(Place):
         self.app.push_screen(screens.History(self.desk))
 
     def action_week_plan(self) -> None:
-        """What is planned."""
-        self.app.push_screen(screens.WeekPlan(self.desk))
+        """The week of one's own; without one, what is planned by hand."""
+        page = screens.MyWeek if self._plan else screens.PlanGrid
+        self.app.push_screen(page(self.desk))
 
-    def action_add(self, _table: str) -> None:
+    def _add_session(self) -> None:
         """Take a session down by hand, of the routine under the cursor."""
         routine = self._routine()
         given = {"routine": routine.id} if routine else {}
         self.app.push_screen(screens.EntryForm(self.desk, Session, given=given))
+
+    def action_active_day(self) -> None:
+        """Take down how active today is, or change that."""
+        desk = self.desk
+        today = desk.clock.today()
+        typed = typed_day(desk.repository.entries(ActiveDay, (today, today)))
+        self.app.push_screen(screens.EntryForm(desk, ActiveDay, typed, {"day": "today"}))
 
     def action_find(self) -> None:
         """Search as one types."""
@@ -189,23 +273,57 @@ class Move(Place):
     def _show_list(self) -> None:
         kept = KnownRoutines(self._own(), self._last, self._under_way, self.desk.clock.today())
         typed = self.search.value
-        self.routines.rows = searched(typed, kept) if typed.strip() else grouped(kept)
+        if typed.strip():
+            self.routines.rows = searched(typed, kept)
+        else:
+            self.routines.rows = (*self._week_rows(), *grouped(kept))
+
+    def _week_rows(self) -> tuple[ListRow, ...]:
+        is_over = is_to_renew(self.desk.repository, self.desk.clock)
+        return week_rows_of(self._plan, self._lines, is_over=is_over)
+
+    def _show_active(self) -> None:
+        """How today stands to one's own usual day, quietly in the title; nothing where that is not known."""
+        said = (
+            PacingNow(self.desk.repository, self.desk.clock.today(), self.desk.clock)
+            .say()
+            .removeprefix("today ")
+        )
+        title = Content("Routines")
+        self.listed.border_title = title + Content.styled(f" · {said}", "$quiet") if said else title
 
     def _show_chosen(self) -> None:
         self.preview.visible = bool(self._chosen)
-        self.listed.border_subtitle = _what_enter_does(self._chosen)
-        if found := self._program():
+        self.listed.border_subtitle = _what_enter_does(self._chosen, self._line)
+        if line := self._line:
+            conditions = self.desk.repository.settings().conditions
+            self.preview.show_line(line, self._as_played(), conditions)
+        elif found := self._program():
             self.preview.show_program(found, self._under_way)
         elif routine := self._routine():
             conditions = self.desk.repository.settings().conditions
-            self.preview.show_routine(routine, conditions)
+            first = self._opens_on
+            why = first.why if first and first.id == routine.id else ""
+            self.preview.show_routine(routine, conditions, why)
 
     def _own(self) -> tuple[Routine, ...]:
         return self.desk.repository.entries(Routine)
 
     def _routine(self) -> Routine | None:
-        """The routine under the cursor; None on a program."""
-        return find_routine(self._chosen, self._own())
+        """The routine under the cursor, or that of the line of the week; None on a program."""
+        line = self._line
+        return find_routine(line.line.id if line else self._chosen, self._own())
+
+    def _as_played(self) -> Routine | None:
+        """As `_routine`, of a line of the week with the steps that were chosen for it."""
+        line = self._line
+        return playable(line.line, self._own()) if line else self._routine()
+
+    @property
+    def _line(self) -> LineProgress | None:
+        """The line of the week under the cursor."""
+        number = line_number(self._chosen)
+        return None if number is None else self._lines[number]
 
     def _program(self) -> Program | None:
         return program(self._chosen)
@@ -221,7 +339,10 @@ class Move(Place):
         return routine is not None and not is_of_library(routine.id)
 
 
-def _what_enter_does(chosen: str) -> str:
+def _what_enter_does(chosen: str, line: LineProgress | None) -> str:
     if not chosen:
         return ""
-    return "enter opens it" if program(chosen) else "enter starts it"
+    if chosen == RENEW:
+        return "enter asks"
+    is_opened = not is_active(line.line) if line else program(chosen)
+    return "enter opens it" if is_opened else "enter starts it"

@@ -9,8 +9,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from backcare_tui.diary.records.routine import Routine
+from backcare_tui.guidance.my_week import say_line_days, say_line_done, why_of
+from backcare_tui.guidance.plan.progress import LineProgress
 from backcare_tui.insight.movement.programs import ProgramProgress
-from backcare_tui.library.exercises import exercise
 from backcare_tui.library.routines import Program
 from backcare_tui.screens.move.exercise_text import figure_of
 from backcare_tui.screens.move.routine_text import (
@@ -26,7 +27,7 @@ from backcare_tui.widgets.columns import ListColumn
 from backcare_tui.widgets.options import Named
 from backcare_tui.widgets.player.figure_view import FigureView
 from backcare_tui.widgets.rows import Rows
-from backcare_tui.widgets.sheet import Sheet
+from backcare_tui.widgets.sheet import Entry, Sheet
 
 COLUMNS = (ListColumn(2, "right"), ListColumn())
 WIDE_COLUMNS = (ListColumn(2, "right"), ListColumn(34), ListColumn())
@@ -67,13 +68,27 @@ class Preview(Vertical):
         """Say how much beside each exercise, or only of the one that is shown."""
         self._set_columns()
 
-    def show_routine(self, of: Routine, conditions: Collection[str]) -> None:
-        """Show a routine to a person with these conditions."""
+    def show_routine(self, of: Routine, conditions: Collection[str], why: str = "") -> None:
+        """Show a routine to a person with these conditions, and why the cursor stands on it."""
         self._routine, self._conditions = of, conditions
         self.border_title = Content(clean(of.name))
-        self.about.entries = about_routine(of, conditions)
+        reason = (Entry("", (Content.styled(clean(why), "$quiet"),)),) if why else ()
+        self.about.entries = (*about_routine(of, conditions), *reason)
         self.steps.rows = step_rows(of, conditions)
         self.cares.entries = cares(of, conditions)
+        self._show()
+
+    def show_line(
+        self, line: LineProgress, of: Routine | None, conditions: Collection[str]
+    ) -> None:
+        """Show a line of the week: why it is there and on which days, over what is done in it."""
+        self._routine, self._conditions = of, conditions
+        self.border_title = Content(line.name)
+        days = " · ".join(filter(None, (say_line_days(line.line), say_line_done(line))))
+        about = (Content(why_of(line.line)[0]), Content.styled(days, "$quiet"))
+        self.about.entries = (Entry("", tuple(each for each in about if each)),)
+        self.steps.rows = step_rows(of, conditions) if of else ()
+        self.cares.entries = cares(of, conditions) if of else ()
         self._show()
 
     def show_program(self, of: Program, under_way: ProgramProgress | None) -> None:
@@ -124,4 +139,4 @@ class Preview(Vertical):
             shown = shown_exercise(self._routine, int(row.key), self._conditions)
         self.figure.set_class(shown is None, "-empty")
         if shown:
-            self.figure.figure, self.figure.side = figure_of(exercise(shown))
+            self.figure.figure, self.figure.side = figure_of(shown)

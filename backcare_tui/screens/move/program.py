@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
+from backcare_tui.commands.keymap import keyed
 from backcare_tui.commands.move import ON_PROGRAM
 from backcare_tui.commands.pages import CLOSE_PAGE
 from backcare_tui.commands.places import GENERAL
@@ -20,9 +21,11 @@ from backcare_tui.insight.movement.programs import (
     WALK,
     ProgramProgress,
     TimesDone,
+    has_walk,
     next_up,
     progress,
     say_moves_on,
+    say_pace,
     say_part,
     say_week,
     under_way,
@@ -30,6 +33,7 @@ from backcare_tui.insight.movement.programs import (
 from backcare_tui.library.exercises import LEVELS
 from backcare_tui.library.routines import Program, ProgramWeek, find_routine, program
 from backcare_tui.library.taxonomy import name_within
+from backcare_tui.player.timeline import say_length
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.place import Place
 from backcare_tui.text import clean, say_count, say_minutes, say_near_day, sentence_case
@@ -50,6 +54,7 @@ ROOMY_WEEKS = 48
 class ProgramPage(Place):
     """Lies over Move: begins a program, leads through its week, and ends it."""
 
+    TITLE = "Program"
     MODE = "move"
     CSS_PATH = "program.tcss"
     AUTO_FOCUS = "#week"
@@ -103,9 +108,12 @@ class ProgramPage(Place):
         fitting = (each for each in titles if Content(each).cell_length <= room)
         self.list.border_title = Content(next(fitting, titles[-1]))
         self.list.border_subtitle = _what_enter_does(at, is_begun=plan is not None)
-        upcoming = next_up(at, self.desk.clock.today()) if plan else None
+        today = self.desk.clock.today()
+        upcoming = {next_up(at, today)} if plan else set()
+        if plan and has_walk(at, today):
+            upcoming.add(WALK)
         self.list.rows = tuple(
-            self._row(part, at, own, is_next=part.routine == upcoming, is_roomy=is_roomy)
+            self._row(part, at, own, is_next=part.routine in upcoming, is_roomy=is_roomy)
             for part in at.parts
         )
         is_told = self.weeks.size.width >= ROOMY_WEEKS
@@ -125,10 +133,11 @@ class ProgramPage(Place):
     ) -> ListRow:
         """One part of the week: its state, name, ticks, count, and when it was done last."""
         known = find_routine(part.routine, own)
-        minutes = known.minutes if known else None
-        length = at.week.walk.minutes if part.routine == WALK else minutes
+        length = say_length(known) if known else ""
+        if part.routine == WALK:
+            length = say_minutes(at.week.walk.minutes)
         name = sentence_case(say_part(part, {each.id: each.name for each in own}))
-        words = f"{name} · {say_minutes(length)}" if length and is_roomy else name
+        words = f"{name} · {length}" if length and is_roomy else name
         sign = ("✓", "$success") if not part.left else ("▸", "$next") if is_next else ("·", "")
         ticks = Content.assemble(("●" * part.done, "$success"), ("○" * part.left, "$quiet"))
         count = f"{part.done} of {part.times}"
@@ -180,7 +189,10 @@ class ProgramPage(Place):
         today, repository = self.desk.clock.today(), self.desk.repository
         if other := under_way(repository.entries(Plan), today):
             name = clean(other[0].name)
-            self.desk.say(f"{name} is under way: end it with x on its page first", "trouble")
+            self.desk.say(
+                name + keyed(" is under way: end it with {program.end} on its page first"),
+                "trouble",
+            )
             return
         first = self._first if self._first > 1 else None
         plan = Plan(routine=self.program.id, since=today, program_week=first)
@@ -231,7 +243,7 @@ def _titles(at: ProgramProgress, *, is_begun: bool) -> tuple[str, ...]:
 def _what_enter_does(at: ProgramProgress, *, is_begun: bool) -> str:
     if not is_begun:
         return "enter begins it"
-    return "x ends it" if at.is_over else "enter starts"
+    return keyed("{program.end} ends it") if at.is_over else "enter starts"
 
 
 def _say_conditions(ids: Iterable[str]) -> str:
@@ -268,7 +280,8 @@ def _words(of: Program, at: ProgramProgress, stated: Collection[str]) -> Content
     parts = [
         ("! Ask first with: ", f"{yours}, which you stated" if yours else ""),
         ("", at.why),
-        ("This week: ", "" if at.is_over else at.week.goal),
+        ("Pace: ", "" if at.is_over else say_pace(at.week)),
+        (f"Week {at.week.week}: ", "" if at.is_over else at.week.goal),
         ("Moves on: ", "" if at.is_over else say_moves_on(at)),
         ("After it: ", of.progression),
         ("Ask first with: ", avoid),

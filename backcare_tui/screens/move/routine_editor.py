@@ -14,14 +14,15 @@ from textual.widgets import Static
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.diary import UNDO
+from backcare_tui.commands.keymap import keyed
 from backcare_tui.commands.move import ON_STEPS
 from backcare_tui.diary.codec import read_record, write_document
 from backcare_tui.diary.records.base import Record
-from backcare_tui.diary.records.routine import Routine, RoutineStep
+from backcare_tui.diary.records.routine import OwnExercise, Routine, RoutineStep, step_with
 from backcare_tui.diary.values import BadValue
-from backcare_tui.library.exercises import LEVELS, exercise, is_known
+from backcare_tui.library.exercises import LEVELS, exercise_of, step_name
 from backcare_tui.library.routine_editing import equipment_of, level_of, more_of, moved, own_copy
-from backcare_tui.player.timeline import LONGEST_S, length_s, timeline
+from backcare_tui.player.timeline import LONGEST_S, length_s, measured, say_length
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.form import Form, Values
 from backcare_tui.text import clean, name_of_id, say_minutes
@@ -41,7 +42,7 @@ WIDE_COLUMNS = (ListColumn(3, "right"), ListColumn(), ListColumn(30), ListColumn
 NARROW_COLUMNS = (ListColumn(2, "right"), ListColumn(), ListColumn(9, "right"))
 TEACHES = (
     "The exercises will stand here in their order, each with its dose and its length. "
-    "Press a to add one from the library."
+    "Press {step.add} to add one from the library."
 )
 
 
@@ -54,13 +55,14 @@ class RoutineEditor(Form):
     AUTO_FOCUS = "#steps"
     HELP = (
         "A routine of your own: add exercises, put them in order, and say how much of each; the "
-        "length follows. Enter on a step changes its dose, sides and rest. Ctrl+s saves."
+        "length follows. Enter on a step changes its dose, sides and rest. {form.save} saves."
     )
     BINDINGS = bindings(*ON_STEPS, UNDO)
 
     def __init__(self, desk: Desk, routine: Routine | None = None) -> None:
         """Begin a new routine, or change this one; one of the library stays as it is."""
         own = {each.id for each in desk.repository.entries(Routine)}
+        self._own = {each.id: each for each in desk.repository.entries(OwnExercise)}
         is_own = routine is not None and routine.id in own
         super().__init__(desk, routine if is_own else None)
         if routine is None:
@@ -82,7 +84,7 @@ class RoutineEditor(Form):
 
     def compose_fields(self) -> Iterable[Widget]:
         """The steps, and beside them what the one under the cursor is."""
-        self.list = Rows(empty=TEACHES, columns=WIDE_COLUMNS, id="steps", classes="tile")
+        self.list = Rows(empty=keyed(TEACHES), columns=WIDE_COLUMNS, id="steps", classes="tile")
         self.list.border_title = "Steps"
         self.about = Static(id="about", classes="tile", markup=False)
         yield Horizontal(self.list, self.about)
@@ -94,34 +96,29 @@ class RoutineEditor(Form):
 
     def values(self) -> Values:
         """The name and the steps, as in the file."""
-        values = {"name": self.name_field.value, "steps": msgspec.to_builtins(self.steps)}
+        steps = msgspec.to_builtins(self._as_played().bare().steps)
+        values = {"name": self.name_field.value, "steps": steps}
         return {name: value for name, value in values.items() if value}
 
     def show_values(self, values: Mapping[str, Any]) -> None:
         """Fill the name and the list."""
         self.name_field.text = str(values.get("name", ""))
         try:
-            self.steps = msgspec.convert(values.get("steps", ()), tuple[RoutineStep, ...])
+            steps = msgspec.convert(values.get("steps", ()), tuple[RoutineStep, ...])
         except msgspec.ValidationError:  # a draft that another program wrote
-            self.steps = self.routine.steps
+            steps = self.routine.steps
+        self.steps = tuple(step_with(step, self._own) for step in steps)
         self._before.clear()
         self._show()
 
     def read_form(self) -> Record:
         """The routine; its length and level follow from the steps."""
-        made = replace(
-            self.routine,
-            steps=self.steps,
-            level=level_of(self.steps),
-            minutes=round(length_s(self._as_played()) / 60, 1),
-        )
-        document = {**write_document(replace(made, minutes=None)), "name": self.name_field.value}
-        timeline(made)
-        return read_record(Routine, {**document, "minutes": made.minutes})
+        made = measured(self._as_played())
+        return read_record(Routine, {**write_document(made), "name": self.name_field.value})
 
     def say_record(self, record: Record) -> str:
         """The name and the length."""
-        length = say_minutes(length_s(self._as_played()) / 60)
+        length = say_length(self._as_played())
         return " · ".join((*say_entry(record)[1:], length))
 
     def say_title(self) -> str:
@@ -164,7 +161,7 @@ class RoutineEditor(Form):
         """Change the step."""
         at = self.list.cursor
         step = self.steps[at]
-        if not is_known(step.exercise):
+        if exercise_of(step) is None:
             self.complain("This exercise is of a newer backcare; it is kept as it is.")
             return
 
@@ -180,7 +177,8 @@ class RoutineEditor(Form):
 
         def take(chosen: str | None) -> None:
             if chosen:
-                self._put((*self.steps[:at], RoutineStep(chosen), *self.steps[at:]), at)
+                step = step_with(RoutineStep(chosen), self._own)
+                self._put((*self.steps[:at], step, *self.steps[at:]), at)
 
         self.app.push_screen(screens.Exercises(self.desk, picks=True), take)
 
@@ -198,7 +196,7 @@ class RoutineEditor(Form):
     def action_dose_step(self, by: int) -> None:
         """A little more or less of the exercise under the cursor."""
         at = self.list.cursor
-        if not self.list.row or not is_known(self.steps[at].exercise):
+        if not self.list.row or exercise_of(self.steps[at]) is None:
             return
         try:
             changed = more_of(self.steps[at], by)
@@ -245,11 +243,12 @@ class RoutineEditor(Form):
 
     def _show_about(self) -> None:
         at = self.list.cursor
-        if not 0 <= at < len(self.steps) or not is_known(self.steps[at].exercise):
+        known = exercise_of(self.steps[at]) if 0 <= at < len(self.steps) else None
+        if known is None:
             self.about.update(Content(""))
             self.about.border_title = ""
             return
-        known, note = exercise(self.steps[at].exercise), self.steps[at].note
+        note = self.steps[at].note
         self.about.border_title = Content(known.name)
         lines = [clean(known.setup), "", *(f"· {clean(cue)}" for cue in known.cues)]
         if note:
@@ -261,9 +260,9 @@ def _row(number: int, steps: tuple[RoutineStep, ...], *, is_narrow: bool) -> Lis
     """One step: number, name, dose, length."""
     step = steps[number]
     key, place = str(number), f"{number + 1}"
-    if not is_known(step.exercise):
+    if exercise_of(step) is None:
         return ListRow(key, (place, f"? {name_of_id(step.exercise)} (not in this version)"))
-    name = exercise(step.exercise).name + (" *" if step.note else "")
+    name = step_name(step) + (" *" if step.note else "")
     length = say_seconds(_length(number, steps))
     dose = say_step_dose(step)
     return ListRow(key, (place, name, length) if is_narrow else (place, name, dose, length))
@@ -271,6 +270,6 @@ def _row(number: int, steps: tuple[RoutineStep, ...], *, is_narrow: bool) -> Lis
 
 def _length(number: int, steps: tuple[RoutineStep, ...]) -> int:
     """The seconds that a step adds, with getting ready for it after the one before."""
-    before = tuple(each for each in steps[:number] if is_known(each.exercise))[-1:]
+    before = tuple(each for each in steps[:number] if exercise_of(each))[-1:]
     whole = length_s(Routine(name="both", steps=(*before, steps[number])))
     return whole - length_s(Routine(name="before", steps=before))

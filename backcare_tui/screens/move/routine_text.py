@@ -7,14 +7,14 @@ import msgspec
 from textual.content import Content
 
 from backcare_tui.diary.records.routine import Routine
-from backcare_tui.guidance.safety import Fit, against_whole, fitted
+from backcare_tui.guidance.safety import UNCHECKED, Fit, against_whole, fitted, is_unchecked
 from backcare_tui.insight.movement.programs import ProgramProgress, say_part, say_progress
-from backcare_tui.library.exercises import LEVELS, exercise, exercise_name, is_known
+from backcare_tui.library.exercises import LEVELS, Exercise, exercise, exercise_of, step_name
 from backcare_tui.library.routine_editing import equipment_of
 from backcare_tui.library.routines import Program, groups, programs, routines
 from backcare_tui.library.search import Sought, found_routines, ranked
 from backcare_tui.library.taxonomy import name_within
-from backcare_tui.player.timeline import minutes_of
+from backcare_tui.player.timeline import say_length
 from backcare_tui.screens.move.exercise_text import name_of_exercise
 from backcare_tui.text import clean, say_count, say_minutes, within
 from backcare_tui.widgets.columns import ListRow
@@ -73,7 +73,7 @@ def say_ago(day: dt.date | None, today: dt.date) -> str:
 def about_routine(of: Routine, conditions: Collection[str]) -> tuple[Entry, ...]:
     """What it is for, how long, what it needs, and what stands against the whole of it."""
     needs = say_needs(equipment_of(of.steps))
-    facts = f"{say_minutes(minutes_of(of))} · {LEVELS[of.level]} · needs {needs}"
+    facts = f"{say_length(of)} · {LEVELS[of.level]} · needs {needs}"
     lines = [Content(clean(of.purpose or of.note or "")), Content.styled(facts, "$quiet")]
     against = [name_within("conditions", each) for each in against_whole(of, conditions)]
     if against:
@@ -107,11 +107,9 @@ def step_rows(of: Routine, conditions: Collection[str]) -> tuple[ListRow, ...]:
             mark = Content.styled("!", "bold $next")
             is_kept = fit.outcome == "adapt"
             much = f"{much}, adapted" if is_kept else f"→ {name_of_exercise(fit.swap, 'left out')}"
-        rows.append(
-            ListRow(
-                str(number), (mark, exercise_name(step.exercise), Content.styled(much, "$quiet"))
-            )
-        )
+        elif (own := exercise_of(step)) and is_unchecked(own, conditions):
+            much = f"{much}, not checked"
+        rows.append(ListRow(str(number), (mark, step_name(step), Content.styled(much, "$quiet"))))
     return tuple(rows)
 
 
@@ -130,31 +128,35 @@ def week_rows(of: Program, under_way: ProgramProgress | None) -> tuple[ListRow, 
 
 def cares(of: Routine, conditions: Collection[str]) -> tuple[Entry, ...]:
     """Why steps are not advised with what a person stated, and what is done instead or otherwise."""
-    return tuple(Entry("", (_say_care(fit),), 2) for fit in _fits(of, conditions).values())
+    fits = _fits(of, conditions).values()
+    return tuple(Entry("", (_say_care(fit, of),), 2) for fit in fits)
 
 
-def shown_exercise(of: Routine, number: int, conditions: Collection[str]) -> str | None:
-    """The id of the exercise that is done at a step; None where there is none."""
+def shown_exercise(of: Routine, number: int, conditions: Collection[str]) -> Exercise | None:
+    """The exercise that is done at a step; None where there is none."""
     fit = _fits(of, conditions).get(number)
-    done = fit.swap if fit and fit.outcome != "adapt" else of.steps[number].exercise
-    return done if done and is_known(done) else None
+    if fit and fit.outcome != "adapt":
+        return exercise(fit.swap) if fit.swap else None
+    return exercise_of(of.steps[number])
 
 
 def _fits(of: Routine, conditions: Collection[str]) -> dict[int, Fit]:
     return {fit.step: fit for fit in fitted(of, conditions)[1]}
 
 
-def _say_care(fit: Fit) -> Content:
+def _say_care(fit: Fit, of: Routine) -> Content:
     """Such as `! Seated Twist: not with osteoporosis (loaded twisting). Chin Tuck instead.`."""
-    against = exercise(fit.exercise)
-    mark = (("! ", "bold $next"), (against.name, "bold"))
+    against = exercise_of(of.steps[fit.step])
+    mark = (("! ", "bold $next"), (fit.name, "bold"))
     if fit.outcome == "adapt":
         ways = (within(caution.words) for caution in fit.cautions)
         return Content.assemble(*mark, f", adapted with {'; '.join(ways)}.")
     reasons = []
     for caution in fit.cautions:
+        if caution.condition == UNCHECKED:
+            return Content.assemble(*mark, f": {within(caution.words)}. It is left out.")
         name = name_within("conditions", caution.condition)
-        why = against.why.get(caution.condition)
+        why = against.why.get(caution.condition) if against else ""
         reasons.append(f"{name} ({why})" if why else name)
     instead = f"{name_of_exercise(fit.swap, '')} instead." if fit.swap else "It is left out."
     words = f": not with {', '.join(reasons)}. {instead}"
@@ -166,9 +168,8 @@ def _heading(title: str) -> ListRow:
 
 
 def _routine_row(of: Routine, kept: KnownRoutines) -> ListRow:
-    minutes = say_minutes(minutes_of(of)) if of.steps else ""
     done = Content.styled(say_ago(kept.last.get(of.id), kept.today), "$quiet")
-    return ListRow(of.id, (clean(of.name), minutes, done))
+    return ListRow(of.id, (clean(of.name), say_length(of), done))
 
 
 def _program_row(of: Program, under_way: ProgramProgress | None) -> ListRow:

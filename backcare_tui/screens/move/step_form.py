@@ -17,7 +17,7 @@ from backcare_tui.commands.command import bindings
 from backcare_tui.commands.dialogs import CLOSE, TAKE_STEP
 from backcare_tui.diary.records.routine import DoseChange, Routine, RoutineStep
 from backcare_tui.diary.values import BadValue, allowed_in, field_types
-from backcare_tui.library.exercises import Mode, dose_of, exercise, sides_of
+from backcare_tui.library.exercises import Mode, dose_of, exercise_of, sides_of
 from backcare_tui.library.routine_editing import with_dose
 from backcare_tui.player.timeline import length_s
 from backcare_tui.text import clean
@@ -50,7 +50,10 @@ class StepForm(ModalScreen[RoutineStep | None]):
         """Change a step whose exercise is known."""
         super().__init__()
         self._step = step
-        self._exercise = exercise(step.exercise)
+        known = exercise_of(step)
+        if known is None:
+            raise ValueError(f"{step.exercise} is not known here")
+        self._exercise = known
         self._dose = dose_of(step)
         self.fields: dict[str, ParsedField[Any]] = {
             name: _number_line(DoseChange, name, label, getattr(self._dose, name))

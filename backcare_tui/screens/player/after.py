@@ -1,29 +1,34 @@
 """After a session: what was done, what to heed, and how it is now."""
 
 import msgspec
+from textual import work
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from backcare_tui.commands.command import bindings
+from backcare_tui.commands.keymap import keyed
 from backcare_tui.commands.player import AFTER_A_SESSION
 from backcare_tui.diary.records.session import Session
 from backcare_tui.guidance.advice.table import Advice
+from backcare_tui.guidance.after_session import place_in_week
 from backcare_tui.guidance.safety import RISE, rise_stops, stop_advice
 from backcare_tui.screens.frame.desk import Desk, DiaryChanged
 from backcare_tui.screens.player.session_screen import SessionScreen
 from backcare_tui.screens.player.sessions import save_session
 from backcare_tui.text import clean, sentence_case
+from backcare_tui.widgets.charts.slopes import Slope, Slopes
 from backcare_tui.widgets.fields.one_key_scale import OneKeyScale
 from backcare_tui.widgets.fields.pain_scale import PainScale
-from backcare_tui.widgets.fields.scale import ScaleField
+from backcare_tui.widgets.fields.scale import HINT, ScaleField
 from backcare_tui.widgets.keys import Keys
 from backcare_tui.wording.fields.table import field_of
 
 LOW = 16
 """Lines of a screen that has no room for advice and a question at once."""
 SKIPS = "A digit, or enter to leave it open."
+EFFORT_SKIPS = "How hard it was: a digit, or enter to close."
 EFFORTS = {0: "no effort", 1: "easy", 4: "some effort", 6: "hard", 9: "as hard as I can"}
 """What the numbers of effort mean, from each on."""
 NOW, THEN = "How is your back now?", "How was your back right after it?"
@@ -32,10 +37,12 @@ NOW, THEN = "How is your back now?", "How was your back right after it?"
 class After(SessionScreen):
     """The entry is there already; a digit completes it."""
 
+    TITLE = "After a routine"
     BINDINGS = bindings(*AFTER_A_SESSION)
     HELP = (
         "What you did is saved. "
-        "How your back is now shows over the weeks what does it good; enter leaves it open. How hard it was is there too, if you want it: tab, and a digit."
+        "How your back is now shows over the weeks what does it good; enter leaves it open. Then you see before and after, where you are in the week, "
+        "and what comes next; how hard it was is asked last, and enter closes."
     )
 
     def __init__(self, desk: Desk, session: Session, done: str, trouble: str = "") -> None:
@@ -52,6 +59,8 @@ class After(SessionScreen):
         self._given = session.stopped
         """Why it was stopped, before a number was said here."""
         self._is_read = False
+        self._is_answered = False
+        """Whether it was said here how the back is now."""
 
     def compose(self) -> ComposeResult:
         """Advice first, where it is urgent with nothing else."""
@@ -65,9 +74,14 @@ class After(SessionScreen):
             yield self.asked
             self.scale = OneKeyScale(self._session.pain_after)
             yield self.scale
-            yield Static(Content(SKIPS), id="skips")
+            with Horizontal(id="outcome"):
+                self.slope = Slopes()
+                yield self.slope
+                yield Static(id="week", markup=False)
+            self.skips = Static(Content(SKIPS), id="skips")
+            yield self.skips
             self.effort = ScaleField(
-                field_of(Session, "effort").label, _say_effort, hint="tab, 0-9, - is 10"
+                field_of(Session, "effort").label, _say_effort, hint=f"tab, {HINT}"
             )
             yield self.effort
         yield Keys()
@@ -84,29 +98,39 @@ class After(SessionScreen):
         if changed.reason == "new day":
             self.asked.update(Content(THEN))
 
-    def on_scale_field_typed(self, event: ScaleField.Typed) -> None:
-        """How hard it was goes into the entry, and then comes how it is now."""
+    @work
+    async def on_scale_field_typed(self, event: ScaleField.Typed) -> None:
+        """How hard it was goes into the entry; then comes how it is now, or it was the last thing that is asked."""
         self._session = msgspec.structs.replace(self._session, effort=event.field.number)
-        self._keep()
+        await self._keep()
+        if self._is_answered and not self._trouble:
+            self.dismiss(None)
+            return
         self._show()
         self.scale.focus()
 
-    def on_pain_scale_chosen(self, event: PainScale.Chosen) -> None:
-        """Complete the entry; a rise is answered with advice, unless that was given already."""
+    @work
+    async def on_pain_scale_chosen(self, event: PainScale.Chosen) -> None:
+        """Complete the entry; a rise is answered with advice, unless that was given already, all else with the outcome."""
         before, after = self._session.pain_before, event.severity
         if after is None:
             return
         rose = rise_stops(before, after)
         stopped = self._given or (RISE if rose else None)
         self._session = msgspec.structs.replace(self._session, pain_after=after, stopped=stopped)
-        self._keep()
+        await self._keep()
         if self._trouble or (rose and not self._given):
             self._is_read = True
             self._show()
-        else:
+        elif self._session.stopped:
             self.dismiss(None)
+        else:
+            self._is_answered = True
+            self._show()
+            self.effort.focus()
 
-    def action_close(self) -> None:
+    @work
+    async def action_close(self) -> None:
         """What stands alone is read first; then the question; then back to where one came from."""
         advice = self._advice
         if advice and self._stands_alone(advice):
@@ -115,15 +139,15 @@ class After(SessionScreen):
             self.scale.focus()
             return
         if self._trouble:
-            self._keep()
+            await self._keep()
         if self._trouble:
             self.desk.complain(self._trouble)
         self.dismiss(None)
 
-    def _keep(self) -> None:
+    async def _keep(self) -> None:
         """Put what is known into the entry; why it could not be saved is said here."""
         troubles: list[str] = []
-        save_session(self.desk, self._session, troubles.append)
+        await save_session(self.desk, self._session, troubles.append)
         self._trouble = "".join(troubles)
 
     @property
@@ -151,11 +175,40 @@ class After(SessionScreen):
             words = Content.styled(f"{mark}{clean(advice.text)}", "bold")
             box.update(Content("\n\n").join([words, source]))
         self.query_one("#saved", Static).update(self._saved())
+        self._show_outcome()
+
+    def _show_outcome(self) -> None:
+        """Before and after, where one is in the week, and what comes next, once the back was asked about."""
+        answered, session = self._is_answered, self._session
+        self.asked.display = self.scale.display = not answered
+        self.query_one("#outcome").display = answered
+        self.effort.hint = HINT if answered else f"tab, {HINT}"
+        self.skips.update(Content(EFFORT_SKIPS if answered else SKIPS))
+        if not answered:
+            return
+        self.slope.slopes = (Slope(session.day, session.pain_before, session.pain_after),)
+        place = place_in_week(self.desk.repository, self.desk.clock, session)
+        said = (
+            Content.styled(_say_pain(session), "bold"),
+            Content(place.done),
+            Content.styled(f"Next: {place.next}", "$quiet") if place.next else Content(""),
+        )
+        self.query_one("#week", Static).update(Content("\n").join(line for line in said if line))
 
     def _saved(self) -> Content:
         if self._trouble:
             return Content.styled(f"! {clean(self._trouble)}", "bold $text-error")
-        return Content.styled("Saved. Once you are back, u undoes it.", "$quiet")
+        return Content.styled(keyed("Saved. Once you are back, {entry.undo} undoes it."), "$quiet")
+
+
+def _say_pain(session: Session) -> str:
+    """Pain before and after in words, as the slope shows them."""
+    after = f"{session.pain_after} now"
+    return (
+        f"Pain {session.pain_before} before, {after}"
+        if session.pain_before is not None
+        else f"Pain {after}"
+    )
 
 
 def _say_effort(effort: int) -> str:

@@ -1,7 +1,7 @@
 """Before a session: what it needs, what is left out for whom, and how it is now."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -9,17 +9,27 @@ from textual.content import Content
 from textual.widgets import Static
 
 from backcare_tui import screens
-from backcare_tui.commands.command import bindings
+from backcare_tui.commands.command import Command, bindings
 from backcare_tui.commands.guidance import CHECK_SIGNS, SEEN
-from backcare_tui.commands.player import BEFORE_A_SESSION
+from backcare_tui.commands.keymap import key_of, keyed
+from backcare_tui.commands.player import (
+    ANOTHER,
+    BEFORE_A_SESSION,
+    KEEP_STEPS,
+    STATE_CONDITIONS,
+    WAY_DOWN,
+)
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.values import BadValue
 from backcare_tui.guidance.advice.current import stops
 from backcare_tui.guidance.advice.evaluation import advise
 from backcare_tui.guidance.advice.table import Advice
-from backcare_tui.guidance.floor import NEW_TO_FLOOR, WAY_DOWN, is_new_to_floor
+from backcare_tui.guidance.floor import NEW_TO_FLOOR, is_new_to_floor
+from backcare_tui.guidance.floor import WAY_DOWN as ROUTINE_DOWN
 from backcare_tui.guidance.gathering import gather
+from backcare_tui.guidance.now import likely_now, pain_just_said, something_now
+from backcare_tui.guidance.now_table import SAID_OF_PLACE, Suggestion, is_safe
 from backcare_tui.guidance.profile import conditions_to_ask, say_unasked
 from backcare_tui.guidance.safety import (
     STOP_RULE,
@@ -30,9 +40,8 @@ from backcare_tui.guidance.safety import (
     say_fit,
     sources_of,
 )
-from backcare_tui.library.exercises import LEVELS, exercise_name, is_known
+from backcare_tui.library.exercises import LEVELS, exercise_of, step_name
 from backcare_tui.library.routine_editing import equipment_of
-from backcare_tui.library.routines import is_of_library
 from backcare_tui.library.routines import routine as routine_of_library
 from backcare_tui.library.taxonomy import name_of
 from backcare_tui.player.engine import Engine
@@ -51,26 +60,24 @@ from backcare_tui.wording.routines import say_needs
 
 BEFOREHAND = ("adhere-restart", "ex-half-doses")
 """The rules that speak before a session: the first one after a long break, and one to begin low."""
-STATES = Content.assemble(("c", "bold $next"), " says what you have, or none of these")
-GENTLE = "flare-up-gentle"
-"""The routine that is offered on a day of much pain."""
 NOT_NOW = "No routine is started while this stands. Everything else in the diary stays open."
 LIGHT_ONLY = (
     "Only walking and resting routines are started while this stands. Everything else stays open."
 )
 HOW_ON = (
-    "W makes the check for warning signs; a mark that is gone, or was a mistake, is taken away there. "
-    "Once a professional has looked at it, press p."
+    "{guide.check} makes the check for warning signs; a mark that is gone, or was a mistake, is taken away there. "
+    "Once a professional has looked at it, press {guide.seen}."
 )
 
 
 class Before(SessionScreen):
     """One digit, or enter, and it begins."""
 
-    BINDINGS = bindings(*BEFORE_A_SESSION, CHECK_SIGNS, SEEN)
+    TITLE = "Before a routine"
+    BINDINGS = bindings(*BEFORE_A_SESSION, CHECK_SIGNS, SEEN, ANOTHER)
     HELP = (
         "What the routine needs, and what is done otherwise because of what you stated. "
-        "Before your first one on the floor, d leads down to it and up again with a chair. "
+        "Before your first one on the floor, {session.way-down} leads down to it and up again with a chair. "
         "A digit for how your back is now begins at once; enter begins without one. While a warning "
         "sign stands, it says what to do instead."
     )
@@ -81,6 +88,7 @@ class Before(SessionScreen):
         routine: Routine,
         severity: int | None = None,
         *,
+        offered: Sequence[Suggestion] = (),
         now: Callable[[], float] = time.time,
     ) -> None:
         """Ask before a routine.
@@ -88,11 +96,15 @@ class Before(SessionScreen):
         Args:
             desk: What is known, and where the session is kept.
             routine: As the library or the person has it.
-            severity: Pain now, where it was said already.
+            severity: Pain now, where it was said here already; else that of a check-in of the last half hour is it.
+            offered: What else fits now, where this is the first of it.
             now: For the player, as there.
         """
         super().__init__(desk)
+        if severity is None:
+            severity = pain_just_said(desk.repository, desk.clock)
         self._routine, self._severity, self._now = routine, severity, now
+        self._offered = tuple(offered)
         self._is_as_it_is = False
         self._stops: tuple[Advice, ...] = ()
         self._beforehand: tuple[Advice, ...] = ()
@@ -106,7 +118,7 @@ class Before(SessionScreen):
             yield Static(id="care", markup=False)
         with VerticalScroll(id="question"):
             yield Static(Content(STOP_RULE), id="rule")
-            yield Static(Content("How is your back now?"), id="asked")
+            yield Static(self._asked(), id="asked")
             self.scale = OneKeyScale(self._severity)
             yield self.scale
         yield Keys()
@@ -117,6 +129,13 @@ class Before(SessionScreen):
         self.desk.changed.subscribe(self, lambda _: self._look())
         if self._unasked and self.desk.repository.read_only is None:
             self.action_state_conditions()
+
+    def _asked(self) -> Content:
+        """The question; of pain that was just said, only whether it is still so."""
+        if self._severity is None:
+            return Content("How is your back now?")
+        begins = ("enter", "bold $next"), " begins; a digit says it anew"
+        return Content.assemble(f"Pain {self._severity}, as you just said. ", *begins)
 
     @property
     def _unasked(self) -> tuple[str, ...]:
@@ -148,7 +167,7 @@ class Before(SessionScreen):
         if advice is None:
             self._begin()
         else:
-            self.app.push_screen(_gentler(advice), self._take_answer)
+            self.app.push_screen(_gentler(advice, self._gentle()), self._take_answer)
 
     def action_keep_steps(self) -> None:
         """The routine as it is, or as it fits."""
@@ -157,7 +176,7 @@ class Before(SessionScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing begins while something urgent stands; steps are kept only where they change."""
-        if action in {"start", "keep_steps"} and self._stops:
+        if action in {"start", "keep_steps", "something_now"} and self._stops:
             return False
         if action == "seen" and not self._stops:
             return False
@@ -170,12 +189,36 @@ class Before(SessionScreen):
 
     def action_state_conditions(self) -> None:
         """Ask about the conditions that matter here."""
-        self.app.push_screen(screens.Conditions(self.desk, self._unasked), lambda _: self._show())
+        asked = screens.Conditions(self.desk, self._unasked)
+        self.app.push_screen(asked, lambda _: self._take_conditions())
+
+    def _take_conditions(self) -> None:
+        """Show what changes; what was offered and is ruled out now gives way to what fits."""
+        stated = self.desk.repository.settings().conditions
+        if self._offered and not is_safe(self._routine, stated):
+            self._open_first(something_now(self.desk.repository, self.desk.clock).routines)
+        else:
+            self._show()
 
     def action_way_down(self) -> None:
         """Down to the floor and up again first."""
-        way = routine_of_library(WAY_DOWN)
+        way = routine_of_library(ROUTINE_DOWN)
         self.app.switch_screen(Before(self.desk, way, self._severity, now=self._now))
+
+    def action_something_now(self) -> None:
+        """Another one that fits now; the best of them, where this was chosen otherwise."""
+        if self._offered:
+            self._open_first([*self._offered[1:], self._offered[0]])
+        else:
+            found = something_now(self.desk.repository, self.desk.clock).routines
+            self._open_first([each for each in found if each.routine.id != self._routine.id])
+
+    def _open_first(self, offered: Sequence[Suggestion]) -> None:
+        """Ask before the first of these instead."""
+        if offered:
+            first, severity = offered[0].routine, self._severity
+            before = Before(self.desk, first, severity, offered=offered, now=self._now)
+            self.app.switch_screen(before)
 
     def action_check_signs(self) -> None:
         """Open the check for warning signs."""
@@ -190,11 +233,15 @@ class Before(SessionScreen):
         self.dismiss(None)
 
     def _take_answer(self, answer: str | None) -> None:
-        if answer == "gentle":
-            gentle = routine_of_library(GENTLE)
+        if answer == "gentle" and (gentle := self._gentle()):
             self.app.switch_screen(Before(self.desk, gentle, self._severity, now=self._now))
         elif answer == "begin":
             self._begin()
+
+    def _gentle(self) -> Routine | None:
+        """What is offered in place of a harder routine: what fits on a hard day, with the conditions."""
+        found = likely_now(self.desk.repository, self.desk.clock, is_hard=True)
+        return found.routine if found else None
 
     def _begin(self) -> None:
 
@@ -250,13 +297,21 @@ class Before(SessionScreen):
         _, fits = self._fitted()
         stated = self.desk.repository.settings().conditions
         lines = [Content.styled(f"! {clean(trouble)}", "bold $text-error")] if trouble else []
-        lines += [draw_advice(each) for each in self._beforehand]
+        for advice in self._beforehand:
+            lines.append(draw_advice(advice))
+            if advice.act and advice.act.kind == "check":
+                lines.append(_led(CHECK_SIGNS, " makes it"))
+        if self._offered:
+            lines += [*([Content("")] if lines else []), *_draw_offer(self._offered)]
         if unasked := self._unasked:
             said = say_unasked(len(unasked))
-            lines += [Content.assemble(("! ", "bold $next"), (said, "bold")), STATES]
+            lines += [
+                Content.assemble(("! ", "bold $next"), (said, "bold")),
+                _led(STATE_CONDITIONS, " says what you have, or none of these"),
+            ]
         if self._is_new_to_floor():
-            words = f" {routine_of_library(WAY_DOWN).name} first, with a chair"
-            lines.append(Content.assemble(f"{NEW_TO_FLOOR} ", ("d", "bold $next"), words))
+            words = f" {routine_of_library(ROUTINE_DOWN).name} first, with a chair"
+            lines.append(Content(f"{NEW_TO_FLOOR} ") + _led(WAY_DOWN, words))
         for condition in against_whole(self._routine, stated):
             words = f"! Not advised as a whole with: {name_of('conditions', condition)}."
             lines.append(Content.styled(words, "bold"))
@@ -264,10 +319,25 @@ class Before(SessionScreen):
             lines += _fit_lines(fit, is_as_it_is=self._is_as_it_is)
         if fits:
             way = "with what fits you" if self._is_as_it_is else "as it is"
-            lines += [Content(""), Content.assemble(("k", "bold $next"), f" does it {way}")]
+            lines += [Content(""), _led(KEEP_STEPS, f" does it {way}")]
             found = map(clean, sources_of(fits))
             lines += [Content.styled(f"Source: {source}", "$quiet") for source in found]
         return Content("\n").join(lines)
+
+
+def _led(by: Command, words: str) -> Content:
+    """A key, and what it does."""
+    return Content.assemble((key_of(by), "bold $next"), words)
+
+
+def _draw_offer(offered: Sequence[Suggestion]) -> Iterator[Content]:
+    """Why it is offered, from where, and what else fits."""
+    first, *others = offered
+    yield Content(clean(first.why))
+    yield Content.styled(f"Source: {clean(first.source)}", "$quiet")
+    if others:
+        words = f" another: {others[0].words}, {SAID_OF_PLACE[others[0].place]}"
+        yield _led(ANOTHER, words)
 
 
 def _draw_stops(stops: tuple[Advice, ...], trouble: str) -> Content:
@@ -275,15 +345,15 @@ def _draw_stops(stops: tuple[Advice, ...], trouble: str) -> Content:
     said = [Content("\n").join([draw_advice(each), draw_reason(each)]) for each in stops]
     if trouble:
         said.insert(0, Content.styled(f"! {clean(trouble)}", "bold $text-error"))
-    return Content("\n\n").join([*said, Content(HOW_ON)])
+    return Content("\n\n").join([*said, Content(keyed(HOW_ON))])
 
 
-def _gentler(advice: Advice) -> screens.ChoiceDialog:
+def _gentler(advice: Advice, instead: Routine | None) -> screens.ChoiceDialog:
     """Says once that a gentler routine may serve better."""
     source = Content.styled(clean(advice.source), "$quiet")
     gentle = (
-        ChoiceAnswer("g", "gentle", f"Open {routine_of_library(GENTLE).name} instead")
-        if is_of_library(GENTLE)
+        ChoiceAnswer("g", "gentle", f"Open {instead.name} instead")
+        if instead
         else ChoiceAnswer("l", "", "Not today")
     )
     begin = ChoiceAnswer("b", "begin", "Begin all the same")
@@ -293,7 +363,7 @@ def _gentler(advice: Advice) -> screens.ChoiceDialog:
 
 def _facts(routine: Routine, plan: Timeline | None) -> str:
     """`6 min · 7 exercises · gentle · needs mat`."""
-    known = sum(is_known(step.exercise) for step in routine.steps)
+    known = sum(exercise_of(step) is not None for step in routine.steps)
     return " · ".join(
         filter(
             None,
@@ -308,11 +378,11 @@ def _facts(routine: Routine, plan: Timeline | None) -> str:
 
 
 def _steps(routine: Routine) -> str:
-    return " · ".join(exercise_name(step.exercise) for step in routine.steps)
+    return " · ".join(step_name(step) for step in routine.steps)
 
 
 def _fit_lines(fit: Fit, *, is_as_it_is: bool) -> list[Content]:
     """What is done in place of a step, and the conditions that ask for it."""
-    words = f"{exercise_name(fit.exercise)}, as it is" if is_as_it_is else say_fit(fit)
+    words = f"{fit.name}, as it is" if is_as_it_is else say_fit(fit)
     lines = [Content.assemble(("! ", "bold $next"), (words, "bold"))]
     return lines + [Content.styled(f"  {clean(each.words)}", "$quiet") for each in fit.cautions]

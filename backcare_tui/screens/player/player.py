@@ -1,14 +1,19 @@
 """A routine, played: what is shown and heard follows the engine, and the keys lead it."""
 
+import asyncio
 import time
 from collections.abc import Callable, Iterable
+from functools import partial
 
 import msgspec
+from textual import work
 from textual.app import ComposeResult
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
+from backcare_tui.commands.places import STILL
 from backcare_tui.commands.player import PLAYING
+from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.guidance.safety import LEG, RISE, STOP_RULE, rise_stops
 from backcare_tui.player.engine import Engine, Event, Finished, MachineSlept
@@ -16,11 +21,13 @@ from backcare_tui.player.persistence import HOLD_S, hold, is_worth_keeping, say_
 from backcare_tui.player.session import UnderWay, session_of
 from backcare_tui.player.timeline import timeline
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.player.notices import Notices
 from backcare_tui.screens.player.session_screen import SessionScreen
 from backcare_tui.screens.player.sessions import forget_session, save_session
 from backcare_tui.screens.player.sound import Sounds
 from backcare_tui.screens.player.stage import Stage
 from backcare_tui.screens.player.stopping import DONE, PAUSED
+from backcare_tui.widgets.desktop import tell_desktop
 from backcare_tui.widgets.keys import Keys
 
 FRAMES = 14
@@ -32,7 +39,9 @@ SLEPT = f"Paused while the computer slept. {GOES_ON}"
 class Player(SessionScreen):
     """Full screen; it begins at once, or stands paused where a session was interrupted."""
 
+    TITLE = "While a routine is played"
     BINDINGS = bindings(*PLAYING)
+    is_warned = True
     HELP = (
         "The routine leads you through: what to do, for how long, and what comes next. "
         f"{STOP_RULE} A digit says how it is now."
@@ -66,17 +75,21 @@ class Player(SessionScreen):
         self._is_over = False
         self._why = GOES_ON
         self._held_at = now()
+        self._holding: asyncio.Task[None] | None = None
         self.sounds = Sounds(desk, self._ring)
         self.sounds.make_room(self.engine)
+        self.notices = Notices(desk, self._tell_desktop)
 
     def compose(self) -> ComposeResult:
         """The stage and the keys."""
         self.stage = Stage()
         yield self.stage
-        yield Keys()
+        yield Keys(STILL.action, too=(STILL.action,))
 
     def on_mount(self) -> None:
         """Begin."""
+        if self.notices.is_wanted:
+            self.run_worker(self.notices.find, thread=True, exit_on_error=False)
         self.stage.say_trouble("")
         if not self._is_paused:
             self._take(self.engine.go_on(self._now()))
@@ -84,13 +97,23 @@ class Player(SessionScreen):
         self.call_after_refresh(self._hold)
         self.set_interval(1 / FRAMES, self.look)
 
-    def on_unmount(self) -> None:
+    async def on_unmount(self) -> None:
         """Closed in the middle: the next start offers to go on."""
         if self.engine.state == "over":
             self.sounds.part()
         else:
             self.sounds.hush()
+        await self.keep_state()
+
+    async def keep_state(self) -> bool:
+        """Keep how far one is."""
         self._hold()
+        if self._holding:
+            await self._holding
+        return True
+
+    def warn(self, key: str) -> None:
+        """It never holds up whoever leaves."""
 
     def on_screen_suspend(self) -> None:
         """Nobody is led while another screen lies over this one."""
@@ -147,10 +170,9 @@ class Player(SessionScreen):
 
     def action_change_sound(self) -> None:
         """The next way to be heard."""
-        try:
-            self.sounds.change()
-        except CannotKeep as error:
-            self.stage.say_trouble(str(error))
+        self.sounds.change()
+        keep = partial(self.desk.repository.set, "sound", self.sounds.sound)
+        self.desk.saves.quietly(self._keep(keep))
         self.sounds.make_room(self.engine)
         self._show()
 
@@ -215,6 +237,7 @@ class Player(SessionScreen):
     def _take(self, passed: Iterable[Event]) -> None:
         for event in passed:
             self.sounds.tell(event, self.engine)
+            self.notices.tell(event, self.engine)
             match event:
                 case MachineSlept():
                     self._why = SLEPT
@@ -234,18 +257,31 @@ class Player(SessionScreen):
         self.stage.show(self.engine, why=self._why, aside=aside)
 
     def _hold(self) -> None:
-        """Keep the state; where that fails it is said, and playing goes on."""
+        """Keep the state, beside what is played."""
         if self._is_over:
             return
         self._held_at = self._now()
         snapshot = self.engine.snapshot()
         self.under_way = msgspec.structs.replace(self.under_way, snapshot=snapshot)
+        if self._holding is None or self._holding.done():
+            self._holding = self.desk.saves.quietly(self._hold_latest())
+
+    async def _hold_latest(self) -> None:
+        """Keep the state as it is by then, until what is kept is the latest."""
+        held = None
+        while held is not self.under_way and not self._is_over:
+            held = self.under_way
+            await self._keep(partial(hold, self.desk.repository, held))
+
+    async def _keep(self, make: Callable[[], None]) -> None:
+        """Keep something by the way; where that fails it is said, and playing goes on."""
+        trouble = ""
         try:
-            hold(self.desk.repository, self.under_way)
+            await self.desk.saves.make(make)
         except CannotKeep as error:
-            self.stage.say_trouble(str(error))
-        else:
-            self.stage.say_trouble("")
+            trouble = str(error)
+        if self.is_attached:
+            self.stage.say_trouble(trouble)
 
     def _end(self, stopped: str | None) -> None:
         """Save what was done at once, then ask how it is."""
@@ -262,10 +298,17 @@ class Player(SessionScreen):
             return
         after = self.under_way.pain_now if stopped == RISE else None
         session = session_of(self.under_way, self.plan, self.engine, after, stopped)
+        self._go_to_after(session)
+
+    @work
+    async def _go_to_after(self, session: Session) -> None:
         troubles: list[str] = []
-        save_session(self.desk, session, troubles.append)
+        await save_session(self.desk, session, troubles.append)
         done = say_done(self.plan, self.engine)
         self.app.switch_screen(screens.After(self.desk, session, done, "".join(troubles)))
 
     def _ring(self) -> None:
         self.app.bell()
+
+    def _tell_desktop(self, sequence: str) -> None:
+        tell_desktop(self.app, sequence)

@@ -6,10 +6,10 @@ from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.values import BadValue
 from backcare_tui.player.persistence import keep_interrupted, keep_session, let_go
-from backcare_tui.screens.frame.desk import Complain, Desk, DiaryChanged
+from backcare_tui.screens.frame.desk import Complain, Desk, DiaryChanged, Keeping
 
 
-def save_session(desk: Desk, session: Session, complain: Complain | None = None) -> bool:
+def save_session(desk: Desk, session: Session, complain: Complain | None = None) -> Keeping:
     """Make its entry, or put what was said afterwards into it.
 
     Returns:
@@ -21,8 +21,12 @@ def save_session(desk: Desk, session: Session, complain: Complain | None = None)
 
 def save_interrupted(desk: Desk) -> None:
     """Make the entry of a session that was left behind, as another one takes its place."""
+    desk.saves.quietly(_save_interrupted(desk))
+
+
+async def _save_interrupted(desk: Desk) -> None:
     try:
-        session = keep_interrupted(desk.repository)
+        session = await desk.saves.make(partial(keep_interrupted, desk.repository))
     except (BadValue, CannotKeep) as error:
         desk.complain(str(error))
     else:
@@ -32,7 +36,11 @@ def save_interrupted(desk: Desk) -> None:
 
 def forget_session(desk: Desk, session_id: str) -> None:
     """Forget what was under way; where that cannot be kept, it is only offered once more."""
+    desk.saves.quietly(_forget_session(desk, session_id))
+
+
+async def _forget_session(desk: Desk, session_id: str) -> None:
     try:
-        let_go(desk.repository, session_id)
+        await desk.saves.make(partial(let_go, desk.repository, session_id))
     except CannotKeep as error:
         desk.complain(str(error))

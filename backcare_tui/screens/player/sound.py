@@ -22,10 +22,10 @@ class Sounds:
         """Begin as the setting says; a bell where it says nothing.
 
         Args:
-            desk: Where the setting is kept.
+            desk: Where the setting is.
             ring: Rings the bell of the terminal.
         """
-        self._desk, self._ring = desk, ring
+        self._ring = ring
         self._telling = Telling()
         self._voice: Voice | None = None
         self._has_looked = False
@@ -48,17 +48,12 @@ class Sounds:
         return self._voice
 
     def change(self) -> None:
-        """From the bell to the voice where there is one, to silence, and to the bell again.
-
-        Raises:
-            CannotKeep: If the choice holds for now, but could not be kept.
-        """
+        """From the bell to the voice where there is one, to silence, and to the bell again."""
         self.hush()
         if self.sound == "bell":
             self.sound = "voice" if self.voice else "silent"
         else:
             self.sound = "silent" if self.sound == "voice" else "bell"
-        self._desk.repository.set("sound", self.sound)
 
     def make_room(self, engine: Engine) -> None:
         """Let the time before an exercise be long enough for what the voice says of it."""

@@ -6,10 +6,11 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.widgets import Static
 
-from backcare_tui.library.figures import Figure, find_figure
+from backcare_tui.library.figures import Figure, figure_of
 from backcare_tui.player.engine import Engine
 from backcare_tui.player.motion import RETURN_S, place_at
 from backcare_tui.player.script import (
@@ -25,12 +26,15 @@ from backcare_tui.text import clean
 from backcare_tui.widgets.player.breath import BreathPacer
 from backcare_tui.widgets.player.countdown import Countdown
 from backcare_tui.widgets.player.figure_view import FigureView
+from backcare_tui.widgets.player.letters import draw_words
 from backcare_tui.widgets.player.progress import Progress, Stretch
 from backcare_tui.wording.routines import say_seconds
 
 PAUSED = "PAUSED"
 LONG_S = 60
 """From this length on a countdown has minutes."""
+LARGE = Size(100, 30)
+"""From this size on name, side and cue are to be read from two meters."""
 
 
 class StageLine(Static):
@@ -46,6 +50,19 @@ class StageLine(Static):
         if words != self.words:
             self.words = words
             self.update(Content(clean(words)), layout=False)
+
+
+class LargeLine(StageLine):
+    """Words in large letters where there is room for them, else as they are."""
+
+    def render(self) -> Content:
+        """As large as they can be."""
+        words = clean(self.words)
+        return Content("\n".join(draw_words(words, *self.size)) or words)
+
+    def on_resize(self) -> None:
+        """There may be room now, or none any more."""
+        self.refresh()
 
 
 class Stage(Vertical):
@@ -65,14 +82,18 @@ class Stage(Vertical):
 
     def compose(self) -> ComposeResult:
         """From top to bottom, as CSS lays it out for the room."""
-        self.name_line, self.work = StageLine("name"), StageLine("work")
+        self.name_line, self.side = LargeLine("name"), LargeLine("side")
+        self.work = StageLine("work")
         self.picture, self.breath = FigureView(), BreathPacer()
         self.countdown = Countdown()
-        self.cue, self.next, self.status = StageLine("cue"), StageLine("next"), StageLine("status")
+        self.cue, self.next, self.status = LargeLine("cue"), StageLine("next"), StageLine("status")
         self.trouble = StageLine("trouble")
         self.progress = Progress()
+        self._take_size()
         with Container(id="head"):
-            yield self.name_line
+            with Container(id="called"):
+                yield self.name_line
+                yield self.side
             yield self.work
         with Container(id="scene"):
             with Container(id="picture"):
@@ -84,6 +105,14 @@ class Stage(Vertical):
         yield self.progress
         yield self.status
         yield self.trouble
+
+    def on_resize(self) -> None:
+        """Words are large where there is room."""
+        self._take_size()
+
+    def _take_size(self) -> None:
+        width, height = self.app.size
+        self.set_class(width >= LARGE.width and height >= LARGE.height, "-large")
 
     def on_click(self, event: events.Click) -> None:
         """A touch of the scene is the largest button there is."""
@@ -120,7 +149,7 @@ class Stage(Vertical):
             self.breath.word = {"in": "breathe in", "out": "breathe out"}.get(now.phase, now.phase)
             return
         if block.exercise.id != self._exercise:
-            self._exercise, self._figure = block.exercise.id, find_figure(block.exercise.id)
+            self._exercise, self._figure = block.exercise.id, figure_of(block.exercise)
             self.picture.figure = self._figure
         if self._figure is None:
             return
@@ -153,6 +182,8 @@ class Stage(Vertical):
         is_paused = engine.state == "paused"
         side, work = say_side(block.side), say_work(engine)
         self.name_line.say(title_of(block))
+        self.side.say(side)
+        self.set_class(bool(side), "-sided")
         self.work.say(" · ".join(filter(None, (side, "" if segment.kind == "turn" else work))))
         self.cue.say(cue_at(block, segment, engine.elapsed_s))
         self.set_class(is_paused, "-paused")

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -10,7 +11,7 @@ from textual.widgets import Static
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
-from backcare_tui.commands.dialogs import closed_by
+from backcare_tui.commands.dialogs import CLOSE
 from backcare_tui.diary.settings import SettingName
 from backcare_tui.guidance.about import ABOUT, NONE, Stated, kept, stated
 from backcare_tui.screens.frame.desk import Desk
@@ -19,8 +20,12 @@ from backcare_tui.text import clean
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.rows import Rows
 
-TYPED: dict[SettingName, str] = {"emergency_number": "Number"}
-"""What the line of a value is called; the others are years."""
+TYPED: dict[SettingName, str] = {
+    "birth_year": "Year",
+    "pain_since": "Year",
+    "emergency_number": "Number",
+}
+"""What the line of a value is called, where that is not what it is about."""
 
 
 class AboutYou(ModalScreen[None]):
@@ -29,17 +34,20 @@ class AboutYou(ModalScreen[None]):
     CSS_PATH = ["../frame/dialogs.tcss", "about_you.tcss"]
     AUTO_FOCUS = "Rows"
     HELP = "What you state here makes advice fit you. All of it is optional and stays here."
-    BINDINGS = bindings(closed_by("q"))
+    BINDINGS = bindings(CLOSE)
 
-    def __init__(self, desk: Desk) -> None:
-        """Read and keep settings in the diary."""
+    def __init__(
+        self, desk: Desk, rows: tuple[Stated, ...] = ABOUT, title: str = "About you"
+    ) -> None:
+        """Read and keep settings in the diary: of these rows, under this title."""
         super().__init__()
         self.desk = desk
+        self._rows, self._title = rows, title
 
     def compose(self) -> ComposeResult:
         """The lines, and why the one under the cursor is asked."""
         with Vertical(classes="tile dialog") as dialog:
-            dialog.border_title = "About you"
+            dialog.border_title = self._title
             dialog.border_subtitle = "enter changes · esc closes"
             self.list = Rows(columns=(ListColumn(18), ListColumn()), id="lines")
             self.why = Static(id="why", markup=False)
@@ -51,11 +59,11 @@ class AboutYou(ModalScreen[None]):
 
     def on_rows_highlighted(self, event: Rows.Highlighted) -> None:
         """Say why it is asked."""
-        self.why.update(stated(event.row.key).why)
+        self.why.update(stated(event.row.key, self._rows).why)
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         """State it: typed, marked in a list, or turned from yes to no."""
-        row, settings = stated(event.row.key), self.desk.repository.settings()
+        row, settings = stated(event.row.key, self._rows), self.desk.repository.settings()
         if row.setting == "conditions":
             self.app.push_screen(screens.Conditions(self.desk), lambda _: self._show())
         elif row.setting == "region":
@@ -69,7 +77,7 @@ class AboutYou(ModalScreen[None]):
 
     def _asked(self, row: Stated) -> screens.AskLine[str]:
         """One line; what is read goes through as text, as None would be no answer."""
-        name = TYPED.get(row.setting, "Year")
+        name = TYPED.get(row.setting, row.label)
 
         def read(text: str) -> str:
             value = row.read(text, self.desk.clock, name.lower())
@@ -81,10 +89,11 @@ class AboutYou(ModalScreen[None]):
         if typed is not None:
             self._keep(row, row.read(typed, self.desk.clock))
 
-    def _keep(self, row: Stated, value: object) -> None:
+    @work
+    async def _keep(self, row: Stated, value: object) -> None:
         words = f"{row.label.lower()}: {'taken back' if value is None else 'kept'}"
         values = kept(row, value, self.desk.repository.settings())
-        if self.desk.set_all(values, words=words, complain=self._complain):
+        if await self.desk.set_all(values, words=words, complain=self._complain):
             self._show()
 
     def _complain(self, sentence: str) -> None:
@@ -94,5 +103,5 @@ class AboutYou(ModalScreen[None]):
         settings = self.desk.repository.settings()
         self.list.rows = tuple(
             ListRow(row.setting, (row.label, Content.styled(row.say_shortly(settings), "$next")))
-            for row in ABOUT
+            for row in self._rows
         )

@@ -1,7 +1,7 @@
 """A list of things that may hold for a person, kept in a setting."""
 
 from backcare_tui.guidance.about import Stated, kept
-from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.desk import Desk, Keeping
 from backcare_tui.screens.frame.marks import MarksDialog
 
 
@@ -17,7 +17,7 @@ class Checklist(MarksDialog):
         self._others = held - asked
         """What a later version knows stays beside it."""
 
-    def keep(self, marked: frozenset[str]) -> bool:
+    def keep(self, marked: frozenset[str]) -> Keeping:
         """Keep what is marked, and nothing else of what was asked."""
         words = f"{self._row.label.lower()}: {say_marked(marked)}"
         values = kept(self._row, marked | self._others, self.desk.repository.settings())

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from backcare_tui.diary.settings import SettingName
 from backcare_tui.library.taxonomy import words
-from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.desk import Desk, Keeping
 from backcare_tui.screens.frame.marks import MarksDialog
 from backcare_tui.screens.settings.checklist import say_marked
 from backcare_tui.text import sentence_case
@@ -38,7 +38,7 @@ class Conditions(MarksDialog):
         word = self._words.get(event.row.key)
         self.note.update(Content(sentence_case(word.note) if word else ""))
 
-    def keep(self, marked: frozenset[str]) -> bool:
+    def keep(self, marked: frozenset[str]) -> Keeping:
         """Keep what is marked, and that all of these were asked; of others nothing is said."""
         settings = self.desk.repository.settings()
         values: dict[SettingName, frozenset[str]] = {

@@ -29,7 +29,10 @@ def ask_region(
             return
         chosen = next(each for each in regions() if (each.id or NONE) == answer)
         said = f"{row.label.lower()}: {chosen.name}"
-        if desk.set_all({"region": chosen.id or None}, words=said, complain=complain):
+        of.run_worker(state(chosen, said))
+
+    async def state(chosen: Region, said: str) -> None:
+        if await desk.set_all({"region": chosen.id or None}, words=said, complain=complain):
             show()
 
     row = stated("region")

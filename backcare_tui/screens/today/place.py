@@ -1,59 +1,82 @@
 """Today: what is worth doing now, how the last two weeks went, and what was taken down."""
 
 import datetime as dt
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import Container, Vertical
-from textual.content import Content
 from textual.widget import Widget
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
-from backcare_tui.commands.diary import CHECK_IN, NIGHT, ON_ENTRIES, WATER
+from backcare_tui.commands.diary import ON_ENTRIES
 from backcare_tui.commands.guidance import ADVICE_OF_TODAY
+from backcare_tui.commands.keymap import key_of, keyed
+from backcare_tui.diary.derived import worst_by_area
 from backcare_tui.diary.records.dismissal import Dismissal
+from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.trial import Trial, TrialDay
 from backcare_tui.diary.records.visit import Visit
-from backcare_tui.diary.repository import CannotKeep
-from backcare_tui.guidance.advice.table import Advice
-from backcare_tui.guidance.agenda import AgendaItem, agenda, logged_today
+from backcare_tui.diary.records.week_plan import WeekPlan
+from backcare_tui.guidance.agenda import agenda
+from backcare_tui.guidance.agenda_item import AgendaItem
+from backcare_tui.guidance.logged import logged_today
+from backcare_tui.insight.day_hours import hours_of_today
 from backcare_tui.insight.days import days_of
 from backcare_tui.insight.movement.programs import WALK
 from backcare_tui.insight.trials.schedule import to_ask
 from backcare_tui.library.routines import find_routine
 from backcare_tui.screens.frame.entry_list import OnEntries, form_of
 from backcare_tui.screens.frame.requests import OpenWeek
+from backcare_tui.screens.frame.turns import give_way
+from backcare_tui.screens.today.agenda_rows import (
+    AGENDA_COLUMNS,
+    DONE,
+    agenda_rows,
+    say_progress,
+)
 from backcare_tui.widgets.advice_tile import AdviceTile
+from backcare_tui.widgets.body.body_figure import BodyFigure
+from backcare_tui.widgets.charts.day_hours import DayHoursChart
 from backcare_tui.widgets.charts.pain_sleep import LEGEND, PainSleepChart
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.widgets.sentences import Sentences
 
+if TYPE_CHECKING:
+    from backcare_tui.guidance.facts import Facts
+    from backcare_tui.guidance.todays_advice import TodaysAdvice
+
 DAYS_SHOWN = 14
-GLYPHS = {"done": "✓", "due": "▸", "open": "·"}
-KEYS = {"check-in": CHECK_IN.keys, "night": NIGHT.keys, "water": WATER.keys}
-ACTIONS = {"check-in": "check_in", "night": "night", "water": "water"}
-TEACHES_WEEK = (
-    "After a few days your week will stand here in plain words: pain, sleep, what was done, "
-    "and whether a change is more than your usual swing."
-)
+BODY_DAYS = 7
+ACTIONS = {
+    "now": "something_now",
+    "flare-plan": "flare_plan",
+    "check-in": "check_in",
+    "night": "night",
+    "water": "water",
+    "make-week": "make_week",
+    "renew": "renew_week",
+}
+NOT_WORDS = 3
+"""Cells of a line of the day that are not for words."""
+TEACHES_WEEK = "After a few days your week stands here in plain words."
 TEACHES_CHART = "Pain will be drawn here as a line over bars of sleep, two weeks at a time."
-LONG_LINES = ("routine", "trial", "soreness", "signs", "course", "activities")
-"""Lines that name what they are about and run on to the end."""
 
+WHY_HINT = "{guide.advice-today} why"
+CHECK_HINT = "{guide.advice-today} why · {guide.check} the check"
+DUE_HINT = "{guide.check} check due · {guide.advice-today} why"
+QUIET_HINT, READ_HINT = "{guide.check} check due", "enter opens it"
 
-WHY_HINT, CHECK_HINT, DUE_HINT = "a why", "a why · W the check", "W check is due · a why"
-
-
+NOTHING_YET = "Nothing yet today. Press {entry.check-in}, a digit for the pain, and enter."
 OFFERS = {
-    "never": "The check for warning signs was not made yet. It takes a minute: press W.",
-    "due": "It is time again for the check for warning signs: press W.",
+    "never": "The check for warning signs was not made yet. It takes a minute: press {guide.check}.",
+    "due": "It is time again for the check for warning signs: press {guide.check}.",
     "mood": (
-        "Your mood was very low today. If it is more than you can carry, press W: two questions "
+        "Your mood was very low today. If it is more than you can carry, press {guide.check}: two questions "
         "at the end are about that, with whom to call."
     ),
 }
@@ -65,6 +88,7 @@ class Today(OnEntries):
 
     MODE = "today"
     AUTO_FOCUS = "#agenda"
+    HORIZONTAL_BREAKPOINTS = [*OnEntries.HORIZONTAL_BREAKPOINTS, (160, "-three")]
     BINDINGS = bindings(*ON_ENTRIES, ADVICE_OF_TODAY)
     HELP = (
         "What is worth doing now, how the last two weeks went, and what you took down today. "
@@ -74,9 +98,9 @@ class Today(OnEntries):
     def compose_place(self) -> Iterable[Widget]:
         """What is urgent first; the day and two weeks; today's entries; advice and the week."""
         self.urgent = AdviceTile("First of all", id="urgent", classes="tile")
-        self.urgent.border_subtitle = CHECK_HINT
+        self.urgent.border_subtitle = keyed(CHECK_HINT)
         self.agenda = Rows(
-            columns=(ListColumn(1), ListColumn(1), ListColumn(10), ListColumn()),
+            columns=AGENDA_COLUMNS,
             id="agenda",
             classes="tile",
         )
@@ -85,8 +109,8 @@ class Today(OnEntries):
         self.chart.border_title = f"Last {DAYS_SHOWN} days"
         self.chart.border_subtitle = LEGEND
         self.logged = Rows(
-            columns=(ListColumn(5), ListColumn(10), ListColumn()),
-            empty="Nothing yet today. Press n, a digit for the pain, and enter: that is a check-in.",
+            columns=(ListColumn(5), ListColumn(10, most=26), ListColumn()),
+            empty=keyed(NOTHING_YET),
             id="logged",
             classes="tile entries",
         )
@@ -94,77 +118,137 @@ class Today(OnEntries):
         self.week = Sentences("… more in Trends: 6", id="week", classes="tile")
         self.week.border_title = "This week"
         self.advice = AdviceTile("Worth knowing", id="advice", classes="tile")
-        self.advice.border_subtitle = WHY_HINT
-        self._said: tuple[Advice, ...] = ()
+        self.advice.border_subtitle = keyed(WHY_HINT)
+        self._advice: TodaysAdvice | None = None
+        self._is_tall = self.has_class("-tall")
+        self._items: tuple[AgendaItem, ...] = ()
+        self._day_hint = ""
         for tile in (self.urgent, self.advice):
+            tile.why = key_of(ADVICE_OF_TODAY)
             tile.display = False
+        self.hours = DayHoursChart(id="hours", classes="tile")
+        self.hours.border_title = "Today by the hour"
+        self.body = BodyFigure(id="body")
+        body = Container(self.body, id="of-week", classes="tile")
+        body.border_title = f"Where it hurt, {BODY_DAYS} days"
         side = Vertical(self.advice, self.week, id="side")
+        third = Vertical(self.hours, body, id="third")
         yield self.urgent
-        yield Container(self.agenda, self.chart, self.logged, side, id="day")
+        yield Container(self.agenda, self.chart, third, self.logged, side, id="day")
 
     def read_diary(self) -> None:
-        """Two weeks of pain and sleep, today's entries, this week in words."""
+        """Two weeks of pain and sleep, today's entries with the newest first, this week in words."""
         repository, clock = self.desk.repository, self.desk.clock
-        self.agenda.rows = tuple(map(_agenda_row, agenda(repository, clock)))
+        has_week = bool(repository.entries(WeekPlan))
+        if not has_week:
+            self._show_agenda()
         self.logged.rows = tuple(
             ListRow(entry.id, (entry.at_text, entry.what, entry.value))
-            for entry in logged_today(repository, clock)
+            for entry in reversed(logged_today(repository, clock))
         )
         today = clock.today()
         first = today - dt.timedelta(days=DAYS_SHOWN - 1)
         self.chart.days = days_of(repository, (first, today), clock)
         self.chart.today = today
-        self.call_after_refresh(self._show_advice)
-        self.call_after_refresh(self._show_week)
+        self._show_hours_and_body()
+        self.call_after_refresh(self._look, has_week=has_week)
+
+    def _show_hours_and_body(self) -> None:
+        """Where there is room for a third column, today by the hour and the body of a week."""
+        if not self.has_class("-three"):
+            return
+        repository, clock = self.desk.repository, self.desk.clock
+        first = clock.today() - dt.timedelta(days=BODY_DAYS - 1)
+        self.hours.hours = hours_of_today(repository, clock)
+        self.body.heat = worst_by_area(repository.entries(Pain, (first, clock.today())))
+
+    async def _look(self, *, has_week: bool = False) -> None:
+        """Look at the diary, and say step by step what follows: between the steps keys are taken in."""
+        from backcare_tui.guidance.gathering import gather
+
+        facts = gather(self.desk.repository, self.desk.clock)
+        await give_way()
+        if has_week:
+            self._show_agenda(facts)
+            await give_way()
+        self._show_said(facts)
+        await give_way()
+        self._show_week()
+        self._take_as_shown()
+
+    def _show_agenda(self, facts: "Facts | None" = None) -> None:
+        """The day as a list: the next thing first and under the cursor, unless that was moved."""
+        before = self.agenda.rows[0].key if len(self.agenda.rows) else ""
+        was_first = not before or (self.agenda.row and self.agenda.row.key == before)
+        self._items = items = agenda(self.desk.repository, self.desk.clock, facts)
+        room = self.agenda.scrollable_content_region.width - NOT_WORDS
+        self.agenda.border_subtitle = say_progress(items, self._day_hint)
+        now = self.desk.clock.now()
+        self.agenda.rows = agenda_rows(items, now, room) if room > 0 else agenda_rows(items, now)
+        if was_first:
+            self.agenda.action_move_end(-1)
+
+    def on_resize(self) -> None:
+        """More of a line is said where there is room, and one more piece of advice."""
+        if len(self.agenda.rows):
+            self.call_after_refresh(self._show_agenda)
+        self._show_hours_and_body()
+        if self._is_tall != self.has_class("-tall"):
+            self._is_tall = self.has_class("-tall")
+            self.call_after_refresh(self._look)
 
     def on_screen_resume(self) -> None:
         """What was painted below another screen is only seen now."""
         self.call_after_refresh(self._take_as_shown)
 
-    def _show_advice(self) -> None:
-        """At most two pieces, or what is urgent above all else; or that a check is due."""
-        from backcare_tui.guidance.advice.current import current_advice, foremost, offers_check
-        from backcare_tui.guidance.gathering import gather
+    def _show_said(self, facts: "Facts") -> None:
+        """One piece, on a tall terminal two, or what is urgent above all else; or that a check is due."""
+        from backcare_tui.guidance.todays_advice import todays_advice
 
-        repository = self.desk.repository
-        facts = gather(repository, self.desk.clock)
-        self._said = foremost(current_advice(facts, repository.entries(Dismissal)))
-        is_urgent = any(each.severity == "urgent" for each in self._said)
-        self.urgent.show(self._said[:1] if is_urgent else (), after=_say_more(len(self._said) - 1))
-        offer = None if is_urgent else offers_check(facts)
-        is_aside = bool(self._said) and offer in {"never", "due"}
-        before = OFFERS[offer] if offer and not is_aside else ""
-        self.advice.show(() if is_urgent else self._said, before)
-        stands = any(each.stands for each in self._said)
-        self.advice.border_subtitle = CHECK_HINT if stands else DUE_HINT if is_aside else WHY_HINT
-        self.set_class(is_urgent, "-urgent")
-        self.set_class(bool(self._said) and not is_urgent, "-advised")
-        self.call_after_refresh(self._take_as_shown)
+        dismissals = self.desk.repository.entries(Dismissal)
+        self._advice = now = todays_advice(facts, dismissals, most=2 if self._is_tall else 1)
+        first, rest = now.said[:1], now.said[1:]
+        self.urgent.show(first if now.is_urgent else (), after=_say_more(len(rest)))
+        self.advice.show(
+            () if now.is_urgent else now.said,
+            keyed(OFFERS[now.check.why]) if now.check else "",
+            aside=now.reading.words if now.reading else "",
+            leads={first[0].key: now.act} if now.act else {},
+        )
+        hint = WHY_HINT if now.said or not now.reading else READ_HINT
+        self.advice.border_subtitle = keyed(
+            CHECK_HINT if now.stands else DUE_HINT if now.is_check_due else hint
+        )
+        self._day_hint = keyed(QUIET_HINT) if now.is_check_due and not now.said else ""
+        self.agenda.border_subtitle = say_progress(self._items, self._day_hint)
+        self.set_class(now.is_urgent, "-urgent")
+        self.set_class(bool(now.said) and not now.is_urgent, "-advised")
 
     def _take_as_shown(self) -> None:
         """What is on the screen rests from tomorrow on; where that cannot be kept, it comes again."""
-        from backcare_tui.guidance.advice.current import after_showing
-
         repository, settings = self.desk.repository, self.desk.repository.settings()
         # On the first run the welcome lies over this screen, or is about to.
         if not self.is_current or not settings.boundaries_seen or repository.read_only:
             return
-        if days := after_showing(settings.advice_shown, self._said, self.desk.clock.today()):
-            with suppress(CannotKeep):
-                repository.set("advice_shown", days)
+        if self._advice:
+            today = self.desk.clock.today()
+            for name, value in self._advice.remembered(settings, today).items():
+                self.desk.note(name, value)
 
     def on_advice_tile_opened(self, event: AdviceTile.Opened) -> None:
         """Read why; where only the check is offered, make it."""
         event.stop()
-        if self._said:
+        if self._advice and self._advice.said:
             self.action_advice()
+        elif self._advice and self._advice.reading:
+            self.action_understand()
         else:
             self.action_check_signs()
 
     def _show_week(self) -> None:
         """This week in words, or the last one while this one is still empty."""
+        from backcare_tui.insight.week.brief import brief
         from backcare_tui.insight.week.look import latest_look
-        from backcare_tui.insight.week.sentences import sentences
 
         look = latest_look(self.desk.repository, self.desk.clock)
         if look is None:
@@ -172,31 +256,54 @@ class Today(OnEntries):
             return
         is_this = self.desk.clock.today() <= look.week.last
         self.week.border_title = "This week" if is_this else "Last week"
-        self.week.lines = sentences(look)
+        self.week.lines = brief(look)
 
     @on(Rows.Chosen, "#agenda")
     def do_what_is_due(self, event: Rows.Chosen) -> None:
         """Do what a line of the day is about."""
         event.stop()
-        item = self._item(event.row.key)
-        if item is None:
+        key = event.row.key
+        if key == DONE:
+            self.logged.focus()
+        elif (item := self._item(key)) is None:
             self.read_diary()
-        elif event.row.key == "course":
-            self.app.switch_mode("massage")
-        elif event.row.key == "week":
-            self.post_message(OpenWeek(dt.date.fromisoformat(item.of)))
-        elif event.row.key == "routine":
-            self._open_routine(item)
-        elif event.row.key == "trial":
-            self._ask_of_trial()
-        elif event.row.key == "soreness":
-            self._open_soreness(item)
-        elif event.row.key == "signs":
-            self.app.push_screen(screens.SignsOfInflammation(self.desk))
-        elif event.row.key == "activities":
-            self.app.push_screen(screens.Abilities(self.desk))
+        elif item.id in ACTIONS:
+            self.call_next(self.run_action, ACTIONS[item.id])
         else:
-            self.call_next(self.run_action, ACTIONS[event.row.key])
+            self._openers[item.id](item)
+
+    @property
+    def _openers(self) -> dict[str, Callable[[AgendaItem], object]]:
+        """What each line of the day opens."""
+        return {
+            "course": lambda _: self.app.switch_mode("massage"),
+            "week": lambda item: self.post_message(OpenWeek(dt.date.fromisoformat(item.of))),
+            "routine": self._open_routine,
+            "walk": self._open_routine,
+            "gentle": lambda item: self.action_start_routine(item.of),
+            "week-line": self._open_line,
+            "trial": lambda _: self._ask_of_trial(),
+            "soreness": self._open_soreness,
+            "signs": lambda _: self.app.push_screen(screens.SignsOfInflammation(self.desk)),
+            "activities": lambda _: self.app.push_screen(screens.Abilities(self.desk)),
+        }
+
+    def _open_line(self, item: AgendaItem) -> None:
+        """Do a line of the week."""
+        from backcare_tui.screens.frame.week_lines import open_line
+
+        open_line(self, self.desk, int(item.of))
+
+    def action_make_week(self) -> None:
+        """Ask the first questions; who was asked has a week made from the answers."""
+        if self.desk.repository.settings().introduced:
+            self.app.push_screen(screens.NewWeek(self.desk))
+        else:
+            self.action_first_questions()
+
+    def action_renew_week(self) -> None:
+        """Two questions about the week that is over, and the next one."""
+        self.app.push_screen(screens.RenewWeek(self.desk))
 
     def _routine(self, routine_id: str) -> Routine | None:
         return find_routine(routine_id, self.desk.repository.entries(Routine))
@@ -204,7 +311,7 @@ class Today(OnEntries):
     def _item(self, id_: str) -> AgendaItem | None:
         """A line as it is by now; None where it went with the day."""
         items = agenda(self.desk.repository, self.desk.clock)
-        return next((item for item in items if item.id == id_), None)
+        return next((item for item in items if item.key == id_), None)
 
     def _ask_of_trial(self) -> None:
         """Ask what was done on the day that is over; while none is, tell of the trial."""
@@ -234,22 +341,7 @@ class Today(OnEntries):
 
 
 def _say_more(count: int) -> str:
-    return f"And {count} more that {'is' if count == 1 else 'are'} urgent: a." if count > 0 else ""
-
-
-def _agenda_row(item: AgendaItem) -> ListRow:
-    """One line: state, key, what, how it stands and when; long ones run on to the end."""
-    state = Content.styled(GLYPHS[item.state], "$success" if item.state == "done" else "$next")
-    key = Content.styled(KEYS.get(item.id, " "), "$next")
-    when = "" if item.id == "night" else item.when
-    said = " · ".join(filter(None, (item.value, when)))
-    if item.id in LONG_LINES:
-        named = " ".join(filter(None, (item.what, item.value)))
-        words: tuple[str, ...] = (" · ".join(filter(None, (named, when))),)
-    else:
-        words = (item.what, said)
-    return ListRow(
-        item.id,
-        (state, key, *words),
-        style="next" if item.state == "due" else "plain",
+    why = key_of(ADVICE_OF_TODAY)
+    return (
+        f"And {count} more that {'is' if count == 1 else 'are'} urgent: {why}." if count > 0 else ""
     )

@@ -9,14 +9,16 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
+from backcare_tui.commands.keymap import keyed
 from backcare_tui.commands.trends import ON_FINDINGS
-from backcare_tui.insight.findings.factor_sentences import say_factor
+from backcare_tui.insight.findings.factor_sentences import say_factor, tells_overdoing
 from backcare_tui.insight.findings.factors import Gathered, gather_factors
 from backcare_tui.insight.findings.method import METHOD, NEEDED
 from backcare_tui.insight.findings.results import Finding, FindingVerdict
@@ -56,7 +58,7 @@ MOST_PAIRS = 3
 LOOKING_AFTER_S = 0.5
 """How long the test may take before it is said that it runs."""
 HOW, HOW_NAME = "how", "How this is tested"
-TRY_IT = "To find out, try it: t is for trials of your own. h tells how this is tested."
+TRY_IT = "To find out, try it: {finding.try} is for trials of your own. {finding.how} tells how this is tested."
 CLOSING: dict[FindingVerdict, tuple[str, ...]] = {
     "goes-along": (AS_THEY_WERE, f"{NO_CAUSE} {MAY_BE_SMALLER}", TRY_IT),
     "same-day": (AS_THEY_WERE, TRY_IT),
@@ -124,6 +126,8 @@ class FindingsPage(Page[None]):
         super().__init__(desk)
         self._groups: dict[str, FindingGroup] = {}
         self._by_verdict: dict[FindingVerdict, tuple[FindingGroup, ...]] = {}
+        self._looking: Timer | None = None
+        """Says that it is looking, where it takes long."""
 
     def compose_page(self) -> Iterable[Widget]:
         """The list, and beside it what the chosen row says."""
@@ -162,7 +166,8 @@ class FindingsPage(Page[None]):
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say so where the test broke, rather than to look forever."""
         if event.state == WorkerState.ERROR:
-            self._looking.stop()
+            if self._looking:
+                self._looking.stop()
             self.status.update(FAILED)
 
     def on_findings_page_found(self, event: Found) -> None:
@@ -171,9 +176,20 @@ class FindingsPage(Page[None]):
         self.remove_class("-looking")
         self.set_class(not event.findings, "-unknown")
         self._by_verdict = in_order(event.findings)
+        self._note_overdoing(event.findings)
         self._show()
         self.refresh_bindings()
         self.list.focus()
+
+    def _note_overdoing(self, found: Iterable[Finding]) -> None:
+        """Keep that they tell of very active days, for the advice that is given after one; or that they do no longer."""
+        repository, today = self.desk.repository, self.desk.clock.today()
+        told, before = (
+            today if tells_overdoing(found) else None,
+            repository.settings().overdoing_told,
+        )
+        if told != before and repository.read_only is None:
+            self.desk.note("overdoing_told", told)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """How it is tested is a row of the list, so there has to be one."""
@@ -222,7 +238,9 @@ class FindingsPage(Page[None]):
                 pair.show(group[number], caution if is_new else "")
         said = CLOSING[group[0].verdict] if group else (*METHOD, NEEDED)
         self.closing.set_class(not group, "-method")
-        self.closing.update(Content("\n" if group else "\n\n").join(map(Content, said)))
+        self.closing.update(
+            Content("\n" if group else "\n\n").join(Content(keyed(each)) for each in said)
+        )
         self.told.border_title = say_factor(group[0].factor) if group else HOW_NAME
         self.told.scroll_home(animate=False)
 

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from backcare_tui.commands.keymap import keyed
 from backcare_tui.diary.repository import Between
 from backcare_tui.insight.findings.results import Outcome
 from backcare_tui.insight.longer.bins import LongerTimes, marks_between, weeks_seen
@@ -26,7 +27,7 @@ from backcare_tui.widgets.options import Named
 
 TEACHES = (
     "Your weeks will be drawn here: pain as a line over the bars of sleep, with gaps where nothing "
-    "was taken down. Press n for pain now, or s for last night."
+    "was taken down. Press {entry.check-in} for pain now, or {entry.night} for last night."
 )
 LOOKING_AFTER_S = 0.5
 """How long the trend may take before it is said that it is being looked for."""
@@ -54,7 +55,7 @@ class LongView(Vertical):
 
     def compose(self) -> ComposeResult:
         """The chart with its legend and what the marked day holds; below it the trend."""
-        self.chart = LongChart(empty=TEACHES)
+        self.chart = LongChart(empty=keyed(TEACHES))
         self.marks = Static(id="marks", markup=False)
         self.told = Static(id="told", markup=False)
         self.tile = Vertical(self.chart, self.marks, self.told, id="long", classes="tile")

@@ -95,6 +95,7 @@ class Trends(Place):
             _, self._last = view.show(self.times, self._day, self._last)
         else:
             self.week.show(self._day)
+            self.refresh_bindings()
 
     async def watch_zoom(self) -> None:
         """Show more time, or less, and the same day in it."""
@@ -126,6 +127,8 @@ class Trends(Place):
         """Name only what there is to do with the time that is shown."""
         if action == "measure":
             return self.zoom == "year"
+        if action == "renew_week":
+            return self.zoom == "week" and self.is_mounted and self.week.asks
         if action == "step":
             return self.zoom != "all"
         return super().check_action(action, parameters)
@@ -140,6 +143,10 @@ class Trends(Place):
         view = self.switcher.visible_content
         weeks = min(view.weeks, 52) if isinstance(view, YearView) else WEEKS.get(self.zoom, 0)
         self._move(by * weeks)
+
+    def action_renew_week(self) -> None:
+        """Two questions about the week that is over, and the next one."""
+        self.app.push_screen(screens.RenewWeek(self.desk))
 
     def action_measure(self) -> None:
         """Pain, sleep or movement in the calendar."""

@@ -2,11 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import msgspec
-from textual import work
-from textual.message import Message
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
@@ -16,7 +13,7 @@ from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import read_day
 from backcare_tui.report.notes import EntryNote, notes_of
 from backcare_tui.report.on_it import say_on_report
-from backcare_tui.report.parts import PRIVATE, REPORT_PARTS
+from backcare_tui.report.parts import ON_REQUEST, PRIVATE, REPORT_PARTS
 from backcare_tui.report.report import Report, notes_in, report_of, told_of
 from backcare_tui.report.report_paper import report_paper
 from backcare_tui.report.writing import REPORT
@@ -33,7 +30,13 @@ TIME, PART, NOTE = "time:", "part:", "note:"
 """What the keys of the rows begin with."""
 
 
-class ReportPage(ChoosingPage):
+ReportAsked = tuple[Between, frozenset[str]]
+"""The time, and what of it is told only where that is asked for."""
+ReportFound = tuple[Report, tuple[EntryNote, ...]]
+"""The report, and all notes of its time."""
+
+
+class ReportPage(ChoosingPage[ReportAsked, ReportFound]):
     """A page or two for a therapist or doctor."""
 
     CSS_PATH = ["../frame/page.tcss", "../frame/choosing_page.tcss"]
@@ -41,19 +44,10 @@ class ReportPage(ChoosingPage):
     BINDINGS = bindings(*ON_REPORT)
     HELP = (
         "A page or two for your therapist or doctor. Choose the time and the parts with space or "
-        "enter; p, h and m write it to a file. Look through it first, as it leaves this computer "
-        "with you. Notes, and care of the mind and of an intimate kind with its medicines, are only "
-        "in it where you mark them."
+        "enter; {report.pdf} writes it to a file: PDF, or .html and .md by its name. Look through it first, as it leaves this computer "
+        "with you. Notes, your flare plan, and care of the mind and of an intimate kind with its "
+        "medicines, are only in it where you mark them."
     )
-
-    @dataclass
-    class Gathered(Message):
-        """The diary was read."""
-
-        of: tuple[Between, frozenset[str]]
-        """The time and the parts that it was read for."""
-        report: Report
-        notes: tuple[EntryNote, ...]
 
     def __init__(self, desk: Desk) -> None:
         """Twelve weeks, all parts, no notes."""
@@ -62,16 +56,7 @@ class ReportPage(ChoosingPage):
         self._span = self._weeks(12)
         self._parts = frozenset[str](REPORT_PARTS)
         self._notes = frozenset[str]()
-        self._report: Report | None = None
-        self._asked_for = ""
-        """What was to be written before the diary was read."""
-        self._all_notes: tuple[EntryNote, ...] = ()
         self.preview.border_subtitle = "drawings stand in the file"
-
-    def on_mount(self) -> None:
-        """Show what is chosen; entries may be made elsewhere."""
-        self.desk.changed.subscribe(self, lambda _: self._read_diary())
-        self._read_diary()
 
     def mark(self, kind: str, id_: str) -> None:
         """Choose a time, take a part or a note in, or leave it out."""
@@ -85,10 +70,10 @@ class ReportPage(ChoosingPage):
             self._parts ^= {id_}
         else:
             self._notes ^= {id_}
-        if id_ in PRIVATE:
-            self._read_diary()
+        if id_ in {**PRIVATE, **ON_REQUEST}:
+            self.gather()
         else:
-            self._show()
+            self.show_again()
 
     def action_own_days(self) -> None:
         """Ask for the first and the last day."""
@@ -121,64 +106,44 @@ class ReportPage(ChoosingPage):
 
     def _choose_time(self, time: str) -> None:
         self._time = time
-        self._read_diary()
+        self.gather()
 
-    def _read_diary(self) -> None:
-        """What the time holds, up to today; of years that takes longer than what is chosen of it."""
+    def asked(self) -> ReportAsked:
+        """The time up to today, and whether private things are told."""
         if self._time in TIMES:
             self._span = self._weeks(int(self._time))
-        self._report = None  # what was left out must not be written meanwhile
-        self._gather(self.desk.repository.snapshot(), self._span, self._parts)
+        return self._span, self._parts & {*PRIVATE, *ON_REQUEST}
 
-    @work(thread=True, exclusive=True, group="gathering", exit_on_error=False)
-    def _gather(self, diary: Repository, span: Between, parts: frozenset[str]) -> None:
-        """In a thread, as ten years take a second or two."""
-        report = report_of(diary, self.desk.clock, span, parts=parts)
-        notes = notes_of(told_of(diary, span, parts), span)
-        self.post_message(self.Gathered((span, parts), report, notes))
+    def read(self, diary: Repository, asked: ReportAsked) -> ReportFound:
+        """All that may be in it, for the parts to be chosen from."""
+        span, private = asked
+        report = report_of(diary, self.desk.clock, span, parts=private)
+        return report, notes_of(told_of(diary, span, private), span)
 
-    def on_report_page_gathered(self, event: Gathered) -> None:
-        """Show it, unless something else was chosen meanwhile."""
-        event.stop()
-        span, parts = event.of
-        if (span, parts & PRIVATE.keys()) == (self._span, self._parts & PRIVATE.keys()):
-            self._report, self._all_notes = event.report, event.notes
-            self._show()
-            if ending := self._asked_for:
-                self._asked_for = ""
-                self.action_write(ending)
-
-    def action_write(self, ending: str) -> None:
-        """Ask for the file, once it is known what is written."""
-        if self._report is None:
-            self._asked_for = ending
-        else:
-            super().action_write(ending)
-
-    def _show(self) -> None:
-        if self._report is None:
-            return
-        chosen = tuple(note for note in self._all_notes if note.id in self._notes)
-        report = msgspec.structs.replace(self._report, notes=chosen)
+    def show(self, found: ReportFound) -> None:
+        """The parts and notes that are chosen."""
+        report, notes = found
+        chosen = tuple(note for note in notes if note.id in self._notes)
+        report = msgspec.structs.replace(report, notes=chosen)
         # Notes are in it wherever one was marked.
         parts = {*self._parts, "notes"}
         self.paper = report_paper(report, parts)
         self.on_it = say_on_report(self.paper, report.about, parts)
-        self.show_choices(self._rows())
+        self.show_choices(self._rows(notes))
         self.entitle("Report", _say_span(self._span))
 
-    def _rows(self) -> Iterable[ListRow]:
+    def _rows(self, notes: Iterable[EntryNote]) -> Iterable[ListRow]:
         yield heading("time", "Time")
         for weeks, name in TIMES.items():
             yield choice(TIME + weeks, f"The last {name}", ROUND, is_in=weeks == self._time)
         own = f"Own days: {_say_span(self._span)}" if self._time == OWN else "Own days …"
         yield choice(TIME + OWN, own, ROUND, is_in=self._time == OWN)
         yield heading("parts", "Parts")
-        for part, name in {**REPORT_PARTS, **PRIVATE}.items():
+        for part, name in {**REPORT_PARTS, **PRIVATE, **ON_REQUEST}.items():
             if part != "notes":
                 yield choice(PART + part, name, BOX, is_in=part in self._parts)
         yield heading("notes", "Notes, those you mark")
-        for note in notes_in(self._all_notes, self._parts):
+        for note in notes_in(notes, self._parts):
             words = f"{say_day(note.day):<{DAY_WIDTH}}  {shortened(note.text, NOTE_WIDTH)}"
             yield choice(NOTE + note.id, words, BOX, is_in=note.id in self._notes)
 

@@ -247,7 +247,7 @@ class TrialForm(Form):
         """What the form is."""
         return "A trial of your own"
 
-    def shift_day(self, days: int) -> None:
+    async def shift_day(self, days: int) -> None:
         """Begin a day earlier or later, at the earliest today."""
         today = self.desk.clock.today()
         day = max((self.started.value or today) + dt.timedelta(days=days), today)

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.guidance import ADVICE, CHECK_SIGNS
+from backcare_tui.commands.keymap import keyed
 from backcare_tui.commands.places import GENERAL
 from backcare_tui.commands.trends import ON_TRIALS
 from backcare_tui.diary.records.trial import Trial, TrialDay
@@ -52,7 +53,7 @@ COLUMNS = (ListColumn(28), ListColumn(17), ListColumn())
 NARROW_COLUMNS = (ListColumn(20), ListColumn())
 NORMAL = 76
 TEACHES = (
-    "Does it help you? A trial of your own finds out: press o, name one thing, and the program "
+    "Does it help you? A trial of your own finds out: press {trial.begin}, name one thing, and the program "
     "draws by lot on which days you do it and on which you leave it out. After some weeks it says "
     "what difference it made, and how easily chance alone would make one."
 )
@@ -62,6 +63,7 @@ TEACHES_PAST = "What came of a trial stands here once it is over."
 class TrialsPage(OnEntries):
     """Lies over Trends: the trial that runs above, those of before beneath."""
 
+    TITLE = "Trials"
     MODE = "trends"
     CSS_PATH = "trials.tcss"
     AUTO_FOCUS = "#past"
@@ -69,7 +71,7 @@ class TrialsPage(OnEntries):
     NAMED_LAST = (*GENERAL, CHECK_SIGNS.action, ADVICE.action)
     HELP = (
         "A trial of your own: something done on some days and left out on others, drawn by lot, and "
-        "held against your pain or sleep. y answers for today, e for yesterday; what came of it is "
+        "held against your pain or sleep. {trial.today} answers for today, {trial.yesterday} for yesterday; what came of it is "
         "told at the end, and never before."
     )
 
@@ -177,7 +179,7 @@ class TrialsPage(OnEntries):
     def _say_now(self) -> Iterator[Content]:
         trial, today = self._now, self.desk.clock.today()
         if trial is None:
-            yield from (Content.styled(TEACHES, "$quiet"), Content(""), Content(NEVER))
+            yield from (Content.styled(keyed(TEACHES), "$quiet"), Content(""), Content(NEVER))
             return
         done = done_by_day(self.desk.repository.entries(TrialDay), trial)
         outcome = f"does it change {trial.outcome}?" if self.size.width >= NORMAL else ""

@@ -8,6 +8,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from backcare_tui.commands.keymap import keyed
 from backcare_tui.diary.repository import Between
 from backcare_tui.insight.longer.bins import LongerTimes, bins_of, marks_between, weeks_seen
 from backcare_tui.insight.longer.sentences import say_span
@@ -20,7 +21,7 @@ from backcare_tui.widgets.tabs_line import OneOf
 
 TEACHES = (
     "Your year will stand here, one sign a day: pain from 0 to 10, hours asleep, and minutes of "
-    "movement. Press n for pain now, or s for last night."
+    "movement. Press {entry.check-in} for pain now, or {entry.night} for last night."
 )
 
 
@@ -39,7 +40,7 @@ class YearView(Vertical):
         """The names of the measures, their calendars, and what the marked day holds."""
         self.names = OneOf(dict(NAMES.items()), self.measure, id="measures")
         self.calendars = {each: YearCalendar(each, classes=each) for each in NAMES}
-        self.empty = Static(TEACHES, id="nothing", markup=False)
+        self.empty = Static(keyed(TEACHES), id="nothing", markup=False)
         self.told = Static(id="told", markup=False)
         self.tile = Vertical(
             self.names, *self.calendars.values(), self.empty, self.told, id="year", classes="tile"

@@ -23,6 +23,7 @@ from backcare_tui.widgets.silhouette import (
     glyph,
     mark_column,
     middle,
+    places_of,
     row_of_quads,
     views_of,
 )
@@ -35,8 +36,11 @@ _INKS = {
     "chip": "bold $background on $foreground",
     "on-pain": "bold $on-pain",
     "name": "bold $foreground",
+    "edge": "$body",
 }
 """Inks that are not called as their variable is."""
+LINES = {"edge", "seam"}
+"""What is drawn between areas, and gives way to them."""
 
 FigureLabel = tuple[int, str, Style]
 """Text over a line of a figure: its column, itself, its style."""
@@ -45,7 +49,8 @@ FigureLabel = tuple[int, str, Style]
 class BodyFigure(Widget):
     """Both sides of the body, 51 columns by 21 lines; with less room one side, 24 wide. Compact: 24 by 11.
 
-    An area is drawn in the color of its severity, with the number or a `●` in its middle.
+    An area is drawn in the color of its severity, with the digit of it, or a `●` while there is none. Where a look has
+    no grounds to tell the parts of the body by (16 colors, high contrast, none at all), lines tell them.
     """
 
     DEFAULT_CSS = """
@@ -159,16 +164,26 @@ class BodyFigure(Widget):
         area_id = spot.area_id
         if area_id in self.chosen:
             severity = self.severities.get(area_id, self.severity)
-            return "chosen" if severity is None else f"pain-{severity}"
+            return "chosen" if severity is None else f"tint-{severity}"
         if area_id in self.heat:
-            return f"pain-{round(self.heat[area_id])}"
+            return f"tint-{round(self.heat[area_id])}"
         return "cursor" if spot == self.spot else "body"
 
     def _dot_paint(self, view: BodySide, dot: Dot) -> str:
         if dot.area_id == OUTSIDE:
             return _GROUND
         paint = self._paint(Spot(view, dot.area_id))
-        return "seam" if paint == "body" and dot.is_seam and not self._compact else paint
+        if paint != "body":
+            return paint
+        if dot.is_edge and self._is_lined:
+            return "edge"
+        if dot.is_seam and not self._compact:
+            return "seam"
+        return _GROUND if self._is_lined else paint
+
+    @property
+    def _is_lined(self) -> bool:
+        return self.app.no_color or self.app.theme_variables.get("figure") == "lines"
 
     def _figure_line(self, view: BodySide, y: int) -> list[Segment]:
         dots, _ = row_of_quads(view, y, compact=self._compact)
@@ -190,27 +205,34 @@ class BodyFigure(Widget):
         return [(2, left, quiet), (WIDTH - 3, right, quiet)]
 
     def _marks(self, view: BodySide, y: int) -> list[FigureLabel]:
-        """What stands in the middle of areas, so that color is never alone; the worst is drawn last."""
-        marks = []
-        for area_id in sorted({*self.chosen, *self.heat}, key=self._rank):
-            spot = Spot(view, area_id)
-            if view in views_of(area_id) and middle(spot, compact=self._compact)[1] == y:
-                text = self._mark(area_id)
-                column = mark_column(spot, len(text), compact=self._compact)
-                style = Style(bgcolor=self._ink(self._paint(spot)).color)
-                marks.append((column, text, self._ink("on-pain") + style))
-        marks = _apart(marks)
+        """What stands in areas, so that color is never alone, and the cursor."""
+        worst_first = sorted({*self.chosen, *self.heat}, key=self._rank, reverse=True)
+        shown = [area_id for area_id in worst_first if view in views_of(area_id)]
+        texts = {area_id: self._mark(area_id) for area_id in shown}
+        places = places_of(
+            view, tuple((each, len(text)) for each, text in texts.items()), compact=self._compact
+        )
+        marks = [
+            (column, texts[area_id], self._ink("on-pain") + self._fill(Spot(view, area_id)))
+            for area_id, (column, row) in places.items()
+            if row == y
+        ]
         if self.spot and self.spot.view == view and middle(self.spot)[1] == y:
             text = f"[{self._mark(self.spot.area_id) or ' '}]"
             marks.append((mark_column(self.spot, len(text)), text, self._ink("chip")))
         return marks
 
+    def _fill(self, spot: Spot) -> Style:
+        return Style(bgcolor=self._ink(self._paint(spot)).color)
+
     def _rank(self, area_id: str) -> tuple[float, str]:
-        return self.severities.get(area_id, self.heat.get(area_id, 0)), area_id
+        own = self.severities.get(area_id, self.severity or 0)
+        return own if area_id in self.chosen else self.heat.get(area_id, 0), area_id
 
     def _mark(self, area_id: str) -> str:
         if area_id in self.chosen:
-            return str(self.severities.get(area_id, "●"))
+            severity = self.severities.get(area_id, self.severity)
+            return "●" if severity is None else str(severity)
         return str(round(self.heat[area_id])) if area_id in self.heat else ""
 
     def _captions(self) -> list[Segment]:
@@ -232,15 +254,6 @@ class BodyFigure(Widget):
         name = area_name(area_id).partition(" (")[0]
         own = self.severities.get(area_id)
         return name if own is None else f"{name} {own}"
-
-
-def _apart(marks: list[FigureLabel]) -> list[FigureLabel]:
-    """Without those that touch a later one: 4 beside 4 would be read as 44."""
-    kept: list[FigureLabel] = []
-    for column, text, style in reversed(marks):
-        if all(column + len(text) < at or at + len(word) < column for at, word, _ in kept):
-            kept.append((column, text, style))
-    return kept[::-1]
 
 
 # A line at rest is the same in every figure, and few change from one drawing to the next.
@@ -281,7 +294,7 @@ def _two(paints: tuple[str, ...]) -> tuple[str, str]:
     """The two commonest paints of a cell, which has no room for three: the one drawn and the one beneath."""
     if paints.count(paints[0]) == len(paints):
         return paints[0], paints[0]
-    ranked = sorted(set(paints), key=lambda paint: (paint == "seam", -paints.count(paint), paint))
+    ranked = sorted(set(paints), key=lambda paint: (paint in LINES, -paints.count(paint), paint))
     first, second = ranked[:2]
     return (second, first) if first == _GROUND else (first, second)
 

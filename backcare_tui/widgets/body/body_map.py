@@ -41,8 +41,8 @@ class BodyMap(BodyFigure, can_focus=True):
         ),
         Binding("minus", "rate(10)", "10", show=False),
         Binding("backspace,delete", "unrate", "No number", show=False),
-        Binding("v", "turn", "turn around"),
-        Binding("slash", "ask_name", "by name", key_display="/"),
+        Binding("v", "turn", "turn around", id="body.turn"),
+        Binding("slash", "ask_name", "by name", key_display="/", id="body.name"),
     ]
 
     cursor: reactive[str] = reactive("lower-back-c")

@@ -25,7 +25,7 @@ AXIS = 3
 """Cells of the axis at either side."""
 STRIP_NAME = 6
 """Cells of the name before a strip."""
-WIDEST_DAY = 8
+WIDEST_DAY = 14
 """Cells of a day at most; a wider chart would not be easier to read."""
 ROOMY_ROWS, ROOMY_DAY = 8, 4
 """Rows and cells of a day from which on the range of the day is drawn."""

@@ -14,7 +14,7 @@ from backcare_tui.widgets.charts.inked import inked
 from backcare_tui.widgets.charts.pain_sleep import braille
 from backcare_tui.widgets.options import Named
 
-NARROWEST, WIDEST = 5, 9
+NARROWEST, WIDEST = 5, 16
 """Cells of a column with the gap after it."""
 GAP = 2
 LEAST_ROWS = 3

@@ -31,7 +31,7 @@ SIGNS: dict[DayState, tuple[str, str]] = {
 }
 
 
-class PlanLine(msgspec.Struct, frozen=True):
+class GridLine(msgspec.Struct, frozen=True):
     """One plan of the week."""
 
     key: str
@@ -75,9 +75,9 @@ class WeekGrid(Rows):
         """Show a week whose days have these letters."""
         super().__init__(empty=empty, **named)
         self._letters = tuple(letters)
-        self._lines: tuple[PlanLine, ...] = ()
+        self._lines: tuple[GridLine, ...] = ()
 
-    def show(self, lines: Sequence[PlanLine]) -> None:
+    def show(self, lines: Sequence[GridLine]) -> None:
         """Show these plans."""
         self._lines = tuple(lines)
         self._draw()
@@ -168,7 +168,7 @@ class WeekGrid(Rows):
             *(self._row(line, wide, is_here=line.key == mine) for line in self._lines),
         )
 
-    def _row(self, line: PlanLine, wide: int, *, is_here: bool) -> ListRow:
+    def _row(self, line: GridLine, wide: int, *, is_here: bool) -> ListRow:
         cells = []
         for number, state in enumerate(line.days):
             sign, style = SIGNS[state]

@@ -17,7 +17,7 @@ NO_SESSION = "-"
 """A day with other entries, but without a session."""
 NO_LENGTH = "+"
 """A session that does not say how long it was."""
-SHADES = (6, 14, 22, 30, 38, 46)
+SHADES = (5, 10, 15, 20, 25, 30)
 """Parts of a hundred of the color of sleep, for the hours from `LEAST_HOURS` on; they only order."""
 LEAST_HOURS = 4
 BARS = ((10, "▂"), (20, "▄"), (40, "▆"), (None, "█"))
@@ -53,7 +53,7 @@ def look_of(figures: DayFigures | None, measure: Measure) -> YearCell:
 
 def pain_look(severity: int) -> YearCell:
     """A severity, 0 to 10."""
-    return YearCell(str(severity), f"$on-pain on $pain-{severity}", fills=True)
+    return YearCell(str(severity), f"$on-pain on $tint-{severity}", fills=True)
 
 
 def sleep_look(hours: int) -> YearCell:

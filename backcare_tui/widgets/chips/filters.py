@@ -49,7 +49,7 @@ class Filters(ItemGrid):
             & > SelectCurrent > #label { color: $quiet; }
             & > SelectCurrent.-has-value { color: $next; text-style: bold; }
             & > SelectCurrent.-has-value > #label { color: $next; }
-            &:focus > SelectCurrent { background: $here 12%; color: $foreground; }
+            &:focus > SelectCurrent, &:focus > SelectCurrent > #label { background: $cursor; color: $foreground; }
             &.-textual-compact > SelectOverlay {
                 border: round $here !important; background: $raised; width: 30; max-height: 14;
                 padding: 0 1; scrollbar-size-vertical: 1; constrain: inside;

@@ -32,9 +32,13 @@ class LineInput(Input):
     has_brackets = True
     """Whether brackets are typed here; otherwise the screen may have them as keys."""
 
+    left_when_empty = ""
+    """What is a key of the screen as long as nothing is typed here."""
+
     def check_consume_key(self, key: str, character: str | None) -> bool:
-        """All that prints, but for brackets where the line has no use for them."""
+        """All that prints, but for brackets where the line has no use for them, and what is left."""
         is_left = not self.has_brackets and character in ("[", "]")
+        is_left |= not self.value and bool(character) and (character or "") in self.left_when_empty
         return not is_left and super().check_consume_key(key, character)
 
     def on_paste(self, event: events.Paste) -> None:
@@ -185,6 +189,7 @@ class ParsedField(InputField, Generic[T]):
         """Takes a complaint back as soon as it is answered."""
         if self.is_valid or not self.input.has_focus:
             self.complain()
+        self._widen()
         self.refresh()
 
     def on_input_submitted(self, _event: Input.Submitted) -> None:
@@ -196,8 +201,21 @@ class ParsedField(InputField, Generic[T]):
         self.complain()
 
     def on_resize(self) -> None:
-        """Makes room for the complaint in the new width."""
+        """Makes room for the text and the complaint in the new width."""
+        self._widen()
         self.watch_complaint()
+
+    @property
+    def _input_width(self) -> int:
+        """Cells of the input: more where the text is longer, as far as there is room."""
+        room = self.size.width - LABEL_WIDTH
+        return max(INPUT_WIDTH, min(len(self.text) + 1, room))
+
+    def _widen(self) -> None:
+        if self._input_width == INPUT_WIDTH:
+            self.input.styles.clear_rule("width")
+        else:
+            self.input.styles.width = self._input_width
 
     def watch_complaint(self) -> None:
         """Makes room for a complaint that does not fit beside the input."""
@@ -215,14 +233,14 @@ class ParsedField(InputField, Generic[T]):
     def _below(self) -> list[Content]:
         room = self.size.width - LABEL_WIDTH
         words = self._words()
-        beside = room - INPUT_WIDTH - HINT_GAP
+        beside = room - self._input_width - HINT_GAP
         return [] if words.cell_length <= beside or room < 1 else words.wrap(room)
 
     def draw_body(self) -> Content:
         """The hint, the echo or the complaint, beside the input or below it."""
         below = self._below()
         if not below:
-            return Content(" " * (INPUT_WIDTH + HINT_GAP)) + self._words()
+            return Content(" " * (self._input_width + HINT_GAP)) + self._words()
         indent = Content(" " * LABEL_WIDTH)
         return Content("\n").join([Content(""), *(indent + line for line in below)])
 

@@ -143,7 +143,7 @@ class PainScale(Widget, can_focus=True):
         for severity in range(HIGHEST + 1):
             if severity == self.severity:
                 digit = Segment(
-                    f"[{severity:^{inner - 2}}]", ink(self, f"bold $on-pain on $pain-{severity}")
+                    f"[{severity:^{inner - 2}}]", ink(self, f"bold $on-pain on $tint-{severity}")
                 )
             else:
                 digit = Segment(f"{severity:^{inner}}", ink(self, "$quiet"))

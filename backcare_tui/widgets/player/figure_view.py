@@ -9,6 +9,7 @@ from textual.cache import LRUCache
 from textual.geometry import Region, Size
 from textual.reactive import var
 from textual.strip import Strip
+from textual.timer import Timer
 from textual.widget import Widget
 
 from backcare_tui.diary.records.routine import Side
@@ -17,7 +18,7 @@ from backcare_tui.player.figure import FigureRun, draw
 from backcare_tui.player.motion import loop_at
 from backcare_tui.widgets.options import Named
 
-EMPTY = "There is no picture of this one."
+EMPTY = "No picture of this one."
 FRAMES_PER_S = 14
 STEPS = 64
 """Places between two poses: a movement comes by the same ones again, and they are drawn once."""
@@ -93,6 +94,8 @@ class FigureView(Widget):
         self._now, self._began = now, now()
         self._frames: LRUCache[_Key, list[FigureRow]] = LRUCache(160)
         self._rows: list[FigureRow] = []
+        self._timer: Timer | None = None
+        """Moves it."""
         self._strips: LRUCache[tuple[FigureRow, int], Strip] = LRUCache(1024)
         self.set_reactive(FigureView.figure, figure)
         self.set_reactive(FigureView.is_looping, is_looping)
@@ -123,7 +126,7 @@ class FigureView(Widget):
 
     def watch_is_looping(self, is_looping: bool) -> None:  # noqa: FBT001 - called by Textual
         """Moves by itself, or rests."""
-        if self.is_mounted or self.is_attached:
+        if self._timer:
             (self._timer.resume if is_looping else self._timer.pause)()
 
     def on_resize(self) -> None:

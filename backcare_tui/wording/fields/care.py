@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from backcare_tui.diary.records.ability import Ability
+from backcare_tui.diary.records.belief import Belief
 from backcare_tui.diary.records.check import Check, Signs
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.team import Agreement, Person, Question
@@ -110,6 +111,22 @@ ABILITY = (
         tells=elsewhere,
     ),
 )
+_belief = partial(RecordField, Belief, hint="0 to 10")
+BELIEF = (
+    at(Belief, is_asked=False),
+    _belief(
+        "bending",
+        "Afraid to bend",
+        option=ShellOption("--bending", "0-10", "how afraid you are to bend"),
+        tells=of_ten("Afraid to bend", "bending"),
+    ),
+    _belief(
+        "harm",
+        "Moving harms",
+        option=ShellOption("--harm", "0-10", "how much you believe that moving harms your back"),
+        tells=of_ten("Believes that moving harms", "harm"),
+    ),
+)
 _check = partial(RecordField, Check, shape="set", says=_say_signs)
 CHECK = (
     at(Check),
@@ -150,6 +167,7 @@ FIELDS: FieldTable = {
     Agreement: AGREEMENT,
     Question: QUESTION,
     Ability: ABILITY,
+    Belief: BELIEF,
     Check: CHECK,
     Signs: SIGNS,
 }

@@ -34,7 +34,7 @@ def at(record: type[msgspec.Struct], *, is_asked: bool = True) -> RecordField:
 
 def note(record: type[msgspec.Struct]) -> RecordField:
     """Anything worth keeping; it stands below the other details, as it was typed."""
-    option = ShellOption("--note", "TEXT", "anything worth keeping")
+    option = ShellOption("--note", "TEXT", "anything worth keeping; - reads standard input")
     return RecordField(record, "note", "Note", option=option, tells=elsewhere)
 
 

@@ -1,5 +1,6 @@
 """What is known of one field: its names, its words, how it is read and how it is said."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal, get_args
 
@@ -131,8 +132,20 @@ class RecordField(msgspec.Struct, frozen=True):
         if not text.strip():
             return None
         if self.is_several or self.shape == "pairs":
+            self._refuse_number_in_list(text, name)
             return self.read_each(text.split(","), context, name)
         return self._read_one(text, context, name)
+
+    def _refuse_number_in_list(self, text: str, name: str) -> None:
+        """A comma between two digits may be a decimal comma, or part two words: neither is guessed.
+
+        Raises:
+            BadValue: For such a text, saying how either is typed.
+        """
+        if found := re.search(r"\d+,\d+", text):
+            point = found[0].replace(",", ".")
+            allowed = f"clear in a list that commas part: type {point}, or a space after the comma"
+            raise BadValue(name or self.label, found[0], allowed)
 
     def read_each(self, texts: Iterable[str], context: FieldContext, name: str = "") -> Any:
         """The value of texts that are one each, as an option that may be repeated has them.

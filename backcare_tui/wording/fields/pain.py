@@ -95,6 +95,13 @@ _whole = partial(RecordField, Interference, hint=INTERFERENCE_HINT, says=itself)
 OF_INTERFERENCE = (_whole("enjoyment", "Enjoying life"), _whole("activity", "Doing things"))
 """The weekly questions, each of which a form asks by itself."""
 
+
+def _write_answers(of: Interference, _context: FieldContext) -> str:
+    """The answers as they are typed: `enjoyment:3, activity:5`."""
+    numbers = ((each.name, getattr(of, each.name)) for each in OF_INTERFERENCE)
+    return ", ".join(f"{name}:{number}" for name, number in numbers if number is not None)
+
+
 _pain = partial(RecordField, Pain)
 PAIN = (
     at(Pain),
@@ -168,6 +175,7 @@ PAIN = (
         "Past week",
         shape="pairs",
         reads=read.pair(_question, read.severity),
+        writes=_write_answers,
         option=ShellOption(
             "--interference",
             "PART:0-10",

@@ -3,7 +3,7 @@
 from functools import partial
 
 from backcare_tui.diary.records.plan import Plan
-from backcare_tui.diary.records.routine import Routine
+from backcare_tui.diary.records.routine import OwnExercise, Routine
 from backcare_tui.diary.records.trial import Trial, TrialDay
 from backcare_tui.text import say_count
 from backcare_tui.wording.fields import read
@@ -57,4 +57,15 @@ TRIAL_DAY = (
 )
 _routine = partial(RecordField, Routine)
 ROUTINE = (_routine("name", "Name", tells=elsewhere), note(Routine))
-FIELDS: FieldTable = {Plan: PLAN, Trial: TRIAL, TrialDay: TRIAL_DAY, Routine: ROUTINE}
+_exercise = partial(RecordField, OwnExercise)
+OWN_EXERCISE = (
+    _exercise("name", "Name", tells=elsewhere),
+    _exercise("cue", "Cue", "such as: slow, knee over toes"),
+)
+FIELDS: FieldTable = {
+    Plan: PLAN,
+    Trial: TRIAL,
+    TrialDay: TRIAL_DAY,
+    Routine: ROUTINE,
+    OwnExercise: OWN_EXERCISE,
+}

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from backcare_tui.diary.habits import read_medicine
+from backcare_tui.diary.records.activity import ActiveDay
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.pain import Medicine, Pain
 from backcare_tui.diary.values import BadValue, UnknownPlace, allowed_in, choices, read_value
@@ -22,7 +23,7 @@ from backcare_tui.diary.when import (
 from backcare_tui.library.measures import GLASS_ML, OUNCE_ML
 from backcare_tui.library.routines import LEAST_OF_ID, routine_called
 from backcare_tui.library.taxonomy import WordKind, find_area, name_of, words
-from backcare_tui.text import clean, say_list
+from backcare_tui.text import DECIMAL, clean, read_decimal, say_list, with_points
 from backcare_tui.wording.fields.context import FieldContext
 
 
@@ -56,6 +57,16 @@ def minutes(text: str, _context: FieldContext) -> int:
     return read_length(text)
 
 
+def step_count(text: str, _context: FieldContext) -> int:
+    """Steps of a day, from `6200`, `6,200`, `6 200` or `6.2k`."""
+    found = re.fullmatch(r"(\d{1,3})(?:[.,](\d))?k", "".join(text.casefold().split()))
+    if found:
+        return int(read_value(ActiveDay, "steps", f"{found[1]}{found[2] or 0}00"))
+    grouped = re.fullmatch(r"\d{1,3}(?:[ ,.']\d{3})+", text.strip())
+    plain = re.sub(r"\D", "", text) if grouped else text.strip()
+    return int(read_value(ActiveDay, "steps", plain))
+
+
 def seconds(text: str, _context: FieldContext) -> int:
     """A length in seconds, from `6`, which are minutes, `6 min`, `5 min 50 s` or `50 s`."""
     if not (found := re.fullmatch(r"(?:(.*\S)\s+)?(\d{1,2})\s*s", text)):
@@ -65,11 +76,11 @@ def seconds(text: str, _context: FieldContext) -> int:
 
 def water(text: str, _context: FieldContext) -> int:
     """Water in ml, from `300`, `300 ml`, `0.5 l`, `2 glasses` of 250 ml or `16 oz`, as bottles of the US have it."""
-    found = re.fullmatch(r"(\d{1,5}(?:[.,]\d+)?)\s*([a-z][a-z ]*)?", text.casefold())
+    found = re.fullmatch(rf"({DECIMAL})\s*([a-z][a-z ]*)?", text.casefold())
     if not found or (found[2] or "ml") not in _ML:
         allowed = "milliliters from 1 to 10000, glasses such as 2 glasses, or 16 fl oz"
         raise BadValue("water_ml", text, allowed)
-    number = float(found[1].replace(",", "."))
+    number = read_decimal(found[1])
     if not found[2] and 0 < number < LEAST_BARE_ML:
         raise BadValue("water_ml", text, "clear without a unit: 300 ml, 2 glasses, 0.5 l or 16 oz")
     amount = str(round(number * _ML[found[2] or "ml"]))
@@ -91,7 +102,7 @@ _ML = {
 
 def medicine(text: str, _context: FieldContext) -> Medicine:
     """A medicine with its dose: `ibuprofen 400 mg`."""
-    return read_medicine(text)
+    return read_medicine(with_points(text))
 
 
 def area(text: str, _context: FieldContext) -> str:

@@ -95,7 +95,14 @@ SESSION = (
         ),
         tells=line("Leg", lambda session: LEG_WORDS[session.leg] if session.leg else ""),
     ),
-    _session("stopped", "Stopped", words="stop_reasons", tells=elsewhere, is_asked=False),
+    _session(
+        "stopped",
+        "Stopped",
+        words="stop_reasons",
+        option=ShellOption("--stopped", "WHY", "why it was stopped, such as pain-up-2"),
+        tells=elsewhere,
+        is_asked=False,
+    ),
     note(Session),
 )
 FIELDS: FieldTable = {Session: SESSION}

@@ -17,8 +17,9 @@ _MODULES = {
     "session": ("Session",),
     "visit": ("Visit",),
     "meal": ("Meal",),
-    "care": ("Course", "Person", "Agreement", "Question", "Ability", "Check", "Signs"),
-    "plans": ("Plan", "Trial", "TrialDay", "Routine"),
+    "activity": ("ActiveDay",),
+    "care": ("Course", "Person", "Agreement", "Question", "Ability", "Belief", "Check", "Signs"),
+    "plans": ("Plan", "Trial", "TrialDay", "Routine", "OwnExercise"),
 }
 """The records whose fields stand in each module; it is read when the first of them is asked for."""
 _MODULE_OF = {record: module for module, records in _MODULES.items() for record in records}

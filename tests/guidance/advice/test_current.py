@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from msgspec.structs import replace
 
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.check import Check
@@ -13,17 +14,16 @@ from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.advice.current import (
     CurrentAdvice,
     advice_now,
-    after_showing,
     can_be_put_away,
     current_advice,
     foremost,
-    offers_check,
     state_of,
     stops,
     what_stops,
 )
 from backcare_tui.guidance.advice.evaluation import advise
-from backcare_tui.guidance.advice.table import Advice, Urgency, say_urgency
+from backcare_tui.guidance.advice.offer import offers_check
+from backcare_tui.guidance.advice.table import Advice, Subject, Tone, Urgency, say_urgency
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock
@@ -139,7 +139,8 @@ def test_a_warning_sign_cannot_be_put_away_even_where_it_is_not_urgent() -> None
 )
 def test_the_check_is_offered_every_thirty_days(days_ago: int | None, offer: str | None) -> None:
     checks = [] if days_ago is None else [Check(at=ago(days_ago))]
-    assert offers_check(facts_of(checks)) == offer
+    found = offers_check(facts_of(checks))
+    assert (found and found.why) == offer
 
 
 @pytest.mark.parametrize(
@@ -151,7 +152,8 @@ def test_the_questions_about_mood_are_offered_on_a_very_low_day(
     mood: int, at: dt.datetime, offer: str | None
 ) -> None:
     check = Check(at=ago(0, 7, 30))
-    assert offers_check(facts_of(check, [Pain(at=at, severity=3, mood=mood)])) == offer
+    found = offers_check(facts_of(check, [Pain(at=at, severity=3, mood=mood)]))
+    assert (found and found.why) == offer
 
 
 def test_a_clock_without_a_diary_has_little_to_say(repository: TinyRepository) -> None:
@@ -162,7 +164,7 @@ def test_a_clock_without_a_diary_has_little_to_say(repository: TinyRepository) -
 def advice(
     id_: str = "a", severity: Urgency = "info", cooldown_days: int = 7, event: str = ""
 ) -> Advice:
-    return Advice(id_, severity, "", "", "", event, cooldown_days=cooldown_days)
+    return Advice(id_, severity, "", "", "", event, cooldown_days=cooldown_days, subject="food")
 
 
 def away(id_: str = "a", until: dt.date | None = None, event: str | None = None) -> Dismissal:
@@ -171,7 +173,9 @@ def away(id_: str = "a", until: dt.date | None = None, event: str | None = None)
 
 def now(ids: str, severity: Urgency = "info") -> list[CurrentAdvice]:
     """Pieces that are shown now, one for each letter."""
-    return [CurrentAdvice(advice(id_, severity)) for id_ in ids]
+    subjects: tuple[Subject, ...] = ("food", "sleep", "moving", "diary")
+    pieces = zip(ids, subjects, strict=True)
+    return [CurrentAdvice(replace(advice(id_, severity), subject=of)) for id_, of in pieces]
 
 
 @pytest.mark.parametrize(("days", "again"), [(0, True), (1, False), (6, False), (7, True)])
@@ -232,18 +236,30 @@ def test_of_urgent_ones_three_are_shown_unasked_of_others_two() -> None:
     assert [each.id for each in foremost(now("abcd", "urgent"))] == ["a", "b", "c"]
 
 
-def test_what_is_on_the_screen_is_remembered_once_a_day() -> None:
-    first = after_showing({}, [advice(), advice("b", event="e")], TODAY)
-    assert first == {"a": TODAY, "b:e": TODAY}
-    assert after_showing(first, [advice()], TODAY) is None
-    in_nine_days = TODAY + dt.timedelta(days=9)
-    assert after_showing(first, [], in_nine_days) is None
-    assert after_showing(first, [advice()], in_nine_days) == {"a": in_nine_days, "b:e": TODAY}
+def test_of_one_subject_one_piece_is_shown_unless_it_waits_for_an_answer() -> None:
+    first, second = CurrentAdvice(advice("a")), CurrentAdvice(advice("b"))
+    assert [each.id for each in foremost([first, second])] == ["a"]
+    waits = CurrentAdvice(replace(advice("b"), stands=True))
+    assert [each.id for each in foremost([first, waits])] == ["a", "b"]
 
 
-def test_what_was_shown_long_ago_is_forgotten() -> None:
-    shown = {"old": day(401), "kept": day(400)}
-    assert after_showing(shown, [advice()], TODAY) == {
-        "kept": day(400),
-        "a": TODAY,
-    }
+@pytest.mark.parametrize(
+    ("tones", "shown"),
+    [
+        (("alarm", "praise"), 1),
+        (("alarm", "steady"), 1),
+        (("alarm", "easing"), 1),
+        (("easing", "praise"), 1),
+        (("easing", "alarm"), 1),
+        (("praise", "praise"), 2),
+        (("", "praise"), 2),
+        (("praise", "alarm"), 1),
+    ],
+)
+def test_nothing_is_shown_beside_what_contradicts_it(tones: tuple[Tone, Tone], shown: int) -> None:
+    subjects: tuple[Subject, ...] = ("pain", "doing")
+    pieces = [
+        CurrentAdvice(replace(advice(of), subject=of, tone=tone))
+        for of, tone in zip(subjects, tones, strict=True)
+    ]
+    assert len(foremost(pieces)) == shown

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import random
+import re
 import string
 from collections.abc import Sequence
 
@@ -19,7 +20,7 @@ from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.advice.evaluation import LOOKS, advise
-from backcare_tui.guidance.advice.table import LEVELS, ORDER, Advice, rules
+from backcare_tui.guidance.advice.table import LEVELS, ORDER, Advice, rules, say_urgency
 from backcare_tui.guidance.care.course import standing
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.library.regions import Region, region
@@ -43,6 +44,7 @@ from tests.guidance.facts_of import (
 )
 from tests.guidance.rules import (
     test_activity,
+    test_belief,
     test_courses,
     test_diet,
     test_exercise,
@@ -52,6 +54,7 @@ from tests.guidance.rules import (
     test_massage,
     test_medicines,
     test_open_signs,
+    test_pacing,
     test_recheck,
     test_severity,
     test_sleep,
@@ -111,6 +114,7 @@ def test_a_rule_says_where_it_is_from_in_220_characters_at_most(rule: str) -> No
 
 OF_EACH_SUBJECT = (
     test_activity,
+    test_belief,
     test_courses,
     test_diet,
     test_exercise,
@@ -120,6 +124,7 @@ OF_EACH_SUBJECT = (
     test_massage,
     test_medicines,
     test_open_signs,
+    test_pacing,
     test_recheck,
     test_severity,
     test_sleep,
@@ -162,6 +167,14 @@ def test_it_rests_for_its_cooldown(rule: str, days: int | None) -> None:
     assert advice
     assert rest_of(advice) == days
     assert days is None or is_shown_again(advice, days + 29)
+
+
+@for_each("rule", SPEAKING)
+def test_no_seven_days_are_called_this_week_which_is_that_of_the_calendar(rule: str) -> None:
+    advice = said(rule, SPEAKING[rule])
+    assert advice
+    for words in (advice.text, advice.because, say_urgency(advice)):
+        assert not re.search(r"(this|last) week\b", words), words
 
 
 def braces(text: str) -> set[str]:
@@ -383,7 +396,7 @@ def test_a_late_coffee_and_a_night_that_was_long_in_coming() -> None:
 
 
 def test_five_active_days_may_still_be_little_walking() -> None:
-    said_now = ids(facts_of(pains(*(3,) * 20), sessions(1, 2, 3, 4, 5)))
+    said_now = ids(facts_of(pains(*(3,) * 20), sessions(1, 2, 3, 4, 5, minutes=9)))
     assert {"activity-walk", "adhere-good"} <= set(said_now)
 
 

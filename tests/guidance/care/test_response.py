@@ -17,6 +17,7 @@ from backcare_tui.guidance.care.course_days import LOOKED_BACK, days_after
 from backcare_tui.guidance.care.response import (
     CourseAnswer,
     CourseResponse,
+    DayRelief,
     has_stood_still,
     response,
 )
@@ -310,6 +311,24 @@ def test_no_lower_says_by_how_much_it_falls_short() -> None:
         "1 less is under the 2 points or 30 percent that count."
     )
     assert said(TWO, BEFORE, span(14, 1, 8)).endswith("(7, now 8 in the two weeks after visit 2).")
+
+
+def test_figures_are_judged_as_they_are_said() -> None:
+    """7.96 and 6.04 are said as 8 and 6: two points, and two points are enough."""
+    eights, sixes = span(57, 34, 8) | {33: 7}, span(14, 1, 6)
+    assert said(TWO, eights, sixes).startswith(
+        "Pain is lower than in the four weeks before (8, now 6 in the two weeks after visit 2)"
+    )
+    # 4.06 and 3.85: by themselves 0.2 apart, as they are said 0.3.
+    assert said(TWO, span(57, 42, 4) | {41: 5}, span(14, 2, 4) | {3: 3, 5: 3}).endswith(
+        "(4.1, now 3.8 in the two weeks after visit 2): 0.3 less is under the 2 points or 30 percent that count."
+    )
+    assert answer(TWO, span(57, 34, 2) | {33: 1}, span(14, 1, 0)).why != "mild"
+
+
+def test_relief_is_judged_as_it_is_said() -> None:
+    for fall, words in ((0.96, "relief"), (0.94, "hardly any relief"), (0.04, "no relief")):
+        assert say_relief(DayRelief(3, 5.0, 5.0 - fall)).endswith(f" after: {words} that day.")
 
 
 def test_cannot_be_told_yet_says_on_which_day() -> None:

@@ -12,8 +12,9 @@ from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.settings import Settings
-from backcare_tui.guidance.advice.current import after_showing, current_advice, foremost
+from backcare_tui.guidance.advice.current import current_advice, foremost
 from backcare_tui.guidance.advice.evaluation import advise
+from backcare_tui.guidance.advice.rhythm import Remembered, after_showing
 from backcare_tui.guidance.facts import Facts
 from tests.conftest import FrozenClock
 
@@ -30,6 +31,10 @@ LOWER = {1: 6, 16: 5, 17: 3}
 FLAT = {1: 6}
 SEVERE = {1: 7, 17: 5}
 TENSED = {1: 6, 17: 4, 30: 6, 33: 4}
+
+
+def remembering(held: Remembered) -> Settings:
+    return Settings(advice_shown=held.advice_shown, advice_times=held.advice_times)
 
 
 def pain_on(day: int, story: Story) -> int:
@@ -69,14 +74,14 @@ def six_weeks(
         Pain(at=FIRST_EVENING - dt.timedelta(days=ago), severity=story[1])
         for ago in range(1, WEEKS_BEFORE)
     ]
-    shown: Mapping[str, dt.date] = {}
+    settings = Settings()
     said: dict[str, list[int]] = {}
     for day in range(1, days + 1):
         records += written(day, story, clock.now(), tensed=tensed, skips=skips)
-        facts = Facts(clock, records, Settings(advice_shown=shown))
+        facts = Facts(clock, records, settings)
         on_today = foremost(current_advice(facts, ()))
-        if new := after_showing(shown, on_today, clock.today()):
-            shown = new
+        if held := after_showing(settings, on_today, clock.today()):
+            settings = remembering(held)
         for advice in on_today:
             if advice.id.startswith(OF_MASSAGE):
                 said.setdefault(advice.id, []).append(day)
@@ -96,7 +101,7 @@ def test_a_course_that_does_not_help_says_so_after_two_visits_and_each_one_more(
     assert six_weeks(FLAT) == {
         "massage-course-progress": [2, 16],
         "massage-no-response": [30, 44, 59],
-        "massage-course-done": [44, 59],
+        "massage-course-done": [45, 60],
     }
 
 
@@ -108,7 +113,7 @@ def test_with_a_gap_after_the_second_visit_nothing_is_said_of_its_answer() -> No
 def test_a_tensed_muscle_puts_massage_off_until_three_calm_days() -> None:
     said = six_weeks(TENSED, tensed=30, days=43)
     assert said["massage-postpone"] == [30]
-    assert said["massage-postponed-still"] == [31, 32, 33, 34]
+    assert said["massage-postponed-still"] == [31, 32, 34]
     assert said["massage-resume"] == [35]
     assert "massage-next-due" not in said
 
@@ -121,17 +126,18 @@ def test_severe_pain_asks_for_a_check_up_before_the_course(story: Story, *, is_a
     assert ("checkup-before-massage" in said) is is_asked
 
 
-def test_a_visit_that_is_late_is_called_due_every_third_day() -> None:
+def test_a_visit_that_is_late_is_called_due_again_after_three_days_then_six() -> None:
     clock = FrozenClock(FIRST_EVENING)
     course = Course(treatment="massage", started=clock.today())
     visit = Visit(at=clock.now(), treatment="massage")
-    shown: Mapping[str, dt.date] = {}
+    settings = Settings()
     due = []
-    for day in range(1, 22):
-        facts = Facts(clock, (course, visit), Settings(advice_shown=shown))
+    for day in range(1, 36):
+        facts = Facts(clock, (course, visit), settings)
         now = [each.advice for each in current_advice(facts, ()) if each.state == "now"]
         if on_today := [each for each in now if each.id == "massage-next-due"]:
             due.append(day)
-            shown = after_showing(shown, on_today, clock.today()) or shown
+            held = after_showing(settings, on_today, clock.today())
+            settings = remembering(held) if held else settings
         clock.move(days=1)
-    assert due == [15, 18, 21]
+    assert due == [15, 18, 24]

@@ -268,6 +268,43 @@ def test_it_is_easing_only_while_that_is_so(facts: Facts) -> None:
     assert look("flare-easing", facts) is None
 
 
+OVER = facts_of(pains(*USUAL, 6, 6, 3, 3, 2, 2))
+
+
+def test_a_plan_for_the_next_one_is_offered_once_on_a_calm_day_after_it() -> None:
+    advice = said("flare-write-plan", OVER)
+    assert advice
+    assert advice.because == "A flare-up began on Wed 18 Nov and took 2 days; pain is 2 today."
+    assert rest_of(advice) is None
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        facts_of(pains(*USUAL, 6, 6, 3, 3, 2)),
+        facts_of(pains(*USUAL, 6, 6, 3, 3, *(2,) * 15)),
+        facts_of(pains(*USUAL, 6, 6, 3, 3, 2, 4)),
+        facts_of(pains(*USUAL, 6, 6, 3, 3, 2, None)),
+        facts_of(pains(*USUAL, 6, 6, 6, 6)),
+        facts_of(pains(*USUAL, 2, 2)),
+        facts_of(
+            pains(*USUAL, 6, 6, 3, 3, 2, 2), settings={"flare_plan": {"lines": ["It passes."]}}
+        ),
+    ],
+    ids=[
+        "over yesterday",
+        "long ago",
+        "not calm",
+        "no pain today",
+        "goes on",
+        "no flare",
+        "written",
+    ],
+)
+def test_it_is_offered_only_then_and_only_to_who_has_no_line_of_their_own(facts: Facts) -> None:
+    assert look("flare-write-plan", facts) is None
+
+
 FLARE_AND_CALM = (6, 6, 2, 2)
 OFTEN = facts_of(pains(*USUAL, *FLARE_AND_CALM * 3))
 
@@ -315,6 +352,7 @@ SPEAKING = {
     "flare-week": facts_of(pains(*USUAL, *(6,) * 7)),
     "flare-long": LONG,
     "flare-easing": EASING,
+    "flare-write-plan": OVER,
     "flare-often": OFTEN,
     "flare-after-routine": facts_of(
         pains(*USUAL, *FLARE_AND_CALM * 3),
@@ -328,6 +366,7 @@ RESTS = {
     "flare-week": 7,
     "flare-long": 7,
     "flare-easing": None,
+    "flare-write-plan": None,
     "flare-often": 14,
     "flare-after-routine": 14,
 }

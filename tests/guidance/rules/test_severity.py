@@ -11,7 +11,7 @@ SPEAKING = {
     "pain-severe-now": facts_of(pains(8)),
     "pain-severe-week": facts_of(pains(7, 7, None, 7, 7)),
 }
-RESTS = {"pain-severe-now": 1, "pain-severe-week": 7}
+RESTS = {"pain-severe-now": 3, "pain-severe-week": 7}
 """Days after which each is said again."""
 
 
@@ -19,7 +19,7 @@ RESTS = {"pain-severe-now": 1, "pain-severe-week": 7}
     ("rule", "because"),
     [
         ("pain-severe-now", "Pain was 8 of 10 at 08:00."),
-        ("pain-severe-week", "Pain averaged 7 on 4 days this week."),
+        ("pain-severe-week", "Pain averaged 7 on 4 days of the last seven."),
     ],
 )
 def test_it_speaks_with_the_figures_of_the_diary(rule: str, because: str) -> None:
@@ -32,12 +32,13 @@ def test_it_speaks_with_the_figures_of_the_diary(rule: str, because: str) -> Non
     "facts",
     [
         facts_of(),
-        facts_of(pains(7)),
+        facts_of(pains(6)),
+        facts_of(pains(7, 7, 7, 7, 7, 7)),
         facts_of(pains(9, last=1)),
-        facts_of(pains((9, 7))),
+        facts_of(pains((9, 6))),
         facts_of(pains(9), Check(at=MONDAY, red_flags=("lump_or_shape_change",))),
     ],
-    ids=["nothing", "seven", "yesterday", "eased since", "a red flag stands"],
+    ids=["nothing", "six", "seven as usual", "yesterday", "eased since", "a red flag stands"],
 )
 def test_severe_pain_now_is_the_last_entry_of_today_without_a_red_flag(facts: Facts) -> None:
     assert look("pain-severe-now", facts) is None
@@ -45,6 +46,7 @@ def test_severe_pain_now_is_the_last_entry_of_today_without_a_red_flag(facts: Fa
 
 def test_a_check_without_a_mark_leaves_severe_pain_to_be_answered() -> None:
     assert look("pain-severe-now", facts_of(pains(8), Check(at=MONDAY)))
+    assert look("pain-severe-now", facts_of(pains(4, 4, 4, 4, 4, 7)))
 
 
 @pytest.mark.parametrize(

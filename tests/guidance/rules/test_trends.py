@@ -79,7 +79,7 @@ BECAUSE = {
     "50% less; your usual swing is 0.",
     "trend-small": "Pain averaged 5 in the last three weeks, and 6 in the middle of your first four, "
     "17% less; your usual swing is 0.",
-    "trend-worse": "Pain averaged 8 last week and 8 this week; 6 at the start.",
+    "trend-worse": "Pain averaged 8 in the last seven days and 8 in the seven before; 6 at the start.",
     "trend-no-change": "The plan was kept in 4 of 6 weeks; pain averaged 6, and 6 now.",
     "impact-improved": "The last 3 of your weekly answers, up to Mon 23 Nov, against the middle of your first 3, "
     "from Mon 19 Oct: 34% less.",
@@ -164,6 +164,15 @@ def test_a_fall_within_the_own_swing_is_not_told(rule: str) -> None:
     swinging = pains(*(*(8,) * 7, *(4,) * 7) * 2, last=21)
     for now in (5, 4, 3):
         assert look(rule, facts_of(swinging, three_weeks(now, now, now, now))) is None
+
+
+def test_the_percentage_is_that_of_the_figures_beside_it() -> None:
+    """Of 4 points 2.57 are 36 percent less, and 2.6, as they are said, 35."""
+    facts = facts_of(pains(*(4,) * 28, last=29), three_weeks(2, 3, 2, 3, 3, 2, 3))
+    advice = said("trend-improved", facts)
+    assert advice
+    assert "averaged 2.6 in the last three weeks, and 4" in advice.because
+    assert "35% less" in advice.because
 
 
 @for_each("rule", FELL)
@@ -294,6 +303,14 @@ def test_no_change_is_six_weeks_of_which_four_were_kept(records: tuple[Record, .
 def test_42_days_are_six_weeks() -> None:
     start = pains(*(6,) * 7, last=36)
     assert look("trend-no-change", facts_of(start, pains(6, 6, 6, 6), DAILY, sessions(5, 5, 5, 5)))
+
+
+def test_six_weeks_whose_mean_came_back_are_not_called_steady() -> None:
+    kept = DAILY, sessions(5, 5, 5, 5)
+    steady = pains(*(6,) * 28, *(5,) * 7, *(6,) * 7, *(5,) * 7, *(6,) * 14)
+    assert look("trend-no-change", facts_of(steady, *kept))
+    swung = pains(*(6,) * 28, *(3,) * 7, *(5,) * 7, *(6,) * 7, *(6,) * 14)
+    assert look("trend-no-change", facts_of(swung, *kept)) is None
 
 
 def test_a_session_on_another_day_of_its_week_keeps_the_plan() -> None:

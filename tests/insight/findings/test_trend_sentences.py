@@ -8,7 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backcare_tui.insight.findings.results import LastingStep, Outcome, Trend
-from backcare_tui.insight.findings.trend_sentences import TURNS, say_trend, say_trends
+from backcare_tui.insight.findings.trend_sentences import (
+    TURNS,
+    say_trend,
+    say_trends,
+    trend_verdict,
+)
 
 TODAY = dt.date(2026, 4, 30)
 
@@ -51,6 +56,7 @@ def trend(
 )
 def test_a_clear_trend_is_told_with_its_size_and_range(found: Trend, said: str) -> None:
     assert say_trend(found) == said
+    assert trend_verdict(found) == "yes"
 
 
 @pytest.mark.parametrize(
@@ -82,6 +88,7 @@ def test_a_clear_trend_is_told_with_its_size_and_range(found: Trend, said: str) 
 )
 def test_an_unclear_trend_says_between_what_it_lies(found: Trend, said: str) -> None:
     assert say_trend(found) == said
+    assert trend_verdict(found) == "no"
 
 
 @pytest.mark.parametrize(

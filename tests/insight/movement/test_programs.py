@@ -14,9 +14,11 @@ from backcare_tui.diary.records.session import Session
 from backcare_tui.insight.movement.programs import (
     WALK,
     WALKS,
+    has_walk,
     next_up,
     progress,
     say_moves_on,
+    say_pace,
     say_progress,
     under_way,
 )
@@ -188,8 +190,22 @@ def test_what_is_next_is_what_lags_most_and_is_not_done_today() -> None:
     assert after() == "a"
     assert after(done("a", 0)) == "b"
     assert after(done("a", 1)) == "b"
-    assert after(done("a", 1), done("b", 1)) == WALK
-    assert after(done("a", 1), done("b", 1), done(WALK, 1)) is None
+    assert after(done("a", 1), done("b", 1)) is None
+
+
+def test_a_walk_is_offered_beside_the_routines_until_it_is_done_today() -> None:
+    tomorrow = FIRST + dt.timedelta(days=1)
+    assert has_walk(progress(PROGRAM, PLAN, ()), FIRST)
+    at = progress(PROGRAM, PLAN, (done("a", 0), done("a", 1), done(WALK, 1)))
+    assert not has_walk(at, tomorrow)
+
+
+@pytest.mark.parametrize("known", programs(), ids=lambda known: str(known.id))
+def test_a_week_says_how_many_things_a_day_it_takes(known: Program) -> None:
+    for week in known.weeks:
+        times = sum(each.times for each in week.sessions) + week.walk.days
+        many = "one thing a day at most" if times <= 7 else "most days two"
+        assert say_pace(week).startswith(f"{times} a week: {many}")
 
 
 def test_where_one_is_is_said_in_a_line() -> None:
@@ -239,10 +255,11 @@ def test_every_program_of_the_library_can_be_finished(known: Program) -> None:
     sessions: list[Session] = []
     for day in range(2000):
         at = progress(known, plan, sessions)
-        upcoming = next_up(at, FIRST + dt.timedelta(days=day))
+        today = FIRST + dt.timedelta(days=day)
         if at.is_over:
             break
-        sessions += [done(upcoming, day)] if upcoming else []
+        upcoming = [next_up(at, today), WALK if has_walk(at, today) else None]
+        sessions += [done(each, day) for each in upcoming if each]
     assert progress(known, plan, sessions).is_over
 
 

@@ -150,6 +150,6 @@ def test_hope_is_named_only_where_an_effect_is_told() -> None:
 def test_where_one_visit_makes_a_week_the_week_is_spoken_of() -> None:
     of = by_visit()
     first = on_day(of, TODAY)
-    assert say_today(of, first, TODAY) == "Today, day 1 of 84: do it this week."
+    assert say_today(of, first, TODAY) == "Today, day 1 of 84: do it in these 7 days."
     assert first is not None
     assert say_asked(of, first) == ("The week with Mon 23 Nov was one to ", ". What did you do?")

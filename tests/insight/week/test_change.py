@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backcare_tui.insight.usual import usual_of
-from backcare_tui.insight.week.change import change_of
+from backcare_tui.insight.week.change import change_of, change_verdict
 from backcare_tui.insight.week.figures import PainWeek
 from backcare_tui.insight.week.sentences import figures, sentences
 from backcare_tui.insight.week.summary import say_summary
@@ -52,6 +52,7 @@ def test_matters_is_said_only_where_size_and_swing_are_told_to_programs_and_read
     assert found
     assert found.points == pytest.approx(round(now, 1) - round(before[-1], 1))
     assert (found.weight == "as-before") == (round(now, 1) == round(before[-1], 1))
+    assert (change_verdict(week) == "yes") == (found.weight == "matters")
     if found.weight == "matters":
         assert week.meaningful
         assert week.is_beyond_usual
@@ -59,6 +60,13 @@ def test_matters_is_said_only_where_size_and_swing_are_told_to_programs_and_read
         assert abs(found.points) > found.swing
     if found.weight == "within" and found.swing is not None:
         assert abs(found.points) <= found.swing
+
+
+def test_the_verdict_says_why_nothing_is_said() -> None:
+    assert change_verdict(week_of([4.0] * 8, 1.0)) == "yes"
+    assert change_verdict(week_of([4.0] * 8, 4.0)) == "no"
+    assert change_verdict(week_of([4.0], 1.0)) == "unknown"
+    assert change_verdict(week_of([4.0] * 8, 1.0, days=3)) == "too-few-days"
 
 
 NEAR_ZERO = [[1, 1, 1, 0, 0, 0, 0], [1, 0, 1, 0, 0, 0, 0]]

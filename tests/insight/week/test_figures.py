@@ -146,6 +146,13 @@ def test_an_area_counts_once_for_each_entry_that_names_it() -> None:
     assert list(areas.items()) == [("groin", 2), ("chest", 1)]
 
 
+def test_an_area_rated_0_is_none_that_hurts() -> None:
+    rated = Pain(at=MONDAY, severity=4, areas=("groin", "chest"), area_severity={"chest": 0})
+    assert review(rated, Pain(at=MONDAY, severity=4, area_severity={"foot-l": 0})).pain.areas == {
+        "groin": 1
+    }
+
+
 def test_of_two_entries_for_a_night_one_counts() -> None:
     nights = (Night(night=TODAY, asleep_min=300), Night(night=TODAY, asleep_min=300))
     assert review(*nights).sleep.nights == 1
@@ -163,6 +170,25 @@ def test_what_a_program_asks_of_its_week_is_planned() -> None:
     plan = Plan(routine=known.id, since=TODAY)
     assert review(plan).movement.planned == asked
     assert review(plan, day=TODAY - dt.timedelta(days=7)).movement.planned is None
+
+
+def test_of_a_program_that_goes_on_what_was_left_when_the_week_began_is_planned() -> None:
+    known = programs()[0]
+    first = known.weeks[0].sessions[0]
+    asked = sum(each.times for each in known.weeks[0].sessions) + known.weeks[0].walk.days
+    began = TODAY - dt.timedelta(days=7)
+    plan = Plan(routine=known.id, since=began)
+    before = [
+        Session(at=MONDAY - dt.timedelta(days=7 - each), routine=of)
+        for each in range(3)
+        for of in (first.routine, "walk")
+    ]
+    now = [Session(at=MONDAY, routine=of) for of in (first.routine, "walk", "of-ones-own")]
+    movement = review(plan, *before, *now).movement
+    assert (movement.sessions, movement.planned) == (3, asked - 6)
+    assert movement.of_program == (2, asked - 6)
+    of_before = review(plan, *before, *now, day=began).movement
+    assert of_before.of_program == (6, asked)
 
 
 def test_what_days_mean_and_a_program_asks_is_planned_once() -> None:

@@ -3,6 +3,7 @@ import math
 import re
 from collections import Counter
 
+from backcare_tui.diary.records.activity import ActiveDay
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import Night
@@ -11,8 +12,10 @@ from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.flare import flare_days
+from backcare_tui.guidance.pacing import PacingNow
 from backcare_tui.insight.week.look import look_at_week
 from backcare_tui.insight.week.sentences import NOTHING, details, facts, figures, lines, sentences
+from backcare_tui.insight.week.summary import say_summary
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, FrozenClock
 from tests.for_each import for_each
@@ -64,7 +67,7 @@ def test_size_and_swing_are_said_apart(before: list[Record], now: int, said: str
 
 def test_two_days_are_too_few_to_compare() -> None:
     assert lines(look(*weeks_of_pain(6, 3, days=2)))["Change"] == (
-        "Too few days to compare yet: this week needs 2 more days.",
+        "Too few days to compare: the week has 2 noted, and it takes 4.",
     )
 
 
@@ -138,9 +141,35 @@ def test_a_change_is_weighed_once_both_weeks_have_four_days(now: int, sentence: 
     steady = weeks_before(*(4,) * 12)
     assert sentences(look(*steady, *week, *before))[1] == sentence
     too_few = sentences(look(*week[:1], *before))[1]
-    assert too_few == "Too few days to compare yet: this week needs 3 more days."
+    assert too_few == "Too few days to compare: the week has 1 noted, and it takes 4."
     too_few = sentences(look(*week, *before[:3]))[1]
-    assert too_few == "Too few days to compare yet: the week before needs 1 more day."
+    assert too_few == "Too few days to compare: the week before has 3 noted, and it takes 4."
+
+
+def test_what_is_missing_is_said_to_come_only_while_the_week_has_days_for_it() -> None:
+    before = [pain(day, 5) for day in range(4)]
+    of_monday = sentences(look(*before, pain(7, 5), day=TODAY))
+    assert of_monday[1] == "Too few days to compare yet: this week needs 3 more days."
+    evening = FrozenClock(MONDAY + dt.timedelta(days=6, hours=14))
+    of_sunday = look_at_week(diary(*before, pain(7, 5), pain(13, 5)), evening.today(), evening)
+    assert sentences(of_sunday)[1] == (
+        "Too few days to compare: the week has 2 noted, and it takes 4."
+    )
+
+
+def test_of_a_diary_of_bad_days_their_number_is_told() -> None:
+    twice_a_week = [pain(day - 7 * back, 7) for back in range(9) for day in (1, 4)]
+    of_week = look(*twice_a_week)
+    assert sentences(of_week)[1] == "8 bad days in 4 weeks, 8 in the 4 before."
+    assert say_summary(of_week) == "2 days noted, mostly bad ones."
+
+
+def test_of_a_program_it_is_said_what_was_left_to_do_of_it() -> None:
+    plan = Plan(routine="six-week-back-care", since=WEEK)
+    walks = [Session(at=at(day), routine="walk") for day in range(3)]
+    assert "Stretching and exercise: 3 sessions; of the program 3 of the 12 left to do." in (
+        sentences(look(plan, *walks))
+    )
 
 
 def test_a_week_of_nothing_says_so() -> None:
@@ -164,3 +193,24 @@ def test_what_is_said_in_two_places_names_the_same_figures(story_diary: TinyRepo
 
 def _numbers(text: str) -> Counter[str]:
     return Counter(re.findall(r"\d+", text))
+
+
+def test_the_week_says_what_to_aim_at_and_the_days_near_it_and_nothing_of_the_others(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    today = clock.today()
+    days = [
+        ActiveDay(day=today - dt.timedelta(days=back), active_min=20 + 60 * (back == 0))
+        for back in range(12)
+    ]
+    repository.add(*days, summary="")
+    pacing = PacingNow(repository, today, clock).of_week
+    look = look_at_week(repository, today, clock, pacing=pacing)
+    assert not look.is_empty
+    assert lines(look)["Active"] == (
+        "Your usual day has 20 min. About 22 min is enough on each, good or bad.",
+    )
+    before = PacingNow(repository, today - dt.timedelta(days=1), clock).of_week
+    look = look_at_week(repository, today - dt.timedelta(days=1), clock, pacing=before)
+    assert lines(look)["Active"][0].endswith("Near it on 7 of 7 days that are known.")
+    assert lines(look)["Diary"] == ("Something noted on 11 of the last 11 days; active on 11.",)

@@ -23,7 +23,7 @@ async def test_what_to_ask_first_follows_the_treatment_and_stands_beside_its_cou
         )
         await press(pilot, "i")
         assert "From: WHO 2005 (seen through others)" in flowing(pilot)
-        await press(pilot, "escape o")
+        await press(pilot, "escape C")
         assert "Ask first: Thin bones do not take deep pressure well" in flowing(pilot)
         await to_field(pilot, "Treatment")
         for treatment, words in (
@@ -46,7 +46,7 @@ async def test_four_visits_without_response_are_no_course_to_be_glad_of(
     async with app_at((120, 40)) as pilot:
         today = inside(pilot, "Worth knowing")
     assert "After 3 visits, pain is no lower than in the four weeks before. It may be time" in today
-    assert "Course complete. Pain is no lower than in the four weeks before (6, now 6 in" in today
+    assert "Course complete" not in today, "of one subject one piece is said"
     assert "Pain is lower" not in today
 
 

@@ -18,7 +18,7 @@ TALL = (100, 120)
 
 async def test_each_benefit_stands_with_its_evidence_and_its_source(app_at: AppAt) -> None:
     async with app_at(TALL) as pilot:
-        await press(pilot, "4 b")
+        await press(pilot, "4 I")
         assert is_on(pilot, Benefits)
         page = flowing(pilot)
         for benefit in benefits().values():
@@ -41,7 +41,7 @@ async def test_ones_own_figures_stand_beside_the_claim(
     nights += [Night(night=each.day - DAY, asleep_min=420) for each in visits]
     repository.add(*visits, *nights)
     async with app_at(TALL) as pilot:
-        await press(pilot, "4 b")
+        await press(pilot, "4 I")
         page = flowing(pilot)
         assert "Your diary: Bending of 10: 3 → 5 on average over 4 massages." in page
         assert "Your diary: Mood of 5: 2 → 4 on average over 4 massages." in page
@@ -73,7 +73,7 @@ async def test_a_page_can_be_read_to_its_end_in_a_small_terminal(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     repository.add(course(), visit(20))
-    ends = {"b": "KNGF 2021; WHO 2023", "i": "Sherman 2014 (neck)"}
+    ends = {"I": "KNGF 2021; WHO 2023", "i": "Sherman 2014 (neck)"}
     async with app_at((60, 20)) as pilot:
         await press(pilot, "4")
         for key, last in ends.items():

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from backcare_tui.diary.records.check import Check
@@ -36,7 +37,7 @@ async def test_a_course_begins_in_two_keys_with_what_is_usual(
 ) -> None:
     repository.add(CHECKED, *pains(5, 4, 6, 5))
     async with app_at() as pilot:
-        await press(pilot, "4 o enter")
+        await press(pilot, "4 C enter")
         assert is_on(pilot, Massage)
         assert "under way, first visit by Mon 30 Nov" in inside(pilot, "Massage course")
     begun = only_course(repository)
@@ -50,7 +51,7 @@ async def test_the_form_says_where_the_baseline_is_from_and_what_the_number_rest
 ) -> None:
     repository.add(CHECKED, *pains(5, 4, 6, 5))
     async with app_at() as pilot:
-        await press(pilot, "4 o")
+        await press(pilot, "4 C")
         assert "moderate, the mean of your last days" in line_with(pilot, "Pain at start")
         assert "No trial of that number is known." in flowing(pilot)
         assert "Outcome" not in seen(pilot)
@@ -63,7 +64,7 @@ async def test_the_form_says_how_many_days_are_noted_and_offers_to_wait_where_th
 ) -> None:
     repository.add(CHECKED, *pains(5, 4, 6, 5))
     async with app_at() as pilot:
-        await press(pilot, "4 o")
+        await press(pilot, "4 C")
         assert "3 of the 28 days before have pain noted. It takes 10 to tell later" in flowing(
             pilot
         )
@@ -78,7 +79,7 @@ async def test_where_enough_days_are_noted_the_form_offers_no_wait(
 ) -> None:
     repository.add(CHECKED, *pains(*(5,) * 10, last=1))
     async with app_at() as pilot:
-        await press(pilot, "4 o")
+        await press(pilot, "4 C")
         assert "10 of the 28 days before have pain noted: enough to tell later" in flowing(pilot)
         assert "a week later" not in seen(pilot)
         await press(pilot, "ctrl+l enter")
@@ -91,7 +92,7 @@ async def test_without_pain_the_baseline_stays_open(
 ) -> None:
     repository.add(CHECKED, *pains(5, 5, 5, last=1))
     async with app_at() as pilot:
-        await press(pilot, "4 o enter")
+        await press(pilot, "4 C enter")
     assert only_course(repository).baseline is None
 
 
@@ -100,7 +101,7 @@ async def test_every_field_is_kept_and_a_new_person_joins_the_team(
 ) -> None:
     repository.add(CHECKED)
     async with app_at() as pilot:
-        await press(pilot, "4 o")
+        await press(pilot, "4 C")
         await fill(pilot, "Treatment", "acupuncture")
         await fill(pilot, "Started", "3 days ago")
         await fill(pilot, "Visits planned", "6")
@@ -123,7 +124,7 @@ async def test_one_undo_takes_back_the_course_and_whoever_joined_the_team_by_it(
 ) -> None:
     repository.add(CHECKED)
     async with app_at() as pilot:
-        await press(pilot, "4 o")
+        await press(pilot, "4 C")
         await fill(pilot, "With", "Anna")
         await press(pilot, "enter")
         [person], course = repository.entries(Person), only_course(repository)
@@ -138,7 +139,7 @@ async def test_a_wrong_value_is_one_sentence_before_anything_is_asked(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     async with app_at() as pilot:
-        await press(pilot, "4 o")
+        await press(pilot, "4 C")
         for label, text, right, sentence in (
             ("Started", "soon", "today", 'Started: "soon" is not a day such as today, tomorrow'),
             ("Visits planned", "0", "4", 'Visits planned: "0" is not a whole number from 1 to 100'),
@@ -163,7 +164,7 @@ async def test_a_wrong_value_is_one_sentence_before_anything_is_asked(
 async def test_a_day_to_come_plans_the_course(app_at: AppAt, repository: TinyRepository) -> None:
     repository.add(CHECKED)
     async with app_at() as pilot:
-        await press(pilot, "4 o")
+        await press(pilot, "4 C")
         await fill(pilot, "Started", "in 10 days")
         assert line_with(pilot, "Started").endswith("Thu 3 Dec")
         await press(pilot, "enter")
@@ -178,7 +179,7 @@ async def test_brackets_step_the_day_on_which_it_begins(
 ) -> None:
     repository.add(CHECKED)
     async with app_at() as pilot:
-        await press(pilot, "4 o")
+        await press(pilot, "4 C")
         await to_field(pilot, "Started")
         await press(pilot, "right_square_bracket right_square_bracket left_square_bracket enter")
     assert only_course(repository).started == TODAY + DAY
@@ -189,7 +190,7 @@ async def test_severe_pain_asks_for_a_check_up_with_its_source(
 ) -> None:
     repository.add(CHECKED, *pains(8))
     async with app_at() as pilot:
-        await press(pilot, "4 o enter")
+        await press(pilot, "4 C enter")
         assert is_on(pilot, ChoiceDialog)
         assert "Pain at the start is 8 of 10. Your pain is severe." in flowing(pilot)
         assert "Back Massage Therapy For Chronic Back Pain Relief, 2024" in flowing(pilot)
@@ -218,11 +219,11 @@ async def test_begin_later_keeps_a_draft_and_all_the_same_begins(
 ) -> None:
     repository.add(CHECKED, *pains(8))
     async with app_at() as pilot:
-        await press(pilot, "4 o enter l")
+        await press(pilot, "4 C enter l")
         assert is_on(pilot, Massage)
         assert "kept as a draft" in line_with(pilot, "backcare")
         assert not repository.entries(Course)
-        await press(pilot, "o")
+        await press(pilot, "C")
         assert "Your draft from before" in seen(pilot)
         await press(pilot, "enter b")
     assert only_course(repository).baseline == 8
@@ -233,13 +234,13 @@ async def test_the_warning_signs_are_offered_before_a_course_and_can_wait(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     async with app_at() as pilot:
-        await press(pilot, "4 o enter")
+        await press(pilot, "4 C enter")
         assert "Warning signs first?" in seen(pilot)
         assert "Finucane 2020" in flowing(pilot)
         await press(pilot, "b")
         assert is_on(pilot, Massage)
         assert only_course(repository).treatment == "massage"
-        await press(pilot, "u o enter W")
+        await press(pilot, "u C enter W")
         assert is_on(pilot, RedFlags)
         await press(pilot, "escape")
         assert is_on(pilot, CourseForm), "the form is still there after the check"
@@ -257,7 +258,7 @@ async def test_an_urgent_sign_blocks_it_until_a_professional_has_seen_it(
 ) -> None:
     repository.add(Check(at=ago(1), red_flags=("leg_weakness_new",)))
     async with app_at() as pilot:
-        await press(pilot, "4 o enter")
+        await press(pilot, "4 C enter")
         assert "Not yet: this comes first" in seen(pilot)
         assert "needs to be seen today" in flowing(pilot)
         assert "Begin all the same" not in seen(pilot)
@@ -275,7 +276,7 @@ async def test_a_second_course_of_a_treatment_offers_to_end_the_first(
 ) -> None:
     repository.add(CHECKED, course(), visit(20))
     async with app_at() as pilot:
-        await press(pilot, "4 o enter")
+        await press(pilot, "4 C enter")
         assert "A massage course is open since Tue 3 Nov" in flowing(pilot)
         await press(pilot, "e")
         assert is_on(pilot, CourseEnd)
@@ -294,7 +295,7 @@ async def test_two_of_one_treatment_may_overlap_when_that_is_wanted(
 ) -> None:
     repository.add(CHECKED, course())
     async with app_at() as pilot:
-        await press(pilot, "4 o enter b")
+        await press(pilot, "4 C enter b")
         assert "Massage course · 1 of 2" in seen(pilot)
 
 
@@ -335,7 +336,7 @@ async def test_a_course_opened_and_saved_unchanged_is_the_same(
     async with app_at() as pilot:
         await press(pilot, "4 e enter")
         assert is_on(pilot, Massage)
-    assert the_course(repository) == held
+    assert msgspec.structs.replace(the_course(repository), updated=held.updated) == held
 
 
 @pytest.mark.thorough

@@ -16,7 +16,7 @@ from tests.conftest import MONDAY, AppAt
 from tests.guidance.care_of import weeks
 from tests.guidance.facts_of import ago, day, pains
 from tests.screens.care.made import course, is_on, the_course, visit
-from tests.screens.seen import flowing, inside, line_with, lines, press, seen
+from tests.screens.seen import flowing, inside, line_with, lines, painted, press, seen
 
 LOWER = (
     course(40),
@@ -51,7 +51,7 @@ async def put(pilot: Pilot[Any], records: tuple[Record, ...]) -> None:
     """Have the diary hold these too, until `u` takes them back."""
     app: Any = pilot.app
     app.desk.add(*records, words="a course")
-    await pilot.pause()
+    await painted(pilot)
 
 
 async def test_the_empty_place_says_what_a_course_is_and_that_no_trial_is_behind_it(
@@ -62,9 +62,9 @@ async def test_the_empty_place_says_what_a_course_is_and_that_no_trial_is_behind
         assert is_on(pilot, Massage)
         tile = inside(pilot, "Course")
         assert "no trial is behind that number" in tile
-        assert "o begins a course · a notes one visit" in tile
+        assert "C begins a course · a notes one visit" in tile
         assert "will be listed here" in inside(pilot, "Visits")
-        assert "Care team t nobody yet" in flowing(pilot)
+        assert "Care team T nobody yet" in flowing(pilot)
 
 
 STATES: dict[str, tuple[tuple[Record, ...], tuple[str, ...]]] = {
@@ -103,10 +103,10 @@ STATES: dict[str, tuple[tuple[Record, ...], tuple[str, ...]]] = {
         (
             "put off since Sat 21 Nov",
             "muscle tensed up. Put massage off until it settles",
-            "z takes it up · l looks for signs",
+            "z takes it up · S looks for signs",
         ),
     ),
-    "done": (DONE, ("complete: all of its visits are done", "x ends it · o begins another")),
+    "done": (DONE, ("complete: all of its visits are done", "x ends it · C begins another")),
     "unknown": (
         UNKNOWN,
         ("It cannot be told whether pain is lower", "Did it help? You say. y answers"),
@@ -290,7 +290,7 @@ async def test_keys_of_a_course_do_nothing_without_one(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     async with app_at() as pilot:
-        await press(pilot, "4 e z x y l i h left_square_bracket")
+        await press(pilot, "4 e z x y S i h left_square_bracket")
         assert is_on(pilot, Massage)
         assert not repository.entries(Course)
 
@@ -330,16 +330,16 @@ async def test_each_key_opens_what_it_names_and_esc_comes_back(
         await press(pilot, "4")
         for key, opened in {
             "a": "VisitForm",
-            "o": "CourseForm",
+            "C": "CourseForm",
             "e": "CourseForm",
             "x": "CourseEnd",
-            "l": "SignsOfInflammation",
+            "S": "SignsOfInflammation",
             "h": "Courses",
-            "b": "Benefits",
+            "I": "Benefits",
             "i": "CourseSources",
-            "t": "Team",
-            "g": "HandOver",
-            "p": "QuestionForm",
+            "T": "Team",
+            "P": "HandOver",
+            "Q": "QuestionForm",
             "W": "RedFlags",
             "enter": "VisitForm",
         }.items():

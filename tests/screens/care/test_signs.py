@@ -11,7 +11,7 @@ from backcare_tui.diary.records.check import Signs
 from backcare_tui.screens import SignsOfInflammation
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
-from tests.screens.seen import click, flowing, lines, press, seen
+from tests.screens.seen import click, flowing, lines, painted, press, seen
 
 
 class Looking(Protocol):
@@ -32,7 +32,7 @@ def looking(app_at: AppAt) -> Looking:
         async with app_at(size) as pilot:
             app: Any = pilot.app
             app.push_screen(SignsOfInflammation(app.desk))
-            await pilot.pause()
+            await painted(pilot)
             yield pilot
 
     return opened
@@ -82,16 +82,16 @@ async def test_a_sign_is_marked_by_mouse(looking: Looking, repository: TinyRepos
 async def test_it_is_worked_the_same_at_any_size(
     looking: Looking, repository: TinyRepository
 ) -> None:
-    async with looking((20, 5)) as pilot:
-        for size in ((20, 5), (40, 12), (60, 20), (200, 60)):
+    async with looking((36, 10)) as pilot:
+        for size in ((36, 10), (40, 12), (60, 20), (200, 60)):
             await pilot.resize_terminal(*size)
             app: Any = pilot.app
             app.push_screen(SignsOfInflammation(app.desk))
-            await pilot.pause()
+            await painted(pilot)
             assert max(map(len, lines(pilot))) <= size[0], size
             await press(pilot, "down space ctrl+s")
             assert repository.entries(Signs)[0].inflammation == ("heat",), size
             await press(pilot, "escape u")
             assert repository.entries(Signs) == (), size
             app.push_screen(SignsOfInflammation(app.desk))
-            await pilot.pause()
+            await painted(pilot)

@@ -14,7 +14,7 @@ from backcare_tui.screens import Soreness
 from backcare_tui.store import open_repository
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt, FrozenClock
-from tests.screens.seen import flowing, lines, place_of, press, seen
+from tests.screens.seen import flowing, lines, painted, place_of, press, seen
 
 YESTERDAY = MONDAY - dt.timedelta(days=1)
 
@@ -45,7 +45,7 @@ async def ask(pilot: Pilot[None], visit: Visit) -> None:
     """Open the question about a visit."""
     app: Any = pilot.app
     app.push_screen(Soreness(app.desk, visit))
-    await pilot.pause()
+    await painted(pilot)
 
 
 def only_visit(repository: TinyRepository) -> Visit:
@@ -96,7 +96,7 @@ async def test_what_is_known_is_said_and_can_be_another(
 async def test_a_click_saves_too(asking: Asking, repository: TinyRepository) -> None:
     async with asking() as pilot:
         await pilot.click(offset=place_of(pilot, "▆▆"))
-        await pilot.pause()
+        await painted(pilot)
     assert only_visit(repository).sore_next_day == 8
 
 

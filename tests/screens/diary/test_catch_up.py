@@ -7,7 +7,7 @@ import pytest
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
-from tests.screens.seen import lines, place_of, press, seen
+from tests.screens.seen import lines, painted, place_of, press, seen
 
 YESTERDAY = MONDAY.date() - dt.timedelta(days=1)
 
@@ -39,7 +39,7 @@ async def test_a_day_is_skipped_and_escape_leaves_the_rest(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     async with app_at() as pilot:
-        await press(pilot, "c s 3 space 5 escape")
+        await press(pilot, "c space 3 space 5 escape")
         assert "backcare" in lines(pilot)[0]
         assert "How was your back" not in seen(pilot)
     assert severities(repository) == {"21": 3, "19": 5}
@@ -74,7 +74,7 @@ async def test_skipped_days_are_not_called_complete(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     async with app_at() as pilot:
-        await press(pilot, "c s s s s s s s")
+        await press(pilot, "c space space space space space space space")
         assert "How was your back" not in seen(pilot)
         assert "complete" not in seen(pilot)
     assert repository.entries(Pain) == ()
@@ -88,8 +88,8 @@ async def test_a_click_saves_one_day_however_the_pointer_moves(
         await press(pilot, "c")
         at = place_of(pilot, "▃▃")
         await pilot.mouse_down(offset=at)
-        await pilot.pause()
+        await painted(pilot)
         await pilot.hover(offset=(at.x + 12, at.y))
         await pilot.mouse_up(offset=(at.x + 12, at.y))
-        await pilot.pause()
+        await painted(pilot)
     assert severities(repository) == {"22": 3}

@@ -32,8 +32,8 @@ def only_pain(repository: TinyRepository) -> Pain:
 async def test_pain_is_taken_down_in_three_keys(app_at: AppAt, repository: TinyRepository) -> None:
     async with app_at() as pilot:
         await press(pilot, "n 4 enter")
-        assert "saved 08:12 · Pain 4 moderate · u undoes" in lines(pilot)[0]
-        assert "08:12 Pain       4 moderate" in seen(pilot)
+        assert "saved 08:12 · Pain 4 · m Morning Loosen-Up, 6 min" in lines(pilot)[0]
+        assert "08:12 Pain 4 moderate" in flowing(pilot)
     assert only_pain(repository).severity == 4
     assert only_pain(repository).at == MONDAY
 
@@ -263,7 +263,7 @@ async def test_words_that_look_like_markup_are_words_everywhere(
 ) -> None:
     words = HOSTILE
     async with app_at((160, 40)) as pilot:
-        await press(pilot, "n 4")
+        await press(pilot, "n 3")
         await to_field(pilot, "Set off by")
         await paste(pilot, words)
         await press(pilot, "enter")

@@ -45,7 +45,7 @@ async def test_an_own_pattern_begins_with_the_one_that_holds(
     async with app_at(WIDE) as pilot:
         await press(pilot, "5 p end enter")
         assert "+ Vegetables" in seen(pilot)
-        await press(pilot, "plus down minus down enter down f f end up plus")
+        await press(pilot, "plus down minus down enter down plus plus end up plus")
         assert "+ miso [x]" in line_with(pilot, "miso")
         await press(pilot, "end enter")
         words = inside(pilot, "Your own pattern · this week")

@@ -51,10 +51,10 @@ async def test_a_drink_is_one_key_and_its_amount_another(
         "w plus": ({"water_ml": 500}, "2 glasses · 500 ml"),
         "o": ({"coffees": 1}, "1 · last 08:12"),
         "o plus plus minus": ({"coffees": 2}, "2 · last 08:12"),
-        "l": ({"alcohol_units": 1}, "1 drink · last 08:12"),
-        "l plus": ({"alcohol_units": 1.5}, "1.5 drinks"),
-        "l minus": ({"alcohol_units": 0.5}, "0.5 drinks"),
-        "l minus minus": ({"alcohol_units": 0.5}, "0.5 drinks"),
+        "O": ({"alcohol_units": 1}, "1 drink · last 08:12"),
+        "O plus": ({"alcohol_units": 1.5}, "1.5 drinks"),
+        "O minus": ({"alcohol_units": 0.5}, "0.5 drinks"),
+        "O minus minus": ({"alcohol_units": 0.5}, "0.5 drinks"),
     }
     async with app_at() as pilot:
         await press(pilot, "5")

@@ -35,66 +35,68 @@ def said(desk: Desk) -> tuple[str, str]:
     return desk.said.kind, desk.said.text
 
 
-def test_what_was_kept_is_said_and_announced_with_its_id(
+async def test_what_was_kept_is_said_and_announced_with_its_id(
     desk: Desk, announced: list[DiaryChanged]
 ) -> None:
-    assert desk.add(PAIN, words="pain 4")
+    assert await desk.add(PAIN, words="pain 4")
     assert said(desk) == ("saved", "saved 08:12 · pain 4")
-    assert desk.put(SOUP, msgspec.structs.replace(PAIN, severity=7), words="pain 7")
+    assert await desk.put(SOUP, msgspec.structs.replace(PAIN, severity=7), words="pain 7")
     assert [(each.reason, each.saved_id) for each in announced] == [("saved", "p"), ("saved", "p")]
-    desk.undo()
+    await desk.undo()
     assert said(desk) == ("undone", "undone: pain 7")
     assert (announced[-1].reason, announced[-1].saved_id) == ("undone", "")
     assert desk.repository.entries(Meal) == ()
 
 
-def test_a_removal_is_one_thing_for_the_notice_and_another_for_undo(desk: Desk) -> None:
-    desk.add(PAIN, SOUP, words="two")
-    assert desk.remove("p", "m", words="deleted both", said="deleted: both")
+async def test_a_removal_is_one_thing_for_the_notice_and_another_for_undo(desk: Desk) -> None:
+    await desk.add(PAIN, SOUP, words="two")
+    assert await desk.remove("p", "m", words="deleted both", said="deleted: both")
     assert said(desk) == ("saved", "saved 08:12 · deleted: both")
-    desk.undo()
+    await desk.undo()
     assert said(desk) == ("undone", "undone: deleting both")
 
 
-def test_a_setting_is_announced_and_said_only_where_there_are_words(
+async def test_a_setting_is_announced_and_said_only_where_there_are_words(
     desk: Desk, announced: list[DiaryChanged]
 ) -> None:
-    assert desk.set("theme", "dark", words="theme: dark")
-    assert desk.set("calm", value=True)
+    assert await desk.set("theme", "dark", words="theme: dark")
+    assert await desk.set("calm", value=True)
     assert said(desk) == ("news", "theme: dark")
     assert [each.reason for each in announced] == ["setting", "setting"]
-    desk.undo()
+    await desk.undo()
     assert said(desk) == ("news", "nothing left to undo")
     assert len(announced) == 2
 
 
-def test_what_another_process_changed_of_an_entry_stays(desk: Desk) -> None:
-    desk.add(PAIN, words="pain 4")
+async def test_what_another_process_changed_of_an_entry_stays(desk: Desk) -> None:
+    await desk.add(PAIN, words="pain 4")
     desk.repository.change(msgspec.structs.replace(PAIN, note="stiff"))
-    assert desk.revise(PAIN, msgspec.structs.replace(PAIN, severity=7), SOUP, words="pain 7")
+    assert await desk.revise(PAIN, msgspec.structs.replace(PAIN, severity=7), SOUP, words="pain 7")
     (entry,) = desk.repository.entries(Pain)
     assert (entry.severity, entry.note) == (7, "stiff")
-    desk.undo()
+    await desk.undo()
     assert (desk.repository.entries(Pain)[0].severity, desk.repository.entries(Meal)) == (4, ())
 
 
-def test_an_entry_that_was_deleted_elsewhere_comes_back_with_what_was_typed(desk: Desk) -> None:
-    assert desk.revise(PAIN, msgspec.structs.replace(PAIN, severity=7), words="pain 7")
+async def test_an_entry_that_was_deleted_elsewhere_comes_back_with_what_was_typed(
+    desk: Desk,
+) -> None:
+    assert await desk.revise(PAIN, msgspec.structs.replace(PAIN, severity=7), words="pain 7")
     assert "pain 7 (it was deleted elsewhere, now it is back)" in desk.said.text
     assert desk.repository.entries(Pain)[0].severity == 7
-    assert not desk.revise(SOUP, SOUP, words="soup", brings_back=False)
+    assert not await desk.revise(SOUP, SOUP, words="soup", brings_back=False)
     assert said(desk) == ("trouble", 'id: "m" is not the beginning of an entry\'s id.')
 
 
-def test_what_cannot_be_done_is_said_once_and_changes_nothing(
+async def test_what_cannot_be_done_is_said_once_and_changes_nothing(
     desk: Desk, announced: list[DiaryChanged]
 ) -> None:
     complaints: list[str] = []
     with failing("replace", errno.ENOSPC):
-        assert not desk.add(PAIN, words="pain 4", complain=complaints.append)
-        assert not desk.set("theme", "dark", complain=complaints.append)
+        assert not await desk.add(PAIN, words="pain 4", complain=complaints.append)
+        assert not await desk.set("theme", "dark", complain=complaints.append)
     assert (len(complaints), said(desk)) == (2, ("news", ""))
-    assert not desk.change(PAIN, words="pain 4")
+    assert not await desk.change(PAIN, words="pain 4")
     assert said(desk) == ("trouble", 'id: "p" is not an entry of this diary.')
     assert desk.find("p") is None
     assert {each.reason for each in announced} == {"elsewhere"}

@@ -140,6 +140,7 @@ async def test_a_draft_that_cannot_be_kept_holds_the_form_open_once(
     app_at: AppAt, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(form, "DRAFT_EVERY_S", 3600)
+    monkeypatch.setattr(form, "DRAFT_AFTER_S", 3600)
     async with app_at(BIG) as pilot:
         await press(pilot, "n 6")
         with failing("open"):
@@ -176,7 +177,7 @@ async def test_a_draft_of_another_day_waits_and_does_not_take_three_keys_of_toda
         assert "A draft of Mon 23 Nov is kept; ctrl+n opens it." in seen(pilot)
         await press(pilot, "4")
         assert isinstance(pilot.app.screen, form.Form)
-        pilot.app.screen.keep_draft()  # as the form does every three seconds
+        await pilot.app.screen.keep_state()  # as the form does every three seconds
         await press(pilot, "enter")
         await press(pilot, "n ctrl+n")
         assert "8 severe" in seen(pilot)

@@ -16,9 +16,9 @@ from tests.screens.care.made import course
 from tests.screens.seen import press, seen
 
 FORMS = {
-    "check-in": "n", "night": "s", "session": "3 H a", "visit": "4 a", "course": "4 o",
-    "end of a course": "4 x", "question": "4 p", "person": "4 t a", "shared plan": "4 t o",
-    "meal": "5 a", "trial": "6 t o", "routine": "3 m",
+    "check-in": "n", "night": "s", "session": "3 H a", "visit": "4 a", "course": "4 C",
+    "end of a course": "4 x", "question": "4 Q", "person": "4 T a", "shared plan": "4 T e",
+    "meal": "5 a", "trial": "6 t a", "routine": "3 a r",
 }  # fmt: skip
 
 

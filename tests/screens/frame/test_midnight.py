@@ -26,7 +26,7 @@ from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt, FrozenClock
 from tests.screens.care.made import visit
 from tests.screens.frame.test_untouched import interrupted
-from tests.screens.seen import flowing, line_with, lines, press, seen, settle, write
+from tests.screens.seen import flowing, line_with, lines, painted, press, seen, settle, write
 
 EVENING = MONDAY.replace(hour=23, minute=50)
 ONE_DAY = dt.timedelta(days=1)
@@ -51,7 +51,7 @@ async def later(pilot: Pilot[Any], clock: FrozenClock, **length: float) -> None:
     """Some time goes by, and the app looks at the clock."""
     clock.move(**length)
     pilot.app.look_at_the_file()  # type: ignore[attr-defined]
-    await pilot.pause()
+    await painted(pilot)
 
 
 def title(pilot: Pilot[Any]) -> Content:
@@ -217,7 +217,7 @@ async def test_longer_times_go_on_with_the_present(
     app_at: AppAt, story_diary: TinyRepository, clock: FrozenClock
 ) -> None:
     async with app_at((120, 40), story_diary) as pilot:
-        await press(pilot, "6 minus")
+        await press(pilot, "6 plus")
         for _ in range(3):
             await later(pilot, clock, days=7)
         assert "23 Nov to 20 Dec" in line_with(pilot, "4 weeks ·")
@@ -297,7 +297,7 @@ async def test_a_page_that_was_left_open_reads_as_if_it_were_opened_now(
         "how a course ends": lambda desk: screens.CourseEnd(desk, begun),
         "soreness": lambda desk: screens.Soreness(desk, visit(0)),
         "an interrupted routine": lambda desk: screens.GoOn(desk, left_behind),
-        "the plan of the week": screens.WeekPlan,
+        "the plan of the week": screens.PlanGrid,
         "a trial": screens.TrialForm,
         "activities": screens.Abilities,
     }
@@ -333,7 +333,7 @@ async def test_how_activities_went_is_of_when_it_was_typed(
         await press(pilot, "escape")
         await later(pilot, evening, days=9)
         app.push_screen(screens.Abilities(app.desk))
-        await pilot.pause()
+        await painted(pilot)
         assert title(pilot).plain == "My activities · how well they go now"
         assert "A draft of Mon 23 Nov is kept; ctrl+n opens it." in seen(pilot)
         await press(pilot, "7 ctrl+s")
@@ -350,12 +350,12 @@ async def test_how_it_is_after_a_session_is_not_asked_of_another_day(
     async with app_at() as pilot:
         app: Any = pilot.app
         app.push_screen(screens.After(app.desk, session, "5 of 5"))
-        await pilot.pause()
+        await painted(pilot)
         assert "How is your back now?" in seen(pilot)
         await later(pilot, evening, hours=8)
         assert "How is your back now?" not in seen(pilot)
         assert "How was your back right after it?" in seen(pilot)
-        await press(pilot, "3")
+        await press(pilot, "3 enter")
         assert "saved for Mon 23 Nov" in lines(pilot)[0]
 
 

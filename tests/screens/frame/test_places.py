@@ -9,7 +9,7 @@ from backcare_tui.commands.places import EVERYWHERE, PLACE_NAMES
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import AppAt, FrozenClock
-from tests.screens.seen import click, flowing, inside, line_with, lines, press, seen, write
+from tests.screens.seen import click, flowing, line_with, lines, press, seen, settle, write
 
 SIGN_OF = {
     "Today": "Logged today",
@@ -130,16 +130,18 @@ async def test_help_lists_the_keys_of_the_place_and_closes(
     app_at: AppAt, story_diary: TinyRepository
 ) -> None:
     async with app_at((100, 90)) as pilot:
-        for number, sign in enumerate(SIGN_OF.values(), start=1):
+        for number, (name, sign) in enumerate(SIGN_OF.items(), start=1):
             await press(pilot, f"{number} question_mark")
-            words = inside(pilot, "Help")
-            tips = [each.tip for each in EVERYWHERE if not each.id.startswith("place.")]
-            tips += [
-                binding.tooltip
+            said = seen(pilot)
+            assert f"─ {name} ─" in said
+            told = [each.words for each in EVERYWHERE if not each.id.startswith("place.")]
+            told += [
+                binding.description
                 for _, binding, enabled, tip in pilot.app.screen_stack[-2].active_bindings.values()
-                if enabled and tip and not str(binding.id).startswith("place.")
+                if enabled and tip and "." in str(binding.id)
             ]
-            missing = [tip for tip in (*tips, "1 to 6 places", "doctor") if tip not in words]
+            told = [words[:15] for words in told if words not in PLACE_NAMES.values()]
+            missing = [words for words in (*told, "1-6 places", "doctor") if words not in said]
             assert not missing, (number, missing)
             await press(pilot, "escape")
             assert "esc closes" not in seen(pilot), number
@@ -151,12 +153,11 @@ async def test_help_in_a_form_says_what_it_is_for_and_how_to_save(
     app_at: AppAt, week_diary: TinyRepository
 ) -> None:
     async with app_at((100, 60)) as pilot:
-        for keys in ("n", "s", "3 H a", "4 a", "4 o", "4 p", "5 a"):
+        for keys in ("n", "s", "3 H a", "4 a", "4 C", "4 Q", "5 a"):
             await press(pilot, f"{keys} f1")
-            words = inside(pilot, "Help")
-            assert "Save, from any field." in words, keys
-            assert "Close the form. A half-filled one is kept as a draft." in words, keys
-            assert "Empty the form" in words, keys
+            words = seen(pilot)
+            for told in ("^s save", "esc close", "^n empty"):
+                assert told in words, (keys, told)
             await press(pilot, "escape")
             assert "esc closes" not in seen(pilot), keys
             assert "close" in lines(pilot)[-1], keys
@@ -213,19 +214,18 @@ async def test_the_palette_finds_a_day_and_opens_it(
     async with app_at() as pilot:
         await press(pilot, "ctrl+p")
         await write(pilot, "2026-11-21")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await settle(pilot)
         assert "Go to Sat 21 Nov 2026" in seen(pilot)
         await press(pilot, "enter")
         assert "▌Sat 21 Nov" in seen(pilot)
 
 
-async def test_the_welcome_comes_once(app_at: AppAt, repository: TinyRepository) -> None:
+async def test_the_welcome_comes_once(app_at: AppAt, week_diary: TinyRepository) -> None:
     async with app_at(is_new=True) as pilot:
         assert "Welcome to backcare" in seen(pilot)
         await press(pilot, "enter")
         assert "Welcome to backcare" not in seen(pilot)
-        assert "Press n" in flowing(pilot)
+        assert "n Check-in" in seen(pilot)
     async with app_at(is_new=True) as pilot:
         assert "Welcome to backcare" not in seen(pilot)
 

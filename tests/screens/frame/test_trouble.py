@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 from textual.app import App
 
-from backcare_tui.app import BackcareApp, say_fault
+from backcare_tui.app import BackcareApp
 from backcare_tui.diary.records.pain import Pain
+from backcare_tui.fault import say_fault
 from backcare_tui.screens.diary.checkin import CheckIn
 from backcare_tui.store import open_repository
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt, FrozenClock
-from tests.screens.seen import flowing, line_with, lines, press, seen, to_field, write
+from tests.screens.seen import flowing, line_with, lines, painted, press, seen, to_field, write
 from tests.store.faults import failing
 
 BIG = (100, 40)
@@ -35,13 +36,34 @@ async def test_what_another_process_wrote_is_shown(
         other = open_repository(diary_path, clock)
         other.add(Pain(at=MONDAY.replace(minute=0), severity=6))
         look(pilot.app)
-        await pilot.pause()
+        await painted(pilot)
         assert "changed by another backcare, read again" in lines(pilot)[0]
         assert "08:00 Pain" in seen(pilot)
         await press(pilot, "n 4 enter")
         assert "08:00 Pain" in seen(pilot)
         assert "08:12 Pain" in seen(pilot)
     assert [document["severity"] for document in documents(diary_path, "pain")] == [6, 4]
+
+
+@pytest.mark.parametrize("is_open", [False, pytest.param(True, marks=pytest.mark.thorough)])
+async def test_what_another_program_changed_is_said_in_the_heading(
+    app_at: AppAt, week_diary: TinyRepository, diary_path: Path, *, is_open: bool
+) -> None:
+    def edit() -> None:
+        diary_path.write_bytes(diary_path.read_bytes().replace(b"porridge", b"croissant"))
+        if not is_open:
+            week_diary.refresh()
+
+    week_diary.set("boundaries_seen", MONDAY.date().isoformat())
+    if not is_open:
+        edit()
+    async with app_at(diary=week_diary, is_new=True) as pilot:
+        if is_open:
+            edit()
+            look(pilot.app)
+            await painted(pilot)
+        assert "Another program changed this diary" in lines(pilot)[0]
+        assert "croissant" in seen(pilot)
 
 
 async def test_a_save_keeps_what_another_process_wrote_since_the_last_look(
@@ -111,7 +133,7 @@ async def test_a_file_damaged_meanwhile_is_said_and_left_as_it_is(
     async with app_at((200, 40)) as pilot:
         diary_path.write_text('{"pain": {"1": {"id"')
         look(pilot.app)
-        await pilot.pause()
+        await painted(pilot)
         assert "!" in lines(pilot)[0]
         assert "diary.json" in lines(pilot)[0]
         await press(pilot, "2 down")

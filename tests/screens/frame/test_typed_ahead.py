@@ -45,7 +45,7 @@ NIGHT = (
 )
 ENTRIES: tuple[tuple[Sequence[str], type[Record], dict[str, Any]], ...] = (
     NIGHT,
-    ([*"3mMornings", TAB, *"a\r", SAVE], Routine, {"name": "Mornings"}),
+    ([*"3arMornings", TAB, *"a\r", SAVE], Routine, {"name": "Mornings"}),
     ([*"n4", BACK, *"stiff", SAVE], Pain, {"severity": 4, "note": "stiff"}),
     (
         [*"3Hayesterday 06:30", TAB, *"walk", TAB, *"12", TAB, "5", TAB, "4", SAVE],
@@ -54,15 +54,15 @@ ENTRIES: tuple[tuple[Sequence[str], type[Record], dict[str, Any]], ...] = (
     ),
     ([*"5asalmon and greens\r"], Meal, {"text": "salmon and greens"}),
     (
-        [*"4omassage", *tabs(Course, "treatment", "planned_visits"), *"6", SAVE],
+        [*"4Cmassage", *tabs(Course, "treatment", "planned_visits"), *"6", SAVE],
         Course,
         {"treatment": "massage", "planned_visits": 6},
     ),
     ([*"4a63r", SAVE], Visit, {"pain_before": 6, "pain_after": 3, "response": "relaxed"}),
-    ([*"4pMay I lift?\r"], Question, {"text": "May I lift?"}),
-    ([*"4taAda", TAB, *"ada@example.org", SAVE], Person, {"contact": "ada@example.org"}),
-    ([*"oWalk to work", SAVE], Agreement, {"goals": ("Walk to work",)}),
-    ([*"6toA walk at noon", TAB, TAB, TAB, "9", SAVE], Trial, {"name": "A walk at noon"}),
+    ([*"4QMay I lift?\r"], Question, {"text": "May I lift?"}),
+    ([*"4TaAda", TAB, *"ada@example.org", SAVE], Person, {"contact": "ada@example.org"}),
+    ([*"eWalk to work", SAVE], Agreement, {"goals": ("Walk to work",)}),
+    ([*"6taA walk at noon", TAB, TAB, TAB, "9", SAVE], Trial, {"name": "A walk at noon"}),
     (
         [*"1ASit", TAB, "4", TAB, *"Lift", TAB, "6", SAVE],
         Ability,

@@ -15,7 +15,7 @@ from tests.screens.seen import flowing, line_with, press, seen
 from tests.stored import stored
 
 TODAY = MONDAY.date()
-BAD = "Your pain has been severe most of this week."
+BAD = "Your pain has been severe on most of the last seven days."
 
 
 @pytest.fixture
@@ -33,11 +33,11 @@ async def test_a_piece_has_its_reason_and_its_source_spelled_out(
     app_at: AppAt, severe: TinyRepository
 ) -> None:
     async with app_at((120, 40)) as pilot:
-        await press(pilot, "a")
+        await press(pilot, "i")
         assert "Take care" in seen(pilot)
         text = flowing(pilot)
         assert BAD in text
-        assert "Why Pain averaged 7 on 4 days this week." in text
+        assert "Why Pain averaged 7 on 4 days of the last seven." in text
         assert "Boonstra AM et al., Cut-Off Points" in text
 
 
@@ -51,11 +51,11 @@ async def test_every_place_opens_it(app_at: AppAt, severe: TinyRepository) -> No
 
 async def test_d_puts_away_for_good_and_brings_back(app_at: AppAt, severe: TinyRepository) -> None:
     async with app_at() as pilot:
-        await press(pilot, "a d")
+        await press(pilot, "i x")
         assert away(severe) == [("pain-severe-week", None)]
-        assert "Put away for good; d brings it back." in flowing(pilot)
+        assert "Put away for good; x brings it back." in flowing(pilot)
         assert "Resting or put away" in seen(pilot)
-        await press(pilot, "d")
+        await press(pilot, "x")
         assert away(severe) == []
         await press(pilot, "escape")
         assert BAD[:20] in flowing(pilot)
@@ -63,7 +63,7 @@ async def test_d_puts_away_for_good_and_brings_back(app_at: AppAt, severe: TinyR
 
 async def test_z_puts_away_for_a_week_and_u_undoes(app_at: AppAt, severe: TinyRepository) -> None:
     async with app_at() as pilot:
-        await press(pilot, "a z")
+        await press(pilot, "i z")
         assert away(severe) == [("pain-severe-week", TODAY + dt.timedelta(days=7))]
         assert "Put away until Mon 30 Nov" in flowing(pilot)
         await press(pilot, "u")
@@ -80,7 +80,7 @@ async def test_what_is_about_one_event_is_put_away_for_that_event_alone(
     session = Session(at=MONDAY, routine="core-start", stopped="pain-up-2")
     repository.add(session, Check(at=MONDAY))
     async with app_at() as pilot:
-        await press(pilot, "a d")
+        await press(pilot, "i x")
     (found,) = repository.entries(Dismissal)
     assert (found.advice, found.event) == ("ex-stop-rise", session.id)
 
@@ -89,7 +89,7 @@ async def test_a_warning_sign_cannot_be_put_away(app_at: AppAt, repository: Tiny
     async with app_at((120, 40)) as pilot:
         for flag in ("saddle_numbness", "night_pain_constant"):
             repository.add(Check(id=flag, at=MONDAY, red_flags=(flag,)))
-            await press(pilot, "a")
+            await press(pilot, "i")
             for key in ("d", "z"):
                 await press(pilot, key)
                 assert "This cannot be put away: it stays until" in line_with(pilot, "cannot be"), (
@@ -107,7 +107,7 @@ async def test_what_rests_says_until_when(
 ) -> None:
     severe.set("advice_shown", {"pain-severe-week": (TODAY - dt.timedelta(days=2)).isoformat()})
     async with app_at((120, 40)) as pilot:
-        await press(pilot, "a end")
+        await press(pilot, "i end")
         assert "It was shown, and rests until Sat 28 Nov." in flowing(pilot)
 
 
@@ -116,16 +116,16 @@ async def test_a_new_baseline_is_explained_and_begun_and_taken_back(
     app_at: AppAt, severe: TinyRepository
 ) -> None:
     async with app_at() as pilot:
-        await press(pilot, "a b")
+        await press(pilot, "i N")
         assert "four such weeks are the new baseline" in flowing(pilot)
         await press(pilot, "escape")
         assert "baseline_from" not in stored(severe)
-        await press(pilot, "b enter")
+        await press(pilot, "N enter")
         assert "baseline_from" not in stored(severe)
-        await press(pilot, "b b")
+        await press(pilot, "N b")
         assert "the baseline counts from Mon 23 Nov" in seen(pilot)
         assert stored(severe)["baseline_from"] == "2026-11-23"
-        await press(pilot, "b f")
+        await press(pilot, "N f")
         assert stored(severe).get("baseline_from") is None
 
 
@@ -137,9 +137,9 @@ async def test_what_cannot_be_kept_is_said(
         raise CannotKeep("The disk is full.")
 
     async with app_at() as pilot:
-        await press(pilot, "a")
+        await press(pilot, "i")
         monkeypatch.setattr(severe, "add", full)
-        await press(pilot, "d")
+        await press(pilot, "x")
         assert "! The disk is full." in seen(pilot)
 
 
@@ -151,5 +151,5 @@ async def test_a_diary_of_which_there_is_nothing_to_say_teaches(
 
     monkeypatch.setattr(AdvicePage, "_said", lambda _self: ())
     async with app_at() as pilot:
-        await press(pilot, "a d z")
+        await press(pilot, "i x z")
         assert "There is nothing to say now." in seen(pilot)

@@ -31,7 +31,7 @@ async def test_it_takes_a_day_that_was_chosen_and_says_who_looked(
     app_at: AppAt, flagged: TinyRepository
 ) -> None:
     async with app_at() as pilot:
-        await press(pilot, "W ctrl+s p ctrl+s")
+        await press(pilot, "W ctrl+s D ctrl+s")
         assert isinstance(pilot.app.screen, CheckUpForm)
         assert "When: nothing is not a day such as today" in flowing(pilot)
         assert check_ups(flagged) == []
@@ -49,12 +49,12 @@ async def test_the_day_that_was_chosen_stays_over_midnight_and_in_a_draft(
     app_at: AppAt, flagged: TinyRepository, clock: FrozenClock
 ) -> None:
     async with app_at() as pilot:
-        await press(pilot, "W ctrl+s p enter")
+        await press(pilot, "W ctrl+s D enter")
         await later(pilot, clock, days=1)
         assert "● yesterday" in seen(pilot)
         await press(pilot, "escape")
         await later(pilot, clock, days=2)
-        await press(pilot, "p")
+        await press(pilot, "D")
         assert "● 2026-11-23" in seen(pilot)
         assert "● today" not in seen(pilot)
         await press(pilot, "ctrl+s escape")
@@ -67,7 +67,7 @@ async def test_a_look_before_the_signs_does_not_answer_them_and_that_is_said(
     app_at: AppAt, flagged: TinyRepository
 ) -> None:
     async with app_at() as pilot:
-        await press(pilot, "W ctrl+s p")
+        await press(pilot, "W ctrl+s D")
         await write(pilot, "sideways")
         await press(pilot, "enter ctrl+s")
         assert 'When: "sideways" is not a day such as today' in flowing(pilot)

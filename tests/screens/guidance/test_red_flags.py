@@ -86,7 +86,7 @@ async def test_the_emergency_comes_before_what_can_wait_until_the_evening(
         assert "Done: 3 marked" in seen(pilot)
         await press(pilot, "end enter")
         text = flowing(pilot)
-        order = ("Emergency", "Urgent, today", "Urgent, this week")
+        order = ("Emergency", "Urgent, today", "Urgent, within days")
         assert sorted(order, key=text.index) == list(order)
 
 
@@ -108,7 +108,7 @@ async def test_a_list_nobody_touched_is_no_answer(
 ) -> None:
     async with app_at() as pilot:
         await press(pilot, "W")
-        for keys in ("end enter", "ctrl+s", "n"):
+        for keys in ("end enter", "ctrl+s", "n escape"):
             await press(pilot, keys)
             assert "Do you have any of these?" in seen(pilot), keys
             assert checks(repository) == (), keys
@@ -159,7 +159,7 @@ async def test_marks_can_be_changed_afterward_in_the_same_check(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     async with app_at() as pilot:
-        await press(pilot, "W space ctrl+s b")
+        await press(pilot, "W space ctrl+s e")
         assert "[x] Numb" in seen(pilot)
         await press(pilot, "space down space ctrl+s")
         assert "urine?" in flowing(pilot)
@@ -182,7 +182,7 @@ async def test_what_stands_is_marked_when_it_is_opened_again(
 
 async def test_seen_by_a_professional_lifts_it(app_at: AppAt, repository: TinyRepository) -> None:
     async with app_at() as pilot:
-        await press(pilot, "W space ctrl+s p enter ctrl+s")
+        await press(pilot, "W space ctrl+s D enter ctrl+s")
         assert "Saved: seen by a professional." in seen(pilot)
         assert "Call your emergency number" not in told(pilot)
         await press(pilot, "enter W")

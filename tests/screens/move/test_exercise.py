@@ -65,7 +65,7 @@ async def test_left_and_right_go_to_the_neighbors_in_the_list(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     async with app_at() as pilot:
-        await press(pilot, "3 l")
+        await press(pilot, "3 E")
         await write(pilot, "bridge")
         await press(pilot, "enter")
         first = lines(pilot)[0]
@@ -80,7 +80,7 @@ async def test_left_and_right_go_to_the_neighbors_in_the_list(
 
 async def test_it_can_be_tried_alone(app_at: AppAt, repository: TinyRepository) -> None:
     async with app_at() as pilot:
-        await press(pilot, "3 l enter t")
+        await press(pilot, "3 E enter enter")
         assert any(isinstance(each, Before) for each in pilot.app.screen_stack)
         await press(pilot, "escape escape")
         assert isinstance(pilot.app.screen, ExercisePage)
@@ -93,7 +93,7 @@ async def test_own_conditions_stand_first_and_the_rest_is_scrolled_to(
 ) -> None:
     repository.set("conditions", ["hip_replacement"])
     async with app_at() as pilot:
-        await press(pilot, "3 l enter")
+        await press(pilot, "3 E enter")
         assert "Not for you" in seen(pilot)
         assert "Instead: Pelvic Tilt" in flowing(pilot)
         assert "Mayo Clinic" not in seen(pilot)
@@ -106,7 +106,7 @@ async def test_it_stands_in_any_size_and_help_says_what_it_is_for(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     async with app_at((40, 12)) as pilot:
-        await press(pilot, "3 l enter")
+        await press(pilot, "3 E enter")
         for size in ((40, 12), (40, 24), (120, 40), (200, 60), (80, 24)):
             await pilot.resize_terminal(*size)
             assert "Knee to Chest" in lines(pilot)[0], size

@@ -4,17 +4,31 @@ import datetime as dt
 
 import pytest
 
+from backcare_tui.diary.records.activity import ActiveDay
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.routine import Routine, RoutineStep
 from backcare_tui.diary.records.session import Session
 from backcare_tui.library.routines import groups, programs, routines
+from backcare_tui.screens.frame.help import Help
 from backcare_tui.screens.move.exercise import ExercisePage
 from backcare_tui.screens.move.program import ProgramPage
+from backcare_tui.screens.move.routine_editor import RoutineEditor
 from backcare_tui.screens.move.routine_text import KnownRoutines, grouped, say_ago, searched
 from backcare_tui.screens.player.before import Before
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
-from tests.screens.seen import click, flowing, inside, line_with, lines, press, seen, settle, write
+from tests.screens.seen import (
+    click,
+    flowing,
+    inside,
+    line_with,
+    lines,
+    painted,
+    press,
+    seen,
+    settle,
+    write,
+)
 
 OWN = Routine(
     id="mine",
@@ -121,11 +135,11 @@ async def test_each_key_opens_its_screen_and_escape_comes_back(
         await press(pilot, "3")
         for key, screen in {
             "e": "RoutineEditor",
-            "m": "RoutineEditor",
-            "l": "Exercises",
+            "a": "ChoiceDialog",
+            "E": "Exercises",
             "h": "History",
             "H": "History",
-            "p": "WeekPlan",
+            "p": "PlanGrid",
         }.items():
             await press(pilot, key)
             assert type(pilot.app.screen).__name__ == screen, key
@@ -137,9 +151,29 @@ async def test_a_session_taken_down_by_hand_is_of_the_routine_under_the_cursor(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     async with app_at() as pilot:
-        await press(pilot, "3 down a enter")
+        await press(pilot, "3 down a enter enter")
     (session,) = repository.entries(Session)
     assert session.routine == "up-and-out-of-bed"
+
+
+async def test_a_routine_of_ones_own_is_added_by_a_r(app_at: AppAt) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "3 a")
+        assert "s A session that you did" in flowing(pilot)
+        await press(pilot, "r")
+        assert isinstance(pilot.app.screen, RoutineEditor)
+
+
+async def test_the_cursor_stands_on_what_fits_now_and_follows_the_pain(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "3")
+        assert "▌Morning Loosen-Up" in seen(pilot)
+        assert "It is morning" in flowing(pilot)
+        await press(pilot, "down down n 8 enter")
+        assert "▌Flare-Up Gentle" in seen(pilot)
+        assert "Pain was 8 at 08:12." in flowing(pilot)
 
 
 async def test_a_routine_of_ones_own_is_deleted_and_comes_back(
@@ -147,7 +181,7 @@ async def test_a_routine_of_ones_own_is_deleted_and_comes_back(
 ) -> None:
     repository.add(OWN)
     async with app_at((120, 40)) as pilot:
-        await press(pilot, "3")
+        await press(pilot, "3 home")
         assert "▌My [desk] reset" in seen(pilot)
         assert "not known here" in line_with(pilot, "2 not-yet-known")
         await press(pilot, "d")
@@ -252,11 +286,11 @@ async def test_the_exercises_are_shown_one_after_the_other_only_where_motion_is_
         await press(pilot, "3")
         preview = pilot.app.screen.query_one("#preview")
         preview._show_next()  # type: ignore[attr-defined]  # what the timer calls
-        await pilot.pause()
+        await painted(pilot)
         assert "▏ 1 Ankle Pumps" in seen(pilot)
         pilot.app.animation_level = "full"
         preview._show_next()  # type: ignore[attr-defined]  # as above
-        await pilot.pause()
+        await painted(pilot)
         assert "▏ 2 Pelvic Tilt" in seen(pilot)
 
 
@@ -281,10 +315,10 @@ async def test_the_footer_names_what_is_done_here_first_and_nothing_by_halves(
     repository.add(OWN)
     async with app_at() as pilot:
         await press(pilot, "3")
-        keys = "enter start e edit m new l library p plan h history / find d delete ? help"
+        keys = "enter start e edit a add E library p plan h history / find n check-in ? help"
         assert lines(pilot)[-1].strip() == keys
         await press(pilot, "end")
-        assert lines(pilot)[-1].strip().startswith("enter start m new l library p plan / find")
+        assert lines(pilot)[-1].strip().startswith("enter start a add E library p plan")
         await press(pilot, "slash")
         assert lines(pilot)[-1].strip() == "esc show all ? help"
 
@@ -294,9 +328,9 @@ async def test_a_question_mark_asks_for_help_also_while_one_searches(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     async with app_at() as pilot:
-        for keys in ("3 slash question_mark", "l question_mark"):
+        for keys in ("3 slash question_mark", "E question_mark"):
             await press(pilot, keys)
-            assert "Help" in seen(pilot)
+            assert isinstance(pilot.app.screen, Help)
             await press(pilot, "escape escape")
 
 
@@ -322,3 +356,30 @@ async def test_a_name_in_the_palette_is_never_markup(
         await write(pilot, "my desk reset")
         await settle(pilot)
         assert "Start My [desk] reset" in seen(pilot)
+
+
+async def test_how_active_today_is_is_taken_down_in_three_keys_and_stands_in_the_title(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    days = [ActiveDay(day=TODAY - dt.timedelta(days=back), active_min=20) for back in range(1, 9)]
+    repository.add(*days, summary="")
+    async with app_at() as pilot:
+        await press(pilot, "3")
+        assert "Routines · aim at about 22 active minutes" in seen(pilot)
+        await press(pilot, "M 2 5 enter")
+        assert "Routines · 25 of about 22 active minutes" in seen(pilot)
+        await press(pilot, "M")
+        assert "Change the active day" in seen(pilot)
+        await press(pilot, "escape")
+    (today,) = repository.entries(ActiveDay, (TODAY, TODAY))
+    assert (today.active_min, today.imported) == (25, None)
+
+
+@pytest.mark.thorough
+async def test_the_brackets_step_the_day_of_an_active_day(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "3 M left_square_bracket 4 0 enter")
+    (yesterday,) = repository.entries(ActiveDay)
+    assert (yesterday.day, yesterday.active_min) == (TODAY - dt.timedelta(days=1), 40)

@@ -20,7 +20,7 @@ from backcare_tui.screens import ProgramPage
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
-from tests.screens.seen import flowing, line_with, lines, press, seen
+from tests.screens.seen import flowing, line_with, lines, painted, press, seen
 
 KNOWN = programs()[0]
 WEEK_1, WEEK_2 = KNOWN.weeks[:2]
@@ -62,7 +62,7 @@ def paging(app_at: AppAt) -> Paging:
         async with app_at(size) as pilot:
             app: Any = pilot.app
             app.push_screen(ProgramPage(app.desk, KNOWN.id))
-            await pilot.pause()
+            await painted(pilot)
             yield pilot
 
     return opened
@@ -73,6 +73,7 @@ async def test_it_says_what_it_is_before_it_is_begun(paging: Paging) -> None:
         words = flowing(pilot)
         assert KNOWN.purpose in words
         assert f"Begins with week 1 of {len(KNOWN.weeks)}" in words
+        assert "Pace: 12 a week: most days two things" in words
         assert "Ask first with: " in words
         assert "! Ask first" not in words
         assert "From: " in words

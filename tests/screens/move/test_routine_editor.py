@@ -17,7 +17,7 @@ from backcare_tui.player.timeline import length_s
 from backcare_tui.screens import RoutineEditor
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import AppAt
-from tests.screens.seen import flowing, line_with, lines, press, seen, to_field, write
+from tests.screens.seen import flowing, line_with, lines, painted, press, seen, to_field, write
 
 LIBRARY = routine("morning-loosen-up")
 MINE = Routine(
@@ -58,7 +58,7 @@ def editing(app_at: AppAt) -> Editing:
             app: Any = pilot.app
             assert isinstance(app, BackcareApp)
             app.push_screen(RoutineEditor(app.desk, of))
-            await pilot.pause()
+            await painted(pilot)
             yield pilot
 
     return opened

@@ -12,7 +12,7 @@ from backcare_tui.player.session import UnderWay, read_under_way
 from backcare_tui.screens.player.before import Before
 from backcare_tui.screens.player.player import Player
 from backcare_tui.store.tiny import TinyRepository
-from tests.screens.seen import press
+from tests.screens.seen import painted, press
 from tests.stored import stored
 
 EASE = Routine(
@@ -59,7 +59,7 @@ async def open_before(
         repository.set("conditions_asked", list(conditions_that_matter(routine)))
         repository.set("conditions", list(conditions))
     await pilot.app.push_screen(Before(app_of(pilot).desk, routine, now=seconds))
-    await pilot.pause()
+    await painted(pilot)
 
 
 async def begin(
@@ -79,7 +79,7 @@ async def wait(pilot: Pilot[Any], seconds: Seconds, length_s: float) -> None:
         length_s -= step
         if isinstance(pilot.app.screen, Player):
             pilot.app.screen.look()
-    await pilot.pause()
+    await painted(pilot)
 
 
 def sessions(repository: TinyRepository) -> tuple[Session, ...]:

@@ -8,6 +8,7 @@ import pytest
 
 from backcare_tui.diary.records.routine import RoutineStep
 from backcare_tui.diary.records.session import Session
+from backcare_tui.diary.records.week_plan import PlanLine, WeekPlan
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.guidance.safety import STOP_RULE
 from backcare_tui.library.routines import routine
@@ -29,7 +30,7 @@ from tests.screens.player.playing import (
     wait,
     with_steps,
 )
-from tests.screens.seen import click, flowing, press, seen
+from tests.screens.seen import click, flowing, painted, press, seen
 from tests.stored import stored
 
 
@@ -78,14 +79,14 @@ async def test_what_a_condition_rules_out_is_exchanged_and_can_be_kept(
         await open_before(pilot, Seconds(), stretch, ("osteoporosis", "knee_problem"))
         assert "instead of Heel Sit Stretch" in flowing(pilot)
         assert "Source: " in seen(pilot)
-        await press(pilot, "k")
+        await press(pilot, "v")
         assert "as it is" in seen(pilot)
-        await press(pilot, "k enter")
+        await press(pilot, "v enter")
         played = [step.exercise for step in player_of(pilot).under_way.routine.steps]
         assert "child-pose" not in played
         await press(pilot, "x d")
         await open_before(pilot, Seconds(), stretch, ("osteoporosis", "knee_problem"))
-        await press(pilot, "k enter")
+        await press(pilot, "v enter")
         assert player_of(pilot).under_way.routine == stretch
 
 
@@ -101,7 +102,7 @@ async def test_what_a_condition_changes_is_said_before_and_as_the_step_comes_up(
         assert "For you: smaller and slow, not to the end of either way." in flowing(pilot)
         await press(pilot, "x d")
         await open_before(pilot, Seconds(), bending, ("osteoporosis",))
-        await press(pilot, "k enter")
+        await press(pilot, "v enter")
         assert "For you:" not in flowing(pilot)
 
 
@@ -110,15 +111,15 @@ async def test_before_the_first_time_on_the_floor_one_key_leads_down_and_up(
 ) -> None:
     async with app_at() as pilot:
         await open_before(pilot, Seconds(), routine("core-basics"))
-        assert "New to the floor? d Down and Up first, with a chair" in seen(pilot)
-        await press(pilot, "d")
+        assert "New to the floor? G Down and Up first, with a chair" in seen(pilot)
+        await press(pilot, "G")
         assert "Down and Up" in seen(pilot)
         assert "New to the floor?" not in seen(pilot)
         await press(pilot, "escape")
         repository.add(Session(at=MONDAY, routine="core-basics"))
         await open_before(pilot, Seconds(), routine("core-basics"))
         assert "New to the floor?" not in seen(pilot)
-        await press(pilot, "d")
+        await press(pilot, "G")
         assert "Core Basics" in seen(pilot)
 
 
@@ -128,7 +129,7 @@ async def test_conditions_that_matter_are_asked_once_before(
     async with app_at() as pilot:
         desk = app_of(pilot).desk
         await pilot.app.push_screen(Before(desk, routine("morning-loosen-up"), now=Seconds()))
-        await pilot.pause()
+        await painted(pilot)
         assert not isinstance(pilot.app.screen, Before)
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, Before)
@@ -208,7 +209,7 @@ async def test_a_number_that_was_a_slip_is_corrected(
     playing: Playing, repository: TinyRepository
 ) -> None:
     async with playing(30) as pilot:
-        await press(pilot, "x d 5 4")
+        await press(pilot, "x d 5 4 enter")
         assert not isinstance(pilot.app.screen, After)
     (saved,) = sessions(repository)
     assert (saved.stopped, saved.pain_after) == (None, 4)
@@ -236,7 +237,7 @@ async def test_what_could_not_be_saved_is_saved_once_it_can(
                 full.setattr(repository, "put", refuse)
                 await press(pilot, "x d")
                 assert "! The disk is full." in seen(pilot), key
-            await press(pilot, key)
+            await press(pilot, f"{key} enter" if after else key)
             assert not isinstance(pilot.app.screen, After), key
             assert [each.pain_after for each in sessions(repository)] == [after]
             await press(pilot, "u")
@@ -267,7 +268,7 @@ async def test_how_hard_it_was_is_a_tab_away_and_leaves_the_question_open(
         await press(pilot, "x d tab 3")
         assert "10 easy" in flowing(pilot)
         assert sessions(repository)[0].effort == 3
-        await press(pilot, "2")
+        await press(pilot, "2 enter")
     assert (sessions(repository)[0].effort, sessions(repository)[0].pain_after) == (3, 2)
 
 
@@ -315,13 +316,43 @@ async def test_conditions_that_were_left_open_are_said_and_can_be_stated(
     async with app_at() as pilot:
         app: Any = pilot.app
         app.push_screen(Before(app.desk, routine("morning-loosen-up")))
-        await pilot.pause()
+        await painted(pilot)
         assert "Do you have any of these?" in seen(pilot)
         await press(pilot, "enter escape")
         assert "Not stated yet: whether you have any of" in flowing(pilot)
         assert not {"conditions", "conditions_asked"} & stored(repository).keys()
-        await press(pilot, "c end up enter")
+        await press(pilot, "e end up enter")
         assert "Not stated yet" not in flowing(pilot)
         assert "what I have" not in seen(pilot)
     assert stored(repository)["conditions_asked"]
     assert stored(repository)["conditions"] == []
+
+
+async def test_then_it_shows_before_and_after_the_week_and_what_comes_next(
+    app_at: AppAt, repository: TinyRepository, seconds: Seconds
+) -> None:
+    repository.add(
+        WeekPlan(
+            week=MONDAY.date(),
+            minutes_a_day=10,
+            lines=(
+                PlanLine(
+                    kind="routine", id="desk-break", minutes=3, days=("mon", "wed", "fri"), times=3
+                ),
+                PlanLine(kind="walk", id="walk", minutes=10, days=("tue",), times=1),
+            ),
+        ),
+        summary="",
+    )
+    async with app_at() as pilot:
+        await open_before(pilot, seconds, routine("desk-break"))
+        await press(pilot, "4")
+        await wait(pilot, seconds, 30)
+        await press(pilot, "x d 3")
+        assert "Pain 4 before, 3 now" in seen(pilot)
+        assert "1 of 3 this week" in seen(pilot)
+        assert "Next: A Walk · 10 min · Tue" in flowing(pilot)
+        await press(pilot, "5")
+        assert not isinstance(pilot.app.screen, After)
+    (saved,) = sessions(repository)
+    assert (saved.pain_before, saved.pain_after, saved.effort) == (4, 3, 5)

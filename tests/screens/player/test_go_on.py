@@ -67,7 +67,7 @@ async def test_while_a_warning_sign_stands_it_does_not_go_on_and_is_offered_agai
     assert under_way(repository) is not None
 
 
-async def test_a_crash_keeps_the_beginning_of_the_block(
+async def test_a_crash_keeps_all_but_the_last_seconds(
     app_at: AppAt, repository: TinyRepository, diary_path: Path, clock: FrozenClock, tmp_path: Path
 ) -> None:
     seconds = Seconds()
@@ -78,7 +78,7 @@ async def test_a_crash_keeps_the_beginning_of_the_block(
         left_behind.write_bytes(diary_path.read_bytes())
     after = open_repository(left_behind, clock)
     async with app_at(diary=after) as pilot:
-        assert "was interrupted after 22 s" in flowing(pilot)
+        assert "was interrupted after 27 s" in flowing(pilot)
         await press(pilot, "enter")
         player = player_of(pilot)
         assert player.engine.state == "paused"

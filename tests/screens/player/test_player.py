@@ -4,7 +4,7 @@ import pytest
 
 from backcare_tui.diary.records.routine import DoseChange, RoutineStep
 from backcare_tui.diary.repository import CannotKeep
-from backcare_tui.library.exercises import exercise
+from backcare_tui.library.exercises import Exercise, exercise
 from backcare_tui.player import voice
 from backcare_tui.player.engine import Engine
 from backcare_tui.player.introduction import room
@@ -15,6 +15,7 @@ from backcare_tui.store.tiny import TinyRepository
 from backcare_tui.widgets.player.breath import BreathPacer
 from backcare_tui.widgets.player.countdown import Countdown
 from backcare_tui.widgets.player.figure_view import FigureView
+from backcare_tui.widgets.player.letters import draw_words
 from tests.conftest import AppAt
 from tests.screens.player.conftest import Playing
 from tests.screens.player.playing import (
@@ -29,7 +30,7 @@ from tests.screens.player.playing import (
     wait,
     with_steps,
 )
-from tests.screens.seen import click, flowing, line_with, press, seen
+from tests.screens.seen import click, flowing, line_with, painted, press, seen
 from tests.stored import stored
 
 
@@ -44,7 +45,7 @@ async def test_a_routine_is_played_whole_and_saved_as_it_ends(
         assert "All 3 exercises, 2 min 10." in seen(pilot)
         (saved,) = sessions(repository)
         assert (saved.pain_before, saved.pain_after, saved.done_s) == (3, None, WHOLE_S)
-        await press(pilot, "2")
+        await press(pilot, "2 enter")
         assert "saved 08:12" in seen(pilot)
     (saved,) = sessions(repository)
     assert (saved.pain_before, saved.pain_after) == (3, 2)
@@ -147,7 +148,7 @@ async def test_space_and_a_click_pause_for_as_long_as_one_likes(
         await press(pilot, "space")
         assert count(player) == before
         await pilot.click(Countdown)
-        await pilot.pause()
+        await painted(pilot)
         assert count(player) == "PAUSED"
 
 
@@ -300,7 +301,7 @@ async def test_pain_is_told_by_mouse_too(playing: Playing, repository: TinyRepos
         assert player_of(pilot) is player
         assert "pain 3 → 4" in seen(pilot)
         assert player.engine.state == "playing"
-        await press(pilot, "p minus")
+        await press(pilot, "y minus")
     assert sessions(repository)[0].pain_after == 10
 
 
@@ -321,7 +322,7 @@ async def test_a_closed_laptop_pauses_where_it_fell_asleep(
         player = player_of(pilot)
         seconds.now += 7200
         player.look()
-        await pilot.pause()
+        await painted(pilot)
         assert SLEPT in seen(pilot)
         assert count(player) == "PAUSED"
         assert player.engine.played_s == 14
@@ -333,7 +334,8 @@ async def test_a_closed_laptop_pauses_where_it_fell_asleep(
 async def test_any_size_at_any_moment_loses_nothing(
     playing: Playing, repository: TinyRepository, seconds: Seconds
 ) -> None:
-    sizes = ((40, 12), (20, 6), (200, 60), (40, 24), (80, 16), (120, 40))
+    large, *_ = draw_words("Knee to Chest", 60, 4)
+    sizes = ((40, 12), (36, 10), (200, 60), (40, 24), (80, 16), (120, 40))
     async with playing(14) as pilot:
         player = player_of(pilot)
         for left_s, size in zip(range(7, 1, -1), sizes, strict=True):
@@ -341,7 +343,7 @@ async def test_any_size_at_any_moment_loses_nothing(
             await pilot.resize_terminal(*size)
             await wait(pilot, seconds, 1)
             assert count(player) == str(left_s), size
-            assert "Knee to Chest" in seen(pilot), size
+            assert any(each in seen(pilot) for each in ("Knee to Chest", large)), size
             assert "left side · hold" in seen(pilot), size
             assert any(sign in seen(pilot) for sign in "█▀▄"), size
             await pilot.resize_terminal(80, 24)
@@ -401,14 +403,14 @@ async def test_the_sound_is_changed_by_a_key_and_stays(
     monkeypatch.setattr(voice, "find_voice", lambda: recorder)
     async with playing() as pilot:
         await wait(pilot, seconds, 5)
-        await press(pilot, "b")
+        await press(pilot, "V")
         assert "· voice ·" in seen(pilot)
         await wait(pilot, seconds, 3)
         assert recorder.said[-1].startswith("First: Knee to Chest, left side, on the back.")
         await press(pilot, "enter")
         await wait(pilot, seconds, 5)
         assert recorder.said[-2:] == ["Knee in.", "Hold, 10 seconds."]
-        await press(pilot, "b")
+        await press(pilot, "V")
         assert "· silent ·" in seen(pilot)
     assert stored(repository)["sound"] == "silent"
 
@@ -461,7 +463,7 @@ async def test_without_a_speech_program_it_is_silent_and_goes_on(
             player = await begin(pilot, seconds)
             await wait(pilot, seconds, 14)
             assert ("no voice here" in seen(pilot)) is (held == "voice")
-            await press(pilot, "b")
+            await press(pilot, "V")
             assert "· silent ·" in seen(pilot), held
             assert player.engine.state == "playing", held
             await press(pilot, "x d enter")
@@ -478,7 +480,7 @@ async def test_the_bell_rings_at_the_marks_alone(
         await wait(pilot, seconds, 42)
         assert 0 < len(rung) < 10
         before = len(rung)
-        await press(pilot, "b b" if player.sounds.voice else "b")
+        await press(pilot, "V V" if player.sounds.voice else "V")
         await wait(pilot, seconds, 30)
         assert len(rung) == before
 
@@ -511,7 +513,7 @@ async def test_help_pauses_and_names_every_key(
     async with playing(size=(100, 60)) as pilot:
         player = player_of(pilot)
         await press(pilot, "question_mark")
-        for words in ("Stand still, and go on.", "goes down a leg", "The bell, the voice"):
+        for words in ("space pause", "l leg", "V sound"):
             assert words in flowing(pilot)
         await press(pilot, "escape")
         assert count(player) == "PAUSED"
@@ -521,10 +523,10 @@ async def test_help_pauses_and_names_every_key(
 async def test_an_exercise_without_a_figure_still_leads(
     playing: Playing, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def gone(_exercise_id: str) -> None:
+    def gone(_exercise: Exercise) -> None:
         return None
 
-    monkeypatch.setattr("backcare_tui.screens.player.stage.find_figure", gone)
+    monkeypatch.setattr("backcare_tui.screens.player.stage.figure_of", gone)
     async with playing(14) as pilot:
         player = player_of(pilot)
         assert count(player) == "8"
@@ -541,3 +543,17 @@ async def test_three_hundred_steps_are_played(app_at: AppAt, repository: TinyRep
         await wait(pilot, seconds, 300)
         assert "All 300 exercises, 10 min." in seen(pilot)
     assert len(sessions(repository)[0].steps) == 300
+
+
+async def test_name_side_and_cue_are_large_from_100_by_30_on(app_at: AppAt) -> None:
+    seconds = Seconds()
+    async with app_at((100, 30)) as pilot:
+        await begin(pilot, seconds, "4")
+        words = ("Knee to Chest", "left side")
+        for large in words:
+            (first, *_) = draw_words(large, 90, 4)
+            assert first in seen(pilot)
+        assert player_of(pilot).stage.cue.size.height == 8
+        await pilot.resize_terminal(99, 30)
+        await painted(pilot)
+        assert line_with(pilot, words[0])

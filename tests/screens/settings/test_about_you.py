@@ -8,14 +8,14 @@ from backcare_tui.guidance.about import ABOUT
 from backcare_tui.screens import AboutYou
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import AppAt
-from tests.screens.seen import click, flowing, line_with, press, seen, write
+from tests.screens.seen import click, flowing, line_with, painted, press, seen, write
 from tests.stored import stored
 
 
 async def opened(pilot: Any, setting: str = "") -> None:
     """The list, with the cursor on the line of a setting."""
     await pilot.app.push_screen(AboutYou(pilot.app.desk))
-    await pilot.pause()
+    await painted(pilot)
     for line in ABOUT:
         if line.setting == setting:
             return
@@ -131,3 +131,20 @@ async def test_the_settings_lead_here(app_at: AppAt, repository: TinyRepository)
         assert "Year of birth" in seen(pilot)
         await press(pilot, "escape")
         assert "A week begins on" in seen(pilot)
+
+
+async def test_what_the_week_is_made_from_is_changed_in_the_settings(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "comma end up enter")
+        assert "What your week is made from" in seen(pilot)
+        await press(pilot, "enter")
+        await write(pilot, "15")
+        await press(pilot, "enter")
+        assert "15 min" in line_with(pilot, "Minutes a day")
+        await press(pilot, "down down enter")
+        await write(pilot, "lifting")
+        await press(pilot, "enter escape")
+    assert repository.settings().minutes_a_day == 15
+    assert repository.settings().days_are == "lifting"

@@ -11,7 +11,7 @@ from backcare_tui.library.taxonomy import words
 from backcare_tui.screens import Conditions
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import AppAt
-from tests.screens.seen import click, flowing, line_with, lines, press, seen
+from tests.screens.seen import click, flowing, line_with, lines, painted, press, seen
 from tests.stored import stored
 
 ASKED = ("osteoporosis", "pregnancy")
@@ -33,7 +33,7 @@ def asking(app_at: AppAt) -> Asking:
         async with app_at() as pilot:
             app: Any = pilot.app
             app.push_screen(Conditions(app.desk, ids))
-            await pilot.pause()
+            await painted(pilot)
             yield pilot
 
     return opened
@@ -72,7 +72,7 @@ async def test_a_list_that_is_left_or_not_touched_is_no_answer(
         app: Any = pilot.app
         for keys in ("escape", "enter escape", "ctrl+s q", "end enter escape", "n escape"):
             app.push_screen(Conditions(app.desk, ASKED))
-            await pilot.pause()
+            await painted(pilot)
             assert "[ ] Osteoporosis" in seen(pilot), keys
             await press(pilot, keys)
             assert "[ ]" not in seen(pilot), keys
@@ -99,7 +99,7 @@ async def test_what_a_condition_means_is_said_below(app_at: AppAt) -> None:
     async with app_at((40, 24)) as pilot:
         app: Any = pilot.app
         app.push_screen(Conditions(app.desk))
-        await pilot.pause()
+        await painted(pilot)
         for word in words("conditions"):
             for size in ((40, 24), (80, 24)):
                 await pilot.resize_terminal(*size)
@@ -114,8 +114,10 @@ async def test_the_settings_say_how_many_and_open_all(
     async with app_at() as pilot:
         await press(pilot, "comma")
         assert "not asked yet" in line_with(pilot, "Conditions")
-        await press(pilot, "end enter space ctrl+s")
+        while "▌" not in line_with(pilot, "Conditions"):
+            await press(pilot, "down")
+        await press(pilot, "enter space ctrl+s")
         assert "1 that exercises are chosen for" in line_with(pilot, "Conditions")
-        await press(pilot, "end enter space end up enter")
+        await press(pilot, "enter space end up enter")
         assert "none" in line_with(pilot, "Conditions")
     assert len(stored(repository)["conditions_asked"]) == len(words("conditions"))

@@ -14,10 +14,10 @@ from backcare_tui.store import open_repository
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt, FrozenClock
 from tests.guidance.facts_of import pains
-from tests.screens.seen import click, flowing, inside, lines, press, seen
+from tests.screens.seen import click, flowing, inside, lines, painted, press, seen
 from tests.stored import stored
 
-BAD = "Your pain has been severe most of this week."
+BAD = "Your pain has been severe on most of the last seven days."
 FLAG = Check(at=MONDAY, red_flags=("saddle_numbness",))
 
 
@@ -38,7 +38,7 @@ async def test_what_is_foremost_stands_there_with_its_sign_and_word(
     async with app_at((120, 40)) as pilot:
         assert "◆ Take care" in seen(pilot)
         assert BAD in inside(pilot, "Worth knowing")
-        assert "a why" in seen(pilot)
+        assert "i why" in seen(pilot)
     assert shown(severe)["pain-severe-week"] == "2026-11-23"
 
 
@@ -131,7 +131,7 @@ async def test_of_several_urgent_ones_the_emergency_is_shown_and_the_rest_named(
     async with app_at() as pilot:
         assert "Back pain with chest pain" in flowing(pilot)
         assert "leg weakness" not in flowing(pilot)
-        assert "And 2 more that are urgent: a." in flowing(pilot)
+        assert "And 2 more that are urgent: i." in flowing(pilot)
 
 
 async def test_nothing_in_the_settings_hides_what_is_urgent(
@@ -164,7 +164,7 @@ async def test_the_advice_opens_by_key_by_enter_and_by_click(
     app_at: AppAt, severe: TinyRepository
 ) -> None:
     async with app_at((120, 40)) as pilot:
-        await press(pilot, "a")
+        await press(pilot, "i")
         assert "Why, and from where" in seen(pilot)
         await press(pilot, "escape tab tab enter")
         assert "Why, and from where" in seen(pilot)
@@ -188,9 +188,26 @@ async def test_a_check_that_was_never_made_is_one_quiet_line(
 async def test_a_check_that_is_due_takes_no_room_from_advice(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
-    repository.add(*pains(7, 7, 7, 7))
+    repository.add(*pains(7, 7, 7, 7, last=1))
     async with app_at() as pilot:
-        assert "W check is due · a why" in seen(pilot)
+        assert "W check due · i why" in seen(pilot)
+
+
+async def test_a_check_that_was_offered_on_three_days_is_let_be_until_pain_is_severe(
+    app_at: AppAt, repository: TinyRepository, clock: FrozenClock
+) -> None:
+    offered = "The check for warning signs was not made yet."
+    for day in range(3):
+        clock.move(days=min(day, 1))
+        async with app_at() as pilot:
+            assert offered in inside(pilot, "Worth knowing"), day
+    clock.move(days=1)
+    async with app_at() as pilot:
+        assert "Worth knowing" not in seen(pilot)
+        assert "W check due" in seen(pilot)
+        clock.move(days=7)
+        await press(pilot, "n 7 enter")
+        assert offered in inside(pilot, "Worth knowing")
 
 
 async def test_severe_pain_asks_for_the_check_until_it_was_made(
@@ -200,7 +217,7 @@ async def test_severe_pain_asks_for_the_check_until_it_was_made(
     async with app_at() as pilot:
         await press(pilot, "n 8 enter")
         assert "take a minute for the warning-sign check first" in flowing(pilot)
-        assert "a why · W the check" in seen(pilot)
+        assert "i why · W the check" in seen(pilot)
         await press(pilot, "W end up enter")
         assert "Severe pain right now." in flowing(pilot), "what helps comes right after"
         await press(pilot, "enter")
@@ -225,6 +242,6 @@ async def test_another_process_makes_no_loop_of_it(
         before = stored(other)
         for _ in range(3):
             pilot.app.look_at_the_file()  # type: ignore[attr-defined]  # what its timer calls
-            await pilot.pause()
+            await painted(pilot)
         other.refresh()
         assert stored(other) == before

@@ -18,10 +18,10 @@ async def test_a_fall_is_answered_from_its_card(
     async with app_at() as pilot:
         assert "You took down a fall, and pain since." in flowing(pilot)
         assert "flare-up" not in flowing(pilot)
-        assert "a why · W the check" in seen(pilot)
-        await press(pilot, "a")
+        assert "i why · W the check" in seen(pilot)
+        await press(pilot, "i")
         assert "A fall or slip on Sat 21 Nov, and pain of up to 8 since." in flowing(pilot)
-        assert "Once a professional has looked at it, press p." in flowing(pilot)
+        assert "Once a professional has looked at it, press D." in flowing(pilot)
         await press(pilot, "W end up enter")
         assert "None marked." in flowing(pilot)
         await press(pilot, "enter escape")
@@ -42,9 +42,9 @@ async def test_whatever_stands_has_its_card_and_p_lifts_it(
         async with app_at(size) as pilot:
             begin = rules()[rule].text.partition(".")[0][:25]
             assert begin in inside(pilot, "Worth knowing"), rule
-            await press(pilot, "a")
-            assert "press p." in flowing(pilot), rule
-            await press(pilot, "p enter ctrl+s escape")
+            await press(pilot, "i")
+            assert "press D." in flowing(pilot), rule
+            await press(pilot, "D enter ctrl+s escape")
             assert begin not in flowing(pilot), rule
         (answer,) = repository.entries(Check)
         assert answer.is_check_up
@@ -57,6 +57,6 @@ async def test_what_is_asked_about_is_only_to_be_answered_where_it_stands(
 ) -> None:
     repository.add(*pains(7, 7, 7, 7), Check(at=MONDAY))
     async with app_at() as pilot:
-        await press(pilot, "a p")
-        assert "press p." not in flowing(pilot)
+        await press(pilot, "i D")
+        assert "press D." not in flowing(pilot)
     assert len(repository.entries(Check)) == 1

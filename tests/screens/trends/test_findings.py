@@ -11,7 +11,7 @@ from textual.screen import Screen
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.insight.findings import permutation as fair_test
-from backcare_tui.insight.findings.factors import Gathered
+from backcare_tui.insight.findings.factors import UNIT_MORE, Gathered
 from backcare_tui.insight.findings.results import Finding
 from backcare_tui.screens.trends import findings as page
 from backcare_tui.screens.trends.findings import FAILED, FindingsPage
@@ -20,12 +20,12 @@ from backcare_tui.screens.trends.trials import TrialsPage
 from backcare_tui.store.tiny import TinyRepository
 from backcare_tui.widgets.charts.distributions import Distributions
 from tests.conftest import MONDAY, AppAt
-from tests.screens.seen import click, flowing, inside, lines, press, seen, settle
+from tests.screens.seen import click, flowing, inside, lines, painted, press, seen, settle
 
 
 async def open_it(pilot: Pilot[Any]) -> None:
     """From Today to the page, and until it has found what there is."""
-    await press(pilot, "6 f")
+    await press(pilot, "6 i")
     await settle(pilot)
 
 
@@ -69,7 +69,7 @@ async def test_moving_through_the_list_tells_of_each(
         assert "Needs " in flowing(pilot), "too few days"
         assert "Until then nothing is said of it." in flowing(pilot)
         assert not shown_pictures(pilot)
-        await press(pilot, "h")
+        await press(pilot, "i")
         assert "Freedman and Lane 1983" in inside(pilot, "How this is tested")
         assert not shown_pictures(pilot)
 
@@ -119,9 +119,9 @@ async def test_a_test_that_takes_long_says_what_it_looks_at(
     monkeypatch.setattr(fair_test, "findings_of", waits)
     monkeypatch.setattr(page, "LOOKING_AFTER_S", 0.001)
     async with app_at((80, 24), story_diary) as pilot:
-        await press(pilot, "6 f")
+        await press(pilot, "6 i")
         for _ in range(1000):
-            await pilot.pause()
+            await painted(pilot)
             if "Looking at 108 days…" in seen(pilot):
                 break
         said = seen(pilot)
@@ -153,8 +153,8 @@ async def test_a_test_that_breaks_says_so_and_the_diary_stays_open(
 
     monkeypatch.setattr(fair_test, "findings_of", breaks)
     async with app_at((80, 24), story_diary) as pilot:
-        await press(pilot, "6 f")
-        await pilot.pause()
+        await press(pilot, "6 i")
+        await painted(pilot)
         assert FAILED in flowing(pilot)
         await press(pilot, "escape")
         assert at_last(pilot) is Trends
@@ -170,3 +170,20 @@ async def test_at_every_size_the_first_finding_can_be_read(
             await pilot.resize_terminal(*size)
             assert "Goes along" in seen(pilot), size
             assert "For each hour more of sleep" in flowing(pilot), size
+
+
+async def test_that_very_active_days_are_paid_for_is_kept_for_as_long_as_it_is_found(
+    app_at: AppAt, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository.add(Pain(at=MONDAY, severity=3), summary="")
+    found = Finding(
+        factor="active", outcome="pain", lag_days=1, effect=1.2, low=0.5, high=1.9,
+        unit=UNIT_MORE, days_with=30, days_without=60, verdict="goes-along",
+    )  # fmt: skip
+    async with app_at((120, 40)) as pilot:
+        for findings, told in (((found,), MONDAY.date()), ((), None)):
+            monkeypatch.setattr(fair_test, "findings_of", lambda _, of=findings: of)
+            await open_it(pilot)
+            assert ("the two days after a very active day" in flowing(pilot)) is bool(told)
+            await press(pilot, "escape")
+            assert repository.settings().overdoing_told == told

@@ -19,7 +19,7 @@ async def test_every_size_shows_chart_day_and_trend(
 ) -> None:
     async with app_at(SIZES[0]) as pilot:
         await press(pilot, "6")
-        for keys in ("minus", "minus", "minus minus"):
+        for keys in ("plus", "plus", "plus plus"):
             await press(pilot, keys)
             for size in SIZES:
                 await pilot.resize_terminal(*size)
@@ -34,9 +34,9 @@ async def test_the_trend_is_said_of_pain_and_sleep_and_the_border_what_a_column_
     app_at: AppAt, story_diary: TinyRepository
 ) -> None:
     async with app_at() as pilot:
-        await press(pilot, "6 minus")
+        await press(pilot, "6 plus")
         assert "a column is" not in seen(pilot)
-        await press(pilot, "minus")
+        await press(pilot, "plus")
         assert "sleep · a column is 2 days" in seen(pilot)
         await pilot.resize_terminal(120, 40)
         await settle(pilot)
@@ -50,7 +50,7 @@ async def test_the_trend_belongs_to_what_is_shown(
     app_at: AppAt, week_diary: TinyRepository
 ) -> None:
     async with app_at((120, 40)) as pilot:
-        await press(pilot, "6 minus minus plus minus plus")
+        await press(pilot, "6 plus plus minus plus minus")
         await settle(pilot)
         assert "more day" in inside(pilot, "Trend")
 
@@ -65,7 +65,7 @@ async def test_letters_mark_what_began_and_the_day_tells_of_it(
         Course(treatment="massage", started=MONDAY.date() - dt.timedelta(days=1)),
     )
     async with app_at() as pilot:
-        await press(pilot, "6 minus")
+        await press(pilot, "6 plus")
         assert "begun: C course   N medicine" in seen(pilot)
         assert "zzz [/] begun" in flowing(pilot)
         assert "flare-up" in line_with(pilot, "Mon 23 Nov  ")
@@ -80,7 +80,7 @@ async def test_the_mark_is_a_line_that_moves(app_at: AppAt, week_diary: TinyRepo
         return row.rindex("│", 0, row.rindex("10h"))
 
     async with app_at() as pilot:
-        await press(pilot, "6 minus")
+        await press(pilot, "6 plus")
         before = column()
         await press(pilot, "left")
         assert column() < before
@@ -96,7 +96,7 @@ async def test_the_trend_is_of_whole_weeks_up_to_today_and_nothing_of_it_is_cut(
         )
     )
     async with app_at() as pilot:
-        await press(pilot, "6 minus minus")
+        await press(pilot, "6 plus plus")
         for size in ((40, 20), (80, 24), (120, 40)):
             await pilot.resize_terminal(*size)
             await settle(pilot)

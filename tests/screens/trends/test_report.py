@@ -18,7 +18,7 @@ from backcare_tui.screens.trends import report as report_page
 from backcare_tui.screens.trends.report import NOTE, OWN, PART, TIME, ReportPage
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
-from tests.screens.seen import press, seen, settle, write_over
+from tests.screens.seen import painted, press, seen, settle, write, write_over
 
 
 def page(pilot: Pilot[None]) -> ReportPage:
@@ -36,7 +36,7 @@ async def mark(pilot: Pilot[None], key: str) -> None:
 
 async def open_it(pilot: Pilot[None]) -> None:
     """Open the report, and wait until the diary was read."""
-    await press(pilot, "6 r")
+    await press(pilot, "6 P")
     await settle(pilot)
 
 
@@ -69,19 +69,21 @@ async def test_a_key_writes_the_report(
 ) -> None:
     async with app_at((80, 24), story_diary) as pilot:
         await open_it(pilot)
-        for key, ending in {"p": "pdf", "h": "html", "m": "md"}.items():
-            await press(pilot, f"{key} enter")
+        for ending in ("pdf", "html", "md"):
+            await press(pilot, "P end backspace backspace backspace")
+            await write(pilot, ending)
+            await press(pilot, "enter")
             await settle(pilot)
             target = home / f"back-pain-report-2026-11-23.{ending}"
             assert target.stat().st_size > 1000
-            assert "written:" in seen(pilot), key
+            assert "written:" in seen(pilot), ending
 
 
 async def test_a_key_that_is_pressed_before_the_diary_was_read_is_not_lost(
     app_at: AppAt, story_diary: TinyRepository
 ) -> None:
     async with app_at((80, 24), story_diary) as pilot:
-        await press(pilot, "6 r p")
+        await press(pilot, "6 P P")
         await settle(pilot)
         assert "Write it to a file" in seen(pilot)
 
@@ -93,11 +95,11 @@ async def test_a_file_that_is_there_is_only_written_over_when_that_is_said(
     target.write_text("mine")
     async with app_at((80, 24), story_diary) as pilot:
         await open_it(pilot)
-        await press(pilot, "m enter")
+        await press(pilot, "P end backspace backspace backspace m d enter")
         await settle(pilot)
         await press(pilot, "n")
         assert target.read_text() == "mine"
-        await press(pilot, "m enter")
+        await press(pilot, "P end backspace backspace backspace m d enter")
         await settle(pilot)
         await press(pilot, "o")
         await settle(pilot)
@@ -133,7 +135,7 @@ async def test_another_time_is_another_report_and_what_is_left_out_is_not_in_it(
         await press(pilot, "enter")
         await settle(pilot)
         assert "(10 days)" in page(pilot).paper.about[0]
-        await press(pilot, "d")
+        await press(pilot, "g")
         await retype(pilot, "2026-11-10 to 2026-11-01")
         await press(pilot, "enter")
         assert "lies after" in seen(pilot), "days in the wrong order are said"
@@ -172,11 +174,11 @@ async def test_what_was_just_left_out_is_not_written_however_fast_the_key(
         await mark(pilot, f"{PART}private")
         assert "Cognitive" in str(page(pilot).paper)
         monkeypatch.setattr(report_page, "report_of", slowly)
-        await press(pilot, "space m")
+        await press(pilot, "space P")
         assert "Write it to a file" not in seen(pilot), "it is not known yet what would be written"
         go_on.set()
         await settle(pilot)
-        await press(pilot, "enter")
+        await press(pilot, "end backspace backspace backspace m d enter")
         await settle(pilot)
         (written,) = home.glob("*.md")
         assert "Cognitive" not in written.read_text()
@@ -192,10 +194,10 @@ async def test_what_breaks_while_it_is_made_is_said(
     monkeypatch.setattr(writing_page, "write_page", broken)
     async with app_at((80, 24), story_diary) as pilot:
         await open_it(pilot)
-        await press(pilot, "p enter")
+        await press(pilot, "P enter")
         with suppress(WorkerFailed):
             await settle(pilot)
-        await pilot.pause()
+        await painted(pilot)
         assert "could not be made" in seen(pilot)
         assert not list(home.glob("*.pdf"))
 
@@ -208,8 +210,8 @@ async def test_letters_that_a_pdf_cannot_show_are_said_with_the_key_that_can(
     async with app_at((120, 40), repository) as pilot:
         await open_it(pilot)
         await mark(pilot, f"{NOTE}{entry.id}")
-        await press(pilot, "p enter")
+        await press(pilot, "P enter")
         await settle(pilot)
         assert "(Hebrew)" in seen(pilot)
-        assert "h writes it" in seen(pilot)
+        assert "ends in" in seen(pilot)
         assert len(list(home.glob("*.pdf"))) == 1

@@ -39,11 +39,11 @@ async def test_today_offers_the_week_until_it_was_looked_at(
 ) -> None:
     repository.add(Pain(at=MONDAY - dt.timedelta(days=3), severity=4))
     async with app_at((80, 24), repository) as pilot:
-        assert "last week is ready" in seen(pilot)
+        assert "Last week: ready" in seen(pilot)
         agenda = pilot.app.screen.query_one("#agenda", Rows)
         agenda.cursor = next(n for n in range(len(agenda.rows)) if agenda.rows[n].key == "week")
         await press(pilot, "enter")
         assert "Week of Mon 16 Nov to Sun 22 Nov" in seen(pilot)
         assert stored(repository)["week_looked"] == "2026-11-16"
         await press(pilot, "1")
-        assert "last week is ready" not in seen(pilot)
+        assert "Last week: ready" not in seen(pilot)

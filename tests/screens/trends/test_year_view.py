@@ -6,7 +6,7 @@ from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import AppAt
 from tests.screens.seen import click, line_with, lines, press, seen
 
-YEAR = "6 minus minus minus"
+YEAR = "6 plus plus plus"
 
 
 async def test_p_goes_from_pain_to_sleep_to_movement_and_back_and_each_is_clicked(
@@ -17,7 +17,7 @@ async def test_p_goes_from_pain_to_sleep_to_movement_and_back_and_each_is_clicke
         for name, sign in (("Pain", "worst"), ("Sleep", "whole hours"), ("Movement", "40+ min")):
             assert f"▸{name}" in lines(pilot)[4]
             assert sign in seen(pilot), name
-            await press(pilot, "p")
+            await press(pilot, "v")
         assert "▸Pain" in lines(pilot)[4]
         await click(pilot, "Movement", right=2)
         assert "▸Movement" in seen(pilot)

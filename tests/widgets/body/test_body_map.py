@@ -1,10 +1,11 @@
 from collections.abc import Mapping
+from itertools import pairwise
 
 import pytest
 from textual.app import App, ComposeResult
 
 from backcare_tui.library.taxonomy import BodySide, area_name
-from backcare_tui.themes import DEFAULT_VARIABLES
+from backcare_tui.themes import CONTRAST, DUSK, SIXTEEN, Palette
 from backcare_tui.widgets.body.body_figure import BodyFigure
 from backcare_tui.widgets.body.body_map import BodyMap
 from backcare_tui.widgets.silhouette import (
@@ -17,6 +18,7 @@ from backcare_tui.widgets.silhouette import (
     beside,
     middle,
     opposite,
+    places_of,
     quads,
     spots,
     views_of,
@@ -30,13 +32,14 @@ each_spot = for_each("spot", spots(), ids="-".join)
 
 
 class Bodies(App[None]):
-    def __init__(self, figure: BodyFigure) -> None:
+    def __init__(self, figure: BodyFigure, look: Palette = DUSK) -> None:
+        self.look = look
         super().__init__()
         self.figure = figure
         self.seen: list[tuple[tuple[str, ...], Mapping[str, int]]] = []
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        return dict(DEFAULT_VARIABLES)
+        return dict(self.look.own)
 
     def compose(self) -> ComposeResult:
         yield self.figure
@@ -287,3 +290,44 @@ async def test_every_line_is_as_wide_as_the_figure(width: int, *, compact: bool)
         assert {app.figure.render_line(y).cell_length for y in range(size.height)} == {size.width}
         assert size.width <= 51
         assert size.height == (11 if compact else 21)
+
+
+async def test_an_area_carries_the_severity_of_the_whole_entry_where_it_has_none_of_its_own() -> (
+    None
+):
+    app = Bodies(BodyFigure(chosen=("sacrum", "shoulder-l"), severity=7))
+    async with app.run_test(size=(80, 24)):
+        app.figure.severities = {"shoulder-l": 2}
+        assert app.text().count("7") == 1
+        assert "2" in app.text()
+        assert "●" not in app.text()
+
+
+@pytest.mark.parametrize("compact", [False, True])
+@pytest.mark.parametrize("view", VIEWS)
+def test_digits_of_neighbors_never_touch_and_stand_in_their_own_areas(
+    view: BodySide, *, compact: bool
+) -> None:
+    shown = [each.area_id for each in spots() if each.view == view]
+    places = places_of(view, tuple((each, 1) for each in shown), compact=compact)
+    by_row = sorted((row, column) for column, row in places.values())
+    assert all(
+        row != other or after - before > 1 for (row, before), (other, after) in pairwise(by_row)
+    )
+    assert len(places) >= len(shown) * (0.7 if compact else 1)
+    for area_id, (column, row) in places.items():
+        cell = quads(view, compact=compact)[row][column]
+        assert area_id in {dot.area_id for dot in cell}
+
+
+@pytest.mark.parametrize("compact", [False, True])
+async def test_where_no_grounds_tell_the_parts_lines_do(*, compact: bool) -> None:
+    filled = Bodies(BodyFigure(compact=compact))
+    async with filled.run_test(size=(80, 24)):
+        whole = filled.text()
+    for look in (CONTRAST, SIXTEEN):
+        lined = Bodies(BodyFigure(compact=compact), look)
+        async with lined.run_test(size=(80, 24)):
+            assert len("".join(lined.text().split())) > 40
+            assert lined.text() != whole
+            assert lined.figure.spot_at(*middle(Spot("back", "sacrum"), compact=compact))

@@ -218,3 +218,19 @@ async def test_no_cursor_blinks() -> None:
     async with app.run_test(size=(80, 24)):
         assert not app.field(NoteField).area.cursor_blink
         assert not app.field(TextField).input.cursor_blink
+
+
+async def test_a_text_that_is_longer_than_its_field_is_given_the_room_there_is() -> None:
+    long = "Garden for half an hour"
+    app = Form(lambda: ParsedField("Goal", str, str, text=long), lambda: TextField("Note"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        field = app.field(ParsedField)
+        assert field.input.size.width > len(long)
+        await pilot.resize_terminal(30, 24)
+        await pilot.pause()
+        assert field.input.size.width <= 20
+        await pilot.resize_terminal(80, 24)
+        field.text = "Garden"
+        await pilot.pause()
+        assert field.input.size.width == 20

@@ -130,6 +130,7 @@ async def test_it_stops_when_it_is_no_longer_to_loop() -> None:
     async with Figures(view).run_test(size=(60, 20)):
         moves: list[bool] = []
         for view.is_looping in (True, False, True):
+            assert view._timer
             moves.append(view._timer._active.is_set())
         assert moves == [True, False, True]
 

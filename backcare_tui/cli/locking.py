@@ -1,0 +1,261 @@
+"""`encrypt` and `decrypt`: the diary behind a passphrase, and back."""
+
+from argparse import Namespace
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from backcare_tui.cli import passphrases
+from backcare_tui.cli.asking import ask
+from backcare_tui.cli.opening import opened
+from backcare_tui.cli.sheet import recovery_sheet
+from backcare_tui.cli.terminal import CannotDo, WrongWords, say, say_done
+from backcare_tui.cli.transfer import refuse_to_overwrite, write_whole
+from backcare_tui.cli.unlocking import FORGOTTEN, asked_key, key_at_hand
+from backcare_tui.diary.safekeeping import BackupReason, CannotBackUp
+from backcare_tui.diary.when import Clock
+from backcare_tui.store import inbox, keyrings, locking, open_repository, safekeeping
+from backcare_tui.store.cipher import pyrage
+from backcare_tui.store.keys import (
+    Key,
+    WrongPassphrase,
+    locked_key,
+    new_key,
+    say_strength,
+    unlocked_key,
+)
+from backcare_tui.store.locked import LockedPlaces, places_of
+from backcare_tui.store.ways_back import FileSafekeeping
+from backcare_tui.text import clean, say_list
+
+CANNOT_BE_UNDONE = (
+    "This locks the diary with a passphrase. Without the passphrase and without the recovery sheet "
+    "nobody can open it again, nor can those who make backcare: all that is in it would be lost."
+)
+STAYS_PLAIN = (
+    "Locked are the diary, its backups, and the copies that backcare put beside it. Not locked are "
+    "reports, exports and pages, those there are and those to come; what a terminal keeps of its "
+    "lines; other backups of this machine; and what a disk, an SSD above all, still holds of the "
+    "files as they were."
+)
+OPENS_IT = "It is opened by the passphrase: backcare asks for it, once each time that it is opened."
+LOGS_ON = "`backcare log` needs no passphrase: it puts the entry into a locked inbox until then."
+
+
+def encrypt(args: Namespace, path: Path, clock: Clock) -> int:
+    """Lock the diary; of one that is locked already, change what goes with that.
+
+    Raises:
+        CannotDo: If nobody agreed, or it could not be done.
+        BadValue: For a passphrase that cannot be taken.
+        CannotOpen: If the diary or its key cannot be read.
+        CannotKeep: If a file could not be written.
+    """
+    places = places_of(path)
+    if args.keyring and args.no_keyring:
+        raise WrongWords("--keyring and --no-keyring cannot both be.")
+    pyrage()
+    if places.is_locked:
+        return _change_lock(args, places, path, clock)
+    if args.new_passphrase or args.no_keyring:
+        raise CannotDo("The diary is not locked; backcare encrypt locks it.")
+    open_repository(path, clock)
+    if args.sheet:
+        _refuse_sheet(Path(args.sheet), places)
+    say(CANNOT_BE_UNDONE, STAYS_PLAIN)
+    _agree(args, "lock it", "The diary is not locked")
+    key, key_file = _key(places)
+    _give_sheet(args, places, key, clock)
+    if args.keyring:
+        keyrings.keep_in_keyring(key)
+    locking.lock_diary(places, key, key_file)
+    if args.keyring:
+        locking.keep_public(places, key, uses_keyring=True)
+    safe = safekeeping(path, clock, key)
+    left = (*_back_up(safe), *locking.lock_copies(places, key), *safe.recast(key.cipher))
+    say_done(
+        clean(f"Locked: {places.locked}"),
+        clean(f"Its key, which the passphrase opens: {places.key}. Keep a copy of both."),
+        OPENS_IT,
+        LOGS_ON,
+        *_named(places, left),
+    )
+    return 0
+
+
+def decrypt(args: Namespace, path: Path, clock: Clock) -> int:
+    """Put the plain diary back, after asking.
+
+    Raises:
+        CannotDo: If it is not locked, or nobody agreed.
+        CannotOpen: If it cannot be opened.
+        CannotKeep: If it could not be written; the locked one stays.
+    """
+    places = places_of(path)
+    if not places.is_locked:
+        raise CannotDo("The diary is not locked")
+    pyrage()
+    key, _ = _key_of_locked(places)
+    opened(path, clock, key)
+    say("This puts the diary back in plain text: whoever can read the file can read everything.")
+    _agree(args, "unlock it for good", "The diary is locked, as before")
+    failed = _back_up(safekeeping(path, clock, key))
+    locking.unlock_diary(places, key)
+    left = (
+        *failed,
+        *locking.unlock_copies(places, key),
+        *safekeeping(path, clock).recast(key.cipher),
+    )
+    inbox.close(places)
+    say_done(
+        clean(f"Unlocked for good: {places.diary}"),
+        clean(
+            f"The key stays in {places.key}: locked copies elsewhere may need it, and backcare encrypt "
+            "uses it again."
+        ),
+        *map(clean, left),
+    )
+    return 0
+
+
+def _change_lock(args: Namespace, places: LockedPlaces, path: Path, clock: Clock) -> int:
+    """What can be changed of a lock: the passphrase, the keyring, another sheet; and copies are locked."""
+    if not (args.new_passphrase or args.keyring or args.no_keyring or args.sheet):
+        raise CannotDo(
+            "The diary is locked already. --new-passphrase, --keyring, --no-keyring and --sheet change what "
+            "goes with that; backcare decrypt unlocks it for good."
+        )
+    if args.sheet:
+        _refuse_sheet(Path(args.sheet), places)
+    key, typed = _key_of_locked(places)
+    opened(path, clock, key)
+    done = []
+    if args.new_passphrase:
+        words = _new_passphrase(again=True, typed=typed)
+        locking.keep_key(places, _wrapped(key, words))
+        done.append("The passphrase is changed. Copies of the old key still open with the old one.")
+    if args.keyring:
+        keyrings.keep_in_keyring(key)
+        locking.keep_public(places, key, uses_keyring=True)
+        done.append(
+            "The keyring of this system opens the diary from now on, for all who use your session."
+        )
+    if args.no_keyring:
+        locking.keep_public(places, key, uses_keyring=False)
+        keyrings.forget_in_keyring(key.recipient)
+        done.append("The keyring has forgotten the key; the passphrase is asked for.")
+    if args.sheet:
+        _give_sheet(args, places, key, clock)
+    say_done(*done)
+    return 0
+
+
+def _back_up(safe: FileSafekeeping) -> tuple[str, ...]:
+    """Keep the diary as it is, locked; a sentence where that failed, which stops nothing."""
+    try:
+        safe.back_up(BackupReason.LOCK)
+    except CannotBackUp as error:
+        return (str(error),)
+    return ()
+
+
+def _key_of_locked(places: LockedPlaces) -> tuple[Key, list[str]]:
+    """The key, by standard input too where there is no terminal; and what else that held."""
+    if key := key_at_hand(places):
+        return key, []
+    if passphrases.is_asked():
+        return asked_key(places), []
+    first, *rest = passphrases.from_input()
+    if not first:
+        raise CannotDo(f"The diary is locked. {passphrases.NO_TERMINAL}")
+    return unlocked_key(places.read_key(), first), rest
+
+
+def _key(places: LockedPlaces) -> tuple[Key, bytes]:
+    """The key to lock with, and its file: the one that is there from before, or a new one."""
+    held = places.read_key()
+    if held is None:
+        words = _new_passphrase()
+        key = new_key()
+        return key, _wrapped(key, words)
+    say("There is a key from before, and it is used again, with its passphrase.")
+    try:
+        return _opened_key(held), held
+    except WrongPassphrase as error:
+        raise CannotDo(
+            f"{error} {FORGOTTEN} Or put {places.key} elsewhere for a new key."
+        ) from None
+
+
+def _opened_key(held: bytes) -> Key:
+    if (found := passphrases.stated()) is not None:
+        return unlocked_key(held, found)
+    if passphrases.is_asked():
+        return unlocked_key(held, passphrases.ask("Passphrase of the key: "))
+    typed = passphrases.from_input()[0]
+    if not typed:
+        raise CannotDo(passphrases.NO_TERMINAL)
+    return unlocked_key(held, typed)
+
+
+def _new_passphrase(*, again: bool = False, typed: Sequence[str] = ()) -> str:
+    words = passphrases.new(again=again, typed=typed)
+    say(say_strength(words), "One moment: the key is being made slow to guess.")
+    return words
+
+
+def _wrapped(key: Key, words: str) -> bytes:
+    """The file of a key, tried once."""
+    key_file = locked_key(key, words)
+    if unlocked_key(key_file, words) != key:
+        raise CannotDo(
+            "The key could not be opened again with the passphrase. Nothing was changed."
+        )
+    return key_file
+
+
+def _give_sheet(args: Namespace, places: LockedPlaces, key: Key, clock: Clock) -> None:
+    """Print the sheet, or write it to a file of its own, before anything depends on it."""
+    lines = tuple(recovery_sheet(places, key, clock))
+    if not args.sheet:
+        say("", *lines, "")
+        return
+    target = Path(args.sheet)
+    write_whole(target, "".join(f"{line}\n" for line in lines).encode())
+    say(
+        clean(
+            f"The recovery sheet is in {target}. Print it, then remove the file: it opens the diary."
+        )
+    )
+
+
+def _refuse_sheet(target: Path, places: LockedPlaces) -> None:
+    for own in places.all:
+        refuse_to_overwrite(target, own, force=False)
+
+
+def _agree(args: Namespace, does: str, kept: str) -> None:
+    """Go on after a yes.
+
+    Raises:
+        CannotDo: If there is none.
+    """
+    if not args.yes:
+        question = f"yes to {does}; anything else leaves it as it is."
+        ask((question,), kept, f"{kept}. There is no terminal to ask on; --yes says yes.")
+
+
+def _named(places: LockedPlaces, left: tuple[str, ...]) -> Iterator[str]:
+    """What is still in plain text beside it."""
+    yield from map(clean, left)
+    if others := locking.others_beside(places):
+        names = say_list([clean(path.name) for path in others], "and")
+        yield (
+            f"Beside it stand files that were left as they are, in plain text if they were: {names}. "
+            "Remove what you need no more."
+        )
+
+
+COMMANDS: dict[str, Callable[[Namespace, Path, Clock], int]] = {
+    "encrypt": encrypt,
+    "decrypt": decrypt,
+}

@@ -1,0 +1,8 @@
+"""From which pain on something else is done; light enough for the quickest command."""
+
+OFFERED_FROM = 4
+"""The severity from which a check-in offers something for now: where moderate begins (Boonstra 2016)."""
+HIGH_PAIN = 7
+"""From this severity on, a routine above level 1 is asked about (our own rule)."""
+LOOK_AGAIN = 8
+"""From this severity on, the check for warning signs is asked for anew, whatever pain is usual (our own rule)."""

@@ -1,0 +1,295 @@
+"""A routine moment by moment, as the player shows and says it: what a page needs to do the same. Pure.
+
+An engine is played through once, and what the player would show and say in each segment is written down.
+Nothing is reckoned anew here, so that a page that follows it cannot know a moment otherwise.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
+
+from backcare_tui.diary.records.routine import Side
+from backcare_tui.guidance.safety import reasons_to_stop
+from backcare_tui.library.figures import Figure, figure_of
+from backcare_tui.player.engine import Began, Engine
+from backcare_tui.player.introduction import room
+from backcare_tui.player.lines import Line
+from backcare_tui.player.motion import LOOP_S, RETURN_S, place_at
+from backcare_tui.player.script import (
+    cue_at,
+    next_words,
+    phases_of,
+    rings,
+    say_side,
+    say_work,
+    title_of,
+)
+from backcare_tui.player.telling import done_words, lines_of
+from backcare_tui.player.timeline import LEAD, Block, BlockKind, Segment, Timeline
+from backcare_tui.report.mat.moving import MatFigure, mat_figure
+from backcare_tui.text import clean
+
+MOMENTS = 48
+"""Places that are written down of one way of a figure; between two of them it is even."""
+MORE_S = 16
+"""By how much a segment is tried longer, to see which of its lines move along with its end."""
+
+Cue = tuple[float, str]
+"""From when on, in seconds of the segment, and the words."""
+Spoken = tuple[float, float, str]
+"""When, by what share of a change of the segment's length it comes later, and the words."""
+
+
+class MatBlock(msgspec.Struct, frozen=True):
+    """One set of one side of one exercise."""
+
+    step: int
+    exercise: str
+    name: str
+    side: Side | None
+    side_words: str
+    next: str
+    figure: int | None
+    """Which of the figures; None where there is none."""
+    breath: tuple[tuple[str, int], ...] | None
+    """The phases of a breath with their seconds, where it is paced."""
+    stops: tuple[str, ...]
+    """The reasons that one may have to stop in it."""
+    once_more: tuple[tuple[Spoken, ...], tuple[Spoken, ...]] | None
+    """What is said in its last repetition but one, and in its last one, where there is one more than planned."""
+
+
+class MatSegment(msgspec.Struct, frozen=True, array_like=True):
+    """A stretch of time in which one thing is done."""
+
+    kind: BlockKind
+    block: int
+    length_s: int
+    spoken_s: int
+    """Its length where what is said of it needs the time."""
+    rep: int
+    work: str
+    cues: tuple[Cue, ...]
+    lines: tuple[Spoken, ...]
+    rings: bool
+    way: int | None
+    """Which of the ways its figure goes."""
+    leaves: Side | None
+    """The side of the hold that it leaves at first, on the way to another one."""
+
+
+class MatWay(msgspec.Struct, frozen=True, array_like=True):
+    """Where between its poses a figure is, from the beginning of a segment on."""
+
+    length_s: float
+    """Over how many seconds; 0 for the length of the segment."""
+    is_round: bool
+    """Whether it begins anew then; else the figure stays at the last place."""
+    places: tuple[float, ...]
+    """Evenly apart in time. They count on over the last pose, as a page goes straight between them."""
+
+
+class MatScript(msgspec.Struct, frozen=True):
+    """All of a routine."""
+
+    steps: int
+    blocks: tuple[MatBlock, ...]
+    segments: tuple[MatSegment, ...]
+    ways: tuple[MatWay, ...]
+    figures: tuple[MatFigure, ...]
+    done: str
+    """What is said at the end."""
+
+
+def mat_script(plan: Timeline) -> MatScript:
+    """What the player would show and say of a routine, which is given as seconds."""
+    figures: dict[str, Figure] = {}
+    ways: dict[MatWay, int] = {}
+    spoken = Engine(plan)
+    spoken.make_room(room(plan))
+    moments = tuple(_moments(plan))
+    segments = tuple(_segment(each, spoken.segments, plan.blocks, ways) for each in moments)
+    nexts = {each.segment.block: each.next for each in moments}
+    blocks = []
+    for number, block in enumerate(plan.blocks):
+        drawn = figure_of(block.exercise)
+        if drawn:
+            figures.setdefault(drawn.id, drawn)
+        breath = block.exercise.breath
+        blocks.append(
+            MatBlock(
+                step=block.step,
+                exercise=block.exercise.id,
+                name=title_of(block),
+                side=block.side,
+                side_words=say_side(block.side),
+                next=clean(nexts[number]),
+                figure=list(figures).index(drawn.id) if drawn else None,
+                breath=phases_of(breath) if breath else None,
+                stops=reasons_to_stop(block.exercise),
+                once_more=_once_more(plan.blocks, spoken.segments, number),
+            )
+        )
+    return MatScript(
+        steps=plan.steps,
+        blocks=tuple(blocks),
+        segments=segments,
+        ways=tuple(ways),
+        figures=tuple(map(mat_figure, figures.values())),
+        done=done_words(spoken),
+    )
+
+
+class _Moment(NamedTuple):
+    """The beginning of a segment, as the player shows it."""
+
+    at: int
+    segment: Segment
+    before: Segment | None
+    work: str
+    next: str
+    rings: bool
+
+
+def _moments(plan: Timeline) -> Iterator[_Moment]:
+    """The beginning of every segment, in order, played by an engine second by second."""
+    engine, now = Engine(plan), 0.0
+    events = engine.go_on(now)
+    before: Segment | None = None
+    while engine.state == "playing":
+        for event in events:
+            if isinstance(event, Began):
+                here = event.segment
+                words = say_work(engine), next_words(engine)
+                yield _Moment(engine.at, here, before, *words, rings(event))
+                before = here
+        now += 1.0
+        events = engine.tick(now)
+
+
+def _segment(
+    moment: _Moment, spoken: Sequence[Segment], blocks: Sequence[Block], ways: dict[MatWay, int]
+) -> MatSegment:
+    segment, before = moment.segment, moment.before
+    block = blocks[segment.block]
+    is_let_go = before is not None and before.kind == "hold" and segment.kind != "ready"
+    is_turned = is_let_go and segment.kind == "turn"
+    drawn = figure_of(block.exercise)
+    way = _way(drawn, block, segment, follows_hold=is_let_go) if drawn else None
+    return MatSegment(
+        kind=segment.kind,
+        block=segment.block,
+        length_s=segment.length_s,
+        spoken_s=spoken[moment.at].length_s,
+        rep=segment.rep,
+        work=moment.work,
+        cues=tuple(_cues(block, segment)),
+        lines=_lines(blocks, spoken, moment.at),
+        rings=moment.rings,
+        way=None if way is None else ways.setdefault(way, len(ways)),
+        leaves=blocks[before.block].side if is_turned and before else None,
+    )
+
+
+def _cues(block: Block, segment: Segment) -> Iterator[Cue]:
+    """Each cue of a segment from when on it stands, to the hundredth of a second."""
+
+    def words(at_s: float) -> str:
+        return clean(cue_at(block, segment, at_s))
+
+    shown = words(0.0)
+    yield 0.0, shown
+    for second in range(segment.length_s):
+        low, high = float(second), second + 1.0
+        if words(high) == shown:
+            continue
+        shown = words(high)
+        while high - low > 0.01:
+            middle = (low + high) / 2
+            low, high = (low, middle) if words(middle) == shown else (middle, high)
+        yield round(high, 2), shown
+
+
+def _lines(blocks: Sequence[Block], segments: Sequence[Segment], at: int) -> tuple[Spoken, ...]:
+    """What is said in a segment, and which of it comes later where the segment is longer.
+
+    That is seen by telling it once more in a longer one: the middle comes later by half, the last seconds
+    by all of it. Getting ready is told from its beginning on, and a repetition is never longer.
+    """
+    here = segments[at]
+    told = lines_of(blocks, segments, at)
+    if here.kind in {"ready", "rep"}:
+        return tuple(_spoken(line, 0.0) for line in told)
+    longer = replace(here, length_s=here.length_s + MORE_S)
+    later = lines_of(blocks, (*segments[:at], longer, *segments[at + 1 :]), at)
+    return tuple(_spoken(line, _share_of(line, later)) for line in told)
+
+
+def _share_of(line: Line, later: Sequence[Line]) -> float:
+    """By what share of the time a line is later in a longer segment; none where it is not found there."""
+    head = line.words.partition(".")[0]
+    shares = (
+        (other.at_s - line.at_s) / MORE_S
+        for other in later
+        if other.words.partition(".")[0] == head
+    )
+    return next((share for share in shares if share in {0.0, 0.5, 1.0}), 0.0)
+
+
+def _spoken(line: Line, share: float) -> Spoken:
+    return round(line.at_s, 2), share, clean(line.words)
+
+
+def _once_more(
+    blocks: Sequence[Block], segments: Sequence[Segment], number: int
+) -> tuple[tuple[Spoken, ...], tuple[Spoken, ...]] | None:
+    """What is said at the end of a block of repetitions that has one more of them."""
+    own = [at for at, each in enumerate(segments) if each.block == number and each.kind == "rep"]
+    if not own:
+        return None
+    last = own[-1]
+    more = replace(segments[last], rep=segments[last].rep + 1)
+    longer = (*segments[: last + 1], more, *segments[last + 1 :])
+    before, after = (_lines(blocks, longer, at) for at in (last, last + 1))
+    return before, after
+
+
+def _way(figure: Figure, block: Block, segment: Segment, *, follows_hold: bool) -> MatWay:
+    """Where the figure is in a segment, place by place."""
+    dose = block.dose
+    share = min(dose.hold_s / dose.rep_s, 1.0) if dose.rep_s else 0.0
+    own_s = _own_length_s(figure, segment.kind, follows_hold=follows_hold)
+    length_s = own_s or float(segment.length_s)
+    count = len(figure.poses)
+    places: list[float] = []
+    for moment in range(MOMENTS + 1):
+        # Just before the end: at the end itself, a round begins again.
+        passed_s = min(moment / MOMENTS, 1 - 1e-9) * length_s
+        place = place_at(
+            figure,
+            segment.kind,
+            passed_s / segment.length_s,
+            share,
+            length_s=segment.length_s,
+            follows_hold=follows_hold,
+        )
+        while places and place < places[-1] - count / 2:
+            place += count
+        places.append(place)
+    if len(set(places)) == 1:
+        return MatWay(0.0, is_round=False, places=(_short(places[0]),))
+    is_round = segment.kind == "time"
+    return MatWay(own_s, is_round=is_round, places=tuple(map(_short, places)))
+
+
+def _own_length_s(figure: Figure, kind: BlockKind, *, follows_hold: bool) -> float:
+    """How long the figure's way takes, where that is not the length of the segment; else 0."""
+    if kind == "time":
+        return sum(figure.pace_s) or LOOP_S
+    return RETURN_S if kind in LEAD and follows_hold else 0.0
+
+
+def _short(place: float) -> float:
+    return round(place, 3)

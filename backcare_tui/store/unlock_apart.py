@@ -1,0 +1,77 @@
+"""Opening a key in a process of its own, as the library that does it lets nothing else run meanwhile.
+
+`python -m backcare_tui.store.unlock_apart` is that process: it reads a Request and writes an Answer.
+"""
+
+import asyncio
+import os
+import sys
+from contextlib import suppress
+
+import msgspec
+
+from backcare_tui.store.cipher import CannotLock
+from backcare_tui.store.keys import Key, WrongPassphrase, key_of, passphrase, unlocked_key
+
+
+class _Request(msgspec.Struct, frozen=True):
+    data: bytes | None
+    words: str
+
+
+class _Answer(msgspec.Struct, frozen=True):
+    secret: str = ""
+    error: str = ""
+    is_wrong: bool = False
+
+
+async def unlocked_apart(data: bytes | None, words: str) -> Key:
+    """As `unlocked_key`; whoever cancels it ends the process.
+
+    Raises:
+        BadValue: If it is no passphrase at all.
+        WrongPassphrase: If it does not open the key.
+        CannotLock: If the key is not there or damaged, or the process did not answer.
+    """
+    passphrase(words)
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        __name__,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+    )
+    try:
+        said, _ = await process.communicate(msgspec.json.encode(_Request(data, words)))
+    finally:
+        if process.returncode is None:
+            with suppress(ProcessLookupError):
+                process.kill()
+            await process.wait()
+    try:
+        answer = msgspec.json.decode(said, type=_Answer)
+    except msgspec.DecodeError:
+        raise CannotLock("Unlocking was cut short; please try again.") from None
+    if answer.is_wrong:
+        raise WrongPassphrase(answer.error)
+    if answer.error:
+        raise CannotLock(answer.error)
+    return key_of(answer.secret)
+
+
+def main() -> None:
+    """Answer one request."""
+    request = msgspec.json.decode(sys.stdin.buffer.read(), type=_Request)
+    try:
+        answer = _Answer(secret=unlocked_key(request.data, request.words).secret)
+    except WrongPassphrase as error:
+        answer = _Answer(error=str(error), is_wrong=True)
+    except CannotLock as error:
+        answer = _Answer(error=str(error))
+    sys.stdout.buffer.write(msgspec.json.encode(answer))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,97 @@
+"""The hours of a day from left to right: a row each for pain, bed, movement, and food and drink."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+import msgspec
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from backcare_tui.insight.day_hours import MINUTES_OF_DAY, DayHours
+from backcare_tui.widgets.charts.inked import inked
+
+NAME = 7
+"""Cells of a row's name."""
+HOURS = 24
+TICKS = range(0, HOURS, 6)
+HoursInk = Literal["", "line", "bar", "next", "quiet"]
+STYLES: dict[HoursInk, str] = {
+    "": "",
+    "line": "bold $next",
+    "bar": "$sleep-bar",
+    "next": "$here",
+    "quiet": "$quiet",
+}
+
+
+class HourCell(msgspec.Struct, frozen=True):
+    """One character and what it is drawn with."""
+
+    char: str
+    ink: HoursInk = ""
+
+
+def draw_hours(day: DayHours, width: int) -> tuple[tuple[HourCell, ...], ...]:
+    """Five rows; without room for a cell an hour, none.
+
+    Args:
+        day: What is drawn.
+        width: Cells for all of it.
+    """
+    cells = (width - NAME) // HOURS * HOURS
+    if cells <= 0:
+        return ()
+    in_bed = [(at, "▅") for first, last in day.in_bed for at in _cells(first, last, cells)]
+    pains = [
+        (_cell(minute, cells) + offset, char)
+        for minute, severity in day.pains
+        for offset, char in enumerate(str(severity))
+    ]
+    moved = [(_cell(minute, cells), "●") for minute in day.sessions]
+    eaten = [(_cell(minute, cells), "·") for minute in day.meals]
+    axis = [
+        (hour * cells // HOURS + offset, char)
+        for hour in TICKS
+        for offset, char in enumerate(f"{hour:02}")
+    ]
+    return (
+        _row("pain", pains, "line", cells),
+        _row("bed", in_bed, "bar", cells),
+        _row("moved", moved, "next", cells),
+        _row("food", eaten, "quiet", cells),
+        _row("", axis, "quiet", cells),
+    )
+
+
+def _cell(minute: int, cells: int) -> int:
+    return minute * cells // MINUTES_OF_DAY
+
+
+def _cells(first: int, last: int, cells: int) -> range:
+    return range(_cell(first, cells), max(_cell(last, cells), _cell(first, cells) + 1))
+
+
+def _row(
+    name: str, marks: Iterable[tuple[int, str]], ink: HoursInk, cells: int
+) -> tuple[HourCell, ...]:
+    row = [HourCell(" ")] * cells
+    for at, char in marks:
+        if at < cells:
+            row[at] = HourCell(char, ink)
+    return (*(HourCell(char, "quiet") for char in name.ljust(NAME)), *row)
+
+
+class DayHoursChart(Widget):
+    """A day by its hours, five rows high."""
+
+    DEFAULT_CSS = "DayHoursChart { height: 5; text-wrap: nowrap; }"
+
+    hours: reactive[DayHours] = reactive(DayHours())
+    """What is drawn."""
+
+    def render(self) -> Content:
+        """The rows, or what will stand here."""
+        if self.hours.is_empty:
+            return Content.styled("What you take down today, by its hours.", "$quiet")
+        return inked(draw_hours(self.hours, self.size.width), STYLES.__getitem__)

@@ -1,0 +1,1 @@
+"""A therapist's sheet as text, a line for each exercise: read, and written."""

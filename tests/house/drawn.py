@@ -1,0 +1,43 @@
+"""What stands in the cells of a screen, as colors: the text really drawn, on the ground it is really drawn on."""
+
+import unicodedata
+from typing import Any, NamedTuple
+
+from rich.color import Color
+from textual.pilot import Pilot
+from textual.screen import ModalScreen
+
+
+class DrawnText(NamedTuple):
+    """A run of text in one style; the colors as `#rrggbb`."""
+
+    words: str
+    color: str
+    ground: str
+
+
+def drawn_text(pilot: Pilot[Any]) -> set[DrawnText]:
+    """All text on the uppermost screen; of a dialog what is in it, as the rest is faded on purpose."""
+    screen = pilot.app.screen
+    found = set()
+    dialog = screen.query(".dialog").first().region if isinstance(screen, ModalScreen) else None
+    for y, strip in enumerate(screen._compositor.render_strips()):
+        if dialog and not dialog.y <= y < dialog.bottom:
+            continue
+        for segment in strip.crop(dialog.x, dialog.right) if dialog else strip:
+            style = segment.style
+            words = "".join(filter(is_read, segment.text)).strip()
+            if words and style and style.color and style.bgcolor:
+                pair = (style.color, style.bgcolor)
+                found.add(DrawnText(words, *map(_hex, reversed(pair) if style.reverse else pair)))
+    return found
+
+
+def is_read(char: str) -> bool:
+    """Whether it is text, and no line, bar or dot of a picture, nor what parts words."""
+    is_drawn = "─" <= char <= "◿" or "\u2800" <= char <= "\u28ff" or char in "·→"
+    return char == " " or (unicodedata.category(char)[0] in "LNPS" and not is_drawn)
+
+
+def _hex(color: Color) -> str:
+    return str(color.get_truecolor().hex)

@@ -1,0 +1,105 @@
+"""Every command that reads answers programs, too: with JSON, and as it ends without."""
+
+import json
+from typing import Any
+
+import pytest
+
+from backcare_tui.cli.parser import build_parser
+from backcare_tui.cli.parsing import every
+from backcare_tui.store.tiny import TinyRepository
+from tests.for_each import for_each
+from tests.shell.conftest import Shell
+
+READING = (
+    "list",
+    "list pain",
+    "today",
+    "today --short",
+    "week",
+    "trends",
+    "advice",
+    "advice --all",
+    "routines",
+    "routines morning-loosen-up",
+    "exercises",
+    "exercises cat-cow",
+    "about",
+    "learn",
+    "learn hurt-and-harm",
+    "plan",
+    "flare",
+    "check",
+    "where",
+    "backups",
+)
+TAKING_IN = {"import", "merge", "sheet", "plan new", "plan renew"}
+"""What changes the diary, and answers programs all the same."""
+NOT_FOR_PROGRAMS = {
+    "hand-over", "report", "mat",  # pages for people
+    "remind",  # reads the system's scheduler, not the diary
+    "export",  # is JSON
+    "start", "demo",  # for people alone
+    "completion", "manual", "help",  # no diary is read
+    "change", "remove", "undo", "redo", "backup", "restore", "recover", "encrypt", "decrypt",
+}  # fmt: skip
+
+
+def commands() -> dict[str, set[str]]:
+    """The options of each command."""
+    return {
+        parser.prog.removeprefix("backcare").strip(): {
+            word for action in parser.own_actions() for word in action.option_strings
+        }
+        for parser in every(build_parser())
+    }
+
+
+def test_every_command_that_reads_takes_json() -> None:
+    takes = {name for name, options in commands().items() if "--json" in options}
+    reads = {name for name in commands() if name in READING}
+    assert takes == reads | TAKING_IN
+    logs = {name for name in commands() if name.startswith("log ")}
+    assert set(commands()) - takes - logs - {""} == NOT_FOR_PROGRAMS
+
+
+@for_each("words", READING)
+def test_it_is_json_and_ends_as_without_on_an_empty_diary(shell: Shell, words: str) -> None:
+    answered(shell, words)
+    assert not shell.diary.exists()
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("words", READING)
+def test_it_is_json_and_ends_as_without_on_months(
+    shell: Shell, story_diary: TinyRepository, words: str
+) -> None:
+    answered(shell, words)
+
+
+def test_what_is_wrong_is_in_the_answer_and_in_the_exit_status(shell: Shell) -> None:
+    shell.write({"pain": [{"at": "2024-05-06T08:00:00+01:00", "severity": 12}]})
+    done = shell.run("check", "--json")
+    found = json.loads(done.stdout)
+    assert (done.returncode, found["verdict"]) == (1, "no")
+    assert found["aside"] == [{"table": "pain", "id": "pain-1"}]
+    assert "severity" in found["wrong"][0]
+
+
+def test_the_verdicts_are_those_of_the_words(shell: Shell, story_diary: TinyRepository) -> None:
+    trends, words = json.loads(shell.says("trends", "--json")), shell.says("trends")
+    for outcome in ("pain", "sleep"):
+        is_told = f"No clear trend in {outcome}" not in words
+        assert trends[outcome]["verdict"] == ("yes" if is_told else "no")
+    today = json.loads(shell.says("today", "--json"))
+    assert today["line"] == shell.says("today", "--short").rstrip()
+    assert today["verdict"] == ("yes" if " due" in today["line"] or today["stands"] else "no")
+    plan = json.loads(shell.says("plan", "--json"))
+    assert plan["verdict"] == ("yes" if plan["minutes_a_day"] else "no")
+
+
+def answered(shell: Shell, words: str) -> Any:
+    """The answer for programs to a command, which ends as the one for people does."""
+    plain, done = shell.run(*words.split()), shell.run(*words.split(), "--json")
+    assert done.returncode == plain.returncode
+    return json.loads(done.stdout)
