@@ -171,6 +171,12 @@ def is_mark(held: object, known: Sketch | None) -> bool:
     return isinstance(document, Mapping) and is_removed(document)
 
 
+def entry_sketch(held: object) -> Sketch | None:
+    """The sketch of an entry, if an empty one of what cannot be read; None for nothing, and for a mark."""
+    known = sketch(held) or Sketch()
+    return None if held is None or is_mark(held, known) else known
+
+
 def for_elsewhere(
     tables: Mapping[str, Mapping[str, object]], without: Container[str]
 ) -> dict[str, tuple[object, ...]]:

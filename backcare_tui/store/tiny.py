@@ -353,5 +353,5 @@ class TinyRepository(HeldDiary):
         if isinstance(self._storage, FileStorage):
             note_state(self._storage, staged.read(), now, len(edit))
         self._storage.write(staged.read())
-        self._view = self._view.after(self._tables(), edit)
+        self._view = self._view.after(self._tables(), {table for table, _ in edit})
         return Change(summary, now, tuple(id_ for _, id_ in edit), day)

@@ -92,6 +92,7 @@ async def test_the_app_makes_the_days_backup_after_the_change_and_says_what_fail
         app = BackcareApp(repository, clock, safekeeping=safe, tended=Tended(due=due))
         async with app.run_test() as pilot:
             await press(pilot, "n 4 enter")
+            await settle(pilot)
             app.look_at_the_file()
             await settle(pilot)
             assert len(safe.backups()) == 2
@@ -100,6 +101,7 @@ async def test_the_app_makes_the_days_backup_after_the_change_and_says_what_fail
             folder = safe.folder.rename(safe.folder.with_name("elsewhere"))
             safe.folder.write_text("a file")
             await press(pilot, "n 5 enter")
+            await settle(pilot)
             app.look_at_the_file()
             await settle(pilot)
             assert "The backups cannot be read:" in flowing(pilot)
