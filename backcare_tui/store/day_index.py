@@ -13,7 +13,7 @@ from backcare_tui.store.documents import Sketch, entry_sketch, is_mark, names_in
 
 Table = Mapping[str, Any]
 """Documents by their numbers."""
-Named = tuple[dt.date, frozenset[str]]
+DayNames = tuple[dt.date, frozenset[str]]
 
 
 class Changed(NamedTuple):
@@ -49,7 +49,7 @@ class DayIndex:
         """Look at a table whose documents give their day in `field`."""
         self._table, self._field = table, field
         self._days: dict[str, list[str]] = {}
-        self._named: dict[tuple[str, ...], dict[str, list[Named]]] = {}
+        self._named: dict[tuple[str, ...], dict[str, list[DayNames]]] = {}
         self.has_twins = False
         """Whether an id stands here twice, so that a change may bring another document to light."""
         seen: set[str] = set()
@@ -99,7 +99,7 @@ class DayIndex:
         """The documents of a day."""
         return map(self._table.__getitem__, self._days.get(day, ()))
 
-    def named(self, fields: tuple[str, ...]) -> Iterator[Named]:
+    def named(self, fields: tuple[str, ...]) -> Iterator[DayNames]:
         """What some fields of each document name, with its day, in the order of days.
 
         It is kept: a few words, which come back in most documents.
