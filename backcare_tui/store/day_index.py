@@ -53,16 +53,17 @@ class DayIndex:
         self.has_twins = False
         """Whether an id stands here twice, so that a change may bring another document to light."""
         seen: set[str] = set()
+        days = self._days
         for number in sorted(table, key=int):
             known = sketch(held := table[number]) or Sketch()
             if known.removed is not None and is_mark(held, known):
                 continue
-            if isinstance(known.id, str):
-                if known.id in seen:
+            if isinstance(id_ := known.id, str):
+                if id_ in seen:
                     self.has_twins = True
                     continue
-                seen.add(known.id)
-            self._days.setdefault(self._day(known), []).append(number)
+                seen.add(id_)
+            days.setdefault(self._day(known), []).append(number)
 
     def after(self, table: Table, changed: list[Changed]) -> "DayIndex":
         """The index of the table after a change; this one stays as it is."""

@@ -21,14 +21,14 @@ Edit = dict[tuple[str, str], Document]
 """Documents by their places, which are table and id."""
 
 
-class _Held(msgspec.Struct, frozen=True):
+class _Held(msgspec.Struct, frozen=True, gc=False):
     """What tells a document from the others, and from the mark that a removed one leaves."""
 
     id: Any = None
     removed: Any = None
 
 
-class Sketch(_Held, frozen=True):
+class Sketch(_Held, frozen=True, gc=False):
     """What tells a document from the others and gives its day, without the rest of it."""
 
     at: Any = None
