@@ -25,7 +25,7 @@ from backcare_tui.widgets.columns import ListRow
 TIMES = {"4": "4 weeks", "12": "12 weeks", "26": "half year", "52": "year"}
 """The times that can be chosen, by their weeks."""
 OWN = "own"
-NOTE_WIDTH, DAY_WIDTH = 40, 10
+NOTE_WIDTH, DAY_WIDTH = 200, 10
 TIME, PART, NOTE = "time:", "part:", "note:"
 """What the keys of the rows begin with."""
 
