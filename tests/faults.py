@@ -23,7 +23,15 @@ from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = "backcare_tui"
-NEEDED = (PACKAGE, "tests", "pyproject.toml", "README.md", "CHANGELOG.md", "assets")
+NEEDED = (
+    PACKAGE,
+    "tests",
+    "pyproject.toml",
+    "README.md",
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "assets",
+)
 """What the tests read."""
 FAILED = re.compile(r"^(?:FAILED|ERROR) ([^\[\n]+?(?:\[.*?\])?)(?: - .*)?$", re.MULTILINE)
 """The id of a test that failed, with the words in brackets that tell it from its like."""

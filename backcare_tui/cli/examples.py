@@ -43,7 +43,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "backcare advice": ("backcare advice", "backcare advice --all"),
     "backcare routines": (
         "backcare routines morning-loosen-up",
-        "backcare routines my-desk-reset --print desk.pdf",
+        "backcare routines my-desk-reset --print desk.html",
     ),
     "backcare exercises": (
         "backcare exercises cat-cow",
@@ -61,7 +61,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "backcare plan renew": ("backcare plan renew --felt right --barrier time",),
     "backcare flare": (
         "backcare flare",
-        "backcare flare plan.pdf",
+        "backcare flare plan.html",
         'backcare flare write --line "It passes."',
     ),
     "backcare change": ('backcare change 1a2b3c4d severity=5 note="after the drive"',),
@@ -85,9 +85,9 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "backcare merge": ("backcare merge diary-of-the-laptop.json --dry-run",),
     "backcare hand-over": (
         'backcare hand-over --for "Dana Roy"',
-        "backcare hand-over page.pdf --since 2026-10-01",
+        "backcare hand-over page.html --since 2026-10-01",
     ),
-    "backcare report": ("backcare report report.pdf", "backcare report - --format md"),
+    "backcare report": ("backcare report report.html", "backcare report - --format md"),
     "backcare encrypt": ("backcare encrypt --sheet recovery.txt",),
     "backcare decrypt": ("backcare decrypt",),
     "backcare demo": ("backcare demo", "backcare demo --days 365"),

@@ -22,6 +22,7 @@ from backcare_tui.report.parts import HAND_OVER_PARTS
 from backcare_tui.report.writing import (
     PAGE,
     IsThere,
+    NoPdf,
     not_shown,
     read_target,
     refuse_to_write_over,
@@ -84,10 +85,12 @@ def target_of(text: str, diary: Path, endings: tuple[str, ...] = PAGE) -> Path:
 
     Raises:
         WrongWords: If its name ends in none of the endings.
-        CannotDo: If it is the diary.
+        CannotDo: If it is the diary, or a PDF where none can be made.
     """
     try:
         target = read_target(text, endings)
+    except NoPdf as error:
+        raise CannotDo(str(error)) from error
     except ValueError as error:
         raise WrongWords(str(error)) from error
     refuse_own(target, diary)

@@ -9,10 +9,20 @@ import msgspec
 FOLDER = Path(__file__).parents[1] / "manual"
 ORDER = (
     "keys",
+    "day",
+    "on-the-mat",
+    "care",
+    "advice",
+    "findings",
+    "your-data",
     "reminders",
     "backups",
     "two-devices",
     "locked",
+    "coming-from",
+    "installing",
+    "shell",
+    "others",
     "diary-file",
     "command-line",
     "proof",
@@ -73,7 +83,7 @@ def manual_pages() -> tuple[ManualText, ...]:
     """All of them.
 
     >>> [page.title for page in manual_pages()][:2]
-    ['The keys', 'Reminders']
+    ['The keys', 'A day and a week']
     """
     files = sorted(FOLDER.glob("*.md"), key=lambda file: (_place(file.stem), file.stem))
     texts = ((file.stem, file.read_text("utf-8")) for file in files)

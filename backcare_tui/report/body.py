@@ -18,8 +18,8 @@ VIEWS: tuple[BodySide, BodySide] = ("back", "front")
 _FAINTEST, _DENSEST = 0.2, 0.55
 """So dense is a named area filled; a number can be read on the densest."""
 _COUNT_SIZE, _NAME_SIZE = 8.0, 8.5
-_DIGIT = 0.64
-"""The width of a digit, in parts of its size."""
+_DIGIT, _LETTER = 0.64, 0.58
+"""The width of a digit, and of a letter of a name with what is beside it, in parts of its size."""
 
 
 COUNTED = "Numbers: days on which an area was named."
@@ -71,10 +71,12 @@ def body_drawing(
     shapes: list[Shape] = []
     left = 0.0
     for view in views:
-        shapes += _side(view, counts, left, scale)
-        x = round(left + widths[view] / 2, 2)
-        shapes.append(Caption(x, height + 11, view + other[view], "middle", size=_NAME_SIZE))
-        left += widths[view] + GAP
+        name = view + other[view]
+        room = round(max(widths[view], len(name) * _NAME_SIZE * _LETTER), 2)
+        shapes += _side(view, counts, left + (room - widths[view]) / 2, scale)
+        middle = round(left + room / 2, 2)
+        shapes.append(Caption(middle, height + 11, name, "middle", size=_NAME_SIZE))
+        left += room + GAP
     said = "; ".join(f"{say_area(area)} {say_count(n, 'day')}" for area, n in counts.items())
     return Drawing(
         round(left - GAP, 2), height + 15, title, f"{said or 'no place was named'}.", tuple(shapes)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from backcare_tui.extras import how_to_get, is_here
 from backcare_tui.files import CannotWrite, write_whole
 from backcare_tui.report.pages.html import html_page
 from backcare_tui.report.pages.markdown import markdown_page
@@ -32,6 +33,10 @@ PAGE = (".pdf", ".html", ".md", ".txt")
 REPORT = (".pdf", ".html", ".md")
 
 
+class NoPdf(ValueError):
+    """What makes a PDF is not installed."""
+
+
 class IsThere(CannotWrite):
     """There is a file of that name already, and it was not said to write over it."""
 
@@ -44,6 +49,7 @@ def read_target(text: str, endings: tuple[str, ...] = PAGE) -> Path:
         endings: What its name may end in.
 
     Raises:
+        NoPdf: If it is to be a PDF, and what makes one is not installed.
         ValueError: If its name does not say what it is to be.
     """
     target = Path(text.strip())
@@ -54,7 +60,19 @@ def read_target(text: str, endings: tuple[str, ...] = PAGE) -> Path:
     if target.suffix.lower() not in endings:
         allowed = say_list(endings, "or")
         raise ValueError(f'file: "{target.name}" does not end in {allowed}.')
+    if target.suffix.lower() == ".pdf" and (missing := why_no_pdf()):
+        raise NoPdf(missing)
     return target.absolute()
+
+
+def why_no_pdf() -> str:
+    """Why no PDF can be made here, what brings it, and what serves as well; empty where one can."""
+    if is_here("pdf"):
+        return ""
+    return (
+        "A PDF needs a library that is not installed here. HTML needs none: any browser opens it, and prints it or "
+        f"saves it as PDF. To have PDFs from now on: {how_to_get('pdf')}"
+    )
 
 
 def not_shown(paper: Paper, target: Path) -> str:

@@ -9,10 +9,10 @@ import zlib
 from typing import Any, Protocol
 
 from backcare_tui.diary.repository import CannotOpen
+from backcare_tui.extras import how_to_get
 from backcare_tui.store.lock import LOCKED_ENDING
 from backcare_tui.store.reading import WAY_BACK
 
-INSTALL = "pip install 'backcare[lock]'"
 MOST_BYTES = 2**30
 """What a file may hold when it is opened; a small one can be made to swell without end."""
 _AGE = b"age-encryption.org/"
@@ -151,7 +151,7 @@ def pyrage() -> Any:
         import pyrage as age  # noqa: PLC0415 - no plain diary needs it
     except ImportError:
         raise CannotLock(
-            f"A locked diary needs a library that is not installed here: {INSTALL} brings it."
+            f"A locked diary needs a library that is not installed here: {how_to_get('lock')} brings it."
         ) from None
     return age
 

@@ -2,11 +2,11 @@
 
 from typing import Any
 
+from backcare_tui.extras import how_to_get
 from backcare_tui.store.cipher import CannotLock
 from backcare_tui.store.keys import Key, WrongPassphrase, key_of
 
 SERVICE = "backcare"
-INSTALL = "pip install 'backcare[keyring]'"
 
 
 def keep_in_keyring(key: Key) -> None:
@@ -58,7 +58,7 @@ def _keyring() -> Any:
         import keyring  # noqa: PLC0415 - 100 ms, for who wants it alone
     except ImportError:
         raise CannotLock(
-            f"The keyring needs a library that is not installed here: {INSTALL} brings it."
+            f"The keyring needs a library that is not installed here: {how_to_get('keyring')} brings it."
         ) from None
     return keyring
 

@@ -11,11 +11,10 @@ from backcare_tui.cli.parser import build_parser
 from tests.for_each import for_each
 from tests.house.source import PACKAGE, ROOT
 
-PAPERS = tuple(sorted(ROOT.glob("*.md")))
-README = ROOT / "README.md"
+PAPERS = (*sorted(ROOT.glob("*.md")), *sorted((PACKAGE / "manual").glob("*.md")))
 READ = sorted(
     path
-    for path in (*PAPERS, *PACKAGE.rglob("*"))
+    for path in {*PAPERS, *PACKAGE.rglob("*")}
     if path.suffix in {".json", ".md", ".py", ".tcss"}
 )
 BRITISH = re.compile(
@@ -55,7 +54,8 @@ def test_the_newest_changes_are_those_of_this_version() -> None:
 
 def named_commands() -> list[str]:
     """Every `backcare ...` of the papers, in a line of its own or within one."""
-    text = "\n".join(paper.read_text("utf-8") for paper in PAPERS)
+    papers = (*ROOT.glob("*.md"), PACKAGE / "manual" / "shell.md")
+    text = "\n".join(paper.read_text("utf-8") for paper in papers)
     shells = "\n".join(re.findall(r"^```text\n(.*?)^```", text, re.MULTILINE | re.DOTALL))
     lines = re.findall(r"\bbackcare [^·\n]*?(?=\s{3,}| ·|$)", shells, re.MULTILINE)
     return sorted({line.strip() for line in lines})
@@ -74,8 +74,3 @@ def test_every_command_named_in_passing_is_there(capsys: pytest.CaptureFixture[s
         with pytest.raises(SystemExit, match=r"^0$"):
             build_parser().parse_args([command, "--help"])
     assert f"usage: backcare {command}" in capsys.readouterr().out
-
-
-@for_each("picture", re.findall(r"\]\((assets/[^)]+)\)", README.read_text("utf-8")))
-def test_a_picture_that_is_shown_is_there(picture: str) -> None:
-    assert (ROOT / picture).is_file()

@@ -4,21 +4,28 @@ import asyncio
 import os
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import msgspec
+from textual.app import App
+from textual.pilot import Pilot
 
 from backcare_tui.app import BackcareApp
 from backcare_tui.demo.diary import demo_diary
 from backcare_tui.library.routines import routine
 from backcare_tui.store import open_repository
+from backcare_tui.widgets.player.figure_view import FigureView
 from tests.conftest import MONDAY, FrozenClock
 from tests.pictures.drawing import drawn
+from tests.pictures.moving import moving
 from tests.screens.player.playing import Seconds, begin, wait
 from tests.screens.seen import painted, press, settle
 from tests.zone import in_zone
 
 ASSETS = Path(__file__).parents[2] / "assets"
 EVENING = MONDAY.replace(hour=20)
+FRAME_S = 0.2
+"""How long each picture of one that moves is seen."""
 
 
 class Asset(msgspec.Struct, frozen=True):
@@ -28,6 +35,8 @@ class Asset(msgspec.Struct, frozen=True):
     size: tuple[int, int]
     plays: tuple[str, float] | None = None
     """A routine that is begun after the keys, and for how many seconds it is played."""
+    lasts_s: float = 0
+    """How long it moves from then on; 0 stands still."""
     is_new: bool = False
     """Whether the diary is empty, and its first questions are answered by the keys."""
 
@@ -52,7 +61,7 @@ PICTURES = {
     "advice": Asset("f2 down", (100, 24)),
     "understand": Asset("L enter", (100, 24)),
     "move": Asset("3", (112, 32)),
-    "player": Asset("3", (100, 30), ("hips-and-hamstrings", 136)),
+    "player": Asset("3", (100, 30), ("morning-loosen-up", 234), lasts_s=12),
     "program": Asset("3 end up up enter", (100, 26)),
     "history": Asset("3 h", (100, 26)),
 }
@@ -66,17 +75,40 @@ async def draw(asset: Asset, folder: Path) -> str:
         repository.add(*demo_diary(clock=clock), summary="four months")
         repository.set("boundaries_seen", EVENING.date().isoformat())
     app = BackcareApp(repository, clock)
-    app.animation_level = "none"
     async with app.run_test(size=asset.size) as pilot:
         await painted(pilot)
         await press(pilot, asset.keys)
         await settle(pilot)
         if asset.plays:
-            name, length_s = asset.plays
-            seconds = Seconds()
-            await begin(pilot, seconds, "4", routine(name))
-            await wait(pilot, seconds, length_s)
-        return drawn(app.export_screenshot(title="backcare"))
+            return await played(pilot, asset)
+        for figure in app.screen.query(FigureView):
+            await hold(pilot, figure)
+        return pictured(app)
+
+
+async def played(pilot: Pilot[None], asset: Asset) -> str:
+    """A routine under way, as long as it is to be seen."""
+    name, begins_s = asset.plays or ("", 0)
+    seconds = Seconds()
+    await begin(pilot, seconds, "4", routine(name))
+    await wait(pilot, seconds, begins_s)
+    frames = [pictured(pilot.app)]
+    while len(frames) * FRAME_S < asset.lasts_s:
+        await wait(pilot, seconds, FRAME_S)
+        frames.append(pictured(pilot.app))
+    return moving(frames, FRAME_S) if asset.lasts_s else frames[0]
+
+
+async def hold(pilot: Pilot[None], figure: FigureView) -> None:
+    """Have a figure that goes round by itself stand at one moment, however long the drawing took."""
+    figure.is_looping = False
+    if figure.figure:
+        figure.at = figure.figure.held
+    await painted(pilot)
+
+
+def pictured(app: App[Any]) -> str:
+    return drawn(app.export_screenshot(title="backcare"))
 
 
 def main() -> None:

@@ -11,10 +11,11 @@ from itertools import groupby
 
 WIDTH, HEIGHT, BASELINE = 12.2, 24.4, 18.5
 """Of a cell, and how far below its top the text stands."""
-STROKE, DOT = 1.6, 2.0
-"""Width of a line and radius of a dot."""
+STROKE, DOT = 1.6, 4.0
+"""Width of a line and of a dot."""
 FONTS = 'ui-monospace, "SF Mono", Menlo, "Cascadia Mono", Consolas, "DejaVu Sans Mono", monospace'
 
+DOTTED = f".dots {{ stroke: currentColor;stroke-width: {DOT};stroke-linecap: round }}"
 LOWER = "▁▂▃▄▅▆▇█"
 LEFT = "▏▎▍▌▋▊▉"
 QUARTERS = {"▘": 1, "▝": 2, "▀": 3, "▖": 4, "▞": 6, "▛": 7, "▗": 8, "▚": 9, "▐": 10, "▜": 11}
@@ -32,6 +33,9 @@ def drawn(svg: str) -> str:
     svg = re.sub(r"<!--.*?-->", "", svg)
     svg = svg.replace("font-family: Fira Code, monospace", f"font-family: {FONTS}")
     svg = svg.replace("font-family: arial", "font-family: system-ui, sans-serif")
+    # A dot is a stroke without length, in the color that fills the rest.
+    svg = re.sub(r"\{ fill: (#\w+)", r"{ fill: \1;color: \1", svg)
+    svg = svg.replace("</style>", f"{DOTTED}\n</style>")
     svg = TEXT.sub(_run, svg)
     return "".join(f"{line.strip()}\n" for line in svg.splitlines() if line.strip())
 
@@ -41,13 +45,15 @@ def _run(found: re.Match[str]) -> str:
     style, x, y, rest, escaped = found.groups()
     text = unescape(escaped).replace("\xa0", " ")
     left, top = float(x), float(y) - BASELINE
-    blocks, strokes, words = [], [], []
+    blocks, strokes, dots, words = [], [], [], []
     for char, chars in groupby(text):
         count = len(list(chars))
         if shape := _block(char, left, top, count):
             blocks.append(shape)
         elif shape := _strokes(char, left, top, count):
             strokes.append(shape)
+        elif shape := _dots(char, left, top, count):
+            dots.append(shape)
         is_drawn = bool(shape)
         words.append((" " if is_drawn else char) * count)
         left += WIDTH * count
@@ -58,6 +64,7 @@ def _run(found: re.Match[str]) -> str:
             f'<path class="{style}" shape-rendering="crispEdges" d="{"".join(blocks)}"/>'
             * bool(blocks),
             f'<path class="{style}" d="{"".join(strokes)}"/>' * bool(strokes),
+            f'<path class="dots {style}" d="{"".join(dots)}"/>' * bool(dots),
             f'<text class="{style}" x="{x}" y="{y}"{rest}>{label}</text>' * bool(written.strip()),
         ]
     )
@@ -87,7 +94,7 @@ def _quarters(bits: int, x: float, y: float) -> str:
 
 
 def _strokes(char: str, x: float, y: float, count: int) -> str:
-    """A character made of lines or dots, so many times."""
+    """A character made of lines, so many times."""
     if char == "─":
         return _box(x, y + (HEIGHT - STROKE) / 2, WIDTH * count, STROKE)
     each: Iterable[float] = [x + WIDTH * n for n in range(count)]
@@ -95,8 +102,6 @@ def _strokes(char: str, x: float, y: float, count: int) -> str:
         return "".join(_box(left + (WIDTH - STROKE) / 2, y, STROKE, HEIGHT) for left in each)
     if char in CORNERS:
         return "".join(_corner(*CORNERS[char], left, y) for left in each)
-    if "\u2801" <= char <= "\u28ff":
-        return "".join(_dots(ord(char) - 0x2800, left, y) for left in each)
     return ""
 
 
@@ -122,12 +127,18 @@ def _corner(right: int, down: int, x: float, y: float) -> str:
     )
 
 
-def _dots(bits: int, x: float, y: float) -> str:
-    """The dots of a braille character: 1, 2, 4 and 64 at the left, 8, 16, 32 and 128 at the right."""
+def _dots(char: str, x: float, y: float, count: int) -> str:
+    """A braille character, so many times."""
+    if not "\u2801" <= char <= "\u28ff":
+        return ""
+    return "".join(_braille(ord(char) - 0x2800, x + WIDTH * n, y) for n in range(count))
+
+
+def _braille(bits: int, x: float, y: float) -> str:
+    """Its dots: 1, 2, 4 and 64 at the left, 8, 16, 32 and 128 at the right."""
     places = [(0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 2), (0, 3), (1, 3)]
     return "".join(
-        f"M{x + (column + 0.5) * WIDTH / 2 - DOT:.2f} {y + (row + 0.5) * HEIGHT / 4:.2f}"
-        f"a{DOT} {DOT} 0 1 0 {2 * DOT} 0a{DOT} {DOT} 0 1 0 {-2 * DOT} 0"
+        f"M{x + (column + 0.5) * WIDTH / 2:.2f} {y + (row + 0.5) * HEIGHT / 4:.2f}h0"
         for bit, (column, row) in enumerate(places)
         if bits & 1 << bit
     )

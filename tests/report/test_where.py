@@ -3,13 +3,16 @@
 import datetime as dt
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from backcare_tui.diary.records.pain import Pain
-from backcare_tui.report.body import body_drawings, say_weeks
-from backcare_tui.report.drawing import Patch
+from backcare_tui.library.taxonomy import BodySide
+from backcare_tui.report.body import body_drawing, body_drawings, say_weeks
+from backcare_tui.report.drawing import Caption, Patch
 from backcare_tui.report.hand_over_data import hand_over
 from backcare_tui.report.hand_over_paper import hand_over_paper
 from backcare_tui.report.where import MOST_WEEKS, where_it_hurt
@@ -46,6 +49,17 @@ def test_both_maps_have_one_scale() -> None:
         for drawing in drawn
     )
     assert pale < dense
+
+
+@pytest.mark.parametrize("views", [("back",), ("front",), ("back", "front")])
+def test_what_stands_beneath_a_body_has_room(views: tuple[BodySide, ...]) -> None:
+    drawing = body_drawing({"lower-back-l": 3, "belly": 1}, "", views=views)
+    names = [each for each in drawing.shapes if isinstance(each, Caption) and not each.is_bold]
+    assert len(names) == len(views)
+    for name in names:
+        # As wide as DejaVu Sans draws such words, which is wider than most.
+        half = stringWidth(name.text, "Helvetica", name.size) * 1.13 / 2
+        assert half <= name.x <= drawing.width - half, name.text
 
 
 def test_less_than_two_weeks_are_one_map_and_no_place_is_none() -> None:

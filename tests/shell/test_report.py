@@ -1,5 +1,6 @@
 """`backcare report` in a shell: what it writes, where, and what it refuses."""
 
+import os
 import stat
 import sys
 from pathlib import Path
@@ -140,3 +141,29 @@ def test_a_time_without_an_entry_is_said(shell: Shell, tmp_path: Path) -> None:
         "report", str(tmp_path / "r.md"), "--from", "2023-05-01", "--to", "2023-05-31"
     )
     assert said.endswith("\nNothing was taken down in this time, and the page says so.\n")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("report", "page.pdf"),
+        ("hand-over", "page.pdf"),
+        ("flare", "page.pdf"),
+        ("routines", "desk-break", "--print", "page.pdf"),
+    ],
+)
+def test_without_the_library_a_pdf_is_refused_with_what_brings_it_and_what_serves_as_well(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setitem(sys.modules, "reportlab", None)
+    (tmp_path / "sitecustomize.py").write_text("import sys\nsys.modules['reportlab'] = None\n")
+    path = {"PYTHONPATH": f"{tmp_path}{os.pathsep}{shell.env()['PYTHONPATH']}"}
+    done = shell.run(*command, **path if shell.is_process else {})
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "HTML needs none: any browser opens it" in done.stderr
+    assert done.stderr.endswith("pip install 'backcare[pdf]'\n")
+    assert not (tmp_path / "page.pdf").exists()
+    html = shell.run(*command[:-1], "page.html", **path if shell.is_process else {})
+    assert (html.returncode, html.stderr) == (0, "")
+    assert (tmp_path / "page.html").read_bytes().startswith(b"<!DO")

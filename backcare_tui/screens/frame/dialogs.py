@@ -45,7 +45,7 @@ class AskLine(ModalScreen[T | None], Generic[T]):
             read: Gives the meaning of the line; raises ValueError with a sentence.
             say: How the meaning is echoed.
             hint: An example of what can be typed.
-            about: What is to be known first; nothing in most cases.
+            about: What is to be known first, a paragraph a line; nothing in most cases.
         """
         super().__init__()
         self._title, self._about = title, about
@@ -57,7 +57,8 @@ class AskLine(ModalScreen[T | None], Generic[T]):
             dialog.border_title = self._title
             dialog.border_subtitle = "enter · esc closes"
             if self._about:
-                yield Static(Content(clean(self._about)), classes="about")
+                paragraphs = map(clean, self._about.splitlines())
+                yield Static(Content("\n\n".join(paragraphs)), classes="about")
             yield self.line
 
     def on_field_entered(self, event: Field.Entered) -> None:

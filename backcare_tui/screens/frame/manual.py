@@ -18,6 +18,7 @@ from backcare_tui.widgets.notice import Notice
 from backcare_tui.widgets.rows import Rows
 
 ABOUT = "The same pages as in the program's folder, to read here. Nothing is sent or fetched."
+BORDERS = 2
 OUTSIDE = "That leads out of backcare, which opens nothing by itself: {link}"
 UNKNOWN = "That page is not part of the manual that came with backcare: {link}"
 
@@ -39,6 +40,7 @@ class Manual(Screen[None]):
         self.list.border_title = "Pages"
         self.list.border_subtitle = "enter opens it"
         self.list.rows = tuple(ListRow(page.id, (page.title,)) for page in manual_pages())
+        self.list.styles.max_height = len(self.list.rows) + BORDERS
         yield self.list
         self.lead = Static(ABOUT, id="lead", markup=False)
         yield self.lead

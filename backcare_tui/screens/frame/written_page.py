@@ -13,7 +13,7 @@ from backcare_tui import screens
 from backcare_tui.files import CannotWrite
 from backcare_tui.report.own_words import unmarked
 from backcare_tui.report.paper import Paper, Section
-from backcare_tui.report.writing import IsThere, not_shown, read_target, write_page
+from backcare_tui.report.writing import IsThere, not_shown, read_target, why_no_pdf, write_page
 from backcare_tui.screens.frame.choice import ChoiceAnswer
 from backcare_tui.screens.frame.page import Page
 from backcare_tui.text import clean
@@ -48,11 +48,15 @@ class WritingPage(Page[None]):
     """What is on it and what is not, in a line that is read before it is written."""
 
     def action_write(self, ending: str) -> None:
-        """Ask for the file, then write the page; never over another file unasked."""
+        """Ask for the file, then write the page; never over another file unasked.
+
+        Where no PDF can be made, HTML is offered in its place, and why.
+        """
+        missing = why_no_pdf() if ending == "pdf" else ""
+        ending = "html" if missing else ending
         proposed = f"~/{self.FILE_NAME}-{self.desk.clock.today()}.{ending}"
-        ask = screens.AskLine[Path](
-            "Write it to a file", "File", self._read, str, proposed, self.on_it
-        )
+        about = "\n".join(filter(None, (self.on_it, missing)))
+        ask = screens.AskLine[Path]("Write it to a file", "File", self._read, str, proposed, about)
         ask.line.text = proposed
 
         def take(target: Path | None) -> None:

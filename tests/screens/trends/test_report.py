@@ -1,6 +1,7 @@
 """The report's page: what is chosen is what is written, and nothing over another file unasked."""
 
 import datetime as dt
+import sys
 import threading
 from contextlib import suppress
 from pathlib import Path
@@ -18,7 +19,7 @@ from backcare_tui.screens.trends import report as report_page
 from backcare_tui.screens.trends.report import NOTE, OWN, PART, TIME, ReportPage
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
-from tests.screens.seen import painted, press, seen, settle, write, write_over
+from tests.screens.seen import flowing, painted, press, seen, settle, write, write_over
 
 
 def page(pilot: Pilot[None]) -> ReportPage:
@@ -77,6 +78,21 @@ async def test_a_key_writes_the_report(
             target = home / f"back-pain-report-2026-11-23.{ending}"
             assert target.stat().st_size > 1000
             assert "written:" in seen(pilot), ending
+
+
+async def test_where_no_pdf_can_be_made_the_same_key_offers_html_and_says_why(
+    app_at: AppAt, story_diary: TinyRepository, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "reportlab", None)
+    async with app_at((80, 24), story_diary) as pilot:
+        await open_it(pilot)
+        await press(pilot, "P")
+        assert "from now on: " in flowing(pilot)
+        await press(pilot, "end backspace backspace backspace backspace p d f enter")
+        assert "Write it to a file" in seen(pilot), "what was typed is not lost"
+        await press(pilot, "backspace backspace backspace h t m l enter")
+        await settle(pilot)
+    assert [file.name for file in home.glob("back-pain*")] == ["back-pain-report-2026-11-23.html"]
 
 
 async def test_a_key_that_is_pressed_before_the_diary_was_read_is_not_lost(
