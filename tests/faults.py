@@ -233,9 +233,9 @@ FAULTS = (
     ),
     Fault(
         "welcome-never-comes",
-        "app.py",
-        "if not settings.boundaries_seen:",
-        "if settings.boundaries_seen is None:",
+        "greeting.py",
+        "elif not settings.boundaries_seen:",
+        "elif settings.boundaries_seen is None:",
         ("tests/screens/frame/test_places.py",),
     ),
     Fault(
@@ -262,7 +262,7 @@ FAULTS = (
     Fault(
         "change-is-said-and-not-made",
         "screens/frame/desk.py",
-        "_over(found, opened, record), summary=words",
+        "with_edits(found, opened, record), summary=words",
         "found, summary=words",
         ("tests/screens/frame/test_desk.py",),
     ),
