@@ -64,7 +64,7 @@ _LOOKS = {
 LOOK = SettingChoice(
     "theme",
     "Colors",
-    "The colors of every screen; what they mean has its number, too.",
+    "The colors of every screen; what they mean is in numbers, too.",
     tuple(SettingValue(palette.name, *_LOOKS[palette.name]) for palette in PALETTES),
     lambda settings: settings.theme,
 )

@@ -39,5 +39,6 @@ def test_what_cannot_be_is_a_sentence_and_nothing_is_saved(shell: Shell) -> None
         (("theme=day", "calm"), "NAME=VALUE"),
     ):
         ended = shell.run("settings", *words)
-        assert ended.returncode and told in ended.stderr, words
+        assert ended.returncode
+        assert told in ended.stderr, words
     assert json.loads(shell.says("settings", "--json"))["theme"] == "dusk"

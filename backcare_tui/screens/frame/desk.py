@@ -303,8 +303,9 @@ class Desk:
 
     def redo(self, agreed: Change | None = None) -> "asyncio.Task[Change | None]":
         """Make again what was taken back last, and say which it was; as `undo`."""
-        diary = self.repository
-        step = self._step(diary.last_undone, diary.redo, self._say_redone, agreed)
+        step = self._step(
+            self.repository.last_undone, self.repository.redo, self._say_redone, agreed
+        )
         return self.saves.shown(step)
 
     async def _step(

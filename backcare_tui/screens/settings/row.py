@@ -14,7 +14,7 @@ from backcare_tui.wording.choices import SettingChoice
 LOOKING = "looking …"
 
 
-class Standing(msgspec.Struct, frozen=True):
+class AsItStands(msgspec.Struct, frozen=True):
     """How things stand, as far as it is known by now."""
 
     desk: Desk
@@ -31,7 +31,7 @@ class SettingRow(msgspec.Struct, frozen=True, kw_only=True):
     label: str
     does: str
     """One sentence that says what it does."""
-    says: Callable[[Standing], str]
+    says: Callable[[AsItStands], str]
     """How it stands."""
     holds: tuple[SettingName, ...] = ()
     """The settings that are changed here."""

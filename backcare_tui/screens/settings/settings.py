@@ -16,7 +16,7 @@ from backcare_tui.library.search import Sought, ranked
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.page import Page
 from backcare_tui.screens.frame.reminder import say_shortly
-from backcare_tui.screens.settings.row import SettingRow, Standing
+from backcare_tui.screens.settings.row import AsItStands, SettingRow
 from backcare_tui.screens.settings.rows import GROUPS, ROWS
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.rows import Rows
@@ -47,7 +47,7 @@ class SettingsPage(Page[None]):
     def __init__(self, desk: Desk) -> None:
         """Read and keep settings in the diary."""
         super().__init__(desk)
-        self._held = Standing(desk, desk.repository.settings())
+        self._held = AsItStands(desk, desk.repository.settings())
 
     def compose_page(self) -> Iterable[Widget]:
         """The search over the list, and a line for what the one under the cursor does."""
