@@ -303,10 +303,8 @@ class Desk:
 
     def redo(self, agreed: Change | None = None) -> "asyncio.Task[Change | None]":
         """Make again what was taken back last, and say which it was; as `undo`."""
-        step = self._step(
-            self.repository.last_undone, self.repository.redo, self._say_redone, agreed
-        )
-        return self.saves.shown(step)
+        own = self.repository
+        return self.saves.shown(self._step(own.last_undone, own.redo, self._say_redone, agreed))
 
     async def _step(
         self,
