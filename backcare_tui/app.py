@@ -27,7 +27,7 @@ from backcare_tui.ending import GONE, die_of, has_terminal, listen, outliving
 from backcare_tui.fault import cause_of, say_fault
 from backcare_tui.greeting import beginning, greetings
 from backcare_tui.looks import LookedApp
-from backcare_tui.opening import keys_beside, open_or_rescue
+from backcare_tui.opening import keys_beside, look_at, open_or_rescue
 from backcare_tui.screens.frame.breakpoints import is_vast
 from backcare_tui.screens.frame.desk import Desk, DiaryChanged
 from backcare_tui.screens.frame.requests import OpenDay, OpenWeek
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 
     from textual.command import Provider
 
+    from backcare_tui.diary.custody import Custody
     from backcare_tui.diary.records.routine import Routine
     from backcare_tui.reminders.reminding import Reminding
     from backcare_tui.store.keys import Key
@@ -97,6 +98,7 @@ class BackcareApp(LookedApp[None]):
         *,
         safekeeping: Safekeeping | None = None,
         reminding: "Callable[[], Reminding] | None" = None,
+        custody: "Callable[[], Custody] | None" = None,
         tended: Tended = UNTENDED,
         reads_ahead: bool = False,
         keys: GivenKeys = NO_KEYS,
@@ -110,6 +112,7 @@ class BackcareApp(LookedApp[None]):
             start: A routine to begin with.
             safekeeping: The backups of the diary, for who wants to see them.
             reminding: Gives what sets the reminder of the diary.
+            custody: Looks at where the diary is kept.
             tended: What is looked after meanwhile: backups that are due, copies, an inbox.
             reads_ahead: Whether the modules and the style sheets of what is likely opened next are
                 read while nothing is to be done. For who stays a while; a test does not.
@@ -127,7 +130,7 @@ class BackcareApp(LookedApp[None]):
         self._shown: Screen[Any] | None = None
         aside = aside or _why_not(repository)
         self.desk = Desk(repository, clock or Clock(), self, aside, safekeeping)
-        self.desk.reminding = reminding
+        self.desk.reminding, self.desk.custody = reminding, custody
         self._tending = Tending(self, self.desk, tended)
         self._in_turn = InTurn(self, super().on_event, self.desk.saves.settled)
         for place in OTHERS:
@@ -272,7 +275,7 @@ class BackcareApp(LookedApp[None]):
             self.push_screen(beginning(self.desk, self._start))
 
     def _take_change(self, changed: DiaryChanged) -> None:
-        if changed.reason in {"setting", "elsewhere"}:
+        if changed.reason != "new day":
             self.take_settings()
 
     def take_settings(self) -> None:
@@ -398,6 +401,7 @@ def run(
         start,
         safekeeping=None if demo else safekeeping(path, clock, key),
         reminding=None if demo else partial(_reminding, path),
+        custody=None if demo else partial(look_at, path, clock, key),
         tended=UNTENDED if demo else _tended(repository, path, clock, due, key),
         reads_ahead=True,
         keys=keys_beside(path),

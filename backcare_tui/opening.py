@@ -4,11 +4,13 @@ from pathlib import Path
 
 from backcare_tui import screens
 from backcare_tui.commands.keymap import FILE_NAME, LARGEST, NO_KEYS, GivenKeys, read_keys
+from backcare_tui.diary.custody import Custody
 from backcare_tui.diary.repository import CannotOpen
 from backcare_tui.diary.safekeeping import CannotBackUp, Safekeeping
 from backcare_tui.diary.when import Clock
 from backcare_tui.looks import LookedApp
 from backcare_tui.store import Key, open_repository, safekeeping
+from backcare_tui.store.custody import custody_of
 from backcare_tui.store.reading import WAY_BACK
 from backcare_tui.store.tiny import TinyRepository
 
@@ -28,6 +30,11 @@ class RescueApp(LookedApp[bool]):
     def on_mount(self) -> None:
         """Ask."""
         self.push_screen(screens.Rescue(self._safe, self._clock, self._sentence), self.exit)
+
+
+def look_at(path: Path, clock: Clock, key: Key | None) -> Custody:
+    """Where the diary of a file is kept, and its backups; it takes a moment."""
+    return custody_of(path, safekeeping(path, clock, key))
 
 
 def open_or_rescue(path: Path, clock: Clock, key: Key | None = None) -> TinyRepository:

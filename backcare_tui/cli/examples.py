@@ -55,6 +55,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "backcare about birth_year=1950 conditions=none",
         "backcare about conditions",
     ),
+    "backcare settings": (
+        "backcare settings theme=day week_start=sun",
+        "backcare settings sound",
+    ),
     "backcare learn": ("backcare learn", "backcare learn short-sleep --answer 2"),
     "backcare plan": ("backcare plan",),
     "backcare plan new": ('backcare plan new --minutes 10 --goal "lift a crate again"',),

@@ -4,7 +4,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from backcare_tui import __version__
-from backcare_tui.cli.parser_entries import add_about, add_change, add_id, add_step
+from backcare_tui.cli.parser_entries import add_about, add_change, add_id, add_settings, add_step
 from backcare_tui.cli.parser_file import (
     add_backup,
     add_encrypt,
@@ -97,6 +97,7 @@ _COMMANDS: "Commands" = {
     "start": ("play a routine", add_start),
     "mat": ("write a routine as a page that leads it on a phone or tablet", add_mat),
     "about": ("what you state about yourself: conditions, age, medicines, and more", add_about),
+    "settings": ("colors, movement, week, sound and notices, told and changed", add_settings),
     "learn": ("the pages to read, or one of them", add_learn),
     "plan": ("the week of your own: what to do, what is done, and why", _add_plan),
     "flare": ("your flare plan: printed, on paper, or written anew", add_flare),
@@ -127,7 +128,7 @@ _COMMANDS: "Commands" = {
 GROUPS: dict[str, tuple[str, ...]] = {
     "day by day": ("log", "today", "list", "week", "trends", "advice"),
     "moving": ("start", "mat", "routines", "exercises", "sheet"),
-    "for you": ("plan", "flare", "learn", "remind", "about"),
+    "for you": ("plan", "flare", "learn", "remind", "about", "settings"),
     "putting right": ("change", "remove", "undo", "redo"),
     "for others": ("report", "hand-over", "export", "import"),
     "looking after the diary": (

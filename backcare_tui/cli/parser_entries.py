@@ -30,3 +30,12 @@ def add_about(about: ArgumentParser) -> None:
     )
     about.add_argument("words", metavar="FIELD=VALUE", nargs="*", help=explained)
     add_json(about)
+
+
+def add_settings(settings: ArgumentParser) -> None:
+    """The words of `settings`."""
+    explained = (
+        "such as theme=day or sound=silent, several if need be; NAME alone says what it may be"
+    )
+    settings.add_argument("words", metavar="NAME=VALUE", nargs="*", help=explained)
+    add_json(settings)

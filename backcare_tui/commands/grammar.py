@@ -117,6 +117,7 @@ ON_THINGS = (
             "meal.find",
             "reading.find",
             "routine.find",
+            "setting.find",
         ),
     ),
     Meaning(
@@ -168,7 +169,7 @@ ON_THINGS = (
             "trends.shorter",
         ),
     ),
-    Meaning(",", "settings", ("app.settings", "dialog.close")),
+    Meaning(",", "settings", ("app.settings", "page.close")),
 )
 """What is done with what one looks at."""
 OWN = (

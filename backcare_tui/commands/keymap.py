@@ -22,6 +22,7 @@ from backcare_tui.commands import (
     player,
     questions,
     safety,
+    settings,
     trends,
 )
 from backcare_tui.commands.command import Command
@@ -61,6 +62,7 @@ MODULES = (
     player,
     questions,
     safety,
+    settings,
     trends,
 )
 

@@ -49,7 +49,7 @@ SETTINGS = Command(
     "comma",
     "settings",
     "settings",
-    "Colors, calm, and when a week begins.",
+    "Colors, calm, voice, reminder, backups, about you: all on one page.",
     show=False,
     shown_as=",",
 )

@@ -77,7 +77,7 @@ if TYPE_CHECKING:
     from backcare_tui.screens.settings.checklist import Checklist as Checklist
     from backcare_tui.screens.settings.conditions import Conditions as Conditions
     from backcare_tui.screens.settings.rescue import Rescue as Rescue
-    from backcare_tui.screens.settings.settings import SettingsDialog as SettingsDialog
+    from backcare_tui.screens.settings.settings import SettingsPage as SettingsPage
     from backcare_tui.screens.today.first_minutes import FirstMinutes as FirstMinutes
     from backcare_tui.screens.today.new_week import NewWeek as NewWeek
     from backcare_tui.screens.today.place import Today as Today
@@ -165,7 +165,7 @@ HOMES = {
     "Checklist": "settings.checklist",
     "Conditions": "settings.conditions",
     "Rescue": "settings.rescue",
-    "SettingsDialog": "settings.settings",
+    "SettingsPage": "settings.settings",
     "FirstMinutes": "today.first_minutes",
     "NewWeek": "today.new_week",
     "Today": "today.place",

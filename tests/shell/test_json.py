@@ -25,6 +25,7 @@ READING = (
     "exercises",
     "exercises cat-cow",
     "about",
+    "settings",
     "learn",
     "learn hurt-and-harm",
     "plan",

@@ -11,6 +11,7 @@ from textual.dom import DOMNode
 from textual.signal import Signal
 
 from backcare_tui.commands.keymap import REDOES, UNDOES, keyed
+from backcare_tui.diary.custody import Custody
 from backcare_tui.diary.records.ability import Ability
 from backcare_tui.diary.records.base import Record, with_edits
 from backcare_tui.diary.records.belief import Belief
@@ -35,8 +36,6 @@ SITTING = dt.timedelta(hours=12)
 """How long a sitting is at most where backcare stays open for days (our own rule)."""
 OF_A_DAY: tuple[type[Record], ...] = (*ENTRIES, Ability, Belief, Check, Signs, TrialDay)
 """What is about a day, which a notice names where that is not today."""
-NO_BACKUPS = "This diary has no backups: it is only there to look around."
-NO_REMINDING = "Of this diary nothing reminds: it is only there to look around."
 Complain = Callable[[str], object]
 """Says to the person, where they look, why something could not be done."""
 Keeping = asyncio.Task[bool]
@@ -101,6 +100,8 @@ class Desk:
         """The backups of the diary; None where it has none, as one that is made up."""
         self.reminding: Callable[[], Reminding] | None = None
         """Gives what sets the reminder; None where the diary is none to be reminded of."""
+        self.custody: Callable[[], Custody] | None = None
+        """Looks at where the diary is kept, which takes a moment; None where it is made up."""
         self.clock = clock
         self.began = clock.now()
         """When this sitting began: what is older is not taken back without a question."""
@@ -302,9 +303,8 @@ class Desk:
 
     def redo(self, agreed: Change | None = None) -> "asyncio.Task[Change | None]":
         """Make again what was taken back last, and say which it was; as `undo`."""
-        repository = self.repository
-        step = self._step(repository.last_undone, repository.redo, self._say_redone, agreed)
-        return self.saves.shown(step)
+        own = self.repository
+        return self.saves.shown(self._step(own.last_undone, own.redo, self._say_redone, agreed))
 
     async def _step(
         self,

@@ -19,12 +19,14 @@ from backcare_tui.commands.guidance import (
 )
 from backcare_tui.commands.places import EVERYWHERE, PLACE_NAMES
 from backcare_tui.screens.frame.breakpoints import take_size
-from backcare_tui.screens.frame.desk import NO_BACKUPS, Desk, DiaryChanged, Said
+from backcare_tui.screens.frame.desk import Desk, DiaryChanged, Said
 from backcare_tui.screens.frame.everywhere import Everywhere
 from backcare_tui.screens.frame.requests import OpenDay
 from backcare_tui.text import say_day
 from backcare_tui.widgets.heading import Heading
 from backcare_tui.widgets.keys import HELP, Keys
+
+NO_BACKUPS = "This diary has no backups: it is only there to look around."
 
 
 class Place(Everywhere[None]):
@@ -133,7 +135,7 @@ class Place(Everywhere[None]):
 
     def action_settings(self) -> None:
         """Open the settings."""
-        self.app.push_screen(screens.SettingsDialog(self.desk))
+        self.app.push_screen(screens.SettingsPage(self.desk))
 
     def action_reminder(self) -> None:
         """Say which reminder stands, and ask for its times."""

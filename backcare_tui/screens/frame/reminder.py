@@ -11,13 +11,14 @@ from backcare_tui.reminders.machine import CannotRemind
 from backcare_tui.reminders.reminding import Reminding
 from backcare_tui.reminders.times import read_times, say_times
 from backcare_tui.screens.frame.choice import ChoiceAnswer
-from backcare_tui.screens.frame.desk import NO_REMINDING, Desk
+from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.text import clean
 
 OFF = ("off", "none", "no")
 """What takes it away, typed in the place of times."""
 TITLE = "When shall the system remind you?"
 HINT = "21:00, or 8 am and 9 pm; off takes it away"
+NO_REMINDING = "Of this diary nothing reminds: it is only there to look around."
 NONE = "none"
 
 

@@ -1,171 +1,172 @@
-"""Settings: one line each; enter goes to the next choice, and it is kept at once."""
+"""Settings on one page: each line says what it does, and holds at once."""
 
 import asyncio
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
-from textual import work
-from textual.app import ComposeResult
+from msgspec import structs
+from textual import events, on, work
 from textual.content import Content
-from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Static
 
-from backcare_tui import screens
 from backcare_tui.commands.command import bindings
-from backcare_tui.commands.dialogs import closed_by
-from backcare_tui.diary.settings import SettingName, Settings
-from backcare_tui.guidance.about import say_emergency, say_region
-from backcare_tui.guidance.about import stated as about
-from backcare_tui.guidance.week_answers import WEEK_ANSWERS
+from backcare_tui.commands.pages import CLOSE_PAGE
+from backcare_tui.commands.settings import ON_SETTINGS
+from backcare_tui.library.search import Sought, ranked
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.screens.frame.reminder import ask_reminder, say_shortly
-from backcare_tui.screens.settings.region import ask_region
-from backcare_tui.text import clean
-from backcare_tui.themes import PALETTES
+from backcare_tui.screens.frame.page import Page
+from backcare_tui.screens.frame.reminder import say_shortly
+from backcare_tui.screens.settings.row import AsItStands, SettingRow
+from backcare_tui.screens.settings.rows import GROUPS, ROWS
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.rows import Rows
+from backcare_tui.widgets.search_line import SearchLine
+from backcare_tui.wording.choices import SettingChoice
+
+NAME, VALUE = ListColumn(18), ListColumn(30)
+WIDE_VALUE, WIDE_FROM = ListColumn(48), 150
+"""A path of a file needs more, where the screen has so many columns."""
+SAYS_ALL_FROM = 118
+"""Columns of the screen from which each row has its sentence beside it; else that of the cursor's stands below."""
+PARTED_FROM = 40
+"""Lines of the screen from which a line is left free over each group."""
+NOTHING = "No setting has these words. Press esc to see all of them."
 
 
-@dataclass(frozen=True, slots=True)
-class SettingChoice:
-    """One setting with its values in turn; the first is what holds until another is chosen."""
+class SettingsPage(Page[None]):
+    """Every setting; none of them can hide a warning."""
 
-    name: SettingName
-    label: str
-    values: tuple[tuple[str, str], ...]
-    """Value in the file, and its words."""
-    held: Callable[[Settings], str]
-    """The value that holds."""
-
-    def words_of(self, value: str) -> str:
-        """The words of a value; those of the first for one that is not known."""
-        return dict(self.values).get(value, self.values[0][1])
-
-    def after(self, value: str) -> str:
-        """The next value, round and round."""
-        known = [each for each, _ in self.values]
-        place = known.index(value) if value in known else 0
-        return known[(place + 1) % len(known)]
-
-
-_LOOKS = {"backcare-dusk": "dusk (dark)", "backcare-day": "day (light)"}
-CHOICES = (
-    SettingChoice(
-        "theme",
-        "Colors",
-        tuple((palette.name, _LOOKS.get(palette.name, "high contrast")) for palette in PALETTES),
-        lambda settings: settings.theme,
-    ),
-    SettingChoice(
-        "calm",
-        "Movement",
-        (("", "where it means something"), ("yes", "none")),
-        lambda settings: "yes" if settings.calm else "",
-    ),
-    SettingChoice(
-        "week_start",
-        "A week begins on",
-        (("mon", "Monday"), ("sun", "Sunday")),
-        lambda settings: settings.week_start,
-    ),
-)
-NOTICES = SettingChoice(
-    "notices",
-    "Notices",
-    (("", "none"), ("yes", "as a hold ends, with the window behind")),
-    lambda settings: "yes" if settings.notices else "",
-)
-TURNED = (*CHOICES, NOTICES)
-"""What enter turns to its next value."""
-LOOKING = "looking …"
-WEEK_TITLE = "What your week is made from"
-
-
-def say_conditions(settings: Settings) -> str:
-    """How many conditions a person stated."""
-    if stated := settings.conditions:
-        return f"{len(stated)} that exercises are chosen for"
-    return about("conditions").say(settings)
-
-
-class SettingsDialog(ModalScreen[None]):
-    """Few settings; none of them can hide a warning."""
-
-    CSS_PATH = "../frame/dialogs.tcss"
-    BINDINGS = bindings(closed_by("comma"))
+    CSS_PATH = ["../frame/page.tcss", "settings.tcss"]
+    AUTO_FOCUS = "#settings"
+    BINDINGS = bindings(structs.replace(CLOSE_PAGE, keys="escape,q,comma"), *ON_SETTINGS)
+    HELP = (
+        "All settings. Enter takes the next value of a line, or opens what it is changed by; esc leads "
+        "back here. What is changed holds at once and is saved, and undo takes it back."
+    )
 
     def __init__(self, desk: Desk) -> None:
         """Read and keep settings in the diary."""
-        super().__init__()
-        self.desk = desk
-        self._reminder = LOOKING
+        super().__init__(desk)
+        self._held = AsItStands(desk, desk.repository.settings())
 
-    def compose(self) -> ComposeResult:
-        """A list."""
-        self.list = Rows(
-            columns=(ListColumn(20), ListColumn()), classes="tile dialog", id="settings"
-        )
-        self.list.border_title = "Settings"
-        self.list.border_subtitle = "enter changes · esc closes"
+    def compose_page(self) -> Iterable[Widget]:
+        """The search over the list, and a line for what the one under the cursor does."""
+        self.list = Rows(columns=(NAME, ListColumn()), empty=NOTHING, id="settings", classes="tile")
+        self.list.border_subtitle = "enter changes"
+        self.search = SearchLine(self.list, "search: colors, week, backups, …", id="search")
+        self.does = Static(id="does", markup=False)
+        yield self.search
         yield self.list
+        yield self.does
 
     def on_mount(self) -> None:
-        """Show what holds; which reminder stands the system is asked for."""
+        """Show what holds; what takes a moment is looked up beside."""
+        self.entitle("Settings", "what you change holds at once")
+        self.search.display = False
+        self.desk.changed.subscribe(self, lambda _: self._show())
         self._show()
-        self._look_for_reminder()
 
-    @work
-    async def _look_for_reminder(self) -> None:
-        if self.desk.reminding:
-            self._reminder = await asyncio.to_thread(say_shortly, self.desk.reminding())
+    def on_screen_resume(self) -> None:
+        """A reminder or a backup may be another one by now."""
+        self._look()
+
+    @work(exclusive=True, group="looking")
+    async def _look(self) -> None:
+        """In threads, as the system and the folder of backups are asked."""
+        desk = self.desk
+        if desk.reminding:
+            said = await asyncio.to_thread(say_shortly, desk.reminding())
+            self._held = structs.replace(self._held, reminder=said)
+            self._show()
+        if desk.custody:
+            self._held = structs.replace(self._held, custody=await asyncio.to_thread(desk.custody))
             self._show()
 
-    def _show(self) -> None:
-        held = self.desk.repository.settings()
-        lines: list[tuple[str, str, str]] = [
-            (each.name, each.label, each.words_of(each.held(held))) for each in CHOICES
-        ]
-        lines.append(("about-you", "About you", "age, medicines, emergency number"))
-        lines.append(("emergency_number", "Emergency number", clean(say_emergency(held))))
-        lines.append(("region", about("region").label, say_region(held)))
-        lines.append(("conditions", "Conditions", say_conditions(held)))
-        lines.append((NOTICES.name, NOTICES.label, NOTICES.words_of(NOTICES.held(held))))
-        if self.desk.reminding:
-            lines.append(("reminder", "Reminder", self._reminder))
-        lines.append(("week", "My week", "minutes a day, goal, bed times"))
-        lines.append(("first", "First questions", "go through them again"))
-        if self.desk.safekeeping:
-            lines.append(("backups", "Backups", "what is kept, and the way back"))
-        self.list.rows = tuple(
-            ListRow(name, (label, Content.styled(words, "$next"))) for name, label, words in lines
-        )
+    def on_resize(self, event: events.Resize) -> None:
+        """Each line says what it does where there is room for it."""
+        is_wide = event.size.width >= SAYS_ALL_FROM
+        self.does.display = not is_wide
+        value = WIDE_VALUE if event.size.width >= WIDE_FROM else VALUE
+        self.list.columns = (NAME, value, ListColumn()) if is_wide else (NAME, ListColumn())
+        self._show()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Name the way to the search elsewhere, and the arrow keys on what they turn."""
+        if action == "find":
+            return self.is_mounted and not self.search.display
+        if action == "turn":
+            return self.is_mounted and self._row() is not None
+        return super().check_action(action, parameters)
+
+    @on(SearchLine.Typed)
+    def search_settings(self) -> None:
+        """Search as one types; the cursor is on the best."""
+        self._show()
+        self.list.cursor = 0
+
+    def on_rows_highlighted(self, event: Rows.Highlighted) -> None:
+        """Say what it does."""
+        event.stop()
+        self.does.update(ROWS[event.row.key].does)
+        self.refresh_bindings()
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
-        """Go to the next choice of a line; what is stated about oneself has lists of its own."""
-        match event.row.key:
-            case "about-you" | "emergency_number":
-                self.app.push_screen(screens.AboutYou(self.desk), lambda _: self._show())
-            case "week":
-                asked = screens.AboutYou(self.desk, WEEK_ANSWERS, WEEK_TITLE)
-                self.app.push_screen(asked, lambda _: self._show())
-            case "first":
-                self.app.switch_screen(screens.FirstMinutes(self.desk))
-            case "region":
-                ask_region(self, self.desk, self._show, self._complain)
-            case "conditions":
-                self.app.push_screen(screens.Conditions(self.desk, ()), lambda _: self._show())
-            case "reminder":
-                ask_reminder(self.app, self.desk, self._look_for_reminder)
-            case "backups" if self.desk.safekeeping:
-                self.app.push_screen(screens.BackupsPage(self.desk, self.desk.safekeeping))
-            case name:
-                self._turn(next(choice for choice in TURNED if choice.name == name))
+        """Take the next value, or open what it is changed by."""
+        event.stop()
+        row = ROWS[event.row.key]
+        if row.choice:
+            self._keep(row.choice, 1)
+        elif row.opens:
+            row.opens(self, self.desk)
 
-    @work
-    async def _turn(self, choice: SettingChoice) -> None:
-        value = choice.after(choice.held(self.desk.repository.settings()))
-        words = f"{choice.label.lower()}: {choice.words_of(value)}"
-        if await self.desk.set(choice.name, value or None, words=words, complain=self._complain):
-            self._show()
+    def action_turn(self, step: int) -> None:
+        """Take the value before or after; a line that is opened is opened by the way on."""
+        row = self._row()
+        if row is None:
+            return
+        if row.choice:
+            self._keep(row.choice, step)
+        elif step > 0 and row.opens:
+            row.opens(self, self.desk)
 
-    def _complain(self, sentence: str) -> None:
-        self.list.border_subtitle = Content(sentence)
+    def action_find(self) -> None:
+        """Search as one types."""
+        self.search.appear()
+
+    def action_leave(self) -> None:
+        """End the search, or go back."""
+        if self.search.display:
+            self.search.vanish()
+        else:
+            super().action_leave()
+
+    def _keep(self, choice: SettingChoice, step: int) -> None:
+        value = choice.beside(self.desk.repository.settings(), step)
+        words = f"{choice.label.lower()}: {value.words}"
+        self.desk.set_all({choice.name: value.kept or None}, words=words)
+
+    def _row(self) -> SettingRow | None:
+        return ROWS[self.list.row.key] if self.list.row else None
+
+    def _show(self) -> None:
+        self._held = structs.replace(self._held, settings=self.desk.repository.settings())
+        typed = self.search.value.strip()
+        self.list.rows = tuple(self._found(typed) if typed else self._by_group())
+
+    def _by_group(self) -> Iterator[ListRow]:
+        is_parted = self.size.height >= PARTED_FROM
+        for n, group in enumerate(GROUPS):
+            if n and is_parted:
+                yield ListRow(f"#{n}", ("",), enabled=False)
+            yield ListRow(f"#{group.name}", (group.name,), enabled=False, style="heading")
+            yield from (self._line(row) for row in group.rows if row.is_there(self.desk))
+
+    def _found(self, typed: str) -> Iterator[ListRow]:
+        there = [row for row in ROWS.values() if row.is_there(self.desk)]
+        groups = {row.key: group.name for group in GROUPS for row in group.rows}
+        sought = [Sought(row.key, row.label, (row.does, groups[row.key])) for row in there]
+        return (self._line(ROWS[key]) for key in ranked(typed, sought))
+
+    def _line(self, row: SettingRow) -> ListRow:
+        value = Content.styled(row.says(self._held), "$next" if row.choice else "$here")
+        return ListRow(row.key, (row.label, value, Content.styled(row.does, "$quiet")))

@@ -87,7 +87,6 @@ DIALOGS: dict[str, Make] = {
 """How each dialog is opened, and the two screens beside them that ask of safety."""
 NO_QUESTION = {
     "TooSmall": "it has no answer, and lets no key through",
-    "SettingsDialog": "enter goes to the next value of a look, which stands there to be seen",
     "Waiting": "it takes no answer: what was saved already waits for another backcare",
     "Welcome": "that the page was read is all that is kept",
 }
@@ -107,6 +106,7 @@ SAFE = {
     "player.stopping": "the session stays paused",
     "settings.backups": "the diary stays as it is",
     "frame.reminder": "what was done is said; there is nothing to answer",
+    "settings.rows": "it is said where the file is, and how another program's is brought",
     "settings.region": "where one lives stays as it is",
     "trends.trial_answer": "the day stays open",
 }

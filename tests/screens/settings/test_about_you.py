@@ -124,10 +124,10 @@ async def test_a_second_click_marks_in_a_list(app_at: AppAt, repository: TinyRep
 
 async def test_the_settings_lead_here(app_at: AppAt, repository: TinyRepository) -> None:
     repository.set("emergency_number", "112")
-    async with app_at() as pilot:
+    async with app_at((120, 40)) as pilot:
         await press(pilot, "comma")
         assert "112" in line_with(pilot, "Emergency number")
-        await press(pilot, "down down down enter")
+        await press(pilot, "end up up up up enter")
         assert "Year of birth" in seen(pilot)
         await press(pilot, "escape")
         assert "A week begins on" in seen(pilot)
@@ -137,7 +137,9 @@ async def test_what_the_week_is_made_from_is_changed_in_the_settings(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     async with app_at() as pilot:
-        await press(pilot, "comma end up enter")
+        await press(pilot, "comma slash")
+        await write(pilot, "my week")
+        await press(pilot, "enter")
         assert "What your week is made from" in seen(pilot)
         await press(pilot, "enter")
         await write(pilot, "15")

@@ -13,7 +13,7 @@ from backcare_tui.store.tiny import TinyRepository
 from backcare_tui.store.ways_back import FileSafekeeping
 from backcare_tui.tending import Tended
 from tests.conftest import MONDAY, FrozenClock
-from tests.screens.seen import flowing, line_with, lines, press, seen, settle
+from tests.screens.seen import flowing, line_with, lines, press, seen, settle, write
 
 
 @pytest.fixture
@@ -44,7 +44,9 @@ async def test_what_restoring_would_do_is_shown_asked_and_undone_by_restoring(
 ) -> None:
     app = BackcareApp(repository, clock, safekeeping=safe)
     async with app.run_test() as pilot:
-        await press(pilot, "comma end enter")
+        await press(pilot, "comma slash")
+        await write(pilot, "backups")
+        await press(pilot, "enter")
         await settle(pilot)
         assert line_with(pilot, "Mon 23 Nov").split()[:5] == ["│", "▌Mon", "23", "Nov", "1"]
         assert line_with(pilot, "pain").split("│")[-2].split() == ["▏pain", "·", "1", "·"]

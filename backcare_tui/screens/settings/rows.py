@@ -1,0 +1,263 @@
+"""The page of settings as a table: each row, what it does, how it stands, and what it opens.
+
+One more setting is one more row here, and no other line of the page.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from textual.content import Content
+from textual.screen import Screen
+
+from backcare_tui import screens
+from backcare_tui.diary.settings import SettingName
+from backcare_tui.guidance.about import say_emergency, say_region
+from backcare_tui.guidance.week_answers import WEEK_ANSWERS
+from backcare_tui.screens.frame.choice import ChoiceAnswer
+from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.reminder import ask_reminder
+from backcare_tui.screens.settings.region import ask_region
+from backcare_tui.screens.settings.row import SettingGroup, SettingRow
+from backcare_tui.screens.settings.standing import (
+    of_custody,
+    say_about,
+    say_backups,
+    say_conditions,
+    say_device,
+    say_flare,
+    say_pattern,
+    say_week,
+)
+from backcare_tui.text import clean
+from backcare_tui.wording.choices import CALM, LOOK, NOTICES, SOUND, WEEK_START, SettingChoice
+
+WEEK_TITLE = "What your week is made from"
+
+
+def _chosen(choice: SettingChoice) -> SettingRow:
+    return SettingRow(
+        key=choice.name,
+        label=choice.label,
+        does=choice.does,
+        says=lambda held: choice.value(held.settings).words,
+        holds=(choice.name,),
+        choice=choice,
+    )
+
+
+def _open_about(page: Screen[Any], desk: Desk) -> None:
+    page.app.push_screen(screens.AboutYou(desk))
+
+
+def _open_week(page: Screen[Any], desk: Desk) -> None:
+    page.app.push_screen(screens.AboutYou(desk, WEEK_ANSWERS, WEEK_TITLE))
+
+
+def _open_backups(page: Screen[Any], desk: Desk) -> None:
+    if desk.safekeeping:
+        page.app.push_screen(screens.BackupsPage(desk, desk.safekeeping))
+
+
+def _manual(page_id: str) -> Callable[[Screen[Any], Desk], object]:
+    return lambda page, _: page.app.push_screen(screens.ManualPage(page_id))
+
+
+def _tell_folder(page: Screen[Any], desk: Desk) -> None:
+    file = clean(desk.custody().file) if desk.custody else ""
+    words = (
+        f"{file}\n\nTo move it: close backcare, move this file and what stands beside it under the same "
+        "name, and say where it is now with `backcare --diary FILE`, or for good in BACKCARE_DIARY."
+    )
+    _tell(page, "Your file", words)
+
+
+def _tell_import(page: Screen[Any], _: Desk) -> None:
+    words = (
+        "In a shell, `backcare import FILE --dry-run` says what a file would bring, and `backcare import "
+        "FILE` takes it in, as one change that undo takes back. `backcare help import` names the programs."
+    )
+    _tell(page, "Coming from another program", words)
+
+
+def _tell(page: Screen[Any], title: str, words: str) -> None:
+    close = ChoiceAnswer("c", "", "Close")
+    page.app.push_screen(screens.ChoiceDialog(title, Content(words), close, ()))
+
+
+def _has_custody(desk: Desk) -> bool:
+    return desk.custody is not None
+
+
+LOOKS = SettingGroup("How it looks", (_chosen(LOOK), _chosen(CALM)))
+COUNTS = SettingGroup(
+    "How it counts",
+    (
+        _chosen(WEEK_START),
+        SettingRow(
+            key="region",
+            label="Region",
+            does="Numbers to call, medicines and drinks as where you live.",
+            says=lambda held: say_region(held.settings),
+            holds=("region",),
+            opens=lambda page, desk: ask_region(page, desk, lambda: None, desk.complain),
+        ),
+    ),
+)
+MOVING = SettingGroup("Moving", (_chosen(SOUND), _chosen(NOTICES)))
+EACH_DAY = SettingGroup(
+    "Each day",
+    (
+        SettingRow(
+            key="reminder",
+            label="Reminder",
+            does="The system reminds you each day, also while this is closed.",
+            says=lambda held: held.reminder,
+            opens=lambda page, desk: ask_reminder(page.app, desk),
+            is_there=lambda desk: desk.reminding is not None,
+        ),
+        SettingRow(
+            key="diet_pattern",
+            label="Way of eating",
+            does="What meals are held against on Diet; one of your own, too.",
+            says=say_pattern,
+            holds=("diet_pattern",),
+            opens=lambda page, desk: page.app.push_screen(screens.Patterns(desk)),
+        ),
+        SettingRow(
+            key="flare_plan",
+            label="Flare plan",
+            does="What you wrote on a good day for the next flare-up.",
+            says=say_flare,
+            holds=("flare_plan",),
+            opens=lambda page, desk: page.app.push_screen(screens.FlarePlanPage(desk)),
+        ),
+        SettingRow(
+            key="week",
+            label="My week",
+            does="Your week's plan is made from it: minutes, goal, bed times.",
+            says=say_week,
+            holds=tuple(row.setting for row in WEEK_ANSWERS),
+            opens=_open_week,
+        ),
+    ),
+)
+FILE = SettingGroup(
+    "Your file",
+    (
+        SettingRow(
+            key="backups",
+            label="Backups",
+            does="The diary as it was, of 7 days, 4 weeks and 12 months.",
+            says=say_backups,
+            opens=_open_backups,
+            is_there=lambda desk: desk.safekeeping is not None,
+        ),
+        SettingRow(
+            key="lock",
+            label="Lock",
+            does="With it the diary opens by a passphrase alone; here is how.",
+            says=of_custody(lambda custody: "locked" if custody.is_locked else "not locked"),
+            opens=_manual("locked"),
+            is_there=_has_custody,
+        ),
+        SettingRow(
+            key="devices",
+            label="Devices",
+            does="Copies that a sync leaves beside the diary merge themselves.",
+            says=of_custody(say_device),
+            opens=_manual("two-devices"),
+            is_there=_has_custody,
+        ),
+        SettingRow(
+            key="folder",
+            label="Where it is",
+            does="The one file with all that you wrote, and how to move it.",
+            says=of_custody(lambda custody: clean(custody.file)),
+            opens=_tell_folder,
+            is_there=_has_custody,
+        ),
+        SettingRow(
+            key="import",
+            label="Another program",
+            does="What another program exported is taken in; here is how.",
+            says=lambda _: "how to bring its entries",
+            opens=_tell_import,
+        ),
+        SettingRow(
+            key="keys",
+            label="Keys",
+            does="Every key, and how to give one anew in a file of your own.",
+            says=lambda _: "each of them, and your own",
+            opens=_manual("keys"),
+        ),
+    ),
+)
+ABOUT_YOU = SettingGroup(
+    "About you",
+    (
+        SettingRow(
+            key="about-you",
+            label="Age and medicines",
+            does="Also what you have at home: so that advice fits. All optional.",
+            says=say_about,
+            holds=(
+                "birth_year",
+                "pain_since",
+                "medicines",
+                "equipment",
+                "inflammatory_signs",
+                "fluid_limit",
+            ),
+            opens=_open_about,
+        ),
+        SettingRow(
+            key="emergency_number",
+            label="Emergency number",
+            does="Named where help is needed at once; else your region's.",
+            says=lambda held: clean(say_emergency(held.settings)),
+            holds=("emergency_number",),
+            opens=_open_about,
+        ),
+        SettingRow(
+            key="conditions",
+            label="Conditions",
+            does="Exercises and massage fit them; some warnings count more.",
+            says=lambda held: say_conditions(held.settings),
+            holds=("conditions",),
+            opens=lambda page, desk: page.app.push_screen(screens.Conditions(desk, ())),
+        ),
+        SettingRow(
+            key="team",
+            label="Care team",
+            does="Who treats you, what each one does, and what was agreed.",
+            says=lambda _: "the people who help you",
+            opens=lambda page, desk: page.app.push_screen(screens.Team(desk)),
+        ),
+        SettingRow(
+            key="first",
+            label="First questions",
+            does="The first questions again, and a week made from them.",
+            says=lambda _: "go through them again",
+            opens=lambda page, desk: page.app.push_screen(screens.FirstMinutes(desk)),
+        ),
+    ),
+)
+GROUPS = (LOOKS, COUNTS, MOVING, EACH_DAY, FILE, ABOUT_YOU)
+"""The page, from top to bottom."""
+ROWS = {row.key: row for group in GROUPS for row in group.rows}
+NOT_FOR_PEOPLE: dict[SettingName, str] = {
+    "advice_shown": "what was shown is counted by itself",
+    "advice_times": "what was shown is counted by itself",
+    "baseline_from": "it is answered where the advice about it stands",
+    "beliefs_offered": "what was offered is counted by itself",
+    "boundaries_seen": "that the first page was read",
+    "conditions_asked": "kept with the conditions",
+    "introduced": "that the first questions were gone through",
+    "keys_told": "what was told is counted by itself",
+    "overdoing_told": "what was told is counted by itself",
+    "pages_offered": "what was offered is counted by itself",
+    "pages_read": "what was read is counted by itself",
+    "player": "the session under way",
+    "week_looked": "that the week was looked at",
+}
+"""The settings that no row changes, and why."""
