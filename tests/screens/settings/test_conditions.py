@@ -111,7 +111,7 @@ async def test_what_a_condition_means_is_said_below(app_at: AppAt) -> None:
 async def test_the_settings_say_how_many_and_open_all(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
-    async with app_at() as pilot:
+    async with app_at((80, 40)) as pilot:
         await press(pilot, "comma")
         assert "not asked yet" in line_with(pilot, "Conditions")
         while "▌" not in line_with(pilot, "Conditions"):

