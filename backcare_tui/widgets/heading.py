@@ -10,14 +10,27 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from backcare_tui.text import clean
+from backcare_tui.widgets.clickable import clickable
 from backcare_tui.widgets.options import Named
+
+MENU = "app.command_palette"
+AROUND = {"menu": MENU, "settings": "screen.settings", "quit": "app.quit"}
+"""What can be done from every place and is named in no footer: its word, and its action."""
+LEAST_GAP = 2
+"""Cells between the places and those words; with less room a sign opens the menu, which has them all."""
+AROUND_A_NAME = 4
+"""Cells of the number of a place, and of the gaps."""
 
 
 class Heading(Widget):
     """Drawn by one widget; a click on a name asks for that place."""
 
     DEFAULT_CSS = """
-    Heading { dock: top; height: 2; background: $background; color: $quiet; }
+    Heading {
+        dock: top; height: 2; background: $background; color: $quiet;
+        link-color: $quiet; link-style: none; link-background: $background;
+        link-color-hover: $here; link-style-hover: underline; link-background-hover: $background;
+    }
     """
 
     @dataclass
@@ -49,7 +62,10 @@ class Heading(Widget):
         return Content("\n").join([self._first_line(), self._second_line()])
 
     def _first_line(self) -> Content:
-        left = Content.assemble((" backcare", "bold $here"), (f" · {self.day}", ""))
+        name = Content.styled(" backcare", "bold $here")
+        if not self._around():
+            name = clickable("≡", MENU).stylize("bold $here") + name
+        left = Content.assemble(name, (f" · {self.day}", ""))
         if self.aside:
             left = Content.assemble(left, (f" · {clean(self.aside)}", "$next"))
         room = self.size.width - left.cell_length - 3
@@ -66,7 +82,15 @@ class Heading(Widget):
             key = Content.styled(f" {number} ", "$next" if mode != self._here else "bold $here")
             word = Content.styled(name, "bold underline $here" if mode == self._here else "")
             parts.append(key + word + " ")
-        return Content("").join(parts)
+        places, around = Content("").join(parts), self._around()
+        return places + around.pad_left(self.size.width - places.cell_length - around.cell_length)
+
+    def _around(self) -> Content:
+        """What can be done from every place; nothing where there is no room for it."""
+        said = Content("  ").join(clickable(word, action) for word, action in AROUND.items()) + " "
+        places = sum(len(name) + AROUND_A_NAME for name in self._places.values())
+        is_room = places + LEAST_GAP + said.cell_length <= self.size.width
+        return said if is_room else Content("")
 
     def on_click(self, event: events.Click) -> None:
         """Find the name under the pointer."""
@@ -75,7 +99,7 @@ class Heading(Widget):
             return
         end = 0
         for mode, name in self._places.items():
-            end += len(name) + 4
+            end += len(name) + AROUND_A_NAME
             if offset.x < end:
                 self.post_message(self.PlaceAsked(mode))
                 return

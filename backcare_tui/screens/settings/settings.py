@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from textual import work
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.dialogs import closed_by
+from backcare_tui.commands.hints import hint
 from backcare_tui.diary.settings import SettingName, Settings
 from backcare_tui.guidance.about import say_emergency, say_region
 from backcare_tui.guidance.about import stated as about
 from backcare_tui.guidance.week_answers import WEEK_ANSWERS
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.dialog import Dialog
 from backcare_tui.screens.frame.reminder import ask_reminder, say_shortly
 from backcare_tui.screens.settings.region import ask_region
 from backcare_tui.text import clean
@@ -87,7 +88,7 @@ def say_conditions(settings: Settings) -> str:
     return about("conditions").say(settings)
 
 
-class SettingsDialog(ModalScreen[None]):
+class SettingsDialog(Dialog[None]):
     """Few settings; none of them can hide a warning."""
 
     CSS_PATH = "../frame/dialogs.tcss"
@@ -105,7 +106,7 @@ class SettingsDialog(ModalScreen[None]):
             columns=(ListColumn(20), ListColumn()), classes="tile dialog", id="settings"
         )
         self.list.border_title = "Settings"
-        self.list.border_subtitle = "enter changes · esc closes"
+        self.list.border_subtitle = hint("enter changes · esc closes")
         yield self.list
 
     def on_mount(self) -> None:
