@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Unpack
 
+import msgspec
 from textual import events
 from textual.content import Content
 from textual.message import Message
@@ -13,13 +14,20 @@ from backcare_tui.text import clean
 from backcare_tui.widgets.clickable import clickable
 from backcare_tui.widgets.options import Named
 
-MENU = "app.command_palette"
-AROUND = {"menu": MENU, "settings": "screen.settings", "quit": "app.quit"}
-"""What can be done from every place and is named in no footer: its word, and its action."""
-LEAST_GAP = 2
-"""Cells between the places and those words; with less room a sign opens the menu, which has them all."""
 AROUND_A_NAME = 4
 """Cells of the number of a place, and of the gaps."""
+ROOMY = 116
+"""Columns from which on words say what the signs at the right do."""
+
+
+class Aside(msgspec.Struct, frozen=True):
+    """What can be done from every place and is named in no footer: at the right of the places."""
+
+    sign: str
+    """Its key, or what stands for it."""
+    words: str
+    action: str
+    """As Textual writes it: `app.quit`."""
 
 
 class Heading(Widget):
@@ -51,9 +59,16 @@ class Heading(Widget):
     aside: reactive[str] = reactive("")
     """What holds all the time, such as `demo` or `read-only`."""
 
-    def __init__(self, here: str, places: dict[str, str], **named: Unpack[Named]) -> None:
+    def __init__(
+        self,
+        here: str,
+        places: dict[str, str],
+        asides: tuple[Aside, ...] = (),
+        **named: Unpack[Named],
+    ) -> None:
         """Show these places, `here` as the one that is open."""
         super().__init__(**named)
+        self._asides = asides
         self._here = here
         self._places = places
 
@@ -63,8 +78,8 @@ class Heading(Widget):
 
     def _first_line(self) -> Content:
         name = Content.styled(" backcare", "bold $here")
-        if not self._around():
-            name = clickable("≡", MENU).stylize("bold $here") + name
+        if self._asides and not self._around():  # the first of them leads to the others
+            name = clickable(self._asides[0].sign, self._asides[0].action) + name
         left = Content.assemble(name, (f" · {self.day}", ""))
         if self.aside:
             left = Content.assemble(left, (f" · {clean(self.aside)}", "$next"))
@@ -87,10 +102,10 @@ class Heading(Widget):
 
     def _around(self) -> Content:
         """What can be done from every place; nothing where there is no room for it."""
-        said = Content("  ").join(clickable(word, action) for word, action in AROUND.items()) + " "
+        is_roomy = self.size.width >= ROOMY
+        said = Content("").join(_draw(each, is_roomy=is_roomy) for each in self._asides)
         places = sum(len(name) + AROUND_A_NAME for name in self._places.values())
-        is_room = places + LEAST_GAP + said.cell_length <= self.size.width
-        return said if is_room else Content("")
+        return said if places + said.cell_length <= self.size.width else Content("")
 
     def on_click(self, event: events.Click) -> None:
         """Find the name under the pointer."""
@@ -103,3 +118,10 @@ class Heading(Widget):
             if offset.x < end:
                 self.post_message(self.PlaceAsked(mode))
                 return
+
+
+def _draw(aside: Aside, *, is_roomy: bool) -> Content:
+    """Its sign, with its words where there is room, and a cell at both sides to be hit as well."""
+    words = f" {aside.words}" if is_roomy else ""
+    sign = len(aside.sign) + 1
+    return clickable(f" {aside.sign}{words} ", aside.action).stylize("$next", 1, sign)
