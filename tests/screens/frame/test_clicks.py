@@ -14,6 +14,7 @@ from backcare_tui import screens
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.records.session import Session
 from backcare_tui.screens.frame.dialog import Dialog
 from backcare_tui.screens.frame.place import Place
 from backcare_tui.store.tiny import TinyRepository
@@ -24,15 +25,18 @@ from tests.screens.seen import click, lines, painted, seen, settle
 
 BESIDE = "beside"
 """A click at the corner of the screen, where no dialog is."""
+PLAYED = "3 Move > Desk Break > enter start > enter start > space pause > 0-9 pain > PainScale 2 > x stop > Done for now"
 WALKS = {
     "Abilities": "? help > my activities > esc close",
     "AboutYou": ", settings > About you > About you > esc closes > esc closes",
     "AdvicePage": "i why > esc back",
     "AgreementForm": "4 Massage > ? help > care team > e shared plan > esc close > esc back",
     "AskLine": "6 Trends > P report > P write PDF > beside > esc back",
+    "Before": PLAYED,
     "Benefits": "4 Massage > I what it may do > esc back",
     "CatchUp": "? help > catch up > PainScale 4",
     "CheckIn": "n check-in > PainScale 4 > enter save",
+    "Checklist": ", settings > About you > About you > Medicines for > Medicines for > esc closes > beside > beside",
     "ChoiceDialog": "4 Massage > y did it help > Leave it open",
     "Conditions": ", settings > Conditions > Conditions > beside > beside",
     "CourseEnd": "4 Massage > x end it > esc close",
@@ -42,6 +46,7 @@ WALKS = {
     "Diary": "2 Diary > Sun 22 Nov > 1 Today",
     "Diet": "5 Diet > o coffee > u undo",
     "EntryForm": "A walk 10 min > esc close",
+    "ExercisePage": "3 Move > E library > Pelvic Tilt > Pelvic Tilt > esc back > esc back",
     "Exercises": "3 Move > E library > esc back",
     "FindingsPage": "6 Trends > i goes along > esc back",
     "FirstMinutes": ", settings > First questions > First questions",
@@ -50,6 +55,7 @@ WALKS = {
     "HandOver": "4 Massage > P hand-over page > esc back",
     "Help": "? help > beside",
     "History": "3 Move > h history > esc back",
+    "HowIsIt": PLAYED,
     "LatePage": "5 Diet > i with sleep > esc back",
     "Manual": "? help > ? the manual > esc back",
     "ManualPage": "? help > ? the manual > The diary file > The diary file > esc back > esc back",
@@ -62,6 +68,9 @@ WALKS = {
     "PageToRead": "Read: Pacing > Read: Pacing > esc back",
     "Patterns": "5 Diet > p pattern > Mediterranean style >",
     "PersonForm": "4 Massage > ? help > care team > a person > esc close > esc back",
+    "PickRoutine": "3 Move > p plan > p by hand > a add > beside > esc back > esc back",
+    "PlanGrid": "3 Move > p plan > p by hand > esc back > esc back",
+    "Player": PLAYED,
     "QuestionForm": "4 Massage > ? help > question > esc close",
     "RedFlags": "W warning signs > esc back",
     "ReportPage": "6 Trends > P report > esc back",
@@ -69,39 +78,32 @@ WALKS = {
     "SettingsDialog": ", settings > Colors > Colors > beside",
     "SheetForm": "3 Move > ? help > type sheet > esc",
     "SheetPaper": "3 Move > ? help > P on paper > esc back",
+    "StepForm": "3 Move > Desk Break > e edit > Chin Tuck > beside > esc close",
+    "Stopping": PLAYED,
     "Team": "4 Massage > ? help > care team > esc back",
     "Today": "1 Today",
     "Trends": "6 Trends > 4 weeks > [ > ] > 1 Today",
+    "TrialForm": "6 Trends > t trials > x end it > a new trial > esc close > esc back",
     "TrialsPage": "6 Trends > t trials > esc back",
     "Understand": "? help > understand > esc back",
     "VisitForm": "4 Massage > a visit > relaxed > esc close",
 }
 """What is clicked, one after the other, from Today in the diary of the demo; at its end one is on a place."""
 LED_TO = {
-    "After": "comes after the player, which is left by its own keys in the footer",
+    "After": "comes after a routine that was played; below",
     "BackupsPage": "a test has no folder of backups",
-    "Before": "opened by a routine; tests/screens/player clicks there",
     "Beliefs": "asked when it is due",
     "CheckUpForm": "asked when it is due",
-    "Checklist": "a line of About you",
-    "ExercisePage": "a row of the exercises",
     "GoOn": "after a crash",
-    "HowIsIt": "while a routine is played",
     "NewWeek": "asked when it is due",
     "NextWeek": "asked when it is due",
-    "PickRoutine": "of the plan by hand",
-    "PlanGrid": "the plan by hand",
-    "Player": "played by clicks in tests/screens/player",
     "ProgramPage": "a row of the routines",
     "RenewWeek": "asked when it is due",
     "Rescue": "before a damaged diary",
     "SignsOfInflammation": "before a visit, where there may be some",
     "Soreness": "asked the day after",
-    "StepForm": "a row of the editor",
-    "Stopping": "while a routine is played",
     "TooSmall": "goes by itself",
     "TrialAnswer": "asked when it is due",
-    "TrialForm": "begun where no trial runs",
     "Waiting": "goes by itself; an impatient click would give up a save",
     "Welcome": "the first time",
 }
@@ -136,7 +138,9 @@ def _parts(label: Content) -> list[tuple[str, int]]:
 
 def _is_button(label: Content, at: int) -> bool:
     return any(
-        isinstance(span.style, Style) and "@click" in span.style.meta and span.start <= at < span.end
+        isinstance(span.style, Style)
+        and "@click" in span.style.meta
+        and span.start <= at < span.end
         for span in label.spans
     )
 
@@ -196,6 +200,7 @@ async def test_every_screen_is_opened_and_left_by_clicks(
     app_at: AppAt, story_diary: TinyRepository
 ) -> None:
     failed = []
+    story_diary.set("conditions", value=())
     async with app_at((120, 40)) as pilot:
         for name in sorted(WALKS.keys() - {*EVERY_DAY}):
             try:
@@ -230,6 +235,22 @@ async def test_a_click_beside_any_dialog_closes_it_as_esc_does(
                 app.pop_screen()
             tried += 1
         assert tried > 15
+
+
+async def test_what_is_asked_after_a_session_is_answered_by_clicks(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        app: Any = pilot.app
+        session = Session(at=MONDAY, routine="desk-break", done_s=180)
+        repository.add(session)
+        app.push_screen(screens.After(app.desk, session, "3 min"))
+        await settle(pilot)
+        await step(pilot, "PainScale 3")
+        await step(pilot, " 4  5 ")
+        assert isinstance(app.screen, Place)
+    kept = repository.entries(Session)[0]
+    assert (kept.pain_after, kept.effort) == (3, 4)
 
 
 async def test_the_two_halves_of_a_pair_of_keys_are_two_buttons(
