@@ -25,7 +25,7 @@ from tests.screens.seen import click, lines, painted, seen, settle
 
 BESIDE = "beside"
 """A click at the corner of the screen, where no dialog is."""
-PLAYED = "3 Move > Desk Break > enter start > enter start > space pause > 0-9 pain > PainScale 2 > x stop > Done for now"
+PLAYED = "3 Move > Desk Break > enter start > None of these > None of these > enter start > space pause > 0-9 pain > PainScale 2 > x stop > Done for now"
 WALKS = {
     "Abilities": "? help > my activities > esc close",
     "AboutYou": ", settings > About you > About you > esc closes > esc closes",
@@ -78,7 +78,7 @@ WALKS = {
     "SettingsDialog": ", settings > Colors > Colors > beside",
     "SheetForm": "3 Move > ? help > type sheet > esc",
     "SheetPaper": "3 Move > ? help > P on paper > esc back",
-    "StepForm": "3 Move > Desk Break > e edit > Chin Tuck > beside > esc close",
+    "StepForm": "3 Move > Desk Break > e edit > 2 > beside > esc close",
     "Stopping": PLAYED,
     "Team": "4 Massage > ? help > care team > esc back",
     "Today": "1 Today",
@@ -169,7 +169,8 @@ async def walk(pilot: Pilot[Any], name: str) -> None:
     for words in WALKS[name].split(" > "):
         await step(pilot, words.removesuffix(" >"))
         opened.add(type(app.screen).__name__)
-    assert name in opened, (name, opened)
+    meant = {each for each, path in WALKS.items() if path == WALKS[name]}
+    assert meant <= opened, (meant, opened)
     is_out = isinstance(app.screen, Place) or name == "FirstMinutes"
     assert is_out, (name, type(app.screen).__name__, seen(pilot))
     while len(app.screen_stack) > 1:
@@ -200,9 +201,9 @@ async def test_every_screen_is_opened_and_left_by_clicks(
     app_at: AppAt, story_diary: TinyRepository
 ) -> None:
     failed = []
-    story_diary.set("conditions", value=())
     async with app_at((120, 40)) as pilot:
-        for name in sorted(WALKS.keys() - {*EVERY_DAY}):
+        once = {path: name for name, path in WALKS.items() if name not in EVERY_DAY}
+        for name in once.values():
             try:
                 await walk(pilot, name)
             except AssertionError as error:
