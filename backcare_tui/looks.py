@@ -1,9 +1,11 @@
 """An app in our looks: all of them known, and the one in force fit for the terminal."""
 
 import os
+from contextvars import Context
 from typing import Any, TypeVar
 
 from textual.app import App
+from textual.events import Key
 from textual.theme import Theme
 
 from backcare_tui.themes import LOOKS, PALETTES, SIXTEEN, default_variables
@@ -32,6 +34,15 @@ class LookedApp(App[T]):
         """Our own variables, so that every theme has them."""
         theme = self.available_themes.get(self.theme)
         return default_variables(dark=theme.dark if theme else True)
+
+    def simulate_key(self, key: str) -> None:
+        """As from the keyboard, whoever asks for it: Textual stops a key at the parent that sent it.
+
+        Args:
+            key: What Textual calls it.
+        """
+        # In a context of its own it has no sender, as a key that the terminal sent.
+        self.post_message(Context().run(Key, key, None))
 
     def look_for(self, wanted: str) -> str:
         """The look that is shown where this one is wanted: 16 colors have one of their own."""

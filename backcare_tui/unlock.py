@@ -10,6 +10,7 @@ from textual.widgets import Input, Static
 
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.dialogs import LEAVE_LOCKED
+from backcare_tui.commands.hints import hint
 from backcare_tui.diary.repository import CannotOpen
 from backcare_tui.diary.values import BadValue
 from backcare_tui.looks import LookedApp
@@ -53,7 +54,7 @@ class UnlockApp(LookedApp[Key]):
         """One tile with one line to type in."""
         with Vertical(id="door") as door:
             door.border_title = "The diary is locked"
-            door.border_subtitle = "enter opens · esc leaves"
+            door.border_subtitle = hint("enter opens · esc leaves")
             yield Static(Content(clean(self._called)), id="name")
             yield Input(password=True, placeholder="passphrase")
             yield Static(ASKS, id="said", markup=False)

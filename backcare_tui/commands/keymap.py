@@ -245,6 +245,12 @@ def key_of(command: Command) -> str:
     return say_key(_split(command.keys)[0]) if command.keys else ""
 
 
+def pressed_by(command: Command) -> str:
+    """What Textual calls the first key that a command has now; empty where it has none."""
+    keys = _split(_Holding.given.keys.get(command.id) or command.keys)
+    return keys[0] if keys else ""
+
+
 def keyed(text: str) -> str:
     """A sentence with the key of each command that it names by its id, in braces.
 

@@ -122,6 +122,7 @@ class AdviceTile(VerticalScroll):
         self.post_message(self.Opened(self))
 
     def on_click(self, event: events.Click) -> None:
-        """As by key."""
-        event.stop()
-        self.action_open()
+        """As by key; a hint in the frame does what it says itself."""
+        if "@click" not in event.style.meta:
+            event.stop()
+            self.action_open()

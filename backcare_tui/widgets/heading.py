@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Unpack
 
+import msgspec
 from textual import events
 from textual.content import Content
 from textual.message import Message
@@ -10,14 +11,34 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from backcare_tui.text import clean
+from backcare_tui.widgets.clickable import clickable
 from backcare_tui.widgets.options import Named
+
+AROUND_A_NAME = 4
+"""Cells of the number of a place, and of the gaps."""
+ROOMY = 116
+"""Columns from which on words say what the signs at the right do."""
+
+
+class Aside(msgspec.Struct, frozen=True):
+    """What can be done from every place and is named in no footer: at the right of the places."""
+
+    sign: str
+    """Its key, or what stands for it."""
+    words: str
+    action: str
+    """As Textual writes it: `app.quit`."""
 
 
 class Heading(Widget):
     """Drawn by one widget; a click on a name asks for that place."""
 
     DEFAULT_CSS = """
-    Heading { dock: top; height: 2; background: $background; color: $quiet; }
+    Heading {
+        dock: top; height: 2; background: $background; color: $quiet;
+        link-color: $quiet; link-style: none; link-background: $background;
+        link-color-hover: $here; link-style-hover: underline; link-background-hover: $background;
+    }
     """
 
     @dataclass
@@ -38,9 +59,16 @@ class Heading(Widget):
     aside: reactive[str] = reactive("")
     """What holds all the time, such as `demo` or `read-only`."""
 
-    def __init__(self, here: str, places: dict[str, str], **named: Unpack[Named]) -> None:
+    def __init__(
+        self,
+        here: str,
+        places: dict[str, str],
+        asides: tuple[Aside, ...] = (),
+        **named: Unpack[Named],
+    ) -> None:
         """Show these places, `here` as the one that is open."""
         super().__init__(**named)
+        self._asides = asides
         self._here = here
         self._places = places
 
@@ -49,7 +77,10 @@ class Heading(Widget):
         return Content("\n").join([self._first_line(), self._second_line()])
 
     def _first_line(self) -> Content:
-        left = Content.assemble((" backcare", "bold $here"), (f" · {self.day}", ""))
+        name = Content.styled(" backcare", "bold $here")
+        if self._asides and not self._around():  # the first of them leads to the others
+            name = clickable(self._asides[0].sign, self._asides[0].action) + name
+        left = Content.assemble(name, (f" · {self.day}", ""))
         if self.aside:
             left = Content.assemble(left, (f" · {clean(self.aside)}", "$next"))
         room = self.size.width - left.cell_length - 3
@@ -66,7 +97,15 @@ class Heading(Widget):
             key = Content.styled(f" {number} ", "$next" if mode != self._here else "bold $here")
             word = Content.styled(name, "bold underline $here" if mode == self._here else "")
             parts.append(key + word + " ")
-        return Content("").join(parts)
+        places, around = Content("").join(parts), self._around()
+        return places + around.pad_left(self.size.width - places.cell_length - around.cell_length)
+
+    def _around(self) -> Content:
+        """What can be done from every place; nothing where there is no room for it."""
+        is_roomy = self.size.width >= ROOMY
+        said = Content("").join(_draw(each, is_roomy=is_roomy) for each in self._asides)
+        places = sum(len(name) + AROUND_A_NAME for name in self._places.values())
+        return said if places + said.cell_length <= self.size.width else Content("")
 
     def on_click(self, event: events.Click) -> None:
         """Find the name under the pointer."""
@@ -75,7 +114,14 @@ class Heading(Widget):
             return
         end = 0
         for mode, name in self._places.items():
-            end += len(name) + 4
+            end += len(name) + AROUND_A_NAME
             if offset.x < end:
                 self.post_message(self.PlaceAsked(mode))
                 return
+
+
+def _draw(aside: Aside, *, is_roomy: bool) -> Content:
+    """Its sign, with its words where there is room, and a cell at both sides to be hit as well."""
+    words = f" {aside.words}" if is_roomy else ""
+    sign = len(aside.sign) + 1
+    return clickable(f" {aside.sign}{words} ", aside.action).stylize("$next", 1, sign)

@@ -4,6 +4,7 @@ import msgspec
 from textual import events
 from textual.binding import ActiveBinding
 from textual.content import Content
+from textual.keys import _character_to_key
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
@@ -13,6 +14,9 @@ HELP = "help"
 """The action of the key that names all of them: named last, it is named however little room is."""
 ROOMY = 116
 """Columns of the screen from which on two cells stand between keys."""
+LEADS_BACK = "escape"
+"""The key of the way back, which is named however little room is: a pointer has no other."""
+ARROWS = {"←": "left", "→": "right", "↑": "up", "↓": "down"}
 
 
 class NamedKey(msgspec.Struct, frozen=True):
@@ -26,11 +30,34 @@ class NamedKey(msgspec.Struct, frozen=True):
     """A sentence that a pointer at rest brings up."""
     action: str
     is_enabled: bool
+    is_kept: bool = False
+    """Whether it is named however little room is."""
 
     @property
     def width(self) -> int:
         """Cells of the key and its words."""
         return Content(f"{self.shown} {self.words}").cell_length
+
+    def under(self, x: int) -> str:
+        """The key that is meant by a cell of it, from 0: of `[ ] day` the first or the second."""
+        for shown, key in reversed(parts_of(self.shown, self.key)):
+            if x >= self.shown.rindex(shown):
+                return key if x < len(self.shown) else self.key
+        return self.key
+
+
+def parts_of(shown: str, key: str) -> tuple[tuple[str, str], ...]:
+    """The keys of what is shown, each with what Textual calls it; `key` where it is one.
+
+    >>> parts_of("[ ]", "left_square_bracket")
+    (('[', 'left_square_bracket'), (']', 'right_square_bracket'))
+    >>> parts_of("esc", "escape")
+    (('esc', 'escape'),)
+    """
+    parts = shown.split()
+    if len(parts) == 1:
+        return ((shown, key),)
+    return tuple((part, ARROWS.get(part) or _character_to_key(part)) for part in parts)
 
 
 class Keys(Widget):
@@ -88,33 +115,42 @@ class Keys(Widget):
     def _all(self) -> tuple[NamedKey, ...]:
         """Every action that is to be named, by the first of its keys."""
         named: dict[str, NamedKey] = {}
+        back = self.screen.active_bindings.get(LEADS_BACK)
+        kept = {back.binding.action if back else "", *({HELP} & self._ranks.keys())}
         is_in_lines = isinstance(self.screen.focused, TextArea)  # where enter begins another line
         for active in self.screen.active_bindings.values():
             is_named = active.binding.show or active.binding.action in self._too
             if is_named and not (is_in_lines and active.binding.key == "enter"):
-                named.setdefault(active.binding.action, self._key_of(active))
+                named.setdefault(active.binding.action, self._key_of(active, kept))
         return tuple(sorted(named.values(), key=lambda key: self._ranks.get(key.action, 0)))
 
-    def _key_of(self, active: ActiveBinding) -> NamedKey:
+    def _key_of(self, active: ActiveBinding, kept: set[str]) -> NamedKey:
         binding = active.binding
         shown = self.app.get_key_display(binding)
         return NamedKey(
-            binding.key, shown, binding.description, active.tooltip, binding.action, active.enabled
+            binding.key,
+            shown,
+            binding.description,
+            active.tooltip,
+            binding.action,
+            active.enabled,
+            binding.action in kept,
         )
 
     def _placed(self) -> list[tuple[int, NamedKey]]:
         """What fits, each with the column that it begins in."""
         gap = 2 if self.app.size.width >= ROOMY else 1
-        kept = {HELP} & self._ranks.keys()
-        reserved = [key.width + gap for key in self._named if key.action in kept]
-        room = self.size.width - sum(reserved) - (gap if reserved else 0)
-        placed, at = [], 0
+        kept = [key.width + gap for key in self._named if key.is_kept]
+        room = self.size.width - sum(kept) - (gap if kept else 0)
+        placed, at, is_full = [], 0, False
         for key in self._named:
-            if key.action not in kept and at + key.width > room:
-                room = 0  # nor do shorter ones after it: the order says what matters
-            else:
-                placed.append((at, key))
-                at += key.width + gap
+            if key.is_kept:
+                room += key.width + gap
+            elif is_full or at + key.width > room:
+                is_full = True  # no shorter ones after it: the order says what matters
+                continue
+            placed.append((at, key))
+            at += key.width + gap
         return placed
 
     def _key_at(self, x: int) -> NamedKey | None:
@@ -135,8 +171,10 @@ class Keys(Widget):
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """As if the key was pressed."""
-        key = self._key_at(event.x)
-        if key and key.is_enabled:
-            self.app.simulate_key(key.key)
-        elif key:
-            self.app.bell()
+        for at, key in self._placed():
+            if not at <= event.x < at + key.width:
+                continue
+            if key.is_enabled:
+                self.app.simulate_key(key.under(event.x - at))
+            else:
+                self.app.bell()

@@ -53,6 +53,7 @@ GENERAL = {
     "Page",
     "WritingPage",
     "Claims",
+    "Dialog",
     "Everywhere",
     "MarksDialog",
     "ChoosingPage",

@@ -16,6 +16,7 @@ from backcare_tui.commands.care import EARLIER_COURSE, ON_COURSE
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.diary import ADD_VISIT, REMOVE_ENTRY
 from backcare_tui.commands.guidance import ADVICE, CHECK_SIGNS
+from backcare_tui.commands.hints import hint
 from backcare_tui.commands.keymap import key_of, keyed
 from backcare_tui.commands.places import GENERAL
 from backcare_tui.diary.derived import pain_by_day
@@ -93,7 +94,7 @@ class Massage(OnEntries):
             columns=COLUMNS, empty=keyed(TEACHES_VISITS), id="visits", classes="tile entries"
         )
         self.visits.border_title = "Visits"
-        self.visits.border_subtitle = keyed(
+        self.visits.border_subtitle = hint(
             "{massage.benefits} what it may do · {massage.when-not} read first · "
             "{massage.hand-over} hand-over page"
         )
@@ -160,7 +161,7 @@ class Massage(OnEntries):
             )
             self.course.border_title = Content(course_name(now.course) + more)
             self.course.border_subtitle = (
-                "" if now.status == "planned" else keyed("{course.sources} says why")
+                "" if now.status == "planned" else hint("{course.sources} says why")
             )
             self._verdict = verdict(now, self._pain(now), today)
             self.sheet.entries = course_entries(

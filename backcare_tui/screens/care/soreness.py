@@ -5,20 +5,21 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.dialogs import closed_by
+from backcare_tui.commands.hints import hint
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.library.taxonomy import name_within, severity_word
 from backcare_tui.screens.frame.desk import Desk, DiaryChanged
+from backcare_tui.screens.frame.dialog import Dialog
 from backcare_tui.text import clean, say_near_day
 from backcare_tui.widgets.fields.one_key_scale import OneKeyScale
 from backcare_tui.widgets.fields.pain_scale import PainScale
 
 
-class Soreness(ModalScreen[None]):
+class Soreness(Dialog[None]):
     """The digit saves at once; some soreness for a day or two is common (Sherman 2014)."""
 
     CSS_PATH = "../frame/dialogs.tcss"
@@ -34,7 +35,7 @@ class Soreness(ModalScreen[None]):
         """The question and the scale."""
         with Vertical(classes="tile dialog") as dialog:
             dialog.border_title = "The day after"
-            dialog.border_subtitle = "a digit saves · esc closes"
+            dialog.border_subtitle = hint("a digit saves · esc closes")
             self.question = Static(self._say_question(), id="day")
             yield self.question
             yield OneKeyScale()

@@ -6,16 +6,16 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.dialogs import SKIP_DAY, closed_by
-from backcare_tui.commands.keymap import keyed
+from backcare_tui.commands.hints import hint
 from backcare_tui.diary.habits import days_without
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.library.taxonomy import severity_word
 from backcare_tui.screens.frame.desk import Desk, DiaryChanged
+from backcare_tui.screens.frame.dialog import Dialog
 from backcare_tui.text import say_count, say_near_day
 from backcare_tui.widgets.fields.one_key_scale import OneKeyScale
 from backcare_tui.widgets.fields.pain_scale import PainScale
@@ -24,7 +24,7 @@ NOON = dt.time(12)
 """What was felt on a day gone by is taken down for the middle of it."""
 
 
-class CatchUp(ModalScreen[None]):
+class CatchUp(Dialog[None]):
     """A digit saves the day and goes on to the one before it."""
 
     CSS_PATH = "../frame/dialogs.tcss"
@@ -47,7 +47,7 @@ class CatchUp(ModalScreen[None]):
         """The day and the scale."""
         with Vertical(classes="tile dialog") as dialog:
             dialog.border_title = "Days without a check-in"
-            dialog.border_subtitle = keyed("{catch-up.skip} skips · {dialog.close} closes")
+            dialog.border_subtitle = hint("{catch-up.skip} skips · {dialog.close} closes")
             self.scale = OneKeyScale()
             yield Static(id="day", markup=False)
             yield self.scale

@@ -3,17 +3,17 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.dialogs import CLOSE, ON_PATTERN
-from backcare_tui.commands.keymap import keyed
+from backcare_tui.commands.hints import hint
 from backcare_tui.diary.habits import most_used
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.library.patterns import Pattern
 from backcare_tui.library.taxonomy import name_of, words
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.dialog import Dialog
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.rows import Rows
 
@@ -25,7 +25,7 @@ PatternMarks = tuple[tuple[str, ...], tuple[str, ...]]
 """The favored tags, and the limited ones."""
 
 
-class OwnPattern(ModalScreen[PatternMarks | None]):
+class OwnPattern(Dialog[PatternMarks | None]):
     """Gives the marks, None when closed without them. It begins with those of a pattern."""
 
     CSS_PATH = ["../frame/dialogs.tcss", "patterns.tcss"]
@@ -47,7 +47,7 @@ class OwnPattern(ModalScreen[PatternMarks | None]):
         """What to do, and the list."""
         with Vertical(classes="tile dialog") as dialog:
             dialog.border_title = "Your own pattern"
-            dialog.border_subtitle = keyed(
+            dialog.border_subtitle = hint(
                 "{pattern.favor} favor · {pattern.limit} limit · enter turns · end: done · {dialog.close} closes"
             )
             yield Static(WHY, id="why", markup=False)

@@ -4,12 +4,12 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.dialogs import closed_by
+from backcare_tui.commands.hints import hint
 from backcare_tui.library.patterns import (
     OWN,
     OWN_ABOUT,
@@ -21,12 +21,13 @@ from backcare_tui.library.patterns import (
     patterns,
 )
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.dialog import Dialog
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.wording.sources import say_source
 
 
-class Patterns(ModalScreen[None]):
+class Patterns(Dialog[None]):
     """Asks for the pattern; what is known of each, and from where, stands beneath."""
 
     CSS_PATH = ["../frame/dialogs.tcss", "patterns.tcss"]
@@ -44,7 +45,7 @@ class Patterns(ModalScreen[None]):
         """The list, and what the one under the cursor is."""
         with Vertical(classes="tile dialog") as dialog:
             dialog.border_title = "Which pattern?"
-            dialog.border_subtitle = "enter takes it · esc closes"
+            dialog.border_subtitle = hint("enter takes it · esc closes")
             self.list = Rows(columns=(ListColumn(3), ListColumn()), id="patterns")
             self.about = Static(id="about", markup=False)
             self.sources = Static(id="sources", markup=False)

@@ -12,6 +12,7 @@ from textual.widgets import Static
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.diet import ON_MEALS
+from backcare_tui.commands.hints import hint
 from backcare_tui.commands.keymap import keyed
 from backcare_tui.commands.places import GENERAL
 from backcare_tui.diary.here import entries_of_today
@@ -198,7 +199,7 @@ class Diet(OnEntries):
         said = draw_late(self._late())
         self.late.update(said)
         self.late.set_class(not said.plain, "-empty")
-        self.drunk.border_subtitle = keyed("{drink.late} with sleep") if said.plain else ""
+        self.drunk.border_subtitle = hint("{drink.late} with sleep") if said.plain else ""
 
     def _late(self) -> tuple[LateDrinkNights, ...]:
         """Coffee and alcohol beside the nights of the last months."""

@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from backcare_tui.commands.hints import hint
 from backcare_tui.commands.keymap import keyed
 from backcare_tui.diary.when import span_of
 from backcare_tui.insight.diet.pattern_week import Eaten, PatternWeek, TagWeek, say_near
@@ -54,7 +55,7 @@ class WeekTile(Vertical):
         """Show a week beside a pattern."""
         self._week, self._today = week, today
         self.border_title = Content(f"{pattern.name} · {_say_week(week.first, today)}")
-        self.border_subtitle = Content(keyed("{week.earlier} week · {diet.pattern} pattern"))
+        self.border_subtitle = hint("{week.earlier} week · {diet.pattern} pattern")
         self.near.update(Content(say_near(week)))
         self._draw()
 

@@ -8,11 +8,12 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Click, Key
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.dialogs import CLOSE
+from backcare_tui.commands.hints import hint
+from backcare_tui.screens.frame.dialog import Dialog
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.rows import Rows
 
@@ -37,14 +38,16 @@ class Answers(Rows):
     def on_click(self, event: Click) -> None:
         """Take the answer under the pointer."""
         offset = event.get_content_offset(self)
+        if offset is None:
+            return
         event.prevent_default()
         event.stop()
-        if offset is not None and 0 <= offset.y < len(self.rows):
+        if 0 <= offset.y < len(self.rows):
             self.cursor = offset.y
             self.action_choose()
 
 
-class ChoiceDialog(ModalScreen[str | None]):
+class ChoiceDialog(Dialog[str | None]):
     """Gives the value of an answer, None when closed.
 
     The first answer, under the cursor, is one that records nothing, so that `enter` alone never
@@ -80,7 +83,7 @@ class ChoiceDialog(ModalScreen[str | None]):
         """What to know, then a line for each answer."""
         with Vertical(classes="tile dialog") as dialog:
             dialog.border_title = Content(self._title)
-            dialog.border_subtitle = Content(self._hint)
+            dialog.border_subtitle = hint(self._hint)
             words = Static(self._words, id="words", markup=False)
             words.display = bool(self._words.plain)
             yield words

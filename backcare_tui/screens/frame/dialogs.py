@@ -6,12 +6,13 @@ from typing import Any, Generic, TypeVar
 from textual.app import App, ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.dialogs import CLOSE
+from backcare_tui.commands.hints import hint
 from backcare_tui.library.taxonomy import Area, find_area
+from backcare_tui.screens.frame.dialog import Dialog
 from backcare_tui.text import clean
 from backcare_tui.widgets.body.body_map import BodyMap
 from backcare_tui.widgets.fields.field import Field
@@ -21,7 +22,7 @@ T = TypeVar("T")
 HINT_OF_AREAS = "lower back left, neck, right hip"
 
 
-class AskLine(ModalScreen[T | None], Generic[T]):
+class AskLine(Dialog[T | None], Generic[T]):
     """Asks for one line; gives what it means, or None when closed."""
 
     CSS_PATH = "dialogs.tcss"
@@ -55,7 +56,7 @@ class AskLine(ModalScreen[T | None], Generic[T]):
         """A tile with the field."""
         with Vertical(classes="tile dialog") as dialog:
             dialog.border_title = self._title
-            dialog.border_subtitle = "enter · esc closes"
+            dialog.border_subtitle = hint("enter takes it · esc closes")
             if self._about:
                 paragraphs = map(clean, self._about.splitlines())
                 yield Static(Content("\n\n".join(paragraphs)), classes="about")

@@ -6,17 +6,19 @@ from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.geometry import Region
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.widgets import Static
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.dialogs import CLOSE, CLOSE_HELP
-from backcare_tui.commands.keymap import complaints, key_of, keyed
+from backcare_tui.commands.hints import hint
+from backcare_tui.commands.keymap import complaints, keyed
 from backcare_tui.commands.pages import MANUAL_FROM_HELP
 from backcare_tui.diary.settings import Settings
 from backcare_tui.library.boundaries import boundary_text
 from backcare_tui.library.regions import region_of
+from backcare_tui.screens.frame.dialog import Dialog
 from backcare_tui.screens.frame.help_lines import sections, told
 from backcare_tui.widgets.key_table import KeyTable
 
@@ -24,7 +26,7 @@ FRAME = 4
 """Rows of the frame and of the sentence at the foot."""
 
 
-class Help(ModalScreen[None]):
+class Help(Dialog[None]):
     """Lies over the screen that it explains; a line does what it says."""
 
     CSS_PATH = "help.tcss"
@@ -46,9 +48,7 @@ class Help(ModalScreen[None]):
         """Purpose, keys, and at the foot the whole sentence of the key under the cursor."""
         with Vertical(classes="tile dialog") as dialog:
             dialog.border_title = Content(self._of.title or "Help")
-            dialog.border_subtitle = Content(
-                f"{key_of(MANUAL_FROM_HELP)} the manual · {key_of(CLOSE)} closes"
-            )
+            dialog.border_subtitle = hint("{help.manual} the manual · {dialog.close} closes")
             with VerticalScroll(id="explained", can_focus=False) as self.scroll:
                 if wrong := complaints():
                     yield Static(Content("\n").join(map(Content, wrong)), id="wrong")

@@ -9,6 +9,7 @@ from textual.widgets import Markdown, Static
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
+from backcare_tui.commands.hints import hint
 from backcare_tui.commands.pages import CLOSE_PAGE, EARLIER_OF_MANUAL, LATER_OF_MANUAL
 from backcare_tui.library.manual import ManualText, manual_pages, page_linked
 from backcare_tui.screens.frame.breakpoints import take_size
@@ -38,7 +39,7 @@ class Manual(Screen[None]):
         yield Static(Content.styled("Manual", "bold $here"), id="title")
         self.list = Rows(columns=(ListColumn(),), id="pages", classes="tile")
         self.list.border_title = "Pages"
-        self.list.border_subtitle = "enter opens it"
+        self.list.border_subtitle = hint("enter opens it")
         self.list.rows = tuple(ListRow(page.id, (page.title,)) for page in manual_pages())
         self.list.styles.max_height = len(self.list.rows) + BORDERS
         yield self.list

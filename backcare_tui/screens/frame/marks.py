@@ -6,12 +6,13 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.guidance import ON_LIST
+from backcare_tui.commands.hints import hint
 from backcare_tui.screens.frame.desk import Desk, Keeping
+from backcare_tui.screens.frame.dialog import Dialog
 from backcare_tui.text import clean
 from backcare_tui.widgets.marks import Marks, Sections
 
@@ -19,7 +20,7 @@ KEYS = "enter marks · end: none, done · esc closes"
 LEFT_OPEN = "left open: nothing was recorded"
 
 
-class MarksDialog(ModalScreen[None]):
+class MarksDialog(Dialog[None]):
     """What was marked is kept once it is answered, so that a list nobody touched is no answer."""
 
     CSS_PATH = [Path(__file__).with_name("dialogs.tcss"), Path(__file__).with_name("marks.tcss")]
@@ -49,7 +50,7 @@ class MarksDialog(ModalScreen[None]):
         """Why it is asked, and the list."""
         with Vertical(classes="tile dialog") as dialog:
             dialog.border_title = Content(self._title)
-            dialog.border_subtitle = KEYS
+            dialog.border_subtitle = hint(KEYS)
             yield Static(Content(self._why), id="why")
             yield self.list
             self.note = Static(id="note", markup=False)

@@ -17,13 +17,14 @@ from backcare_tui.commands.guidance import (
     RATE_ACTIVITIES,
     UNDERSTAND,
 )
-from backcare_tui.commands.places import EVERYWHERE, PLACE_NAMES
+from backcare_tui.commands.keymap import key_of
+from backcare_tui.commands.places import EVERYWHERE, PLACE_NAMES, QUIT, SETTINGS
 from backcare_tui.screens.frame.breakpoints import take_size
 from backcare_tui.screens.frame.desk import Desk, DiaryChanged, Said
 from backcare_tui.screens.frame.everywhere import Everywhere
 from backcare_tui.screens.frame.requests import OpenDay
 from backcare_tui.text import say_day
-from backcare_tui.widgets.heading import Heading
+from backcare_tui.widgets.heading import Aside, Heading
 from backcare_tui.widgets.keys import HELP, Keys
 
 NO_BACKUPS = "This diary has no backups: it is only there to look around."
@@ -51,7 +52,12 @@ class Place(Everywhere[None]):
     def compose(self) -> ComposeResult:
         """Heading, the place's own, footer."""
         take_size(self)
-        yield Heading(self.MODE, PLACE_NAMES)
+        asides = (
+            Aside("≡", "menu", "app.command_palette"),
+            Aside(key_of(SETTINGS), SETTINGS.words, f"screen.{SETTINGS.action}"),
+            Aside(key_of(QUIT), QUIT.words, QUIT.action),
+        )
+        yield Heading(self.MODE, PLACE_NAMES, asides)
         yield from self.compose_place()
         yield Keys(*self.NAMED_LAST, CHECK_SIGNS.action, NOW.action, HELP, too=self.NAMED_TOO)
 

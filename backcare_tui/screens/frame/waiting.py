@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.dialogs import GIVE_UP
+from backcare_tui.commands.hints import hint
 
 LOOK_S = 0.1
 """Seconds between two looks at what is waited for."""
@@ -65,5 +66,5 @@ class Waiting(ModalScreen[None]):
         is_waiting = self._is_waiting()
         title, words = WAITING if is_waiting else SAVING
         self.box.border_title = title
-        self.box.border_subtitle = HINT if is_waiting else ""
+        self.box.border_subtitle = hint(HINT) if is_waiting else ""
         self.words.update(Content(words))

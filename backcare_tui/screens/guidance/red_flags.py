@@ -13,6 +13,7 @@ from textual.widgets import Digits, Static
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.guidance import NOW, ON_CHECK
+from backcare_tui.commands.hints import hint
 from backcare_tui.commands.keymap import key_of, keyed
 from backcare_tui.diary.records.check import Check
 from backcare_tui.guidance.advice.current import said_after_check
@@ -73,7 +74,7 @@ class RedFlags(Page[None]):
         self.lead = Static(id="lead", markup=False)
         self.list = Marks(self._asked, self._begun, id="signs", classes="tile")
         self.list.border_title = "Do you have any of these?"
-        self.list.border_subtitle = KEYS
+        self.list.border_subtitle = hint(KEYS)
         self.number = Digits(id="number")
         self.said = Static(id="said", markup=False)
         self.answer = VerticalScroll(self.number, self.said, id="answer", classes="tile")

@@ -9,6 +9,7 @@ from textual.widget import Widget
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.guidance import FIND_PAGE
+from backcare_tui.commands.hints import hint
 from backcare_tui.guidance.gathering import gather
 from backcare_tui.guidance.learning import asks_beliefs, page_for
 from backcare_tui.guidance.reading import ReadingPage, reading_pages, reading_themes
@@ -49,7 +50,7 @@ class Understand(Page[None]):
         """The search over the list."""
         columns = (ListColumn(1), ListColumn(), ListColumn(10, "right"))
         self.list = Rows(columns=columns, empty=NOTHING, id="pages", classes="tile")
-        self.list.border_subtitle = "enter opens it"
+        self.list.border_subtitle = hint("enter opens it")
         self.search = SearchLine(self.list, "search: sleep, lifting, scan, …", id="search")
         yield self.search
         yield self.list

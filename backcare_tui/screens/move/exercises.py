@@ -11,6 +11,7 @@ from textual.widget import Widget
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.diary import UNDO
+from backcare_tui.commands.hints import hint
 from backcare_tui.commands.keymap import keyed
 from backcare_tui.commands.move import FIND_EXERCISE, REMOVE_EXERCISE, SHOW_ALL
 from backcare_tui.diary.records.routine import OwnExercise, Routine
@@ -102,7 +103,7 @@ class Exercises(Page[str | None]):
     def on_mount(self) -> None:
         """All of them."""
         self.entitle("Pick an exercise" if self.picks else "Exercises")
-        self.list.border_subtitle = "enter takes it" if self.picks else "enter opens it"
+        self.list.border_subtitle = hint("enter takes it" if self.picks else "enter opens it")
         self.desk.changed.subscribe(self, lambda _: self._show())
         self._show()
 

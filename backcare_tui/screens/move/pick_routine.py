@@ -3,20 +3,21 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.dialogs import CLOSE, EARLIER_FOUND, LATER_FOUND
+from backcare_tui.commands.hints import hint
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.library.routines import routines
 from backcare_tui.player.timeline import say_length
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.dialog import Dialog
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.fields.inputs import TextField
 from backcare_tui.widgets.rows import Rows
 
 
-class PickRoutine(ModalScreen[str | None]):
+class PickRoutine(Dialog[str | None]):
     """Gives the id of a routine, or None when closed."""
 
     CSS_PATH = ["../frame/dialogs.tcss", "pick_routine.tcss"]
@@ -35,7 +36,7 @@ class PickRoutine(ModalScreen[str | None]):
         """What is typed, and what fits it."""
         with Vertical(classes="tile dialog") as dialog:
             dialog.border_title = Content(self._title)
-            dialog.border_subtitle = "type to find · enter takes it · esc closes"
+            dialog.border_subtitle = hint("type to find · enter takes it · esc closes")
             self.line = TextField("Find")
             yield self.line
             self.list = Rows(

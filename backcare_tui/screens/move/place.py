@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
+from backcare_tui.commands.hints import hint
 from backcare_tui.commands.keymap import keyed
 from backcare_tui.commands.move import ACTIVE_DAY, ON_ROUTINES, START_ROUTINE
 from backcare_tui.commands.places import GENERAL
@@ -294,7 +295,7 @@ class Move(Place):
 
     def _show_chosen(self) -> None:
         self.preview.visible = bool(self._chosen)
-        self.listed.border_subtitle = _what_enter_does(self._chosen, self._line)
+        self.listed.border_subtitle = hint(_what_enter_does(self._chosen, self._line))
         if line := self._line:
             conditions = self.desk.repository.settings().conditions
             self.preview.show_line(line, self._as_played(), conditions)

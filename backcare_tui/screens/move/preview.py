@@ -8,6 +8,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from backcare_tui.commands.hints import hint
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.guidance.my_week import say_line_days, say_line_done, why_of
 from backcare_tui.guidance.plan.progress import LineProgress
@@ -106,7 +107,7 @@ class Preview(Vertical):
 
     def on_descendant_focus(self) -> None:
         """Say what enter does here."""
-        self.border_subtitle = "enter opens it" if self.steps.has_focus else ""
+        self.border_subtitle = hint("enter opens it") if self.steps.has_focus else ""
 
     def on_descendant_blur(self) -> None:
         """Enter does something else elsewhere."""

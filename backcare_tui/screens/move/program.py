@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
+from backcare_tui.commands.hints import hint
 from backcare_tui.commands.keymap import keyed
 from backcare_tui.commands.move import ON_PROGRAM
 from backcare_tui.commands.pages import CLOSE_PAGE
@@ -107,7 +108,7 @@ class ProgramPage(Place):
         room = self.list.size.width - AROUND_TITLE
         fitting = (each for each in titles if Content(each).cell_length <= room)
         self.list.border_title = Content(next(fitting, titles[-1]))
-        self.list.border_subtitle = _what_enter_does(at, is_begun=plan is not None)
+        self.list.border_subtitle = hint(_what_enter_does(at, is_begun=plan is not None))
         today = self.desk.clock.today()
         upcoming = {next_up(at, today)} if plan else set()
         if plan and has_walk(at, today):
@@ -243,7 +244,7 @@ def _titles(at: ProgramProgress, *, is_begun: bool) -> tuple[str, ...]:
 def _what_enter_does(at: ProgramProgress, *, is_begun: bool) -> str:
     if not is_begun:
         return "enter begins it"
-    return keyed("{program.end} ends it") if at.is_over else "enter starts"
+    return "{program.end} ends it" if at.is_over else "enter starts"
 
 
 def _say_conditions(ids: Iterable[str]) -> str:

@@ -10,16 +10,17 @@ from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.dialogs import CLOSE, TAKE_STEP
+from backcare_tui.commands.hints import hint
 from backcare_tui.diary.records.routine import DoseChange, Routine, RoutineStep
 from backcare_tui.diary.values import BadValue, allowed_in, field_types
 from backcare_tui.library.exercises import Mode, dose_of, exercise_of, sides_of
 from backcare_tui.library.routine_editing import with_dose
 from backcare_tui.player.timeline import length_s
+from backcare_tui.screens.frame.dialog import Dialog
 from backcare_tui.text import clean
 from backcare_tui.widgets.fields.inputs import ParsedField, TextField
 from backcare_tui.wording.routines import say_dose, say_seconds
@@ -39,7 +40,7 @@ LINES: dict[Mode, dict[str, str]] = {
 _LENGTH = r"(?:(\d{1,3})\s*min)?\s*(?:(\d{1,4})\s*s?)?"
 
 
-class StepForm(ModalScreen[RoutineStep | None]):
+class StepForm(Dialog[RoutineStep | None]):
     """Gives the step as it was changed, or None when closed."""
 
     CSS_PATH = "../frame/dialogs.tcss"
@@ -70,7 +71,7 @@ class StepForm(ModalScreen[RoutineStep | None]):
         """A line for each part, and how long it takes."""
         with VerticalScroll(classes="tile dialog", can_focus=False) as dialog:
             dialog.border_title = Content(clean(self._exercise.name))
-            dialog.border_subtitle = "enter takes it · esc closes"
+            dialog.border_subtitle = hint("enter takes it · esc closes")
             yield from self.fields.values()
             yield self.note
             yield Static(id="said", markup=False)

@@ -3,15 +3,16 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.dialogs import closed_by
+from backcare_tui.commands.hints import hint
 from backcare_tui.guidance.safety import reasons_to_stop
 from backcare_tui.library.exercises import Exercise
 from backcare_tui.library.taxonomy import name_of
 from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
+from backcare_tui.screens.frame.dialog import Dialog
 from backcare_tui.widgets.fields.one_key_scale import OneKeyScale
 from backcare_tui.widgets.fields.pain_scale import PainScale
 
@@ -39,7 +40,7 @@ class Stopping(ChoiceDialog):
         self.dismiss(value)
 
 
-class HowIsIt(ModalScreen[int | None]):
+class HowIsIt(Dialog[int | None]):
     """Gives a severity, or None."""
 
     CSS_PATH = "player.tcss"
@@ -50,7 +51,7 @@ class HowIsIt(ModalScreen[int | None]):
         """The scale."""
         with Vertical(classes="tile dialog") as dialog:
             dialog.border_title = "How is your back now?"
-            dialog.border_subtitle = "one digit · esc goes on"
+            dialog.border_subtitle = hint("one digit · esc goes on")
             yield Static(Content("A rise of 2 points ends the session, kindly."), id="words")
             yield OneKeyScale()
 

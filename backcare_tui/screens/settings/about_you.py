@@ -6,15 +6,16 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.dialogs import CLOSE
+from backcare_tui.commands.hints import hint
 from backcare_tui.diary.settings import SettingName
 from backcare_tui.guidance.about import ABOUT, NONE, Stated, kept, stated
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.dialog import Dialog
 from backcare_tui.screens.settings.region import ask_region
 from backcare_tui.text import clean
 from backcare_tui.widgets.columns import ListColumn, ListRow
@@ -28,7 +29,7 @@ TYPED: dict[SettingName, str] = {
 """What the line of a value is called, where that is not what it is about."""
 
 
-class AboutYou(ModalScreen[None]):
+class AboutYou(Dialog[None]):
     """A list; enter states or changes a line."""
 
     CSS_PATH = ["../frame/dialogs.tcss", "about_you.tcss"]
@@ -48,7 +49,7 @@ class AboutYou(ModalScreen[None]):
         """The lines, and why the one under the cursor is asked."""
         with Vertical(classes="tile dialog") as dialog:
             dialog.border_title = self._title
-            dialog.border_subtitle = "enter changes · esc closes"
+            dialog.border_subtitle = hint("enter changes · esc closes")
             self.list = Rows(columns=(ListColumn(18), ListColumn()), id="lines")
             self.why = Static(id="why", markup=False)
             yield from (self.list, self.why)

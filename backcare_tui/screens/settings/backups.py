@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
+from backcare_tui.commands.hints import hint
 from backcare_tui.commands.safety import ON_BACKUPS
 from backcare_tui.diary.repository import CannotKeep, CannotOpen
 from backcare_tui.diary.safekeeping import Backup, CannotBackUp, Restoring, Safekeeping, Way
@@ -88,7 +89,7 @@ class BackupsPage(Page[None]):
             classes="tile",
         )
         self.list.border_title = "When, entries, and why"
-        self.list.border_subtitle = "enter restores"
+        self.list.border_subtitle = hint("enter restores")
         columns = (ListColumn(), *(ListColumn(width, "right") for width in WIDTHS))
         self.telling = Rows(columns=columns, id="telling", classes="tile")
         self.telling.border_title = "What restoring it would do"

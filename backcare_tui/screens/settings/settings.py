@@ -10,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from backcare_tui.commands.command import bindings
+from backcare_tui.commands.hints import hint
 from backcare_tui.commands.pages import CLOSE_PAGE
 from backcare_tui.commands.settings import ON_SETTINGS
 from backcare_tui.library.search import Sought, ranked
@@ -52,7 +53,7 @@ class SettingsPage(Page[None]):
     def compose_page(self) -> Iterable[Widget]:
         """The search over the list, and a line for what the one under the cursor does."""
         self.list = Rows(columns=(NAME, ListColumn()), empty=NOTHING, id="settings", classes="tile")
-        self.list.border_subtitle = "enter changes"
+        self.list.border_subtitle = hint("enter changes")
         self.search = SearchLine(self.list, "search: colors, week, backups, …", id="search")
         self.does = Static(id="does", markup=False)
         yield self.search

@@ -12,6 +12,7 @@ from backcare_tui import screens
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.diary import ON_ENTRIES
 from backcare_tui.commands.guidance import ADVICE_OF_TODAY
+from backcare_tui.commands.hints import hint
 from backcare_tui.commands.keymap import key_of, keyed
 from backcare_tui.diary.derived import worst_by_area
 from backcare_tui.diary.records.dismissal import Dismissal
@@ -98,7 +99,7 @@ class Today(OnEntries):
     def compose_place(self) -> Iterable[Widget]:
         """What is urgent first; the day and two weeks; today's entries; advice and the week."""
         self.urgent = AdviceTile("First of all", id="urgent", classes="tile")
-        self.urgent.border_subtitle = keyed(CHECK_HINT)
+        self.urgent.border_subtitle = hint(CHECK_HINT)
         self.agenda = Rows(
             columns=AGENDA_COLUMNS,
             id="agenda",
@@ -118,7 +119,7 @@ class Today(OnEntries):
         self.week = Sentences("… more in Trends: 6", id="week", classes="tile")
         self.week.border_title = "This week"
         self.advice = AdviceTile("Worth knowing", id="advice", classes="tile")
-        self.advice.border_subtitle = keyed(WHY_HINT)
+        self.advice.border_subtitle = hint(WHY_HINT)
         self._advice: TodaysAdvice | None = None
         self._is_tall = self.has_class("-tall")
         self._items: tuple[AgendaItem, ...] = ()
@@ -182,7 +183,7 @@ class Today(OnEntries):
         was_first = not before or (self.agenda.row and self.agenda.row.key == before)
         self._items = items = agenda(self.desk.repository, self.desk.clock, facts)
         room = self.agenda.scrollable_content_region.width - NOT_WORDS
-        self.agenda.border_subtitle = say_progress(items, self._day_hint)
+        self.agenda.border_subtitle = hint(say_progress(items, self._day_hint))
         now = self.desk.clock.now()
         self.agenda.rows = agenda_rows(items, now, room) if room > 0 else agenda_rows(items, now)
         if was_first:
@@ -215,12 +216,12 @@ class Today(OnEntries):
             aside=now.reading.words if now.reading else "",
             leads={first[0].key: now.act} if now.act else {},
         )
-        hint = WHY_HINT if now.said or not now.reading else READ_HINT
-        self.advice.border_subtitle = keyed(
-            CHECK_HINT if now.stands else DUE_HINT if now.is_check_due else hint
+        opens = WHY_HINT if now.said or not now.reading else READ_HINT
+        self.advice.border_subtitle = hint(
+            CHECK_HINT if now.stands else DUE_HINT if now.is_check_due else opens
         )
-        self._day_hint = keyed(QUIET_HINT) if now.is_check_due and not now.said else ""
-        self.agenda.border_subtitle = say_progress(self._items, self._day_hint)
+        self._day_hint = QUIET_HINT if now.is_check_due and not now.said else ""
+        self.agenda.border_subtitle = hint(say_progress(self._items, self._day_hint))
         self.set_class(now.is_urgent, "-urgent")
         self.set_class(bool(now.said) and not now.is_urgent, "-advised")
 

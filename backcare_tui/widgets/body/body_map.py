@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
+from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.binding import Binding
 from textual.message import Message
@@ -19,6 +22,12 @@ from backcare_tui.widgets.silhouette import (
     opposite,
     views_of,
 )
+
+HIGHEST, MIDDLE = 10, 5
+TURNS, LESS, MORE = (
+    Style.from_meta({"@click": action}) for action in ("turn", "adjust(-1)", "adjust(1)")
+)
+"""What is done by a click on words beside the figure."""
 
 
 class BodyMap(BodyFigure, can_focus=True):
@@ -89,7 +98,9 @@ class BodyMap(BodyFigure, can_focus=True):
             self.view = views_of(cursor)[0]
 
     def on_click(self, event: events.Click) -> None:
-        """Choose or leave the area under the pointer."""
+        """Choose or leave the area under the pointer; words beside the figure do what they say."""
+        if "@click" in event.style.meta:
+            return
         spot = self.spot_at(event.x, event.y)
         if spot:
             self._go(spot)
@@ -126,6 +137,11 @@ class BodyMap(BodyFigure, can_focus=True):
         chosen = self.chosen if self.cursor in self.chosen else (*self.chosen, self.cursor)
         self._change(chosen, {**self.severities, self.cursor: severity})
 
+    def action_adjust(self, by: Literal[-1, 1]) -> None:
+        """Give the area under the cursor one less or one more than it has."""
+        held = self.severities.get(self.cursor, self.severity)
+        self.action_rate(MIDDLE if held is None else min(max(held + by, 0), HIGHEST))
+
     def action_unrate(self) -> None:
         """Take the area's own severity away; it stays chosen."""
         self._change(self.chosen, _without(self.severities, self.cursor))
@@ -135,8 +151,17 @@ class BodyMap(BodyFigure, can_focus=True):
         labels = super()._labels(view, y)
         if len(self.shown) == 1 and y == HEIGHT - 1:
             turn = "v turns"
-            labels.append((WIDTH - len(turn), turn, self._ink("quiet")))
+            labels.append((WIDTH - len(turn), turn, self._ink("quiet") + TURNS))
         return labels
+
+    def _status(self) -> list[Segment]:
+        """Less and more of the place under the cursor stand around its name."""
+        segments = super()._status()
+        if not self.spot or self.spot.area_id not in self.chosen:
+            return segments
+        here, rest = segments
+        key = self._ink("next")
+        return [Segment("- ", key + LESS), here, Segment(" +", key + MORE), rest]
 
     def _go(self, spot: Spot) -> None:
         self.view = spot.view

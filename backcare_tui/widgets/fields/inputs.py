@@ -13,6 +13,7 @@ from textual.widgets import Input, TextArea
 from backcare_tui.text import clean
 from backcare_tui.widgets.fields.field import Field
 from backcare_tui.widgets.fields.rating import RatingField
+from backcare_tui.widgets.fields.steps import STEPS_WIDTH, draw_steps, start_of, stepped
 from backcare_tui.widgets.label import LABEL_WIDTH
 from backcare_tui.widgets.options import Named
 
@@ -123,7 +124,7 @@ class ParsedField(InputField, Generic[T]):
     the person leaves the field or presses `enter`, not in the middle of typing.
     """
 
-    DEFAULT_CSS = "ParsedField > Input { width: 20; }"
+    DEFAULT_CSS = "ParsedField { & > Input { width: 20; } &.-steps > Input { width: 16; } }"
 
     complaint: reactive[str] = reactive("")
     """The sentence about what cannot be read, empty while there is nothing to complain of."""
@@ -153,6 +154,7 @@ class ParsedField(InputField, Generic[T]):
         self.read = read
         self.say = say
         self.hint = hint
+        self._start = ""
 
     def _outcome(self) -> tuple[T | None, str]:
         if not self.text.strip():
@@ -183,6 +185,8 @@ class ParsedField(InputField, Generic[T]):
 
     def on_mount(self) -> None:
         """A text from a draft is judged at once."""
+        self._start = start_of(self.read)
+        self.set_class(bool(self._start), "-steps")
         self.complain()
 
     def on_input_changed(self, _event: Input.Changed) -> None:
@@ -209,13 +213,26 @@ class ParsedField(InputField, Generic[T]):
     def _input_width(self) -> int:
         """Cells of the input: more where the text is longer, as far as there is room."""
         room = self.size.width - LABEL_WIDTH
-        return max(INPUT_WIDTH, min(len(self.text) + 1, room))
+        return max(INPUT_WIDTH, min(len(self.text) + 1 + self._steps_width, room))
+
+    @property
+    def _steps_width(self) -> int:
+        return STEPS_WIDTH if self._start else 0
+
+    def action_step(self, by: int) -> None:
+        """A little more or less, by a click; what is not allowed is left as it was."""
+        self.text = stepped(self.read, self.text, self._start, by) or self.text
+
+    def _draw_steps(self) -> Content:
+        """The cells beneath the input, and the steps after it while the focus is here."""
+        is_here = self._start and self.has_pseudo_class("focus-within")
+        return draw_steps(self._input_width) if is_here else Content(" " * self._input_width)
 
     def _widen(self) -> None:
         if self._input_width == INPUT_WIDTH:
             self.input.styles.clear_rule("width")
         else:
-            self.input.styles.width = self._input_width
+            self.input.styles.width = self._input_width - self._steps_width
 
     def watch_complaint(self) -> None:
         """Makes room for a complaint that does not fit beside the input."""
@@ -238,11 +255,11 @@ class ParsedField(InputField, Generic[T]):
 
     def draw_body(self) -> Content:
         """The hint, the echo or the complaint, beside the input or below it."""
-        below = self._below()
+        below, line = self._below(), self._draw_steps()
         if not below:
-            return Content(" " * (self._input_width + HINT_GAP)) + self._words()
+            return line + " " * HINT_GAP + self._words()
         indent = Content(" " * LABEL_WIDTH)
-        return Content("\n").join([Content(""), *(indent + line for line in below)])
+        return Content("\n").join([line, *(indent + line for line in below)])
 
 
 class NoteField(Field):

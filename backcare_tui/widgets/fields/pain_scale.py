@@ -74,6 +74,8 @@ class PainScale(Widget, can_focus=True):
     ) -> None:
         super().__init__(id=id, classes=classes)
         self.set_reactive(PainScale.severity, severity)
+        self._before = severity
+        """What was chosen before the button went down."""
 
     def validate_severity(self, severity: int | None) -> int | None:
         """Keep it within 0 to 10."""
@@ -102,6 +104,7 @@ class PainScale(Widget, can_focus=True):
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Choose what is under the pointer and follow it."""
         self.capture_mouse()
+        self._before = self.severity
         self._choose(self._severity_at(event.x))
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
@@ -112,6 +115,11 @@ class PainScale(Widget, can_focus=True):
     def on_mouse_up(self) -> None:
         """Let go of the pointer."""
         self.release_mouse()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on the number that was chosen takes it away."""
+        if event.chain == 1 and self.severity == self._before == self._severity_at(event.x):
+            self._choose(None)
 
     @property
     def _cell_width(self) -> int:

@@ -68,10 +68,12 @@ class RatingField(Field, can_focus=True):
         self.post_message(self.Entered(self))
 
     def on_click(self, event: events.Click) -> None:
-        """A click on a figure is the answer."""
+        """A click on a figure is the answer; on the one that is the answer, it takes it away."""
         offset = event.get_content_offset(self)
         if offset is not None and 0 <= offset.x - LABEL_WIDTH < 5 * SLOT:
-            self.action_rate((offset.x - LABEL_WIDTH) // SLOT + 1)
+            rating = (offset.x - LABEL_WIDTH) // SLOT + 1
+            is_again = rating == self.rating and event.chain == 1
+            self.action_rate(None if is_again else rating)
 
     def draw_body(self) -> Content:
         """The five figures, the chosen one in brackets, and its word."""

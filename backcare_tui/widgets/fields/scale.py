@@ -39,7 +39,7 @@ class ScaleField(Field, can_focus=True):
 
     @dataclass
     class Typed(Message):
-        """A digit was typed, which needs no `enter` after it: whoever listens may go on."""
+        """A digit was typed or clicked, which needs no `enter` after it: whoever listens may go on."""
 
         field: "ScaleField"
         """The field."""
@@ -96,13 +96,17 @@ class ScaleField(Field, can_focus=True):
         self._choose(None)
 
     def on_click(self, event: events.Click) -> None:
-        """A click on a number chooses it."""
+        """A click on a number chooses it; on the one that is chosen, it takes it away."""
         offset, slot = event.get_content_offset(self), self._slot
         if offset is None or not slot:
             return
         x = offset.x - LABEL_WIDTH
         if 0 <= x < _width(slot):
-            self._choose(min(x // slot, HIGHEST))
+            number = min(x // slot, HIGHEST)
+            if number == self.number and event.chain == 1:
+                self.action_clear()
+            else:
+                self.action_rate(number)
 
     def _choose(self, number: int | None) -> None:
         if number != self.number:

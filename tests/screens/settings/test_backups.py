@@ -87,8 +87,12 @@ async def test_a_backup_is_made_by_a_key_and_a_folder_that_cannot_be_read_is_sai
 
 @pytest.mark.thorough
 async def test_the_app_makes_the_days_backup_after_the_change_and_says_what_failed(
-    repository: TinyRepository, clock: FrozenClock, safe: FileSafekeeping
+    repository: TinyRepository,
+    clock: FrozenClock,
+    safe: FileSafekeeping,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr("backcare_tui.app.LOOK_S", 3600)  # it looks where the test says
     clock.move(days=1)
     with keeping_backups() as due:
         app = BackcareApp(repository, clock, safekeeping=safe, tended=Tended(due=due))
@@ -99,7 +103,6 @@ async def test_the_app_makes_the_days_backup_after_the_change_and_says_what_fail
             await settle(pilot)
             assert len(safe.backups()) == 2
             assert "saved" in seen(pilot)
-            # Before the day begins: the app, which looks by itself, may make its backup at once.
             folder = safe.folder.rename(safe.folder.with_name("elsewhere"))
             safe.folder.write_text("a file")
             clock.move(days=1)

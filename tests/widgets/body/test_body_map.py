@@ -152,7 +152,7 @@ async def test_a_digit_chooses_the_area_with_a_severity_of_its_own(key: str, sev
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("left", key)
         assert app.seen == [(("lower-back-l",), {"lower-back-l": severity})]
-        assert app.line(HEIGHT) == f"Lower back, left {severity}"
+        assert app.line(HEIGHT) == f"- Lower back, left {severity} +"
 
 
 async def test_backspace_takes_the_number_and_keeps_the_area() -> None:
