@@ -163,6 +163,7 @@ _MODULES = {
     "sheet": "typed_sheet",
     "start": "start",
     "mat": "mat",
+    "serve": "serve",
     "about": "about",
     "hand-over": "hand_over",
     "report": "report",
