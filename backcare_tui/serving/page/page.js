@@ -37,7 +37,13 @@ window.WebSocket = class extends WebSocket {
       if (what === "bell") ring();
       if (what === "ended") document.getElementById("why").textContent = words;
     });
+    this.addEventListener("open", () => document.querySelector(".xterm-helper-textarea").focus());
     this.addEventListener("close", () => document.body.classList.add("-closed"));
+  }
+
+  // Its focus is told as soon as it is clicked on, which may be before there is anybody to tell, or after.
+  send(data) {
+    if (this.readyState === WebSocket.OPEN) super.send(data);
   }
 };
 
@@ -69,25 +75,24 @@ const wheel = screen => {
 // The keyboard of a tablet covers half of the screen: it comes only where it is asked for.
 const keyboard = typed => {
   const button = document.getElementById("keys");
-  const show = isWanted => {
+  typed.inputMode = "none";
+  button.addEventListener("click", () => {
+    const isWanted = typed.inputMode === "none";
     typed.inputMode = isWanted ? "text" : "none";
     button.setAttribute("aria-pressed", isWanted);
     typed.blur();
     typed.focus();
-  };
-  button.addEventListener("click", () => show(typed.inputMode === "none"));
+  });
   document.getElementById("back").addEventListener("click", () => {
     typed.focus();
     typed.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", keyCode: 27, bubbles: true, cancelable: true }));
   });
-  show(false);
 };
 
 const begin = () => {
   window.onload();
   const typed = document.querySelector(".xterm-helper-textarea");
   typed.setAttribute("autocapitalize", "off");
-  typed.focus();
   if (!isTouched) return;
   keyboard(typed);
   wheel(document.querySelector(".xterm-screen"));
