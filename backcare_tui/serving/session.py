@@ -18,7 +18,7 @@ BEGINS = b"__GANGLION__\n"
 """The line after which Textual's web driver speaks in packets."""
 SAID_MOST = 400
 """Letters of what a session said at its end that are shown."""
-OF_THE_TERMINAL = ("NO_COLOR", "TMUX", "STY", "TEXTUAL", "TEXTUAL_LOG", "BACKCARE_PASSPHRASE")
+OF_THE_TERMINAL = ("NO_COLOR", "TMUX", "STY", "TEXTUAL", "TEXTUAL_LOG")
 """What is true of the terminal of the server, and not of the browser."""
 
 
