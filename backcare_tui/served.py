@@ -64,7 +64,10 @@ class Served(WebDriver):
             self._leave()
             return
         if packet_type == "resize":  # a second app begins at this size
-            os.environ["COLUMNS"], os.environ["ROWS"] = f"{payload['width']}", f"{payload['height']}"
+            os.environ["COLUMNS"], os.environ["ROWS"] = (
+                f"{payload['width']}",
+                f"{payload['height']}",
+            )
         super().on_meta(packet_type, payload)
 
     def _send(self, data: bytes) -> int:

@@ -79,9 +79,13 @@ def _address(stated: str) -> str:
     try:
         address = ipaddress.IPv4Address(found)
     except ValueError:
-        raise WrongWords(f'--share takes an address such as 192.168.1.20, not "{stated}".') from None
+        raise WrongWords(
+            f'--share takes an address such as 192.168.1.20, not "{stated}".'
+        ) from None
     if address.is_global or address.is_unspecified:
-        raise WrongWords(f"{address} can be reached from the whole internet; --share is for a network at home.")
+        raise WrongWords(
+            f"{address} can be reached from the whole internet; --share is for a network at home."
+        )
     if address.is_loopback:
         raise CannotDo("There is no network to share in; `backcare serve` does without one.")
     return str(address)
@@ -111,7 +115,9 @@ def _listen(address: str, port: int) -> socket.socket:
     except OSError as error:
         listening.close()
         if error.errno == errno.EADDRINUSE:
-            raise CannotDo(f"Port {port} is taken by another program; --port takes another one.") from error
+            raise CannotDo(
+                f"Port {port} is taken by another program; --port takes another one."
+            ) from error
         if error.errno == errno.EADDRNOTAVAIL:
             raise CannotDo(f"{address} is not an address of this machine.") from error
         raise CannotDo(f"Cannot listen on {address}:{port}: {why(error)}.") from error

@@ -12,6 +12,7 @@ ORDER = (
     "reminders",
     "backups",
     "two-devices",
+    "browser",
     "locked",
     "diary-file",
     "command-line",

@@ -58,9 +58,15 @@ class Tablet:
         self.tab.resize(*size)
         self.tab.call("Page.addScriptToEvaluateOnNewDocument", source=HEAR)
         self.tab.call("Page.navigate", url=address)
-        self.until(lambda: self.tab.run("document.body?.className.includes('-first-byte')"))
+        self.until(self._is_drawn)
         columns, rows = self.cells
         self._screen.resize(rows, columns)
+
+    def _is_drawn(self) -> bool:
+        try:
+            return bool(self.tab.run("document.body?.className.includes('-first-byte')"))
+        except AssertionError:  # the page changed while it was asked: the code was entered
+            return False
 
     @property
     def cells(self) -> tuple[int, int]:
