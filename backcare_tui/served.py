@@ -3,6 +3,7 @@
 import asyncio
 import os
 from contextlib import suppress
+from functools import partial
 from threading import current_thread
 from typing import Any
 
@@ -23,13 +24,17 @@ class Served(WebDriver):
     _has_begun = False
     _loop: asyncio.AbstractEventLoop
 
+    def __init__(self, *args: Any, **named: Any) -> None:
+        """Draw for an app."""
+        super().__init__(*args, **named)
+        self._write = partial(self._send)
+
     def start_application_mode(self) -> None:
         """Begin to draw, without Textual's own handlers of signals."""
         self._loop = asyncio.get_running_loop()
         if not Served._has_begun:
             Served._has_begun = True
             self._send(b"__GANGLION__\n")
-        self._write = self._send
         self.write("\x1b[?1049h\x1b[?25l")
         self._enable_mouse_support()
         size = Size(*self._size) if self._size else Size(80, 24)

@@ -72,9 +72,8 @@ class Session(AppService):
     async def run(self) -> None:
         """Hand on what the process draws until it ends; then say in the browser what it said last."""
         process = self._process
-        assert process is not None
-        assert process.stdout is not None
-        assert process.stderr is not None
+        if process is None or process.stdout is None or process.stderr is None:
+            return
         last_words = asyncio.create_task(process.stderr.read())
         with suppress(asyncio.IncompleteReadError, ValueError):
             await self._relay(process.stdout)

@@ -4,7 +4,6 @@ import os
 import re
 import signal
 import subprocess
-import sys
 import time
 from base64 import b64decode
 from collections.abc import Callable, Iterator
@@ -92,12 +91,22 @@ class Tablet:
         """Wait for words."""
         self.until(lambda: words in self.text)
 
-    def touch(self, words: str, by: int = 0) -> None:
-        """Touch the first place where words stand, or so many cells beside their middle."""
+    def touch(self, words: str, until: str) -> None:
+        """Touch the first place where words stand, again where it was not ready yet, until others are seen."""
         self.sees(words)
+
+        def is_there() -> bool:
+            if until not in self.text and words in self.text:
+                self._touch(words)
+                self.tab.run("new Promise(done => setTimeout(done, 1000))")
+            return until in self.text
+
+        self.until(is_there)
+
+    def _touch(self, words: str) -> None:
         lines = self.text.splitlines()
         row = next(number for number, line in enumerate(lines) if words in line)
-        column = lines[row].index(words) + len(words) // 2 + by
+        column = lines[row].index(words) + len(words) // 2
         left, top, wide, high = self.tab.run(GRID)
         x = left + (column + 0.5) * wide / self._screen.columns
         y = top + (row + 0.5) * high / self._screen.lines
@@ -138,17 +147,27 @@ def test_a_check_in_and_a_routine_by_clicks_alone(
 ) -> None:
     shell = tablet.shell
     shell.says("log", "pain", "4", "--at", "yesterday 20:00")
+    shell.says("about", "conditions=none")
     process, address = serving()
     tablet.open(address, size)
     columns, rows = tablet.cells
     assert columns >= 80
     assert rows >= 24
-    tablet.touch("enter begins")
-    WALK
+    tablet.touch("enter begins", until="6 Trends")
+    tablet.touch("Check-in", until="enter save")
+    tablet.touch("  5  ", until="hard to ignore")
+    tablet.touch("enter save", until="6 Trends")
+    tablet.touch("3 Move", until="enter starts it")
+    tablet.touch("enter start  ", until="Pain 5, as you just said")
+    tablet.touch("enter start  ", until="space pause")
+    tablet.touch("space pause", until="space go on")
+    tablet.touch("x stop", until="Why do you stop?")
+    tablet.touch("Done for now", until="AFTER")
+    assert sorted(each["severity"] for each in shell.documents("pain")) == [4, 5]
     assert tablet.tab.complaints == [] or all("WebGL" in each for each in tablet.tab.complaints)
     assert {each.split("/")[2] for each in tablet.tab.asked} == {address.split("/")[2]}
     process.send_signal(signal.SIGINT)
-    said, complained = process.communicate()
+    _, complained = process.communicate()
     assert (process.returncode, complained) == (0, "Ended. What was under way is kept.\n")
 
 
