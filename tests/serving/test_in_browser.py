@@ -115,6 +115,14 @@ class Tablet:
 
 
 @pytest.fixture
+def shell(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Shell:
+    """The command line on an empty diary."""
+    (tmp_path / "diary").mkdir()
+    compiled = tmp_path_factory.getbasetemp() / "compiled"
+    return Shell(tmp_path / "diary" / "diary.json", compiled)
+
+
+@pytest.fixture
 def tablet(shell: Shell, tmp_path: Path) -> Iterator[Tablet]:
     with browser(tmp_path / "browser", is_still=False) as tab:
         yield Tablet(tab, shell, tmp_path)
