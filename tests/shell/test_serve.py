@@ -5,6 +5,7 @@ import socket
 import pytest
 
 from backcare_tui.cli import serve
+from backcare_tui.cli.terminal import CannotDo
 from tests.shell.conftest import Shell
 
 
@@ -20,7 +21,7 @@ def test_without_the_extra_it_names_what_brings_it(
     shell: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(__import__("sys").modules, "backcare_tui.serving.server", None)
-    with pytest.raises(serve.CannotDo, match=r"pip install 'backcare\[serve\]'"):
+    with pytest.raises(CannotDo, match=r"pip install 'backcare\[serve\]'"):
         serve.serve(None, shell.diary, None)  # type: ignore[arg-type] # it is said before any is read
 
 
@@ -30,5 +31,5 @@ def test_it_is_shared_in_a_network_at_home_alone(
     assert "the whole internet" in shell.run("serve", "--share", "8.8.8.8").stderr
     assert "such as 192.168.1.20" in shell.run("serve", "--share", "home").stderr
     monkeypatch.setattr(serve, "_way_out", lambda: "127.0.0.1")
-    with pytest.raises(serve.CannotDo, match="no network"):
+    with pytest.raises(CannotDo, match="no network"):
         serve._address("")
