@@ -33,6 +33,7 @@ from backcare_tui.screens.frame.desk import Desk, DiaryChanged
 from backcare_tui.screens.frame.requests import OpenDay, OpenWeek
 from backcare_tui.screens.frame.saves import Unfinished
 from backcare_tui.screens.frame.too_small import is_too_small
+from backcare_tui.serving import is_served
 from backcare_tui.store import safekeeping
 from backcare_tui.store.copies import Copies
 from backcare_tui.store.due import DueBackups
@@ -150,9 +151,12 @@ class BackcareApp(LookedApp[None]):
         return screen
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """In a note `ctrl+z` takes back what was typed; there is no palette while a save is waited for, nor unseen."""
+        """In a note `ctrl+z` takes back what was typed; there is no palette while a save is waited for, nor unseen.
+
+        A browser has no background to go to.
+        """
         if action == "suspend_process":
-            return not hasattr(self.focused, "action_undo")
+            return not (self.is_web or hasattr(self.focused, "action_undo"))
         if action == "command_palette" and not (
             self.desk.saves.is_free and not is_too_small(self.size)
         ):
@@ -161,7 +165,8 @@ class BackcareApp(LookedApp[None]):
 
     def get_driver_class(self) -> type[Driver]:
         """The driver of this system, on a terminal that may go before the app does."""
-        return outliving(super().get_driver_class())
+        kind = super().get_driver_class()
+        return kind if is_served() else outliving(kind)
 
     def on_mount(self) -> None:
         """Begin to look for other writers and for signals; on the first run, say what backcare is."""
@@ -194,6 +199,10 @@ class BackcareApp(LookedApp[None]):
         if self.ended_by is None:
             self.ended_by = number
             self.run_worker(self._end())
+
+    def leave(self) -> None:
+        """End as nobody looks any more, with what is under way kept: a tab of a browser was closed."""
+        self.run_worker(self._end())
 
     async def _end(self) -> None:
         with suppress(TimeoutError):

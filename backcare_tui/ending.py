@@ -10,6 +10,8 @@ from typing import IO, Any
 
 from textual.driver import Driver
 
+from backcare_tui.serving import is_served
+
 _NAMES = ("SIGHUP", "SIGTERM", "SIGINT", "SIGBREAK")
 SIGNALS = tuple(getattr(signal, name) for name in _NAMES if hasattr(signal, name))
 """What asks a program to end, on this system: a closed window, a logout, `kill`."""
@@ -41,7 +43,9 @@ def die_of(number: int) -> None:
 
 
 def has_terminal() -> bool:
-    """Whether there is still somebody who could type."""
+    """Whether there is still somebody who could type; in a browser the driver knows."""
+    if is_served():
+        return True
     return sys.__stdin__ is not None and os.isatty(sys.__stdin__.fileno())
 
 

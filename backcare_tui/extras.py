@@ -6,7 +6,7 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-LIBRARIES = {"keyring": "keyring", "lock": "pyrage", "pdf": "reportlab"}
+LIBRARIES = {"keyring": "keyring", "lock": "pyrage", "pdf": "reportlab", "serve": "textual_serve"}
 """The library that each extra brings."""
 
 

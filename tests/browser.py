@@ -114,8 +114,13 @@ class Tab:
 
 
 @contextmanager
-def browser(folder: Path) -> Iterator[Tab]:
-    """A browser with one empty tab, whose clock stands still; it goes at the end."""
+def browser(folder: Path, *, is_still: bool = True) -> Iterator[Tab]:
+    """A browser with one empty tab; it goes at the end.
+
+    Args:
+        folder: What it keeps.
+        is_still: Whether its clock stands until a test says `pass(seconds)`.
+    """
     assert CHROMIUM
     (theirs_in, ours_out), (ours_in, theirs_out) = os.pipe(), os.pipe()
     words = " ".join(
@@ -143,7 +148,8 @@ def browser(folder: Path) -> Iterator[Tab]:
             ]
             for room in ("Page", "Runtime", "Network", "Log"):
                 tab.call(f"{room}.enable")
-            tab.call("Page.addScriptToEvaluateOnNewDocument", source=CLOCK % EARLY_MS)
+            if is_still:
+                tab.call("Page.addScriptToEvaluateOnNewDocument", source=CLOCK % EARLY_MS)
             yield tab
         finally:
             process.kill()

@@ -164,6 +164,7 @@ _MODULES = {
     "sheet": "typed_sheet",
     "start": "start",
     "mat": "mat",
+    "serve": "serve",
     "about": "about",
     "settings": "settings",
     "hand-over": "hand_over",

@@ -85,6 +85,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "backcare remind": ("backcare remind 21:00", "backcare remind", "backcare remind --off"),
     "backcare mat": ("backcare mat morning-loosen-up", "backcare mat core-basics core.html"),
+    "backcare serve": ("backcare serve", "backcare serve --share", "backcare serve --demo"),
     "backcare import": ("backcare import daylio.csv --dry-run",),
     "backcare merge": ("backcare merge diary-of-the-laptop.json --dry-run",),
     "backcare hand-over": (

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from backcare_tui.cli.terminal import WrongWords, complain
+from backcare_tui.serving import is_served
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -21,7 +22,7 @@ def show_app(path: Path, start: "Routine | None" = None, key: "Key | None" = Non
     Args:
         path: The diary.
         start: A routine to begin with.
-        key: What opens a locked diary; the app asks for it, unless it is at hand.
+        key: What opens a locked diary; the app asks for it, unless it is at hand; in a browser it asks always.
 
     Raises:
         WrongWords: If there is no terminal to show it in.
@@ -33,7 +34,7 @@ def show_app(path: Path, start: "Routine | None" = None, key: "Key | None" = Non
     from backcare_tui.store.locked import places_of
 
     places = places_of(path)
-    if places.is_locked and key is None:
+    if places.is_locked and key is None and not is_served():
         from backcare_tui.cli.unlocking import key_at_hand
 
         key = key_at_hand(places)
@@ -76,6 +77,8 @@ def ask_for_a_terminal(others: str = "`backcare today` and `backcare log` do") -
     Raises:
         WrongWords: If there is none.
     """
+    if is_served():
+        return
     # Textual reads from standard input and draws on standard error
     is_terminal = all(stream and stream.isatty() for stream in (sys.stdin, sys.stderr))
     if not is_terminal or os.environ.get("TERM") == "dumb":

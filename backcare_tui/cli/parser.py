@@ -30,6 +30,7 @@ from backcare_tui.cli.parser_read import (
     add_week,
 )
 from backcare_tui.cli.parser_remind import add_remind
+from backcare_tui.cli.parser_serve import add_serve
 from backcare_tui.cli.parser_sheet import add_sheet
 from backcare_tui.cli.parsing import Parser, add_commands
 
@@ -96,6 +97,7 @@ _COMMANDS: "Commands" = {
     "sheet": ("take in a therapist's sheet, typed, as a routine of one's own", add_sheet),
     "start": ("play a routine", add_start),
     "mat": ("write a routine as a page that leads it on a phone or tablet", add_mat),
+    "serve": ("the full screen in a browser, here or on a tablet in your network", add_serve),
     "about": ("what you state about yourself: conditions, age, medicines, and more", add_about),
     "settings": ("colors, movement, week, sound and notices, told and changed", add_settings),
     "learn": ("the pages to read, or one of them", add_learn),
@@ -127,7 +129,7 @@ _COMMANDS: "Commands" = {
 """Each command with what it does, and what adds its arguments."""
 GROUPS: dict[str, tuple[str, ...]] = {
     "day by day": ("log", "today", "list", "week", "trends", "advice"),
-    "moving": ("start", "mat", "routines", "exercises", "sheet"),
+    "moving": ("start", "mat", "serve", "routines", "exercises", "sheet"),
     "for you": ("plan", "flare", "learn", "remind", "about", "settings"),
     "putting right": ("change", "remove", "undo", "redo"),
     "for others": ("report", "hand-over", "export", "import"),

@@ -18,6 +18,7 @@ ORDER = (
     "reminders",
     "backups",
     "two-devices",
+    "browser",
     "locked",
     "coming-from",
     "installing",

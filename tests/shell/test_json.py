@@ -40,7 +40,7 @@ NOT_FOR_PROGRAMS = {
     "hand-over", "report", "mat",  # pages for people
     "remind",  # reads the system's scheduler, not the diary
     "export",  # is JSON
-    "start", "demo",  # for people alone
+    "start", "demo", "serve",  # for people alone
     "completion", "manual", "help",  # no diary is read
     "change", "remove", "undo", "redo", "backup", "restore", "recover", "encrypt", "decrypt",
 }  # fmt: skip

@@ -1,0 +1,113 @@
+// The page around the terminal: its size of letters, fingers, the bell, and what is said as it closes.
+"use strict";
+const CELL = { wide: 0.6, high: 1.32 }; // of the size of the letters
+const LETTERS = { least: 12, most: 20 };
+const terminal = document.getElementById("terminal");
+const isTouched = matchMedia("(pointer: coarse)").matches;
+
+// 80 columns and 24 rows fit; on what can be turned, in both ways of holding it.
+const size = () => {
+  const bar = document.getElementById("bar").offsetHeight;
+  const across = isTouched ? Math.min(innerWidth, innerHeight) : innerWidth;
+  const down = Math.min(isTouched ? across : Infinity, innerHeight) - bar;
+  const fits = Math.floor(Math.min(across / 80 / CELL.wide, down / 24 / CELL.high));
+  return Math.max(LETTERS.least, Math.min(LETTERS.most, fits));
+};
+
+let sound;
+const ring = () => {
+  sound ??= new AudioContext();
+  const [tone, volume] = [sound.createOscillator(), sound.createGain()];
+  const now = sound.currentTime;
+  tone.frequency.value = 660;
+  volume.gain.setValueAtTime(0.2, now);
+  volume.gain.exponentialRampToValueAtTime(0.001, now + 0.6);
+  tone.connect(volume).connect(sound.destination);
+  tone.start();
+  tone.stop(now + 0.6);
+};
+
+// Textual's script knows neither a bell nor why a session ended.
+window.WebSocket = class extends WebSocket {
+  constructor(address) {
+    super(address);
+    this.addEventListener("message", ({ data }) => {
+      if (typeof data !== "string") return;
+      const [what, words] = JSON.parse(data);
+      if (what === "bell") ring();
+      if (what === "ended") document.getElementById("why").textContent = words;
+    });
+    this.addEventListener("open", () => document.querySelector(".xterm-helper-textarea").focus());
+    this.addEventListener("close", () => document.body.classList.add("-closed"));
+  }
+
+  // Its focus is told as soon as it is clicked on, which may be before there is anybody to tell, or after.
+  send(data) {
+    if (this.readyState === WebSocket.OPEN) super.send(data);
+  }
+};
+
+const again = async () => {
+  try {
+    await fetch("/");
+    location.reload();
+  } catch {
+    document.getElementById("why").textContent =
+      "backcare serve has ended, or cannot be reached. Start it again where it ran, and open the address that it says.";
+  }
+};
+
+// A finger that moves turns the wheel, a line for each row that it passes.
+const wheel = screen => {
+  let last = null;
+  const row = () => terminal.clientHeight / Math.max(1, Math.round(terminal.clientHeight / (size() * CELL.high)));
+  terminal.addEventListener("touchstart", event => { last = event.touches[0].clientY; }, { passive: true });
+  terminal.addEventListener("touchmove", event => {
+    const { clientX, clientY } = event.touches[0];
+    for (; Math.abs(last - clientY) >= row(); last -= Math.sign(last - clientY) * row()) {
+      const deltaY = Math.sign(last - clientY);
+      const turned = { deltaY, deltaMode: WheelEvent.DOM_DELTA_LINE, clientX, clientY, bubbles: true, cancelable: true };
+      screen.dispatchEvent(new WheelEvent("wheel", turned));
+    }
+  }, { passive: true });
+};
+
+// The keyboard of a tablet covers half of the screen: it comes only where it is asked for.
+const keyboard = typed => {
+  const button = document.getElementById("keys");
+  typed.inputMode = "none";
+  button.addEventListener("click", () => {
+    const isWanted = typed.inputMode === "none";
+    typed.inputMode = isWanted ? "text" : "none";
+    button.setAttribute("aria-pressed", isWanted);
+    typed.blur();
+    typed.focus();
+  });
+  document.getElementById("back").addEventListener("click", () => {
+    typed.focus();
+    typed.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", keyCode: 27, bubbles: true, cancelable: true }));
+  });
+};
+
+const begin = () => {
+  window.onload();
+  const typed = document.querySelector(".xterm-helper-textarea");
+  typed.setAttribute("autocapitalize", "off");
+  if (!isTouched) return;
+  keyboard(typed);
+  wheel(document.querySelector(".xterm-screen"));
+};
+
+addEventListener("load", async () => {
+  document.getElementById("again").addEventListener("click", again);
+  document.getElementById("bar").hidden = !isTouched;
+  // The terminal measures its cells once, so its letters have to be there.
+  await Promise.all(["", "bold "].flatMap(weight =>
+    ["W", "\u28ff"].map(letter => document.fonts.load(`${weight}16px "Roboto Mono"`, letter))));
+  terminal.dataset.fontSize = size();
+  terminal.dataset.sessionWebsocketUrl = `ws://${location.host}/ws`;
+  const script = document.createElement("script");
+  script.src = "/made-of/textual.js";
+  script.onload = begin;
+  document.head.append(script);
+});
