@@ -149,6 +149,7 @@ ON_THINGS = (
         "more",
         (
             "drink.more",
+            "form.more",
             "pattern.favor",
             "player.longer",
             "program.on",

@@ -77,6 +77,7 @@ if TYPE_CHECKING:
     from backcare_tui.screens.settings.checklist import Checklist as Checklist
     from backcare_tui.screens.settings.conditions import Conditions as Conditions
     from backcare_tui.screens.settings.rescue import Rescue as Rescue
+    from backcare_tui.screens.settings.fields import FieldsDialog as FieldsDialog
     from backcare_tui.screens.settings.settings import SettingsDialog as SettingsDialog
     from backcare_tui.screens.today.first_minutes import FirstMinutes as FirstMinutes
     from backcare_tui.screens.today.new_week import NewWeek as NewWeek
@@ -164,6 +165,7 @@ HOMES = {
     "BackupsPage": "settings.backups",
     "Checklist": "settings.checklist",
     "Conditions": "settings.conditions",
+    "FieldsDialog": "settings.fields",
     "Rescue": "settings.rescue",
     "SettingsDialog": "settings.settings",
     "FirstMinutes": "today.first_minutes",

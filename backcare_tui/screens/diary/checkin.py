@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import Any
 
 import msgspec
@@ -21,6 +22,7 @@ from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.dialogs import ask_area
 from backcare_tui.screens.frame.field_lines import parsed, rated
 from backcare_tui.screens.frame.first_key import NOW
+from backcare_tui.screens.frame.folding import LongForm
 from backcare_tui.screens.frame.form import Values
 from backcare_tui.screens.frame.moment_form import MomentForm, shifted
 from backcare_tui.screens.frame.now import offer_something_now
@@ -33,16 +35,18 @@ from backcare_tui.widgets.fields.pain_scale import PainScale
 from backcare_tui.wording.fields.context import FieldContext
 from backcare_tui.wording.fields.pain import RELIEF_MARKS
 from backcare_tui.wording.fields.table import field_of
+from backcare_tui.wording.form_rows import CHECK_IN
 
 ASK_AGAIN_AFTER = dt.timedelta(days=7)
 """The three questions are asked once a week."""
 
 
-class CheckIn(MomentForm):
+class CheckIn(LongForm, MomentForm):
     """Only the number is required."""
 
     kind = Pain
     NAME = "check-in"
+    ROWS = CHECK_IN
     AUTO_FOCUS = "PainScale"
     BINDINGS = bindings(MARK_FLARE)
     HELP = (
@@ -68,18 +72,23 @@ class CheckIn(MomentForm):
     def compose_fields(self) -> Iterable[Widget]:
         """The body beside the words, then what is asked rarely."""
         self._make_fields()
-        fields = [
+        rows: dict[str, tuple[Widget, ...]] = {
+            "is_flare": (self.flare,),
+            "qualities": (self.qualities,),
+            "triggers": (self.triggers,),
+            "relievers": (self.relievers,),
+            "medicines": (self.medicines,),
+            "mood": (self.mood,),
+            "stiffness_min": (self.stiffness,),
+        }
+        if self._asks_impact():
+            rows["interference"] = (self.enjoyment, self.activity)
+        fields = (
             self.when,
-            self.flare,
-            self.qualities,
-            self.triggers,
-            self.relievers,
-            self.medicines,
-            self.mood,
-            self.stiffness,
-            *((self.enjoyment, self.activity) if self._asks_impact() else ()),
+            *chain.from_iterable(rows.values()),
+            self.make_more(rows),
             self.note,
-        ]
+        )
         yield Horizontal(self.areas, Vertical(*fields, id="words"), id="columns")
 
     def _make_fields(self) -> None:
@@ -152,6 +161,7 @@ class CheckIn(MomentForm):
         self.enjoyment.text = str(interference.get("enjoyment", ""))
         self.activity.text = str(interference.get("activity", ""))
         self.note.text = str(values.get("note", ""))
+        self.fold()
 
     def values(self) -> Values:
         """What the fields hold now."""
@@ -202,6 +212,7 @@ class CheckIn(MomentForm):
     def action_mark_flare(self) -> None:
         """Worse than is usual, in the person's own view, or not after all."""
         self.flare.pick(value=True)
+        self.fold()
 
     def follow_up(self, record: Record) -> None:
         """After the pain of now, say what there is for it."""
