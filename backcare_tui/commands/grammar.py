@@ -126,6 +126,7 @@ ON_THINGS = (
             "course.earlier",
             "form.earlier",
             "manual.earlier",
+            "month.earlier",
             "question.before",
             "reading.earlier",
             "trends.earlier",
@@ -139,6 +140,7 @@ ON_THINGS = (
             "course.later",
             "form.later",
             "manual.later",
+            "month.later",
             "reading.later",
             "trends.later",
             "week.later",
@@ -185,7 +187,14 @@ OWN = (
     Meaning(
         "v",
         "the other view",
-        ("body.turn", "hand-over.notes", "session.keep-steps", "trends.measure"),
+        (
+            "body.turn",
+            "diary.month",
+            "hand-over.notes",
+            "month.days",
+            "session.keep-steps",
+            "trends.measure",
+        ),
     ),
     Meaning(
         "y",
@@ -233,6 +242,7 @@ GRAMMAR = (*ALWAYS, *ON_THINGS, *OWN)
 PICKS = {
     "reading.answer-": "1 to 3 answer the question of a page to read",
     "player.pain-": "a digit says how the back is while a routine is played",
+    "month.pain-": "a digit is the pain of an open day of the month",
     "form.digit-": "a digit answers, in a form and in the questions of the first minutes",
     "rescue.recover": "y answers whether a damaged diary is brought back",
 }

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from backcare_tui.screens.care.visit import VisitForm as VisitForm
     from backcare_tui.screens.diary.catch_up import CatchUp as CatchUp
     from backcare_tui.screens.diary.checkin import CheckIn as CheckIn
+    from backcare_tui.screens.diary.month import MonthPage as MonthPage
     from backcare_tui.screens.diary.night import NightForm as NightForm
     from backcare_tui.screens.diary.place import Diary as Diary
     from backcare_tui.screens.diet.late import LatePage as LatePage
@@ -119,6 +120,7 @@ HOMES = {
     "VisitForm": "care.visit",
     "CatchUp": "diary.catch_up",
     "CheckIn": "diary.checkin",
+    "MonthPage": "diary.month",
     "NightForm": "diary.night",
     "Diary": "diary.place",
     "LatePage": "diet.late",

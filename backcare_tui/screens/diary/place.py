@@ -208,6 +208,10 @@ class Diary(OnEntries):
             self.days.cursor = len(self.days.rows) - 1
             self.desk.say(f"the diary begins after {say_day(day, self.desk.clock.today())}")
 
+    def action_month(self) -> None:
+        """The month of the chosen day."""
+        self.app.push_screen(screens.MonthPage(self.desk, self._chosen_day()))
+
     def action_check_in(self) -> None:
         """Take down pain of the chosen day."""
         self.app.push_screen(screens.CheckIn(self.desk, day=self._chosen_day()))
