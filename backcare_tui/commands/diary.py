@@ -52,7 +52,7 @@ REPEAT_ENTRY = Command(
 ON_ENTRIES = (REMOVE_ENTRY, REPEAT_ENTRY)
 """What can be done with the entry under the cursor."""
 FIND = Command(
-    "diary.find", "slash", "find", "find", "Find words in notes and entries.", shown_as="/"
+    "diary.find", "slash", "find", "find", "Find words in notes and entries as you type.", shown_as="/"
 )
 GO_TO_DAY = Command(
     "diary.go", "g", "go_to_day", "go to day", "Go to a day: 2026-11-21, mon, 3 days ago."

@@ -24,6 +24,7 @@ from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.screens.frame.saves import Saves
 from backcare_tui.text import say_day, say_time
+from backcare_tui.wording.said import EntryWords
 from backcare_tui.wording.changes import say_change, say_change_day
 
 if TYPE_CHECKING:
@@ -106,6 +107,8 @@ class Desk:
         """When this sitting began: what is older is not taken back without a question."""
         self.aside = aside
         """What the heading says all the time, such as `demo`."""
+        self.entry_words = EntryWords()
+        """What entries say, for whoever searches them; found out once in a sitting."""
         self.said = Said("")
         """The last notice."""
         self._said_at = clock.now()
