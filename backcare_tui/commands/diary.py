@@ -52,13 +52,22 @@ REPEAT_ENTRY = Command(
 ON_ENTRIES = (REMOVE_ENTRY, REPEAT_ENTRY)
 """What can be done with the entry under the cursor."""
 FIND = Command(
-    "diary.find", "slash", "find", "find", "Find words in notes and entries as you type.", shown_as="/"
+    "diary.find",
+    "slash",
+    "find",
+    "find",
+    "Find words in notes and entries as you type.",
+    shown_as="/",
 )
 GO_TO_DAY = Command(
     "diary.go", "g", "go_to_day", "go to day", "Go to a day: 2026-11-21, mon, 3 days ago."
 )
-ALL_DAYS = Command(
-    "diary.all", "escape", "show_all", "all days", "Search no more.", show=False, shown_as="esc"
+ALL_DAYS = Command("diary.all", "escape", "show_all", "all days", "Search no more.", shown_as="esc")
+FIND_IN_LIST = Command(
+    "list.find", "slash", "find", "find", "Find in the list as you type.", shown_as="/"
+)
+ALL_OF_LIST = Command(
+    "list.all", "escape", "show_all", "show all", "Search no more.", shown_as="esc"
 )
 MONTH = Command(
     "diary.month", "v", "month", "month", "The month as a calendar; an open day takes its number."
@@ -72,9 +81,7 @@ MONTH_BEFORE = Command(
     "The month before, or after.",
     shown_as="[ ]",
 )
-MONTH_AFTER = Command(
-    "month.later", "right_square_bracket", "turn(1)", "later", "", show=False
-)
+MONTH_AFTER = Command("month.later", "right_square_bracket", "turn(1)", "later", "", show=False)
 DAYS_LISTED = Command("month.days", "v", "leave", "list", "Back to the list of days.")
 IN_MONTH = (MONTH_BEFORE, MONTH_AFTER, DAYS_LISTED)
 PAIN_OF_DAY = tuple(

@@ -114,6 +114,7 @@ ON_THINGS = (
             "body.name",
             "diary.find",
             "exercise.find",
+            "list.find",
             "meal.find",
             "reading.find",
             "routine.find",
@@ -250,6 +251,7 @@ PICKS = {
 STEPS = {
     "question.skip": "esc leaves a question open and goes on; [ goes back",
     "welcome.begin": "esc begins, as there is nothing to go back to",
+    "list.all": "esc ends a search on a place, where q quits",
     "diary.all": "esc ends a search on a place, where q quits",
     "meal.all": "esc ends a search on a place, where q quits",
     "routine.all": "esc ends a search on a place, where q quits",

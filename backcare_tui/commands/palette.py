@@ -93,14 +93,16 @@ class DayByName(Provider):
         yield Hit(1.0, f"Go to {say_day(day)} {day.year}", open_day, help="Open it in the diary.")
 
 
+LEAST_SCORE = 10.0
+"""Of a name that fits although it is spelled otherwise: above what only has such letters somewhere."""
+NEWER = 0.01
+"""By how much the score of an entry is above that of the next older one; all stand below names that fit."""
 MOST_ENTRIES = 8
 """Entries that a search brings, the newest of those that fit."""
 FEWEST_LETTERS = 3
 """From so many on what was typed is looked for in what entries say."""
 NAME_WIDTH = 48
 """Cells of what is shown of an entry."""
-AFTER_NAMES = 0.01
-"""The score of an entry: below whatever is found by its name; the newer is a little higher."""
 
 
 class EntryByWords(Provider):
@@ -115,7 +117,9 @@ class EntryByWords(Provider):
         for some in newest_first(desk.repository):
             for record in islice(desk.entry_words.found(some, query, context), left):
                 left -= 1
-                yield _entry_hit(screen, record, query, AFTER_NAMES * (left + 1), context)
+                yield _entry_hit(
+                    screen, record, query, LEAST_SCORE - NEWER * (MOST_ENTRIES - left), context
+                )
             if not left:
                 return
             await asyncio.sleep(0)
@@ -134,8 +138,6 @@ def _entry_hit(
     return Hit(score, shown, go, help=f"{clean(name)}: open its day in the diary.")
 
 
-LEAST_SCORE = 10.0
-"""Of a name that fits although it is spelled otherwise: above what only has such letters somewhere."""
 TIPS = {
     "Start": "Begin the routine.",
     "Open": "A program of some weeks.",

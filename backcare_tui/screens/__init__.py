@@ -77,8 +77,8 @@ if TYPE_CHECKING:
     from backcare_tui.screens.settings.backups import BackupsPage as BackupsPage
     from backcare_tui.screens.settings.checklist import Checklist as Checklist
     from backcare_tui.screens.settings.conditions import Conditions as Conditions
-    from backcare_tui.screens.settings.rescue import Rescue as Rescue
     from backcare_tui.screens.settings.fields import FieldsDialog as FieldsDialog
+    from backcare_tui.screens.settings.rescue import Rescue as Rescue
     from backcare_tui.screens.settings.settings import SettingsDialog as SettingsDialog
     from backcare_tui.screens.today.first_minutes import FirstMinutes as FirstMinutes
     from backcare_tui.screens.today.new_week import NewWeek as NewWeek

@@ -23,7 +23,9 @@ MOST_USED = "back to those used most"
 class MoreLine(Widget, can_focus=True):
     """Two words to press: more or fewer rows, and which there are."""
 
-    HELP = "`enter` opens the rows that you seldom use; right, then `enter`, chooses which there are."
+    HELP = (
+        "`enter` opens the rows that you seldom use; right, then `enter`, chooses which there are."
+    )
 
     BINDINGS = [
         Binding("left", "move(0)", "Left", show=False),

@@ -45,7 +45,9 @@ def test_years_are_looked_through_from_the_newest_on_and_none_is_left_out(
 
 
 @given(st.text(max_size=80), st.text(max_size=8), st.integers(4, 40))
-def test_an_excerpt_is_never_wider_than_there_is_room_for(said: str, typed: str, width: int) -> None:
+def test_an_excerpt_is_never_wider_than_there_is_room_for(
+    said: str, typed: str, width: int
+) -> None:
     assert len(excerpt(said, typed, width)) <= width
 
 

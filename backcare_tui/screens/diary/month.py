@@ -12,7 +12,6 @@ from textual.widgets import Static
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.diary import IN_MONTH, PAIN_OF_DAY
-from backcare_tui.commands.keymap import keyed
 from backcare_tui.diary.derived import nights_by_day, pain_by_day, time_asleep
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
@@ -21,7 +20,15 @@ from backcare_tui.screens.diary.catch_up import NOON
 from backcare_tui.screens.frame.desk import Desk, DiaryChanged
 from backcare_tui.screens.frame.page import Page
 from backcare_tui.screens.frame.requests import OpenDay
-from backcare_tui.text import MONTHS, clean, say_count, say_minutes, say_near_day, say_number, sentence_case
+from backcare_tui.text import (
+    MONTHS,
+    clean,
+    say_count,
+    say_minutes,
+    say_near_day,
+    say_number,
+    sentence_case,
+)
 from backcare_tui.widgets.charts.month import DAY, MonthGrid
 from backcare_tui.widgets.day_messages import DayLooked, DayOpened, TimeMoved
 from backcare_tui.widgets.fields.one_key_scale import OneKeyScale

@@ -211,7 +211,7 @@ class Diary(OnEntries):
         self._list_found(words, days)
 
     def _list_found(self, words: str, days: Sequence[dt.date]) -> None:
-        title = f"Days with “{clean(words)}” · {len(days)} · esc shows all"
+        title = f"Days with “{clean(words)}” · {len(days)}"
         self.listed.border_title = Content(title)
         self.days.rows = DayRows(tuple(days), self.desk.repository, self.desk.clock)
         self._show_day()

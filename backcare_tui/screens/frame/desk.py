@@ -24,8 +24,8 @@ from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.screens.frame.saves import Saves
 from backcare_tui.text import say_day, say_time
-from backcare_tui.wording.said import EntryWords
 from backcare_tui.wording.changes import say_change, say_change_day
+from backcare_tui.wording.said import EntryWords
 
 if TYPE_CHECKING:
     from backcare_tui.reminders.reminding import Reminding

@@ -77,7 +77,9 @@ class FieldsDialog(ModalScreen[None]):
     @work
     async def _turn(self, name: str) -> None:
         off = self.desk.repository.settings().fields_off ^ {name}
-        label = next(form.label(row) for form, row in rows_to_choose() if form.setting_of(row) == name)
+        label = next(
+            form.label(row) for form, row in rows_to_choose() if form.setting_of(row) == name
+        )
         words = f"{label.lower()}: {'off' if name in off else 'on'}"
         if await self.desk.set("fields_off", off or None, words=words, complain=self._complain):
             self._show()

@@ -17,7 +17,11 @@ def test_a_month_is_whole_weeks_from_the_first_weekday_on() -> None:
     weeks = weeks_of_month(dt.date(2026, 11, 23), 0)
     assert (weeks[0][0], weeks[-1][-1]) == (dt.date(2026, 10, 26), dt.date(2026, 12, 6))
     weeks = weeks_of_month(dt.date(2026, 2, 1), 6)
-    assert (len(weeks), weeks[0][0], weeks[-1][-1]) == (4, dt.date(2026, 2, 1), dt.date(2026, 2, 28))
+    assert (len(weeks), weeks[0][0], weeks[-1][-1]) == (
+        4,
+        dt.date(2026, 2, 1),
+        dt.date(2026, 2, 28),
+    )
 
 
 async def test_an_open_day_takes_its_number_by_one_digit_and_undo_takes_it_back(
