@@ -51,7 +51,7 @@ FORM_HELP = Command(
 
 MORE_ROWS = Command(
     "form.more",
-    "plus",
+    "plus,equals_sign",
     "more",
     "more",
     "The rows that you seldom use, and away with them again.",
@@ -66,6 +66,16 @@ CHOOSE_FIELDS = Command(
 )
 MARK_FLARE = Command(
     "check-in.flare", "f", "mark_flare", "flare-up", "Mark it as a flare-up, or take that back."
+)
+AS_YESTERDAY = Command(
+    "check-in.again",
+    "ctrl+r",
+    "as_yesterday",
+    "as yesterday",
+    "The medicines of yesterday again, each with its dose.",
+    show=False,
+    shown_as="^r",
+    priority=True,
 )
 NEXT_TREATMENT = Command(
     "visit.treatment",

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.records.pain import Medicine, Pain
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
 from tests.screens.seen import click, flowing, press, seen, settle, to_field, write
@@ -74,3 +74,39 @@ async def test_a_field_is_switched_off_from_the_form_and_nothing_typed_is_lost(
     async with app_at((100, 40)) as pilot:
         await press(pilot, "n")
         assert "Set off by" in seen(pilot)
+
+
+async def test_what_was_taken_yesterday_is_taken_again_by_one_key_or_click(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    day = dt.timedelta(days=1)
+    ibuprofen, heat = Medicine("ibuprofen", "400 mg"), Medicine("heat cream")
+    for n in range(1, 30):
+        taken = (ibuprofen, heat) if n == 1 else (ibuprofen,)
+        repository.add(Pain(at=MONDAY - day * n, severity=3, medicines=taken))
+    for way in ("key", "click"):
+        async with app_at((100, 40)) as pilot:
+            await press(pilot, "n 4")
+            assert "^r as yesterday: ibuprofen 400 mg and heat cream" in seen(pilot)
+            if way == "key":
+                await press(pilot, "ctrl+r")
+            else:
+                await click(pilot, "^r as yesterday")
+            assert "as yesterday" not in seen(pilot)
+            await press(pilot, "ctrl+s")
+            await settle(pilot)
+            newest = repository.entries(Pain)[-1]
+            assert newest.medicines == (ibuprofen, heat), way
+            await press(pilot, "u")
+            await settle(pilot)
+
+
+async def test_nothing_is_offered_where_nothing_was_taken_yesterday(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    at = MONDAY - dt.timedelta(days=2)
+    repository.add(Pain(at=at, severity=3, medicines=(Medicine("ibuprofen"),)))
+    async with app_at((100, 40)) as pilot:
+        await press(pilot, "n plus")
+        assert "ibuprofen" in seen(pilot)
+        assert "as yesterday" not in seen(pilot)
