@@ -48,7 +48,7 @@ GENERAL = {
     "Form",
     "MomentForm",
     "LongForm",
-    "Finding",
+    "Searching",
     "Questions",
     "OnEntries",
     "SessionScreen",

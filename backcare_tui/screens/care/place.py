@@ -45,7 +45,7 @@ from backcare_tui.screens.care.sore_line import SoreLine
 from backcare_tui.screens.care.visit_rows import COLUMNS, NARROW, VisitRows
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.entry_list import OnEntries
-from backcare_tui.screens.frame.finding import Finding
+from backcare_tui.screens.frame.finding import Searching
 from backcare_tui.widgets.charts.slopes import Slope, Slopes
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.widgets.sheet import Sheet
@@ -59,7 +59,7 @@ TEACHES_VISITS = (
 TEACHES_SLOPES = "Pain before and after each visit will be drawn here, and how sore the day after."
 
 
-class Massage(OnEntries, Finding):
+class Massage(OnEntries, Searching):
     """The fourth place."""
 
     MODE = "massage"

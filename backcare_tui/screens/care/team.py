@@ -28,7 +28,7 @@ from backcare_tui.guidance.care.team import (
 )
 from backcare_tui.screens.care.team_text import about, rows_of
 from backcare_tui.screens.frame.entry_list import OnEntries
-from backcare_tui.screens.frame.finding import Finding
+from backcare_tui.screens.frame.finding import Searching
 from backcare_tui.text import say_day, shortened
 from backcare_tui.widgets.columns import ListColumn
 from backcare_tui.widgets.rows import Rows
@@ -41,7 +41,7 @@ TEACHES = (
 )
 
 
-class Team(OnEntries, Finding):
+class Team(OnEntries, Searching):
     """Lies over Massage: people, shared plans and questions; beside them, the one under the cursor."""
 
     TITLE = "Care team"

@@ -13,7 +13,7 @@ from backcare_tui.widgets.search_line import SearchLine
 NOTHING = "Nothing here has these words. Press esc to see all."
 
 
-class Finding(Screen[None]):
+class Searching(Screen[None]):
     """A screen with a list, and a line over it that narrows the list to the rows with the typed words.
 
     It stands after what else the screen is, as style sheets follow the first base alone. It hands its rows to

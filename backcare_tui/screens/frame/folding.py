@@ -19,6 +19,7 @@ class LongForm(Form):
     """Which rows stand is found once, when it is opened; a row that says something always stands."""
 
     ROWS: ClassVar[FormRows]
+    more: MoreLine
     BINDINGS = bindings(MORE_ROWS, CHOOSE_FIELDS)
     _rows: Mapping[str, Sequence[Widget]]
     _standing: frozenset[str]

@@ -19,7 +19,7 @@ from backcare_tui.insight.movement.history import history, say_history, sessions
 from backcare_tui.library.routines import routine_name
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.entry_list import OnEntries
-from backcare_tui.screens.frame.finding import Finding
+from backcare_tui.screens.frame.finding import Searching
 from backcare_tui.text import say_list_day, say_time
 from backcare_tui.widgets.charts.slopes import Slope, Slopes
 from backcare_tui.widgets.columns import ListColumn, ListRow
@@ -60,7 +60,7 @@ class Sessions:
         return self._places.get(key)
 
 
-class History(OnEntries, Finding):
+class History(OnEntries, Searching):
     """Lies over Move: the sessions of one routine, or of all."""
 
     TITLE = "History"

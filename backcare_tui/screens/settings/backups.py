@@ -18,7 +18,7 @@ from backcare_tui.diary.repository import CannotKeep, CannotOpen
 from backcare_tui.diary.safekeeping import Backup, CannotBackUp, Restoring, Safekeeping, Way
 from backcare_tui.screens.frame.choice import ChoiceAnswer
 from backcare_tui.screens.frame.desk import Desk, DiaryChanged
-from backcare_tui.screens.frame.finding import Finding
+from backcare_tui.screens.frame.finding import Searching
 from backcare_tui.screens.frame.page import Page
 from backcare_tui.text import say_count, say_list_day, sentence_case, within
 from backcare_tui.widgets.columns import ListColumn, ListRow
@@ -37,7 +37,7 @@ KEEP = ChoiceAnswer("k", "", "Keep the diary as it is")
 YES = ChoiceAnswer("y", RESTORE, "Restore it; what stands there now is kept in the backups")
 
 
-class BackupsPage(Page[None], Finding):
+class BackupsPage(Page[None], Searching):
     """Every backup of the diary, newest first."""
 
     CSS_PATH = ["../frame/page.tcss", "backups.tcss"]

@@ -44,7 +44,7 @@ from backcare_tui.insight.findings.sentences import (
     say_sides,
 )
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.screens.frame.finding import Finding as FindingInList
+from backcare_tui.screens.frame.finding import Searching
 from backcare_tui.screens.frame.page import Page
 from backcare_tui.text import say_count
 from backcare_tui.widgets.charts.distributions import Distributions, Sample, hours_axis, pain_axis
@@ -105,7 +105,7 @@ class FindingPair(Vertical):
         self.picture.samples = samples
 
 
-class FindingsPage(Page[None], FindingInList):
+class FindingsPage(Page[None], Searching):
     """Lies over Trends."""
 
     CSS_PATH = ["../frame/page.tcss", "findings.tcss"]
