@@ -132,7 +132,6 @@ class SettingsDialog(ModalScreen[None]):
         if self.desk.reminding:
             lines.append(("reminder", "Reminder", self._reminder))
         lines.append(("week", "My week", "minutes a day, goal, bed times"))
-        lines.append(("fields", "Fields", "which the check-in and the night have"))
         lines.append(("first", "First questions", "go through them again"))
         if self.desk.safekeeping:
             lines.append(("backups", "Backups", "what is kept, and the way back"))
@@ -148,8 +147,6 @@ class SettingsDialog(ModalScreen[None]):
             case "week":
                 asked = screens.AboutYou(self.desk, WEEK_ANSWERS, WEEK_TITLE)
                 self.app.push_screen(asked, lambda _: self._show())
-            case "fields":
-                self.app.push_screen(screens.FieldsDialog(self.desk))
             case "first":
                 self.app.switch_screen(screens.FirstMinutes(self.desk))
             case "region":

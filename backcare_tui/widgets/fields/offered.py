@@ -71,7 +71,7 @@ class OfferedField(ParsedField[T], Generic[T]):
     def _pieces(self) -> tuple[FlowPiece, ...]:
         chosen = self._chosen()
         pieces = (
-            FlowPiece("chip", str(at), f"{'●' if at == chosen else '○'} {clean(offer.words)}")
+            FlowPiece("chip", str(at), _drawn(clean(offer.words), is_chosen=at == chosen))
             for at, offer in enumerate(self._offers)
         )
         return flow(pieces, max(self.size.width - LABEL_WIDTH, 1))
@@ -89,9 +89,10 @@ class OfferedField(ParsedField[T], Generic[T]):
             if piece.y == len(lines):
                 lines.append(Content(" " * LABEL_WIDTH))
             line = lines[-1].pad_right(piece.x + LABEL_WIDTH - lines[-1].cell_length)
-            is_chosen = piece.text.startswith("●")
-            drawn = Content(piece.text).stylize("bold" if is_chosen else "$quiet")
-            lines[-1] = line + drawn.stylize("$primary" if is_chosen else "$quiet", 0, 1)
+            is_chosen = piece.text.startswith(("●", "["))
+            lines[-1] = line + Content.styled(
+                piece.text, "bold $primary" if is_chosen else "$quiet"
+            )
         return Content("\n").join([super().draw_body(), *lines])
 
     def on_click(self, event: events.Click) -> None:
@@ -103,3 +104,10 @@ class OfferedField(ParsedField[T], Generic[T]):
             for piece in self._pieces():
                 if piece.y == y and piece.x <= x < piece.x + piece.width:
                     self._take(int(piece.key))
+
+
+def _drawn(words: str, *, is_chosen: bool) -> str:
+    """A word with its mark; a number in brackets where it is chosen, as on a scale."""
+    if words.isdigit():
+        return f"[{words}]" if is_chosen else words
+    return f"{'●' if is_chosen else '○'} {words}"

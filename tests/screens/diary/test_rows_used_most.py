@@ -24,7 +24,7 @@ async def test_four_rows_stand_and_plus_opens_the_others(app_at: AppAt) -> None:
 async def test_what_was_used_most_stands_first(app_at: AppAt, repository: TinyRepository) -> None:
     day = dt.timedelta(days=1)
     repository.add(*(Pain(at=MONDAY - day * n, severity=3, mood=4) for n in range(7, 30)))
-    async with app_at((100, 40)) as pilot:
+    async with app_at((120, 50)) as pilot:
         await press(pilot, "n")
         assert "Mood" in seen(pilot)
         assert "Eased by" not in seen(pilot)

@@ -19,7 +19,7 @@ async def test_a_number_and_a_word_are_taken_by_click_arrow_or_typing(
         await write(pilot, "5")
         await to_field(pilot, "Pain after")
         await press(pilot, "down down down")
-        assert "● 2" in seen(pilot)
+        assert "[2]" in seen(pilot)
         await click(pilot, "○ drew up toward the back")
         assert "● drew up toward the back" in seen(pilot)
         assert "moved-up" in line_with(pilot, "In the leg")
