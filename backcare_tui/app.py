@@ -80,6 +80,12 @@ def _movements() -> "type[Provider]":
     return MovementByName
 
 
+def _entries() -> "type[Provider]":
+    from backcare_tui.commands.palette import EntryByWords
+
+    return EntryByWords
+
+
 class BackcareApp(LookedApp[None]):
     """backcare, full screen."""
 
@@ -87,7 +93,7 @@ class BackcareApp(LookedApp[None]):
     DEFAULT_MODE = FIRST.mode
     # Today's sheet is read with the app's: read later, it would have all rules parsed twice.
     CSS_PATH = ["app.tcss", "screens/today/place.tcss"]
-    COMMANDS = {_commands, _days, _movements}
+    COMMANDS = {_commands, _days, _movements, _entries}
     BINDINGS = bindings(SUSPEND, STILL)
 
     def __init__(  # noqa: PLR0913 - what the app stands on, and how it begins

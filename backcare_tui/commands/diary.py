@@ -52,12 +52,40 @@ REPEAT_ENTRY = Command(
 ON_ENTRIES = (REMOVE_ENTRY, REPEAT_ENTRY)
 """What can be done with the entry under the cursor."""
 FIND = Command(
-    "diary.find", "slash", "find", "find", "Find words in notes and entries.", shown_as="/"
+    "diary.find",
+    "slash",
+    "find",
+    "find",
+    "Find words in notes and entries as you type.",
+    shown_as="/",
 )
 GO_TO_DAY = Command(
     "diary.go", "g", "go_to_day", "go to day", "Go to a day: 2026-11-21, mon, 3 days ago."
 )
-ALL_DAYS = Command(
-    "diary.all", "escape", "show_all", "all days", "Search no more.", show=False, shown_as="esc"
+ALL_DAYS = Command("diary.all", "escape", "show_all", "all days", "Search no more.", shown_as="esc")
+FIND_IN_LIST = Command(
+    "list.find", "slash", "find", "find", "Find in the list as you type.", shown_as="/"
 )
-ON_DAYS = (FIND, GO_TO_DAY, ALL_DAYS)
+ALL_OF_LIST = Command(
+    "list.all", "escape", "show_all", "show all", "Search no more.", shown_as="esc"
+)
+MONTH = Command(
+    "diary.month", "v", "month", "month", "The month as a calendar; an open day takes its number."
+)
+ON_DAYS = (FIND, GO_TO_DAY, MONTH, ALL_DAYS)
+MONTH_BEFORE = Command(
+    "month.earlier",
+    "left_square_bracket",
+    "turn(-1)",
+    "month",
+    "The month before, or after.",
+    shown_as="[ ]",
+)
+MONTH_AFTER = Command("month.later", "right_square_bracket", "turn(1)", "later", "", show=False)
+DAYS_LISTED = Command("month.days", "v", "leave", "list", "Back to the list of days.")
+IN_MONTH = (MONTH_BEFORE, MONTH_AFTER, DAYS_LISTED)
+PAIN_OF_DAY = tuple(
+    Command(f"month.pain-{number}", key, f"take({number})", "pain of an open day", "", show=False)
+    for number, key in enumerate((*"0123456789", "minus"))
+)
+"""A digit is the pain of the day under the cursor, where that is open."""

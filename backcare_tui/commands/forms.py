@@ -49,8 +49,33 @@ FORM_HELP = Command(
     "form.help", "f1", "help", "help", "What this form is for, and all of its keys.", shown_as="f1"
 )
 
+MORE_ROWS = Command(
+    "form.more",
+    "plus,equals_sign",
+    "more",
+    "more",
+    "The rows that you seldom use, and away with them again.",
+    shown_as="+",
+)
+CHOOSE_FIELDS = Command(
+    "form.fields",
+    "",
+    "choose_fields",
+    "choose fields",
+    "Switch off the fields that you never use, or on again.",
+)
 MARK_FLARE = Command(
     "check-in.flare", "f", "mark_flare", "flare-up", "Mark it as a flare-up, or take that back."
+)
+AS_YESTERDAY = Command(
+    "check-in.again",
+    "ctrl+r",
+    "as_yesterday",
+    "as yesterday",
+    "The medicines of yesterday again, each with its dose.",
+    show=False,
+    shown_as="^r",
+    priority=True,
 )
 NEXT_TREATMENT = Command(
     "visit.treatment",

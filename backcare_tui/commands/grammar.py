@@ -114,6 +114,7 @@ ON_THINGS = (
             "body.name",
             "diary.find",
             "exercise.find",
+            "list.find",
             "meal.find",
             "reading.find",
             "routine.find",
@@ -127,6 +128,7 @@ ON_THINGS = (
             "course.earlier",
             "form.earlier",
             "manual.earlier",
+            "month.earlier",
             "question.before",
             "reading.earlier",
             "trends.earlier",
@@ -140,6 +142,7 @@ ON_THINGS = (
             "course.later",
             "form.later",
             "manual.later",
+            "month.later",
             "reading.later",
             "trends.later",
             "week.later",
@@ -150,6 +153,7 @@ ON_THINGS = (
         "more",
         (
             "drink.more",
+            "form.more",
             "pattern.favor",
             "player.longer",
             "program.on",
@@ -185,7 +189,14 @@ OWN = (
     Meaning(
         "v",
         "the other view",
-        ("body.turn", "hand-over.notes", "session.keep-steps", "trends.measure"),
+        (
+            "body.turn",
+            "diary.month",
+            "hand-over.notes",
+            "month.days",
+            "session.keep-steps",
+            "trends.measure",
+        ),
     ),
     Meaning(
         "y",
@@ -233,6 +244,7 @@ GRAMMAR = (*ALWAYS, *ON_THINGS, *OWN)
 PICKS = {
     "reading.answer-": "1 to 3 answer the question of a page to read",
     "player.pain-": "a digit says how the back is while a routine is played",
+    "month.pain-": "a digit is the pain of an open day of the month",
     "form.digit-": "a digit answers, in a form and in the questions of the first minutes",
     "rescue.recover": "y answers whether a damaged diary is brought back",
 }
@@ -240,6 +252,7 @@ PICKS = {
 STEPS = {
     "question.skip": "esc leaves a question open and goes on; [ goes back",
     "welcome.begin": "esc begins, as there is nothing to go back to",
+    "list.all": "esc ends a search on a place, where q quits",
     "diary.all": "esc ends a search on a place, where q quits",
     "meal.all": "esc ends a search on a place, where q quits",
     "routine.all": "esc ends a search on a place, where q quits",

@@ -1,7 +1,9 @@
-"""Finds by name: what can be done on the open screen, any day, routine and exercise."""
+"""Finds by name: what can be done on the open screen, any day, routine and exercise; entries by their words."""
 
+import asyncio
 from collections.abc import Callable, Iterable
 from functools import partial
+from itertools import islice
 from typing import Protocol, runtime_checkable
 
 from textual.binding import ActiveBinding, Binding
@@ -10,6 +12,7 @@ from textual.content import Content
 
 from backcare_tui.commands.command import has_key
 from backcare_tui.commands.keymap import say_key
+from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.values import BadValue
@@ -18,6 +21,10 @@ from backcare_tui.library.exercises import exercises
 from backcare_tui.library.routines import programs, routines
 from backcare_tui.library.search import Sought, ranked
 from backcare_tui.text import clean, say_day, sentence_case
+from backcare_tui.wording.details import say_details
+from backcare_tui.wording.entries import say_entry
+from backcare_tui.wording.fields.context import FieldContext, context_of
+from backcare_tui.wording.said import EntryWords, excerpt, newest_first
 
 
 class Commands(Provider):
@@ -52,6 +59,7 @@ class HasDiary(Protocol):
 
     clock: Clock
     repository: Repository
+    entry_words: EntryWords
 
 
 @runtime_checkable
@@ -87,6 +95,49 @@ class DayByName(Provider):
 
 LEAST_SCORE = 10.0
 """Of a name that fits although it is spelled otherwise: above what only has such letters somewhere."""
+NEWER = 0.01
+"""By how much the score of an entry is above that of the next older one; all stand below names that fit."""
+MOST_ENTRIES = 8
+"""Entries that a search brings, the newest of those that fit."""
+FEWEST_LETTERS = 3
+"""From so many on what was typed is looked for in what entries say."""
+NAME_WIDTH = 48
+"""Cells of what is shown of an entry."""
+
+
+class EntryByWords(Provider):
+    """An entry in whose words, or note, stands what was typed; its day is opened in the diary."""
+
+    async def search(self, query: str) -> Hits:
+        """The newest that fit; months are looked through one after the other, so that keys come between."""
+        if not isinstance(screen := self.screen, LeadsOn) or len(query.strip()) < FEWEST_LETTERS:
+            return
+        desk, left = screen.desk, MOST_ENTRIES
+        context = context_of(desk.repository, desk.clock)
+        for some in newest_first(desk.repository):
+            for record in islice(desk.entry_words.found(some, query, context), left):
+                left -= 1
+                yield _entry_hit(
+                    screen, record, query, LEAST_SCORE - NEWER * (MOST_ENTRIES - left), context
+                )
+            if not left:
+                return
+            await asyncio.sleep(0)
+
+
+def _entry_hit(
+    screen: LeadsOn, record: Record, query: str, score: float, context: FieldContext
+) -> Hit:
+    """`Sat 21 Nov · Pain 4 moderate`, and beneath it the words that fit."""
+    day = record.day
+    name, said = say_entry(record)
+    lines = (f"{name} {said}", *say_details(record, context))
+    found = excerpt(clean("\n".join(lines), lines=True), query, NAME_WIDTH)
+    shown = Content(f"{say_day(day, screen.desk.clock.today())} · {found}")
+    go = partial(screen.action_show_day, day.isoformat())
+    return Hit(score, shown, go, help=f"{clean(name)}: open its day in the diary.")
+
+
 TIPS = {
     "Start": "Begin the routine.",
     "Open": "A program of some weeks.",

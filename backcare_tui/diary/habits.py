@@ -83,6 +83,12 @@ def medicine_words(entry: Pain | Feeling) -> tuple[str, ...]:
     return tuple(" ".join(filter(None, (m.name, m.dose))) for m in entry.medicines)
 
 
+def taken_on(entries: Iterable[Pain | Feeling], day: dt.date) -> tuple[str, ...]:
+    """The medicines of a day with their doses, each once however often it was taken, in their order."""
+    of_day = (words for entry in entries if entry.day == day for words in medicine_words(entry))
+    return tuple(dict.fromkeys(of_day))
+
+
 def read_medicine(words: str) -> Medicine:
     """A medicine from a person's words; the dose begins at the first part with a digit."""
     parts = words.split()

@@ -24,6 +24,7 @@ SettingName = Literal[
     "diet_pattern",
     "emergency_number",
     "equipment",
+    "fields_off",
     "flare_plan",
     "fluid_limit",
     "goal",
@@ -149,6 +150,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Where they live; `library.regions` has its words."""
     equipment: frozenset[str] | None = None
     """The ids of what there is to exercise with; None where that was never said."""
+    fields_off: frozenset[str] = frozenset()
+    """The rows of forms that were switched off, each as `pain.mood`; `wording.form_rows` says which may be."""
     diet_pattern: str | DietTags = ""
     """The id of a pattern of the library, or one's own."""
     baseline_from: dt.date | None = None
@@ -221,6 +224,7 @@ def read_settings(held: Mapping[str, Any]) -> Settings:
         emergency_number=_text(get("emergency_number")),
         region=_one_of(get("region"), REGIONS),
         equipment=_stated(get("equipment")),
+        fields_off=frozenset(_texts(get("fields_off"))),
         diet_pattern=_tags(pattern) if isinstance(pattern, dict) else _text(pattern),
         baseline_from=iso_day(get("baseline_from")),
         keys_told=frozenset(_texts(get("keys_told"))),

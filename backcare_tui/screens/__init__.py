@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from backcare_tui.screens.care.visit import VisitForm as VisitForm
     from backcare_tui.screens.diary.catch_up import CatchUp as CatchUp
     from backcare_tui.screens.diary.checkin import CheckIn as CheckIn
+    from backcare_tui.screens.diary.month import MonthPage as MonthPage
     from backcare_tui.screens.diary.night import NightForm as NightForm
     from backcare_tui.screens.diary.place import Diary as Diary
     from backcare_tui.screens.diet.late import LatePage as LatePage
@@ -76,6 +77,7 @@ if TYPE_CHECKING:
     from backcare_tui.screens.settings.backups import BackupsPage as BackupsPage
     from backcare_tui.screens.settings.checklist import Checklist as Checklist
     from backcare_tui.screens.settings.conditions import Conditions as Conditions
+    from backcare_tui.screens.settings.fields import FieldsDialog as FieldsDialog
     from backcare_tui.screens.settings.rescue import Rescue as Rescue
     from backcare_tui.screens.settings.settings import SettingsPage as SettingsPage
     from backcare_tui.screens.today.first_minutes import FirstMinutes as FirstMinutes
@@ -118,6 +120,7 @@ HOMES = {
     "VisitForm": "care.visit",
     "CatchUp": "diary.catch_up",
     "CheckIn": "diary.checkin",
+    "MonthPage": "diary.month",
     "NightForm": "diary.night",
     "Diary": "diary.place",
     "LatePage": "diet.late",
@@ -164,6 +167,7 @@ HOMES = {
     "BackupsPage": "settings.backups",
     "Checklist": "settings.checklist",
     "Conditions": "settings.conditions",
+    "FieldsDialog": "settings.fields",
     "Rescue": "settings.rescue",
     "SettingsPage": "settings.settings",
     "FirstMinutes": "today.first_minutes",

@@ -47,6 +47,8 @@ GENERAL = {
     "Place",
     "Form",
     "MomentForm",
+    "LongForm",
+    "Searching",
     "Questions",
     "OnEntries",
     "SessionScreen",
@@ -130,7 +132,7 @@ def test_no_two_commands_of_a_screen_share_a_key(screen: type[DOMNode]) -> None:
 
 def is_agreed(ids: set[str | None]) -> bool:
     """A page over a place is left by the key that quits, and answers have the keys of the places."""
-    is_picked = any(str(id_).startswith("reading.answer-") for id_ in ids)
+    is_picked = any(str(id_).startswith(("reading.answer-", "month.pain-")) for id_ in ids)
     return ids == {"page.close", "app.quit"} or is_picked
 
 

@@ -104,8 +104,13 @@ async def paste(pilot: Pilot[Any], text: str) -> None:
 async def to_field(pilot: Pilot[Any], label: str) -> None:
     """Go straight to the field of this label; the mark of the focus says that it is reached.
 
-    That tab reaches every field of every form is held in `frame/test_forms.py`.
+    That tab reaches every field of every form is held in `frame/test_forms.py`; what stands beneath
+    `more` is opened.
     """
+    form: Any = pilot.app.screen
+    if any(getattr(each, "label", None) == label and not each.display for each in form.query("*")):
+        form.action_more()
+        await painted(pilot)
     for widget in pilot.app.screen.focus_chain:
         if label in {getattr(each, "label", None) for each in widget.ancestors_with_self}:
             widget.focus()

@@ -27,6 +27,7 @@ OF_THE_PROGRAM = {
     "calm": "a look",
     "conditions_asked": "stands beside the conditions",
     "diet_pattern": "chosen in Diet",
+    "fields_off": "chosen on a page of its own",
     "notices": "how the player tells",
     "overdoing_told": "what the findings told",
     "pages_offered": "what was offered",

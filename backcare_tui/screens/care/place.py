@@ -14,7 +14,7 @@ from textual.widgets import Static
 from backcare_tui import screens
 from backcare_tui.commands.care import EARLIER_COURSE, ON_COURSE
 from backcare_tui.commands.command import bindings
-from backcare_tui.commands.diary import ADD_VISIT, REMOVE_ENTRY
+from backcare_tui.commands.diary import ADD_VISIT, ALL_OF_LIST, FIND_IN_LIST, REMOVE_ENTRY
 from backcare_tui.commands.guidance import ADVICE, CHECK_SIGNS
 from backcare_tui.commands.hints import hint
 from backcare_tui.commands.keymap import key_of, keyed
@@ -46,6 +46,7 @@ from backcare_tui.screens.care.sore_line import SoreLine
 from backcare_tui.screens.care.visit_rows import COLUMNS, NARROW, VisitRows
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.entry_list import OnEntries
+from backcare_tui.screens.frame.finding import Searching
 from backcare_tui.widgets.charts.slopes import Slope, Slopes
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.widgets.sheet import Sheet
@@ -59,13 +60,13 @@ TEACHES_VISITS = (
 TEACHES_SLOPES = "Pain before and after each visit will be drawn here, and how sore the day after."
 
 
-class Massage(OnEntries):
+class Massage(OnEntries, Searching):
     """The fourth place."""
 
     MODE = "massage"
     CSS_PATH = "place.tcss"
     AUTO_FOCUS = "#visits"
-    BINDINGS = bindings(ADD_VISIT, *ON_COURSE, REMOVE_ENTRY)
+    BINDINGS = bindings(ADD_VISIT, *ON_COURSE, FIND_IN_LIST, ALL_OF_LIST, REMOVE_ENTRY)
     NAMED_LAST = (*GENERAL, CHECK_SIGNS.action, ADVICE.action)
     HELP = (
         "The course of massage or another treatment: where it stands, and whether pain is lower than "
@@ -98,6 +99,7 @@ class Massage(OnEntries):
             "{massage.benefits} what it may do · {massage.when-not} read first · "
             "{massage.hand-over} hand-over page"
         )
+        yield self.make_search(self.visits, "Ada, sore, Mon 12 Oct")
         yield self.visits
         self.team = Static(id="team", markup=False)
         yield self.team
@@ -188,7 +190,7 @@ class Massage(OnEntries):
         names = names_of(repository.entries(Person))
         is_narrow = self.visits.columns == NARROW
         today = self.desk.clock.today()
-        self.visits.rows = VisitRows(repository.entries(Visit), names, today, is_narrow=is_narrow)
+        self.show_rows(VisitRows(repository.entries(Visit), names, today, is_narrow=is_narrow))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Name only what can be done with the course that is shown."""

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from backcare_tui import screens
 from backcare_tui.commands.care import ADD_MEMBER, AGREE, ANSWER, HAND_OVER_PAGE, NOTE_QUESTION
 from backcare_tui.commands.command import bindings
-from backcare_tui.commands.diary import REMOVE_ENTRY
+from backcare_tui.commands.diary import FIND_IN_LIST, REMOVE_ENTRY
 from backcare_tui.commands.keymap import keyed
 from backcare_tui.commands.pages import CLOSE_PAGE
 from backcare_tui.commands.places import GENERAL
@@ -28,6 +28,7 @@ from backcare_tui.guidance.care.team import (
 )
 from backcare_tui.screens.care.team_text import about, rows_of
 from backcare_tui.screens.frame.entry_list import OnEntries
+from backcare_tui.screens.frame.finding import Searching
 from backcare_tui.text import say_day, shortened
 from backcare_tui.widgets.columns import ListColumn
 from backcare_tui.widgets.rows import Rows
@@ -40,7 +41,7 @@ TEACHES = (
 )
 
 
-class Team(OnEntries):
+class Team(OnEntries, Searching):
     """Lies over Massage: people, shared plans and questions; beside them, the one under the cursor."""
 
     TITLE = "Care team"
@@ -48,7 +49,14 @@ class Team(OnEntries):
     CSS_PATH = "team.tcss"
     AUTO_FOCUS = "#team"
     BINDINGS = bindings(
-        ADD_MEMBER, AGREE, NOTE_QUESTION, ANSWER, HAND_OVER_PAGE, REMOVE_ENTRY, CLOSE_PAGE
+        ADD_MEMBER,
+        AGREE,
+        NOTE_QUESTION,
+        ANSWER,
+        HAND_OVER_PAGE,
+        FIND_IN_LIST,
+        REMOVE_ENTRY,
+        CLOSE_PAGE,
     )
     NAMED_LAST = GENERAL
     HELP = (
@@ -71,6 +79,7 @@ class Team(OnEntries):
         self.questions: tuple[Question, ...] = ()
         self.team: tuple[Member, ...] = ()
         self.names: Mapping[str, str] = {}
+        yield self.make_search(self.list, "Ada, massage, lifting")
         yield Horizontal(self.list, self.about, id="columns")
 
     def read_diary(self) -> None:
@@ -81,10 +90,10 @@ class Team(OnEntries):
         holds = in_force(plans, clock.today())
         self.team = members(people, repository.entries(Visit), holds, clock.now())
         self.names = names_of(people)
-        self.list.rows = rows_of(
-            self.team, agreements_by_age(plans), self.questions, holds, clock.today()
+        self.show_rows(
+            rows_of(self.team, agreements_by_age(plans), self.questions, holds, clock.today())
         )
-        self.about.display = bool(len(self.list.rows))
+        self.about.display = bool(self.team or self.questions or plans)
         self._show()
 
     def show_saved(self, id_: str) -> None:
@@ -173,5 +182,6 @@ class Team(OnEntries):
         return f"the shared plan of {say_day(record.day, self.desk.clock.today())}"
 
     def action_leave(self) -> None:
-        """Back to where one came from."""
-        self.app.pop_screen()
+        """End the search, or back to where one came from."""
+        if not self.end_search():
+            self.app.pop_screen()

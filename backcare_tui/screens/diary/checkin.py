@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from typing import Any
+from itertools import chain
+from typing import Any, cast
 
 import msgspec
 from textual.containers import Horizontal, Vertical
@@ -10,21 +11,30 @@ from textual.content import Content
 from textual.widget import Widget
 
 from backcare_tui.commands.command import bindings
-from backcare_tui.commands.forms import MARK_FLARE
+from backcare_tui.commands.forms import AS_YESTERDAY, MARK_FLARE
+from backcare_tui.commands.keymap import key_of
 from backcare_tui.diary.codec import read_record, write_document
-from backcare_tui.diary.habits import DAYS_LOOKED_AT, medicine_words, most_used, read_medicine
+from backcare_tui.diary.habits import (
+    DAYS_LOOKED_AT,
+    medicine_words,
+    most_used,
+    read_medicine,
+    taken_on,
+)
 from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.records.pain import Interference, Pain
 from backcare_tui.diary.values import BadValue
-from backcare_tui.library.taxonomy import name_of, words
+from backcare_tui.library.taxonomy import WordKind, name_of, words
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.dialogs import ask_area
 from backcare_tui.screens.frame.field_lines import parsed, rated
 from backcare_tui.screens.frame.first_key import NOW
+from backcare_tui.screens.frame.folding import LongForm
 from backcare_tui.screens.frame.form import Values
 from backcare_tui.screens.frame.moment_form import MomentForm, shifted
 from backcare_tui.screens.frame.now import offer_something_now
 from backcare_tui.widgets.body.body_map import BodyMap
+from backcare_tui.widgets.chips.again_chips import AgainChips
 from backcare_tui.widgets.chips.chips import Chips
 from backcare_tui.widgets.chips.flow import Chip
 from backcare_tui.widgets.fields.choice import Pick, PickField
@@ -33,18 +43,20 @@ from backcare_tui.widgets.fields.pain_scale import PainScale
 from backcare_tui.wording.fields.context import FieldContext
 from backcare_tui.wording.fields.pain import RELIEF_MARKS
 from backcare_tui.wording.fields.table import field_of
+from backcare_tui.wording.form_rows import CHECK_IN
 
 ASK_AGAIN_AFTER = dt.timedelta(days=7)
 """The three questions are asked once a week."""
 
 
-class CheckIn(MomentForm):
+class CheckIn(LongForm, MomentForm):
     """Only the number is required."""
 
     kind = Pain
     NAME = "check-in"
+    ROWS = CHECK_IN
     AUTO_FOCUS = "PainScale"
-    BINDINGS = bindings(MARK_FLARE)
+    BINDINGS = bindings(MARK_FLARE, AS_YESTERDAY)
     HELP = (
         "How much it hurts, from 0 to 10: a digit, then enter. Where, how, what set it off and "
         "what eased it can be added now, later, or never; tab goes to the next field. {check-in.flare} marks a "
@@ -68,18 +80,23 @@ class CheckIn(MomentForm):
     def compose_fields(self) -> Iterable[Widget]:
         """The body beside the words, then what is asked rarely."""
         self._make_fields()
-        fields = [
+        rows: dict[str, tuple[Widget, ...]] = {
+            "is_flare": (self.flare,),
+            "qualities": (self.qualities,),
+            "triggers": (self.triggers,),
+            "relievers": (self.relievers,),
+            "medicines": (self.medicines,),
+            "mood": (self.mood,),
+            "stiffness_min": (self.stiffness,),
+        }
+        if self._asks_impact():
+            rows["interference"] = (self.enjoyment, self.activity)
+        fields = (
             self.when,
-            self.flare,
-            self.qualities,
-            self.triggers,
-            self.relievers,
-            self.medicines,
-            self.mood,
-            self.stiffness,
-            *((self.enjoyment, self.activity) if self._asks_impact() else ()),
+            *chain.from_iterable(rows.values()),
+            self.make_more(rows),
             self.note,
-        ]
+        )
         yield Horizontal(self.areas, Vertical(*fields, id="words"), id="columns")
 
     def _make_fields(self) -> None:
@@ -91,23 +108,38 @@ class CheckIn(MomentForm):
         self.qualities = self._chips("qualities")
         self.triggers = self._chips("triggers")
         self.relievers = self._chips("relievers", tuple(RELIEF_MARKS.values()))
-        self.medicines = self._chips("medicines")
+        self.medicines = self._medicine_chips()
         self.mood = rated(field_of(Pain, "mood"))
         self.stiffness = parsed(field_of(Pain, "stiffness_min"), context)
         self.enjoyment = parsed(field_of(Interference, "enjoyment"), context)
         self.activity = parsed(field_of(Interference, "activity"), context)
         self.note = NoteField(field_of(Pain, "note").label)
 
+    def _medicine_chips(self) -> AgainChips:
+        """Medicines, and before them all those of the day before, which one key takes again."""
+        field, day = field_of(Pain, "medicines"), self._first_day or self.desk.clock.today()
+        if self.record:
+            day = self.record.day
+        before = day - dt.timedelta(days=1)
+        again = taken_on(self.desk.repository.entries(Pain, (before, before)), before)
+        is_yesterday = day == self.desk.clock.today()
+        words = f"{key_of(AS_YESTERDAY)} {'as yesterday' if is_yesterday else 'as the day before'}"
+        recent = self._recent()
+        options = tuple(Chip(each, each) for each in most_used(map(medicine_words, recent), ()))
+        return AgainChips(options, label=field.label, id="medicines", again=again, words=words)
+
+    def _recent(self) -> tuple[Pain, ...]:
+        """The check-ins of the last months, by whose words the chips stand."""
+        today = self.desk.clock.today()
+        return self.desk.repository.entries(Pain, (today - dt.timedelta(DAYS_LOOKED_AT), today))
+
     def _chips(self, name: str, states: tuple[str, ...] = ()) -> Chips:
         """Words for a field, those used most in the last months first."""
-        field, today = field_of(Pain, name), self.desk.clock.today()
-        recent = self.desk.repository.entries(Pain, (today - dt.timedelta(DAYS_LOOKED_AT), today))
-        if field.words is None:
-            options = [Chip(word, word) for word in most_used(map(medicine_words, recent), ())]
-        else:
-            known = [word.id for word in words(field.words)]
-            used = most_used((getattr(entry, name) for entry in recent), known)
-            options = [Chip(word, name_of(field.words, word)) for word in used]
+        field = field_of(Pain, name)
+        kind = cast("WordKind", field.words)
+        known = [word.id for word in words(kind)]
+        used = most_used((getattr(entry, name) for entry in self._recent()), known)
+        options = [Chip(word, name_of(kind, word)) for word in used]
         return Chips(tuple(options), label=field.label, states=states, id=name)
 
     def _asks_impact(self) -> bool:
@@ -152,6 +184,7 @@ class CheckIn(MomentForm):
         self.enjoyment.text = str(interference.get("enjoyment", ""))
         self.activity.text = str(interference.get("activity", ""))
         self.note.text = str(values.get("note", ""))
+        self.fold()
 
     def values(self) -> Values:
         """What the fields hold now."""
@@ -202,6 +235,12 @@ class CheckIn(MomentForm):
     def action_mark_flare(self) -> None:
         """Worse than is usual, in the person's own view, or not after all."""
         self.flare.pick(value=True)
+        self.fold()
+
+    def action_as_yesterday(self) -> None:
+        """Take the medicines of the day before again; the row stands from then on."""
+        self.medicines.take_again()
+        self.fold()
 
     def follow_up(self, record: Record) -> None:
         """After the pain of now, say what there is for it."""

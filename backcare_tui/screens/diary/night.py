@@ -20,10 +20,12 @@ from backcare_tui.diary.when import PAST
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.field_lines import fill, held, line_of
 from backcare_tui.screens.frame.first_key import marked
-from backcare_tui.screens.frame.form import Form, Values
+from backcare_tui.screens.frame.folding import LongForm
+from backcare_tui.screens.frame.form import Values
 from backcare_tui.text import say_minutes, say_near_day
 from backcare_tui.wording.fields.context import FieldContext
 from backcare_tui.wording.fields.table import fields_of, labeled
+from backcare_tui.wording.form_rows import NIGHT
 
 ASKED = {"bed": "go to bed", "up": "get up"}
 """What a night needs, as it is asked for."""
@@ -47,11 +49,12 @@ class NotSaid(BadValue):
         return self
 
 
-class NightForm(Form):
+class NightForm(LongForm):
     """One night, named by the day of waking. A night that is there already is changed."""
 
     kind = Night
     NAME = "night"
+    ROWS = NIGHT
     AUTO_FOCUS = "#bed Input"
     HELP = (
         "Last night, named by the morning you woke. Your usual times stand there, so enter alone is "
@@ -77,7 +80,12 @@ class NightForm(Form):
         context = FieldContext(self.desk.clock)
         asked = (field for field in fields_of(Night) if field.is_asked)
         self.lines = {field.name: line_of(field, context) for field in asked}
-        yield from self.lines.values()
+        rows = {name: (line,) for name, line in self.lines.items() if name in NIGHT.rows}
+        more = self.make_more(rows)
+        for name, line in self.lines.items():
+            if name == "note":
+                yield more
+            yield line
 
     def start_values(self) -> Values:
         """Those of the night, or the usual times."""
@@ -121,6 +129,7 @@ class NightForm(Form):
         """Fill the fields."""
         for name, line in self.lines.items():
             fill(line, values.get(name))
+        self.fold()
 
     def values(self) -> Values:
         """What the fields hold now."""

@@ -1,7 +1,8 @@
 """The diary: ten years of days at the left, the chosen one in full beside them."""
 
+import asyncio
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from textual import on, work
@@ -34,12 +35,17 @@ from backcare_tui.text import (
 from backcare_tui.widgets.body.body_figure import BodyFigure
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.rows import Rows
+from backcare_tui.widgets.search_line import SearchLine
 from backcare_tui.widgets.silhouette import views_of
 from backcare_tui.wording.details import say_details
 from backcare_tui.wording.entries import say_entry
 from backcare_tui.wording.fields.context import FieldContext, context_of
+from backcare_tui.wording.said import newest_first
 
 TEACHES = "Your days will be listed here. Press {entry.check-in} to take down pain, or {entry.night} for last night."
+
+SEARCH = "search"
+"""The search that is under way."""
 
 
 class Diary(OnEntries):
@@ -68,8 +74,9 @@ class Diary(OnEntries):
             columns=(ListColumn(), ListColumn(5), ListColumn(7, "right")),
             empty=keyed(TEACHES),
             id="days",
-            classes="tile",
         )
+        self.search = SearchLine(self.days, "search: garden, ibuprofen, …", id="search")
+        self.listed = Vertical(self.search, self.days, id="listed", classes="tile")
         self.day = Rows(
             columns=(ListColumn(5), ListColumn(10, most=26), ListColumn()),
             empty=keyed(
@@ -82,7 +89,7 @@ class Diary(OnEntries):
         self.body, self.large = BodyFigure(compact=True, id="body"), BodyFigure(id="large-body")
         self.hurts = Container(self.body, self.large, id="hurts")
         self.below = Horizontal(self.details, self.hurts, id="below", classes="tile")
-        yield Horizontal(self.days, Vertical(self.day, self.below, id="right"), id="columns")
+        yield Horizontal(self.listed, Vertical(self.day, self.below, id="right"), id="columns")
 
     def read_diary(self) -> None:
         """The days there are; each is read when it comes into view."""
@@ -91,12 +98,12 @@ class Diary(OnEntries):
         span = self.desk.repository.span()
         # Whoever lands in the west has a day of entries that is still to come there.
         days = span_of(min(today, span[0]), max(today, span[1]))[::-1] if span else ()
-        title, self.days.empty = "Days", keyed(TEACHES)
+        self.days.empty = keyed(TEACHES)
         if self._sought:
-            self.days.empty = "No day has these words. Press esc to see all days."
-            days = tuple(day for day in days if self._is_found(day))
-            title = f"Days with “{clean(self._sought)}” · {len(days)} · esc shows all"
-        self.days.border_title = Content(title)
+            self.days.empty = "Looking …"
+            self._find(self._sought)
+            return
+        self.listed.border_title = "Days"
         before, self._today, row = self._today, today, self.days.row
         self.days.rows = DayRows(days, self.desk.repository, self.desk.clock)
         if row and row.key == before.isoformat() != today.isoformat():
@@ -104,7 +111,8 @@ class Diary(OnEntries):
         self._show_day()
 
     def on_mount(self) -> None:
-        """Look once for what cannot be shown."""
+        """Nothing is searched for yet; look once for what cannot be shown."""
+        self.search.display = False
         self.count_troubles()
 
     @work(thread=True, exclusive=True, group="troubles", exit_on_error=False)
@@ -112,7 +120,7 @@ class Diary(OnEntries):
         """Say how many entries hold a bad value and are left out; this reads every document."""
         count = len(self.desk.repository.troubles)
         words = f"{say_count(count, 'entry', 'entries')} left out: backcare check" if count else ""
-        self.app.call_from_thread(setattr, self.days, "border_subtitle", words)
+        self.app.call_from_thread(setattr, self.listed, "border_subtitle", words)
 
     @on(Rows.Highlighted, "#days")
     def look_at_day(self) -> None:
@@ -170,25 +178,51 @@ class Diary(OnEntries):
         self.details.update(Content(clean(text, lines=True)))
         self.below.set_class(record is None, "-empty")
 
-    def _is_found(self, day: dt.date) -> bool:
-        sought, context = self._sought.casefold(), self._known
-        return any(
-            sought in "\n".join((*say_entry(record), *say_details(record, context))).casefold()
-            for record in self._records_of(day)
-        )
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Name only what can be done now."""
+        if action in {"find", "show_all"}:
+            return self.is_mounted and self.search.display is (action == "show_all")
+        return super().check_action(action, parameters)
+
+    @on(SearchLine.Typed)
+    def search_days(self, event: SearchLine.Typed) -> None:
+        """Search as one types."""
+        self._seek(event.words)
+
+    def _seek(self, words: str) -> None:
+        """List the days that have these words; all of them for none."""
+        self._sought = words.strip()
+        if not self._sought:
+            self.workers.cancel_group(self, SEARCH)
+        self.read_diary()
+
+    @work(exclusive=True, group=SEARCH)
+    async def _find(self, words: str) -> None:
+        """List the days that have these words: some months at a time, so that keys come between."""
+        days: list[dt.date] = []
+        for some in newest_first(self.desk.repository):
+            found = self.desk.entry_words.found(some, words, self._known)
+            new = tuple(dict.fromkeys(record.day for record in found))
+            if new or not days:
+                days += new
+                self._list_found(words, days)
+            await asyncio.sleep(0)
+        self.days.empty = "No day has these words. Press esc to see all days."
+        self._list_found(words, days)
+
+    def _list_found(self, words: str, days: Sequence[dt.date]) -> None:
+        title = f"Days with “{clean(words)}” · {len(days)}"
+        self.listed.border_title = Content(title)
+        self.days.rows = DayRows(tuple(days), self.desk.repository, self.desk.clock)
+        self._show_day()
 
     def action_find(self) -> None:
-        """Ask for words, and list only the days that have them."""
-        dialog = screens.AskLine("Find", "Words", str, lambda _: "", "in notes and entries")
-        self.app.push_screen(dialog, self._seek)
-
-    def _seek(self, words: str | None) -> None:
-        if words is not None:
-            self._sought = words
-            self.read_diary()
+        """Search as one types, and list only the days that have the words."""
+        self.search.appear()
 
     def action_show_all(self) -> None:
         """List all days again."""
+        self.search.vanish()
         self._seek("")
 
     def action_go_to_day(self) -> None:
@@ -202,11 +236,15 @@ class Diary(OnEntries):
         """Put the cursor on a day, or on the nearest there is."""
         if day is None:
             return
-        if self._sought:
-            self._seek("")
+        if self.search.display:
+            self.action_show_all()
         if not self.days.select(day.isoformat()):
             self.days.cursor = len(self.days.rows) - 1
             self.desk.say(f"the diary begins after {say_day(day, self.desk.clock.today())}")
+
+    def action_month(self) -> None:
+        """The month of the chosen day."""
+        self.app.push_screen(screens.MonthPage(self.desk, self._chosen_day()))
 
     def action_check_in(self) -> None:
         """Take down pain of the chosen day."""

@@ -26,6 +26,7 @@ from backcare_tui.diary.when import Clock
 from backcare_tui.screens.frame.saves import Saves
 from backcare_tui.text import say_day, say_time
 from backcare_tui.wording.changes import say_change, say_change_day
+from backcare_tui.wording.said import EntryWords
 
 if TYPE_CHECKING:
     from backcare_tui.reminders.reminding import Reminding
@@ -70,19 +71,17 @@ class DiaryChanged(msgspec.Struct, frozen=True):
 class Desk:
     """Handed to each screen by the app, so that no screen needs to know the app.
 
-    Every change of the diary goes over it: it is made beside the interface, said in a notice once it
-    is on the disk, and announced to all screens; where it cannot be made that is said, the diary
-    stays as it was, and it gives False, so that a form can stay open with all that was typed. The
-    change is begun at once; who does something after it awaits it, in a worker, as a handler that
-    waits would stand in the way of the keys:
+    Every change of the diary goes over it: it is made beside the interface, said in a notice once it is on the disk,
+    and announced to all screens; where it cannot be made that is said, the diary stays as it was, and it gives False, so
+    that a form can stay open with all that was typed. The change is begun at once; who does something after it awaits
+    it, in a worker, as a handler that waits would stand in the way of the keys:
 
         @work
         async def action_save(self) -> None:
             if await self.desk.add(entry, words="pain 4", complain=self.complain):
                 self.app.pop_screen()
 
-    `words` are what the notice and undo call the change. `complain` says what is wrong; without
-    it the notice of the places does.
+    `words` are what the notice and undo call the change. `complain` says what is wrong, else the notice of the places.
     """
 
     def __init__(
@@ -107,6 +106,7 @@ class Desk:
         """When this sitting began: what is older is not taken back without a question."""
         self.aside = aside
         """What the heading says all the time, such as `demo`."""
+        self.entry_words = EntryWords()  # found out once in a sitting, for whoever searches them
         self.said = Said("")
         """The last notice."""
         self._said_at = clock.now()

@@ -1,13 +1,19 @@
 """Fields of the table as lines of a form."""
 
 from functools import partial
-from typing import Any, Unpack
+from typing import Any, Unpack, get_args
 
+from backcare_tui.diary.values import Severity, choices
+from backcare_tui.library.taxonomy import words
 from backcare_tui.widgets.fields.inputs import NoteField, ParsedField, RatingField
+from backcare_tui.widgets.fields.offered import Offer, OfferedField
+from backcare_tui.widgets.fields.scale import HIGHEST
 from backcare_tui.widgets.options import Named
 from backcare_tui.wording.fields.context import FieldContext
 from backcare_tui.wording.fields.field import RecordField
 
+MOST_OFFERED = 8
+"""Words of a longer list, the first of them; the others are typed."""
 FormLine = ParsedField[Any] | RatingField | NoteField
 
 
@@ -28,7 +34,26 @@ def parsed(
         named: `id` and `classes`.
     """
     read, echo = partial(field.read, context=context), partial(field.echo, context=seen or context)
-    return ParsedField(field.label, read, echo, hint=hint or field.hint, **named)
+    hint = hint or ("" if choices(field.type) else field.hint)
+    if offers := offers_of(field):
+        return OfferedField(field.label, read, echo, offers=offers, hint=hint, **named)
+    return ParsedField(field.label, read, echo, hint=hint, **named)
+
+
+def offers_of(field: RecordField) -> tuple[Offer, ...]:
+    """What is offered under a line that takes one word of a short list, or a number up to ten."""
+    if field.shape != "one":
+        return ()
+    if Severity in (field.type, *get_args(field.type)):
+        return tuple(Offer(str(number), str(number)) for number in range(HIGHEST + 1))
+    if field.is_rating:
+        said = (f"{n} {field.echo(n, FieldContext())}".strip() for n in range(1, 6))
+        return tuple(Offer(each[0], each) for each in said)
+    if closed := choices(field.type):
+        names = (field.echo(each, FieldContext()) or each for each in closed)
+        return tuple(Offer(each, name) for each, name in zip(closed, names, strict=True))
+    known = words(field.words) if field.words else ()
+    return tuple(Offer(word.id, word.name) for word in known[:MOST_OFFERED])
 
 
 def rated(field: RecordField, **named: Unpack[Named]) -> RatingField:

@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
-from backcare_tui.commands.diary import ADD_SESSION, ON_ENTRIES
+from backcare_tui.commands.diary import ADD_SESSION, FIND_IN_LIST, ON_ENTRIES
 from backcare_tui.commands.keymap import keyed
 from backcare_tui.commands.pages import CLOSE_PAGE
 from backcare_tui.commands.places import GENERAL
@@ -19,6 +19,7 @@ from backcare_tui.insight.movement.history import history, say_history, sessions
 from backcare_tui.library.routines import routine_name
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.entry_list import OnEntries
+from backcare_tui.screens.frame.finding import Searching
 from backcare_tui.text import say_list_day, say_time
 from backcare_tui.widgets.charts.slopes import Slope, Slopes
 from backcare_tui.widgets.columns import ListColumn, ListRow
@@ -59,14 +60,14 @@ class Sessions:
         return self._places.get(key)
 
 
-class History(OnEntries):
+class History(OnEntries, Searching):
     """Lies over Move: the sessions of one routine, or of all."""
 
     TITLE = "History"
     MODE = "move"
     CSS_PATH = "history.tcss"
     AUTO_FOCUS = "#sessions"
-    BINDINGS = bindings(ADD_SESSION, *ON_ENTRIES, CLOSE_PAGE)
+    BINDINGS = bindings(ADD_SESSION, FIND_IN_LIST, *ON_ENTRIES, CLOSE_PAGE)
     NAMED_LAST = GENERAL
     HELP = (
         "What was done, and how pain answered: each slope goes from pain before a session to pain "
@@ -89,7 +90,8 @@ class History(OnEntries):
             id="sessions",
             classes="tile entries",
         )
-        yield from (self.figures, self.slopes, self.list)
+        search = self.make_search(self.list, "stairs, effort, Mon 12 Oct")
+        yield from (self.figures, self.slopes, search, self.list)
 
     def read_diary(self) -> None:
         """All that was done so far."""
@@ -105,7 +107,7 @@ class History(OnEntries):
         self.slopes.slopes = tuple(stated[-SLOPES_SHOWN:])
         self.list.border_title = Content(self._say_name())
         newest_first = tuple(reversed(sessions))
-        self.list.rows = Sessions(newest_first, today, is_of_one=bool(self.routine_id))
+        self.show_rows(Sessions(newest_first, today, is_of_one=bool(self.routine_id)))
 
     def show_saved(self, id_: str) -> None:
         """Go to the session."""
@@ -121,5 +123,6 @@ class History(OnEntries):
         self.app.push_screen(screens.EntryForm(self.desk, Session, given=given))
 
     def action_leave(self) -> None:
-        """Back to where one came from."""
-        self.app.pop_screen()
+        """End the search, or back to where one came from."""
+        if not self.end_search():
+            self.app.pop_screen()

@@ -12,12 +12,14 @@ from textual.widget import Widget
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
+from backcare_tui.commands.diary import FIND_IN_LIST
 from backcare_tui.commands.hints import hint
 from backcare_tui.commands.safety import ON_BACKUPS
 from backcare_tui.diary.repository import CannotKeep, CannotOpen
 from backcare_tui.diary.safekeeping import Backup, CannotBackUp, Restoring, Safekeeping, Way
 from backcare_tui.screens.frame.choice import ChoiceAnswer
 from backcare_tui.screens.frame.desk import Desk, DiaryChanged
+from backcare_tui.screens.frame.finding import Searching
 from backcare_tui.screens.frame.page import Page
 from backcare_tui.text import say_count, say_list_day, sentence_case, within
 from backcare_tui.widgets.columns import ListColumn, ListRow
@@ -36,12 +38,12 @@ KEEP = ChoiceAnswer("k", "", "Keep the diary as it is")
 YES = ChoiceAnswer("y", RESTORE, "Restore it; what stands there now is kept in the backups")
 
 
-class BackupsPage(Page[None]):
+class BackupsPage(Page[None], Searching):
     """Every backup of the diary, newest first."""
 
     CSS_PATH = ["../frame/page.tcss", "backups.tcss"]
     AUTO_FOCUS = "#backups"
-    BINDINGS = bindings(*ON_BACKUPS)
+    BINDINGS = bindings(*ON_BACKUPS, FIND_IN_LIST)
     HELP = (
         "Backups are made by themselves: the diary as it was before the first change of a day, for 7 "
         "days, 4 weeks and 12 months. The right side says what restoring one would bring back, take "
@@ -93,6 +95,7 @@ class BackupsPage(Page[None]):
         columns = (ListColumn(), *(ListColumn(width, "right") for width in WIDTHS))
         self.telling = Rows(columns=columns, id="telling", classes="tile")
         self.telling.border_title = "What restoring it would do"
+        yield self.make_search(self.list, "Mon 12 Oct, by hand, before")
         yield Container(self.list, self.telling, id="both")
         yield Notice(id="notice")
 
@@ -117,8 +120,8 @@ class BackupsPage(Page[None]):
         event.stop()
         self._backups = event.backups
         today = self.desk.clock.today()
-        self.list.empty = "" if event.error else EMPTY
-        self.list.rows = tuple(
+        self.say_empty("" if event.error else EMPTY)
+        rows = tuple(
             ListRow(
                 str(backup.path),
                 (
@@ -130,6 +133,7 @@ class BackupsPage(Page[None]):
             )
             for backup in self._backups
         )
+        self.show_rows(rows)
         self.entitle("Backups", event.folder)
         self._tell(event.error or event.words, is_trouble=bool(event.error))
         self._compare()
@@ -221,6 +225,11 @@ class BackupsPage(Page[None]):
         found = self._safe.backups()
         words = f"backed up: {say_count(found[0].entries, 'entry', 'entries')}"
         self.post_message(self.Listed(found, str(self._safe.folder), words))
+
+    def action_leave(self) -> None:
+        """End the search, or go back."""
+        if not self.end_search():
+            super().action_leave()
 
     def _chosen(self) -> Backup | None:
         """The backup under the cursor."""

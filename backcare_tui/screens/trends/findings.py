@@ -16,6 +16,7 @@ from textual.worker import Worker, WorkerState
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
+from backcare_tui.commands.diary import FIND_IN_LIST
 from backcare_tui.commands.keymap import keyed
 from backcare_tui.commands.trends import ON_FINDINGS
 from backcare_tui.insight.findings.factor_sentences import say_factor, tells_overdoing
@@ -43,6 +44,7 @@ from backcare_tui.insight.findings.sentences import (
     say_sides,
 )
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.finding import Searching
 from backcare_tui.screens.frame.page import Page
 from backcare_tui.text import say_count
 from backcare_tui.widgets.charts.distributions import Distributions, Sample, hours_axis, pain_axis
@@ -103,12 +105,12 @@ class FindingPair(Vertical):
         self.picture.samples = samples
 
 
-class FindingsPage(Page[None]):
+class FindingsPage(Page[None], Searching):
     """Lies over Trends."""
 
     CSS_PATH = ["../frame/page.tcss", "findings.tcss"]
     AUTO_FOCUS = "#list"
-    BINDINGS = bindings(*ON_FINDINGS)
+    BINDINGS = bindings(*ON_FINDINGS, FIND_IN_LIST)
     HELP = (
         "What goes along with your pain and sleep, and what only seems to: each factor's size, how "
         "sure it is, and on how many days it rests. What goes along need not be the cause; a trial "
@@ -135,6 +137,7 @@ class FindingsPage(Page[None]):
         self.told = VerticalScroll(id="told", classes="tile")
         self.status = Static(id="status", markup=False)
         yield self.status
+        yield self.make_search(self.list, "coffee, sleep, sitting")
         with Horizontal(id="findings"):
             yield self.list
             with self.told:
@@ -208,7 +211,7 @@ class FindingsPage(Page[None]):
         self._groups = {
             _key(group): group for groups in self._by_verdict.values() for group in groups
         }
-        self.list.rows = tuple(self._rows()) if self._groups else ()
+        self.show_rows(tuple(self._rows()) if self._groups else ())
 
     def _rows(self) -> Iterator[ListRow]:
         for verdict, name in GROUPS.items():
@@ -247,6 +250,11 @@ class FindingsPage(Page[None]):
     def on_rows_chosen(self, _event: Rows.Chosen) -> None:
         """Go to what it says, which may be longer than there is room for."""
         self.told.focus()
+
+    def action_leave(self) -> None:
+        """End the search, or go back."""
+        if not self.end_search():
+            super().action_leave()
 
     def action_how_tested(self) -> None:
         """Say how it is tested."""

@@ -26,7 +26,7 @@ class Chip(msgspec.Struct, frozen=True):
 class FlowPiece(msgspec.Struct, frozen=True):
     """One thing drawn: a word, what stands for the hidden ones, the entry, or the key to marks."""
 
-    kind: Literal["chip", "more", "entry", "legend"]
+    kind: Literal["chip", "more", "entry", "legend", "again"]
     key: str
     text: str
     mark: str = ""

@@ -90,6 +90,7 @@ SESSION = (
         "leg",
         "In the leg",
         ", ".join(choices(Leg)),
+        says=lambda leg, _context: LEG_WORDS[leg],
         option=ShellOption(
             "--leg", "HOW", f"what a leg felt meanwhile: {say_list(choices(Leg), 'or')}"
         ),

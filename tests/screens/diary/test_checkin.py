@@ -190,7 +190,7 @@ async def test_everything_that_can_be_said_is_kept_and_ones_own_words_are_offere
         await write(pilot, "slept badly")
         await press(pilot, "enter")
         await write(pilot, "Then it rained.")
-        await press(pilot, "ctrl+s n")
+        await press(pilot, "ctrl+s n plus")
         assert "○ shoveling snow" in line_with(pilot, "Set off by")
         assert "○ ibuprofen 400 mg" in line_with(pilot, "Medicine")
         assert "Enjoying life" not in seen(pilot)

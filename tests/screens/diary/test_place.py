@@ -9,7 +9,7 @@ from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt, FrozenClock
-from tests.screens.seen import click, flowing, line_with, lines, press, seen, write
+from tests.screens.seen import click, flowing, line_with, lines, press, seen, settle, write
 
 WIDE = (120, 40)
 
@@ -50,13 +50,13 @@ async def test_find_lists_only_the_days_with_the_words_or_says_that_there_are_no
     async with app_at(WIDE) as pilot:
         await press(pilot, "2 slash")
         await write(pilot, "garden")
-        await press(pilot, "enter")
+        await settle(pilot)
         assert "Days with “garden” · 1" in seen(pilot)
         assert "Fri 20 Nov" in seen(pilot)
         assert "Thu 19 Nov" not in seen(pilot)
         await press(pilot, "escape slash")
         await write(pilot, "elephants")
-        await press(pilot, "enter")
+        await settle(pilot)
         assert "Days with “elephants” · 0" in seen(pilot)
         assert "Your days will be listed here" not in flowing(pilot)
         await press(pilot, "escape")

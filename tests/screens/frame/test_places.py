@@ -1,5 +1,7 @@
 """The six places, and what lies over them: help, settings, palette, welcome."""
 
+import datetime as dt
+
 import pytest
 from textual import constants
 from textual.css.stylesheet import Stylesheet
@@ -7,8 +9,9 @@ from textual.css.stylesheet import Stylesheet
 from backcare_tui.app import BackcareApp
 from backcare_tui.commands.places import EVERYWHERE, PLACE_NAMES
 from backcare_tui.diary.records.meal import Meal
+from backcare_tui.diary.records.pain import Pain
 from backcare_tui.store.tiny import TinyRepository
-from tests.conftest import AppAt, FrozenClock
+from tests.conftest import MONDAY, AppAt, FrozenClock
 from tests.screens.seen import click, flowing, line_with, lines, press, seen, settle, write
 
 SIGN_OF = {
@@ -217,6 +220,24 @@ async def test_the_palette_finds_a_day_and_opens_it(
         await settle(pilot)
         assert "Go to Sat 21 Nov 2026" in seen(pilot)
         await press(pilot, "enter")
+        assert "▌Sat 21 Nov" in seen(pilot)
+
+
+async def test_the_palette_finds_a_note_the_newest_first_and_opens_its_day(
+    app_at: AppAt, week_diary: TinyRepository
+) -> None:
+    for days in range(2, 14):
+        at = MONDAY - dt.timedelta(days=days)
+        week_diary.add(Pain(at=at, severity=2, note=f"The [/] quince hedge, {days} rows of it"))
+    async with app_at() as pilot:
+        await press(pilot, "ctrl+p")
+        await write(pilot, "hedge quince")
+        await settle(pilot)
+        found = [line for line in lines(pilot) if "quince hedge" in line]
+        assert "Sat 21 Nov · The [/] quince hedge, 2 rows of it" in found[0]
+        assert len(found) <= 8
+        await press(pilot, "enter")
+        await settle(pilot)
         assert "▌Sat 21 Nov" in seen(pilot)
 
 

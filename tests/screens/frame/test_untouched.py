@@ -87,6 +87,7 @@ DIALOGS: dict[str, Make] = {
 """How each dialog is opened, and the two screens beside them that ask of safety."""
 NO_QUESTION = {
     "TooSmall": "it has no answer, and lets no key through",
+    "FieldsDialog": "enter turns a field on or off, which stands there to be seen",
     "Waiting": "it takes no answer: what was saved already waits for another backcare",
     "Welcome": "that the page was read is all that is kept",
 }

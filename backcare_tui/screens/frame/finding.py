@@ -1,0 +1,94 @@
+"""Finding in a list as one types: one way for every list that is longer than a screen."""
+
+from collections.abc import Iterator
+
+from textual import on
+from textual.content import Content
+from textual.screen import Screen
+
+from backcare_tui.widgets.columns import ListRow, RowSource
+from backcare_tui.widgets.rows import Rows
+from backcare_tui.widgets.search_line import SearchLine
+
+NOTHING = "Nothing here has these words. Press esc to see all."
+
+
+class Searching(Screen[None]):
+    """A screen with a list, and a line over it that narrows the list to the rows with the typed words.
+
+    It stands after what else the screen is, as style sheets follow the first base alone. It hands its rows to
+    `show_rows` rather than to the list, and has `FIND_IN_LIST` among its commands.
+    """
+
+    search: SearchLine
+    _rows_of_all: RowSource = ()
+    _searched: Rows
+    _empty = ""
+
+    def make_search(self, rows: Rows, words: str) -> SearchLine:
+        """The line, to be shown over the list; `words` say what may be typed."""
+        self._searched, self._empty = rows, rows.empty
+        self.search = SearchLine(rows, f"search: {words}, …", id="search", classes="search-line")
+        self.search.display = False
+        return self.search
+
+    def say_empty(self, words: str) -> None:
+        """What the list says while there is nothing in it."""
+        self._empty = words
+
+    def show_rows(self, rows: RowSource) -> None:
+        """List these, or those of them that are searched for."""
+        self._rows_of_all = rows
+        typed = self.search.value.strip()
+        self._searched.empty = NOTHING if typed else self._empty
+        self._searched.rows = rows_with(rows, typed) if typed else rows
+
+    @on(SearchLine.Typed)
+    def find_rows(self) -> None:
+        """Search as one types; the cursor is on the first."""
+        self.show_rows(self._rows_of_all)
+        self._searched.cursor = 0
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Name only what can be done now."""
+        if action in {"find", "show_all"}:
+            is_there = self.is_mounted and hasattr(self, "search")
+            return is_there and self.search.display is (action == "show_all")
+        return super().check_action(action, parameters)
+
+    def action_find(self) -> None:
+        """Search as one types."""
+        self.search.appear()
+
+    def action_show_all(self) -> None:
+        """Search no more."""
+        self.end_search()
+
+    def end_search(self) -> bool:
+        """Search no more; False where nothing is searched."""
+        is_searching = bool(self.search.display)
+        if is_searching:
+            self.search.vanish()
+        return is_searching
+
+
+def rows_with(rows: RowSource, typed: str) -> tuple[ListRow, ...]:
+    """The rows in whose cells every typed word stands, each under the heading that it had."""
+    return tuple(_found(rows, typed.casefold().split()))
+
+
+def _found(rows: RowSource, sought: list[str]) -> Iterator[ListRow]:
+    heading: ListRow | None = None
+    for row in (rows[at] for at in range(len(rows))):
+        text = " ".join(_plain(cell) for cell in row.cells).casefold()
+        if not row.enabled:
+            heading = row if row.style == "heading" else heading
+        elif all(word in text for word in sought):
+            if heading:
+                yield heading
+                heading = None
+            yield row
+
+
+def _plain(cell: Content | str) -> str:
+    return cell if isinstance(cell, str) else cell.plain

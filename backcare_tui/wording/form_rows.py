@@ -1,0 +1,65 @@
+"""The rows of the long forms: which may stand beneath `more`, and which may be switched off."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.settings import Settings
+from backcare_tui.wording.fields.table import field_of
+
+LABELS = {"is_flare": "Flare-up", "interference": "Past week, asked once a week"}
+"""What a row is called in a list, where its label needs what stands beside it in the form."""
+
+
+class FormRows(msgspec.Struct, frozen=True):
+    """The rows of one form, each by the name of its field."""
+
+    kind: type[Record]
+    name: str
+    """Of the form: `Check-in`."""
+    rows: tuple[str, ...]
+    """Those of which the few that are used most stand first, in the order in which they stand."""
+    may_be_off: frozenset[str]
+    """What a person may do without. The number may not be, nor whatever tells of a warning sign."""
+
+    def label(self, row: str) -> str:
+        """What a row is called in a list."""
+        return LABELS.get(row) or field_of(self.kind, row).label
+
+    def setting_of(self, row: str) -> str:
+        """How a setting names it: `pain.mood`."""
+        return f"{self.kind.table}.{row}"
+
+    def off(self, settings: Settings) -> frozenset[str]:
+        """The rows that were switched off; a name that is not one of those that may be is none."""
+        return frozenset(
+            row for row in self.may_be_off if self.setting_of(row) in settings.fields_off
+        )
+
+
+CHECK_IN = FormRows(
+    Pain,
+    "Check-in",
+    ("is_flare", "qualities", "triggers", "relievers", "medicines", "mood", "stiffness_min"),
+    # Where, how it feels and what set it off are looked at for warning signs.
+    frozenset({"is_flare", "relievers", "medicines", "mood", "stiffness_min", "interference"}),
+)
+NIGHT = FormRows(
+    Night,
+    "Night",
+    ("latency_min", "awakenings", "awake_min", "quality", "lights_out", "woke", "naps_min"),
+    frozenset(
+        {"latency_min", "awakenings", "awake_min", "quality", "lights_out", "woke", "naps_min"}
+    ),
+)
+FORMS = (CHECK_IN, NIGHT)
+
+
+def rows_to_choose() -> Iterator[tuple[FormRows, str]]:
+    """Each row that may be switched off, form by form, in the order in which they stand."""
+    for form in FORMS:
+        named = dict.fromkeys((*form.rows, *sorted(form.may_be_off)))
+        yield from ((form, row) for row in named if row in form.may_be_off)
