@@ -1,10 +1,8 @@
 """The app: modes, themes, the repository handed down, and a look at the file twice a second."""
 
 import asyncio
-import gc
 from contextlib import suppress
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
@@ -23,21 +21,16 @@ from backcare_tui.commands.places import PLACES, STILL, SUSPEND, Destination
 from backcare_tui.diary.repository import CannotOpen, Repository
 from backcare_tui.diary.safekeeping import Safekeeping
 from backcare_tui.diary.when import Clock
-from backcare_tui.ending import GONE, die_of, has_terminal, listen, outliving
+from backcare_tui.ending import GONE, has_terminal, listen, outliving
 from backcare_tui.fault import cause_of, say_fault
 from backcare_tui.greeting import beginning, greetings
 from backcare_tui.looks import LookedApp
-from backcare_tui.opening import keys_beside, look_at, open_or_rescue
 from backcare_tui.screens.frame.breakpoints import is_vast
 from backcare_tui.screens.frame.desk import Desk, DiaryChanged
 from backcare_tui.screens.frame.requests import OpenDay, OpenWeek
 from backcare_tui.screens.frame.saves import Unfinished
 from backcare_tui.screens.frame.too_small import is_too_small
 from backcare_tui.serving import is_served
-from backcare_tui.store import safekeeping
-from backcare_tui.store.copies import Copies
-from backcare_tui.store.due import DueBackups
-from backcare_tui.store.locked import places_of
 from backcare_tui.tending import UNTENDED, Tended, Tending
 from backcare_tui.text import say_day, say_time
 from backcare_tui.widgets.in_turn import InTurn
@@ -52,7 +45,6 @@ if TYPE_CHECKING:
     from backcare_tui.diary.custody import Custody
     from backcare_tui.diary.records.routine import Routine
     from backcare_tui.reminders.reminding import Reminding
-    from backcare_tui.store.keys import Key
 
 FIRST, *OTHERS = PLACES
 """The place that the app opens on, and those that are gone to."""
@@ -361,69 +353,5 @@ class BackcareApp(LookedApp[None]):
         return now.date(), now.utcoffset()
 
 
-def _tended(
-    repository: Repository, path: Path, clock: Clock, due: DueBackups | None, key: "Key | None"
-) -> Tended:
-    """What is looked after while the diary in a file is open."""
-    if key is None:
-        return Tended(due, Copies(path, clock))
-    from backcare_tui.inbox import Settling
-
-    return Tended(due, Copies(path, clock, key=key), Settling(repository, path, key, clock))
-
-
-def _reminding(path: Path) -> "Reminding":
-    from backcare_tui.reminders.reminding import Reminding
-
-    return Reminding(path)
-
-
 def _why_not(repository: Repository) -> str:
     return "read-only" if repository.read_only else ""
-
-
-def run(
-    path: Path,
-    *,
-    demo: bool = False,
-    start: "Routine | None" = None,
-    due: DueBackups | None = None,
-    key: "Key | None" = None,
-) -> int:
-    """Open the diary in a file, full screen; gives the exit status.
-
-    Args:
-        path: The file.
-        demo: Whether the heading says that it is made up.
-        start: A routine to begin with.
-        due: Knows which backups are to be made; what it has left at the end, the caller settles.
-        key: What opens a locked diary; else its passphrase is asked for.
-
-    Raises:
-        CannotOpen: If the file cannot be read as a diary.
-    """
-    clock = Clock()
-    if places_of(path).is_locked:
-        from backcare_tui.unlock import ask_for_key
-
-        if (key := key or ask_for_key(path)) is None:
-            return 0
-    repository = open_or_rescue(path, clock, key)
-    app = BackcareApp(
-        repository,
-        clock,
-        "demo" if demo else "",
-        start,
-        safekeeping=None if demo else safekeeping(path, clock, key),
-        reminding=None if demo else partial(_reminding, path),
-        custody=None if demo else partial(look_at, path, clock, key),
-        tended=UNTENDED if demo else _tended(repository, path, clock, due, key),
-        reads_ahead=True,
-        keys=keys_beside(path),
-    )
-    gc.freeze()  # what is there now stays: no need to walk through ten years again and again
-    gc.enable()
-    app.run()
-    if app.ended_by is not None:
-        die_of(app.ended_by)
-    return app.return_code or 0

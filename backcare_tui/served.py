@@ -73,7 +73,9 @@ class Served(WebDriver):
                 f"{payload['width']}",
                 f"{payload['height']}",
             )
-        super().on_meta(packet_type, payload)
+        WebDriver.on_meta(
+            self, packet_type, payload
+        )  # a driver has no handlers that are called twice
 
     def _send(self, data: bytes) -> int:
         """Send all of it; what nobody reads any more is let go."""

@@ -29,7 +29,7 @@ def show_app(path: Path, start: "Routine | None" = None, key: "Key | None" = Non
         CannotOpen: If the diary cannot be read.
     """
     ask_for_a_terminal()
-    from backcare_tui.app import run
+    from backcare_tui.full_screen import run
     from backcare_tui.store.due import keeping_backups
     from backcare_tui.store.locked import places_of
 
@@ -55,8 +55,8 @@ def demo(args: "Namespace", _path: Path, clock: "Clock") -> int:
     ask_for_a_terminal()
     import tempfile
 
-    from backcare_tui.app import run
     from backcare_tui.demo.diary import demo_diary
+    from backcare_tui.full_screen import run
     from backcare_tui.store import open_repository
     from backcare_tui.store.due import keeping_backups
 

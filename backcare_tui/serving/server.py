@@ -13,7 +13,7 @@ from aiohttp import WSMsgType, web
 from textual_serve.download_manager import DownloadManager
 
 from backcare_tui.serving.gate import Answer, Gate, is_our_host, is_our_page
-from backcare_tui.serving.session import Session
+from backcare_tui.serving.session import BrowserSession
 
 PAGES = Path(__file__).parent / "page"
 THEIRS = Path(textual_serve.__file__).parent / "static"
@@ -74,7 +74,7 @@ class Server:
         self._words, self._hosts, self.gate = words, hosts, gate
         self.ended = asyncio.Event()
         """Set as it is to end."""
-        self._sessions: set[Session] = set()
+        self._sessions: set[BrowserSession] = set()
         self._cookie = f"backcare-{min(hosts).rpartition(':')[2]}"
 
     def app(self) -> web.Application:
@@ -147,7 +147,7 @@ class Server:
             await tab.send_json(["ended", f"{TABS_MOST} tabs are open already. Close one first."])
             await tab.close()
             return tab
-        session = Session(
+        session = BrowserSession(
             self._words,
             write_bytes=tab.send_bytes,
             write_str=tab.send_str,
@@ -167,7 +167,7 @@ class Server:
         return tab
 
 
-async def hand_on(message: Any, session: Session) -> None:
+async def hand_on(message: Any, session: BrowserSession) -> None:
     """Hand on what the browser sent: what was typed, a new size, whether one looks at it.
 
     Raises:

@@ -41,7 +41,7 @@ def surroundings(width: int, height: int) -> dict[str, str]:
     }
 
 
-class Session(AppService):
+class BrowserSession(AppService):
     """Textual's service of an app, with a process that is ended well and leaves nothing behind."""
 
     def __init__(self, words: Sequence[str], **ways: Any) -> None:

@@ -6,13 +6,14 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.dialogs import CLOSE
 from backcare_tui.commands.guidance import MARK
+from backcare_tui.commands.hints import hint
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.dialog import Dialog
 from backcare_tui.text import clean
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.rows import Rows
@@ -25,7 +26,7 @@ ABOUT = (
 TITLE = "Fields"
 
 
-class FieldsDialog(ModalScreen[None]):
+class FieldsDialog(Dialog[None]):
     """A line for each field that may be off; one that holds something in an entry is shown there still."""
 
     CSS_PATH = "../frame/dialogs.tcss"
@@ -41,7 +42,7 @@ class FieldsDialog(ModalScreen[None]):
         """What it does, and the list."""
         with Vertical(classes="tile dialog") as dialog:
             dialog.border_title = TITLE
-            dialog.border_subtitle = "enter on or off · esc closes"
+            dialog.border_subtitle = hint("enter on or off · {dialog.close} closes")
             self.about = Static(ABOUT, markup=False, classes="about")
             yield self.about
             self.list = Rows(columns=(ListColumn(3), ListColumn()), id="list")

@@ -24,6 +24,7 @@ from backcare_tui.screens.settings.standing import (
     say_backups,
     say_conditions,
     say_device,
+    say_fields,
     say_flare,
     say_pattern,
     say_week,
@@ -107,6 +108,14 @@ MOVING = SettingGroup("Moving", (_chosen(SOUND), _chosen(NOTICES)))
 EACH_DAY = SettingGroup(
     "Each day",
     (
+        SettingRow(
+            key="fields",
+            label="Fields",
+            does="What you never use is left out of the check-in and the night.",
+            says=say_fields,
+            holds=("fields_off",),
+            opens=lambda page, desk: page.app.push_screen(screens.FieldsDialog(desk)),
+        ),
         SettingRow(
             key="reminder",
             label="Reminder",

@@ -15,6 +15,12 @@ def say_pattern(held: AsItStands) -> str:
     return chosen_pattern(held.settings).name if held.settings.diet_pattern else "not chosen"
 
 
+def say_fields(held: AsItStands) -> str:
+    """How many fields are left out."""
+    off = len(held.settings.fields_off)
+    return f"{off} left out" if off else "all of them"
+
+
 def say_flare(held: AsItStands) -> str:
     """Whether there is a plan, and since when."""
     written = held.settings.flare_plan.written

@@ -32,8 +32,8 @@ class OfferedField(ParsedField[T], Generic[T]):
     HELP = "Type it, or go through what is offered with the up and down arrows; a click takes one."
 
     BINDINGS = [
-        Binding("up", "step(-1)", "The one before", show=False),
-        Binding("down", "step(1)", "The next one", show=False),
+        Binding("up", "take_next(-1)", "The one before", show=False),
+        Binding("down", "take_next(1)", "The next one", show=False),
     ]
 
     def __init__(
@@ -50,7 +50,7 @@ class OfferedField(ParsedField[T], Generic[T]):
         super().__init__(label, read, say, hint=hint, **named)
         self._offers = offers
 
-    def action_step(self, step: Literal[-1, 1]) -> None:
+    def action_take_next(self, step: Literal[-1, 1]) -> None:
         """To the one before or after; from none to the first or the last."""
         at = self._chosen()
         following = (0 if step > 0 else -1) if at is None else at + step

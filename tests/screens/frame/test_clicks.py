@@ -28,7 +28,7 @@ BESIDE = "beside"
 PLAYED = "3 Move > Desk Break > enter start > None of these > None of these > enter start > space pause > 0-9 pain > PainScale 2 > x stop > Done for now"
 WALKS = {
     "Abilities": "? help > my activities > esc close",
-    "AboutYou": ", settings > About you > About you > esc closes > esc closes",
+    "AboutYou": ", settings > Age and med > Age and med > esc closes > esc back",
     "AdvicePage": "i why > esc back",
     "AgreementForm": "4 Massage > ? help > care team > e shared plan > esc close > esc back",
     "AskLine": "6 Trends > P report > P write PDF > beside > esc back",
@@ -36,9 +36,9 @@ WALKS = {
     "Benefits": "4 Massage > I what it may do > esc back",
     "CatchUp": "? help > catch up > PainScale 4",
     "CheckIn": "n check-in > PainScale 4 > enter save",
-    "Checklist": ", settings > About you > About you > Medicines for > Medicines for > esc closes > beside > beside",
+    "Checklist": ", settings > Age and med > Age and med > Medicines for > Medicines for > esc closes > beside > esc back",
     "ChoiceDialog": "4 Massage > y did it help > Leave it open",
-    "Conditions": ", settings > Conditions > Conditions > beside > beside",
+    "Conditions": ", settings > Conditions > Conditions > beside > esc back",
     "CourseEnd": "4 Massage > x end it > esc close",
     "CourseForm": "4 Massage > e change > esc close",
     "CourseSources": "4 Massage > i says why > esc back",
@@ -61,10 +61,11 @@ WALKS = {
     "ManualPage": "? help > ? the manual > The diary file > The diary file > esc back > esc back",
     "Massage": "4 Massage > 1 Today",
     "MealForm": "5 Diet > a meal > esc close",
+    "MonthPage": "2 Diary > v month > esc back",
     "Move": "3 Move > Desk Break > 1 Today",
     "MyWeek": "3 Move > p plan > esc back",
     "NightForm": "s night > - + > ^s save",
-    "OwnPattern": "5 Diet > p pattern > Your own > Your own > beside",
+    "OwnPattern": "5 Diet > p pattern > Your own > Your own > beside > beside",
     "PageToRead": "Read: Pacing > Read: Pacing > esc back",
     "Patterns": "5 Diet > p pattern > Mediterranean style >",
     "PersonForm": "4 Massage > ? help > care team > a person > esc close > esc back",
@@ -75,7 +76,8 @@ WALKS = {
     "RedFlags": "W warning signs > esc back",
     "ReportPage": "6 Trends > P report > esc back",
     "RoutineEditor": "3 Move > e edit > esc close",
-    "SettingsDialog": ", settings > Colors > Colors > beside",
+    "SettingsPage": ", settings > Colors > Colors > esc back",
+    "FieldsDialog": ", settings > Fields > Fields > Stiffness > beside > esc back",
     "SheetForm": "3 Move > ? help > type sheet > esc",
     "SheetPaper": "3 Move > ? help > P on paper > esc back",
     "StepForm": "3 Move > Desk Break > e edit > 2 > beside > esc close",
@@ -108,7 +110,7 @@ LED_TO = {
     "Welcome": "the first time",
 }
 """Why the others are in no walk; those that are dialogs are left by clicks all the same, below."""
-EVERY_DAY = ("CheckIn", "NightForm", "SettingsDialog", "Trends")
+EVERY_DAY = ("CheckIn", "NightForm", "SettingsPage", "Trends")
 """The walks that every run does; the others are thorough."""
 
 NO_KEY = ("a digit saves",)
@@ -273,7 +275,7 @@ async def test_what_is_on_every_place_and_in_no_footer_has_a_place_to_click(
             await step(pilot, f"{number} ")
             await step(pilot, " , ")
             assert "Settings" in seen(pilot), number
-            await step(pilot, BESIDE)
+            await step(pilot, "esc back")
             await step(pilot, "≡")
             assert "Search for commands" in seen(pilot), number
             await step(pilot, BESIDE)

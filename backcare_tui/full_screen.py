@@ -1,0 +1,86 @@
+"""Opens a diary, full screen, with all that is looked after while it is open."""
+
+import gc
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from backcare_tui.app import BackcareApp
+from backcare_tui.diary.repository import Repository
+from backcare_tui.diary.when import Clock
+from backcare_tui.ending import die_of
+from backcare_tui.opening import keys_beside, look_at, open_or_rescue
+from backcare_tui.store import safekeeping
+from backcare_tui.store.copies import Copies
+from backcare_tui.store.due import DueBackups
+from backcare_tui.store.locked import places_of
+from backcare_tui.tending import UNTENDED, Tended
+
+if TYPE_CHECKING:
+    from backcare_tui.diary.records.routine import Routine
+    from backcare_tui.reminders.reminding import Reminding
+    from backcare_tui.store.keys import Key
+
+
+def run(
+    path: Path,
+    *,
+    demo: bool = False,
+    start: "Routine | None" = None,
+    due: DueBackups | None = None,
+    key: "Key | None" = None,
+) -> int:
+    """Open the diary in a file, full screen; gives the exit status.
+
+    Args:
+        path: The file.
+        demo: Whether the heading says that it is made up.
+        start: A routine to begin with.
+        due: Knows which backups are to be made; what it has left at the end, the caller settles.
+        key: What opens a locked diary; else its passphrase is asked for.
+
+    Raises:
+        CannotOpen: If the file cannot be read as a diary.
+    """
+    clock = Clock()
+    if places_of(path).is_locked:
+        from backcare_tui.unlock import ask_for_key  # noqa: PLC0415 - of a locked diary
+
+        if (key := key or ask_for_key(path)) is None:
+            return 0
+    repository = open_or_rescue(path, clock, key)
+    app = BackcareApp(
+        repository,
+        clock,
+        "demo" if demo else "",
+        start,
+        safekeeping=None if demo else safekeeping(path, clock, key),
+        reminding=None if demo else partial(_reminding, path),
+        custody=None if demo else partial(look_at, path, clock, key),
+        tended=UNTENDED if demo else _tended(repository, path, clock, due, key),
+        reads_ahead=True,
+        keys=keys_beside(path),
+    )
+    gc.freeze()  # what is there now stays: no need to walk through ten years again and again
+    gc.enable()
+    app.run()
+    if app.ended_by is not None:
+        die_of(app.ended_by)
+    return app.return_code or 0
+
+
+def _tended(
+    repository: Repository, path: Path, clock: Clock, due: DueBackups | None, key: "Key | None"
+) -> Tended:
+    """What is looked after while the diary in a file is open."""
+    if key is None:
+        return Tended(due, Copies(path, clock))
+    from backcare_tui.inbox import Settling  # noqa: PLC0415 - of a locked diary
+
+    return Tended(due, Copies(path, clock, key=key), Settling(repository, path, key, clock))
+
+
+def _reminding(path: Path) -> "Reminding":
+    from backcare_tui.reminders.reminding import Reminding  # noqa: PLC0415 - rarely asked for
+
+    return Reminding(path)
