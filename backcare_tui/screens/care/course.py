@@ -95,13 +95,13 @@ class CourseForm(EntryForm):
         yield self.noted
         self.care = Static(id="care", markup=False)
         yield self.care
-        about = benefits()["course"]
-        self.about = Static(Content(f"{about.says} {about.why}"), id="about", markup=False)
-        yield self.about
         title = reading_pages()[WHEN_NOT].title
         read = Content.assemble(("^r", "$next"), (f" {title}: read it before you book", "$quiet"))
         self.read_first = Static(read, id="read-first", markup=False)
         yield self.read_first
+        about = benefits()["course"]
+        self.about = Static(Content(f"{about.says} {about.why}"), id="about", markup=False)
+        yield self.about
 
     @on(Field.Changed, "#treatment")
     def tell_of_treatment(self) -> None:
