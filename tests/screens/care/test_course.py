@@ -50,7 +50,7 @@ async def test_the_form_says_where_the_baseline_is_from_and_what_the_number_rest
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     repository.add(CHECKED, *pains(5, 4, 6, 5))
-    async with app_at() as pilot:
+    async with app_at((80, 30)) as pilot:
         await press(pilot, "4 C")
         assert "moderate, the mean of your last days" in line_with(pilot, "Pain at start")
         assert "No trial of that number is known." in flowing(pilot)
