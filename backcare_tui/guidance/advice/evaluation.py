@@ -68,6 +68,12 @@ LOOKS: Mapping[str, Looks] = {
 """What looks for each rule of the table, by its id."""
 
 
+@lru_cache(maxsize=len(LOOKS))
+def _reason(rule_id: str, facts: Facts) -> Reason | None:
+    """What a rule finds; kept for the facts of a moment, of which the day's list and its advice ask both."""
+    return LOOKS[rule_id](facts)
+
+
 def advise(facts: Facts) -> tuple[Advice, ...]:
     """All that the rules say of the facts, foremost first: urgent, caution, info.
 
@@ -80,7 +86,7 @@ def advise(facts: Facts) -> tuple[Advice, ...]:
     fired = {
         rule.id: spoken(rule, reason, where)
         for rule in rules().values()
-        if (reason := LOOKS[rule.id](facts))
+        if (reason := _reason(rule.id, facts))
     }
     if any(advice.stands for advice in fired.values()):
         fired = {id_: advice for id_, advice in fired.items() if not rules()[id_].gives_way}
@@ -104,7 +110,7 @@ def holding_up(facts: Facts) -> tuple[Advice, ...]:
     fired = [
         spoken(rule, reason, where)
         for rule in asked
-        if (reason := LOOKS[rule.id](facts)) is not None
+        if (reason := _reason(rule.id, facts)) is not None
     ]
     hidden = {id_ for advice in fired for id_ in rules()[advice.id].over}
     return tuple(sorted((each for each in fired if each.id not in hidden), key=_rank))

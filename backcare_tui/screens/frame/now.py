@@ -54,9 +54,14 @@ async def offer_something_now(desk: Desk, pain: Pain, said: Said) -> None:
     is_of_now = pain_within((pain,), desk.clock.now(), JUST_SAID) is not None
     if desk.said is not said or not is_of_now or pain.severity < OFFERED_FROM:
         return
+    from backcare_tui.guidance.advice.evaluation import holding_up
     from backcare_tui.guidance.gathering import gather
 
     facts = gather(desk.repository, desk.clock)
+    await give_way()
+    holding_up(
+        facts
+    )  # the half of the rules that something for now begins with; they are asked once
     await give_way()
     if desk.said is not said:
         return

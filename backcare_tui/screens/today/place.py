@@ -140,9 +140,9 @@ class Today(OnEntries):
     def read_diary(self) -> None:
         """Two weeks of pain and sleep, today's entries with the newest first, this week in words."""
         repository, clock = self.desk.repository, self.desk.clock
-        has_week = bool(repository.entries(WeekPlan))
-        if not has_week:
-            self._show_agenda()
+        facts = self._facts_at_first()
+        if facts or not self._has_week:
+            self._show_agenda(facts)
         self.logged.rows = tuple(
             ListRow(entry.id, (entry.at_text, entry.what, entry.value))
             for entry in reversed(logged_today(repository, clock))
@@ -152,7 +152,19 @@ class Today(OnEntries):
         self.chart.days = days_of(repository, (first, today), clock)
         self.chart.today = today
         self._show_hours_and_body()
-        self.call_after_refresh(self._look, has_week=has_week)
+        self.call_after_refresh(self._look, facts)
+
+    @property
+    def _has_week(self) -> bool:
+        return bool(self.desk.repository.entries(WeekPlan))
+
+    def _facts_at_first(self) -> "Facts | None":
+        """What the lines of a week depend on, so that the list stands in the first picture; later it is looked at in steps."""
+        if len(self.agenda.rows) or not self._has_week:
+            return None
+        from backcare_tui.guidance.gathering import gather
+
+        return gather(self.desk.repository, self.desk.clock)
 
     def _show_hours_and_body(self) -> None:
         """Where there is room for a third column, today by the hour and the body of a week."""
@@ -163,13 +175,14 @@ class Today(OnEntries):
         self.hours.hours = hours_of_today(repository, clock)
         self.body.heat = worst_by_area(repository.entries(Pain, (first, clock.today())))
 
-    async def _look(self, *, has_week: bool = False) -> None:
+    async def _look(self, facts: "Facts | None" = None) -> None:
         """Look at the diary, and say step by step what follows: between the steps keys are taken in."""
         from backcare_tui.guidance.gathering import gather
 
-        facts = gather(self.desk.repository, self.desk.clock)
+        is_listed = facts is not None or not self._has_week
+        facts = facts or gather(self.desk.repository, self.desk.clock)
         await give_way()
-        if has_week:
+        if not is_listed:
             self._show_agenda(facts)
             await give_way()
         self._show_said(facts)
