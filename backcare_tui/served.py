@@ -69,13 +69,10 @@ class Served(WebDriver):
             self._leave()
             return
         if packet_type == "resize":  # a second app begins at this size
-            os.environ["COLUMNS"], os.environ["ROWS"] = (
-                f"{payload['width']}",
-                f"{payload['height']}",
-            )
-        WebDriver.on_meta(
-            self, packet_type, payload
-        )  # a driver has no handlers that are called twice
+            os.environ["COLUMNS"] = str(payload["width"])
+            os.environ["ROWS"] = str(payload["height"])
+        # By its name: a driver has no handlers, which Textual would call both.
+        WebDriver.on_meta(self, packet_type, payload)
 
     def _send(self, data: bytes) -> int:
         """Send all of it; what nobody reads any more is let go."""

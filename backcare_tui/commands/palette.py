@@ -101,6 +101,8 @@ MOST_ENTRIES = 8
 """Entries that a search brings, the newest of those that fit."""
 FEWEST_LETTERS = 3
 """From so many on what was typed is looked for in what entries say."""
+OPENS_ITS_DAY = "Open its day in the diary."
+"""What is said under an entry: never words of a person, as Textual reads it as markup."""
 NAME_WIDTH = 48
 """Cells of what is shown of an entry."""
 
@@ -135,7 +137,7 @@ def _entry_hit(
     found = excerpt(clean("\n".join(lines), lines=True), query, NAME_WIDTH)
     shown = Content(f"{say_day(day, screen.desk.clock.today())} · {found}")
     go = partial(screen.action_show_day, day.isoformat())
-    return Hit(score, shown, go, help=f"{clean(name)}: open its day in the diary.")
+    return Hit(score, shown, go, help=OPENS_ITS_DAY)
 
 
 TIPS = {

@@ -7,6 +7,8 @@ import pytest
 from tests.house.source import Module, modules
 
 READS_MARKUP = {"Button", "Label", "Link", "Option", "Static"}
+HITS = {"Hit", "DiscoveryHit"}
+"""What the palette shows: the help of each is read as markup."""
 TITLES = {"border_title", "border_subtitle", "tooltip"}
 
 
@@ -69,6 +71,9 @@ def is_unsafe(call: ast.Call, module: Module) -> bool:
         return reads and not (call.args and is_content(call.args[0], module))
     if name_of(call.func) == "update" and call.args:
         return isinstance(call.args[0], ast.JoinedStr | ast.Constant)
+    if name_of(call.func) in HITS:
+        helps = (keyword.value for keyword in call.keywords if keyword.arg == "help")
+        return any(isinstance(each, ast.JoinedStr) and not is_fixed(each) for each in helps)
     if name_of(call.func) == "from_markup":
         return not isinstance(call.args[0], ast.Constant) and not escapes(call.args[0])
     return name_of(call.func) == "notify"
@@ -102,6 +107,8 @@ def test_a_title_with_something_in_it_is_content() -> None:
         ("Static(Content(' ').join(map(Content, notes)))", False),
         ("app.notify(note)", True),
         ("box.update(f'{note}')", True),
+        ("Hit(1, shown, go, help=f'{name}: open it')", True),
+        ("Hit(1, shown, go, help='Open it.')", False),
         ("Content.from_markup(f'[b]{note}[/]')", True),
         ("Content.from_markup('[b]$note[/]', note=note)", False),
     ],

@@ -169,5 +169,6 @@ class SettingsPage(Page[None]):
         return (self._line(ROWS[key]) for key in ranked(typed, sought))
 
     def _line(self, row: SettingRow) -> ListRow:
-        value = Content.styled(row.says(self._held), "$next" if row.choice else "$here")
+        # Plain where enter takes the next value, quiet where it opens what is changed there.
+        value = Content.styled(row.says(self._held), "" if row.choice else "$quiet")
         return ListRow(row.key, (row.label, value, Content.styled(row.does, "$quiet")))

@@ -10,6 +10,7 @@ from backcare_tui.app import BackcareApp
 from backcare_tui.commands.places import EVERYWHERE, PLACE_NAMES
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.records.session import Session
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt, FrozenClock
 from tests.screens.seen import click, flowing, line_with, lines, press, seen, settle, write
@@ -229,7 +230,14 @@ async def test_the_palette_finds_a_note_the_newest_first_and_opens_its_day(
     for days in range(2, 14):
         at = MONDAY - dt.timedelta(days=days)
         week_diary.add(Pain(at=at, severity=2, note=f"The [/] quince hedge, {days} rows of it"))
+    older = MONDAY - dt.timedelta(days=14)
+    week_diary.add(Session(at=older, routine="mine", name="[/x] Currant", done_s=60))
     async with app_at() as pilot:
+        await press(pilot, "ctrl+p")
+        await write(pilot, "currant")
+        await settle(pilot)
+        assert "[/x] Currant" in seen(pilot), "a name is no markup"
+        await press(pilot, "escape")
         await press(pilot, "ctrl+p")
         await write(pilot, "hedge quince")
         await settle(pilot)
