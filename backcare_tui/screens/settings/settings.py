@@ -62,7 +62,7 @@ class SettingsPage(Page[None]):
 
     def on_mount(self) -> None:
         """Show what holds; what takes a moment is looked up beside."""
-        self.entitle("Settings", "what you change holds at once")
+        self.entitle("Settings")
         self.search.display = False
         self.desk.changed.subscribe(self, lambda _: self._show())
         self._show()
