@@ -44,8 +44,9 @@ CHECK_IN = FormRows(
     Pain,
     "Check-in",
     ("is_flare", "qualities", "triggers", "relievers", "medicines", "mood", "stiffness_min"),
-    # Where, how it feels and what set it off are looked at for warning signs.
-    frozenset({"is_flare", "relievers", "medicines", "mood", "stiffness_min", "interference"}),
+    # All else is looked at for warnings: where, how it feels, what set it off, very low mood, long
+    # stiffness on waking, and medicines that thin the blood or weaken bones.
+    frozenset({"is_flare", "relievers", "interference"}),
 )
 NIGHT = FormRows(
     Night,

@@ -32,7 +32,7 @@ EXAMPLES: dict[SettingName, tuple[Any, Any]] = {
     "diet_pattern": ("dash", "dash"),
     "emergency_number": ("112", "112"),
     "equipment": (["mat"], {"mat"}),
-    "fields_off": (["pain.mood", 3], {"pain.mood"}),
+    "fields_off": (["pain.relievers", 3], {"pain.relievers"}),
     "flare_plan": (
         {
             "lines": ["It passes.", " ", 4, "Walk.", "Heat.", "A fourth"],

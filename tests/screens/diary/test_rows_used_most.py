@@ -37,14 +37,14 @@ async def test_what_was_used_most_stands_first(app_at: AppAt, repository: TinyRe
 async def test_a_row_that_says_something_stands_in_the_entry_that_is_changed(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
-    repository.add(Pain(at=MONDAY, severity=3, stiffness_min=20))
-    repository.set("fields_off", frozenset({"pain.stiffness_min"}))
+    repository.add(Pain(at=MONDAY, severity=3, relievers=("heat",)))
+    repository.set("fields_off", frozenset({"pain.relievers"}))
     async with app_at((100, 40)) as pilot:
         await press(pilot, "n")
         await press(pilot, "plus")
-        assert "Stiffness" not in seen(pilot)
+        assert "Eased by" not in seen(pilot)
         await press(pilot, "escape 2 tab enter")
-        assert "Stiffness" in seen(pilot)
+        assert "Eased by" in seen(pilot)
 
 
 async def test_a_field_is_switched_off_from_the_form_and_nothing_typed_is_lost(
@@ -70,10 +70,22 @@ async def test_a_field_is_switched_off_from_the_form_and_nothing_typed_is_lost(
         await settle(pilot)
     assert repository.settings().fields_off == {"pain.relievers"}
     assert [(p.severity, p.triggers) for p in repository.entries(Pain)] == [(4, ("snow",))]
-    repository.set("fields_off", frozenset({"pain.severity", "pain.triggers"}))
+
+
+async def test_what_a_warning_is_found_by_cannot_be_switched_off(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    # Very low mood, long stiffness and some medicines are what a check or a caution begins with.
+    rows = {
+        "triggers": "Set off by",
+        "mood": "Mood",
+        "stiffness_min": "Stiffness",
+        "medicines": "Medicine",
+    }
+    repository.set("fields_off", frozenset({"pain.severity", *(f"pain.{row}" for row in rows)}))
     async with app_at((100, 40)) as pilot:
-        await press(pilot, "n")
-        assert "Set off by" in seen(pilot)
+        await press(pilot, "n plus")
+        assert [label for label in rows.values() if label not in seen(pilot)] == []
 
 
 async def test_what_was_taken_yesterday_is_taken_again_by_one_key_or_click(

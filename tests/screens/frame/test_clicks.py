@@ -77,7 +77,7 @@ WALKS = {
     "ReportPage": "6 Trends > P report > esc back",
     "RoutineEditor": "3 Move > e edit > esc close",
     "SettingsPage": ", settings > Colors > Colors > esc back",
-    "FieldsDialog": ", settings > Fields > Fields > Stiffness > beside > esc back",
+    "FieldsDialog": ", settings > Fields > Fields > Eased by > beside > esc back",
     "SheetForm": "3 Move > ? help > type sheet > esc",
     "SheetPaper": "3 Move > ? help > P on paper > esc back",
     "StepForm": "3 Move > Desk Break > e edit > 2 > beside > esc close",
