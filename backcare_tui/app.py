@@ -3,12 +3,10 @@
 import asyncio
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual import constants, on
-from textual._compositor import CompositorUpdate
-from textual._styles_cache import StylesCache
 from textual.driver import Driver
 from textual.events import Event, Resize
 from textual.screen import Screen
@@ -18,13 +16,14 @@ from backcare_tui.ahead import read_ahead
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.keymap import NO_KEYS, GivenKeys, hold_keys
 from backcare_tui.commands.places import PLACES, STILL, SUSPEND, Destination
+from backcare_tui.commands.providers import PROVIDERS
 from backcare_tui.diary.repository import CannotOpen, Repository
 from backcare_tui.diary.safekeeping import Safekeeping
 from backcare_tui.diary.when import Clock
 from backcare_tui.ending import GONE, has_terminal, listen, outliving
 from backcare_tui.fault import cause_of, say_fault
 from backcare_tui.greeting import beginning, greetings
-from backcare_tui.looks import LookedApp
+from backcare_tui.painting import PaintedApp
 from backcare_tui.screens.frame.breakpoints import is_vast
 from backcare_tui.screens.frame.desk import Desk, DiaryChanged
 from backcare_tui.screens.frame.requests import OpenDay, OpenWeek
@@ -34,13 +33,10 @@ from backcare_tui.serving import is_served
 from backcare_tui.tending import UNTENDED, Tended, Tending
 from backcare_tui.text import say_day, say_time
 from backcare_tui.widgets.in_turn import InTurn
-from backcare_tui.widgets.painted import Changes, Painted
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
-
-    from textual.command import Provider
 
     from backcare_tui.diary.custody import Custody
     from backcare_tui.diary.records.routine import Routine
@@ -54,38 +50,14 @@ LOOK_S = 0.5
 """Seconds between two looks at whether another process wrote."""
 
 
-def _commands() -> "type[Provider]":
-    from backcare_tui.commands.palette import Commands
-
-    return Commands
-
-
-def _days() -> "type[Provider]":
-    from backcare_tui.commands.palette import DayByName
-
-    return DayByName
-
-
-def _movements() -> "type[Provider]":
-    from backcare_tui.commands.palette import MovementByName
-
-    return MovementByName
-
-
-def _entries() -> "type[Provider]":
-    from backcare_tui.commands.palette import EntryByWords
-
-    return EntryByWords
-
-
-class BackcareApp(LookedApp[None]):
+class BackcareApp(PaintedApp[None]):
     """backcare, full screen."""
 
     TITLE = "backcare"
     DEFAULT_MODE = FIRST.mode
     # Today's sheet is read with the app's: read later, it would have all rules parsed twice.
     CSS_PATH = ["app.tcss", "screens/today/place.tcss"]
-    COMMANDS = {_commands, _days, _movements, _entries}
+    COMMANDS = set(PROVIDERS)
     BINDINGS = bindings(SUSPEND, STILL)
 
     def __init__(  # noqa: PLR0913 - what the app stands on, and how it begins
@@ -123,10 +95,8 @@ class BackcareApp(LookedApp[None]):
         self._reads_ahead = reads_ahead
         self._keys = keys
         hold_keys(keys)
-        self._painted = Painted()
         self.ended_by: int | None = None
         """The signal that ended it."""
-        self._shown: Screen[Any] | None = None
         aside = aside or _why_not(repository)
         self.desk = Desk(repository, clock or Clock(), self, aside, safekeeping)
         self.desk.reminding, self.desk.custody = reminding, custody
@@ -175,7 +145,7 @@ class BackcareApp(LookedApp[None]):
         self.set_keymap(dict(self._keys.keys))
         self.take_settings()
         self.desk.changed.subscribe(self, self._take_change)
-        self.app_resume_signal.subscribe(self, self._paint_anew)
+        self.app_resume_signal.subscribe(self, self.paint_anew)
         self.set_interval(LOOK_S, self.look_at_the_file)
         found = tuple(greetings(self.desk, self._start))
         for number, greeting in enumerate(found):
@@ -244,24 +214,10 @@ class BackcareApp(LookedApp[None]):
         """What is typed comes in turn, however fast."""
         await self._in_turn.take(event)
 
-    def _display(self, screen: Screen[Any], renderable: Any) -> None:
-        """Send only what is different; of a screen that comes to the front, all.
-
-        So whatever another program wrote over the screen is gone with the next form or place.
-        """
-        if isinstance(renderable, CompositorUpdate) and not self.is_headless:
-            if self._shown is not screen:
-                # Textual keeps what a thousand widgets drew, of closed screens too: 40 MiB.
-                StylesCache.get_inner_outer.cache_clear()
-                self._painted.forget()
-                self._shown = screen
-            renderable = Changes(self._painted, renderable)
-        super()._display(screen, renderable)
-
     def on_resize(self, event: Resize) -> None:
         """The same size again is told after a stop: the terminal may show anything."""
         if event.size == self.size and self.screen_stack:
-            self._paint_anew()
+            self.paint_anew()
         self.set_class(is_vast(event.size), "-vast")
         if is_too_small(event.size):
             self.run_worker(self._cover())
@@ -271,10 +227,6 @@ class BackcareApp(LookedApp[None]):
         await self._in_turn.until_done()
         if is_too_small(self.size) and not isinstance(self.screen, screens.TooSmall):
             self.push_screen(screens.TooSmall())
-
-    def _paint_anew(self, _: object = None) -> None:
-        self._painted.forget()
-        self.screen.refresh()
 
     def _open_start(self, _: object = None) -> None:
         """Open the routine that the command line named, if it named one."""
