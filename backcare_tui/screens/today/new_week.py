@@ -1,12 +1,7 @@
 """The week of one's own, line by line with why; where there is none yet it is made here, and kept."""
 
-from collections.abc import Iterable
-
 from textual import work
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widget import Widget
-from textual.widgets import Static
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
@@ -17,19 +12,16 @@ from backcare_tui.guidance.my_week import first_to_start, say_amount
 from backcare_tui.guidance.plan.current import week_plan_now
 from backcare_tui.guidance.plan.make import new_week
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.screens.frame.page import Page
+from backcare_tui.screens.frame.week_page import WeekPage
 from backcare_tui.screens.frame.week_words import draw_changes, draw_week
-from backcare_tui.text import clean
 
 TITLE = "My week"
 NOTHING = "Nothing is asked of you this week. What you take down still counts."
 
 
-class NewWeek(Page[None]):
+class NewWeek(WeekPage):
     """Says what the week holds and why; enter starts the first routine of it."""
 
-    CSS_PATH = ["../frame/page.tcss", "new_week.tcss"]
-    AUTO_FOCUS = "#week"
     BINDINGS = bindings(START_WEEK)
     HELP = (
         "Your week, each line with its reason. Enter starts the first routine; "
@@ -48,16 +40,8 @@ class NewWeek(Page[None]):
         self._first: Routine | None = None
         """What enter starts."""
 
-    def compose_page(self) -> Iterable[Widget]:
-        """The lines, and what comes first."""
-        self.lines = Static(id="lines", markup=False)
-        yield VerticalScroll(self.lines, id="week", classes="tile")
-        self.first = Static(id="first", markup=False)
-        yield self.first
-
     def on_mount(self) -> None:
         """Show the week; make it where there is none."""
-        self.query_exactly_one("#week").border_title = "Why each line is there"
         plan = week_plan_now(self.desk.repository, self.desk.clock)
         if plan is None or self._is_made_anew:
             plan = new_week(self.desk.repository, self.desk.clock)
@@ -67,23 +51,17 @@ class NewWeek(Page[None]):
     @work
     async def _keep(self, plan: WeekPlan) -> None:
         if self.desk.repository.read_only is None:
-            await self.desk.put(plan, words="my week", complain=self._complain)
-
-    def _complain(self, sentence: str) -> None:
-        self.first.update(Content.styled(f"! {clean(sentence)}", "bold $text-error"))
+            await self.desk.put(plan, words="my week", complain=self.complain)
 
     def _show(self, plan: WeekPlan) -> None:
         repository = self.desk.repository
         goal = repository.settings().goal
         self.entitle(TITLE, f"toward: {goal}" if goal else say_amount(plan))
         blocks = draw_week(plan, repository.entries(Routine)) or [Content(NOTHING)]
-        self.lines.update(Content("\n\n").join([*blocks, *draw_changes(plan)]))
+        self.show_week("Why each line is there", [*blocks, *draw_changes(plan)])
         self._first = first_to_start(repository, self.desk.clock, plan)
         if self._first:
-            said = Content.assemble(
-                ("▸ ", "$next"), (f"{clean(self._first.name)} first", "bold $next"), "  enter"
-            )
-            self.first.update(said)
+            self.offer_first(f"{self._first.name} first")
         else:
             self.first.update(Content("enter goes on to Today"))
 
