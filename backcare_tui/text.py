@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from backcare_tui.customs import customs
+
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -139,8 +141,12 @@ def say_date(day: dt.date) -> str:
     return f"{say_day(day)} {day.year}"
 
 
+DAY_WIDTH = len("Mon 23 Nov")
+"""The cells of a day in a list of days."""
+
+
 def say_list_day(day: dt.date, today: dt.date) -> str:
-    """A day in a list of days, 10 wide: `Mon  9 Nov`, in another year `23 Dec 2025`."""
+    """A day in a list of days, `DAY_WIDTH` wide: `Mon  9 Nov`, in another year `23 Dec 2025`."""
     month = MONTHS[day.month - 1]
     if day.year == today.year:
         return f"{WEEKDAYS[day.weekday()]} {day.day:>2} {month}"
@@ -181,14 +187,52 @@ def within(words: str) -> str:
     return words if words[1:2].isupper() else words[:1].lower() + words[1:]
 
 
+TIME_OF_DAY = re.compile(r"(?<![\w:.])([01]\d|2[0-3]):[0-5]\d(?![\w:])")
+"""A time of day as the file has it, within words."""
+
+
 def write_moment(at: dt.datetime) -> str:
-    """A moment as it is typed into a field, which reads it again: `2026-11-23 08:12`."""
-    return f"{at:%Y-%m-%d %H:%M}"
+    """A moment as it is typed into a field, which reads it again: `2026-11-23 08:12`, `2026-11-23 8:12 am`."""
+    return f"{at.date()} {say_time(at)}"
 
 
-def say_time(at: dt.datetime | dt.time) -> str:
-    """A time of day as `08:12`."""
+def write_time(at: dt.datetime | dt.time) -> str:
+    """A time of day as the file has it, and what reads it again: `08:12`, whatever the customs are."""
     return f"{at.hour:02}:{at.minute:02}"
+
+
+def say_time(at: dt.datetime | dt.time | str) -> str:
+    """A time of day as people say it here: `21:30`, or `9:30 pm`; noon is `12:00 pm`, midnight `12:00 am`.
+
+    Args:
+        at: A moment, a time, or one as the file has it, HH:MM.
+    """
+    text = at if isinstance(at, str) else write_time(at)
+    if customs().hours == 24:
+        return text
+    hour, _, minute = text.partition(":")
+    before, hour_of_half = divmod(int(hour), 12)
+    return f"{hour_of_half or 12}:{minute} {'pm' if before else 'am'}"
+
+
+def say_list_time(at: dt.datetime | dt.time | str) -> str:
+    """A time of day in a list of times, all of one width; none, an empty text, is as wide."""
+    return (say_time(at) if at else "").rjust(time_width())
+
+
+def time_width() -> int:
+    """The cells of a time of day in a list."""
+    return len("10:30 pm" if customs().hours == 12 else "22:30")
+
+
+def with_times(words: str) -> str:
+    """Words of ours, in which times of day stand as HH:MM, with each as it is said here.
+
+    For what is kept or written once, such as a hint, and read by people of either custom. Never for a person's words.
+    """
+    if customs().hours == 24:
+        return words
+    return TIME_OF_DAY.sub(lambda found: say_time(found[0]), words)
 
 
 def say_list(words: Sequence[str], last: str = "and") -> str:

@@ -15,6 +15,7 @@ from textual import constants
 from textual.pilot import Pilot
 
 from backcare_tui.app import BackcareApp
+from backcare_tui.customs import STANDARD, follow
 from backcare_tui.demo.diary import demo_diary
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.meal import Meal
@@ -56,6 +57,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             is_hypothesis_test(item.obj) or "shell" in item.fixturenames
         ):
             item.add_marker(THOROUGH)
+
+
+def pytest_runtest_setup() -> None:
+    """No test goes by what the diary of another one had set."""
+    follow(STANDARD)
 
 
 def pytest_collection_finish() -> None:

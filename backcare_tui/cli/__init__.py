@@ -6,7 +6,7 @@ command imports what the full screen is made of.
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from importlib import import_module
 
 from backcare_tui.cli.terminal import CannotDo, WrongWords, complain, let_go, make_safe, say
@@ -78,11 +78,13 @@ def _open_app(diary: str | None) -> int:
 
 
 def _do(args: "Namespace") -> int:
+    from backcare_tui.customs import STANDARD, fixed
     from backcare_tui.diary.when import Clock
     from backcare_tui.store.due import keeping_backups
     from backcare_tui.store.places import diary_path
 
-    with _designed_errors(), keeping_backups() as due:
+    for_programs = fixed(STANDARD) if getattr(args, "json", False) else nullcontext()
+    with for_programs, _designed_errors(), keeping_backups() as due:
         try:
             path, clock = diary_path(args.diary), Clock()
             if args.command in _AFTER_COPIES:

@@ -12,6 +12,7 @@ from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.about import ABOUT, NONE, Stated, find_stated, kept
 from backcare_tui.guidance.week_answers import WEEK_ANSWERS
+from backcare_tui.text import with_times
 
 STATED = (*ABOUT, *WEEK_ANSWERS)
 """All rows: what describes a person, and what their week is made from."""
@@ -87,7 +88,7 @@ def _explained(row: Stated, settings: Settings) -> Iterator[str]:
         yield f"Several with commas between, or {NONE}:"
         yield from (f"{id_.replace('_', '-')}: {words}" for id_, words in row.choices())
     else:
-        yield f"{row.setting}=VALUE, {row.hint}"
+        yield f"{row.setting}=VALUE, {with_times(row.hint)}"
 
 
 def _document(settings: Settings) -> dict[str, Any]:

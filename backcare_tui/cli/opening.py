@@ -1,4 +1,4 @@
-"""The diary as a command opens it: unlocked where it is locked, and what there is to know is said."""
+"""The diary as a command opens it: unlocked where it is locked, its customs followed, what there is to know said."""
 
 from pathlib import Path
 
@@ -6,6 +6,7 @@ from backcare_tui import store
 from backcare_tui.cli.terminal import complain
 from backcare_tui.cli.unlocking import key_to
 from backcare_tui.diary.when import Clock
+from backcare_tui.library.regions import follow_customs
 from backcare_tui.store.keys import Key
 from backcare_tui.store.tiny import TinyRepository
 
@@ -27,6 +28,7 @@ def opened(path: Path, clock: Clock, key: Key | None) -> TinyRepository:
         CannotOpen: If there is a file that cannot be read as a diary; it is left as it is.
     """
     repository = store.open_repository(path, clock, key)
+    follow_customs(repository.settings())
     for notice in (*repository.notices, *settled(repository, path, key, clock)):
         complain(notice)
     return repository

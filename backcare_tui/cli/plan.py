@@ -30,7 +30,15 @@ from backcare_tui.guidance.safety import fitted
 from backcare_tui.library.exercises import exercise_name
 from backcare_tui.library.taxonomy import find_word, words
 from backcare_tui.store.retrying import anew
-from backcare_tui.text import clean, say_day, say_list, say_minutes, sentence_case
+from backcare_tui.text import (
+    clean,
+    say_day,
+    say_list,
+    say_minutes,
+    say_time,
+    sentence_case,
+    with_times,
+)
 
 NONE_YET = (
     "There is no plan yet. backcare plan new makes a week of your own; every answer is optional, "
@@ -201,7 +209,7 @@ def _lines(repository: Repository, clock: Clock, week: WeekPlan) -> Iterator[str
         yield ""
         yield "What changed"
     for change in week.changes:
-        yield f"- {clean(change.what)}"
+        yield f"- {with_times(clean(change.what))}"
         yield f"  Why: {clean(change.why)}"
     if plan_to_renew(repository, clock):
         yield ""
@@ -216,7 +224,7 @@ def _line(of: LineProgress) -> str:
     if line.days:
         parts.append(say_list([sentence_case(day) for day in line.days]))
     if line.time:
-        parts.append(line.time)
+        parts.append(say_time(line.time))
     if line.kind != "read":
         parts.append(f"{of.done} of {line.times} done")
     return " · ".join(parts)

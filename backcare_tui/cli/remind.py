@@ -3,6 +3,7 @@
 import datetime as dt
 from argparse import Namespace
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from backcare_tui.cli.terminal import CannotDo, WrongWords, complain, say, say_done
@@ -28,14 +29,15 @@ def remind(args: Namespace, path: Path, clock: Clock) -> int:
     if args.calendar:
         return _write_calendar(args, times, path, clock)
     try:
-        return _set_up(times, path, is_off=args.off)
+        return _set_up(times, path, clock, is_off=args.off)
     except CannotRemind as error:
         raise CannotDo(str(error)) from error
 
 
-def _set_up(times: tuple[str, ...], path: Path, *, is_off: bool) -> int:
+def _set_up(times: tuple[str, ...], path: Path, clock: Clock, *, is_off: bool) -> int:
     from backcare_tui.reminders.reminding import Reminding
 
+    _follow_customs(path, clock)
     reminding = Reminding(path, Machine())
     if is_off:
         say_done(*reminding.take_away())
@@ -47,6 +49,15 @@ def _set_up(times: tuple[str, ...], path: Path, *, is_off: bool) -> int:
     if trouble := reminding.trouble():
         complain(trouble)
     return 0
+
+
+def _follow_customs(path: Path, clock: Clock) -> None:
+    """Say times as the diary has it; of one that is locked or cannot be read as most places do."""
+    from backcare_tui import store
+    from backcare_tui.library.regions import follow_customs
+
+    with suppress(CannotOpen, OSError):
+        follow_customs(store.open_repository(path, clock).settings())
 
 
 def _remind_now(times: tuple[str, ...], path: Path, clock: Clock) -> int:

@@ -64,7 +64,7 @@ def _read(edits: Iterable[str]) -> Iterator[tuple[SettingChoice, SettingValue]]:
 
 def _line(choice: SettingChoice, settings: Settings) -> str:
     value = choice.value(settings)
-    return f"{choice.name}: {value.name} ({choice.label}: {value.words})"
+    return f"{choice.name}: {value.name} ({choice.label}: {choice.say(settings)})"
 
 
 def _explained(choice: SettingChoice, settings: Settings) -> Iterator[str]:

@@ -19,7 +19,7 @@ from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.advice.table import say_urgency
 from backcare_tui.guidance.logged import time_text
 from backcare_tui.insight.week.figures import Week, as_json, weekly_review
-from backcare_tui.text import clean, say_day
+from backcare_tui.text import clean, say_day, say_list_time
 from backcare_tui.wording.entries import say_entry
 
 DAY = dt.timedelta(days=1)
@@ -100,7 +100,7 @@ def _days_about(first: dt.date, last: dt.date) -> Between | None:
 def _entry_line(record: Record) -> str:
     what, said = say_entry(record)
     note = clean(record.note or "")
-    time = time_text(record) or "     "
+    time = say_list_time(time_text(record))
     when = "always" if record.day == dt.date.min else str(record.day)
     parts = (f"{when:10} {time}", record.id[:ID_SHOWN], what, said, "" if note == said else note)
     return "  ".join(filter(None, parts))

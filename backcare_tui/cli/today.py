@@ -23,7 +23,7 @@ from backcare_tui.guidance.gathering import gather
 from backcare_tui.guidance.logged import logged_today
 from backcare_tui.store.inbox import waiting
 from backcare_tui.store.locked import places_of
-from backcare_tui.text import clean, say_day
+from backcare_tui.text import TIME_OF_DAY, clean, say_day, say_list_time, with_times
 
 OF_THE_SCREEN = ("make-week",)
 """Lines that only offer what a key of the screen does."""
@@ -89,14 +89,22 @@ def _lines(of_today: TodayAsked, repository: Repository, clock: Clock) -> Iterat
 
     yield say_day(clock.today())
     yield from (f"{say_urgency(each)}: {clean(each.text)}" for each in of_today.stands)
-    yield from columns((i.state, i.what, i.value, i.when) for i in of_today.items)
+    yield from columns((i.state, i.what, i.value, _say_when(i)) for i in of_today.items)
     if for_now := _for_now(repository, clock):
         yield for_now
     if active := PacingNow(repository, clock.today(), clock).say():
         yield f"active: {active}"
     if logged := logged_today(repository, clock):
         yield from ("", "Logged today")
-        yield from columns((e.at_text, e.id[:ID_SHOWN], e.what, e.value) for e in logged)
+        yield from columns(
+            (say_list_time(e.at_text), e.id[:ID_SHOWN], e.what, e.value) for e in logged
+        )
+
+
+def _say_when(item: AgendaItem) -> str:
+    """When it was or is due; times stand in line with each other."""
+    is_time = TIME_OF_DAY.fullmatch(item.when)
+    return say_list_time(item.when) if is_time else with_times(item.when)
 
 
 def _document(of_today: TodayAsked, repository: Repository, clock: Clock) -> dict[str, Any]:
@@ -143,7 +151,7 @@ def _short(item: AgendaItem) -> str:
         return "no check-in yet" if item.id == "check-in" else ""
     first = item.value.partition(" · ")[0]
     said = {"check-in": f"pain {first}", "night": f"slept {first}", "water": f"water {first}"}
-    return said.get(item.id) or f"{item.what} {item.value} {item.when}".strip()
+    return said.get(item.id) or f"{item.what} {item.value} {with_times(item.when)}".strip()
 
 
 COMMANDS: dict[str, Callable[[Namespace, Path, Clock], int]] = {"today": today}

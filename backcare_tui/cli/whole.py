@@ -14,6 +14,7 @@ from backcare_tui.diary.records.kinds import KINDS
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
+from backcare_tui.library.regions import follow_customs
 from backcare_tui.store import safekeeping
 from backcare_tui.store.examine import Examined
 from backcare_tui.store.inbox import waiting
@@ -34,6 +35,7 @@ def check(args: Namespace, path: Path, clock: Clock) -> int:
     places = places_of(path)
     key = key_to(path)
     repository = store.open_repository(path, clock, key)
+    follow_customs(repository.settings())
     if not places.file.exists():
         if args.json:
             say_json({"file": str(path), "verdict": "unknown", "counts": {}, "wrong": []})

@@ -12,7 +12,7 @@ CHECK_IN = Command(
 NIGHT = Command(
     "entry.night", "s", "night", "night", "Take down last night; your usual times stand there."
 )
-WATER = Command("entry.water", "w", "water", "water", "A glass of water, 250 ml, now.", show=False)
+WATER = Command("entry.water", "w", "water", "water", "A glass of water, now.", show=False)
 CATCH_UP = Command(
     "entry.catch-up",
     "c",

@@ -9,7 +9,7 @@ ALCOHOL = Command(
     "O",
     "drink('alcohol_units')",
     "alcohol",
-    "A drink of 14 g of alcohol, now: a beer of 355 ml, 150 ml of wine, or 44 ml of spirits.",
+    "A drink of 14 g of alcohol, now: 12 fl oz (355 ml) of beer, 5 fl oz (150 ml) of wine, or 1.5 fl oz (44 ml) of spirits.",
 )
 MORE_OF_DRINK = Command(
     "drink.more",

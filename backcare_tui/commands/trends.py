@@ -76,7 +76,11 @@ BEGIN_TRIAL = Command(
     "Find out whether something helps you: its days with and without are drawn by lot.",
 )
 KEPT_TODAY = Command(
-    "trial.today", "y", "answer(0)", "did you?", "Say whether you did it today; from 18:00 on."
+    "trial.today",
+    "y",
+    "answer(0)",
+    "did you?",
+    "Say whether you did it today; from 6 in the evening on.",
 )
 KEPT_YESTERDAY = Command(
     "trial.yesterday", "Y", "answer(1)", "yesterday", "Say whether you did it yesterday."

@@ -17,6 +17,7 @@ SettingName = Literal[
     "birth_year",
     "boundaries_seen",
     "calm",
+    "clock",
     "conditions",
     "conditions_asked",
     "course_wish",
@@ -42,6 +43,7 @@ SettingName = Literal[
     "region",
     "sound",
     "theme",
+    "units",
     "usual_bed",
     "usual_up",
     "overdoing_told",
@@ -54,6 +56,10 @@ WeekStart = Literal["mon", "sun"]
 Sound = Literal["bell", "voice", "silent"]
 RegionId = Literal["", "us", "ca", "uk", "ie", "europe", "au", "nz", "elsewhere"]
 """Where a person lives, as far as numbers to call and words go; empty where that was never said."""
+ClockWord = Literal["", "24", "12"]
+"""How many hours a clock has; empty for that of where one lives."""
+UnitsWord = Literal["", "metric", "us"]
+"""What water is measured in; empty for that of where one lives."""
 
 DaysAre = Literal["", "sitting", "standing", "lifting", "mixed"]
 """What most of a person's days are; empty where that was never said."""
@@ -67,6 +73,8 @@ LONGEST_MINUTES_A_DAY = 60
 WEEK_STARTS: tuple[WeekStart, ...] = ("mon", "sun")
 SOUNDS: tuple[Sound, ...] = ("bell", "voice", "silent")
 REGIONS: tuple[RegionId, ...] = get_args(RegionId)
+CLOCKS: tuple[ClockWord, ...] = get_args(ClockWord)
+UNITS: tuple[UnitsWord, ...] = get_args(UnitsWord)
 DAYS_ARE: tuple[DaysAre, ...] = get_args(DaysAre)
 PAIN_LASTS: tuple[PainLasts, ...] = get_args(PainLasts)
 
@@ -148,6 +156,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """The person's own number to call."""
     region: RegionId = ""
     """Where they live; `library.regions` has its words."""
+    clock: ClockWord = ""
+    units: UnitsWord = ""
     equipment: frozenset[str] | None = None
     """The ids of what there is to exercise with; None where that was never said."""
     fields_off: frozenset[str] = frozenset()
@@ -223,6 +233,8 @@ def read_settings(held: Mapping[str, Any]) -> Settings:
         fluid_limit=_yes_or_no(get("fluid_limit")),
         emergency_number=_text(get("emergency_number")),
         region=_one_of(get("region"), REGIONS),
+        clock=_one_of(get("clock"), CLOCKS),
+        units=_one_of(get("units"), UNITS),
         equipment=_stated(get("equipment")),
         fields_off=frozenset(_texts(get("fields_off"))),
         diet_pattern=_tags(pattern) if isinstance(pattern, dict) else _text(pattern),

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 import msgspec
 from msgspec import Meta
 
-from backcare_tui.text import read_decimal, say_list, shortened
+from backcare_tui.text import read_decimal, say_list, shortened, with_times
 
 _THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")
 FIRST_YEAR = 1900
@@ -130,7 +130,7 @@ class BadValue(ValueError):
 
     def __str__(self) -> str:
         """The sentence, such as: severity: 14 is not a whole number from 0 to 10."""
-        return f"{self.field}: {self.value} is not {self.allowed}."
+        return f"{self.field}: {self.value} is not {with_times(self.allowed)}."
 
     def named(self, name: str) -> "BadValue":
         """The same complaint, of the field under another name: `awake_min` as `Awake for`."""

@@ -4,8 +4,9 @@ import datetime as dt
 import re
 import time as system_time
 
+from backcare_tui.customs import customs
 from backcare_tui.diary.values import FIRST_YEAR, BadValue
-from backcare_tui.text import DECIMAL, WEEKDAYS, read_decimal
+from backcare_tui.text import DECIMAL, WEEKDAYS, read_decimal, write_time
 
 MOMENTS = "a moment such as 08:10, yesterday 22:30, 3h ago, mon 8:00 or 2026-11-21 08:10"
 DAYS = "a day such as today, yesterday, mon, 3 days ago or 2026-11-21"
@@ -15,9 +16,13 @@ FARTHEST_DAYS = 365
 EARLIEST = f"in {FIRST_YEAR} or later"
 PAST = "in the past; times to come cannot be recorded"
 
-_TIME = r"(\d{1,2}):(\d{2})\s*(am|pm)?|(\d{1,2})\s*(am|pm)"
+_HALF = r"([ap])\.?(?:m\.?)?"
+_TIME = rf"(\d{{1,2}}):(\d{{2}})\s*(?:{_HALF})?|(\d{{1,2}}):?(\d{{2}})?\s*{_HALF}"
+_NAMED = {"noon": "12:00", "midnight": "0:00"}
 _AGO = r"(\d{1,4})\s*(m|min|mins|minutes?|h|hours?|d|days?|w|weeks?)\s+ago"
 _WEEKDAY = r"(last )?(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+_HALF_LATER = {**dict.fromkeys(range(6, 12), 12), 12: -12}
+"""Hours by which a bare hour of going to bed is of the other half of the day: 6 to 11 and 12 (our own rule)."""
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _NOT_A_TIME = "a time of day such as 08:10 or 22:30"
 
@@ -171,12 +176,12 @@ def iso_moment(value: object) -> dt.datetime | None:
 
 
 def read_time_of_day(text: str) -> str:
-    """A time of day as HH:MM, from `7`, `0705`, `7:05`, `7:05 pm`.
+    """A time of day as HH:MM, from `7`, `0705`, `7:05`, `7:05 pm`, `705p`, `noon`; a bare number is of 24 hours.
 
     Raises:
         BadValue: For anything else.
     """
-    words = text.strip().lower().replace(".", ":")
+    words = re.sub(r"\.(?=\d)", ":", text.strip().lower())
     if re.fullmatch(r"\d{3,4}", words):
         words = f"{words[:-2]}:{words[-2:]}"
     elif re.fullmatch(r"\d{1,2}", words):
@@ -184,7 +189,22 @@ def read_time_of_day(text: str) -> str:
     time = _time(words)
     if time is None:
         raise BadValue("time", text, _NOT_A_TIME)
-    return f"{time.hour:02}:{time.minute:02}"
+    return write_time(time)
+
+
+def read_bedtime(text: str) -> str:
+    """A time at which people go to bed, as `read_time_of_day` has it, but where a clock has twelve hours.
+
+    There a bare `10:30` is of the evening and a bare `12:15` just after midnight; `06:30`, with two digits, is not bare.
+
+    Raises:
+        BadValue: For anything else.
+    """
+    time = read_time_of_day(text)
+    if customs().hours == 24 or not re.fullmatch(r"[1-9]\d?(?:[:.]?\d\d)?", text.strip()):
+        return time
+    hour, minute = map(int, time.split(":"))
+    return f"{hour + _HALF_LATER.get(hour, 0):02}:{minute:02}"
 
 
 def read_length(text: str) -> int:
@@ -258,14 +278,14 @@ def _ahead(words: str) -> int | None:
 
 
 def _time(words: str) -> dt.time | None:
-    if not (found := re.fullmatch(_TIME, words)):
+    if not (found := re.fullmatch(_TIME, _NAMED.get(words, words))):
         return None
-    hour, minute = int(found[1] or found[4]), int(found[2] or 0)
-    half = found[3] or found[5]
+    hour, minute = int(found[1] or found[4]), int(found[2] or found[5] or 0)
+    half = found[3] or found[6]
     if half and not 1 <= hour <= 12:
         return None
     if half:
-        hour = hour % 12 + (12 if half == "pm" else 0)
+        hour = hour % 12 + (12 if half == "p" else 0)
     return dt.time(hour, minute) if hour < 24 and minute < 60 else None
 
 
@@ -277,7 +297,7 @@ def _wall(words: str, clock: Clock) -> dt.datetime | None:
     if day := _named_day(words, now.date()):
         return clock.local(dt.datetime.combine(day, now.time()))
     name, _, rest = words.rpartition(" ")
-    if rest in {"am", "pm"}:
+    if re.fullmatch(_HALF, rest):
         name, _, hour = name.rpartition(" ")
         rest = f"{hour} {rest}"
     day, time = _named_day(name, now.date()), _time(rest)
@@ -293,6 +313,8 @@ def _written(text: str, clock: Clock) -> dt.datetime | None:
     """`2026-11-21T08:10`, `2026-11-21 8:10`, with seconds and an offset or without."""
     day, _, time = text.replace("T", " ").partition(" ")
     time = time.lstrip()
+    if twelve := re.search(_HALF + r"$", time.lower()) and _time(time.lower()):
+        time = write_time(twelve)
     if len(time.partition(":")[0]) == 1:
         time = f"0{time}"
     try:

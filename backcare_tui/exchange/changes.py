@@ -14,7 +14,7 @@ from backcare_tui.diary.when import iso_moment
 from backcare_tui.exchange.batch import say_entries
 from backcare_tui.exchange.content import FRAME, content, knows, stated_digest
 from backcare_tui.exchange.held import EntryPlace, Kept
-from backcare_tui.text import say_day, say_list, shortened
+from backcare_tui.text import say_day, say_list, say_time, shortened
 
 FIELDS_SAID = 4
 
@@ -124,7 +124,7 @@ def _named(kept: Kept) -> str:
     except ValueError:
         label = kept.document.get("name")
         return f'{name} "{shortened(label, 40)}"' if isinstance(label, str) else name
-    time = f" {moment:%H:%M}" if "T" in stated else ""
+    time = f" {say_time(moment)}" if "T" in stated else ""
     return f"{name} of {say_day(moment.date(), dt.date.min)}{time}"
 
 

@@ -46,6 +46,8 @@ class Stated(msgspec.Struct, frozen=True):
     """How it stands, where its value alone does not say it."""
     question: str = ""
     """How the things of a list are asked for."""
+    tells: Callable[[Any], str] = str
+    """Says a value that is no list, no yes and no number of years."""
     choices: Callable[[], Choices] = tuple
     """The things of a list, those that matter most first; none where it is no list."""
 
@@ -77,7 +79,7 @@ class Stated(msgspec.Struct, frozen=True):
             case bool() as is_so:
                 return "yes" if is_so else "no"
             case value:
-                return clean(str(value))
+                return clean(self.tells(value))
 
     def say_shortly(self, settings: Settings) -> str:
         """As `say`, for a line of a screen: how many instead of which."""

@@ -20,8 +20,9 @@ from backcare_tui.guidance.moving_agenda import gentle_items, planned_items
 from backcare_tui.guidance.trial_agenda import trial_items
 from backcare_tui.guidance.week_agenda import week_items
 from backcare_tui.insight.week.ready import week_to_look_at
+from backcare_tui.library.measures import say_water
 from backcare_tui.library.taxonomy import severity_word, sleep_quality_word
-from backcare_tui.text import say_minutes, say_time
+from backcare_tui.text import say_minutes, write_time
 from backcare_tui.wording.entries import say_night
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def _check_in(repository: Repository, clock: Clock) -> AgendaItem:
         return AgendaItem("check-in", "open", "Check-in", "", "")
     last = entries[-1]
     value = f"{last.severity} {severity_word(last.severity)}"
-    return AgendaItem("check-in", "done", "Check-in", value, say_time(last.at))
+    return AgendaItem("check-in", "done", "Check-in", value, write_time(last.at))
 
 
 def _night(repository: Repository, clock: Clock) -> AgendaItem:
@@ -127,4 +128,4 @@ def _water(repository: Repository, clock: Clock) -> Iterator[AgendaItem]:
     """What was drunk, of no number: there is none that is right for everybody."""
     drunk = sum(meal.water_ml or 0 for meal in entries_of_today(repository, Meal, clock))
     if drunk or not repository.settings().fluid_limit:
-        yield AgendaItem("water", "open", "Water", f"{drunk} ml" if drunk else "", "")
+        yield AgendaItem("water", "open", "Water", say_water(drunk) if drunk else "", "")

@@ -36,7 +36,9 @@ class AgendaItem(msgspec.Struct, frozen=True):
     value: str
     """How it stands, such as `4 moderate`; empty where nothing is known."""
     when: str
-    """When it was done, or is due, such as `07:00`, `by Thu`, a program's `week 2`; or nothing."""
+    """When it was done, or is due, such as `07:00`, `by Thu`, a program's `week 2`; or nothing.
+
+    A time stands there as HH:MM; `with_times` says it to a person."""
     of: str = ""
     """The id of what the line is about: of the routine, or of its session once it is done; of the
     visit that may have left one sore; of the course; of the trial; the number of a line of the week."""

@@ -18,7 +18,7 @@ from backcare_tui.guidance.care.course import (
     standings,
 )
 from backcare_tui.library.taxonomy import name_of, name_within
-from backcare_tui.text import say_soon, say_time
+from backcare_tui.text import say_soon, write_time
 
 
 def course_items(repository: Repository, clock: Clock) -> Iterator[AgendaItem]:
@@ -67,7 +67,7 @@ def signs_items(repository: Repository, clock: Clock) -> Iterator[AgendaItem]:
             name_within("inflammation_signs", sign) for sign in looks[-1].inflammation
         )
         yield AgendaItem(
-            "signs", "done", "Inflammation", found or "no signs", say_time(looks[-1].at)
+            "signs", "done", "Inflammation", found or "no signs", write_time(looks[-1].at)
         )
     else:
         yield AgendaItem("signs", "due", "Inflammation", "any signs?", "")

@@ -8,7 +8,7 @@ from backcare_tui.diary.records.kinds import ENTRIES
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
-from backcare_tui.text import say_time
+from backcare_tui.text import write_time
 from backcare_tui.wording.entries import say_entry
 
 
@@ -37,4 +37,4 @@ def time_text(record: Record) -> str:
     """An entry's time of day as HH:MM: its moment, or when one got up; empty where unknown."""
     if isinstance(record, Night):
         return record.up or ""
-    return say_time(record.at) if record.at else ""
+    return write_time(record.at) if record.at else ""

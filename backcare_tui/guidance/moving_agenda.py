@@ -26,7 +26,7 @@ from backcare_tui.insight.movement.programs import (
 )
 from backcare_tui.library.routines import find_routine, routine_name
 from backcare_tui.player.timeline import say_length
-from backcare_tui.text import clean, say_minutes, say_time
+from backcare_tui.text import clean, say_minutes, write_time
 
 if TYPE_CHECKING:
     from backcare_tui.guidance.facts import Facts
@@ -86,7 +86,7 @@ def _routine(repository: Repository, clock: Clock) -> Iterator[AgendaItem]:
         last = sessions[-1]
         length = "" if last.done_s is None else say_minutes(last.done_s / 60)
         name = clean(last.name) if last.name else routine_name(last.routine)
-        yield AgendaItem("routine", "done", name, length, say_time(last.at), last.id)
+        yield AgendaItem("routine", "done", name, length, write_time(last.at), last.id)
 
 
 def _planned(

@@ -26,7 +26,7 @@ from backcare_tui.guidance.plan.progress import (
     line_progress,
     playable,
 )
-from backcare_tui.text import WEEKDAYS, clean, say_count, say_minutes
+from backcare_tui.text import WEEKDAYS, clean, say_count, say_minutes, with_times
 
 ACTIVE: Final = ("routine", "walk")
 """Kinds of lines that are done by moving, or by resting as a routine leads it."""
@@ -189,7 +189,7 @@ def say_line_done(each: LineProgress) -> str:
 def say_changes(plan: WeekPlan) -> Iterable[tuple[str, str]]:
     """What is not as in the week before, with why."""
     for change in plan.changes:
-        yield clean(change.what), clean(change.why)
+        yield with_times(clean(change.what)), clean(change.why)
 
 
 def say_amount(plan: WeekPlan) -> str:

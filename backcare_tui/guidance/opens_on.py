@@ -13,6 +13,7 @@ from backcare_tui.guidance.agenda_item import AgendaItem
 from backcare_tui.guidance.hard_day import hard_day
 from backcare_tui.guidance.now import likely_now
 from backcare_tui.guidance.red_flags import standing
+from backcare_tui.text import with_times
 
 ABOUT_NOW = dt.timedelta(hours=2)
 """How far its planned time may be from now for a routine to be the one to open on (our own rule)."""
@@ -60,5 +61,5 @@ def _is_about_now(planned: AgendaItem, clock: Clock) -> bool:
 
 
 def _say_planned(planned: AgendaItem) -> str:
-    at = f", {planned.when}" if planned.when else ""
+    at = f", {with_times(planned.when)}" if planned.when else ""
     return f"Planned for today{at}."

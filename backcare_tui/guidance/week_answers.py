@@ -1,14 +1,14 @@
 """What a week is made from, as it can be changed later: a row for each answer of the first minutes."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from backcare_tui.diary.settings import LONGEST_MINUTES_A_DAY, Settings
 from backcare_tui.diary.values import BadValue
-from backcare_tui.diary.when import Clock, read_time_of_day
+from backcare_tui.diary.when import Clock, read_bedtime, read_time_of_day
 from backcare_tui.guidance.about import NONE, NOT_STATED, Stated
 from backcare_tui.library.taxonomy import find_word, name_of, words
-from backcare_tui.text import clean, say_list
+from backcare_tui.text import clean, say_list, say_time
 
 LATER, NEVER = "later", "never"
 """Wishes for a course that ask for none now."""
@@ -56,8 +56,8 @@ def _one(said: Mapping[str, str], text: str, _clock: Clock) -> str | None:
     return found[0]
 
 
-def _time(text: str, _clock: Clock) -> str | None:
-    return None if text.casefold() == NONE else read_time_of_day(text)
+def _time(read: Callable[[str], str], text: str, _clock: Clock) -> str | None:
+    return None if text.casefold() == NONE else read(text)
 
 
 def _course(text: str, _clock: Clock) -> str | None:
@@ -125,14 +125,16 @@ WEEK_ANSWERS = (
         "To bed about",
         "It stands in the form of the night, and decides when an evening routine fits.",
         f"such as 22:30; {NONE} takes it back",
-        _time,
+        partial(_time, read_bedtime),
+        tells=say_time,
     ),
     Stated(
         "usual_up",
         "Up about",
         "It stands in the form of the night.",
-        f"such as 6:30; {NONE} takes it back",
-        _time,
+        f"such as 06:30; {NONE} takes it back",
+        partial(_time, read_time_of_day),
+        tells=say_time,
     ),
     Stated(
         "course_wish",

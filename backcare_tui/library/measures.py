@@ -1,4 +1,6 @@
-"""The measures of the field: what of a change in pain counts as one that matters."""
+"""The measures of the field: what of a change in pain counts as one that matters, and of what people drink."""
+
+from backcare_tui.customs import customs
 
 MCID_POINTS = 2
 """A change of pain, in points of the NRS, that people call a real one (Farrar 2001)."""
@@ -7,9 +9,12 @@ MCID_PART = 0.3
 LEAST_FOR_PART = 2
 """The pain before, below which only points count: of little, a part is next to nothing (our own rule)."""
 GLASS_ML = 250
-"""Water in a glass, in milliliters, where it is counted by glasses."""
+"""Water in a glass, in milliliters, where it is counted by glasses and measured in milliliters."""
+LITER_ML = 1000
 OUNCE_ML = 29.5735
 """A fluid ounce of the US, in milliliters."""
+GLASS_OUNCES = 8
+"""A glass, a cup of the US, in its fluid ounces."""
 _ROUNDING = 1e-9
 
 
@@ -39,3 +44,17 @@ def part_fallen(before: float, now: float) -> float | None:
 def has_eased(before: float, now: float) -> bool:
     """Whether pain fell by at least 2 points, or by 30 percent where it was 2 or more (Ostelo 2008)."""
     return now < before and is_noticed(before - now, before)
+
+
+def glass_ml() -> int:
+    """Water in a glass, in milliliters: 250, or 237 where that is 8 fl oz."""
+    return round(GLASS_OUNCES * OUNCE_ML) if customs().units == "us" else GLASS_ML
+
+
+def say_water(water_ml: int) -> str:
+    """An amount of water as it is measured here: `250 ml`, `8 fl oz`.
+
+    What is less than half an ounce stays in milliliters. It is read again as an amount that is said the same.
+    """
+    ounces = round(water_ml / OUNCE_ML)
+    return f"{ounces} fl oz" if ounces and customs().units == "us" else f"{water_ml} ml"

@@ -1,11 +1,13 @@
-"""What is called otherwise from place to place: numbers to call, medicines, what a drink holds."""
+"""What is called otherwise from place to place: numbers to call, medicines, what a drink holds, times of day, water."""
 
 from collections.abc import Mapping
 from functools import cache
+from typing import cast
 
 import msgspec
 from msgspec.structs import asdict, replace
 
+from backcare_tui.customs import Customs, Hours, Units, follow
 from backcare_tui.diary.settings import RegionId, Settings
 from backcare_tui.diary.values import BadValue
 from backcare_tui.library.data_files import load
@@ -33,6 +35,10 @@ class Region(msgspec.Struct, frozen=True):
     """The number alone; empty where there is not one for the whole region."""
     aliases: tuple[str, ...] = ()
     """What else a person may type for it, in lower case."""
+    hours: Hours = 24
+    """How many hours its clocks have (Unicode CLDR, timeData)."""
+    units: Units = "metric"
+    """What water is measured in (Unicode CLDR, measurementData)."""
 
 
 class _Regions(msgspec.Struct, frozen=True):
@@ -55,6 +61,18 @@ def region_of(settings: Settings) -> Region:
     stated = region(settings.region)
     own = settings.emergency_number
     return replace(stated, emergency=own) if own else stated
+
+
+def customs_of(settings: Settings) -> Customs:
+    """How times and amounts are said: as a person chose, else as where they live; 24 hours and metric unless said."""
+    where = region(settings.region)
+    hours = cast("Hours", int(settings.clock)) if settings.clock else where.hours
+    return Customs(hours, settings.units or where.units)
+
+
+def follow_customs(settings: Settings) -> None:
+    """Say times and amounts from now on as the settings have it."""
+    follow(customs_of(settings))
 
 
 def in_region(text: str, of: Region, values: Mapping[str, str] | None = None) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import read_time_of_day
-from backcare_tui.text import say_list
+from backcare_tui.text import say_list, say_time
 
 MOST_TIMES = 6
 """More a day is no reminder any more (our own rule)."""
@@ -27,7 +27,7 @@ def read_times(text: str) -> tuple[str, ...]:
     Raises:
         BadValue: For none, for what is no time of day, and for more than six.
     """
-    joined = re.sub(r"\s+([ap]m)\b", r"\1", text.strip().lower())
+    joined = re.sub(r"\s+([ap](?:m|\.m\.)?)(?!\w)", r"\1", text.strip().lower())
     words = [word for word in re.split(r"[\s,;]+", joined) if word not in {"", "and"}]
     if not words:
         raise BadValue("time", text, _EXAMPLE)
@@ -38,8 +38,8 @@ def read_times(text: str) -> tuple[str, ...]:
 
 
 def say_times(times: Sequence[str]) -> str:
-    """`21:00 daily`, `08:00 and 21:00 daily`."""
-    return f"{say_list(times)} daily"
+    """`21:00 daily`, `08:00 and 21:00 daily`, each as it is said here."""
+    return f"{say_list([say_time(time) for time in times])} daily"
 
 
 def day_to_remind_of(now: dt.datetime, times: Iterable[str]) -> dt.date | None:

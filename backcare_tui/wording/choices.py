@@ -6,6 +6,7 @@ import msgspec
 
 from backcare_tui.diary.settings import SettingName, Settings
 from backcare_tui.diary.values import BadValue
+from backcare_tui.library.regions import Region, region
 from backcare_tui.text import say_list
 from backcare_tui.themes import PALETTES
 
@@ -32,11 +33,21 @@ class SettingChoice(msgspec.Struct, frozen=True):
     values: tuple[SettingValue, ...]
     held: Callable[[Settings], str]
     """The value that holds, as the file has it."""
+    of_region: Callable[[Region], str] | None = None
+    """What the first value comes to where one lives, as the file has it; None where that is no matter of places."""
 
     def value(self, settings: Settings) -> SettingValue:
         """The value that holds; the first for one that is not known."""
         held = self.held(settings)
         return next((each for each in self.values if each.kept == held), self.values[0])
+
+    def say(self, settings: Settings) -> str:
+        """How it stands, with what that comes to where it is as one lives: `as where you live: 12 hours`."""
+        value = self.value(settings)
+        if value.kept or self.of_region is None:
+            return value.words
+        meant = self.of_region(region(settings.region))
+        return f"{value.words}: {next(each.words for each in self.values if each.kept == meant)}"
 
     def beside(self, settings: Settings, step: int) -> SettingValue:
         """The value so many steps after the one that holds, round and round."""
@@ -85,6 +96,30 @@ WEEK_START = SettingChoice(
     (SettingValue("mon", "mon", "Monday"), SettingValue("sun", "sun", "Sunday")),
     lambda settings: settings.week_start,
 )
+CLOCK = SettingChoice(
+    "clock",
+    "Clock",
+    "Times of day of 12 or of 24 hours; typed, either is understood.",
+    (
+        SettingValue("", "region", "as where you live"),
+        SettingValue("24", "24", "24 hours"),
+        SettingValue("12", "12", "12 hours"),
+    ),
+    lambda settings: settings.clock,
+    lambda where: str(where.hours),
+)
+UNITS = SettingChoice(
+    "units",
+    "Units",
+    "What water is measured in; typed, either is understood.",
+    (
+        SettingValue("", "region", "as where you live"),
+        SettingValue("metric", "metric", "ml"),
+        SettingValue("us", "us", "fl oz"),
+    ),
+    lambda settings: settings.units,
+    lambda where: where.units,
+)
 SOUND = SettingChoice(
     "sound",
     "Voice and sound",
@@ -106,7 +141,7 @@ NOTICES = SettingChoice(
     ),
     lambda settings: "yes" if settings.notices else "",
 )
-CHOICES = (LOOK, CALM, WEEK_START, SOUND, NOTICES)
+CHOICES = (LOOK, CALM, WEEK_START, CLOCK, UNITS, SOUND, NOTICES)
 """All of them, in the order in which they are shown."""
 
 

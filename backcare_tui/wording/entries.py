@@ -11,6 +11,7 @@ from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Feeling, Medicine, Pain
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.visit import Visit
+from backcare_tui.library.measures import say_water
 from backcare_tui.library.routines import routine_name
 from backcare_tui.library.taxonomy import (
     WordKind,
@@ -140,7 +141,7 @@ def _say_meal(meal: Meal) -> tuple[str, str]:
 
 def _drinks(meal: Meal) -> list[tuple[str, str]]:
     amounts = {
-        "Water": meal.water_ml and f"{meal.water_ml} ml",
+        "Water": meal.water_ml and say_water(meal.water_ml),
         "Coffee": meal.coffees and say_number(meal.coffees),
         "Caffeine": meal.caffeine_mg and f"{meal.caffeine_mg} mg",
         "Alcohol": meal.alcohol_units and say_units(meal.alcohol_units),

@@ -12,7 +12,7 @@ from backcare_tui.diary.records.team import Agreement, Person, Question
 from backcare_tui.diary.records.trial import Trial, TrialDay
 from backcare_tui.library.routines import routine_name
 from backcare_tui.library.taxonomy import name_of, name_within
-from backcare_tui.text import clean, say_count, say_day
+from backcare_tui.text import clean, say_count, say_day, say_time
 
 
 def say_frame(record: Record) -> tuple[str, str]:  # noqa: C901 - one for each kind
@@ -62,7 +62,7 @@ def _say_course(course: Course) -> str:
 def _say_plan(plan: Plan) -> str:
     treatment = plan.treatment and name_of("treatments", plan.treatment)
     routine = plan.routine and routine_name(plan.routine)
-    return _joined((treatment or routine, " ".join(plan.days), plan.time))
+    return _joined((treatment or routine, " ".join(plan.days), plan.time and say_time(plan.time)))
 
 
 def _say_check(check: Check) -> tuple[str, str]:

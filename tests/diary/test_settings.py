@@ -25,6 +25,7 @@ EXAMPLES: dict[SettingName, tuple[Any, Any]] = {
     "birth_year": (1968, 1968),
     "boundaries_seen": ("2026-11-23", True),
     "calm": ("yes", True),
+    "clock": ("12", "12"),
     "conditions": (["reflux", 3, "own word"], {"reflux", "own word"}),
     "conditions_asked": (["reflux"], {"reflux"}),
     "course_wish": ("massage", "massage"),
@@ -61,6 +62,7 @@ EXAMPLES: dict[SettingName, tuple[Any, Any]] = {
     "usual_bed": ("23:00", "23:00"),
     "usual_up": ("07:00", "07:00"),
     "week_looked": ("2026-11-23", DAY),
+    "units": ("us", "us"),
     "week_start": ("sun", "sun"),
     "worry": ("that it tears", "that it tears"),
 }

@@ -237,6 +237,11 @@ def test_now_is_to_the_second_with_the_local_offset(berlin: Clock) -> None:
         ("7:05 pm", "19:05"),
         ("7 PM", "19:00"),
         ("12 am", "00:00"),
+        ("930p", "21:30"),
+        ("9:30 p.m.", "21:30"),
+        ("12a", "00:00"),
+        ("Noon", "12:00"),
+        ("midnight", "00:00"),
         ("00:00", "00:00"),
     ],
 )
@@ -244,7 +249,10 @@ def test_a_time_of_day_is_read_as_people_write_it(words: str, time_of_day: str) 
     assert read_time_of_day(words) == time_of_day
 
 
-@for_each("words", ["", "24", "2400", "7:60", "13 pm", "0 am", "7:5", "noon", "-1"])
+@for_each(
+    "words",
+    ["", "24", "2400", "7:60", "13 pm", "0 am", "7:5", "noonish", "-1", "70p", "9:30 am pm"],
+)
 def test_what_is_no_time_of_day_is_refused(words: str) -> None:
     with pytest.raises(BadValue, match=r"^time: .* is not a time of day such as 08:10 or 22:30"):
         read_time_of_day(words)

@@ -27,6 +27,8 @@ OF_THE_PROGRAM = {
     "calm": "a look",
     "conditions_asked": "stands beside the conditions",
     "diet_pattern": "chosen in Diet",
+    "clock": "how times are said",
+    "units": "how water is said",
     "fields_off": "chosen on a page of its own",
     "notices": "how the player tells",
     "overdoing_told": "what the findings told",

@@ -15,6 +15,7 @@ from backcare_tui.diary.values import (
     Text,
     TimeOfDay,
 )
+from backcare_tui.text import say_time
 
 MAX_IN_BED_MIN = 16 * 60
 """A night longer than this is refused as a slip of the keys (a choice of ours, no clinical limit)."""
@@ -57,24 +58,24 @@ class Night(Record, frozen=True, kw_only=True, omit_defaults=True):
             return
         in_bed = minutes_between(self.bed, self.up)
         if not 0 < in_bed <= MAX_IN_BED_MIN:
-            raise BadValue("up", self.up, f"within 16 hours of {self.bed}")
+            raise BadValue("up", say_time(self.up), f"within 16 hours of {self.bed}")
         self._refuse_outside(self.bed, self.up, in_bed)
 
     def _refuse_without_times(self) -> None:
         for field in ("lights_out", "woke"):
             if stated := getattr(self, field):
-                raise BadValue(field, stated, "possible without the times to bed and up")
+                raise BadValue(field, say_time(stated), "possible without the times to bed and up")
         if self.asleep_min is None and self.quality is None and self.note is None:
             raise BadValue("bed", None, "a time of day such as 23:10 (or give the length)")
 
     def _refuse_outside(self, bed: str, up: str, in_bed: int) -> None:
-        if self.lights_on_min > in_bed:
-            raise BadValue("lights_out", self.lights_out, f"between {bed} and {up}")
+        if self.lights_out and self.lights_on_min > in_bed:
+            raise BadValue("lights_out", say_time(self.lights_out), f"between {bed} and {up}")
         if self.woke and minutes_between(bed, self.woke) > in_bed:
-            raise BadValue("woke", self.woke, f"between {bed} and {up}")
+            raise BadValue("woke", say_time(self.woke), f"between {bed} and {up}")
         trying = in_bed - self.lights_on_min - self.lie_in_min
-        if trying < 0:
-            raise BadValue("woke", self.woke, f"after lights out at {self.lights_out}")
+        if trying < 0 and self.woke:
+            raise BadValue("woke", say_time(self.woke), f"after lights out at {self.lights_out}")
         awake = (self.latency_min or 0) + (self.awake_min or 0)
         if awake > trying:
             span = "in bed" if trying == in_bed else "from lights out to waking"

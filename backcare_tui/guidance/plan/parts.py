@@ -13,7 +13,7 @@ from backcare_tui.guidance.plan.sizing import Limits, Sized, sized, slot_of, sti
 from backcare_tui.guidance.plan.table import PartKind, say_why, say_why_of_part
 from backcare_tui.insight.movement.programs import WALK
 from backcare_tui.library.routines import find_routine
-from backcare_tui.text import say_time
+from backcare_tui.text import write_time
 
 BEFORE_BED = dt.timedelta(minutes=30)
 """How long before going to bed an evening routine is due; a choice of ours."""
@@ -149,7 +149,7 @@ def _evening(now: WeekSituation) -> str | None:
     if not now.intake.usual_bed:
         return None
     bed = dt.datetime.combine(now.today, dt.time.fromisoformat(now.intake.usual_bed))
-    return say_time(bed - BEFORE_BED)
+    return write_time(bed - BEFORE_BED)
 
 
 def _slot_of_line(line: PlanLine, own: Iterable[Routine]) -> PartKind | None:

@@ -2,19 +2,21 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import msgspec
 
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.values import BadValue
+from backcare_tui.library.measures import glass_ml
 
 Drink = Literal["water_ml", "coffees", "alcohol_units"]
 """The field that a drink is kept in."""
-ONE: dict[Drink, float] = {"water_ml": 250, "coffees": 1, "alcohol_units": 1}
-"""What one key takes down: a glass in ml, a cup, a standard drink."""
-STEPS: dict[Drink, float] = {"water_ml": 250, "coffees": 1, "alcohol_units": 0.5}
-"""By how much one key changes it: a glass in ml, a cup, half a standard drink."""
+ONE: dict[Drink, float] = {"coffees": 1, "alcohol_units": 1}
+"""What one key takes down: a cup, a standard drink; of water a glass as it is here."""
+STEPS: dict[Drink, float] = {"coffees": 1, "alcohol_units": 0.5}
+"""By how much one key changes it: a cup, half a standard drink; of water a glass as it is here."""
+DRINKS: tuple[Drink, ...] = get_args(Drink)
 JUST_NOW = dt.timedelta(minutes=15)
 """For how long the amount of a drink can be changed by one key (our own rule)."""
 DECAF_MG = 20
@@ -36,7 +38,7 @@ class DrinksOfDay(msgspec.Struct, frozen=True):
 
 def one_of(drink: Drink, at: dt.datetime) -> Meal:
     """One glass, cup or standard drink."""
-    amount: dict[str, Any] = {drink: ONE[drink]}
+    amount: dict[str, Any] = {drink: ONE.get(drink, glass_ml())}
     return Meal(at=at, meal="drink", **amount)
 
 
@@ -62,7 +64,7 @@ def drink_of(meal: Meal) -> Drink | None:
     """The one drink that an entry is about; None for a meal, or for several drinks in one."""
     if meal.text or meal.tags or meal.caffeine_mg:
         return None
-    there: list[Drink] = [drink for drink in STEPS if getattr(meal, drink)]
+    there: list[Drink] = [drink for drink in DRINKS if getattr(meal, drink)]
     return there[0] if len(there) == 1 else None
 
 
@@ -83,7 +85,7 @@ def changed_by(meal: Meal, steps: int) -> Meal:
     drink = drink_of(meal)
     if drink is None:
         raise BadValue("amount", None, "an amount of one drink")
-    amount = getattr(meal, drink) + steps * STEPS[drink]
+    amount = getattr(meal, drink) + steps * STEPS.get(drink, glass_ml())
     if amount <= 0:
         raise BadValue("amount", 0, "more than nothing; d deletes a drink")
     return msgspec.structs.replace(meal, **{drink: int(amount) if drink == "water_ml" else amount})

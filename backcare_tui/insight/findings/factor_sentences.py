@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from typing import Literal
 
+from backcare_tui.customs import customs
 from backcare_tui.insight.findings.factors import UNIT_HOUR, UNIT_LITER, UNIT_MORE, UNIT_STEP
 from backcare_tui.insight.findings.results import Finding
+from backcare_tui.library.measures import LITER_ML, say_water
 from backcare_tui.library.taxonomy import WordKind, name_of
 from backcare_tui.text import clean
 
@@ -44,7 +46,6 @@ _EACH = {
     "sleep-hours": "each hour more of sleep",
     "sleep-quality": "each step that you rated the night better",
     "mood": "each step that your mood was better",
-    "water": "each liter more of water",
 }
 _HAD_MORE = {
     "sleep-hours": "after a longer night",
@@ -128,6 +129,9 @@ def say_days_with(finding: Finding) -> str:
 
 def say_each(factor: str) -> str:
     """What an effect of an amount is told for: `each hour more of sleep`."""
+    if factor == "water":
+        liter = say_water(LITER_ML) if customs().units == "us" else "liter"
+        return f"each {liter} more of water"
     return _EACH.get(factor) or f"each step more of {say_factor(factor).lower()}"
 
 

@@ -43,7 +43,7 @@ from backcare_tui.screens.care.course_tile import (
 )
 from backcare_tui.screens.care.minds import minds_of_course, minds_of_last_visit
 from backcare_tui.screens.care.sore_line import SoreLine
-from backcare_tui.screens.care.visit_rows import COLUMNS, NARROW, VisitRows
+from backcare_tui.screens.care.visit_rows import NARROW, VisitRows, wide_columns
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.entry_list import OnEntries
 from backcare_tui.screens.frame.finding import Searching
@@ -92,7 +92,7 @@ class Massage(OnEntries, Searching):
         self.answer.border_title = "Pain before and after"
         yield Horizontal(self.course, self.answer, id="above")
         self.visits = Rows(
-            columns=COLUMNS, empty=keyed(TEACHES_VISITS), id="visits", classes="tile entries"
+            columns=NARROW, empty=keyed(TEACHES_VISITS), id="visits", classes="tile entries"
         )
         self.visits.border_title = "Visits"
         self.visits.border_subtitle = hint(
@@ -106,9 +106,7 @@ class Massage(OnEntries, Searching):
 
     def on_resize(self, event: events.Resize) -> None:
         """What comes first stays where there is little room."""
-        columns = COLUMNS if event.size.width >= NORMAL else NARROW
-        if columns != self.visits.columns:
-            self.visits.columns = columns
+        if (event.size.width < NORMAL) is not (self.visits.columns == NARROW):
             self._show_visits()
 
     def read_diary(self) -> None:
@@ -188,7 +186,8 @@ class Massage(OnEntries, Searching):
     def _show_visits(self) -> None:
         repository = self.desk.repository
         names = names_of(repository.entries(Person))
-        is_narrow = self.visits.columns == NARROW
+        is_narrow = self.size.width < NORMAL
+        self.visits.columns = NARROW if is_narrow else wide_columns()
         today = self.desk.clock.today()
         self.show_rows(VisitRows(repository.entries(Visit), names, today, is_narrow=is_narrow))
 

@@ -9,13 +9,16 @@ from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.care.course import UNEASY
 from backcare_tui.guidance.care.course_sentences import who
 from backcare_tui.library.taxonomy import name_of, name_within
-from backcare_tui.text import say_list_day, say_time
+from backcare_tui.text import DAY_WIDTH, say_list_day, say_list_time, time_width
 from backcare_tui.widgets.columns import ListColumn, ListRow
 
-WHEN, WHAT, PAIN = ListColumn(17), ListColumn(17), ListColumn(7)
-COLUMNS = (WHEN, WHAT, PAIN, ListColumn())
-"""When, which treatment, pain before and after, and the rest."""
+WHAT, PAIN = ListColumn(17), ListColumn(7)
 NARROW = (ListColumn(11), ListColumn(), PAIN)
+
+
+def wide_columns() -> tuple[ListColumn, ...]:
+    """When, which treatment, pain before and after, and the rest."""
+    return ListColumn(DAY_WIDTH + time_width() + 1), WHAT, PAIN, ListColumn()
 
 
 class VisitRows:
@@ -46,7 +49,7 @@ class VisitRows:
         if self._is_narrow:
             return ListRow(visit.id, (day, what, pain))
         rest = Content(" · ").join(map(Content, filter(None, self._rest(visit))))
-        return ListRow(visit.id, (f"{day} {say_time(visit.at)}", what, pain, rest))
+        return ListRow(visit.id, (f"{day} {say_list_time(visit.at)}", what, pain, rest))
 
     def position(self, key: str, /) -> int | None:
         """Where a visit is."""

@@ -14,7 +14,7 @@ from backcare_tui.diary.derived import nights_by_day, sleep_efficiency, time_asl
 from backcare_tui.diary.habits import NIGHTS_LOOKED_AT, guessed_night, until_now, usual_night
 from backcare_tui.diary.night_ends import night_ends, with_offsets
 from backcare_tui.diary.records.base import Record, new_id
-from backcare_tui.diary.records.night import Night, times_or_length
+from backcare_tui.diary.records.night import TIMES, Night, times_or_length
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import PAST
 from backcare_tui.screens.frame.desk import Desk
@@ -127,8 +127,11 @@ class NightForm(LongForm):
 
     def show_values(self, values: Mapping[str, Any]) -> None:
         """Fill the fields."""
-        for name, line in self.lines.items():
-            fill(line, values.get(name))
+        for field in fields_of(Night):
+            if line := self.lines.get(field.name):
+                value = values.get(field.name)
+                is_time = field.name in TIMES and value is not None
+                fill(line, field.write(value, FieldContext()) if is_time else value)
         self.fold()
 
     def values(self) -> Values:

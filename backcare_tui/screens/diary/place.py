@@ -24,11 +24,12 @@ from backcare_tui.diary.when import read_day, span_of
 from backcare_tui.guidance.logged import time_text
 from backcare_tui.screens.diary.days import DayRows
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.screens.frame.entry_list import OnEntries
+from backcare_tui.screens.frame.entry_list import OnEntries, entry_columns
 from backcare_tui.text import (
     clean,
     say_count,
     say_day,
+    say_list_time,
     say_near_day,
     sentence_case,
 )
@@ -78,7 +79,7 @@ class Diary(OnEntries):
         self.search = SearchLine(self.days, "search: garden, ibuprofen, …", id="search")
         self.listed = Vertical(self.search, self.days, id="listed", classes="tile")
         self.day = Rows(
-            columns=(ListColumn(5), ListColumn(10, most=26), ListColumn()),
+            columns=entry_columns(),
             empty=keyed(
                 "Nothing was taken down on this day. Press {entry.check-in} to add pain for it."
             ),
@@ -155,8 +156,10 @@ class Diary(OnEntries):
         day = self._chosen_day()
         records = self._records_of(day)
         self.day.border_title = Content(sentence_case(say_near_day(day, self.desk.clock.today())))
+        self.day.columns = entry_columns()
         self.day.rows = tuple(
-            ListRow(record.id, (time_text(record), *say_entry(record))) for record in records
+            ListRow(record.id, (say_list_time(time_text(record)), *say_entry(record)))
+            for record in records
         )
         nights = sum(isinstance(record, Night) for record in records)
         twice = (

@@ -10,7 +10,7 @@ from backcare_tui.commands.diet import ALCOHOL, COFFEE
 from backcare_tui.commands.keymap import key_of
 from backcare_tui.insight.diet.drinks import DrinksOfDay
 from backcare_tui.insight.diet.late_drinks import LateDrinkNights, say_compared
-from backcare_tui.library.measures import GLASS_ML
+from backcare_tui.library.measures import glass_ml, say_water
 from backcare_tui.text import say_count, say_number, say_time
 from backcare_tui.wording.entries import say_units
 
@@ -48,10 +48,10 @@ def _draw_water(water_ml: int) -> Content:
     """Glasses of the day, as many as there were: no number of them is held out."""
     if not water_ml:
         return Content("none today")
-    glasses = water_ml // GLASS_ML
+    glasses = water_ml // glass_ml()
     full = Content.styled("●" * min(glasses, MOST_DRAWN), "$here")
     said = f"{say_count(glasses, 'glass', 'glasses')} · " if glasses else ""
-    return Content.assemble(full, " " if glasses else "", said, f"{water_ml} ml")
+    return Content.assemble(full, " " if glasses else "", said, say_water(water_ml))
 
 
 def _say_coffee(drinks: DrinksOfDay) -> str:

@@ -6,14 +6,22 @@ from itertools import groupby
 
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.library.taxonomy import name_of
-from backcare_tui.text import clean, say_list_day, say_near_day, say_time, sentence_case
+from backcare_tui.text import (
+    clean,
+    say_list_day,
+    say_list_time,
+    say_near_day,
+    sentence_case,
+    time_width,
+)
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.wording.entries import say_entry
 
-NARROW = (ListColumn(5), ListColumn())
-"""Time, and what was eaten or drunk."""
-WIDE = (ListColumn(5), ListColumn(10), ListColumn())
-"""Time, which meal or drink, and what."""
+
+def eaten_columns(*, is_wide: bool) -> tuple[ListColumn, ...]:
+    """Time, and what was eaten or drunk; with room also which meal or drink it was."""
+    time = ListColumn(time_width())
+    return (time, ListColumn(10), ListColumn()) if is_wide else (time, ListColumn())
 
 
 class EatenRows:
@@ -43,7 +51,7 @@ class EatenRows:
         """One entry, or the heading of a day."""
         line = self._lines[index]
         if isinstance(line, Meal):
-            return ListRow(line.id, (say_time(line.at), *self._say(line)))
+            return ListRow(line.id, (say_list_time(line.at), *self._say(line)))
         return ListRow(line.isoformat(), (self._say_day(line),), enabled=False, style="heading")
 
     def position(self, key: str, /) -> int | None:

@@ -31,6 +31,7 @@ from backcare_tui.widgets.fields.field import Field
 from backcare_tui.widgets.fields.inputs import TextField
 from backcare_tui.widgets.label import LABEL_WIDTH
 from backcare_tui.wording.fields.context import FieldContext
+from backcare_tui.wording.fields.read import water_hint
 from backcare_tui.wording.fields.table import field_of
 
 TAKEN, REFUSED = "taken", "refused"
@@ -76,7 +77,10 @@ class MealForm(MomentForm):
         self.tags = Chips(self._chips(()), label=tags.label, max_rows=4, id="tags")
         self.meal = parsed(field_of(Meal, "meal"), context)
         self.when = parsed(field_of(Meal, "at"), context)
-        self.drinks = {name: parsed(field_of(Meal, name), context) for name in DRINKS}
+        hints = {"water_ml": water_hint()}
+        self.drinks = {
+            name: parsed(field_of(Meal, name), context, hints.get(name, "")) for name in DRINKS
+        }
         yield from (self.text, self.suggestions, self.tags, self.meal, self.when)
         yield from self.drinks.values()
 
@@ -106,11 +110,17 @@ class MealForm(MomentForm):
             "text": self.text.value,
             "tags": list(self.tags.chosen),
             "meal": self.meal.kept,
-            **{name: field.kept for name, field in self.drinks.items()},
+            **{name: self._drink(name) for name in DRINKS},
             TAKEN: sorted(self._taken),
             REFUSED: sorted(self._refused),
         }
         return {name: value for name, value in values.items() if value not in (None, "", [])}
+
+    def _drink(self, name: str) -> object:
+        """What a line holds; where it stands as it was filled, the amount to the milliliter."""
+        line, kept = self.drinks[name], getattr(self.record, name, None)
+        is_untouched = kept and line.text == field_of(Meal, name).write(kept, FieldContext())
+        return kept if is_untouched else line.kept
 
     def read_form(self) -> Record:
         """The meal; what the form does not show stays as it was."""

@@ -27,7 +27,7 @@ from backcare_tui.insight.diet.pattern_week import pattern_week
 from backcare_tui.library.patterns import chosen_pattern
 from backcare_tui.library.taxonomy import name_of
 from backcare_tui.screens.diet.drinks_tile import draw_drinks, draw_late
-from backcare_tui.screens.diet.eaten import NARROW, WIDE, EatenRows, found
+from backcare_tui.screens.diet.eaten import EatenRows, eaten_columns, found
 from backcare_tui.screens.diet.week_tile import WeekTile
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.entry_list import OnEntries
@@ -69,7 +69,12 @@ class Diet(OnEntries):
 
     def compose_place(self) -> Iterable[Widget]:
         """The list, and beside it drinks and week."""
-        self.meals = Rows(columns=NARROW, empty=keyed(TEACHES), id="meals", classes="entries")
+        self.meals = Rows(
+            columns=eaten_columns(is_wide=False),
+            empty=keyed(TEACHES),
+            id="meals",
+            classes="entries",
+        )
         self.search = SearchLine(self.meals, "search: salmon, oily fish, coffee, …", id="search")
         self.listed = Vertical(self.search, self.meals, id="listed", classes="tile")
         self.drinks = Static(id="drinks", markup=False)
@@ -190,7 +195,7 @@ class Diet(OnEntries):
             self.meals.empty = "No meal has these words. Press esc to see all of them."
         is_wide = self.listed.size.width >= ROOMY
         self.listed.border_title = title
-        self.meals.columns = WIDE if is_wide else NARROW
+        self.meals.columns = eaten_columns(is_wide=is_wide)
         self.meals.rows = EatenRows(tuple(meals), self.desk.clock.today(), is_wide=is_wide)
 
     def _show_drinks(self) -> None:

@@ -297,9 +297,8 @@ class Desk:
             The change that must be asked about first, as it is from an earlier sitting and is not
             the one that was agreed to; then nothing was done. None where there is nothing to ask.
         """
-        repository = self.repository
-        step = self._step(repository.last_change, repository.undo, self._say_undone, agreed)
-        return self.saves.shown(step)
+        own = self.repository
+        return self.saves.shown(self._step(own.last_change, own.undo, self._say_undone, agreed))
 
     def redo(self, agreed: Change | None = None) -> "asyncio.Task[Change | None]":
         """Make again what was taken back last, and say which it was; as `undo`."""
@@ -370,6 +369,7 @@ class Desk:
 
     def announce(self, changed: DiaryChanged, words: str = "") -> None:
         """Have every screen look at the diary again; say why, where there are words for it."""
+        self.saves.follow_customs()
         if words:
             self.say(words)
         self.changed.publish(changed)

@@ -17,11 +17,18 @@ from backcare_tui.diary.records.team import Agreement, Person, Question
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.screens.frame.desk import Desk, day_of
 from backcare_tui.screens.frame.place import Place
+from backcare_tui.text import time_width
+from backcare_tui.widgets.columns import ListColumn
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.wording.entries import say_entry
 
 ENTRIES_CLASS = "entries"
 """Lists whose rows have the ids of entries as keys."""
+
+
+def entry_columns() -> tuple[ListColumn, ...]:
+    """The time, what it is, and what it says."""
+    return ListColumn(time_width()), ListColumn(10, most=26), ListColumn()
 
 
 def form_of(desk: Desk, record: Record) -> Screen[None]:  # noqa: C901, PLR0911 - one for each kind

@@ -7,7 +7,7 @@ from textual.screen import Screen
 
 from backcare_tui import screens
 from backcare_tui.diary.records.meal import Meal
-from backcare_tui.library.measures import GLASS_ML
+from backcare_tui.library.measures import glass_ml, say_water
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.now import open_something_now
 from backcare_tui.screens.frame.old_keys import moved_key
@@ -56,8 +56,8 @@ class Everywhere(Screen[T]):
 
     def action_water(self) -> None:
         """One glass, now."""
-        glass = Meal(at=self.desk.clock.now(), meal="drink", water_ml=GLASS_ML)
-        self.desk.add(glass, words=f"water {GLASS_ML} ml")
+        glass = Meal(at=self.desk.clock.now(), meal="drink", water_ml=glass_ml())
+        self.desk.add(glass, words=f"water {say_water(glass_ml())}")
 
     def action_undo(self) -> None:
         """Take the last change back."""

@@ -3,6 +3,8 @@
 from functools import partial
 from typing import Any, Unpack, get_args
 
+import msgspec
+
 from backcare_tui.diary.values import Severity, choices
 from backcare_tui.library.taxonomy import words
 from backcare_tui.widgets.fields.inputs import NoteField, ParsedField, RatingField
@@ -33,7 +35,8 @@ def parsed(
         seen: What it is echoed against, where that is not the same; what is today now.
         named: `id` and `classes`.
     """
-    read, echo = partial(field.read, context=context), partial(field.echo, context=seen or context)
+    typed = msgspec.structs.replace(context, is_in_form=True)
+    read, echo = partial(field.read, context=typed), partial(field.echo, context=seen or context)
     hint = hint or ("" if choices(field.type) else field.hint)
     if offers := offers_of(field):
         return OfferedField(field.label, read, echo, offers=offers, hint=hint, **named)

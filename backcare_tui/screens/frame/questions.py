@@ -19,6 +19,7 @@ from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.guidance.questions import AnswerLine, AnswerValues, OneQuestion, leads_on, picked
 from backcare_tui.screens.frame.breakpoints import take_size
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.text import with_times
 from backcare_tui.widgets.fields.inputs import ParsedField
 from backcare_tui.widgets.fields.one_key_scale import OneKeyScale
 from backcare_tui.widgets.fields.pain_scale import PainScale
@@ -275,7 +276,7 @@ def _field(question: OneQuestion, line: AnswerLine) -> ParsedField[object]:
     field: ParsedField[object] = ParsedField(line.label, line.reads, line.says, hint=line.hint)
     if line.reads is str:  # own words need the room, and no echo
         field.add_class("-words")
-        field.input.placeholder = line.hint
+        field.input.placeholder = with_times(line.hint)
     field.input.left_when_empty = "".join(map(str, question.numbered))
     return field
 
@@ -292,4 +293,4 @@ def _numbered(question: OneQuestion) -> Iterable[NumberedLine]:
         if group is not shown and group.label:
             yield NumberedLine(group.label)
         shown = group
-        yield NumberedLine(option.words, number, group.is_many)
+        yield NumberedLine(with_times(option.words), number, group.is_many)

@@ -10,6 +10,7 @@ from textual.dom import DOMNode
 
 from backcare_tui import screens
 from backcare_tui.diary.repository import GIVEN_UP, CannotKeep, Repository
+from backcare_tui.library.regions import follow_customs
 
 T = TypeVar("T")
 SHOWN_AFTER_S = 0.15
@@ -49,6 +50,7 @@ class Saves:
         self.settled = asyncio.Event()
         """Set while keys may go on: nothing is waited for, or the dialog takes them."""
         self.settled.set()
+        self.follow_customs()
 
     @property
     def is_free(self) -> bool:
@@ -71,9 +73,16 @@ class Saves:
         def in_turn() -> T:
             if number <= self._given_up:
                 raise CannotKeep(GIVEN_UP)
-            return change()
+            try:
+                return change()
+            finally:  # what is said of it is said as the settings are now
+                self.follow_customs()
 
         return await asyncio.shield(asyncio.wrap_future(self._thread.submit(in_turn)))
+
+    def follow_customs(self) -> None:
+        """Say times and amounts as the settings of the diary have it."""
+        follow_customs(self._repository.settings())
 
     def quietly(self, saving: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
         """Begin to save what nobody waits for."""

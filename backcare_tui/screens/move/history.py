@@ -20,20 +20,24 @@ from backcare_tui.library.routines import routine_name
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.entry_list import OnEntries
 from backcare_tui.screens.frame.finding import Searching
-from backcare_tui.text import say_list_day, say_time
+from backcare_tui.text import DAY_WIDTH, say_list_day, say_list_time, time_width
 from backcare_tui.widgets.charts.slopes import Slope, Slopes
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.wording.entries import say_entry
 
-COLUMNS = (ListColumn(17), ListColumn(24), ListColumn())
-"""When, which routine, and how it went; without the second where all are of one."""
 SLOPES_SHOWN = 12
 TEACHES = (
     "Each time that you do it will stand here, with how long it took and how pain answered. "
     "Press {add.session} to take one down by hand."
 )
 TEACHES_SLOPES = "Pain before and after each session will be drawn here, the last twelve of them."
+
+
+def session_columns(*, is_of_one: bool) -> tuple[ListColumn, ...]:
+    """When, which routine, and how it went; without the second where all are of one."""
+    when = ListColumn(DAY_WIDTH + time_width() + 1)
+    return (when, ListColumn()) if is_of_one else (when, ListColumn(24), ListColumn())
 
 
 class Sessions:
@@ -51,7 +55,7 @@ class Sessions:
     def __getitem__(self, index: int, /) -> ListRow:
         """One row: when, which routine, and how it went."""
         session = self._sessions[index]
-        when = f"{say_list_day(session.day, self._today)} {say_time(session.at)}"
+        when = f"{say_list_day(session.day, self._today)} {say_list_time(session.at)}"
         what, said = say_entry(session)
         return ListRow(session.id, (when, said) if self._is_of_one else (when, what, said))
 
@@ -85,7 +89,7 @@ class History(OnEntries, Searching):
         self.slopes = Slopes(empty=TEACHES_SLOPES, id="slopes", classes="tile")
         self.slopes.border_title = "Pain before and after"
         self.list = Rows(
-            columns=(COLUMNS[0], COLUMNS[2]) if self.routine_id else COLUMNS,
+            columns=session_columns(is_of_one=bool(self.routine_id)),
             empty=keyed(TEACHES),
             id="sessions",
             classes="tile entries",
@@ -107,6 +111,7 @@ class History(OnEntries, Searching):
         self.slopes.slopes = tuple(stated[-SLOPES_SHOWN:])
         self.list.border_title = Content(self._say_name())
         newest_first = tuple(reversed(sessions))
+        self.list.columns = session_columns(is_of_one=bool(self.routine_id))
         self.show_rows(Sessions(newest_first, today, is_of_one=bool(self.routine_id)))
 
     def show_saved(self, id_: str) -> None:

@@ -26,7 +26,7 @@ from backcare_tui.library.routines import find_routine, routine_name
 from backcare_tui.library.taxonomy import name_of
 from backcare_tui.player.timeline import say_length
 from backcare_tui.screens.frame.entry_list import OnEntries
-from backcare_tui.text import WEEKDAYS, clean
+from backcare_tui.text import WEEKDAYS, clean, say_time
 from backcare_tui.widgets.charts.week_grid import DayState, GridLine, WeekGrid
 
 TEACHES = (
@@ -119,7 +119,7 @@ class PlanGrid(OnEntries):
                 self._change(msgspec.structs.replace(self._plan(key), time=time))
 
         self.app.push_screen(
-            screens.AskLine("At what time?", "Time", read_time_of_day, str, "07:30, 9 pm"), take
+            screens.AskLine("At what time?", "Time", read_time_of_day, say_time, "07:30"), take
         )
 
     def action_leave(self) -> None:
@@ -139,7 +139,7 @@ class PlanGrid(OnEntries):
             self.desk.remove(plan.id, words=f"deleted {words}", said=f"deleted: {words}")
 
     def _change(self, plan: Plan) -> None:
-        when = " ".join((*plan.days, plan.time or ""))
+        when = " ".join((*plan.days, (plan.time and say_time(plan.time)) or ""))
         self.desk.change(plan, words=f"{self._say_name(plan)}: {when}".strip())
 
     def _say_name(self, plan: Plan) -> str:

@@ -1,6 +1,7 @@
 """What a person states about themselves once: each optional, each with why it is asked."""
 
 from functools import partial
+from typing import Any
 
 from textual import work
 from textual.app import ComposeResult
@@ -76,19 +77,21 @@ class AboutYou(Dialog[None]):
         else:
             self.app.push_screen(self._asked(row), partial(self._take, row))
 
-    def _asked(self, row: Stated) -> screens.AskLine[str]:
-        """One line; what is read goes through as text, as None would be no answer."""
+    def _asked(self, row: Stated) -> screens.AskLine[tuple[Any]]:
+        """One line; what is read goes through as the one of a tuple, as None would be no answer."""
         name = TYPED.get(row.setting, row.label)
 
-        def read(text: str) -> str:
-            value = row.read(text, self.desk.clock, name.lower())
-            return NONE if value is None else str(value)
+        def read(text: str) -> tuple[Any]:
+            return (row.read(text, self.desk.clock, name.lower()),)
 
-        return screens.AskLine(row.label, name, read, str, row.hint)
+        def say(found: tuple[Any]) -> str:
+            return NONE if found[0] is None else row.tells(found[0])
 
-    def _take(self, row: Stated, typed: str | None) -> None:
-        if typed is not None:
-            self._keep(row, row.read(typed, self.desk.clock))
+        return screens.AskLine(row.label, name, read, say, row.hint)
+
+    def _take(self, row: Stated, found: tuple[Any] | None) -> None:
+        if found is not None:
+            self._keep(row, found[0])
 
     @work
     async def _keep(self, row: Stated, value: object) -> None:

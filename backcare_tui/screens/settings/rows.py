@@ -30,7 +30,16 @@ from backcare_tui.screens.settings.standing import (
     say_week,
 )
 from backcare_tui.text import clean
-from backcare_tui.wording.choices import CALM, LOOK, NOTICES, SOUND, WEEK_START, SettingChoice
+from backcare_tui.wording.choices import (
+    CALM,
+    CLOCK,
+    LOOK,
+    NOTICES,
+    SOUND,
+    UNITS,
+    WEEK_START,
+    SettingChoice,
+)
 
 WEEK_TITLE = "What your week is made from"
 
@@ -40,7 +49,7 @@ def _chosen(choice: SettingChoice) -> SettingRow:
         key=choice.name,
         label=choice.label,
         does=choice.does,
-        says=lambda held: choice.value(held.settings).words,
+        says=lambda held: choice.say(held.settings),
         holds=(choice.name,),
         choice=choice,
     )
@@ -97,11 +106,13 @@ COUNTS = SettingGroup(
         SettingRow(
             key="region",
             label="Region",
-            does="Numbers to call, medicines and drinks as where you live.",
+            does="Numbers to call, medicines, clock and units as where you live.",
             says=lambda held: say_region(held.settings),
             holds=("region",),
             opens=lambda page, desk: ask_region(page, desk, lambda: None, desk.complain),
         ),
+        _chosen(CLOCK),
+        _chosen(UNITS),
     ),
 )
 MOVING = SettingGroup("Moving", (_chosen(SOUND), _chosen(NOTICES)))

@@ -11,7 +11,7 @@ from backcare_tui.commands.guidance import FLARE_PLAN, NOW
 from backcare_tui.commands.keymap import key_of
 from backcare_tui.guidance.agenda_item import AgendaItem
 from backcare_tui.guidance.day_order import in_order
-from backcare_tui.text import sentence_case
+from backcare_tui.text import sentence_case, with_times
 from backcare_tui.widgets.columns import ListColumn, ListRow
 
 AGENDA_COLUMNS = (ListColumn(1), ListColumn())
@@ -110,9 +110,9 @@ def _in_little_room(value: str, when: str, *, is_next: bool) -> str:
 
 def _fitting(value: str, when: str, room: int) -> str:
     """How it stands and when; where there is no room for both, the time, or else how it stands."""
-    both = " · ".join(filter(None, (value, when)))
+    both = " · ".join(filter(None, (value, with_times(when))))
     time = when.partition(" · ")[0]
-    alone = time if TIME.fullmatch(time) else value
+    alone = with_times(time) if TIME.fullmatch(time) else value
     return both if len(both) <= room or len(alone) > room else alone
 
 

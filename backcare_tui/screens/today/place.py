@@ -30,7 +30,7 @@ from backcare_tui.insight.days import days_of
 from backcare_tui.insight.movement.programs import WALK
 from backcare_tui.insight.trials.schedule import to_ask
 from backcare_tui.library.routines import find_routine
-from backcare_tui.screens.frame.entry_list import OnEntries, form_of
+from backcare_tui.screens.frame.entry_list import OnEntries, entry_columns, form_of
 from backcare_tui.screens.frame.requests import OpenWeek
 from backcare_tui.screens.frame.turns import give_way
 from backcare_tui.screens.today.agenda_rows import (
@@ -39,11 +39,12 @@ from backcare_tui.screens.today.agenda_rows import (
     agenda_rows,
     say_progress,
 )
+from backcare_tui.text import say_list_time
 from backcare_tui.widgets.advice_tile import AdviceTile
 from backcare_tui.widgets.body.body_figure import BodyFigure
 from backcare_tui.widgets.charts.day_hours import DayHoursChart
 from backcare_tui.widgets.charts.pain_sleep import LEGEND, PainSleepChart
-from backcare_tui.widgets.columns import ListColumn, ListRow
+from backcare_tui.widgets.columns import ListRow
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.widgets.sentences import Sentences
 
@@ -110,7 +111,7 @@ class Today(OnEntries):
         self.chart.border_title = f"Last {DAYS_SHOWN} days"
         self.chart.border_subtitle = LEGEND
         self.logged = Rows(
-            columns=(ListColumn(5), ListColumn(10, most=26), ListColumn()),
+            columns=entry_columns(),
             empty=keyed(NOTHING_YET),
             id="logged",
             classes="tile entries",
@@ -143,8 +144,9 @@ class Today(OnEntries):
         facts = self._facts_at_first()
         if facts or not self._has_week:
             self._show_agenda(facts)
+        self.logged.columns = entry_columns()
         self.logged.rows = tuple(
-            ListRow(entry.id, (entry.at_text, entry.what, entry.value))
+            ListRow(entry.id, (say_list_time(entry.at_text), entry.what, entry.value))
             for entry in reversed(logged_today(repository, clock))
         )
         today = clock.today()

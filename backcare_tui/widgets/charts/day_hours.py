@@ -1,5 +1,6 @@
 """The hours of a day from left to right: a row each for pain, bed, movement, and food and drink."""
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import Literal
 
@@ -9,6 +10,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from backcare_tui.insight.day_hours import MINUTES_OF_DAY, DayHours
+from backcare_tui.text import say_time
 from backcare_tui.widgets.charts.inked import inked
 
 NAME = 7
@@ -53,7 +55,7 @@ def draw_hours(day: DayHours, width: int) -> tuple[tuple[HourCell, ...], ...]:
     axis = [
         (hour * cells // HOURS + offset, char)
         for hour in TICKS
-        for offset, char in enumerate(f"{hour:02}")
+        for offset, char in enumerate(_say_hour(hour))
     ]
     return (
         _row("pain", pains, "line", cells),
@@ -62,6 +64,13 @@ def draw_hours(day: DayHours, width: int) -> tuple[tuple[HourCell, ...], ...]:
         _row("food", eaten, "quiet", cells),
         _row("", axis, "quiet", cells),
     )
+
+
+def _say_hour(hour: int) -> str:
+    """An hour in little room: `06` and `18`, or `6a` and `6p`."""
+    said = say_time(dt.time(hour))
+    hours, _, rest = said.partition(":")
+    return f"{hours}{rest[3:4]}"
 
 
 def _cell(minute: int, cells: int) -> int:

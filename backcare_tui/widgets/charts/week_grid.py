@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 
+from backcare_tui.text import say_list_time, time_width
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.options import Named
 from backcare_tui.widgets.rows import GUTTER, Rows
@@ -20,7 +21,7 @@ HEAD = "head"
 """The key of the first row, which names the days."""
 ROOMY, ROOMY_DAY, NARROW_DAY = 64, 4, 2
 """From how many cells on a day is so wide, and how wide it is below."""
-TIME, LENGTH, WIDEST_NAME = 5, 6, 36
+LENGTH, WIDEST_NAME = 6, 36
 
 DayState = Literal["", "planned", "done", "both"]
 SIGNS: dict[DayState, tuple[str, str]] = {
@@ -144,7 +145,7 @@ class WeekGrid(Rows):
     @property
     def _name_width(self) -> int:
         """What the days and the rest leave, and no more than names need."""
-        after = TIME + 1 + LENGTH + 1 if self._is_roomy else 0
+        after = time_width() + 1 + LENGTH + 1 if self._is_roomy else 0
         room = self.scrollable_content_region.width - GUTTER - self.show_vertical_scrollbar
         return max(min(room - after - DAYS * (self._day_width + 1), WIDEST_NAME), 1)
 
@@ -154,7 +155,7 @@ class WeekGrid(Rows):
             return
         wide = self._day_width
         days = tuple(ListColumn(wide) for _ in range(DAYS))
-        rest = (ListColumn(TIME), ListColumn(LENGTH, "right")) if self._is_roomy else ()
+        rest = (ListColumn(time_width()), ListColumn(LENGTH, "right")) if self._is_roomy else ()
         self.columns = (ListColumn(self._name_width), *days, *rest)
         mine = self._key or self._lines[0].key
         head = ListRow(
@@ -174,7 +175,7 @@ class WeekGrid(Rows):
             sign, style = SIGNS[state]
             is_cursor = is_here and self.has_focus and number == self.day
             cells.append(_cell(sign, f"{style} reverse" if is_cursor else style, wide))
-        rest = (line.time, line.length) if self._is_roomy else ()
+        rest = (line.time and say_list_time(line.time), line.length) if self._is_roomy else ()
         return ListRow(line.key, (line.name, *cells, *rest))
 
 

@@ -10,7 +10,7 @@ from textual.dom import DOMNode
 from textual.reactive import reactive
 from textual.widgets import Input, TextArea
 
-from backcare_tui.text import clean
+from backcare_tui.text import clean, with_times
 from backcare_tui.widgets.fields.field import Field
 from backcare_tui.widgets.fields.rating import RatingField
 from backcare_tui.widgets.fields.steps import STEPS_WIDTH, draw_steps, start_of, stepped
@@ -244,7 +244,7 @@ class ParsedField(InputField, Generic[T]):
         if self.complaint:
             return Content.styled(f"! {self.complaint}", "$text-error")
         value = self.value
-        words = self.hint if value is None else self.say(value)
+        words = with_times(self.hint) if value is None else self.say(value)
         return Content.styled(clean(words), "$quiet")
 
     def _below(self) -> list[Content]:

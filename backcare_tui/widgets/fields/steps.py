@@ -10,7 +10,7 @@ from itertools import chain
 
 from textual.content import Content
 
-from backcare_tui.text import write_moment
+from backcare_tui.text import say_time, with_times, write_moment
 from backcare_tui.widgets.clickable import clickable
 
 STEPS_WIDTH = 4
@@ -18,10 +18,12 @@ STEPS_WIDTH = 4
 DAY_MIN = 24 * 60
 TIME_MIN, MOMENT_MIN = 5, 15
 """Minutes of a step of a time of day, and of a moment."""
-NUMBERS = ("0", "1", "30", "1970")
-"""Where a number may begin, the first that can be read; the last is a year."""
+NUMBERS = ("0", "1", "30", "8 fl oz", "1970")
+"""Where a number may begin, the first that can be read; one of them is a glass in ounces, the last a year."""
+NOON = "12:00"
 FIRST_YEAR = 1900
 _NUMBER = re.compile(r"\d+")
+_WITH_UNIT = re.compile(r"(\d+)( [a-z][a-z ]*)")
 
 
 def draw_steps(width: int) -> Content:
@@ -32,14 +34,14 @@ def draw_steps(width: int) -> Content:
 
 def start_of(read: Callable[[str], object]) -> str:
     """What an empty line can begin with; nothing for one of words."""
-    for text in chain(("now", "today"), ("1200",), NUMBERS):
+    for text in chain(("now", "today", "noon"), NUMBERS):
         value = _read(read, text)
         is_moment = text == "now" and isinstance(value, dt.datetime)
         is_day = text == "today" and isinstance(value, dt.date)
-        is_time = text == "1200" and value == "12:00"
+        is_time = text == "noon" and value == NOON
         is_number = text in NUMBERS and isinstance(value, int | float)
         if is_time:
-            return "12:00"
+            return NOON
         if (is_moment or is_day or is_number) and not isinstance(value, bool):
             return text
     return ""
@@ -52,9 +54,11 @@ def stepped(read: Callable[[str], object], text: str, start: str, by: int) -> st
     '23:05'
     >>> stepped(int, "45", "0", 1), stepped(int, "", "0", 1)
     ('50', '0')
+
+    A unit that was typed stays: of `8 fl oz` comes `9 fl oz`.
     """
     value = _read(read, text.strip()) if text.strip() else None
-    after = start if value is None else _after(value, text.strip(), start, by)
+    after = with_times(start) if value is None else _after(value, text.strip(), start, by)
     return after if after and _read(read, after) is not None else None
 
 
@@ -72,10 +76,12 @@ def _after(value: object, text: str, start: str, by: int) -> str:
             return write_moment(value.replace(hour=0, minute=0) + dt.timedelta(minutes=minutes))
         case dt.date():
             return (value + dt.timedelta(days=by)).isoformat()
-        case str() if start == "12:00":
+        case str() if start == NOON:
             hour, minute = map(int, value.split(":"))
             minutes = _next(hour * 60 + minute, TIME_MIN, by) % DAY_MIN
-            return f"{minutes // 60:02}:{minutes % 60:02}"
+            return say_time(dt.time(*divmod(minutes, 60)))
+        case int() | float() if found := _WITH_UNIT.fullmatch(text):
+            return f"{_next(int(found[1]), _size(int(found[1]), by), by)}{found[2]}"
         case int() | float() if _NUMBER.fullmatch(text) or _NUMBER.fullmatch(str(value)):
             number = int(text if _NUMBER.fullmatch(text) else str(value))
             return str(_next(number, _size(number, by), by))

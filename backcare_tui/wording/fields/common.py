@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from backcare_tui.library.taxonomy import mood_word
-from backcare_tui.text import say_day, say_minutes, say_moment, say_near_day
+from backcare_tui.text import say_day, say_minutes, say_moment, say_near_day, with_times
 from backcare_tui.wording.entries import say_area
 from backcare_tui.wording.fields.context import FieldContext
 from backcare_tui.wording.fields.field import RecordField, ShellOption, Tell
@@ -83,6 +83,11 @@ def line(name: str, say: Callable[[Any], str]) -> Tell:
 def itself(value: Any, _context: FieldContext) -> str:
     """The value as it is."""
     return str(value)
+
+
+def clock_time(time: str, _context: FieldContext) -> str:
+    """A time of day as it is said here; of a draft, which may hold anything, what is one."""
+    return with_times(time)
 
 
 def length(minutes: float, _context: FieldContext) -> str:

@@ -17,6 +17,9 @@ class FieldContext(msgspec.Struct, frozen=True):
     """The care team, whom a visit or a course names by their ids."""
     routines: tuple[Routine, ...] = ()
     """The person's own."""
+    is_in_form: bool = False
+    """Whether it is typed into a form, which says at once how it was understood: there what is short is read as
+    people mean it where they live. In a shell a script may have written it, and it means the same everywhere."""
 
 
 def context_of(repository: Repository, clock: Clock) -> FieldContext:

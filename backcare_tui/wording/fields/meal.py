@@ -4,6 +4,7 @@ from functools import partial
 
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.values import MealKind, choices
+from backcare_tui.library.measures import say_water
 from backcare_tui.text import say_list, say_number
 from backcare_tui.wording.entries import say_units
 from backcare_tui.wording.fields.common import at, elsewhere
@@ -16,8 +17,10 @@ def _cups(cups: float, _context: FieldContext) -> str:
     return "1 cup" if cups == 1 else f"{say_number(cups)} cups"
 
 
-def _say_water(water_ml: int, _context: FieldContext) -> str:
-    return f"{water_ml} ml"
+def _say_water(water_ml: int | str, _context: FieldContext) -> str:
+    if isinstance(water_ml, str):  # as a draft has what cannot be read
+        return water_ml
+    return say_water(water_ml)
 
 
 _meal = partial(RecordField, Meal, tells=elsewhere)
@@ -48,7 +51,6 @@ MEAL = (
     _meal(
         "water_ml",
         "Water",
-        "ml, 2 glasses or 16 fl oz",
         reads=water,
         says=_say_water,
         writes=_say_water,

@@ -6,18 +6,25 @@ from functools import partial
 from backcare_tui.diary.derived import sleep_efficiency, time_in_bed
 from backcare_tui.diary.records.night import Night
 from backcare_tui.library.taxonomy import sleep_quality_word
-from backcare_tui.text import say_minutes, say_times
-from backcare_tui.wording.fields.common import elsewhere, itself, length, line, note, plain_day
+from backcare_tui.text import say_minutes, say_time, say_times
+from backcare_tui.wording.fields.common import (
+    clock_time,
+    elsewhere,
+    length,
+    line,
+    note,
+    plain_day,
+)
 from backcare_tui.wording.fields.context import FieldContext
 from backcare_tui.wording.fields.field import FieldTable, RecordField, ShellOption
-from backcare_tui.wording.fields.read import minutes, past_day, scaled, time_of_day
+from backcare_tui.wording.fields.read import bedtime, minutes, past_day, scaled, time_of_day
 
 MINUTES = "minutes, or 1h10"
 
 
 def _in_bed(night: Night, _context: FieldContext) -> Iterable[tuple[str, str]]:
     if night.bed and night.up:
-        yield "In bed", f"{night.bed} to {night.up}"
+        yield "In bed", f"{say_time(night.bed)} to {say_time(night.up)}"
         yield "Time in bed", say_minutes(time_in_bed(night) or 0)
 
 
@@ -41,8 +48,9 @@ NIGHT = (
         "bed",
         "To bed",
         "such as 23:10",
-        reads=time_of_day,
-        says=itself,
+        reads=bedtime,
+        says=clock_time,
+        writes=clock_time,
         option=ShellOption("bed", "BED", "to bed, such as 23:10; or the length, as 7h20"),
         tells=_in_bed,
     ),
@@ -74,7 +82,8 @@ NIGHT = (
         "Got up",
         "such as 06:45",
         reads=time_of_day,
-        says=itself,
+        says=clock_time,
+        writes=clock_time,
         option=ShellOption("up", "UP", "up again, such as 06:45", is_optional=True),
         tells=line("Sleep efficiency", _efficiency),
     ),
@@ -91,8 +100,9 @@ NIGHT = (
         "lights_out",
         "Lights out",
         "where later than to bed",
-        reads=time_of_day,
-        says=itself,
+        reads=bedtime,
+        says=clock_time,
+        writes=clock_time,
         option=ShellOption("--lights-out", "HH:MM", "when you began to try to sleep"),
     ),
     _night(
@@ -100,7 +110,8 @@ NIGHT = (
         "Woke for good",
         "where earlier than up",
         reads=time_of_day,
-        says=itself,
+        says=clock_time,
+        writes=clock_time,
         option=ShellOption("--woke", "HH:MM", "when you woke for the last time"),
     ),
     _night(

@@ -7,7 +7,7 @@ from backcare_tui.diary.records.routine import OwnExercise, Routine
 from backcare_tui.diary.records.trial import Trial, TrialDay
 from backcare_tui.text import say_count
 from backcare_tui.wording.fields import read
-from backcare_tui.wording.fields.common import elsewhere, near_day, note, plain_day
+from backcare_tui.wording.fields.common import clock_time, elsewhere, near_day, note, plain_day
 from backcare_tui.wording.fields.field import FieldTable, RecordField
 from backcare_tui.wording.fields.session import write_routine
 
@@ -23,7 +23,15 @@ PLAN = (
     ),
     _plan("treatment", "or treatment", "massage", words="treatments", tells=elsewhere),
     _plan("days", "On", "mon, wed, fri", shape="set", tells=elsewhere),
-    _plan("time", "At", "07:30", reads=read.time_of_day, tells=elsewhere),
+    _plan(
+        "time",
+        "At",
+        "07:30",
+        reads=read.time_of_day,
+        says=clock_time,
+        writes=clock_time,
+        tells=elsewhere,
+    ),
     _plan("since", "From", "2026-11-21", reads=read.any_day, says=plain_day),
     _plan("until", "Until", "if it ends", reads=read.any_day, says=plain_day),
     _plan("program_week", "Week of the program", is_asked=False),

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from backcare_tui.customs import customs
 from backcare_tui.diary.habits import read_medicine
 from backcare_tui.diary.records.activity import ActiveDay
 from backcare_tui.diary.records.meal import Meal
@@ -14,13 +15,14 @@ from backcare_tui.diary.records.pain import Medicine, Pain
 from backcare_tui.diary.values import BadValue, UnknownPlace, allowed_in, choices, read_value
 from backcare_tui.diary.when import (
     read_any_day,
+    read_bedtime,
     read_day,
     read_length,
     read_start,
     read_time_of_day,
     read_when,
 )
-from backcare_tui.library.measures import GLASS_ML, OUNCE_ML
+from backcare_tui.library.measures import LITER_ML, OUNCE_ML, glass_ml
 from backcare_tui.library.routines import LEAST_OF_ID, routine_called
 from backcare_tui.library.taxonomy import WordKind, find_area, name_of, words
 from backcare_tui.text import DECIMAL, clean, read_decimal, say_list, with_points
@@ -52,6 +54,11 @@ def time_of_day(text: str, _context: FieldContext) -> str:
     return read_time_of_day(text)
 
 
+def bedtime(text: str, context: FieldContext) -> str:
+    """A time of going to bed as HH:MM; in a form a bare `10:30` is of the evening where clocks have twelve hours."""
+    return read_bedtime(text) if context.is_in_form else read_time_of_day(text)
+
+
 def minutes(text: str, _context: FieldContext) -> int:
     """A length in minutes: `45`, `1h10`."""
     return read_length(text)
@@ -74,29 +81,33 @@ def seconds(text: str, _context: FieldContext) -> int:
     return (read_length(found[1]) * 60 if found[1] else 0) + int(found[2])
 
 
-def water(text: str, _context: FieldContext) -> int:
-    """Water in ml, from `300`, `300 ml`, `0.5 l`, `2 glasses` of 250 ml or `16 oz`, as bottles of the US have it."""
+def water(text: str, context: FieldContext) -> int:
+    """Water in ml, from `300`, `300 ml`, `0.5 l`, `16 oz` as bottles of the US have it, or `2 glasses`."""
+    is_us = customs().units == "us"
     found = re.fullmatch(rf"({DECIMAL})\s*([a-z][a-z ]*)?", text.casefold())
-    if not found or (found[2] or "ml") not in _ML:
-        allowed = "milliliters from 1 to 10000, glasses such as 2 glasses, or 16 fl oz"
-        raise BadValue("water_ml", text, allowed)
+    measures = {**_ML, "glass": glass_ml(), "glasses": glass_ml()}
+    if not found or (found[2] or "ml") not in measures:
+        raise BadValue("water_ml", text, _WATER_US if is_us else _WATER)
     number = read_decimal(found[1])
-    if not found[2] and 0 < number < LEAST_BARE_ML:
-        raise BadValue("water_ml", text, "clear without a unit: 300 ml, 2 glasses, 0.5 l or 16 oz")
-    amount = str(round(number * _ML[found[2] or "ml"]))
+    least = LEAST_BARE_BY_OUNCES if is_us and context.is_in_form else LEAST_BARE_ML
+    if not found[2] and 0 < number < least:
+        raise BadValue("water_ml", text, _CLEAR_US if is_us else _CLEAR)
+    amount = str(round(number * measures[found[2] or "ml"]))
     return int(read_value(Meal, "water_ml", amount))
 
 
-LEAST_BARE_ML = 20
-"""Below it a number alone is more likely glasses than milliliters; a choice of ours."""
-_ML = {
-    "ml": 1,
-    "l": 1000,
-    "glass": GLASS_ML,
-    "glasses": GLASS_ML,
-    "oz": OUNCE_ML,
-    "fl oz": OUNCE_ML,
-}
+def water_hint() -> str:
+    """What stands beside an empty line for water, in the measure of the place first."""
+    return "16 fl oz, 2 glasses or ml" if customs().units == "us" else "ml, 2 glasses or 16 fl oz"
+
+
+LEAST_BARE_ML, LEAST_BARE_BY_OUNCES = 20, 100
+"""Below it a number alone is more likely glasses than milliliters, or ounces where those are used; a choice of ours."""
+_WATER = "milliliters from 1 to 10000, glasses such as 2 glasses, or 16 fl oz"
+_WATER_US = "an amount such as 16 fl oz, 2 glasses, or milliliters from 1 to 10000"
+_CLEAR = "clear without a unit: 300 ml, 2 glasses, 0.5 l or 16 oz"
+_CLEAR_US = "clear without a unit: 16 oz, 2 glasses or 300 ml"
+_ML = {"ml": 1, "l": LITER_ML, "oz": OUNCE_ML, "fl oz": OUNCE_ML}
 """How many milliliters a measure has."""
 
 
