@@ -174,6 +174,7 @@ ON_THINGS = (
         ),
     ),
     Meaning(",", "settings", ("app.settings", "page.close")),
+    Meaning("!", "what it is not", ("help.limits",)),
 )
 """What is done with what one looks at."""
 OWN = (

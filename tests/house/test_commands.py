@@ -56,6 +56,7 @@ GENERAL = {
     "WritingPage",
     "Claims",
     "Dialog",
+    "DoesTheDay",
     "Everywhere",
     "MarksDialog",
     "ChoosingPage",

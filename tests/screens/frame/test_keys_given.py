@@ -82,7 +82,7 @@ async def test_the_help_is_of_the_place_and_a_line_of_it_is_done(app_at: AppAt) 
         assert "─ Massage ─" in seen(pilot)
         words = seen(pilot)
         assert words.index("Here") < words.index("C new course") < words.index("Everywhere")
-        await press(pilot, "down")
+        await press(pilot, "down down")
         assert "Take down a massage or another treatment." in seen(pilot)
         await click(pilot, "n check-in", right=3)
         await settle(pilot)
@@ -95,7 +95,7 @@ async def test_enter_on_the_help_that_was_just_opened_closes_it_and_does_nothing
     async with app_at() as pilot:
         await press(pilot, "question_mark enter")
         assert is_on(pilot, Today)
-        await press(pilot, "question_mark down down enter")
+        await press(pilot, "question_mark" + 6 * " down" + " enter")
         assert is_on(pilot, CheckIn)
     assert not repository.entries(Meal)
 
