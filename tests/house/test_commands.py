@@ -48,6 +48,7 @@ GENERAL = {
     "Form",
     "MomentForm",
     "LongForm",
+    "SaysMoved",
     "Searching",
     "Questions",
     "OnEntries",

@@ -158,7 +158,7 @@ class Before(SessionScreen):
         else:
             self.app.push_screen(gentler_first(advice, self._gentle()), self._take_answer)
 
-    def action_keepsay_steps(self) -> None:
+    def action_keep_steps(self) -> None:
         """The routine as it is, or as it fits."""
         self._is_as_it_is = not self._is_as_it_is
         self._show()
@@ -216,6 +216,11 @@ class Before(SessionScreen):
     def action_seen(self) -> None:
         """A professional has looked at it."""
         self.app.push_screen(screens.CheckUpForm(self.desk))
+
+    def say_moved(self, words: str) -> None:
+        """After the name."""
+        title = Content.assemble(clean(self._routine.name), (f"  {words}", "$here"))
+        self.query_one("#title", Static).update(title)
 
     def action_leave(self) -> None:
         """Nothing is begun."""
