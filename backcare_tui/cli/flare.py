@@ -47,17 +47,22 @@ def flare(args: Namespace, path: Path, clock: Clock) -> int:
         raise WrongWords("--line, --call and --routine go with write: backcare flare write.")
     target = target_of(args.what, path) if args.what is not None else None
     repository = open_repository(path, clock)
-    plan = flare_plan(repository, clock, past_flares(repository, clock))
+    past = past_flares(repository, clock)
+    plan = flare_plan(repository, clock, past)
     if target:
         args.file = args.what
         paper = flare_paper(plan, clock.today(), repository.settings().region)
-        write_or_complain(paper, target, ON_IT, args)
+        write_or_complain(paper, target, ON_IT, _verdict(past), args)
         tell_unlocked(path)
     elif args.json:
         say_json(_document(plan))
     else:
         say(*_lines(plan, clock))
     return 0
+
+
+def _verdict(past: PastFlares) -> str:
+    return "yes" if past.is_enough else "too-few-flares"
 
 
 def _write(written: Mapping[str, str | Sequence[str]], path: Path, clock: Clock) -> int:
@@ -106,7 +111,7 @@ def _points(piece: PlanPiece, plan: FlarePlan) -> Iterator[str]:
 def _document(plan: FlarePlan) -> Mapping[str, Any]:
     past = plan.past or PastFlares()
     return {
-        "verdict": "yes" if past.is_enough else "too-few-flares",
+        "verdict": _verdict(past),
         "flares": len(past.lengths),
         "unfinished": past.unfinished,
         "days": _days(past),

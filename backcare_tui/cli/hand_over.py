@@ -6,9 +6,18 @@ from pathlib import Path
 from shlex import quote
 
 from backcare_tui.cli.opening import open_repository
-from backcare_tui.cli.terminal import CannotDo, WrongWords, complain, say, say_done
+from backcare_tui.cli.terminal import (
+    CannotDo,
+    WrongWords,
+    complain,
+    json_text,
+    say,
+    say_done,
+    say_json,
+)
 from backcare_tui.cli.transfer import refuse_own, tell_unlocked
 from backcare_tui.cli.values import day
+from backcare_tui.cli.written import of_data, page_as_json
 from backcare_tui.diary.records.team import Person
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
@@ -16,11 +25,11 @@ from backcare_tui.files import CannotWrite
 from backcare_tui.report.hand_over_data import hand_over
 from backcare_tui.report.hand_over_paper import hand_over_paper
 from backcare_tui.report.on_it import say_on_hand_over
-from backcare_tui.report.pages.text import text_page
 from backcare_tui.report.paper import Paper
 from backcare_tui.report.parts import HAND_OVER_PARTS
 from backcare_tui.report.writing import (
     PAGE,
+    RENDERED,
     IsThere,
     NoPdf,
     not_shown,
@@ -52,15 +61,26 @@ def hand_over_command(args: Namespace, path: Path, clock: Clock) -> int:
     paper = hand_over_paper(of, parts).of(args.name, args.born)
     on_it = say_on_hand_over(paper, of, parts, args.notes)
     if target is None:
-        complain(on_it)
-        say(*text_page(paper).splitlines())
+        say_page(paper, ".txt", on_it, of_data(of), args)
         return 0
-    write_or_complain(paper, target, on_it, args)
+    write_or_complain(paper, target, on_it, of_data(of), args)
     tell_unlocked(path)
     return 0
 
 
-def write_or_complain(paper: Paper, target: Path, on_it: str, args: Namespace) -> None:
+def say_page(paper: Paper, ending: str, on_it: str, verdict: str, args: Namespace) -> None:
+    """Print a page; what is on it is said beside it."""
+    page = RENDERED[ending](paper)
+    if args.json:
+        say_json(page_as_json(page, ending, None, verdict=verdict, on_it=on_it))
+    else:
+        complain(on_it)
+        say(*page.decode().splitlines())
+
+
+def write_or_complain(
+    paper: Paper, target: Path, on_it: str, verdict: str, args: Namespace
+) -> None:
     """Say what is on a page, write it, and say where it is and what of it could not be shown.
 
     Raises:
@@ -68,14 +88,22 @@ def write_or_complain(paper: Paper, target: Path, on_it: str, args: Namespace) -
     """
     try:
         refuse_to_write_over(target, force=args.force)
-        say(on_it)
-        write_page(paper, target, force=args.force)
+        if not args.json:
+            say(on_it)
+        page = write_page(paper, target, force=args.force)
     except IsThere as error:
         raise CannotDo(f"{str(error).removesuffix('.')}; --force writes over it.") from error
     except CannotWrite as error:
         raise CannotDo(str(error)) from error
+    trouble = not_shown(paper, target)
+    if args.json:
+        ending = target.suffix.lower()
+        facts = page_as_json(page, ending, target, verdict=verdict, on_it=on_it)
+        facts["trouble"] = trouble or None
+        say_done(json_text(facts))
+        return
     say_done(f"Written to {clean(args.file)}")
-    if trouble := not_shown(paper, target):
+    if trouble:
         html = quote(str(Path(args.file).with_suffix(".html")))
         complain(f"{trouble} HTML can show them: backcare {args.command} {html}")
 

@@ -46,7 +46,7 @@ def log(args: Namespace, path: Path, clock: Clock) -> int:
         CannotKeep: If it could not be made durable.
         CannotOpen: If the diary cannot be read.
     """
-    if args.entry == "check" and not args.flags:
+    if args.entry == "check" and (args.json or not args.flags):
         from backcare_tui.cli import red_flags as checking
 
         return checking.ask(args)

@@ -9,12 +9,16 @@ from backcare_tui.cli.advice import say_stops
 from backcare_tui.cli.hand_over import target_of
 from backcare_tui.cli.opening import open_repository
 from backcare_tui.cli.plain_conditions import caution
-from backcare_tui.cli.terminal import CannotDo, say_done
+from backcare_tui.cli.terminal import CannotDo, json_text, say_done
 from backcare_tui.cli.transfer import tell_unlocked
+from backcare_tui.cli.written import page_as_json
 from backcare_tui.diary.records.routine import Routine
+from backcare_tui.diary.settings import Settings
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.files import CannotWrite
+from backcare_tui.guidance.profile import conditions_to_ask
+from backcare_tui.guidance.safety import fitted
 from backcare_tui.report.mat.page import ENDING, ON_IT, mat_file_name, write_mat
 from backcare_tui.report.writing import IsThere
 from backcare_tui.text import clean
@@ -36,7 +40,7 @@ def mat(args: Namespace, path: Path, clock: Clock) -> int:
         raise CannotDo(stops)
     settings = repository.settings()
     try:
-        write_mat(routine, settings, target, force=args.force)
+        page = write_mat(routine, settings, target, force=args.force)
     except BadValue as error:
         raise CannotDo(f"{clean(routine.name)} cannot be played: {error}") from error
     except IsThere as error:
@@ -44,9 +48,21 @@ def mat(args: Namespace, path: Path, clock: Clock) -> int:
     except CannotWrite as error:
         raise CannotDo(str(error)) from error
     cautions = caution(routine, settings, was_asked=False)
-    say_done(f"Written to {clean(name)}", ON_IT, *map(clean, cautions))
+    if args.json:
+        verdict = _fits(routine, settings)
+        facts = page_as_json(page, ENDING, target, verdict=verdict, on_it=ON_IT)
+        say_done(json_text({**facts, "routine": routine.id, "cautions": cautions}))
+    else:
+        say_done(f"Written to {clean(name)}", ON_IT, *map(clean, cautions))
     tell_unlocked(path)
     return 0
+
+
+def _fits(routine: Routine, settings: Settings) -> str:
+    """Whether it is led as it is; unknown where conditions that matter to it were not stated."""
+    if conditions_to_ask(settings, routine):
+        return "unknown"
+    return "no" if fitted(routine, settings.conditions)[1] else "yes"
 
 
 COMMANDS: dict[str, Callable[[Namespace, Path, Clock], int]] = {"mat": mat}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from backcare_tui.cli.offered import flag_words, words_of_field
 from backcare_tui.cli.parser_activity import add_active, add_steps
 from backcare_tui.cli.parser_mat import add_exercises_done
-from backcare_tui.cli.parser_options import add_switch
+from backcare_tui.cli.parser_options import add_json, add_switch
 from backcare_tui.cli.parsing import add_commands
 
 if TYPE_CHECKING:
@@ -114,6 +114,7 @@ def _add_check(check: "Parser") -> None:
     check.offered["flags"] = flag_words
     _add_note(check)
     _add_at(check)
+    add_json(check)
 
 
 def _add_check_up(check_up: "Parser") -> None:

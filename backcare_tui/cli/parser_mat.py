@@ -4,6 +4,7 @@ from argparse import ArgumentParser
 from typing import TYPE_CHECKING
 
 from backcare_tui.cli.offered import routine_ids
+from backcare_tui.cli.parser_options import add_json
 
 if TYPE_CHECKING:
     from backcare_tui.cli.parsing import Parser
@@ -17,6 +18,7 @@ def add_mat(mat: "Parser") -> None:
     explained = "where to, ending in .html; in this folder, by the routine's name, if not stated"
     mat.add_argument("file", metavar="FILE", nargs="?", help=explained)
     mat.add_argument("--force", action="store_true", help="write over a file that is there")
+    add_json(mat)
 
 
 def add_exercises_done(session: ArgumentParser) -> None:

@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser
 
-from backcare_tui.cli.parser_options import add_switch
+from backcare_tui.cli.parser_options import add_json, add_switch
 
 
 def add_hand_over(page: ArgumentParser) -> None:
@@ -24,6 +24,7 @@ def add_hand_over(page: ArgumentParser) -> None:
     add_switch(page, "--others", "with --for: also visits to other people")
     _add_on_paper(page)
     page.add_argument("--force", action="store_true", help="write over a file that is there")
+    add_json(page)
 
 
 def add_report(page: ArgumentParser) -> None:
@@ -38,6 +39,7 @@ def add_report(page: ArgumentParser) -> None:
     page.add_argument("--notes", action="store_true", help="with the notes of that time")
     page.add_argument("--format", metavar="NAME", help="html or md, for standard output")
     page.add_argument("--force", action="store_true", help="write over a file that is there")
+    add_json(page)
 
 
 def _add_on_paper(page: ArgumentParser) -> None:

@@ -7,7 +7,7 @@ from argparse import Namespace
 
 from backcare_tui.cli.advice import say_advice
 from backcare_tui.cli.entry_line import said
-from backcare_tui.cli.terminal import WrongWords, say
+from backcare_tui.cli.terminal import WrongWords, say, say_json
 from backcare_tui.cli.values import made, stated
 from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.repository import Repository
@@ -27,6 +27,9 @@ HOW_TO_ANSWER = (
     "Nothing was recorded. backcare log check and the words before the colon of what you have, "
     "several if need be, records that; backcare log check none records that there is none."
 )
+ONLY_ASKS = (
+    "--json is for the questions alone, so that no flag stands beside it. Nothing was recorded."
+)
 UNANSWERED = "Nothing was recorded: state a warning sign, or none; `backcare log check` lists them."
 STAYS = (
     "Marked before, and so marked still: {}. backcare log check none says that none of them is "
@@ -41,13 +44,27 @@ def ask(args: Namespace) -> int:
     Raises:
         WrongWords: Where something else was stated of a check that nobody answered.
     """
+    if args.flags:
+        raise WrongWords(ONLY_ASKS)
     if args.note is not None or args.at is not None:
         raise WrongWords(UNANSWERED)
+    if args.json:
+        say_json(_questions_as_json())
+        return 0
     say(ASKS)
     for title, asked in questions().items():
         say(f"{title}:", *(f"{_word(id_)}: {words}" for id_, words in asked))
     say(HOW_TO_ANSWER)
     return 0
+
+
+def _questions_as_json() -> dict[str, object]:
+    """The questions for programs; what nobody answered is unknown."""
+    groups = [
+        {"title": title, "flags": [{"flag": _word(id_), "text": words} for id_, words in asked]}
+        for title, asked in questions().items()
+    ]
+    return {"verdict": "unknown", "asks": ASKS, "questions": groups, "none": NONE}
 
 
 def _word(id_: str) -> str:

@@ -4,11 +4,12 @@ from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from backcare_tui.cli.hand_over import parts_of, target_of, write_or_complain
+from backcare_tui.cli.hand_over import parts_of, say_page, target_of, write_or_complain
 from backcare_tui.cli.opening import open_repository
-from backcare_tui.cli.terminal import WrongWords, complain, say, say_done
+from backcare_tui.cli.terminal import WrongWords, say_done
 from backcare_tui.cli.transfer import tell_unlocked
 from backcare_tui.cli.values import day
+from backcare_tui.cli.written import of_data
 from backcare_tui.diary.repository import Between
 from backcare_tui.diary.values import FIRST_YEAR, BadValue
 from backcare_tui.diary.when import Clock
@@ -17,7 +18,7 @@ from backcare_tui.report.on_it import say_on_report
 from backcare_tui.report.parts import REPORT_PARTS
 from backcare_tui.report.report import report_of, told_of, usual_span
 from backcare_tui.report.report_paper import report_paper
-from backcare_tui.report.writing import RENDERED, REPORT
+from backcare_tui.report.writing import REPORT
 
 STANDARD_OUTPUT = "-"
 PRINTABLE = ("html", "md")
@@ -47,14 +48,13 @@ def report_command(args: Namespace, path: Path, clock: Clock) -> int:
     report = report_of(repository, clock, span, {note.id for note in noted}, parts)
     paper = report_paper(report, parts).of(args.name, args.born)
     on_it = say_on_report(paper, report.about, parts)
+    verdict = of_data(report.about)
     if target is None:
-        complain(on_it)
-        say(*RENDERED[f".{to_print}"](paper).decode().splitlines())
+        say_page(paper, f".{to_print}", on_it, verdict, args)
         return 0
-    write_or_complain(paper, target, on_it, args)
+    write_or_complain(paper, target, on_it, verdict, args)
     tell_unlocked(path)
-    about = report.about
-    if not (about.pain or about.sleep or about.visits or about.sessions.count):
+    if verdict == "no" and not args.json:
         say_done(NOTHING)
     return 0
 

@@ -62,7 +62,7 @@ ON_PATTERN = (FAVOR, LIMIT, TURN_MARK, KEEP_PATTERN)
 SKIP_DAY = Command("catch-up.skip", "space", "skip", "skip this day", "Leave the day as it is.")
 BEGIN = Command(
     "welcome.begin",
-    "enter,escape,space",
+    "enter,escape,space,q",
     "go_on",
     "begin",
     "Begin; the text stays in the help.",

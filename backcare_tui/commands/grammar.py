@@ -105,6 +105,7 @@ ON_THINGS = (
             "saving.give-up",
             "session.close",
             "session.leave",
+            "welcome.begin",
         ),
     ),
     Meaning(
@@ -174,6 +175,7 @@ ON_THINGS = (
         ),
     ),
     Meaning(",", "settings", ("app.settings", "page.close")),
+    Meaning("!", "what it is not", ("help.limits",)),
 )
 """What is done with what one looks at."""
 OWN = (
@@ -251,7 +253,6 @@ PICKS = {
 """Exceptions: what picks an answer, by what its id begins with, and why."""
 STEPS = {
     "question.skip": "esc leaves a question open and goes on; [ goes back",
-    "welcome.begin": "esc begins, as there is nothing to go back to",
     "list.all": "esc ends a search on a place, where q quits",
     "diary.all": "esc ends a search on a place, where q quits",
     "meal.all": "esc ends a search on a place, where q quits",

@@ -29,10 +29,17 @@ ADVICE = Command(
     "f2",
     "advice",
     "advice",
-    "All that is worth knowing now, with why and from where; on Today a opens it, too.",
+    "All that is worth knowing now, with why and from where.",
     show=False,
 )
-ADVICE_OF_TODAY = Command("guide.advice-today", "i", "advice", "advice", "", show=False)
+ADVICE_OF_TODAY = Command(
+    "guide.advice-today",
+    "i",
+    "advice",
+    "advice",
+    "Why what is worth knowing is said, and from where.",
+    show=False,
+)
 RATE_ACTIVITIES = Command(
     "guide.activities",
     "A",

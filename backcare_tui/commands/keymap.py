@@ -3,28 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from importlib import import_module
 from types import MappingProxyType
 from typing import Any
 
 import msgspec
 from textual.keys import Keys, _character_to_key, format_key
 
-from backcare_tui.commands import (
-    care,
-    dialogs,
-    diary,
-    diet,
-    forms,
-    guidance,
-    move,
-    pages,
-    places,
-    player,
-    questions,
-    safety,
-    settings,
-    trends,
-)
 from backcare_tui.commands.command import Command
 from backcare_tui.commands.grammar import GRAMMAR
 
@@ -49,22 +34,23 @@ OF_WIDGETS = MappingProxyType(
     }
 )
 """Keys of widgets that can be given anew, too, by their ids."""
-MODULES = (
-    care,
-    dialogs,
-    diary,
-    diet,
-    forms,
-    guidance,
-    move,
-    pages,
-    places,
-    player,
-    questions,
-    safety,
-    settings,
-    trends,
+GROUPS = (
+    "care",
+    "dialogs",
+    "diary",
+    "diet",
+    "forms",
+    "guidance",
+    "move",
+    "pages",
+    "places",
+    "player",
+    "questions",
+    "safety",
+    "settings",
+    "trends",
 )
+"""The modules of this package that have commands."""
 
 
 class GivenKeys(msgspec.Struct, frozen=True):
@@ -79,7 +65,8 @@ class GivenKeys(msgspec.Struct, frozen=True):
 @cache
 def all_commands() -> Mapping[str, Command]:
     """Every command by its id."""
-    values = (each for module in MODULES for each in vars(module).values())
+    modules = (import_module(f"{__package__}.{name}") for name in GROUPS)
+    values = (each for module in modules for each in vars(module).values())
     groups = (each if isinstance(each, tuple) else (each,) for each in values)
     return {each.id: each for group in groups for each in group if isinstance(each, Command)}
 

@@ -10,6 +10,15 @@ MOVED: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "Today": {"a": "guide.advice-today"},
         "Move": {"l": "routine.library", "t": "routine.text", "T": "routine.sheet"},
+        "Before": {
+            "c": "session.conditions",
+            "d": "session.way-down",
+            "k": "session.keep-steps",
+            "p": "guide.seen",
+        },
+        "Player": {"b": "player.sound", "p": "player.pain"},
+        "CatchUp": {"s": "catch-up.skip"},
+        "OwnPattern": {"f": "pattern.favor", "l": "pattern.limit"},
         "PlanGrid": {"t": "plan.time"},
         "ExercisePage": {"t": "exercise.try", "y": "exercise.given"},
         "SheetPaper": {"h": "sheet.html", "p": "sheet.pdf"},

@@ -23,6 +23,14 @@ MANUAL = Command(
 MANUAL_FROM_HELP = Command(
     "help.manual", "question_mark,f1", "manual", "manual", "The pages of the manual.", shown_as="?"
 )
+LIMITS = Command(
+    "help.limits",
+    "exclamation_mark",
+    "limits",
+    "its limits",
+    "What backcare is and is not, and when to get help right away.",
+    shown_as="!",
+)
 EARLIER_OF_MANUAL = Command(
     "manual.earlier",
     "left_square_bracket",

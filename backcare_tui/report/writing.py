@@ -103,8 +103,8 @@ def refuse_to_write_over(target: Path, *, force: bool) -> None:
         raise IsThere(f"{target} is there already.")
 
 
-def write_page(paper: Paper, target: Path, *, force: bool = False) -> None:
-    """Write a page as HTML, text, Markdown or PDF, as the file's name ends.
+def write_page(paper: Paper, target: Path, *, force: bool = False) -> bytes:
+    """Write a page as HTML, text, Markdown or PDF, as the file's name ends; gives what was written.
 
     Args:
         paper: What is written.
@@ -116,4 +116,6 @@ def write_page(paper: Paper, target: Path, *, force: bool = False) -> None:
         CannotWrite: If the system refuses.
     """
     refuse_to_write_over(target, force=force)
-    write_whole(target, RENDERED[target.suffix.lower()](paper))
+    page = RENDERED[target.suffix.lower()](paper)
+    write_whole(target, page)
+    return page

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from backcare_tui.screens.diet.own_pattern import OwnPattern as OwnPattern
     from backcare_tui.screens.diet.patterns import Patterns as Patterns
     from backcare_tui.screens.diet.place import Diet as Diet
+    from backcare_tui.screens.frame.boundaries import Boundaries as Boundaries
     from backcare_tui.screens.frame.choice import ChoiceDialog as ChoiceDialog
     from backcare_tui.screens.frame.dialogs import AskLine as AskLine
     from backcare_tui.screens.frame.entry_form import EntryForm as EntryForm
@@ -128,6 +129,7 @@ HOMES = {
     "OwnPattern": "diet.own_pattern",
     "Patterns": "diet.patterns",
     "Diet": "diet.place",
+    "Boundaries": "frame.boundaries",
     "ChoiceDialog": "frame.choice",
     "AskLine": "frame.dialogs",
     "EntryForm": "frame.entry_form",

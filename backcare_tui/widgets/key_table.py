@@ -1,10 +1,13 @@
 """Keys in columns, with one cursor: what the help lists, and what a click or enter does."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Unpack
 
 import msgspec
+from msgspec.structs import replace
+from rich.cells import cell_len
 from textual import events
 from textual.actions import SkipAction
 from textual.binding import Binding
@@ -17,10 +20,9 @@ from textual.widget import Widget
 from backcare_tui.text import shortened
 from backcare_tui.widgets.options import Named
 
-LEAST_COLUMN = 24
-"""Cells that a column has at least."""
-KEY = 6
-"""Cells of a column for the key."""
+MOST_COLUMNS = 4
+GAP = 2
+"""Cells between columns, at least."""
 NOWHERE = -1
 
 
@@ -54,31 +56,89 @@ class KeySpot(msgspec.Struct, frozen=True):
 
     x: int
     y: int
+    width: int
+    """Cells of the column."""
+    key_width: int
+    """Cells of its widest key, to which all of them are flush right."""
     line: KeyLine | None
     name: str = ""
+
+
+KeyCell = str | KeyLine | None
+"""The name of a group, a key, or a gap."""
+
+
+class _Column(msgspec.Struct, frozen=True):
+    """How much room a column takes."""
+
+    key_width: int
+    width: int
 
 
 def placed(sections: Sequence[KeySection], width: int) -> list[KeySpot]:
     """Where each title, name and key stands, the columns of a section filled one after the other.
 
-    >>> lines = tuple(KeyLine(key, key, "does it", "It does it.") for key in "abc")
+    There are as many columns as have room. They line up over all sections where that can be.
+
+    >>> lines = tuple(KeyLine(key, key, "does what it says", "It does it.") for key in "abc")
     >>> [(spot.x, spot.y) for spot in placed([KeySection("Here", (KeyGroup("", lines),))], 48)]
     [(0, 0), (0, 1), (0, 2), (24, 1)]
     """
-    columns = max(width // LEAST_COLUMN, 1)
-    column = width // columns
     spots, top = [], 0
-    for section in sections:
-        spots.append(KeySpot(0, top, None, section.title))
-        cells = list(_cells(section))
-        height = _height(cells, columns)
-        for number, cell in enumerate(_filled(cells, height)):
-            x, y = number // height * column, top + 1 + number % height
-            if cell is not None:
-                line = cell if isinstance(cell, KeyLine) else None
-                spots.append(KeySpot(x, y, line, cell if isinstance(cell, str) else ""))
-        top += height + 2
+    for section, (columns, parts) in zip(sections, _laid(sections, width), strict=True):
+        spots.append(KeySpot(0, top, width, 0, None, section.title))
+        x, spare = 0, max(width - _room(columns), 0) // len(columns)
+        for column, cells in zip(columns, parts, strict=True):
+            spots += _spots_of(cells, KeySpot(x, top + 1, column.width, column.key_width, None))
+            x += column.width + GAP + spare
+        top += max(map(len, parts)) + 2
     return spots
+
+
+def _spots_of(cells: Iterable[KeyCell], first: KeySpot) -> Iterator[KeySpot]:
+    """The spots of a column, downwards from its first."""
+    for y, cell in enumerate(cells, start=first.y):
+        if isinstance(cell, str):
+            yield replace(first, y=y, name=cell)
+        elif cell is not None:
+            yield replace(first, y=y, line=cell)
+
+
+Parts = list[tuple[KeyCell, ...]]
+"""The cells of a section, column by column."""
+
+
+def _laid(sections: Sequence[KeySection], width: int) -> list[tuple[list[_Column], Parts]]:
+    """The columns of each section: as many as have room."""
+    for count in range(MOST_COLUMNS, 0, -1):
+        parts = [_parted(list(_cells(section)), count) for section in sections]
+        together = [_column(chain(*column)) for column in zip(*parts, strict=True)]
+        each = [together for _ in parts]
+        apart = [[_column(cells) for cells in part] for part in parts]
+        for columns in (each, apart):
+            if count == 1 or all(_room(found) <= width for found in columns):
+                return list(zip(columns, parts, strict=True))
+    return []
+
+
+def _column(cells: Iterable[KeyCell]) -> _Column:
+    there = [cell for cell in cells if cell is not None]
+    lines = [cell for cell in there if isinstance(cell, KeyLine)]
+    key = max((cell_len(line.key) for line in lines), default=0)
+    words = max((cell_len(line.words) for line in lines), default=0)
+    names = max((cell_len(cell) for cell in there if isinstance(cell, str)), default=0)
+    return _Column(key, max(key + 1 + words, names))
+
+
+def _parted(cells: Sequence[str | KeyLine], count: int) -> Parts:
+    height = _height(cells, count)
+    filled = _filled(cells, height)
+    return [tuple(filled[at * height : (at + 1) * height]) for at in range(count)]
+
+
+def _room(columns: Sequence[_Column]) -> int:
+    """Cells that columns take, with what is between them."""
+    return sum(column.width for column in columns) + GAP * (len(columns) - 1)
 
 
 def _cells(section: KeySection) -> Iterator[str | KeyLine]:
@@ -96,9 +156,9 @@ def _height(cells: Sequence[str | KeyLine], columns: int) -> int:
     return height
 
 
-def _filled(cells: Sequence[str | KeyLine], height: int) -> list[str | KeyLine | None]:
+def _filled(cells: Sequence[str | KeyLine], height: int) -> list[KeyCell]:
     """The cells, with a gap where a name would stand at the foot of a column."""
-    found: list[str | KeyLine | None] = []
+    found: list[KeyCell] = []
     for cell in cells:
         if isinstance(cell, str) and len(found) % height == height - 1 and height > 1:
             found.append(None)
@@ -146,7 +206,7 @@ class KeyTable(Widget, can_focus=True):
         self.set_reactive(KeyTable.sections, sections)
 
     def _spots(self) -> list[KeySpot]:
-        return placed(self.sections, self.size.width or LEAST_COLUMN)
+        return placed(self.sections, self.size.width)
 
     def _lines(self) -> list[tuple[KeySpot, KeyLine]]:
         return [(spot, spot.line) for spot in self._spots() if spot.line]
@@ -176,19 +236,17 @@ class KeyTable(Widget, can_focus=True):
 
     def _draw(self, spot: KeySpot, *, is_here: bool) -> Content:
         if spot.line is None:
-            return Content.styled(
-                spot.name, "bold $here" if spot.x == 0 and self._is_title(spot) else "$here"
-            )
+            return Content.styled(spot.name, "bold $here" if self._is_title(spot) else "$here")
         line = spot.line
-        room = LEAST_COLUMN - KEY - 1
+        room = max(self.size.width - spot.x - spot.key_width - 1, 1)
         ground = " on $here 20%" if is_here else ""
         return Content.assemble(
-            (f"{line.key:>{KEY - 1}} ", f"bold $text{ground}" if is_here else "bold $next"),
+            (f"{line.key:>{spot.key_width}} ", f"bold $text{ground}" if is_here else "bold $next"),
             (shortened(line.words, room), f"$text{ground}"),
         )
 
     def _is_title(self, spot: KeySpot) -> bool:
-        return any(spot.name == section.title for section in self.sections)
+        return spot.key_width == 0 and any(spot.name == each.title for each in self.sections)
 
     def on_focus(self) -> None:
         """Say what the cursor is on."""
@@ -231,9 +289,8 @@ class KeyTable(Widget, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Do what the line under the pointer says."""
         offset = event.get_content_offset(self)
-        column = self.size.width // max(self.size.width // LEAST_COLUMN, 1)
         for number, (spot, line) in enumerate(self._lines()):
-            if offset and offset.y == spot.y and spot.x <= offset.x < spot.x + column:
+            if offset and offset.y == spot.y and spot.x <= offset.x < spot.x + spot.width:
                 event.stop()
                 self.at = number
                 self.post_message(self.Chosen(line))

@@ -32,6 +32,8 @@ __all__ = ["RowSource", "Rows"]
 GUTTER = 1
 """Cells at the left for the mark of the cursor."""
 
+OPENS = "Do what the line under the cursor is for; a click on it does, too."
+"""The sentence of enter, for the help."""
 
 # As words of the rows themselves: a component class costs a look at every rule, for each list.
 STYLES = {"plain": "", "quiet": "$quiet", "next": "$next", "heading": "bold $quiet"}
@@ -54,7 +56,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         Binding("pagedown", "move_page(1)", "Page down", show=False),
         Binding("home", "move_end(-1)", "First", show=False),
         Binding("end", "move_end(1)", "Last", show=False),
-        Binding("enter", "choose", "Open", show=False),
+        Binding("enter", "choose", "open", show=False, id="list.open", tooltip=OPENS),
     ]
 
     COMPONENT_CLASSES = {"rows--cursor", "rows--mark"}

@@ -11,6 +11,7 @@ from textual.keys import format_key
 from textual.screen import ModalScreen
 
 from backcare_tui import screens
+from backcare_tui.app import BackcareApp
 from backcare_tui.commands.command import has_key
 from backcare_tui.commands.grammar import ALWAYS, GRAMMAR, PICKS, STEPS
 from backcare_tui.commands.keymap import (
@@ -23,6 +24,7 @@ from backcare_tui.commands.keymap import (
     read_keys,
 )
 from backcare_tui.commands.moved import MOVED, moved_to
+from backcare_tui.screens.frame.old_keys import SaysMoved
 from backcare_tui.screens.frame.page import Page
 from backcare_tui.screens.frame.place import Place
 from tests.for_each import for_each
@@ -151,7 +153,7 @@ def test_no_screen_draws_a_letter_of_its_own_as_a_key() -> None:
 
 def test_a_key_that_moved_is_a_key_of_a_screen_that_is_there() -> None:
     for screen, letters in MOVED.items():
-        assert hasattr(screens, screen)
+        assert issubclass(getattr(screens, screen), SaysMoved), screen
         for letter in letters:
             command = moved_to(screen, letter)
             assert command is not None
@@ -190,3 +192,12 @@ def test_two_commands_can_change_places() -> None:
     given = read_keys('entry.water = "n"\nentry.check-in = "w"')
     assert given.keys == {"entry.water": "n", "entry.check-in": "w"}
     assert not given.complaints
+
+
+@for_each("screen", SHOWN, ids=by_name)
+def test_what_a_key_does_is_there(screen: type[DOMNode]) -> None:
+    """A command whose action nothing has would be a key that does nothing, unseen."""
+    homes = (screen, BackcareApp)
+    for binding in own_bindings(screen):
+        name = binding.action.partition("(")[0].rpartition(".")[2]
+        assert any(hasattr(home, f"action_{name}") for home in homes), binding

@@ -83,7 +83,7 @@ def test_the_boundary_names_the_number_of_the_region() -> None:
         text = " ".join(boundary_text(one))
         assert f"call {one.emergency}." in text
         assert "{" not in text
-        assert ("comma key" in text) is (one.id in {"", "elsewhere"})
+        assert ("in the settings" in text) is (one.id in {"", "elsewhere"})
 
 
 @for_each("one", regions(), ids=lambda one: one.name)

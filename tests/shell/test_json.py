@@ -33,11 +33,17 @@ READING = (
     "check",
     "where",
     "backups",
+    "log check",
 )
+WRITING = {
+    "hand-over": ("page.html", "page.txt", "page.md", "page.pdf"),
+    "report": ("report.html", "report.md", "report.pdf"),
+    "mat morning-loosen-up": ("mat.html",),
+}
+"""What makes a page, and the files that it can be."""
 TAKING_IN = {"import", "merge", "sheet", "plan new", "plan renew"}
 """What changes the diary, and answers programs all the same."""
 NOT_FOR_PROGRAMS = {
-    "hand-over", "report", "mat",  # pages for people
     "remind",  # reads the system's scheduler, not the diary
     "export",  # is JSON
     "start", "demo", "serve",  # for people alone
@@ -59,7 +65,7 @@ def commands() -> dict[str, set[str]]:
 def test_every_command_that_reads_takes_json() -> None:
     takes = {name for name, options in commands().items() if "--json" in options}
     reads = {name for name in commands() if name in READING}
-    assert takes == reads | TAKING_IN
+    assert takes == reads | TAKING_IN | {words.split()[0] for words in WRITING}
     logs = {name for name in commands() if name.startswith("log ")}
     assert set(commands()) - takes - logs - {""} == NOT_FOR_PROGRAMS
 
@@ -85,6 +91,46 @@ def test_what_is_wrong_is_in_the_answer_and_in_the_exit_status(shell: Shell) -> 
     assert (done.returncode, found["verdict"]) == (1, "no")
     assert found["aside"] == [{"table": "pain", "id": "pain-1"}]
     assert "severity" in found["wrong"][0]
+
+
+@for_each(("words", "files"), WRITING.items())
+def test_a_page_answers_where_it_is_and_how_large(
+    shell: Shell, words: str, files: tuple[str, ...]
+) -> None:
+    shell.diary.parent.mkdir(exist_ok=True)
+    for name in files:
+        target = shell.diary.with_name(name)
+        done = shell.run(*words.split(), str(target), "--json")
+        found = json.loads(done.stdout)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert found["file"] == str(target)
+        assert found["bytes"] == target.stat().st_size
+        assert found["format"] == target.suffix.removeprefix(".")
+        assert (found["pages"] or 0) >= (target.suffix == ".pdf")
+        assert found["verdict"] == ("unknown" if "cautions" in found else "no")
+        assert "text" not in found
+        again = shell.run(*words.split(), str(target), "--json")
+        assert (again.returncode, again.stdout) == (1, "")
+        assert "--force writes over it" in again.stderr
+        target.unlink()
+
+
+def test_a_page_that_is_printed_is_in_the_answer(shell: Shell, story_diary: TinyRepository) -> None:
+    for words in ("hand-over", "report - --format md"):
+        found = json.loads(shell.says(*words.split(), "--json"))
+        assert (found["verdict"], found["file"]) == ("yes", None)
+        assert found["text"].splitlines() == shell.run(*words.split()).stdout.splitlines()
+        assert found["bytes"] == len(found["text"].encode())
+
+
+def test_the_questions_of_the_check_are_data_and_nothing_is_recorded(shell: Shell) -> None:
+    found = json.loads(shell.says("log", "check", "--json"))
+    asked = [each for group in found["questions"] for each in group["flags"]]
+    assert {"chest-pain", "saddle-numbness"} <= {each["flag"] for each in asked}
+    assert all(f"{each['flag']}: {each['text']}" in shell.says("log", "check") for each in asked)
+    refused = shell.run("log", "check", asked[0]["flag"], "--json")
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert not shell.diary.exists()
 
 
 def test_the_verdicts_are_those_of_the_words(shell: Shell, story_diary: TinyRepository) -> None:

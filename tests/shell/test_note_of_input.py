@@ -60,6 +60,17 @@ def test_every_kind_takes_it(shell: Shell, kind: str) -> None:
     assert '"note":"long"' in shell.diary.read_text("utf-8").replace(": ", ":")
 
 
+def test_a_note_is_changed_to_what_is_piped_and_kept_where_that_is_none(shell: Shell) -> None:
+    shell.says("log", "pain", "4", "--note", "before")
+    id_ = shell.documents("pain")[0]["id"]
+    done = piped(shell, "Rücken\r\nund Hüfte\n".encode(), "change", id_, "note=-", "severity=5")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert shell.entry("pain")["note"] == "Rücken\nund Hüfte"
+    done = piped(shell, b" ", "change", id_, "note=-")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert shell.entry("pain")["note"] == "Rücken\nund Hüfte"
+
+
 @for_each("note", REFUSED, ids=lambda note: str(note[:9]))
 def test_what_is_no_note_is_refused_and_nothing_is_recorded(shell: Shell, note: bytes) -> None:
     done = piped(shell, note, "log", "pain", "4", "--note", "-")

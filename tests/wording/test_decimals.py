@@ -4,6 +4,8 @@ import datetime as dt
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from backcare_tui.diary.records.kinds import KINDS
 from backcare_tui.diary.records.meal import Meal
@@ -34,6 +36,19 @@ def test_a_comma_is_a_point_in_every_field_with_decimals() -> None:
     for field in DECIMALS:
         assert field.read("1,5", CONTEXT) == field.read("1.5", CONTEXT) == 1.5
         assert read_value(field.record, field.name, "0,25") == 0.25
+
+
+@given(st.integers(0, 9), st.integers(1, 99), st.sampled_from(("", " ")))
+def test_any_number_reads_the_same_with_either_sign(whole: int, part: int, around: str) -> None:
+    comma, point = (f"{around}{whole}{sign}{part}{around}" for sign in ",.")
+    for field in DECIMALS:
+        if part < 10:  # a longer one may be thousands, or more than the field takes
+            assert field.read(comma, CONTEXT) == field.read(point, CONTEXT) == float(point)
+    assert read_length(f"{comma}h") == read_length(f"{point}h")
+    assert milligrams(f"{comma} g") == milligrams(f"{point} g")
+    water = field_of(Meal, "water_ml")
+    if (whole, part) < (9, 0) and f"{whole}.{part}" > "0.1":
+        assert water.read(f"{comma} l", CONTEXT) == water.read(f"{point} l", CONTEXT)
 
 
 @for_each("field", WHOLE, ids=lambda field: f"{field.record.__name__}.{field.name}")

@@ -81,8 +81,8 @@ def mat_page(routine: Routine, settings: Settings) -> str:
     )
 
 
-def write_mat(routine: Routine, settings: Settings, target: Path, *, force: bool = False) -> None:
-    """Write the page of a routine to a file.
+def write_mat(routine: Routine, settings: Settings, target: Path, *, force: bool = False) -> bytes:
+    """Write the page of a routine to a file; gives what was written.
 
     Args:
         routine: One's own, or one of the library.
@@ -96,7 +96,9 @@ def write_mat(routine: Routine, settings: Settings, target: Path, *, force: bool
         CannotWrite: If the system refuses.
     """
     refuse_to_write_over(target, force=force)
-    write_whole(target, mat_page(routine, settings).encode())
+    page = mat_page(routine, settings).encode()
+    write_whole(target, page)
+    return page
 
 
 def mat_file_name(routine: Routine) -> str:

@@ -69,9 +69,8 @@ class Massage(OnEntries, Searching):
     BINDINGS = bindings(ADD_VISIT, *ON_COURSE, FIND_IN_LIST, ALL_OF_LIST, REMOVE_ENTRY)
     NAMED_LAST = (*GENERAL, CHECK_SIGNS.action, ADVICE.action)
     HELP = (
-        "The course of massage or another treatment: where it stands, and whether pain is lower than "
-        "in the four weeks before. Below it each visit with pain before and after; enter changes "
-        "one. {massage.benefits}: what massage may do, {massage.when-not}: when not to have one, {massage.hand-over}: the page for an appointment."
+        "The course of massage or another treatment, and whether pain is lower than in the four "
+        "weeks before. Below it each visit with pain before and after; enter changes one."
     )
 
     def __init__(self, desk: Desk) -> None:

@@ -16,6 +16,7 @@ from backcare_tui.diary.records.pain import Pain
 from backcare_tui.library.taxonomy import severity_word
 from backcare_tui.screens.frame.desk import Desk, DiaryChanged
 from backcare_tui.screens.frame.dialog import Dialog
+from backcare_tui.screens.frame.old_keys import SaysMoved
 from backcare_tui.text import say_count, say_near_day
 from backcare_tui.widgets.fields.one_key_scale import OneKeyScale
 from backcare_tui.widgets.fields.pain_scale import PainScale
@@ -24,7 +25,7 @@ NOON = dt.time(12)
 """What was felt on a day gone by is taken down for the middle of it."""
 
 
-class CatchUp(Dialog[None]):
+class CatchUp(SaysMoved, Dialog[None]):
     """A digit saves the day and goes on to the one before it."""
 
     CSS_PATH = "../frame/dialogs.tcss"

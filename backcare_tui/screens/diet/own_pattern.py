@@ -14,6 +14,7 @@ from backcare_tui.library.patterns import Pattern
 from backcare_tui.library.taxonomy import name_of, words
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.dialog import Dialog
+from backcare_tui.screens.frame.old_keys import SaysMoved
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.rows import Rows
 
@@ -25,7 +26,7 @@ PatternMarks = tuple[tuple[str, ...], tuple[str, ...]]
 """The favored tags, and the limited ones."""
 
 
-class OwnPattern(Dialog[PatternMarks | None]):
+class OwnPattern(SaysMoved, Dialog[PatternMarks | None]):
     """Gives the marks, None when closed without them. It begins with those of a pattern."""
 
     CSS_PATH = ["../frame/dialogs.tcss", "patterns.tcss"]
@@ -37,6 +38,7 @@ class OwnPattern(Dialog[PatternMarks | None]):
     def __init__(self, desk: Desk, pattern: Pattern) -> None:
         """Offer the tags of the library and the person's own."""
         super().__init__()
+        self.desk = desk
         known = [word.id for word in words("tags")]
         used = most_used((meal.tags for meal in desk.repository.entries(Meal)), ())
         marked = (*pattern.favor, *pattern.limit)

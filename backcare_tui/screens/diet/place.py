@@ -57,8 +57,8 @@ class Diet(OnEntries):
     NAMED_LAST = GENERAL
     HELP = (
         "Notes, not calories: meals in a line of text, drinks by one key each. Beside them the "
-        "week, a mark for each day that had a food of your pattern; enter on a food lists its meals. "
-        "The list goes back two years; what is older is found by its words."
+        "week, a mark for each day that had a food of your pattern. What is older than two years is "
+        "found by its words."
     )
 
     def __init__(self, desk: Desk) -> None:

@@ -2,7 +2,6 @@
 
 from typing import TypeVar
 
-from textual.events import Key
 from textual.screen import Screen
 
 from backcare_tui import screens
@@ -10,21 +9,20 @@ from backcare_tui.diary.records.meal import Meal
 from backcare_tui.library.measures import glass_ml, say_water
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.now import open_something_now
-from backcare_tui.screens.frame.old_keys import moved_key
+from backcare_tui.screens.frame.old_keys import SaysMoved
 from backcare_tui.screens.frame.steps import make_again, take_back
 
 T = TypeVar("T")
 
 
-class Everywhere(Screen[T]):
+class Everywhere(SaysMoved, Screen[T]):
     """The actions behind the keys that mean the same on all of them."""
 
     desk: Desk
 
-    def on_key(self, event: Key) -> None:
-        """Say once where a key of before went."""
-        if words := moved_key(self, self.desk, event):
-            self.desk.say(words)
+    def say_moved(self, words: str) -> None:
+        """At the top, where it is said what was saved, too."""
+        self.desk.say(words)
 
     def action_check_in(self) -> None:
         """Open the check-in."""

@@ -14,16 +14,15 @@ from backcare_tui.commands.command import bindings
 from backcare_tui.commands.dialogs import CLOSE, CLOSE_HELP
 from backcare_tui.commands.hints import hint
 from backcare_tui.commands.keymap import complaints, keyed
-from backcare_tui.commands.pages import MANUAL_FROM_HELP
+from backcare_tui.commands.pages import LIMITS, MANUAL_FROM_HELP
 from backcare_tui.diary.settings import Settings
-from backcare_tui.library.boundaries import boundary_text
-from backcare_tui.library.regions import region_of
 from backcare_tui.screens.frame.dialog import Dialog
+from backcare_tui.screens.frame.entry_list import ENTRIES_CLASS
 from backcare_tui.screens.frame.help_lines import sections, told
 from backcare_tui.widgets.key_table import KeyTable
 
-FRAME = 4
-"""Rows of the frame and of the sentence at the foot."""
+FRAME = 5
+"""Rows of the frame, of the sentence at the foot, and of what backcare is not."""
 
 
 class Help(Dialog[None]):
@@ -31,7 +30,7 @@ class Help(Dialog[None]):
 
     CSS_PATH = "help.tcss"
     AUTO_FOCUS = "KeyTable"
-    BINDINGS = bindings(CLOSE, CLOSE_HELP, MANUAL_FROM_HELP)
+    BINDINGS = bindings(CLOSE, CLOSE_HELP, MANUAL_FROM_HELP, LIMITS)
 
     def __init__(self, of: Screen[Any], settings: Settings) -> None:
         """Explain a screen, with the field that has the focus there.
@@ -41,11 +40,11 @@ class Help(Dialog[None]):
             settings: Where one lives, for whom to call.
         """
         super().__init__()
-        self._of, self._region = of, region_of(settings)
+        self._of, self._settings = of, settings
         self._told = told(of)
 
     def compose(self) -> ComposeResult:
-        """Purpose, keys, and at the foot the whole sentence of the key under the cursor."""
+        """Purpose and keys; at the foot how the field is used, or the sentence of the key under the cursor."""
         with Vertical(classes="tile dialog") as dialog:
             dialog.border_title = Content(self._of.title or "Help")
             dialog.border_subtitle = hint("{help.manual} the manual · {dialog.close} closes")
@@ -55,13 +54,11 @@ class Help(Dialog[None]):
                 if self._of.HELP:
                     yield Static(_plain(self._of.HELP), id="purpose")
                 yield KeyTable(sections(self._of), id="keys")
-                focused = self._of.focused
-                if focused is not None and focused.HELP:
-                    yield Static(_plain(focused.HELP), id="focused")
-                bounds = map(Content, boundary_text(self._region))
-                yield Static(Content("\n\n").join(bounds), id="boundaries")
-            self.tip = Static(id="tip", markup=False)
+            focused = self._of.focused
+            how = _plain(focused.HELP) if focused and focused.HELP else ""
+            self.tip = Static(how, id="tip", markup=False)
             yield self.tip
+            yield Static(_limits(), id="limits")
 
     def on_resize(self) -> None:
         """What is explained scrolls; its frame and the sentence at the foot stay."""
@@ -69,7 +66,7 @@ class Help(Dialog[None]):
 
     def on_key_table_looked(self, event: KeyTable.Looked) -> None:
         """Say the whole sentence of the line under the cursor."""
-        self.tip.update(Content(event.line.tip))
+        self.tip.update(Content(keyed(event.line.tip)))
         if event.y > 1:  # with the first line the purpose stays in view
             top = self.query_exactly_one(KeyTable).virtual_region.y + event.y
             self.scroll.scroll_to_region(Region(0, top, 1, 1), animate=False)
@@ -82,10 +79,22 @@ class Help(Dialog[None]):
         if active := self._told.get(event.line.id):
             self.dismiss(None)
             self.app.call_later(self.app.run_action, active.binding.action, active.node)
+        elif event.line.id:  # of an entry: first one goes to it
+            self.dismiss(None)
+            self._of.query(f".{ENTRIES_CLASS}").first().focus()
 
     def action_manual(self) -> None:
         """The manual, in the place of the help."""
         self.app.switch_screen(screens.Manual())
+
+    def action_limits(self) -> None:
+        """What backcare is not, over the help."""
+        self.app.push_screen(screens.Boundaries(self._settings))
+
+
+def _limits() -> Content:
+    """Always in view: what backcare is not, with where to read on."""
+    return hint("{help.limits} It is no medical device: what it is not, and when to get help")
 
 
 def _plain(words: str) -> Content:

@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from textual.content import Content
 from textual.events import Key
 from textual.screen import Screen
 
+from backcare_tui.commands.hints import BETWEEN
 from backcare_tui.commands.moved import moved_to, say_moved
 from backcare_tui.screens.frame.desk import Desk
 
@@ -27,3 +29,20 @@ def moved_key(screen: Screen[Any], desk: Desk, event: Key) -> str:
         return ""
     desk.note("keys_told", told | {this})
     return say_moved(command)
+
+
+class SaysMoved(Screen[Any]):
+    """A screen on which keys had other meanings before."""
+
+    desk: Desk
+
+    def on_key(self, event: Key) -> None:
+        """Say once where a key of before went."""
+        if words := moved_key(self, self.desk, event):
+            self.say_moved(words)
+
+    def say_moved(self, words: str) -> None:
+        """Say it where a dialog has its title; other screens have a line of their own."""
+        for tile in self.query(".dialog"):
+            first = str(tile.border_title).partition(BETWEEN)[0]
+            tile.border_title = Content(f"{first}{BETWEEN}{words}")

@@ -1,7 +1,7 @@
 """Before a session: what it needs, what is left out for whom, and how it is now."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -9,15 +9,11 @@ from textual.content import Content
 from textual.widgets import Static
 
 from backcare_tui import screens
-from backcare_tui.commands.command import Command, bindings
+from backcare_tui.commands.command import bindings
 from backcare_tui.commands.guidance import CHECK_SIGNS, SEEN
-from backcare_tui.commands.keymap import key_of, keyed
 from backcare_tui.commands.player import (
     ANOTHER,
     BEFORE_A_SESSION,
-    KEEP_STEPS,
-    STATE_CONDITIONS,
-    WAY_DOWN,
 )
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session
@@ -25,49 +21,42 @@ from backcare_tui.diary.values import BadValue
 from backcare_tui.guidance.advice.current import stops
 from backcare_tui.guidance.advice.evaluation import advise
 from backcare_tui.guidance.advice.table import Advice
-from backcare_tui.guidance.floor import NEW_TO_FLOOR, is_new_to_floor
 from backcare_tui.guidance.floor import WAY_DOWN as ROUTINE_DOWN
+from backcare_tui.guidance.floor import is_new_to_floor
 from backcare_tui.guidance.gathering import gather
 from backcare_tui.guidance.now import likely_now, pain_just_said, something_now
-from backcare_tui.guidance.now_table import SAID_OF_PLACE, Suggestion, is_safe
-from backcare_tui.guidance.profile import conditions_to_ask, say_unasked
+from backcare_tui.guidance.now_table import Suggestion, is_safe
+from backcare_tui.guidance.profile import conditions_to_ask
 from backcare_tui.guidance.safety import (
     STOP_RULE,
     Fit,
     against_whole,
     fitted,
     gentler_today,
-    say_fit,
-    sources_of,
 )
-from backcare_tui.library.exercises import LEVELS, exercise_of, step_name
-from backcare_tui.library.routine_editing import equipment_of
 from backcare_tui.library.routines import routine as routine_of_library
-from backcare_tui.library.taxonomy import name_of
 from backcare_tui.player.engine import Engine
 from backcare_tui.player.session import UnderWay
-from backcare_tui.player.timeline import Timeline, timeline
-from backcare_tui.screens.frame.choice import ChoiceAnswer
+from backcare_tui.player.timeline import timeline
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.player.before_text import (
+    Beforehand,
+    draw_stops,
+    say_facts,
+    say_steps,
+    say_stopped,
+    what_to_know,
+)
+from backcare_tui.screens.player.gentler import gentler_first
 from backcare_tui.screens.player.session_screen import SessionScreen
 from backcare_tui.screens.player.sessions import save_interrupted
-from backcare_tui.text import clean, say_count, say_minutes
-from backcare_tui.widgets.advice_tile import draw_advice, draw_reason
+from backcare_tui.text import clean
 from backcare_tui.widgets.fields.one_key_scale import OneKeyScale
 from backcare_tui.widgets.fields.pain_scale import PainScale
 from backcare_tui.widgets.keys import Keys
-from backcare_tui.wording.routines import say_needs
 
 BEFOREHAND = ("adhere-restart", "ex-half-doses")
 """The rules that speak before a session: the first one after a long break, and one to begin low."""
-NOT_NOW = "No routine is started while this stands. Everything else in the diary stays open."
-LIGHT_ONLY = (
-    "Only walking and resting routines are started while this stands. Everything else stays open."
-)
-HOW_ON = (
-    "{guide.check} makes the check for warning signs; a mark that is gone, or was a mistake, is taken away there. "
-    "Once a professional has looked at it, press {guide.seen}."
-)
 
 
 class Before(SessionScreen):
@@ -167,7 +156,7 @@ class Before(SessionScreen):
         if advice is None:
             self._begin()
         else:
-            self.app.push_screen(_gentler(advice, self._gentle()), self._take_answer)
+            self.app.push_screen(gentler_first(advice, self._gentle()), self._take_answer)
 
     def action_keep_steps(self) -> None:
         """The routine as it is, or as it fits."""
@@ -228,6 +217,11 @@ class Before(SessionScreen):
         """A professional has looked at it."""
         self.app.push_screen(screens.CheckUpForm(self.desk))
 
+    def say_moved(self, words: str) -> None:
+        """After the name."""
+        title = Content.assemble(clean(self._routine.name), (f"  {words}", "$here"))
+        self.query_one("#title", Static).update(title)
+
     def action_leave(self) -> None:
         """Nothing is begun."""
         self.dismiss(None)
@@ -244,7 +238,6 @@ class Before(SessionScreen):
         return found.routine if found else None
 
     def _begin(self) -> None:
-
         try:
             plan = timeline(self._chosen)
         except BadValue as error:
@@ -276,9 +269,8 @@ class Before(SessionScreen):
         self.query_one("#steps").display = not self._stops
         if self._stops:
             self.query_one("#title", Static).update(Content(clean(self._routine.name)))
-            is_any = any(each.blocks == "all" for each in self._stops)
-            self.query_one("#facts", Static).update(Content(NOT_NOW if is_any else LIGHT_ONLY))
-            self.query_one("#care", Static).update(_draw_stops(self._stops, trouble))
+            self.query_one("#facts", Static).update(say_stopped(self._stops))
+            self.query_one("#care", Static).update(draw_stops(self._stops, trouble))
             self.refresh_bindings()
             return
         plan = None
@@ -287,102 +279,22 @@ class Before(SessionScreen):
         except BadValue as error:
             trouble = trouble or str(error)
         self.query_one("#title", Static).update(Content(clean(self._routine.name)))
-        self.query_one("#facts", Static).update(Content(_facts(self._chosen, plan)))
-        self.query_one("#steps", Static).update(Content(_steps(self._chosen)))
+        self.query_one("#facts", Static).update(Content(say_facts(self._chosen, plan)))
+        self.query_one("#steps", Static).update(Content(say_steps(self._chosen)))
         self.query_one("#care", Static).update(self._care(trouble))
         self.refresh_bindings()
 
     def _care(self, trouble: str) -> Content:
         """What is done otherwise, why, and which key keeps it."""
-        _, fits = self._fitted()
-        stated = self.desk.repository.settings().conditions
-        lines = [Content.styled(f"! {clean(trouble)}", "bold $text-error")] if trouble else []
-        for advice in self._beforehand:
-            lines.append(draw_advice(advice))
-            if advice.act and advice.act.kind == "check":
-                lines.append(_led(CHECK_SIGNS, " makes it"))
-        if self._offered:
-            lines += [*([Content("")] if lines else []), *_draw_offer(self._offered)]
-        if unasked := self._unasked:
-            said = say_unasked(len(unasked))
-            lines += [
-                Content.assemble(("! ", "bold $next"), (said, "bold")),
-                _led(STATE_CONDITIONS, " says what you have, or none of these"),
-            ]
-        if self._is_new_to_floor():
-            words = f" {routine_of_library(ROUTINE_DOWN).name} first, with a chair"
-            lines.append(Content(f"{NEW_TO_FLOOR} ") + _led(WAY_DOWN, words))
-        for condition in against_whole(self._routine, stated):
-            words = f"! Not advised as a whole with: {name_of('conditions', condition)}."
-            lines.append(Content.styled(words, "bold"))
-        for fit in fits:
-            lines += _fit_lines(fit, is_as_it_is=self._is_as_it_is)
-        if fits:
-            way = "with what fits you" if self._is_as_it_is else "as it is"
-            lines += [Content(""), _led(KEEP_STEPS, f" does it {way}")]
-            found = map(clean, sources_of(fits))
-            lines += [Content.styled(f"Source: {source}", "$quiet") for source in found]
-        return Content("\n").join(lines)
-
-
-def _led(by: Command, words: str) -> Content:
-    """A key, and what it does."""
-    return Content.assemble((key_of(by), "bold $next"), words)
-
-
-def _draw_offer(offered: Sequence[Suggestion]) -> Iterator[Content]:
-    """Why it is offered, from where, and what else fits."""
-    first, *others = offered
-    yield Content(clean(first.why))
-    yield Content.styled(f"Source: {clean(first.source)}", "$quiet")
-    if others:
-        words = f" another: {others[0].words}, {SAID_OF_PLACE[others[0].place]}"
-        yield _led(ANOTHER, words)
-
-
-def _draw_stops(stops: tuple[Advice, ...], trouble: str) -> Content:
-    """What to do instead of beginning, and what makes the way free."""
-    said = [Content("\n").join([draw_advice(each), draw_reason(each)]) for each in stops]
-    if trouble:
-        said.insert(0, Content.styled(f"! {clean(trouble)}", "bold $text-error"))
-    return Content("\n\n").join([*said, Content(keyed(HOW_ON))])
-
-
-def _gentler(advice: Advice, instead: Routine | None) -> screens.ChoiceDialog:
-    """Says once that a gentler routine may serve better."""
-    source = Content.styled(clean(advice.source), "$quiet")
-    gentle = (
-        ChoiceAnswer("g", "gentle", f"Open {instead.name} instead")
-        if instead
-        else ChoiceAnswer("l", "", "Not today")
-    )
-    begin = ChoiceAnswer("b", "begin", "Begin all the same")
-    words = Content("\n\n").join([Content(clean(advice.text)), source])
-    return screens.ChoiceDialog("Before you begin", words, gentle, [begin])
-
-
-def _facts(routine: Routine, plan: Timeline | None) -> str:
-    """`6 min · 7 exercises · gentle · needs mat`."""
-    known = sum(exercise_of(step) is not None for step in routine.steps)
-    return " · ".join(
-        filter(
-            None,
-            (
-                say_minutes(plan.length_s / 60) if plan else "",
-                say_count(known, "exercise"),
-                LEVELS[routine.level],
-                f"needs {say_needs(equipment_of(routine.steps))}",
-            ),
+        return what_to_know(
+            Beforehand(
+                trouble=trouble,
+                beforehand=self._beforehand,
+                offered=self._offered,
+                unasked=len(self._unasked),
+                is_new_to_floor=self._is_new_to_floor(),
+                against=against_whole(self._routine, self.desk.repository.settings().conditions),
+                fits=self._fitted()[1],
+                is_as_it_is=self._is_as_it_is,
+            )
         )
-    )
-
-
-def _steps(routine: Routine) -> str:
-    return " · ".join(step_name(step) for step in routine.steps)
-
-
-def _fit_lines(fit: Fit, *, is_as_it_is: bool) -> list[Content]:
-    """What is done in place of a step, and the conditions that ask for it."""
-    words = f"{fit.name}, as it is" if is_as_it_is else say_fit(fit)
-    lines = [Content.assemble(("! ", "bold $next"), (words, "bold"))]
-    return lines + [Content.styled(f"  {clean(each.words)}", "$quiet") for each in fit.cautions]

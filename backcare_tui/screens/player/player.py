@@ -74,6 +74,7 @@ class Player(SessionScreen):
         self._is_paused = is_paused
         self._is_over = False
         self._why = GOES_ON
+        self._moved = ""
         self._held_at = now()
         self._holding: asyncio.Task[None] | None = None
         self.sounds = Sounds(desk, self._ring)
@@ -114,6 +115,11 @@ class Player(SessionScreen):
 
     def warn(self, key: str) -> None:
         """It never holds up whoever leaves."""
+
+    def say_moved(self, words: str) -> None:
+        """Below the scene, until the session is over or another key of before is pressed."""
+        self._moved = words
+        self._show()
 
     def on_screen_suspend(self) -> None:
         """Nobody is led while another screen lies over this one."""
@@ -253,7 +259,7 @@ class Player(SessionScreen):
         said = self.under_way
         numbers = [str(each) for each in (said.pain_before, said.pain_now) if each is not None]
         pain = f"pain {' → '.join(numbers)}" if numbers else ""
-        aside = " · ".join(filter(None, (self.sounds.words, pain)))
+        aside = " · ".join(filter(None, (self.sounds.words, pain, self._moved)))
         self.stage.show(self.engine, why=self._why, aside=aside)
 
     def _hold(self) -> None:

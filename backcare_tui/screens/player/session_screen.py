@@ -4,9 +4,10 @@ from textual.screen import Screen
 
 from backcare_tui import screens
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.old_keys import SaysMoved
 
 
-class SessionScreen(Screen[None]):
+class SessionScreen(SaysMoved, Screen[None]):
     """A screen on the way from a routine to its entry."""
 
     CSS_PATH = "player.tcss"

@@ -1,14 +1,12 @@
 """Today: what is worth doing now, how the last two weeks went, and what was taken down."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from textual import on
 from textual.containers import Container, Vertical
 from textual.widget import Widget
 
-from backcare_tui import screens
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.diary import ON_ENTRIES
 from backcare_tui.commands.guidance import ADVICE_OF_TODAY
@@ -17,28 +15,20 @@ from backcare_tui.commands.keymap import key_of, keyed
 from backcare_tui.diary.derived import worst_by_area
 from backcare_tui.diary.records.dismissal import Dismissal
 from backcare_tui.diary.records.pain import Pain
-from backcare_tui.diary.records.routine import Routine
-from backcare_tui.diary.records.session import Session
-from backcare_tui.diary.records.trial import Trial, TrialDay
-from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.records.week_plan import WeekPlan
 from backcare_tui.guidance.agenda import agenda
 from backcare_tui.guidance.agenda_item import AgendaItem
 from backcare_tui.guidance.logged import logged_today
 from backcare_tui.insight.day_hours import hours_of_today
 from backcare_tui.insight.days import days_of
-from backcare_tui.insight.movement.programs import WALK
-from backcare_tui.insight.trials.schedule import to_ask
-from backcare_tui.library.routines import find_routine
-from backcare_tui.screens.frame.entry_list import OnEntries, entry_columns, form_of
-from backcare_tui.screens.frame.requests import OpenWeek
+from backcare_tui.screens.frame.entry_list import OnEntries, entry_columns
 from backcare_tui.screens.frame.turns import give_way
 from backcare_tui.screens.today.agenda_rows import (
     AGENDA_COLUMNS,
-    DONE,
     agenda_rows,
     say_progress,
 )
+from backcare_tui.screens.today.doing import DoesTheDay
 from backcare_tui.text import say_list_time
 from backcare_tui.widgets.advice_tile import AdviceTile
 from backcare_tui.widgets.body.body_figure import BodyFigure
@@ -54,15 +44,6 @@ if TYPE_CHECKING:
 
 DAYS_SHOWN = 14
 BODY_DAYS = 7
-ACTIONS = {
-    "now": "something_now",
-    "flare-plan": "flare_plan",
-    "check-in": "check_in",
-    "night": "night",
-    "water": "water",
-    "make-week": "make_week",
-    "renew": "renew_week",
-}
 NOT_WORDS = 3
 """Cells of a line of the day that are not for words."""
 TEACHES_WEEK = "After a few days your week stands here in plain words."
@@ -85,7 +66,7 @@ OFFERS = {
 """How the check is offered."""
 
 
-class Today(OnEntries):
+class Today(DoesTheDay):
     """The first place."""
 
     MODE = "today"
@@ -94,7 +75,7 @@ class Today(OnEntries):
     BINDINGS = bindings(*ON_ENTRIES, ADVICE_OF_TODAY)
     HELP = (
         "What is worth doing now, how the last two weeks went, and what you took down today. "
-        "Choose a line to do it or to change it; nothing here is final."
+        "Choose a line to do it or to change it."
     )
 
     def compose_place(self) -> Iterable[Widget]:
@@ -273,87 +254,6 @@ class Today(OnEntries):
         is_this = self.desk.clock.today() <= look.week.last
         self.week.border_title = "This week" if is_this else "Last week"
         self.week.lines = brief(look)
-
-    @on(Rows.Chosen, "#agenda")
-    def do_what_is_due(self, event: Rows.Chosen) -> None:
-        """Do what a line of the day is about."""
-        event.stop()
-        key = event.row.key
-        if key == DONE:
-            self.logged.focus()
-        elif (item := self._item(key)) is None:
-            self.read_diary()
-        elif item.id in ACTIONS:
-            self.call_next(self.run_action, ACTIONS[item.id])
-        else:
-            self._openers[item.id](item)
-
-    @property
-    def _openers(self) -> dict[str, Callable[[AgendaItem], object]]:
-        """What each line of the day opens."""
-        return {
-            "course": lambda _: self.app.switch_mode("massage"),
-            "week": lambda item: self.post_message(OpenWeek(dt.date.fromisoformat(item.of))),
-            "routine": self._open_routine,
-            "walk": self._open_routine,
-            "gentle": lambda item: self.action_start_routine(item.of),
-            "week-line": self._open_line,
-            "trial": lambda _: self._ask_of_trial(),
-            "soreness": self._open_soreness,
-            "signs": lambda _: self.app.push_screen(screens.SignsOfInflammation(self.desk)),
-            "activities": lambda _: self.app.push_screen(screens.Abilities(self.desk)),
-        }
-
-    def _open_line(self, item: AgendaItem) -> None:
-        """Do a line of the week."""
-        from backcare_tui.screens.frame.week_lines import open_line
-
-        open_line(self, self.desk, int(item.of))
-
-    def action_make_week(self) -> None:
-        """Ask the first questions; who was asked has a week made from the answers."""
-        if self.desk.repository.settings().introduced:
-            self.app.push_screen(screens.NewWeek(self.desk))
-        else:
-            self.action_first_questions()
-
-    def action_renew_week(self) -> None:
-        """Two questions about the week that is over, and the next one."""
-        self.app.push_screen(screens.RenewWeek(self.desk))
-
-    def _routine(self, routine_id: str) -> Routine | None:
-        return find_routine(routine_id, self.desk.repository.entries(Routine))
-
-    def _item(self, id_: str) -> AgendaItem | None:
-        """A line as it is by now; None where it went with the day."""
-        items = agenda(self.desk.repository, self.desk.clock)
-        return next((item for item in items if item.key == id_), None)
-
-    def _ask_of_trial(self) -> None:
-        """Ask what was done on the day that is over; while none is, tell of the trial."""
-        repository, now = self.desk.repository, self.desk.clock.now()
-        asked = to_ask(repository.entries(Trial), repository.entries(TrialDay), now)
-        if asked:
-            self.app.push_screen(screens.TrialAnswer(self.desk, *asked))
-        else:
-            self.app.push_screen(screens.TrialsPage(self.desk))
-
-    def _open_soreness(self, item: AgendaItem) -> None:
-        """Ask how sore one is after the visit of the day before."""
-        visit = self.desk.find(item.of)
-        if isinstance(visit, Visit):
-            self.app.push_screen(screens.Soreness(self.desk, visit))
-
-    def _open_routine(self, item: AgendaItem) -> None:
-        """Start the routine that is due; open the session of one that is done."""
-        if item.state == "done":
-            if session := self.desk.find(item.of):
-                self.app.push_screen(form_of(self.desk, session))
-        elif item.of != WALK and (routine := self._routine(item.of)):
-            self.app.push_screen(screens.Before(self.desk, routine))
-        else:
-            given = {"routine": item.of}
-            self.app.push_screen(screens.EntryForm(self.desk, Session, given=given))
 
 
 def _say_more(count: int) -> str:

@@ -40,9 +40,8 @@ class Trends(Place):
     BINDINGS = bindings(*ON_TRENDS)
     NAMED_LAST = (*GENERAL, CHECK_SIGNS.action, ADVICE.action, RATE_ACTIVITIES.action)
     HELP = (
-        "The week in one look, against the week before; - and + show a longer time or a shorter one, "
-        "and the brackets step through it. A change is said to matter only where it is large "
-        "enough for people to notice and more than your weeks usually differ."
+        "The week in one look, against the week before, or a longer time. A change is said to matter "
+        "only where it is large enough for people to notice and more than your weeks usually differ."
     )
 
     zoom: reactive[Zoom] = reactive[Zoom]("week", init=False)

@@ -34,6 +34,7 @@ WALKS = {
     "AskLine": "6 Trends > P report > P write PDF > beside > esc back",
     "Before": PLAYED,
     "Benefits": "4 Massage > I what it may do > esc back",
+    "Boundaries": "? help > ! It is no medical > beside > beside",
     "CatchUp": "? help > catch up > PainScale 4",
     "CheckIn": "n check-in > PainScale 4 > enter save",
     "Checklist": ", settings > Age and med > Age and med > Medicines for > Medicines for > esc closes > beside > esc back",

@@ -1,17 +1,23 @@
 """Keys: given anew in a file, said once where they moved, and done from the help and the manual."""
 
 from pathlib import Path
+from typing import Any
 
+import pytest
 from textual.pilot import Pilot
 
 from backcare_tui.app import BackcareApp
 from backcare_tui.commands.keymap import FILE_NAME, read_keys
+from backcare_tui.commands.moved import MOVED, moved_to, say_moved
+from backcare_tui.commands.places import PLACES
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.opening import keys_beside
 from backcare_tui.screens import AdvicePage, CheckIn, Help, Manual, ManualPage
+from backcare_tui.screens.frame.desk import Said
 from backcare_tui.screens.today.place import Today
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import AppAt, FrozenClock
+from tests.screens.opened import OPENED, alone, fill
 from tests.screens.seen import click, flowing, press, seen, settle
 
 
@@ -76,13 +82,65 @@ async def test_a_key_that_moved_says_once_where_it_went(
         assert "water 250 ml" in seen(pilot), "a page says what was done on it"
 
 
+@pytest.mark.thorough
+async def test_each_key_that_moved_says_once_where_it_went(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    fill(repository)
+    places = {place.screen: str(at) for at, place in enumerate(PLACES, 1)}
+    async with app_at() as pilot:
+        app: Any = pilot.app
+        for name, letters in MOVED.items():
+            if name in places:
+                await press(pilot, places[name])
+            else:
+                app.push_screen(OPENED[name](app.desk), lambda _: None)
+            await settle(pilot)
+            while type(app.screen).__name__ != name:
+                app.pop_screen()
+            shown = app.screen
+            for letter in letters:
+                app.set_focus(None)
+                app.desk.said = Said("")
+                command = moved_to(name, letter)
+                assert command
+                words = say_moved(command)
+                await press(pilot, letter)
+                await settle(pilot)
+                assert words in flowing(pilot), (name, letter)
+                assert f"{name} {letter}" in repository.settings().keys_told
+                assert app.screen is shown
+            alone(app)
+            await settle(pilot)
+
+
+async def test_a_key_that_moved_says_so_before_and_while_a_routine_is_played(
+    app_at: AppAt,
+) -> None:
+    async with app_at() as pilot:
+        app: Any = pilot.app
+        for name, letter, words in (
+            ("Before", "d", "That is G now: way down"),
+            ("Player", "b", "That is V now: sound"),
+            ("CatchUp", "s", "That is space now: skip this day"),
+        ):
+            app.push_screen(OPENED[name](app.desk), lambda _: None)
+            await settle(pilot)
+            while type(app.screen).__name__ != name:
+                app.pop_screen()
+            await press(pilot, letter)
+            await settle(pilot)
+            assert words in flowing(pilot), name
+            alone(app)
+
+
 async def test_the_help_is_of_the_place_and_a_line_of_it_is_done(app_at: AppAt) -> None:
     async with app_at() as pilot:
         await press(pilot, "4 question_mark")
         assert "─ Massage ─" in seen(pilot)
         words = seen(pilot)
         assert words.index("Here") < words.index("C new course") < words.index("Everywhere")
-        await press(pilot, "down")
+        await press(pilot, "down down")
         assert "Take down a massage or another treatment." in seen(pilot)
         await click(pilot, "n check-in", right=3)
         await settle(pilot)
@@ -95,7 +153,7 @@ async def test_enter_on_the_help_that_was_just_opened_closes_it_and_does_nothing
     async with app_at() as pilot:
         await press(pilot, "question_mark enter")
         assert is_on(pilot, Today)
-        await press(pilot, "question_mark down down enter")
+        await press(pilot, "question_mark" + 6 * " down" + " enter")
         assert is_on(pilot, CheckIn)
     assert not repository.entries(Meal)
 

@@ -134,7 +134,8 @@ async def test_ratings_and_footer_keys_are_clicked(
         await click(pilot, "u undo ", right=3)
         assert "undone: Pain 4 moderate" in lines(pilot)[0]
         await click(pilot, "? help")
-        assert "╭─ Today ─" in lines(pilot)[0]
+        assert "╭─ Today ─" in seen(pilot)
+        assert "Everywhere" in seen(pilot)
     assert repository.entries(Pain) == ()
 
 

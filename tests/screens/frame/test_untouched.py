@@ -63,6 +63,7 @@ DIALOGS: dict[str, Make] = {
     "AboutYou": screens.AboutYou,
     "AskLine": lambda _: screens.AskLine("Find", "Words", str, str, "in a line"),
     "CatchUp": screens.CatchUp,
+    "Boundaries": lambda desk: screens.Boundaries(desk.repository.settings()),
     "CheckUpForm": screens.CheckUpForm,
     **{
         f"Checklist {row.setting}": lambda desk, row=row: screens.Checklist(desk, row)  # type: ignore[misc]
@@ -102,7 +103,7 @@ SAFE = {
     "move.mat_writing": "the file stays as it is",
     "move.place": "a form opens, in which nothing is typed yet",
     "move.sheet_form": "the line stays as it was typed",
-    "player.before": "the gentler routine is shown, and not begun",
+    "player.gentler": "the gentler routine is shown, and not begun",
     "player.go_on": "the player opens and stands still",
     "player.stopping": "the session stays paused",
     "settings.backups": "the diary stays as it is",
