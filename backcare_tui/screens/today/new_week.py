@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
+from backcare_tui.commands.hints import hint
 from backcare_tui.commands.move import START_WEEK
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.week_plan import WeekPlan
@@ -18,7 +19,7 @@ from backcare_tui.guidance.plan.current import week_plan_now
 from backcare_tui.guidance.plan.make import new_week
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.page import Page
-from backcare_tui.screens.frame.week_words import draw_changes, draw_week
+from backcare_tui.screens.frame.week_words import draw_changes, draw_week, what_enter_does
 from backcare_tui.text import clean
 
 TITLE = "My week"
@@ -80,12 +81,9 @@ class NewWeek(Page[None]):
         self.lines.update(Content("\n\n").join([*blocks, *draw_changes(plan)]))
         self._first = first_to_start(repository, self.desk.clock, plan)
         if self._first:
-            said = Content.assemble(
-                ("▸ ", "$next"), (f"{clean(self._first.name)} first", "bold $next"), "  enter"
-            )
-            self.first.update(said)
+            self.first.update(what_enter_does(f"{clean(self._first.name)} first"))
         else:
-            self.first.update(Content("enter goes on to Today"))
+            self.first.update(hint("enter goes on to Today"))
 
     def action_start_week(self) -> None:
         """Start the first routine; where there is none, go on to Today."""

@@ -17,7 +17,7 @@ from backcare_tui.guidance.plan.renew import renewed_week
 from backcare_tui.guidance.week_questions import DRAFT
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.page import Page
-from backcare_tui.screens.frame.week_words import draw_changes, draw_week
+from backcare_tui.screens.frame.week_words import draw_changes, draw_week, what_enter_does
 from backcare_tui.text import clean, say_day
 
 SAME = "Nothing changes: the same again, as it is."
@@ -54,8 +54,7 @@ class NextWeek(Page[None]):
         own = self.desk.repository.entries(Routine)
         whole = Content.styled(WHOLE, "bold $here")
         self.lines.update(Content("\n\n").join([*changes, whole, *draw_week(self._plan, own)]))
-        said = Content.assemble(("▸ ", "$next"), ("Keep this week", "bold $next"), "  enter")
-        self.first.update(said)
+        self.first.update(what_enter_does("Keep this week"))
 
     @work
     async def action_keep_week(self) -> None:
