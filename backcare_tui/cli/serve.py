@@ -107,8 +107,7 @@ def _listen(address: str, port: int) -> socket.socket:
         CannotDo: If that cannot be, with what would help.
     """
     listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    if sys.platform != "win32":  # there it would take the port from whoever has it
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listening.setsockopt(socket.SOL_SOCKET, *_manners())
     try:
         listening.bind((address, port))
         listening.listen()
@@ -124,11 +123,19 @@ def _listen(address: str, port: int) -> socket.socket:
     return listening
 
 
+def _manners() -> tuple[int, int]:
+    """How a port is taken: at once after an end; on Windows, where that would take it from others, alone."""
+    if sys.platform == "win32":
+        return socket.SO_EXCLUSIVEADDRUSE, 1
+    return socket.SO_REUSEADDR, 1
+
+
 async def _until_told(server: "Server", listening: socket.socket) -> None:
+    """Serve until a signal; those that this system does not know are passed over."""
     loop = asyncio.get_running_loop()
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        if sys.platform != "win32":  # where ctrl+c cancels this, and all is ended as well
-            loop.add_signal_handler(getattr(signal, name), server.ended.set)
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
+        if number := getattr(signal, name, None):
+            signal.signal(number, lambda *_: loop.call_soon_threadsafe(server.ended.set))
     await server.serve(listening)
 
 

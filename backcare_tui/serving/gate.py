@@ -25,6 +25,12 @@ class Gate:
         self.code = f"{secrets.randbelow(10**DIGITS):0{DIGITS}}"
         self.token = secrets.token_urlsafe(32)
         """What the cookie holds of whoever entered the code."""
+        self.room = secrets.token_urlsafe(16)
+        """Names the pages behind it, to which alone the cookie is sent.
+
+        A browser keeps cookies by host, not by port: what another user of this machine serves on a port
+        of theirs would be sent the cookie, too, were it not for a path that they do not know.
+        """
         self.left = TRIES
         """How many more codes may be wrong."""
         self.is_used = False
@@ -45,9 +51,10 @@ class Gate:
         self.left -= 1
         return Answer.WRONG if self.left else Answer.CLOSED
 
-    def knows(self, token: str | None) -> bool:
-        """Whether a cookie is of whoever entered the code."""
-        return self.is_used and token is not None and _same(token, self.token)
+    def knows(self, room: str, token: str | None) -> bool:
+        """Whether it is whoever entered the code that asks: for a page behind it, with the cookie."""
+        is_theirs = _same(token or "", self.token)
+        return _same(room, self.room) and is_theirs and self.is_used
 
 
 def _same(one: str, other: str) -> bool:

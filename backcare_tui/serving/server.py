@@ -80,13 +80,14 @@ class Server:
     def app(self) -> web.Application:
         """What answers requests."""
         app = web.Application(middlewares=[self._guard], client_max_size=1024)
-        app.on_response_prepare.append(_add_headers)
+        app.on_response_prepare.append(self._add_headers)
         app.on_shutdown.append(self._stop)
         app.add_routes(
             [
-                web.get("/", self._page),
+                web.get("/", self._door),
                 web.post("/", self._enter),
-                web.get("/ws", self._tab),
+                web.get("/in/{room}/", self._page),
+                web.get("/in/{room}/ws", self._tab),
                 web.get("/made-of/{name}", _file),
             ]
         )
@@ -111,26 +112,37 @@ class Server:
         host = request.headers.get("Host", "")
         if not is_our_host(host, self._hosts):
             raise web.HTTPForbidden(text="This is not an address of backcare serve.")
-        is_plain = request.method in {"GET", "HEAD"} and request.path != "/ws"
+        is_plain = request.method in {"GET", "HEAD"} and "Upgrade" not in request.headers
         if not is_plain and not is_our_page(request.headers.get("Origin"), host):
             raise web.HTTPForbidden(text="Only backcare's own page may ask for this.")
         return await handler(request)
 
+    async def _add_headers(self, request: web.Request, response: web.StreamResponse) -> None:
+        for name, value in HEADERS.items():
+            if name == "Server" or name not in response.headers:
+                response.headers[name] = value
+        host = request.host if is_our_host(request.host, self._hosts) else min(self._hosts)
+        response.headers["Content-Security-Policy"] = POLICY.format(host=host)
+
     def _is_in(self, request: web.Request) -> bool:
-        return self.gate.knows(request.cookies.get(self._cookie))
+        return self.gate.knows(request.match_info["room"], request.cookies.get(self._cookie))
+
+    async def _door(self, _request: web.Request) -> web.StreamResponse:
+        return _enter_page(SAID[Answer.USED] if self.gate.is_used else "")
 
     async def _page(self, request: web.Request) -> web.StreamResponse:
-        if self._is_in(request):
-            return _html("index.html")
-        return _enter_page(SAID[Answer.USED] if self.gate.is_used else "")
+        return _html("index.html") if self._is_in(request) else await self._door(request)
 
     async def _enter(self, request: web.Request) -> web.StreamResponse:
         """Take a code, which comes in the body: an address is kept and shown in many places."""
         typed = str((await request.post()).get("code", ""))
         answer = self.gate.enter(typed)
         if answer is Answer.RIGHT:
-            found = web.Response(status=303, headers={"Location": "/"})
-            found.set_cookie(self._cookie, self.gate.token, httponly=True, samesite="Strict")
+            room = f"/in/{self.gate.room}/"
+            found = web.Response(status=303, headers={"Location": room})
+            found.set_cookie(
+                self._cookie, self.gate.token, path=room, httponly=True, samesite="Strict"
+            )
             return found
         if answer is Answer.CLOSED:
             self.ended.set()
@@ -213,10 +225,3 @@ async def _file(request: web.Request) -> web.StreamResponse:
     if file is None:
         raise web.HTTPNotFound
     return web.FileResponse(file, headers={"Cache-Control": "private, max-age=3600"})
-
-
-async def _add_headers(request: web.Request, response: web.StreamResponse) -> None:
-    for name, value in HEADERS.items():
-        if name == "Server" or name not in response.headers:
-            response.headers[name] = value
-    response.headers["Content-Security-Policy"] = POLICY.format(host=request.host)

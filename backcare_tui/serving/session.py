@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -41,6 +42,16 @@ def surroundings(width: int, height: int) -> dict[str, str]:
     }
 
 
+def apart() -> dict[str, Any]:
+    """How a process is started that `ctrl+c` in the terminal does not reach.
+
+    That is for the server, which ends each session in its own way.
+    """
+    if sys.platform == "win32":
+        return {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP}
+    return {"start_new_session": True}
+
+
 class BrowserSession(AppService):
     """Textual's service of an app, with a process that is ended well and leaves nothing behind."""
 
@@ -63,8 +74,7 @@ class BrowserSession(AppService):
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
             env=surroundings(width, height),
-            # ctrl+c in the terminal is for the server, which ends each session in its own way
-            start_new_session=sys.platform != "win32",
+            **apart(),
         )
         self._stdin = process.stdin
         return process

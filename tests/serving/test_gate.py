@@ -15,10 +15,11 @@ def wrong(gate: Gate) -> str:
 def test_the_code_opens_once_and_then_only_the_cookie_does() -> None:
     gate = Gate()
     assert len(gate.code) == DIGITS
-    assert not gate.knows(gate.token)
+    assert not gate.knows(gate.room, gate.token)
     assert gate.enter(f" {gate.code[:3]} {gate.code[3:]} ") is Answer.RIGHT
-    assert gate.knows(gate.token)
-    assert not any(map(gate.knows, (None, "", gate.code, gate.token[:-1])))
+    assert gate.knows(gate.room, gate.token)
+    assert not any(gate.knows(gate.room, token) for token in (None, "", gate.code, gate.token[:-1]))
+    assert not any(gate.knows(room, gate.token) for room in ("", gate.code, gate.room[:-1]))
     assert gate.enter(gate.code) is Answer.USED
 
 

@@ -16,6 +16,7 @@ from backcare_tui.guidance.my_week import (
 )
 from backcare_tui.guidance.plan.progress import line_name
 from backcare_tui.text import clean
+from backcare_tui.widgets.clickable import clickable
 
 
 def draw_week(plan: WeekPlan, own: Iterable[Routine]) -> list[Content]:
@@ -34,6 +35,12 @@ def draw_week(plan: WeekPlan, own: Iterable[Routine]) -> list[Content]:
 def draw_changes(plan: WeekPlan) -> list[Content]:
     """A block for each change: what it is, and below it why."""
     return [_block(f"→ {what}", (), parted(why)[0]) for what, why in say_changes(plan)]
+
+
+def what_enter_does(words: str) -> Content:
+    """The one thing to do under a week; a click on it is enter, too."""
+    said = Content.assemble(("▸ ", "$next"), (words, "bold $next"), "  enter")
+    return clickable(said, "app.simulate_key('enter')")
 
 
 def _block(name: str, more: tuple[str, ...], why: str) -> Content:

@@ -5,6 +5,7 @@ from textual.content import Content
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
+from backcare_tui.commands.hints import hint
 from backcare_tui.commands.move import START_WEEK
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.week_plan import WeekPlan
@@ -63,7 +64,7 @@ class NewWeek(WeekPage):
         if self._first:
             self.offer_first(f"{self._first.name} first")
         else:
-            self.first.update(Content("enter goes on to Today"))
+            self.first.update(hint("enter goes on to Today"))
 
     def action_start_week(self) -> None:
         """Start the first routine; where there is none, go on to Today."""

@@ -4,6 +4,14 @@ const CELL = { wide: 0.6, high: 1.32 }; // of the size of the letters
 const LETTERS = { least: 12, most: 20 };
 const terminal = document.getElementById("terminal");
 const isTouched = matchMedia("(pointer: coarse)").matches;
+const BEAT_MS = 5000;
+const SILENT_MOST = 3; // beats without an answer
+const LOST = "The connection was lost. What you entered is in your diary, and what you had begun to type is kept.";
+const say = words => { document.getElementById("why").textContent = words; };
+
+// Who opens the address again, in another tab as well, comes back to here.
+localStorage.setItem("room", location.pathname);
+history.replaceState(null, "", location.pathname);
 
 // 80 columns and 24 rows fit; on what can be turned, in both ways of holding it.
 const size = () => {
@@ -27,18 +35,30 @@ const ring = () => {
   tone.stop(now + 0.6);
 };
 
-// Textual's script knows neither a bell nor why a session ended.
+// Textual's script knows neither a bell nor why a session ended, nor that nobody is there any more.
 window.WebSocket = class extends WebSocket {
   constructor(address) {
     super(address);
+    let silent = 0; // counted, as a tablet that sleeps counts no time
+    const beat = setInterval(() => {
+      if (silent++ < SILENT_MOST) return this.send(JSON.stringify(["ping", String(Date.now())]));
+      say(LOST);
+      end();
+      this.close();
+    }, BEAT_MS);
+    const end = () => {
+      clearInterval(beat);
+      document.body.classList.add("-closed");
+    };
     this.addEventListener("message", ({ data }) => {
+      silent = 0;
       if (typeof data !== "string") return;
       const [what, words] = JSON.parse(data);
       if (what === "bell") ring();
-      if (what === "ended") document.getElementById("why").textContent = words;
+      if (what === "ended") say(words);
     });
     this.addEventListener("open", () => document.querySelector(".xterm-helper-textarea").focus());
-    this.addEventListener("close", () => document.body.classList.add("-closed"));
+    this.addEventListener("close", end);
   }
 
   // Its focus is told as soon as it is clicked on, which may be before there is anybody to tell, or after.
@@ -49,11 +69,10 @@ window.WebSocket = class extends WebSocket {
 
 const again = async () => {
   try {
-    await fetch("/");
+    await fetch(location.pathname, { signal: AbortSignal.timeout(BEAT_MS) });
     location.reload();
   } catch {
-    document.getElementById("why").textContent =
-      "backcare serve has ended, or cannot be reached. Start it again where it ran, and open the address that it says.";
+    say("backcare serve has ended, or cannot be reached. Start it again where it ran, and open the address that it says.");
   }
 };
 
@@ -83,6 +102,12 @@ const keyboard = typed => {
     typed.blur();
     typed.focus();
   });
+  // It covers no line: what is left of the window is all that is drawn in.
+  visualViewport.addEventListener("resize", () => {
+    document.body.style.height = `${visualViewport.height}px`;
+    scrollTo(0, 0);
+    dispatchEvent(new Event("resize"));
+  });
   document.getElementById("back").addEventListener("click", () => {
     typed.focus();
     typed.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", keyCode: 27, bubbles: true, cancelable: true }));
@@ -105,7 +130,7 @@ addEventListener("load", async () => {
   await Promise.all(["", "bold "].flatMap(weight =>
     ["W", "\u28ff"].map(letter => document.fonts.load(`${weight}16px "Roboto Mono"`, letter))));
   terminal.dataset.fontSize = size();
-  terminal.dataset.sessionWebsocketUrl = `ws://${location.host}/ws`;
+  terminal.dataset.sessionWebsocketUrl = `ws://${location.host}${location.pathname}ws`;
   const script = document.createElement("script");
   script.src = "/made-of/textual.js";
   script.onload = begin;
