@@ -74,8 +74,10 @@ if TYPE_CHECKING:
     from backcare_tui.screens.player.stopping import Stopping as Stopping
     from backcare_tui.screens.settings.abilities import Abilities as Abilities
     from backcare_tui.screens.settings.about_you import AboutYou as AboutYou
+    from backcare_tui.screens.settings.arrival import Arrival as Arrival
     from backcare_tui.screens.settings.backups import BackupsPage as BackupsPage
     from backcare_tui.screens.settings.checklist import Checklist as Checklist
+    from backcare_tui.screens.settings.coming_in import ComingIn as ComingIn
     from backcare_tui.screens.settings.conditions import Conditions as Conditions
     from backcare_tui.screens.settings.fields import FieldsDialog as FieldsDialog
     from backcare_tui.screens.settings.rescue import Rescue as Rescue
@@ -164,8 +166,10 @@ HOMES = {
     "Stopping": "player.stopping",
     "Abilities": "settings.abilities",
     "AboutYou": "settings.about_you",
+    "Arrival": "settings.arrival",
     "BackupsPage": "settings.backups",
     "Checklist": "settings.checklist",
+    "ComingIn": "settings.coming_in",
     "Conditions": "settings.conditions",
     "FieldsDialog": "settings.fields",
     "Rescue": "settings.rescue",

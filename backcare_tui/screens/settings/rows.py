@@ -72,14 +72,6 @@ def _tell_folder(page: Screen[Any], desk: Desk) -> None:
     _tell(page, "Your file", words)
 
 
-def _tell_import(page: Screen[Any], _: Desk) -> None:
-    words = (
-        "In a shell, `backcare import FILE --dry-run` says what a file would bring, and `backcare import "
-        "FILE` takes it in, as one change that undo takes back. `backcare help import` names the programs."
-    )
-    _tell(page, "Coming from another program", words)
-
-
 def _tell(page: Screen[Any], title: str, words: str) -> None:
     close = ChoiceAnswer("c", "", "Close")
     page.app.push_screen(screens.ChoiceDialog(title, Content(words), close, ()))
@@ -188,9 +180,9 @@ FILE = SettingGroup(
         SettingRow(
             key="import",
             label="Another program",
-            does="What another program exported is taken in; here is how.",
-            says=lambda _: "how to bring its entries",
-            opens=_tell_import,
+            does="What another program exported is taken in, as one change.",
+            says=lambda _: "bring its entries here",
+            opens=lambda page, desk: page.app.push_screen(screens.ComingIn(desk)),
         ),
         SettingRow(
             key="keys",

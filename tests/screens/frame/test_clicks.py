@@ -38,6 +38,7 @@ WALKS = {
     "CheckIn": "n check-in > PainScale 4 > enter save",
     "Checklist": ", settings > Age and med > Age and med > Medicines for > Medicines for > esc closes > beside > esc back",
     "ChoiceDialog": "4 Massage > y did it help > Leave it open",
+    "ComingIn": ", settings > Another pro > Another pro > esc back > esc back",
     "Conditions": ", settings > Conditions > Conditions > beside > esc back",
     "CourseEnd": "4 Massage > x end it > esc close",
     "CourseForm": "4 Massage > e change > esc close",
@@ -93,6 +94,7 @@ WALKS = {
 """What is clicked, one after the other, from Today in the diary of the demo; at its end one is on a place."""
 LED_TO = {
     "After": "comes after a routine that was played; below",
+    "Arrival": "a file of another program; tests/screens/settings/test_coming_in.py clicks to it",
     "BackupsPage": "a test has no folder of backups",
     "Beliefs": "asked when it is due",
     "CheckUpForm": "asked when it is due",
