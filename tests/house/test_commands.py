@@ -167,3 +167,12 @@ def test_the_palette_keeps_the_letters_of_a_command() -> None:
 
 def test_the_palette_names_a_command_without_a_key_by_its_words() -> None:
     assert _name(MANUAL.binding()) == "Manual"
+
+
+def test_a_footer_says_html_where_no_pdf_can_be_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert as_written_here(*ON_REPORT) == ON_REPORT
+    monkeypatch.setitem(sys.modules, "reportlab", None)
+    assert [each.words for each in as_written_here(*ON_REPORT)] == [
+        each.words.replace("PDF", "HTML") for each in ON_REPORT
+    ]
+    assert {"write HTML", "mark"} <= {each.words for each in as_written_here(*ON_REPORT)}
