@@ -3,8 +3,10 @@
 import ast
 import importlib
 import re
+import sys
 from collections import Counter
 
+import pytest
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.screen import Screen
@@ -13,7 +15,9 @@ from backcare_tui.app import BackcareApp
 from backcare_tui.commands.command import Command
 from backcare_tui.commands.pages import MANUAL
 from backcare_tui.commands.palette import _name
+from backcare_tui.commands.paper import as_written_here
 from backcare_tui.commands.places import GO_TO_PLACES, PLACE_NAMES
+from backcare_tui.commands.trends import ON_REPORT
 from backcare_tui.screens.frame.form import Form
 from backcare_tui.screens.frame.place import Place
 from backcare_tui.widgets.rows import Rows

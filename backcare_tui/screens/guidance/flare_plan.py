@@ -43,9 +43,7 @@ class FlarePlanPage(WritingPage):
 
     CSS_PATH = ["../frame/page.tcss", "flare_plan.tcss"]
     AUTO_FOCUS = "#plan"
-    BINDINGS = bindings(
-        *ON_FLARE_PLAN, CHECK_SIGNS, UNDO, *as_written_here(WRITE_PDF), WRITE_HTML
-    )
+    BINDINGS = bindings(*ON_FLARE_PLAN, CHECK_SIGNS, UNDO, *as_written_here(WRITE_PDF), WRITE_HTML)
     HELP = (
         "What you wrote on a good day for a bad one, what to begin with, whom to call and when to worry, then how "
         "your own flare-ups went. {flare.write} writes your lines; {hand-over.pdf} puts all of it on paper."

@@ -30,7 +30,16 @@ from backcare_tui.screens.settings.standing import (
     say_week,
 )
 from backcare_tui.text import clean
-from backcare_tui.wording.choices import CALM, LOOK, NOTICES, SOUND, WEEK_START, SettingChoice
+from backcare_tui.wording.choices import (
+    CALM,
+    COUNTING,
+    GETTING_READY,
+    LOOK,
+    NOTICES,
+    SOUND,
+    WEEK_START,
+    SettingChoice,
+)
 
 WEEK_TITLE = "What your week is made from"
 
@@ -96,7 +105,9 @@ COUNTS = SettingGroup(
         ),
     ),
 )
-MOVING = SettingGroup("Moving", (_chosen(SOUND), _chosen(NOTICES)))
+MOVING = SettingGroup(
+    "Moving", (_chosen(SOUND), _chosen(GETTING_READY), _chosen(COUNTING), _chosen(NOTICES))
+)
 EACH_DAY = SettingGroup(
     "Each day",
     (
