@@ -80,6 +80,9 @@ if TYPE_CHECKING:
     from backcare_tui.screens.settings.coming_in import ComingIn as ComingIn
     from backcare_tui.screens.settings.conditions import Conditions as Conditions
     from backcare_tui.screens.settings.fields import FieldsDialog as FieldsDialog
+    from backcare_tui.screens.settings.lock import LockPage as LockPage
+    from backcare_tui.screens.settings.passphrase import AskPassphrase as AskPassphrase
+    from backcare_tui.screens.settings.recovery_page import RecoveryPage as RecoveryPage
     from backcare_tui.screens.settings.rescue import Rescue as Rescue
     from backcare_tui.screens.settings.settings import SettingsPage as SettingsPage
     from backcare_tui.screens.today.first_minutes import FirstMinutes as FirstMinutes
@@ -172,6 +175,9 @@ HOMES = {
     "ComingIn": "settings.coming_in",
     "Conditions": "settings.conditions",
     "FieldsDialog": "settings.fields",
+    "LockPage": "settings.lock",
+    "AskPassphrase": "settings.passphrase",
+    "RecoveryPage": "settings.recovery_page",
     "Rescue": "settings.rescue",
     "SettingsPage": "settings.settings",
     "FirstMinutes": "today.first_minutes",

@@ -68,6 +68,11 @@ def _open_backups(page: Screen[Any], desk: Desk) -> None:
         page.app.push_screen(screens.BackupsPage(desk, desk.safekeeping))
 
 
+def _open_lock(page: Screen[Any], desk: Desk) -> None:
+    if desk.locksmith:
+        page.app.push_screen(screens.LockPage(desk, desk.locksmith))
+
+
 def _manual(page_id: str) -> Callable[[Screen[Any], Desk], object]:
     return lambda page, _: page.app.push_screen(screens.ManualPage(page_id))
 
@@ -167,10 +172,10 @@ FILE = SettingGroup(
         SettingRow(
             key="lock",
             label="Lock",
-            does="With it the diary opens by a passphrase alone; here is how.",
+            does="With it the diary opens by a passphrase alone.",
             says=of_custody(lambda custody: "locked" if custody.is_locked else "not locked"),
-            opens=_manual("locked"),
-            is_there=_has_custody,
+            opens=_open_lock,
+            is_there=lambda desk: desk.locksmith is not None,
         ),
         SettingRow(
             key="devices",
