@@ -79,7 +79,9 @@ if TYPE_CHECKING:
     from backcare_tui.screens.settings.checklist import Checklist as Checklist
     from backcare_tui.screens.settings.coming_in import ComingIn as ComingIn
     from backcare_tui.screens.settings.conditions import Conditions as Conditions
+    from backcare_tui.screens.settings.devices import DevicesPage as DevicesPage
     from backcare_tui.screens.settings.fields import FieldsDialog as FieldsDialog
+    from backcare_tui.screens.settings.folder import FolderPage as FolderPage
     from backcare_tui.screens.settings.lock import LockPage as LockPage
     from backcare_tui.screens.settings.passphrase import AskPassphrase as AskPassphrase
     from backcare_tui.screens.settings.recovery_page import RecoveryPage as RecoveryPage
@@ -174,7 +176,9 @@ HOMES = {
     "Checklist": "settings.checklist",
     "ComingIn": "settings.coming_in",
     "Conditions": "settings.conditions",
+    "DevicesPage": "settings.devices",
     "FieldsDialog": "settings.fields",
+    "FolderPage": "settings.folder",
     "LockPage": "settings.lock",
     "AskPassphrase": "settings.passphrase",
     "RecoveryPage": "settings.recovery_page",

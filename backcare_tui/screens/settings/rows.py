@@ -6,14 +6,12 @@ One more setting is one more row here, and no other line of the page.
 from collections.abc import Callable
 from typing import Any
 
-from textual.content import Content
 from textual.screen import Screen
 
 from backcare_tui import screens
 from backcare_tui.diary.settings import SettingName
 from backcare_tui.guidance.about import say_emergency, say_region
 from backcare_tui.guidance.week_answers import WEEK_ANSWERS
-from backcare_tui.screens.frame.choice import ChoiceAnswer
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.reminder import ask_reminder
 from backcare_tui.screens.settings.region import ask_region
@@ -77,18 +75,14 @@ def _manual(page_id: str) -> Callable[[Screen[Any], Desk], object]:
     return lambda page, _: page.app.push_screen(screens.ManualPage(page_id))
 
 
-def _tell_folder(page: Screen[Any], desk: Desk) -> None:
-    file = clean(desk.custody().file) if desk.custody else ""
-    words = (
-        f"{file}\n\nTo move it: close backcare, move this file and what stands beside it under the same "
-        "name, and say where it is now with `backcare --diary FILE`, or for good in BACKCARE_DIARY."
-    )
-    _tell(page, "Your file", words)
+def _open_folder(page: Screen[Any], desk: Desk) -> None:
+    if desk.custody:
+        page.app.push_screen(screens.FolderPage(desk, desk.custody))
 
 
-def _tell(page: Screen[Any], title: str, words: str) -> None:
-    close = ChoiceAnswer("c", "", "Close")
-    page.app.push_screen(screens.ChoiceDialog(title, Content(words), close, ()))
+def _open_devices(page: Screen[Any], desk: Desk) -> None:
+    if desk.custody:
+        page.app.push_screen(screens.DevicesPage(desk, desk.custody))
 
 
 def _has_custody(desk: Desk) -> bool:
@@ -182,7 +176,7 @@ FILE = SettingGroup(
             label="Devices",
             does="Copies that a sync leaves beside the diary merge themselves.",
             says=of_custody(say_device),
-            opens=_manual("two-devices"),
+            opens=_open_devices,
             is_there=_has_custody,
         ),
         SettingRow(
@@ -190,7 +184,7 @@ FILE = SettingGroup(
             label="Where it is",
             does="The one file with all that you wrote, and how to move it.",
             says=of_custody(lambda custody: clean(custody.file)),
-            opens=_tell_folder,
+            opens=_open_folder,
             is_there=_has_custody,
         ),
         SettingRow(
