@@ -24,9 +24,10 @@ from backcare_tui.ending import GONE, has_terminal, listen, outliving
 from backcare_tui.fault import cause_of, say_fault
 from backcare_tui.greeting import beginning, greetings
 from backcare_tui.painting import PaintedApp
+from backcare_tui.reopening import Reopening
 from backcare_tui.screens.frame.breakpoints import is_vast
 from backcare_tui.screens.frame.desk import Desk, DiaryChanged
-from backcare_tui.screens.frame.requests import OpenDay, OpenWeek
+from backcare_tui.screens.frame.requests import OpenDay, OpenWeek, ReopenAfter
 from backcare_tui.screens.frame.saves import Unfinished
 from backcare_tui.screens.frame.too_small import is_too_small
 from backcare_tui.serving import is_served
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from backcare_tui.diary.custody import Custody
+    from backcare_tui.diary.locksmith import Locksmith
     from backcare_tui.diary.records.routine import Routine
     from backcare_tui.reminders.reminding import Reminding
 
@@ -70,6 +72,8 @@ class BackcareApp(PaintedApp[None]):
         safekeeping: Safekeeping | None = None,
         reminding: "Callable[[], Reminding] | None" = None,
         custody: "Callable[[], Custody] | None" = None,
+        locksmith: "Locksmith | None" = None,
+        said: tuple[str, ...] = (),
         tended: Tended = UNTENDED,
         reads_ahead: bool = False,
         keys: GivenKeys = NO_KEYS,
@@ -84,6 +88,8 @@ class BackcareApp(PaintedApp[None]):
             safekeeping: The backups of the diary, for who wants to see them.
             reminding: Gives what sets the reminder of the diary.
             custody: Looks at where the diary is kept.
+            locksmith: What locks the diary.
+            said: What there is to say of the lock, where the diary was just opened anew because of it.
             tended: What is looked after meanwhile: backups that are due, copies, an inbox.
             reads_ahead: Whether the modules and the style sheets of what is likely opened next are
                 read while nothing is to be done. For who stays a while; a test does not.
@@ -100,6 +106,8 @@ class BackcareApp(PaintedApp[None]):
         aside = aside or _why_not(repository)
         self.desk = Desk(repository, clock or Clock(), self, aside, safekeeping)
         self.desk.reminding, self.desk.custody = reminding, custody
+        self.desk.locksmith, self._said = locksmith, said
+        self.reopening = Reopening(self, self.desk, tended.due, self._keep_all)
         self._tending = Tending(self, self.desk, tended)
         self._in_turn = InTurn(self, super().on_event, self.desk.saves.settled)
         for place in OTHERS:
@@ -155,6 +163,9 @@ class BackcareApp(PaintedApp[None]):
             self._open_start()
         if notices := " ".join((*self.repository.notices, *self._keys.complaints)):
             self.desk.complain(notices)
+        if self._said and self.desk.locksmith:
+            self.push_screen(screens.SettingsPage(self.desk))
+            self.push_screen(screens.LockPage(self.desk, self.desk.locksmith, self._said))
         if self._reads_ahead:
             self.run_worker(read_ahead(self, self.desk))
 
@@ -266,6 +277,11 @@ class BackcareApp(PaintedApp[None]):
         if isinstance(self.screen, screens.Trends):
             self.screen.look_at_week(request.day)
 
+    @on(ReopenAfter)
+    def end_and_open_anew(self, request: ReopenAfter) -> None:
+        """Do what gives the diary another file, and end; whoever runs the app opens it anew."""
+        self.run_worker(self.reopening.take(request))
+
     def _handle_exception(self, error: Exception) -> None:
         """What broke in a worker is what is told of, not that a worker broke."""
         super()._handle_exception(cause_of(error))
@@ -278,6 +294,8 @@ class BackcareApp(PaintedApp[None]):
         """Show what another process wrote; begin a new day at midnight, and after a journey."""
         if not (self.is_headless or has_terminal()):
             self.end(GONE)
+        if self.reopening.is_under_way:
+            return
         today, offset = self._day_and_offset()
         try:
             wrote = self.repository.refresh()

@@ -5,9 +5,10 @@ import os
 import stat
 import sys
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 _REPLACE_TRIES = 20
 
@@ -39,6 +40,26 @@ def read_regular(path: Path, most: int) -> tuple[bytes, os.stat_result]:
     Raises:
         OSError: If it cannot be read, is no regular file, or is larger; `why` has the words.
     """
+    with _opened(path) as file:
+        state = os.fstat(file.fileno())
+        data = file.read() if state.st_size <= most else b""
+    if max(state.st_size, len(data)) > most:
+        raise OSError(errno.EFBIG, f"it is larger than {most >> 20} MB")
+    return data, state
+
+
+def regular_head(path: Path, most: int) -> bytes:
+    """The first bytes of a file, `most` of them at the most; a pipe or a device is never waited for.
+
+    Raises:
+        OSError: If it cannot be read, or is no regular file.
+    """
+    with _opened(path) as file:
+        return file.read(most)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     with open(os.open(path, flags), "rb") as file:  # noqa: PTH123 - a descriptor, for its flags
         state = os.fstat(file.fileno())
@@ -46,10 +67,7 @@ def read_regular(path: Path, most: int) -> tuple[bytes, os.stat_result]:
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         if not stat.S_ISREG(state.st_mode):
             raise OSError(errno.EINVAL, "it is no regular file")
-        data = file.read() if state.st_size <= most else b""
-    if max(state.st_size, len(data)) > most:
-        raise OSError(errno.EFBIG, f"it is larger than {most >> 20} MB")
-    return data, state
+        yield file
 
 
 def make_folder(folder: Path) -> None:

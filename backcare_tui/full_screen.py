@@ -9,6 +9,7 @@ from backcare_tui.app import BackcareApp
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
 from backcare_tui.ending import die_of
+from backcare_tui.locksmith import FileLocksmith
 from backcare_tui.opening import keys_beside, look_at, open_or_rescue
 from backcare_tui.store import safekeeping
 from backcare_tui.store.copies import Copies
@@ -48,25 +49,32 @@ def run(
 
         if (key := key or ask_for_key(path)) is None:
             return 0
-    repository = open_or_rescue(path, clock, key)
-    app = BackcareApp(
-        repository,
-        clock,
-        "demo" if demo else "",
-        start,
-        safekeeping=None if demo else safekeeping(path, clock, key),
-        reminding=None if demo else partial(_reminding, path),
-        custody=None if demo else partial(look_at, path, clock, key),
-        tended=UNTENDED if demo else _tended(repository, path, clock, due, key),
-        reads_ahead=True,
-        keys=keys_beside(path),
-    )
-    gc.freeze()  # what is there now stays: no need to walk through ten years again and again
-    gc.enable()
-    app.run()
-    if app.ended_by is not None:
-        die_of(app.ended_by)
-    return app.return_code or 0
+    said: tuple[str, ...] = ()
+    while True:
+        locksmith = FileLocksmith(path, clock, key)
+        repository = open_or_rescue(path, clock, key)
+        app = BackcareApp(
+            repository,
+            clock,
+            "demo" if demo else "",
+            start,
+            safekeeping=None if demo else safekeeping(path, clock, key),
+            reminding=None if demo else partial(_reminding, path),
+            custody=None if demo else partial(look_at, path, clock, key),
+            locksmith=None if demo else locksmith,
+            said=said,
+            tended=UNTENDED if demo else _tended(repository, path, clock, due, key),
+            reads_ahead=True,
+            keys=keys_beside(path),
+        )
+        gc.freeze()  # what is there now stays: no need to walk through ten years again and again
+        gc.enable()
+        app.run()
+        if app.ended_by is not None:
+            die_of(app.ended_by)
+        if app.reopening.said is None:
+            return app.return_code or 0
+        said, key, start = app.reopening.said, locksmith.key, None
 
 
 def _tended(

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from backcare_tui import screens
 from backcare_tui.commands.keymap import FILE_NAME, LARGEST, NO_KEYS, GivenKeys, read_keys
 from backcare_tui.diary.custody import Custody
@@ -10,6 +12,7 @@ from backcare_tui.diary.safekeeping import CannotBackUp, Safekeeping
 from backcare_tui.diary.when import Clock
 from backcare_tui.looks import LookedApp
 from backcare_tui.store import Key, open_repository, safekeeping
+from backcare_tui.store.cipher import PLAIN
 from backcare_tui.store.custody import custody_of
 from backcare_tui.store.reading import WAY_BACK
 from backcare_tui.store.tiny import TinyRepository
@@ -34,7 +37,13 @@ class RescueApp(LookedApp[bool]):
 
 def look_at(path: Path, clock: Clock, key: Key | None) -> Custody:
     """Where the diary of a file is kept, and its backups; it takes a moment."""
-    return custody_of(path, safekeeping(path, clock, key))
+    from backcare_tui.store.copies import Copies  # noqa: PLC0415 - for the page of settings
+
+    waiting = (each.sentence for each in Copies(path, clock, key=key).waiting())
+    cipher = key.cipher if key else PLAIN
+    found = custody_of(path, safekeeping(path, clock, key), cipher, tuple(waiting))
+    keys = path.with_name(FILE_NAME)
+    return replace(found, parts=(*found.parts, *([str(keys)] if keys.is_file() else [])))
 
 
 def open_or_rescue(path: Path, clock: Clock, key: Key | None = None) -> TinyRepository:

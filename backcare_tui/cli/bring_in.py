@@ -1,7 +1,7 @@
 """`import`: another program's or diary's entries into this one, and what becomes of each."""
 
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,12 +18,10 @@ from backcare_tui.cli.terminal import (
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.store.retrying import anew
-from backcare_tui.text import clean, say_count
+from backcare_tui.text import clean
 
 if TYPE_CHECKING:
     from backcare_tui.exchange import Batch, ImportOutcome
-
-DIFFERENCES_SAID = 10
 
 
 def import_file(args: Namespace, path: Path, clock: Clock) -> int:
@@ -44,22 +42,25 @@ def import_file(args: Namespace, path: Path, clock: Clock) -> int:
     try:
         batch = exchange.read(Path(args.file), args.format, clock, _say_progress)
         known = care_known(repository, clock)
-        bring_in = partial(
-            exchange.bring_in,
-            repository,
-            batch,
-            dry_run=args.dry_run,
-            wishes=exchange.Wishes(changes=args.take_changes, removed=args.with_removed),
-            progress=_say_progress,
+        wishes = exchange.Wishes(changes=args.take_changes, removed=args.with_removed)
+        outcome = anew(
+            partial(
+                exchange.bring_in,
+                repository,
+                batch,
+                dry_run=args.dry_run,
+                wishes=wishes,
+                progress=_say_progress,
+            )
         )
-        outcome = anew(bring_in)
     except (exchange.CannotImport, BadValue) as error:
         raise CannotDo(str(error)) from error
     tell = say if args.dry_run else say_done
     if args.json:
         tell(json_text(_facts(batch, outcome)))
     else:
-        tell(*map(clean, _told(args, batch, outcome)), *new_care(repository, clock, known))
+        said = exchange.say_outcome(batch, outcome, dry_run=args.dry_run, wishes=wishes)
+        tell(*map(clean, said), *new_care(repository, clock, known))
     if outcome.is_empty:
         complain("Nothing in it could be taken.")
         return 1
@@ -72,51 +73,6 @@ def _say_progress(what: str, done: int) -> None:
 
     if done >= PROGRESS_EVERY:
         complain(f"{done:,} {what} ...")
-
-
-def _told(args: Namespace, batch: "Batch", outcome: "ImportOutcome") -> Iterator[str]:
-    """What was done, how the file was understood, and what did not come in."""
-    from backcare_tui.exchange import say_alike
-
-    yield ", ".join(_counts(args, outcome))
-    yield from batch.notes
-    yield from say_alike(batch.complaints)
-    for sentence in say_alike(batch.dropped):
-        yield f"{sentence} Left out; the rest of the entry was taken."
-    if outcome.differences:
-        yield from _told_of_changes(args, outcome)
-    if outcome.removed:
-        each = say_count(outcome.removed, "entry", "entries")
-        yield f"{each} that you removed stayed away; --with-removed takes such in again."
-    yield from outcome.notes
-
-
-def _counts(args: Namespace, outcome: "ImportOutcome") -> Iterator[str]:
-    yield f"{outcome.added} {'would be added' if args.dry_run else 'added'}"
-    yield f"{outcome.known} known"
-    yield f"{len(outcome.refused)} refused"
-    if outcome.filled:
-        yield f"{outcome.filled} filled in"
-    if outcome.changed:
-        yield f"{outcome.changed} changed"
-    if outcome.removed:
-        yield f"{outcome.removed} removed here"
-
-
-def _told_of_changes(args: Namespace, outcome: "ImportOutcome") -> Iterator[str]:
-    count = len(outcome.differences)
-    reads = f"{say_count(count, 'entry reads', 'entries read')} otherwise in the file;"
-    if args.take_changes:
-        yield f"{reads} what it says {'would be' if args.dry_run else 'was'} taken:"
-    else:
-        yield f"{reads} what stands here stays, and --take-changes takes the file's:"
-    yield from _indented(map(str, outcome.differences[:DIFFERENCES_SAID]))
-    if count > DIFFERENCES_SAID:
-        yield f"  and {count - DIFFERENCES_SAID} more; --json has all."
-
-
-def _indented(lines: Iterable[str]) -> Iterator[str]:
-    return (f"  {line}" for line in lines)
 
 
 def _facts(batch: "Batch", outcome: "ImportOutcome") -> dict[str, Any]:

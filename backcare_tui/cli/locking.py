@@ -1,44 +1,40 @@
 """`encrypt` and `decrypt`: the diary behind a passphrase, and back."""
 
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from backcare_tui.cli import passphrases
 from backcare_tui.cli.asking import ask
 from backcare_tui.cli.opening import opened
-from backcare_tui.cli.sheet import recovery_sheet
 from backcare_tui.cli.terminal import CannotDo, WrongWords, say, say_done
 from backcare_tui.cli.transfer import refuse_to_overwrite, write_whole
-from backcare_tui.cli.unlocking import FORGOTTEN, asked_key, key_at_hand
-from backcare_tui.diary.safekeeping import BackupReason, CannotBackUp
+from backcare_tui.cli.unlocking import asked_key, key_at_hand
 from backcare_tui.diary.when import Clock
-from backcare_tui.store import inbox, keyrings, locking, open_repository, safekeeping
+from backcare_tui.store import keyrings, locking, open_repository
 from backcare_tui.store.cipher import pyrage
 from backcare_tui.store.keys import (
     Key,
     WrongPassphrase,
-    locked_key,
     new_key,
     say_strength,
     unlocked_key,
 )
+from backcare_tui.store.lock_whole import key_file_of, lock_whole, unlock_whole
 from backcare_tui.store.locked import LockedPlaces, places_of
-from backcare_tui.store.ways_back import FileSafekeeping
-from backcare_tui.text import clean, say_list
-
-CANNOT_BE_UNDONE = (
-    "This locks the diary with a passphrase. Without the passphrase and without the recovery sheet "
-    "nobody can open it again, nor can those who make backcare: all that is in it would be lost."
+from backcare_tui.store.recovery_sheet import recovery_sheet
+from backcare_tui.text import clean
+from backcare_tui.wording.locking import (
+    BACK_TO_PLAIN,
+    CANNOT_BE_UNDONE,
+    CHANGED,
+    FORGOTTEN,
+    KEY_FROM_BEFORE,
+    KEYRING_FORGOT,
+    LOGS_ON,
+    OPENS_IT,
+    STAYS_PLAIN,
 )
-STAYS_PLAIN = (
-    "Locked are the diary, its backups, and the copies that backcare put beside it. Not locked are "
-    "reports, exports and pages, those there are and those to come; what a terminal keeps of its "
-    "lines; other backups of this machine; and what a disk, an SSD above all, still holds of the "
-    "files as they were."
-)
-OPENS_IT = "It is opened by the passphrase: backcare asks for it, once each time that it is opened."
-LOGS_ON = "`backcare log` needs no passphrase: it puts the entry into a locked inbox until then."
 
 
 def encrypt(args: Namespace, path: Path, clock: Clock) -> int:
@@ -67,17 +63,13 @@ def encrypt(args: Namespace, path: Path, clock: Clock) -> int:
     _give_sheet(args, places, key, clock)
     if args.keyring:
         keyrings.keep_in_keyring(key)
-    locking.lock_diary(places, key, key_file)
-    if args.keyring:
-        locking.keep_public(places, key, uses_keyring=True)
-    safe = safekeeping(path, clock, key)
-    left = (*_back_up(safe), *locking.lock_copies(places, key), *safe.recast(key.cipher))
+    left = lock_whole(path, clock, key, key_file, uses_keyring=args.keyring)
     say_done(
         clean(f"Locked: {places.locked}"),
         clean(f"Its key, which the passphrase opens: {places.key}. Keep a copy of both."),
         OPENS_IT,
         LOGS_ON,
-        *_named(places, left),
+        *left,
     )
     return 0
 
@@ -96,23 +88,16 @@ def decrypt(args: Namespace, path: Path, clock: Clock) -> int:
     pyrage()
     key, _ = _key_of_locked(places)
     opened(path, clock, key)
-    say("This puts the diary back in plain text: whoever can read the file can read everything.")
+    say(BACK_TO_PLAIN)
     _agree(args, "unlock it for good", "The diary is locked, as before")
-    failed = _back_up(safekeeping(path, clock, key))
-    locking.unlock_diary(places, key)
-    left = (
-        *failed,
-        *locking.unlock_copies(places, key),
-        *safekeeping(path, clock).recast(key.cipher),
-    )
-    inbox.close(places)
+    left = unlock_whole(path, clock, key)
     say_done(
         clean(f"Unlocked for good: {places.diary}"),
         clean(
             f"The key stays in {places.key}: locked copies elsewhere may need it, and backcare encrypt "
             "uses it again."
         ),
-        *map(clean, left),
+        *left,
     )
     return 0
 
@@ -131,8 +116,8 @@ def _change_lock(args: Namespace, places: LockedPlaces, path: Path, clock: Clock
     done = []
     if args.new_passphrase:
         words = _new_passphrase(again=True, typed=typed)
-        locking.keep_key(places, _wrapped(key, words))
-        done.append("The passphrase is changed. Copies of the old key still open with the old one.")
+        locking.keep_key(places, key_file_of(key, words))
+        done.append(CHANGED)
     if args.keyring:
         keyrings.keep_in_keyring(key)
         locking.keep_public(places, key, uses_keyring=True)
@@ -142,20 +127,11 @@ def _change_lock(args: Namespace, places: LockedPlaces, path: Path, clock: Clock
     if args.no_keyring:
         locking.keep_public(places, key, uses_keyring=False)
         keyrings.forget_in_keyring(key.recipient)
-        done.append("The keyring has forgotten the key; the passphrase is asked for.")
+        done.append(KEYRING_FORGOT)
     if args.sheet:
         _give_sheet(args, places, key, clock)
     say_done(*done)
     return 0
-
-
-def _back_up(safe: FileSafekeeping) -> tuple[str, ...]:
-    """Keep the diary as it is, locked; a sentence where that failed, which stops nothing."""
-    try:
-        safe.back_up(BackupReason.LOCK)
-    except CannotBackUp as error:
-        return (str(error),)
-    return ()
 
 
 def _key_of_locked(places: LockedPlaces) -> tuple[Key, list[str]]:
@@ -176,8 +152,8 @@ def _key(places: LockedPlaces) -> tuple[Key, bytes]:
     if held is None:
         words = _new_passphrase()
         key = new_key()
-        return key, _wrapped(key, words)
-    say("There is a key from before, and it is used again, with its passphrase.")
+        return key, key_file_of(key, words)
+    say(KEY_FROM_BEFORE)
     try:
         return _opened_key(held), held
     except WrongPassphrase as error:
@@ -201,16 +177,6 @@ def _new_passphrase(*, again: bool = False, typed: Sequence[str] = ()) -> str:
     words = passphrases.new(again=again, typed=typed)
     say(say_strength(words), "One moment: the key is being made slow to guess.")
     return words
-
-
-def _wrapped(key: Key, words: str) -> bytes:
-    """The file of a key, tried once."""
-    key_file = locked_key(key, words)
-    if unlocked_key(key_file, words) != key:
-        raise CannotDo(
-            "The key could not be opened again with the passphrase. Nothing was changed."
-        )
-    return key_file
 
 
 def _give_sheet(args: Namespace, places: LockedPlaces, key: Key, clock: Clock) -> None:
@@ -242,17 +208,6 @@ def _agree(args: Namespace, does: str, kept: str) -> None:
     if not args.yes:
         question = f"yes to {does}; anything else leaves it as it is."
         ask((question,), kept, f"{kept}. There is no terminal to ask on; --yes says yes.")
-
-
-def _named(places: LockedPlaces, left: tuple[str, ...]) -> Iterator[str]:
-    """What is still in plain text beside it."""
-    yield from map(clean, left)
-    if others := locking.others_beside(places):
-        names = say_list([clean(path.name) for path in others], "and")
-        yield (
-            f"Beside it stand files that were left as they are, in plain text if they were: {names}. "
-            "Remove what you need no more."
-        )
 
 
 COMMANDS: dict[str, Callable[[Namespace, Path, Clock], int]] = {

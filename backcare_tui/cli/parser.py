@@ -99,7 +99,10 @@ _COMMANDS: "Commands" = {
     "mat": ("write a routine as a page that leads it on a phone or tablet", add_mat),
     "serve": ("the full screen in a browser, here or on a tablet in your network", add_serve),
     "about": ("what you state about yourself: conditions, age, medicines, and more", add_about),
-    "settings": ("colors, movement, week, sound and notices, told and changed", add_settings),
+    "settings": (
+        "colors, movement, week and what the player tells, told and changed",
+        add_settings,
+    ),
     "learn": ("the pages to read, or one of them", add_learn),
     "plan": ("the week of your own: what to do, what is done, and why", _add_plan),
     "flare": ("your flare plan: printed, on paper, or written anew", add_flare),

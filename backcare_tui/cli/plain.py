@@ -24,6 +24,7 @@ from backcare_tui.guidance.safety import (
 )
 from backcare_tui.player.engine import Engine
 from backcare_tui.player.introduction import room
+from backcare_tui.player.pace import paced
 from backcare_tui.player.persistence import (
     is_worth_keeping,
     keep_interrupted,
@@ -50,7 +51,7 @@ def lead(routine: Routine, repository: Repository, clock: Clock, world: World) -
     was_asked = ask_conditions(routine, repository, world.say, world.ask) if world.ask else False
     settings = repository.settings()
     conditions = settings.conditions
-    fit, _ = fitted(routine, conditions)
+    fit = paced(fitted(routine, conditions)[0], settings.getting_ready)
     plan = _plan(fit)
     engine = Engine(plan)
     engine.make_room(room(plan))

@@ -41,7 +41,7 @@ class PlainPlayer:
         self.under_way, self.engine = under_way, engine
         self._repository = repository
         self._world = world
-        self._telling = Telling()
+        self._telling = Telling(repository.settings().counting)
         self._held_at = world.now()
         self._is_told = False
         self._is_mute = world.voice is None

@@ -8,12 +8,9 @@ from backcare_tui.diary.values import BadValue
 from backcare_tui.store.cipher import pyrage
 from backcare_tui.store.keys import Key, WrongPassphrase, unlocked_key
 from backcare_tui.store.locked import LockedPlaces, places_of
+from backcare_tui.wording.locking import FORGOTTEN
 
 LOCKED = "The diary is locked."
-FORGOTTEN = (
-    "Where the passphrase is forgotten, the secret key of the recovery sheet opens it: type that in the "
-    "place of the passphrase."
-)
 
 
 def key_to(path: Path) -> Key | None:

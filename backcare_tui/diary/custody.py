@@ -5,6 +5,15 @@ import datetime as dt
 import msgspec
 
 
+class DeviceSaved(msgspec.Struct, frozen=True):
+    """A device that has saved the diary."""
+
+    device: str
+    """Its id."""
+    day: dt.date | None
+    """The day on which it last did; None where it does not say."""
+
+
 class Custody(msgspec.Struct, frozen=True):
     """What is known of the diary's file."""
 
@@ -21,3 +30,17 @@ class Custody(msgspec.Struct, frozen=True):
     """The day of the diary in the newest one; None where there is none."""
     trouble: str = ""
     """Why the backups cannot be looked at; empty where they can."""
+    path: str = ""
+    """The path in full."""
+    size: int = 0
+    """Bytes of the file; 0 where it is not there yet."""
+    parts: tuple[str, ...] = ()
+    """The paths in full of the file and of what belongs to it: key, public key, inbox."""
+    backups_folder: str = ""
+    """Where the backups are."""
+    devices: tuple[DeviceSaved, ...] = ()
+    """Every device that saved the diary, the latest first."""
+    waiting: tuple[str, ...] = ()
+    """For each copy beside it why it is not merged, or what merges it, as a sentence."""
+    merged: tuple[dt.date, ...] = ()
+    """The days on which something was merged, the latest first, as far as backups tell."""

@@ -20,6 +20,7 @@ SettingName = Literal[
     "clock",
     "conditions",
     "conditions_asked",
+    "counting",
     "course_wish",
     "days_are",
     "diet_pattern",
@@ -28,6 +29,7 @@ SettingName = Literal[
     "fields_off",
     "flare_plan",
     "fluid_limit",
+    "getting_ready",
     "goal",
     "inflammatory_signs",
     "introduced",
@@ -54,6 +56,10 @@ SettingName = Literal[
 """The name of each setting in the file, and of its field in `Settings`."""
 WeekStart = Literal["mon", "sun"]
 Sound = Literal["bell", "voice", "silent"]
+GettingReady = Literal["", "longer", "twice"]
+"""How long there is to get ready for an exercise: empty is as usual; half as long again, or twice as long."""
+Counting = Literal["", "ends"]
+"""Which repetitions the voice and the plain lines say: empty is each one; the first, the middle and the last."""
 RegionId = Literal["", "us", "ca", "uk", "ie", "europe", "au", "nz", "elsewhere"]
 """Where a person lives, as far as numbers to call and words go; empty where that was never said."""
 ClockWord = Literal["", "24", "12"]
@@ -72,6 +78,8 @@ LONGEST_MINUTES_A_DAY = 60
 
 WEEK_STARTS: tuple[WeekStart, ...] = ("mon", "sun")
 SOUNDS: tuple[Sound, ...] = ("bell", "voice", "silent")
+GETTING_READY: tuple[GettingReady, ...] = get_args(GettingReady)
+COUNTINGS: tuple[Counting, ...] = get_args(Counting)
 REGIONS: tuple[RegionId, ...] = get_args(RegionId)
 CLOCKS: tuple[ClockWord, ...] = get_args(ClockWord)
 UNITS: tuple[UnitsWord, ...] = get_args(UnitsWord)
@@ -136,6 +144,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     week_start: WeekStart = "mon"
     sound: Sound = "bell"
     """What the player tells by."""
+    getting_ready: GettingReady = ""
+    counting: Counting = ""
     notices: bool = False
     """Whether the end of a hold is told on the desktop while the terminal's window is behind."""
     conditions: frozenset[str] = frozenset()
@@ -223,6 +233,8 @@ def read_settings(held: Mapping[str, Any]) -> Settings:
         calm=bool(get("calm")),
         week_start=_one_of(get("week_start"), WEEK_STARTS),
         sound=_one_of(get("sound"), SOUNDS),
+        getting_ready=_one_of(get("getting_ready"), GETTING_READY),
+        counting=_one_of(get("counting"), COUNTINGS),
         notices=bool(get("notices")),
         conditions=frozenset(_texts(get("conditions"))),
         conditions_asked=frozenset(_texts(get("conditions_asked"))),

@@ -5,11 +5,11 @@ from pathlib import Path
 from backcare_tui.diary.when import Clock
 from backcare_tui.exchange.batch import PROGRESS_EVERY, Batch, SayProgress, say_nothing
 from backcare_tui.exchange.bring_in import ImportOutcome, bring_in
-from backcare_tui.exchange.complaints import say_alike
 from backcare_tui.exchange.formats.own import export_json
 from backcare_tui.exchange.known import IMPORTS, say_understood
 from backcare_tui.exchange.plan import Wishes
 from backcare_tui.exchange.recognized import say_recognized
+from backcare_tui.exchange.saying import say_outcome
 from backcare_tui.exchange.source import CannotImport, SourceFile, Unfit, name_of, open_source
 from backcare_tui.text import shortened
 
@@ -23,7 +23,7 @@ __all__ = [
     "bring_in",
     "export_json",
     "read",
-    "say_alike",
+    "say_outcome",
 ]
 
 FORMATS = tuple(each.name for each in IMPORTS)

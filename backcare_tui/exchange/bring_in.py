@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 
-from backcare_tui.diary.repository import Repository
+from backcare_tui.diary.repository import Change, Repository
 from backcare_tui.exchange.batch import OWN, Batch, SayProgress, say_nothing
 from backcare_tui.exchange.changes import Difference
 from backcare_tui.exchange.held import Held
@@ -33,6 +33,8 @@ class ImportOutcome:
     """How many were added to each table."""
     notes: tuple[str, ...] = ()
     """What else is worth knowing of what stands here and there."""
+    change: Change | None = field(default=None, compare=False)
+    """What was kept; None where nothing was."""
 
     @property
     def is_empty(self) -> bool:
@@ -69,6 +71,7 @@ def bring_in(
         BadValue: If an entry cannot be taken; nothing is added.
         CannotKeep: If it could not be made durable; nothing is added.
     """
+    change = None
     with nullcontext() if dry_run else repository.alone():
         held = Held.of(repository.documents())
         plan = ImportPlan(held, wishes, is_own=batch.format == OWN)
@@ -78,7 +81,7 @@ def bring_in(
             summary = (
                 f"imported {say_count(len(plan.edit), 'entry', 'entries')} from {batch.format}"
             )
-            repository.take_in(plan.documents(), summary)
+            change = repository.take_in(plan.documents(), summary)
     fates = plan.fates
     return ImportOutcome(
         added=fates[Fate.ADDED],
@@ -90,6 +93,7 @@ def bring_in(
         differences=tuple(plan.differences),
         kinds=plan.kinds,
         notes=_notes(plan, batch),
+        change=change,
     )
 
 

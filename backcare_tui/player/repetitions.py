@@ -79,16 +79,26 @@ def _told(
 
 def _number(here: Here) -> tuple[str, ...]:
     """Which repetition it is, from the fullest words to the shortest; none where there is only one."""
-    segment, reps, rep = here.segment, here.reps, here.segment.rep
+    reps, rep = here.reps, here.segment.rep
     own_set = new_set(here)
     if reps == 1:
         return (own_set,) if own_set else ()
-    is_long = reps >= 4 and reps * segment.length_s >= HALFWAY_FROM_REPS_S
     if rep == reps:
         return f"{rep}, last one.", "Last one.", f"{rep}."
-    if is_long and rep == reps // 2 + 1:
+    if _is_middle(here):
         return f"{rep}, halfway.", HALFWAY, f"{rep}."
     return tuple(dict.fromkeys((f"{own_set} {rep}.".strip(), f"{rep}.")))
+
+
+def is_told_of(here: Here) -> bool:
+    """Whether a repetition is the first, the middle or the last one, of which one wants to hear anyway."""
+    return here.segment.rep in {1, here.reps} or _is_middle(here)
+
+
+def _is_middle(here: Here) -> bool:
+    reps, segment = here.reps, here.segment
+    is_long = reps >= 4 and reps * segment.length_s >= HALFWAY_FROM_REPS_S
+    return is_long and segment.rep == reps // 2 + 1
 
 
 def _numbered(number: Sequence[str], words: str) -> tuple[str, ...]:

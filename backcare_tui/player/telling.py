@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from backcare_tui.diary.settings import Counting
 from backcare_tui.player import introduction, repetitions, work
 from backcare_tui.player.engine import Engine, Event, Finished, MachineSlept
 from backcare_tui.player.here import Here
@@ -13,16 +14,21 @@ from backcare_tui.text import sentence_case
 _ON_FEET = {"standing", "seated"}
 
 
-def lines_of(blocks: Sequence[Block], segments: Sequence[Segment], at: int) -> tuple[Line, ...]:
+def lines_of(
+    blocks: Sequence[Block], segments: Sequence[Segment], at: int, counting: Counting = ""
+) -> tuple[Line, ...]:
     """All that is said in a segment, in the order of time.
 
     Args:
         blocks: Of the routine.
         segments: Of the routine, as they are played.
         at: The number of the segment.
+        counting: Whether each repetition is said, or the first, the middle and the last.
     """
     here = Here(blocks, segments, at)
     kind = here.segment.kind
+    if counting == "ends" and kind == "rep" and not repetitions.is_told_of(here):
+        return ()
     return _LEADS[kind](here) if kind in LEAD else _WORK[kind](here, _busy_s(here))
 
 
@@ -51,8 +57,9 @@ def _busy_s(here: Here) -> float:
 class Telling:
     """Finds the words of one session; asked at each look at the clock."""
 
-    def __init__(self) -> None:
-        """Nothing was said yet."""
+    def __init__(self, counting: Counting = "") -> None:
+        """Nothing was said yet; `counting` as in `lines_of`."""
+        self._counting = counting
         self._played: tuple[Sequence[Segment], int] | None = None
         self._lines: tuple[Line, ...] = ()
         self._told_s = -1.0
@@ -118,7 +125,8 @@ class Telling:
             return
         self._played = engine.segments, engine.at
         blocks = engine.timeline.blocks
-        self._lines = lines_of(blocks, engine.segments, min(engine.at, len(engine.segments) - 1))
+        at = min(engine.at, len(engine.segments) - 1)
+        self._lines = lines_of(blocks, engine.segments, at, self._counting)
 
     def _going_on(self, engine: Engine, due: Sequence[Line]) -> tuple[Line, ...]:
         """After a pause, where one is, where there is time for it."""

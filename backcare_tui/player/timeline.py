@@ -134,6 +134,11 @@ def say_length(routine: Routine) -> str:
     return say_minutes(minutes) if minutes else ""
 
 
+def usual_ready_s(of: Exercise, before: Exercise | None) -> int:
+    """Seconds to get ready for an exercise after another one, None where it is the first."""
+    return NEW_POSITION_S if before and before.position != of.position else READY_S
+
+
 def _blocks(routine: Routine) -> Iterator[Block]:
     known = ((step, own) for step in routine.steps if (own := exercise_of(step)))
     for number, (step, own) in enumerate(known):
@@ -162,8 +167,7 @@ def _segments(blocks: Sequence[Block]) -> Iterator[Segment]:
 def _lead(blocks: Sequence[Block], number: int) -> Segment | None:
     block, before = blocks[number], blocks[number - 1] if number else None
     if before is None or before.step != block.step:
-        is_moved = before is not None and before.exercise.position != block.exercise.position
-        usual = NEW_POSITION_S if is_moved else READY_S
+        usual = usual_ready_s(block.exercise, before.exercise if before else None)
         return Segment("ready", number, usual if block.ready_s is None else max(block.ready_s, 1))
     rest_s = block.dose.rest_s if before.set != block.set else 0
     turn_s = ROLL_OVER_S if block.exercise.position == "side-lying" else OTHER_SIDE_S

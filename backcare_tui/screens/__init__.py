@@ -75,10 +75,17 @@ if TYPE_CHECKING:
     from backcare_tui.screens.player.stopping import Stopping as Stopping
     from backcare_tui.screens.settings.abilities import Abilities as Abilities
     from backcare_tui.screens.settings.about_you import AboutYou as AboutYou
+    from backcare_tui.screens.settings.arrival import Arrival as Arrival
     from backcare_tui.screens.settings.backups import BackupsPage as BackupsPage
     from backcare_tui.screens.settings.checklist import Checklist as Checklist
+    from backcare_tui.screens.settings.coming_in import ComingIn as ComingIn
     from backcare_tui.screens.settings.conditions import Conditions as Conditions
+    from backcare_tui.screens.settings.devices import DevicesPage as DevicesPage
     from backcare_tui.screens.settings.fields import FieldsDialog as FieldsDialog
+    from backcare_tui.screens.settings.folder import FolderPage as FolderPage
+    from backcare_tui.screens.settings.lock import LockPage as LockPage
+    from backcare_tui.screens.settings.passphrase import AskPassphrase as AskPassphrase
+    from backcare_tui.screens.settings.recovery_page import RecoveryPage as RecoveryPage
     from backcare_tui.screens.settings.rescue import Rescue as Rescue
     from backcare_tui.screens.settings.settings import SettingsPage as SettingsPage
     from backcare_tui.screens.today.first_minutes import FirstMinutes as FirstMinutes
@@ -166,10 +173,17 @@ HOMES = {
     "Stopping": "player.stopping",
     "Abilities": "settings.abilities",
     "AboutYou": "settings.about_you",
+    "Arrival": "settings.arrival",
     "BackupsPage": "settings.backups",
     "Checklist": "settings.checklist",
+    "ComingIn": "settings.coming_in",
     "Conditions": "settings.conditions",
+    "DevicesPage": "settings.devices",
     "FieldsDialog": "settings.fields",
+    "FolderPage": "settings.folder",
+    "LockPage": "settings.lock",
+    "AskPassphrase": "settings.passphrase",
+    "RecoveryPage": "settings.recovery_page",
     "Rescue": "settings.rescue",
     "SettingsPage": "settings.settings",
     "FirstMinutes": "today.first_minutes",

@@ -1,4 +1,4 @@
-"""Opening a key in a process of its own, as the library that does it lets nothing else run meanwhile.
+"""Opening a key, and closing one, in a process of its own, as the library that does it lets nothing else run meanwhile.
 
 `python -m backcare_tui.store.unlock_apart` is that process: it reads a Request and writes an Answer.
 """
@@ -12,15 +12,19 @@ import msgspec
 
 from backcare_tui.store.cipher import CannotLock
 from backcare_tui.store.keys import Key, WrongPassphrase, key_of, passphrase, unlocked_key
+from backcare_tui.store.lock_whole import key_file_of
 
 
 class _Request(msgspec.Struct, frozen=True):
     data: bytes | None
     words: str
+    secret: str = ""
+    """Of a key that is to be closed with the words; empty where one is to be opened."""
 
 
 class _Answer(msgspec.Struct, frozen=True):
     secret: str = ""
+    key_file: bytes = b""
     error: str = ""
     is_wrong: bool = False
 
@@ -33,7 +37,22 @@ async def unlocked_apart(data: bytes | None, words: str) -> Key:
         WrongPassphrase: If it does not open the key.
         CannotLock: If the key is not there or damaged, or the process did not answer.
     """
-    passphrase(words)
+    answer = await _answered(_Request(data, words))
+    return key_of(answer.secret)
+
+
+async def key_file_apart(key: Key, words: str) -> bytes:
+    """As `key_file_of`; whoever cancels it ends the process.
+
+    Raises:
+        BadValue: If the passphrase cannot be taken.
+        CannotLock: If it could not be made, or the process did not answer.
+    """
+    return (await _answered(_Request(None, words, key.secret))).key_file
+
+
+async def _answered(request: _Request) -> _Answer:
+    passphrase(request.words)
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
@@ -44,7 +63,7 @@ async def unlocked_apart(data: bytes | None, words: str) -> Key:
         env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
     )
     try:
-        said, _ = await process.communicate(msgspec.json.encode(_Request(data, words)))
+        said, _ = await process.communicate(msgspec.json.encode(request))
     finally:
         if process.returncode is None:
             with suppress(ProcessLookupError):
@@ -53,19 +72,25 @@ async def unlocked_apart(data: bytes | None, words: str) -> Key:
     try:
         answer = msgspec.json.decode(said, type=_Answer)
     except msgspec.DecodeError:
-        raise CannotLock("Unlocking was cut short; please try again.") from None
+        raise CannotLock("It was cut short; please try again.") from None
     if answer.is_wrong:
         raise WrongPassphrase(answer.error)
     if answer.error:
         raise CannotLock(answer.error)
-    return key_of(answer.secret)
+    return answer
+
+
+def _answer(request: _Request) -> _Answer:
+    if request.secret:
+        return _Answer(key_file=key_file_of(key_of(request.secret), request.words))
+    return _Answer(secret=unlocked_key(request.data, request.words).secret)
 
 
 def main() -> None:
     """Answer one request."""
     request = msgspec.json.decode(sys.stdin.buffer.read(), type=_Request)
     try:
-        answer = _Answer(secret=unlocked_key(request.data, request.words).secret)
+        answer = _answer(request)
     except WrongPassphrase as error:
         answer = _Answer(error=str(error), is_wrong=True)
     except CannotLock as error:

@@ -131,6 +131,27 @@ SOUND = SettingChoice(
     ),
     lambda settings: settings.sound,
 )
+GETTING_READY = SettingChoice(
+    "getting_ready",
+    "Getting ready",
+    "The time before each exercise, to the floor above all.",
+    (
+        SettingValue("", "usual", "as usual: 8 to 16 s"),
+        SettingValue("longer", "longer", "half as long again"),
+        SettingValue("twice", "twice", "twice as long"),
+    ),
+    lambda settings: settings.getting_ready,
+)
+COUNTING = SettingChoice(
+    "counting",
+    "Counting",
+    "Which repetitions the voice and the plain lines say.",
+    (
+        SettingValue("", "each", "each one"),
+        SettingValue("ends", "ends", "first, middle and last"),
+    ),
+    lambda settings: settings.counting,
+)
 NOTICES = SettingChoice(
     "notices",
     "Notices",
@@ -141,7 +162,7 @@ NOTICES = SettingChoice(
     ),
     lambda settings: "yes" if settings.notices else "",
 )
-CHOICES = (LOOK, CALM, WEEK_START, CLOCK, UNITS, SOUND, NOTICES)
+CHOICES = (LOOK, CALM, WEEK_START, CLOCK, UNITS, SOUND, GETTING_READY, COUNTING, NOTICES)
 """All of them, in the order in which they are shown."""
 
 

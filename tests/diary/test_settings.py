@@ -48,6 +48,8 @@ EXAMPLES: dict[SettingName, tuple[Any, Any]] = {
     "introduced": ("2026-11-23", DAY),
     "medicines": (["opioid"], {"opioid"}),
     "minutes_a_day": (10, 10),
+    "getting_ready": ("twice", "twice"),
+    "counting": ("ends", "ends"),
     "notices": ("yes", True),
     "pages_offered": ({"scans": "2026-11-23", "sex": 3}, {"scans": DAY}),
     "keys_told": (["Today a", 3], frozenset({"Today a"})),

@@ -3,8 +3,10 @@
 import ast
 import importlib
 import re
+import sys
 from collections import Counter
 
+import pytest
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.screen import Screen
@@ -13,7 +15,9 @@ from backcare_tui.app import BackcareApp
 from backcare_tui.commands.command import Command
 from backcare_tui.commands.pages import MANUAL
 from backcare_tui.commands.palette import _name
+from backcare_tui.commands.paper import as_written_here
 from backcare_tui.commands.places import GO_TO_PLACES, PLACE_NAMES
+from backcare_tui.commands.trends import ON_REPORT
 from backcare_tui.screens.frame.form import Form
 from backcare_tui.screens.frame.place import Place
 from backcare_tui.widgets.rows import Rows
@@ -169,3 +173,12 @@ def test_the_palette_keeps_the_letters_of_a_command() -> None:
 
 def test_the_palette_names_a_command_without_a_key_by_its_words() -> None:
     assert _name(MANUAL.binding()) == "Manual"
+
+
+def test_a_footer_says_html_where_no_pdf_can_be_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert as_written_here(*ON_REPORT) == ON_REPORT
+    monkeypatch.setitem(sys.modules, "reportlab", None)
+    assert [each.words for each in as_written_here(*ON_REPORT)] == [
+        each.words.replace("PDF", "HTML") for each in ON_REPORT
+    ]
+    assert {"write HTML", "mark"} <= {each.words for each in as_written_here(*ON_REPORT)}

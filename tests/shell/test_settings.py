@@ -34,7 +34,10 @@ def test_each_value_is_read_by_its_name(choice: SettingChoice) -> None:
 def test_what_cannot_be_is_a_sentence_and_nothing_is_saved(shell: Shell) -> None:
     for words, told in (
         (("theme=pink",), "dusk, day or contrast"),
-        (("color=day",), "theme, calm, week_start, clock, units, sound or notices"),
+        (
+            ("color=day",),
+            "theme, calm, week_start, clock, units, sound, getting_ready, counting or notices",
+        ),
         (("theme=day", "theme=dusk"), "twice"),
         (("theme=day", "calm"), "NAME=VALUE"),
     ):

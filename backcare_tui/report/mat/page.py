@@ -15,6 +15,7 @@ from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.settings import Settings
 from backcare_tui.files import write_whole
 from backcare_tui.guidance.safety import STOP_RISE, STOP_RULE, fitted
+from backcare_tui.player.pace import paced
 from backcare_tui.player.timeline import timeline
 from backcare_tui.report.mat.around import MatRules, mat_rules, say_care, say_facts, say_steps
 from backcare_tui.report.mat.script import MatScript, mat_script
@@ -55,9 +56,11 @@ def mat_page(routine: Routine, settings: Settings) -> str:
     Raises:
         BadValue: If there is nothing to do in it, or it takes longer than four hours.
     """
-    played, _ = fitted(routine, settings.conditions)
+    played = paced(fitted(routine, settings.conditions)[0], settings.getting_ready)
     plan = timeline(played)
-    data = _as_json(_MatData(mat_script(plan), mat_rules(routine, plan, settings)))
+    data = _as_json(
+        _MatData(mat_script(plan, settings.counting), mat_rules(routine, plan, settings))
+    )
     style, script = _style(), _script()
     return Template(_part("page.html")).substitute(
         policy=(

@@ -11,6 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from backcare_tui.diary.records.routine import Side
+from backcare_tui.diary.settings import Counting
 from backcare_tui.guidance.safety import reasons_to_stop
 from backcare_tui.library.figures import Figure, figure_of
 from backcare_tui.player.engine import Began, Engine
@@ -103,14 +104,21 @@ class MatScript(msgspec.Struct, frozen=True):
     """What is said at the end."""
 
 
-def mat_script(plan: Timeline) -> MatScript:
-    """What the player would show and say of a routine, which is given as seconds."""
+def mat_script(plan: Timeline, counting: Counting = "") -> MatScript:
+    """What the player would show and say of a routine, which is given as seconds.
+
+    Args:
+        plan: The routine.
+        counting: Which repetitions are said.
+    """
     figures: dict[str, Figure] = {}
     ways: dict[MatWay, int] = {}
     spoken = Engine(plan)
     spoken.make_room(room(plan))
     moments = tuple(_moments(plan))
-    segments = tuple(_segment(each, spoken.segments, plan.blocks, ways) for each in moments)
+    segments = tuple(
+        _segment(each, spoken.segments, plan.blocks, ways, counting) for each in moments
+    )
     nexts = {each.segment.block: each.next for each in moments}
     blocks = []
     for number, block in enumerate(plan.blocks):
@@ -129,7 +137,7 @@ def mat_script(plan: Timeline) -> MatScript:
                 figure=list(figures).index(drawn.id) if drawn else None,
                 breath=phases_of(breath) if breath else None,
                 stops=reasons_to_stop(block.exercise),
-                once_more=_once_more(plan.blocks, spoken.segments, number),
+                once_more=_once_more(plan.blocks, spoken.segments, number, counting),
             )
         )
     return MatScript(
@@ -170,7 +178,11 @@ def _moments(plan: Timeline) -> Iterator[_Moment]:
 
 
 def _segment(
-    moment: _Moment, spoken: Sequence[Segment], blocks: Sequence[Block], ways: dict[MatWay, int]
+    moment: _Moment,
+    spoken: Sequence[Segment],
+    blocks: Sequence[Block],
+    ways: dict[MatWay, int],
+    counting: Counting,
 ) -> MatSegment:
     segment, before = moment.segment, moment.before
     block = blocks[segment.block]
@@ -186,7 +198,7 @@ def _segment(
         rep=segment.rep,
         work=moment.work,
         cues=tuple(_cues(block, segment)),
-        lines=_lines(blocks, spoken, moment.at),
+        lines=_lines(blocks, spoken, moment.at, counting),
         rings=moment.rings,
         way=None if way is None else ways.setdefault(way, len(ways)),
         leaves=blocks[before.block].side if is_turned and before else None,
@@ -212,14 +224,16 @@ def _cues(block: Block, segment: Segment) -> Iterator[Cue]:
         yield round(high, 2), shown
 
 
-def _lines(blocks: Sequence[Block], segments: Sequence[Segment], at: int) -> tuple[Spoken, ...]:
+def _lines(
+    blocks: Sequence[Block], segments: Sequence[Segment], at: int, counting: Counting
+) -> tuple[Spoken, ...]:
     """What is said in a segment, and which of it comes later where the segment is longer.
 
     That is seen by telling it once more in a longer one: the middle comes later by half, the last seconds
     by all of it. Getting ready is told from its beginning on, and a repetition is never longer.
     """
     here = segments[at]
-    told = lines_of(blocks, segments, at)
+    told = lines_of(blocks, segments, at, counting)
     if here.kind in {"ready", "rep"}:
         return tuple(_spoken(line, 0.0) for line in told)
     longer = replace(here, length_s=here.length_s + MORE_S)
@@ -243,7 +257,7 @@ def _spoken(line: Line, share: float) -> Spoken:
 
 
 def _once_more(
-    blocks: Sequence[Block], segments: Sequence[Segment], number: int
+    blocks: Sequence[Block], segments: Sequence[Segment], number: int, counting: Counting
 ) -> tuple[tuple[Spoken, ...], tuple[Spoken, ...]] | None:
     """What is said at the end of a block of repetitions that has one more of them."""
     own = [at for at, each in enumerate(segments) if each.block == number and each.kind == "rep"]
@@ -252,7 +266,7 @@ def _once_more(
     last = own[-1]
     more = replace(segments[last], rep=segments[last].rep + 1)
     longer = (*segments[: last + 1], more, *segments[last + 1 :])
-    before, after = (_lines(blocks, longer, at) for at in (last, last + 1))
+    before, after = (_lines(blocks, longer, at, counting) for at in (last, last + 1))
     return before, after
 
 

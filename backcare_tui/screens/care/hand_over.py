@@ -7,6 +7,7 @@ from textual.content import Content
 from backcare_tui import screens
 from backcare_tui.commands.care import ON_HAND_OVER
 from backcare_tui.commands.command import bindings
+from backcare_tui.commands.paper import as_written_here
 from backcare_tui.diary.records.team import Person
 from backcare_tui.diary.repository import Repository
 from backcare_tui.guidance.care.team import NO_LONGER, say_person
@@ -46,7 +47,7 @@ class HandOver(ChoosingPage[HandOverAsked, HandOverData]):
 
     CSS_PATH = ["../frame/page.tcss", "../frame/choosing_page.tcss"]
     FILE_NAME, ENDINGS = "hand-over", PAGE
-    BINDINGS = bindings(*ON_HAND_OVER)
+    BINDINGS = bindings(*as_written_here(*ON_HAND_OVER))
     HELP = (
         "A page for the next appointment, of the time since the last one with the same person. "
         "Choose whom it is for and what is on it with space or enter; {hand-over.pdf} writes it to a "

@@ -12,6 +12,7 @@ from textual.signal import Signal
 
 from backcare_tui.commands.keymap import REDOES, UNDOES, keyed
 from backcare_tui.diary.custody import Custody
+from backcare_tui.diary.locksmith import Locksmith
 from backcare_tui.diary.records.ability import Ability
 from backcare_tui.diary.records.base import Record, with_edits
 from backcare_tui.diary.records.belief import Belief
@@ -101,6 +102,8 @@ class Desk:
         """Gives what sets the reminder; None where the diary is none to be reminded of."""
         self.custody: Callable[[], Custody] | None = None
         """Looks at where the diary is kept, which takes a moment; None where it is made up."""
+        self.locksmith: Locksmith | None = None
+        """What locks the diary; None where it is made up."""
         self.clock = clock
         self.began = clock.now()
         """When this sitting began: what is older is not taken back without a question."""

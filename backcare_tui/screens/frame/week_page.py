@@ -8,6 +8,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from backcare_tui.screens.frame.page import Page
+from backcare_tui.screens.frame.week_words import what_enter_does
 from backcare_tui.text import clean
 
 
@@ -31,7 +32,7 @@ class WeekPage(Page[None]):
 
     def offer_first(self, name: str) -> None:
         """Name what enter does."""
-        self.first.update(Content.assemble(("▸ ", "$next"), (clean(name), "bold $next"), "  enter"))
+        self.first.update(what_enter_does(clean(name)))
 
     def complain(self, sentence: str) -> None:
         """Say below the week what went wrong."""

@@ -15,6 +15,7 @@ from backcare_tui.commands.command import bindings
 from backcare_tui.commands.diary import UNDO
 from backcare_tui.commands.guidance import CHECK_SIGNS, ON_FLARE_PLAN
 from backcare_tui.commands.keymap import keyed
+from backcare_tui.commands.paper import as_written_here
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.repository import Repository
 from backcare_tui.guidance.flare_plan import flare_plan
@@ -42,7 +43,7 @@ class FlarePlanPage(WritingPage):
 
     CSS_PATH = ["../frame/page.tcss", "flare_plan.tcss"]
     AUTO_FOCUS = "#plan"
-    BINDINGS = bindings(*ON_FLARE_PLAN, CHECK_SIGNS, UNDO, WRITE_PDF, WRITE_HTML)
+    BINDINGS = bindings(*ON_FLARE_PLAN, CHECK_SIGNS, UNDO, *as_written_here(WRITE_PDF), WRITE_HTML)
     HELP = (
         "What you wrote on a good day for a bad one, what to begin with, whom to call and when to worry, then how "
         "your own flare-ups went. {flare.write} writes your lines; {hand-over.pdf} puts all of it on paper."

@@ -7,6 +7,7 @@ from textual.widget import Widget
 
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.move import ON_SHEET_PAPER
+from backcare_tui.commands.paper import as_written_here
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.report.routine_paper import routine_paper
 from backcare_tui.screens.frame.desk import Desk
@@ -20,7 +21,7 @@ class SheetPaper(WritingPage):
 
     CSS_PATH = ["../frame/page.tcss", "sheet_paper.tcss"]
     AUTO_FOCUS = "#text"
-    BINDINGS = bindings(*ON_SHEET_PAPER)
+    BINDINGS = bindings(*as_written_here(*ON_SHEET_PAPER))
     FILE_NAME, ENDINGS = "exercises", (".pdf", ".html")
     HELP = (
         "The routine on paper: each exercise drawn, how much of it, when to stop, and boxes to tick. "

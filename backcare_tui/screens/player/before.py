@@ -36,6 +36,7 @@ from backcare_tui.guidance.safety import (
 )
 from backcare_tui.library.routines import routine as routine_of_library
 from backcare_tui.player.engine import Engine
+from backcare_tui.player.pace import paced
 from backcare_tui.player.session import UnderWay
 from backcare_tui.player.timeline import timeline
 from backcare_tui.screens.frame.desk import Desk
@@ -263,7 +264,8 @@ class Before(SessionScreen):
 
     @property
     def _chosen(self) -> Routine:
-        return self._routine if self._is_as_it_is else self._fitted()[0]
+        chosen = self._routine if self._is_as_it_is else self._fitted()[0]
+        return paced(chosen, self.desk.repository.settings().getting_ready)
 
     def _show(self, trouble: str = "") -> None:
         self.query_one("#steps").display = not self._stops

@@ -26,7 +26,7 @@ class Sounds:
             ring: Rings the bell of the terminal.
         """
         self._ring = ring
-        self._telling = Telling()
+        self._telling = Telling(desk.repository.settings().counting)
         self._voice: Voice | None = None
         self._has_looked = False
         self.sound: Sound = desk.repository.settings().sound

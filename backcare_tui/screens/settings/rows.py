@@ -6,14 +6,12 @@ One more setting is one more row here, and no other line of the page.
 from collections.abc import Callable
 from typing import Any
 
-from textual.content import Content
 from textual.screen import Screen
 
 from backcare_tui import screens
 from backcare_tui.diary.settings import SettingName
 from backcare_tui.guidance.about import say_emergency, say_region
 from backcare_tui.guidance.week_answers import WEEK_ANSWERS
-from backcare_tui.screens.frame.choice import ChoiceAnswer
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.reminder import ask_reminder
 from backcare_tui.screens.settings.region import ask_region
@@ -33,6 +31,8 @@ from backcare_tui.text import clean
 from backcare_tui.wording.choices import (
     CALM,
     CLOCK,
+    COUNTING,
+    GETTING_READY,
     LOOK,
     NOTICES,
     SOUND,
@@ -68,30 +68,23 @@ def _open_backups(page: Screen[Any], desk: Desk) -> None:
         page.app.push_screen(screens.BackupsPage(desk, desk.safekeeping))
 
 
+def _open_lock(page: Screen[Any], desk: Desk) -> None:
+    if desk.locksmith:
+        page.app.push_screen(screens.LockPage(desk, desk.locksmith))
+
+
 def _manual(page_id: str) -> Callable[[Screen[Any], Desk], object]:
     return lambda page, _: page.app.push_screen(screens.ManualPage(page_id))
 
 
-def _tell_folder(page: Screen[Any], desk: Desk) -> None:
-    file = clean(desk.custody().file) if desk.custody else ""
-    words = (
-        f"{file}\n\nTo move it: close backcare, move this file and what stands beside it under the same "
-        "name, and say where it is now with `backcare --diary FILE`, or for good in BACKCARE_DIARY."
-    )
-    _tell(page, "Your file", words)
+def _open_folder(page: Screen[Any], desk: Desk) -> None:
+    if desk.custody:
+        page.app.push_screen(screens.FolderPage(desk, desk.custody))
 
 
-def _tell_import(page: Screen[Any], _: Desk) -> None:
-    words = (
-        "In a shell, `backcare import FILE --dry-run` says what a file would bring, and `backcare import "
-        "FILE` takes it in, as one change that undo takes back. `backcare help import` names the programs."
-    )
-    _tell(page, "Coming from another program", words)
-
-
-def _tell(page: Screen[Any], title: str, words: str) -> None:
-    close = ChoiceAnswer("c", "", "Close")
-    page.app.push_screen(screens.ChoiceDialog(title, Content(words), close, ()))
+def _open_devices(page: Screen[Any], desk: Desk) -> None:
+    if desk.custody:
+        page.app.push_screen(screens.DevicesPage(desk, desk.custody))
 
 
 def _has_custody(desk: Desk) -> bool:
@@ -115,7 +108,9 @@ COUNTS = SettingGroup(
         _chosen(UNITS),
     ),
 )
-MOVING = SettingGroup("Moving", (_chosen(SOUND), _chosen(NOTICES)))
+MOVING = SettingGroup(
+    "Moving", (_chosen(SOUND), _chosen(GETTING_READY), _chosen(COUNTING), _chosen(NOTICES))
+)
 EACH_DAY = SettingGroup(
     "Each day",
     (
@@ -175,17 +170,17 @@ FILE = SettingGroup(
         SettingRow(
             key="lock",
             label="Lock",
-            does="With it the diary opens by a passphrase alone; here is how.",
+            does="With it the diary opens by a passphrase alone.",
             says=of_custody(lambda custody: "locked" if custody.is_locked else "not locked"),
-            opens=_manual("locked"),
-            is_there=_has_custody,
+            opens=_open_lock,
+            is_there=lambda desk: desk.locksmith is not None,
         ),
         SettingRow(
             key="devices",
             label="Devices",
             does="Copies that a sync leaves beside the diary merge themselves.",
             says=of_custody(say_device),
-            opens=_manual("two-devices"),
+            opens=_open_devices,
             is_there=_has_custody,
         ),
         SettingRow(
@@ -193,15 +188,15 @@ FILE = SettingGroup(
             label="Where it is",
             does="The one file with all that you wrote, and how to move it.",
             says=of_custody(lambda custody: clean(custody.file)),
-            opens=_tell_folder,
+            opens=_open_folder,
             is_there=_has_custody,
         ),
         SettingRow(
             key="import",
             label="Another program",
-            does="What another program exported is taken in; here is how.",
-            says=lambda _: "how to bring its entries",
-            opens=_tell_import,
+            does="What another program exported is taken in, as one change.",
+            says=lambda _: "bring its entries here",
+            opens=lambda page, desk: page.app.push_screen(screens.ComingIn(desk)),
         ),
         SettingRow(
             key="keys",

@@ -7,6 +7,7 @@ import msgspec
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
+from backcare_tui.commands.paper import as_written_here
 from backcare_tui.commands.trends import ON_REPORT
 from backcare_tui.diary.repository import Between, Repository
 from backcare_tui.diary.values import BadValue
@@ -41,7 +42,7 @@ class ReportPage(ChoosingPage[ReportAsked, ReportFound]):
 
     CSS_PATH = ["../frame/page.tcss", "../frame/choosing_page.tcss"]
     FILE_NAME, ENDINGS = "back-pain-report", REPORT
-    BINDINGS = bindings(*ON_REPORT)
+    BINDINGS = bindings(*as_written_here(*ON_REPORT))
     HELP = (
         "A page or two for your therapist or doctor. Choose the time and the parts with space or "
         "enter; {report.pdf} writes it to a file: PDF, or .html and .md by its name. Look through it first, as it leaves this computer "

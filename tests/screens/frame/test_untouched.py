@@ -62,6 +62,7 @@ Make = Callable[[Desk], Screen[Any]]
 DIALOGS: dict[str, Make] = {
     "AboutYou": screens.AboutYou,
     "AskLine": lambda _: screens.AskLine("Find", "Words", str, str, "in a line"),
+    "AskPassphrase": lambda _: screens.AskPassphrase("Lock", "First", str, held=True, new=True),
     "CatchUp": screens.CatchUp,
     "Boundaries": lambda desk: screens.Boundaries(desk.repository.settings()),
     "CheckUpForm": screens.CheckUpForm,
@@ -108,7 +109,7 @@ SAFE = {
     "player.stopping": "the session stays paused",
     "settings.backups": "the diary stays as it is",
     "frame.reminder": "what was done is said; there is nothing to answer",
-    "settings.rows": "it is said where the file is, and how another program's is brought",
+    "settings.lock": "the diary stays locked",
     "settings.region": "where one lives stays as it is",
     "trends.trial_answer": "the day stays open",
 }

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from backcare_tui.app import BackcareApp
-from backcare_tui.diary.custody import Custody
+from backcare_tui.diary.custody import Custody, DeviceSaved
 from backcare_tui.diary.settings import Settings
 from backcare_tui.screens.settings.row import SettingRow
 from backcare_tui.screens.settings.rows import GROUPS, NOT_FOR_PEOPLE, ROWS
@@ -31,6 +31,15 @@ CUSTODY = Custody(
     beside=1,
     backups=3,
     last_backup=MONDAY.date() - dt.timedelta(days=1),
+    path="/home/ann/diary.json",
+    size=1234,
+    parts=("/home/ann/diary.json",),
+    devices=(
+        DeviceSaved("laptop", MONDAY.date()),
+        DeviceSaved("phone", MONDAY.date() - dt.timedelta(days=1)),
+    ),
+    waiting=("diary (2).json is of another diary.",),
+    merged=(MONDAY.date() - dt.timedelta(days=1),),
 )
 
 
@@ -131,7 +140,28 @@ async def test_the_file_the_lock_the_devices_and_the_backups_are_told(
         await click(pilot, "Where it is")
         await click(pilot, "Where it is")
         await settle(pilot)
-        assert "To move it: close backcare" in flowing(pilot)
+        await click(pilot, "Copy the path")
+        assert app.clipboard == "/home/ann/diary.json"
+        await click(pilot, "Move it to another folder")
+        await click(pilot, "Move it to another folder")
+        await write(pilot, "/my docs")
+        await press(pilot, "enter")
+        line = (
+            "mkdir -p '/my docs' && mv -n /home/ann/diary.json '/my docs' && export BACKCARE_DIARY="
+        )
+        assert app.clipboard == f"{line}'/my docs/diary.json'"
+        assert "where your shell sets its variables" in flowing(pilot)
+        await press(pilot, "escape up enter")
+        await settle(pilot)
+        for words in (
+            "laptop",
+            "phone, saved last: yesterday",
+            "on yesterday",
+            "is of another diary",
+        ):
+            assert words in flowing(pilot), words
+        await press(pilot, "enter")
+        assert "Two devices" in seen(pilot)
 
 
 async def test_a_setting_is_found_as_one_types(app_at: AppAt) -> None:
@@ -176,3 +206,6 @@ def test_the_custody_of_a_diary_is_looked_up(
     assert (look().backups, look().last_backup) == (1, MONDAY.date())
     assert look().beside == 1
     assert look().file.endswith(diary_path.name)
+    assert (look().path, look().size) == (str(diary_path), diary_path.stat().st_size)
+    assert [each.device for each in look().devices] == [look().device]
+    assert look().parts == (str(diary_path),)
