@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from itertools import chain
-from typing import Any, cast
+from typing import Any
 
 import msgspec
 from textual.containers import Horizontal, Vertical
@@ -24,10 +24,9 @@ from backcare_tui.diary.habits import (
 from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.records.pain import Interference, Pain
 from backcare_tui.diary.values import BadValue
-from backcare_tui.library.taxonomy import WordKind, name_of, words
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.dialogs import ask_area
-from backcare_tui.screens.frame.field_lines import parsed, rated
+from backcare_tui.screens.frame.field_lines import chips_of, parsed, rated
 from backcare_tui.screens.frame.first_key import NOW
 from backcare_tui.screens.frame.folding import LongForm
 from backcare_tui.screens.frame.form import Values
@@ -135,12 +134,7 @@ class CheckIn(LongForm, MomentForm):
 
     def _chips(self, name: str, states: tuple[str, ...] = ()) -> Chips:
         """Words for a field, those used most in the last months first."""
-        field = field_of(Pain, name)
-        kind = cast("WordKind", field.words)
-        known = [word.id for word in words(kind)]
-        used = most_used((getattr(entry, name) for entry in self._recent()), known)
-        options = [Chip(word, name_of(kind, word)) for word in used]
-        return Chips(tuple(options), label=field.label, states=states, id=name)
+        return chips_of(field_of(Pain, name), self._recent(), states)
 
     def _asks_impact(self) -> bool:
         """Whether the weekly questions are due, or were answered in this entry."""
