@@ -76,6 +76,7 @@ def test_no_form_asks_for_a_code(repository: TinyRepository, clock: FrozenClock)
     typed: dict[type[Record], set[str]] = {}
     for kind in BASES.keys() - WITHOUT_A_FORM:
         form = form_of(desk, BASES[kind][0])
+        assert isinstance(form, Form)
         chosen = {f.label: f.name for f in fields_of(kind) if f.is_asked and is_chosen(f)}
         for widget in within([*form.compose_head(), *form.compose_fields()]):
             label = getattr(widget, "label", "")
