@@ -35,9 +35,9 @@ from backcare_tui.screens.care.visit_fields import OF_MASSAGE, POSTPONE, VisitFi
 from backcare_tui.screens.frame.choice import ChoiceAnswer
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.dialogs import ask_area
+from backcare_tui.screens.frame.draft import Values
 from backcare_tui.screens.frame.first_key import NOW
 from backcare_tui.screens.frame.folding import LongForm
-from backcare_tui.screens.frame.form import Values
 from backcare_tui.screens.frame.moment_form import MomentForm
 from backcare_tui.text import clean
 from backcare_tui.widgets.body.body_map import BodyMap

@@ -26,10 +26,10 @@ from backcare_tui.diary.records.pain import Interference, Pain
 from backcare_tui.diary.values import BadValue
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.dialogs import ask_area
+from backcare_tui.screens.frame.draft import Values
 from backcare_tui.screens.frame.field_lines import chips_of, parsed, rated
 from backcare_tui.screens.frame.first_key import NOW
 from backcare_tui.screens.frame.folding import LongForm
-from backcare_tui.screens.frame.form import Values
 from backcare_tui.screens.frame.moment_form import MomentForm, shifted
 from backcare_tui.screens.frame.now import offer_something_now
 from backcare_tui.widgets.body.body_map import BodyMap
@@ -68,7 +68,7 @@ class CheckIn(LongForm, MomentForm):
         super().__init__(desk, record)
         self._first_day = None if day == desk.clock.today() else day
         if self._first_day and day:
-            self._draft_name += f".{day.isoformat()}"
+            self.draft.name += f".{day.isoformat()}"
         self._relief: dict[str, str] = {}
 
     def compose_head(self) -> Iterable[Widget]:

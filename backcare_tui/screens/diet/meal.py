@@ -22,10 +22,10 @@ from backcare_tui.insight.diet.meals import meal_at
 from backcare_tui.insight.diet.tagging import DAYS_LEARNT_FROM, Learnt, learnt_from, suggested
 from backcare_tui.library.taxonomy import find_word, name_of, words
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.draft import Values
 from backcare_tui.screens.frame.field_lines import parsed, words_held
 from backcare_tui.screens.frame.first_key import NOW
 from backcare_tui.screens.frame.folding import LongForm
-from backcare_tui.screens.frame.form import Values
 from backcare_tui.screens.frame.moment_form import MomentForm
 from backcare_tui.widgets.chips.chips import Chip, Chips
 from backcare_tui.widgets.fields.field import Field

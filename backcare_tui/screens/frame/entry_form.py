@@ -21,9 +21,10 @@ from backcare_tui.diary.records.trial import Trial
 from backcare_tui.guidance.care.team import with_whom
 from backcare_tui.library.routines import routine_name, routines
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.draft import Values
 from backcare_tui.screens.frame.field_lines import MOST_OFFERED, chips_of, parsed, words_held
 from backcare_tui.screens.frame.first_key import marked
-from backcare_tui.screens.frame.form import Form, Values
+from backcare_tui.screens.frame.form import Form
 from backcare_tui.screens.frame.moment_form import shifted
 from backcare_tui.text import write_moment
 from backcare_tui.widgets.chips.chips import Chips
@@ -65,7 +66,7 @@ class EntryForm(Form):
         self._given = given or {}
         super().__init__(desk, record)
         if record is None:
-            self._draft_name = kind.table
+            self.draft.name = kind.table
         self._known = context_of(desk.repository, self.clock)
 
     def compose_fields(self) -> Iterable[Widget]:
