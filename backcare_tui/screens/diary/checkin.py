@@ -16,11 +16,9 @@ from backcare_tui.commands.keymap import key_of
 from backcare_tui.diary.codec import read_record, write_document
 from backcare_tui.diary.habits import (
     DAYS_LOOKED_AT,
-    medicine_words,
     most_used,
-    read_medicine,
-    taken_on,
 )
+from backcare_tui.diary.medicines import read_medicine, taken_on, without_time, write_medicine
 from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.records.pain import Interference, Pain
 from backcare_tui.diary.values import BadValue
@@ -58,8 +56,8 @@ class CheckIn(LongForm, MomentForm):
     BINDINGS = bindings(MARK_FLARE, AS_YESTERDAY)
     HELP = (
         "How much it hurts, from 0 to 10: a digit, then enter. Where, how, what set it off and "
-        "what eased it can be added now, later, or never; tab goes to the next field. {check-in.flare} marks a "
-        "flare-up."
+        "what eased it can be added now, later, or never; tab goes to the next field. A medicine may have its "
+        "time: ibuprofen 400 mg 7:30. {check-in.flare} marks a flare-up."
     )
     record: Pain | None
 
@@ -123,8 +121,8 @@ class CheckIn(LongForm, MomentForm):
         again = taken_on(self.desk.repository.entries(Pain, (before, before)), before)
         is_yesterday = day == self.desk.clock.today()
         words = f"{key_of(AS_YESTERDAY)} {'as yesterday' if is_yesterday else 'as the day before'}"
-        recent = self._recent()
-        options = tuple(Chip(each, each) for each in most_used(map(medicine_words, recent), ()))
+        used = (tuple(map(without_time, entry.medicines)) for entry in self._recent())
+        options = tuple(Chip(each, each) for each in most_used(used, ()))
         return AgainChips(options, label=field.label, id="medicines", again=again, words=words)
 
     def _recent(self) -> tuple[Pain, ...]:
@@ -150,7 +148,7 @@ class CheckIn(LongForm, MomentForm):
         if self.record:
             values = write_document(self.record)
             values["at"] = self.start_at()
-            values["medicines"] = list(medicine_words(self.record))
+            values["medicines"] = list(map(write_medicine, self.record.medicines))
             return values
         now = self.desk.clock.now()
         if self._first_day is None:

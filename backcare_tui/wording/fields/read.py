@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from backcare_tui.diary.habits import read_medicine
+from backcare_tui.diary.medicines import read_medicine
 from backcare_tui.diary.records.activity import ActiveDay
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.pain import Medicine, Pain
@@ -101,7 +101,7 @@ _ML = {
 
 
 def medicine(text: str, _context: FieldContext) -> Medicine:
-    """A medicine with its dose: `ibuprofen 400 mg`."""
+    """A medicine with its dose and its time: `ibuprofen 400 mg 7:30`."""
     return read_medicine(with_points(text))
 
 

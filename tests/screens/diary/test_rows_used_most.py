@@ -129,6 +129,31 @@ async def test_what_was_taken_yesterday_is_taken_again_by_one_key_or_click(
             await settle(pilot)
 
 
+async def test_a_medicine_has_a_time_of_its_own_that_is_said_back_and_kept(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at((120, 50)) as pilot:
+        await press(pilot, "n 4")
+        await press(pilot, "plus")
+        await to_field(pilot, "Medicine")
+        for words in ("ibuprofen 400 mg 7:30", "aspirin @ 10 pm"):
+            await write(pilot, words)
+            await press(pilot, "enter")
+        await press(pilot, "ctrl+s 2 tab")
+        await settle(pilot)
+        said = "ibuprofen 400 mg at 07:30, aspirin at 22:00 the day before"
+        assert said in flowing(pilot)
+        await press(pilot, "enter")
+        assert "● ibuprofen 400 mg 07:30" in seen(pilot)
+        await press(pilot, "ctrl+s")
+        await settle(pilot)
+    (entry,) = repository.entries(Pain)
+    assert entry.medicines == (
+        Medicine("ibuprofen", "400 mg", "07:30"),
+        Medicine("aspirin", None, "22:00"),
+    )
+
+
 async def test_nothing_is_offered_where_nothing_was_taken_yesterday(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
