@@ -56,8 +56,8 @@ class CheckIn(LongForm, MomentForm):
     BINDINGS = bindings(MARK_FLARE, AS_YESTERDAY)
     HELP = (
         "How much it hurts, from 0 to 10: a digit, then enter. Where, how, what set it off and "
-        "what eased it can be added now, later, or never; tab goes to the next field. A medicine may have its "
-        "time: ibuprofen 400 mg 7:30. {check-in.flare} marks a flare-up."
+        "what eased it can be added now, later, or never; tab goes to the next field. {check-in.flare} marks a "
+        "flare-up; a medicine may have its time, as ibuprofen 400 mg 7:30."
     )
     record: Pain | None
 
