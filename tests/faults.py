@@ -254,8 +254,8 @@ FAULTS = (
     ),
     Fault(
         "draft-is-lost-on-closing",
-        "screens/frame/form.py",
-        "await self._put_draft(self._dated(values) | waiting)",
+        "screens/frame/draft.py",
+        "await self._put(self._dated(values) | waiting)",
         "self._dated(values)",
         ("tests/screens/frame/test_drafts.py",),
     ),
@@ -331,7 +331,7 @@ FAULTS = (
     ),
     Fault(
         "form-keeps-read-only-to-itself",
-        "screens/frame/form.py",
+        "screens/frame/drafted_form.py",
         "self.complain(reason)",
         "reason.strip()",
         ("tests/screens/frame/test_trouble.py",),

@@ -8,7 +8,6 @@ from contextlib import suppress
 import msgspec
 
 from backcare_tui.diary.records.night import Night, minutes_between
-from backcare_tui.diary.records.pain import Feeling, Medicine, Pain
 from backcare_tui.diary.values import BadValue
 
 NIGHTS_LOOKED_AT = 14
@@ -76,24 +75,6 @@ def most_used(entries: Iterable[Sequence[str]], known: Sequence[str]) -> tuple[s
     counts = Counter(word for words in entries for word in words)
     used = [word for word, _ in counts.most_common()]
     return (*used, *(word for word in known if word not in counts))
-
-
-def medicine_words(entry: Pain | Feeling) -> tuple[str, ...]:
-    """The medicines of an entry as a person types them: `ibuprofen 400 mg`."""
-    return tuple(" ".join(filter(None, (m.name, m.dose))) for m in entry.medicines)
-
-
-def taken_on(entries: Iterable[Pain | Feeling], day: dt.date) -> tuple[str, ...]:
-    """The medicines of a day with their doses, each once however often it was taken, in their order."""
-    of_day = (words for entry in entries if entry.day == day for words in medicine_words(entry))
-    return tuple(dict.fromkeys(of_day))
-
-
-def read_medicine(words: str) -> Medicine:
-    """A medicine from a person's words; the dose begins at the first part with a digit."""
-    parts = words.split()
-    start = next((n for n, part in enumerate(parts) if n and part[0].isdigit()), len(parts))
-    return Medicine(" ".join(parts[:start]), " ".join(parts[start:]) or None)
 
 
 def days_without(days_with: Iterable[dt.date], today: dt.date, days: int = 7) -> list[dt.date]:

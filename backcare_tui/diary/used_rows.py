@@ -25,13 +25,16 @@ def days_asked(today: dt.date) -> tuple[dt.date, dt.date]:
 
 
 def standing_rows(
-    entries: Iterable[Record], rows: Sequence[str], today: dt.date, count: int = STANDING
+    entries: Iterable[Record],
+    rows: Mapping[str, Sequence[str]],
+    today: dt.date,
+    count: int = STANDING,
 ) -> frozenset[str]:
     """The rows that stand first today.
 
     Args:
         entries: Of the kind that the form fills in, at least those of `days_asked`.
-        rows: The names of the fields, in the designed order, which also decides between equals.
+        rows: The fields of each row by its name, in the designed order, which also decides between equals.
         today: Only whole weeks before it count, by the calendar of `days_asked`.
         count: How many stand first.
     """
@@ -51,7 +54,7 @@ def _first_choice(today: dt.date) -> dt.date:
 
 
 def _uses_by_week(
-    entries: Iterable[Record], rows: Sequence[str], first: dt.date, last: int
+    entries: Iterable[Record], rows: Mapping[str, Sequence[str]], first: dt.date, last: int
 ) -> Mapping[str, list[int]]:
     """How often each row was used in each week, from 13 weeks before the first choice on."""
     begins, weeks = first - WEEKS_COUNTED * WEEK, WEEKS_COUNTED + last
@@ -59,8 +62,8 @@ def _uses_by_week(
     for entry in entries:
         week = (entry.day - begins) // WEEK if entry.day else -1
         if 0 <= week < weeks:
-            for row in rows:
-                uses[row][week] += _is_used(getattr(entry, row))
+            for row, fields in rows.items():
+                uses[row][week] += any(_is_used(getattr(entry, field)) for field in fields)
     return uses
 
 

@@ -8,8 +8,9 @@ from functools import cache
 from typing import NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
-from backcare_tui.diary.habits import read_medicine
+from backcare_tui.diary.medicines import read_medicine, taken_at
 from backcare_tui.diary.records.pain import Feeling, Medicine, Pain
 from backcare_tui.diary.values import Relief
 from backcare_tui.library.medicines import (
@@ -92,7 +93,7 @@ def medicines_taken(entries: Iterable[Pain | Feeling]) -> tuple[MedicineDays, ..
             # Of two tablets of one entry it is said once whether they helped.
             relief = None if name.casefold() in told else _relief(entry, medicine, name)
             told.add(name.casefold())
-            one = _Taken(entry.day, medicine, relief)
+            one = _Taken(taken_at(entry, medicine).date(), medicine, relief)
             taken.setdefault(name.casefold(), []).append(one)
     found = [_taken(of_one) for of_one in taken.values()]
     return tuple(sorted(found, key=lambda each: (-each.days, each.name.casefold())))
@@ -105,13 +106,23 @@ def takings(entries: Iterable[Pain | Feeling]) -> tuple[Taking, ...]:
     """
     by_day: dict[dt.date, list[Medicine]] = {}
     for entry in entries:
-        by_day.setdefault(entry.day, []).extend(_each(entry))
+        for medicine in _each(entry):
+            by_day.setdefault(taken_at(entry, medicine).date(), []).append(medicine)
     found = {
         _taking(day, medicine, is_low=_is_low(medicines))
         for day, medicines in by_day.items()
         for medicine in medicines
     }
     return tuple(sorted(found, key=lambda each: (each.day, each.name)))
+
+
+def moments_of(entry: Pain | Feeling) -> Iterator[tuple[dt.datetime, Taking]]:
+    """When each medicine of an entry was taken, and what it is by that entry alone."""
+    medicines = tuple(_each(entry))
+    is_low = _is_low(medicines)
+    for medicine in medicines:
+        at = taken_at(entry, medicine)
+        yield at, _taking(at.date(), medicine, is_low=is_low)
 
 
 def days_of(taken: Iterable[Taking], sorts: Collection[str]) -> frozenset[dt.date]:
@@ -129,7 +140,9 @@ def apart(medicine: Medicine) -> tuple[Medicine, ...]:
     """Medicines that were written as one, each by itself; one alone is as it was."""
     words = f"{medicine.name} {medicine.dose or ''}"
     parts = [part for part in _BETWEEN.split(words) if any(map(str.isalpha, part))]
-    return tuple(map(read_medicine, parts)) if len(parts) > 1 else (medicine,)
+    if len(parts) < 2:
+        return (medicine,)
+    return tuple(replace(read_medicine(part), time=medicine.time) for part in parts)
 
 
 def _taking(day: dt.date, medicine: Medicine, *, is_low: bool) -> Taking:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from backcare_tui.diary.derived import time_asleep
+from backcare_tui.diary.medicines import taken_at
 from backcare_tui.diary.records.activity import ActiveDay
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.check import Signs
@@ -69,7 +70,7 @@ def say_pain(entry: Pain) -> str:
             "flare-up" if entry.is_flare else None,
             *(f"{say_area(area)} {numbers.get(area, '')}".strip() for area in areas),
             *_named("qualities", entry.qualities),
-            *map(say_medicine, entry.medicines),
+            *(say_medicine(each, entry) for each in entry.medicines),
         )
     )
 
@@ -79,9 +80,13 @@ def say_area(area: str) -> str:
     return area_name(area).lower().replace(",", "")
 
 
-def say_medicine(medicine: Medicine) -> str:
-    """A medicine with its dose."""
-    return clean(f"{name_of('medicines', medicine.name)} {medicine.dose or ''}").strip()
+def say_medicine(medicine: Medicine, entry: Pain | Feeling) -> str:
+    """A medicine of an entry with its dose, and when it was taken where that was stated."""
+    words = clean(f"{name_of('medicines', medicine.name)} {medicine.dose or ''}").strip()
+    if medicine.time is None:
+        return words
+    is_before = taken_at(entry, medicine).date() < entry.day
+    return f"{words} at {medicine.time}{' the day before' if is_before else ''}"
 
 
 def say_night(night: Night) -> str:
@@ -156,7 +161,8 @@ def say_units(units: float) -> str:
 
 def _say_feeling(feeling: Feeling) -> str:
     mood = feeling.mood and f"mood {mood_word(feeling.mood)}"
-    words = (*_named("mood_words", feeling.words), *map(say_medicine, feeling.medicines))
+    taken = (say_medicine(each, feeling) for each in feeling.medicines)
+    words = (*_named("mood_words", feeling.words), *taken)
     return _joined((mood, *words)) or shortened(feeling.note or "", NOTE_WIDTH)
 
 

@@ -3,21 +3,17 @@
 import datetime as dt
 from itertools import permutations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from backcare_tui.diary.habits import (
     days_without,
-    medicine_words,
     most_used,
-    read_medicine,
     until_now,
     usual_night,
 )
 from backcare_tui.diary.records.night import Night
-from backcare_tui.diary.records.pain import Medicine, Pain
 from tests.conftest import MONDAY
 
 TODAY = MONDAY.date()
@@ -120,24 +116,6 @@ def test_words_used_most_come_first_and_the_known_ones_after_them() -> None:
 def test_the_order_of_entries_does_not_change_what_is_used_most() -> None:
     entries = [("a", "a"), ("b",), ("a",)]
     assert {most_used(order, ()) for order in permutations(entries)} == {("a", "b")}
-
-
-@pytest.mark.parametrize(
-    ("words", "name", "dose"),
-    [
-        ("ibuprofen 400 mg", "ibuprofen", "400 mg"),
-        ("pain patch", "pain patch", None),
-        ("vitamin D 20 µg", "vitamin D", "20 µg"),
-        ("5-HTP", "5-HTP", None),
-        ("2 aspirin", "2 aspirin", None),
-    ],
-)
-def test_a_medicine_is_read_from_words_and_said_again(
-    words: str, name: str, dose: str | None
-) -> None:
-    assert read_medicine(words) == Medicine(name, dose)
-    entry = Pain(at=MONDAY, severity=4, medicines=(read_medicine(words),))
-    assert medicine_words(entry) == (words,)
 
 
 def test_days_without_an_entry_are_those_of_the_last_week_before_today() -> None:

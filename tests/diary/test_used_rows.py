@@ -11,8 +11,9 @@ from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.used_rows import days_asked, standing_rows
 from tests.conftest import MONDAY
 
-ROWS = ("is_flare", "qualities", "triggers", "relievers", "mood", "stiffness_min")
-DESIGNED = frozenset(ROWS[:4])
+NAMES = ("is_flare", "qualities", "triggers", "relievers", "mood", "stiffness_min")
+ROWS = {name: (name,) for name in NAMES}
+DESIGNED = frozenset(NAMES[:4])
 TODAY = MONDAY.date()
 
 
@@ -36,6 +37,12 @@ def test_a_few_uses_more_change_nothing() -> None:
     assert standing_rows([*used, *pains(range(10, 32), mood=3)], ROWS, TODAY) == DESIGNED
     more = pains(range(10, 36), mood=3)
     assert "mood" in standing_rows([*used, *more], ROWS, TODAY)
+
+
+def test_a_row_of_several_fields_is_used_where_any_of_them_is() -> None:
+    rows = {**ROWS, "state": ("mood", "stiffness_min")}
+    used = [*pains(range(7, 20), mood=3), *pains(range(20, 40), stiffness_min=0)]
+    assert "state" in standing_rows(used, rows, TODAY, count=1)
 
 
 def test_habits_of_half_a_year_ago_have_faded() -> None:

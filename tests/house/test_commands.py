@@ -49,6 +49,7 @@ COMMANDS += GO_TO_PLACES
 SCREENS = every(Screen, "screens")
 GENERAL = {
     "Place",
+    "DraftedForm",
     "Form",
     "MomentForm",
     "LongForm",

@@ -17,6 +17,21 @@ def test_a_day_has_each_medicine_once_with_its_sorts_from_every_kind_of_entry() 
     assert days_of(taken, ("steroid",)) == set()
 
 
+def test_what_was_taken_late_is_of_the_day_on_which_it_was() -> None:
+    written_as_one = Medicine("ibuprofen 400 mg + codeine", "15 mg", "22:30")
+    entry = took(1, Medicine("Advil", "200 mg", "07:00"), written_as_one)
+    assert {(each.day, each.name) for each in takings([entry])} == {
+        (day(1), "Advil"),
+        (day(2), "ibuprofen"),
+        (day(2), "codeine"),
+    }
+    assert {(each.name, each.on) for each in medicines_taken([entry])} == {
+        ("Advil", (day(1),)),
+        ("ibuprofen", (day(2),)),
+        ("codeine", (day(2),)),
+    }
+
+
 def test_aspirin_is_for_the_heart_up_to_325_mg_of_a_day() -> None:
     low, more, unknown = (
         Medicine("aspirin", "300 mg"),

@@ -22,6 +22,7 @@ def test_a_field_is_changed_and_what_is_unknown_here_stays(shell: Shell) -> None
         ("areas=lower back left, neck-back", "areas", ["lower-back-l", "neck-back"]),
         ("qualities=Stiff, like a rope", "qualities", ["stiff", "like a rope"]),
         ("medicines=ibuprofen 400 mg", "medicines", [{"name": "ibuprofen", "dose": "400 mg"}]),
+        ("medicines=aspirin 7:30", "medicines", [{"name": "aspirin", "time": "07:30"}]),
         ("area_severity=lower-back-l:6, neck-back:2", "area_severity",
          {"lower-back-l": 6, "neck-back": 2}),
         ("relief=heat:yes", "relief", {"heat": "yes"}),

@@ -13,6 +13,7 @@ from backcare_tui.diary.values import (
     Relief,
     Severity,
     Text,
+    TimeOfDay,
     Word,
     Words,
     choices,
@@ -25,6 +26,8 @@ class Medicine(msgspec.Struct, frozen=True, omit_defaults=True):
 
     name: Word
     dose: Text | None = None
+    time: TimeOfDay | None = None
+    """When it was taken, within the day up to the entry; None where that is when the entry was made."""
 
 
 class Interference(msgspec.Struct, frozen=True, omit_defaults=True):

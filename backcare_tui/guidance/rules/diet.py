@@ -14,7 +14,7 @@ from backcare_tui.guidance.averages import WEEK
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.insight.diet.drinks import DECAF_MG
 from backcare_tui.insight.diet.late_drinks import to_bed_at
-from backcare_tui.insight.medicines import Taking, takings
+from backcare_tui.insight.medicines import Taking, moments_of
 from backcare_tui.library.taxonomy import name_of, words
 from backcare_tui.text import (
     say_count,
@@ -113,10 +113,11 @@ def alcohol_with_medicine(facts: Facts) -> Reason | None:
     taken: dict[dt.date, list[str]] = {day: [] for day in drunk}
     had = [meal for meal in facts.meals if meal.alcohol_units and meal.day in drunk]
     for entry in facts.moments:
-        named = [each.name for each in takings([entry]) if _mixes(each)]
-        near = {meal.day for meal in had if abs(meal.at - entry.at) <= MIX_TIME} if named else set()
-        for day in (near | {entry.day}) & drunk.keys():
-            taken[day] += named
+        for at, medicine in moments_of(entry):
+            if _mixes(medicine):
+                near = {meal.day for meal in had if abs(meal.at - at) <= MIX_TIME}
+                for day in (near | {medicine.day}) & drunk.keys():
+                    taken[day].append(medicine.name)
     lasting = (facts.settings.medicines or frozenset()) & set(NOT_WITH_ALCOHOL)
     for_long = [name_of("medicines", each) for each in sorted(lasting)]
     for day in sorted(drunk, reverse=True):

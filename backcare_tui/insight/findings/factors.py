@@ -15,6 +15,7 @@ import msgspec
 from msgspec.structs import replace
 
 from backcare_tui.diary.derived import mean, nights_by_day, pain_by_day, time_asleep
+from backcare_tui.diary.medicines import taken_at
 from backcare_tui.diary.records.activity import ActiveDay
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.kinds import ENTRIES
@@ -235,7 +236,7 @@ def _medicines(entries: tuple[Pain | Feeling, ...]) -> Iterator[FactorColumn]:
     for entry in entries:
         for medicine in entry.medicines:
             key = name_of("medicines", medicine.name).casefold()
-            taken.setdefault(key, set()).add(entry.day)
+            taken.setdefault(key, set()).add(taken_at(entry, medicine).date())
             spelled.setdefault(key, Counter())[medicine.name] += 1
     for key, with_it in taken.items():
         name = min(spelled[key], key=lambda word: (-spelled[key][word], word))

@@ -12,8 +12,9 @@ from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.records.team import Agreement, Person, PlanPart
 from backcare_tui.guidance.care.team import ME, NO_LONGER, OWN_NAME, in_force, names_of, part_of
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.draft import Values
 from backcare_tui.screens.frame.field_lines import parsed
-from backcare_tui.screens.frame.form import Form, Values
+from backcare_tui.screens.frame.form import Form
 from backcare_tui.text import say_day
 from backcare_tui.widgets.fields.inputs import NoteField, ParsedField, TextField
 from backcare_tui.wording.fields.context import FieldContext

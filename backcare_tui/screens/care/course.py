@@ -218,7 +218,7 @@ class CourseForm(EntryForm):
                 self.query_exactly_one(Notice).say(BACK)
                 self.app.push_screen(screens.CheckUpForm(self.desk))
             case "later":
-                self._kept = {}  # what stands there is kept, also where nothing was typed
+                self.draft.held = {}  # what stands there is kept, also where nothing was typed
                 self.action_leave()
             case "red-flags":
                 self.query_exactly_one(Notice).say(BACK)

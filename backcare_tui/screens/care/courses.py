@@ -8,7 +8,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from backcare_tui.commands.command import bindings
-from backcare_tui.commands.diary import REMOVE_ENTRY
+from backcare_tui.commands.diary import FIND_IN_LIST, REMOVE_ENTRY
 from backcare_tui.commands.guidance import ADVICE, CHECK_SIGNS
 from backcare_tui.commands.keymap import keyed
 from backcare_tui.commands.pages import CLOSE_PAGE
@@ -30,6 +30,7 @@ from backcare_tui.guidance.care.course_sentences import (
 from backcare_tui.library.taxonomy import name_of
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.entry_list import OnEntries
+from backcare_tui.screens.frame.finding import Searching
 from backcare_tui.text import MONTHS, clean, sentence_case
 from backcare_tui.widgets.charts.slopes import Slope, Slopes
 from backcare_tui.widgets.columns import ListColumn, ListRow
@@ -46,14 +47,14 @@ TEACHES = (
 TEACHES_SLOPES = "Pain in the weeks before and after each course will be drawn here."
 
 
-class Courses(OnEntries):
+class Courses(OnEntries, Searching):
     """Lies over the massage place: every course in a line and as a slope."""
 
     TITLE = "Courses"
     MODE = "massage"
     CSS_PATH = "courses.tcss"
     AUTO_FOCUS = "#courses"
-    BINDINGS = bindings(REMOVE_ENTRY, CLOSE_PAGE)
+    BINDINGS = bindings(FIND_IN_LIST, REMOVE_ENTRY, CLOSE_PAGE)
     NAMED_LAST = (*GENERAL, CHECK_SIGNS.action, ADVICE.action)
     HELP = (
         "Every course side by side: visits, pain in the four weeks before and the two weeks after, "
@@ -74,7 +75,8 @@ class Courses(OnEntries):
         )
         self.list.border_title = "Courses"
         self.told = Static(id="told", markup=False)
-        yield from (self.slopes, self.list, self.told)
+        search = self.make_search(self.list, "massage, Oct, lower")
+        yield from (self.slopes, search, self.list, self.told)
 
     def on_resize(self, event: events.Resize) -> None:
         """What comes first stays where there is little room."""
@@ -101,7 +103,7 @@ class Courses(OnEntries):
 
     def _show(self) -> None:
         is_narrow = self.list.columns == NARROW_COLUMNS
-        self.list.rows = tuple(self._row(each, is_narrow=is_narrow) for each in self._summaries)
+        self.show_rows(tuple(self._row(each, is_narrow=is_narrow) for each in self._summaries))
         self._tell()
 
     def _row(self, each: Summary, *, is_narrow: bool) -> ListRow:
@@ -127,8 +129,9 @@ class Courses(OnEntries):
         self.told.update(Content("\n").join([status, told, *own]))
 
     def action_leave(self) -> None:
-        """Back to where one came from."""
-        self.app.pop_screen()
+        """End the search, or back to where one came from."""
+        if not self.end_search():
+            self.app.pop_screen()
 
 
 def _span(course: Course) -> str:

@@ -17,8 +17,9 @@ from backcare_tui.guidance.care.course import standings
 from backcare_tui.guidance.care.course_days import days_to_read
 from backcare_tui.guidance.care.course_sentences import course_name, say_summary, summaries
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.draft import Values
 from backcare_tui.screens.frame.field_lines import parsed
-from backcare_tui.screens.frame.form import Form, Values
+from backcare_tui.screens.frame.form import Form
 from backcare_tui.text import clean
 from backcare_tui.widgets.chips.chips import Chips
 from backcare_tui.widgets.chips.flow import Chip
@@ -48,7 +49,7 @@ class CourseEnd(Form):
     def __init__(self, desk: Desk, course: Course) -> None:
         """End this course."""
         super().__init__(desk, course)
-        self._draft_name = f"{self.NAME}.{course.id}"
+        self.draft.name = f"{self.NAME}.{course.id}"
 
     def compose_head(self) -> Iterable[Widget]:
         """The course in figures."""

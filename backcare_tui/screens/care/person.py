@@ -13,7 +13,8 @@ from backcare_tui.diary.values import BadValue
 from backcare_tui.guidance.care.team import in_force, part_of, say_person, with_part
 from backcare_tui.library.taxonomy import words
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.screens.frame.form import Form, Values
+from backcare_tui.screens.frame.draft import Values
+from backcare_tui.screens.frame.form import Form
 from backcare_tui.widgets.chips.chips import Chip
 from backcare_tui.widgets.chips.single_chip import OneChip
 from backcare_tui.widgets.fields.inputs import NoteField, TextField

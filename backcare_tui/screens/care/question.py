@@ -11,8 +11,9 @@ from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.records.team import Person, Question
 from backcare_tui.guidance.care.team import NO_LONGER, names_of, with_whom
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.draft import Values
 from backcare_tui.screens.frame.field_lines import parsed
-from backcare_tui.screens.frame.form import Form, Values
+from backcare_tui.screens.frame.form import Form
 from backcare_tui.text import shortened
 from backcare_tui.widgets.chips.chips import Chip
 from backcare_tui.widgets.chips.single_chip import OneChip

@@ -1,5 +1,6 @@
 """A visit: a massage or another treatment, in six keys when it is like the last one."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -34,8 +35,9 @@ from backcare_tui.screens.care.visit_fields import OF_MASSAGE, POSTPONE, VisitFi
 from backcare_tui.screens.frame.choice import ChoiceAnswer
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.dialogs import ask_area
+from backcare_tui.screens.frame.draft import Values
 from backcare_tui.screens.frame.first_key import NOW
-from backcare_tui.screens.frame.form import Values
+from backcare_tui.screens.frame.folding import LongForm
 from backcare_tui.screens.frame.moment_form import MomentForm
 from backcare_tui.text import clean
 from backcare_tui.widgets.body.body_map import BodyMap
@@ -43,17 +45,19 @@ from backcare_tui.widgets.chips.chips import Chips
 from backcare_tui.widgets.fields.scale import ScaleField
 from backcare_tui.widgets.label import draw_label
 from backcare_tui.wording.fields.table import field_of
+from backcare_tui.wording.form_rows import VISIT
 
 LOOK = ChoiceAnswer("s", "signs", "Look for signs of inflammation now")
 LATER = ChoiceAnswer("l", "", "Later")
 PUT_OFF = "Your course counts as put off until you take it up again; it is on the Massage place."
 
 
-class VisitForm(MomentForm):
+class VisitForm(LongForm, MomentForm):
     """What was done, and how it felt before and after; it stands as it was the last time."""
 
     kind = Visit
     NAME = "visit"
+    ROWS = VISIT
     AUTO_FOCUS = "#pain-before"
     CSS_PATH = ["../frame/form.tcss", "visit.tcss"]  # type: ignore[assignment]  # Textual takes both
     BINDINGS = bindings(NEXT_TREATMENT, *DIGITS)
@@ -93,7 +97,16 @@ class VisitForm(MomentForm):
 
     def compose_fields(self) -> Iterable[Widget]:
         """What is asked first, then the rest beside the body."""
-        yield from self.fields.compose()
+        yield from self.fields.compose(self.make_more(self.fields.rows))
+
+    def past_entries(self, days: tuple[dt.date, dt.date]) -> Iterable[Record]:
+        """The visits of this treatment."""
+        visits = self.desk.repository.entries(Visit, days)
+        return (visit for visit in visits if visit.treatment == self._treatment)
+
+    def not_asked(self) -> frozenset[str]:
+        """What is asked of a massage alone."""
+        return frozenset() if self._is_massage else frozenset(OF_MASSAGE)
 
     def start_values(self) -> Values:
         """Those of the visit; a new one is like the last one of its treatment."""
@@ -119,6 +132,7 @@ class VisitForm(MomentForm):
         self.fields.show(values)
         self._treatment = self.fields.treatment.one or ""
         self._show_what_fits()
+        self._stand()
 
     def values(self) -> Values:
         """What the fields hold now."""
@@ -232,13 +246,20 @@ class VisitForm(MomentForm):
 
     def _change_treatment(self, treatment: str) -> None:
         before, self._treatment = self._treatment, treatment
-        if self.record or before == treatment:
+        if before == treatment:
             return
-        stands, usual, filled = self.values(), self._usual(treatment), self._usual(before)
-        typed = {f: v for f, v in stands.items() if v != filled.get(f)}
-        emptied = {f for f in filled if f not in stands}
-        kept = {f: v for f, v in usual.items() if f not in emptied}
-        self.fields.show({**kept, **typed, "treatment": treatment})
+        if self.record is None:
+            stands, usual, filled = self.values(), self._usual(treatment), self._usual(before)
+            typed = {f: v for f, v in stands.items() if v != filled.get(f)}
+            emptied = {f for f in filled if f not in stands}
+            kept = {f: v for f, v in usual.items() if f not in emptied}
+            self.fields.show({**kept, **typed, "treatment": treatment})
+        self._stand()
+
+    def _stand(self) -> None:
+        """Show the rows that this treatment has."""
+        self.find_standing()
+        self.fold()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A digit is a number only where one is asked for; elsewhere it is text."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from itertools import chain
 from typing import Any, cast
 
 from textual.containers import Horizontal, Vertical
@@ -154,30 +155,35 @@ class VisitFields:
         order = most_used(seen, [person.id for person in people])
         return sorted(people, key=lambda person: order.index(person.id))
 
-    def compose(self) -> tuple[Widget, ...]:
+    def compose(self, more: Widget) -> tuple[Widget, ...]:
         """All but the treatment: what is asked first in whole lines, the rest beside the body."""
         rest = (
             self.when,
             self.kind,
             self.techniques,
             self.pressure,
-            self.pressure_next,
-            self.person,
-            self.minutes,
-            self.cost,
-            self.spasm_before,
-            self.spasm_after,
-            self.bend_before,
-            self.bend_after,
-            self.mood_before,
-            self.mood_after,
+            *chain.from_iterable(self.rows.values()),
             self.sore,
             self.side_effects,
+            more,
             self.note,
         )
         first = (self.pain_before, self.pain_after, self.response)
         signs = (self.advice, self.inflammation)
         return (*first, *signs, Horizontal(self.areas, Vertical(*rest, id="words"), id="columns"))
+
+    @property
+    def rows(self) -> dict[str, tuple[Widget, ...]]:
+        """What may stand beneath `more`, in its order."""
+        return {
+            "pressure_next": (self.pressure_next,),
+            "person": (self.person,),
+            "minutes": (self.minutes,),
+            "cost": (self.cost,),
+            "spasm_before": (self.spasm_before, self.spasm_after),
+            "bend_before": (self.bend_before, self.bend_after),
+            "mood_before": (self.mood_before, self.mood_after),
+        }
 
     def show(self, values: Mapping[str, Any]) -> None:
         """Fill them with a document's values; a moment is text."""
@@ -216,8 +222,8 @@ class VisitFields:
         return {field: value for field, value in values.items() if value not in (None, "", [])}
 
     def show_what_fits(self, *, is_massage: bool, asks_signs: bool, is_over: bool) -> None:
-        """Hide what is not asked of this treatment, this response, this day."""
-        for field in OF_MASSAGE:
+        """Hide what is not asked of this treatment, this response, this day; rows that fold are left alone."""
+        for field in set(OF_MASSAGE) - self.rows.keys():
             cast("Widget", getattr(self, field)).display = is_massage
         self.advice.display = self.inflammation.display = asks_signs
         self.sore.display = is_over

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from itertools import chain
-from typing import Any, cast
+from typing import Any
 
 import msgspec
 from textual.containers import Horizontal, Vertical
@@ -16,21 +16,18 @@ from backcare_tui.commands.keymap import key_of
 from backcare_tui.diary.codec import read_record, write_document
 from backcare_tui.diary.habits import (
     DAYS_LOOKED_AT,
-    medicine_words,
     most_used,
-    read_medicine,
-    taken_on,
 )
+from backcare_tui.diary.medicines import read_medicine, taken_on, without_time, write_medicine
 from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.records.pain import Interference, Pain
 from backcare_tui.diary.values import BadValue
-from backcare_tui.library.taxonomy import WordKind, name_of, words
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.dialogs import ask_area
-from backcare_tui.screens.frame.field_lines import parsed, rated
+from backcare_tui.screens.frame.draft import Values
+from backcare_tui.screens.frame.field_lines import chips_of, parsed, rated
 from backcare_tui.screens.frame.first_key import NOW
 from backcare_tui.screens.frame.folding import LongForm
-from backcare_tui.screens.frame.form import Values
 from backcare_tui.screens.frame.moment_form import MomentForm, shifted
 from backcare_tui.screens.frame.now import offer_something_now
 from backcare_tui.widgets.body.body_map import BodyMap
@@ -60,7 +57,7 @@ class CheckIn(LongForm, MomentForm):
     HELP = (
         "How much it hurts, from 0 to 10: a digit, then enter. Where, how, what set it off and "
         "what eased it can be added now, later, or never; tab goes to the next field. {check-in.flare} marks a "
-        "flare-up."
+        "flare-up; a medicine may have its time, as ibuprofen 400 mg 7:30."
     )
     record: Pain | None
 
@@ -69,7 +66,7 @@ class CheckIn(LongForm, MomentForm):
         super().__init__(desk, record)
         self._first_day = None if day == desk.clock.today() else day
         if self._first_day and day:
-            self._draft_name += f".{day.isoformat()}"
+            self.draft.name += f".{day.isoformat()}"
         self._relief: dict[str, str] = {}
 
     def compose_head(self) -> Iterable[Widget]:
@@ -124,8 +121,8 @@ class CheckIn(LongForm, MomentForm):
         again = taken_on(self.desk.repository.entries(Pain, (before, before)), before)
         is_yesterday = day == self.desk.clock.today()
         words = f"{key_of(AS_YESTERDAY)} {'as yesterday' if is_yesterday else 'as the day before'}"
-        recent = self._recent()
-        options = tuple(Chip(each, each) for each in most_used(map(medicine_words, recent), ()))
+        used = (tuple(map(without_time, entry.medicines)) for entry in self._recent())
+        options = tuple(Chip(each, each) for each in most_used(used, ()))
         return AgainChips(options, label=field.label, id="medicines", again=again, words=words)
 
     def _recent(self) -> tuple[Pain, ...]:
@@ -135,12 +132,7 @@ class CheckIn(LongForm, MomentForm):
 
     def _chips(self, name: str, states: tuple[str, ...] = ()) -> Chips:
         """Words for a field, those used most in the last months first."""
-        field = field_of(Pain, name)
-        kind = cast("WordKind", field.words)
-        known = [word.id for word in words(kind)]
-        used = most_used((getattr(entry, name) for entry in self._recent()), known)
-        options = [Chip(word, name_of(kind, word)) for word in used]
-        return Chips(tuple(options), label=field.label, states=states, id=name)
+        return chips_of(field_of(Pain, name), self._recent(), states)
 
     def _asks_impact(self) -> bool:
         """Whether the weekly questions are due, or were answered in this entry."""
@@ -156,7 +148,7 @@ class CheckIn(LongForm, MomentForm):
         if self.record:
             values = write_document(self.record)
             values["at"] = self.start_at()
-            values["medicines"] = list(medicine_words(self.record))
+            values["medicines"] = list(map(write_medicine, self.record.medicines))
             return values
         now = self.desk.clock.now()
         if self._first_day is None:

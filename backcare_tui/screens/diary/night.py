@@ -18,10 +18,10 @@ from backcare_tui.diary.records.night import TIMES, Night, times_or_length
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import PAST
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.draft import Values
 from backcare_tui.screens.frame.field_lines import fill, held, line_of
 from backcare_tui.screens.frame.first_key import marked
 from backcare_tui.screens.frame.folding import LongForm
-from backcare_tui.screens.frame.form import Values
 from backcare_tui.text import say_minutes, say_near_day
 from backcare_tui.wording.fields.context import FieldContext
 from backcare_tui.wording.fields.table import fields_of, labeled
@@ -190,11 +190,11 @@ class NightForm(LongForm):
     async def shift_day(self, days: int) -> None:
         """Go to another night; what was typed goes along unless that night is there already."""
         day = min(self.day + dt.timedelta(days=days), self.desk.clock.today())
-        is_new = not self.record and (self._has_draft or self.values() != self._kept)
+        is_new = not self.record and (self.draft.is_kept or self.values() != self.draft.held)
         if is_new and not self._is_begun(day):
             await self.forget_draft()
             self._go_to(day)
-            self._kept = {}
+            self.draft.held = {}
         else:
             if not await self.keep_state():
                 return
@@ -205,7 +205,7 @@ class NightForm(LongForm):
         """Each night has a draft of its own, so that none lands on another."""
         self.day, self.record = day, self._night_of(day)
         self._stood = write_document(self.record) if self.record else {}
-        self._draft_name = self._draft_of(day)
+        self.draft.name = self._draft_of(day)
 
     def _draft_of(self, day: dt.date) -> str:
         return f"{self.NAME}.{day.isoformat()}"

@@ -22,9 +22,10 @@ from backcare_tui.insight.diet.meals import meal_at
 from backcare_tui.insight.diet.tagging import DAYS_LEARNT_FROM, Learnt, learnt_from, suggested
 from backcare_tui.library.taxonomy import find_word, name_of, words
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.screens.frame.field_lines import parsed
+from backcare_tui.screens.frame.draft import Values
+from backcare_tui.screens.frame.field_lines import parsed, words_held
 from backcare_tui.screens.frame.first_key import NOW
-from backcare_tui.screens.frame.form import Values
+from backcare_tui.screens.frame.folding import LongForm
 from backcare_tui.screens.frame.moment_form import MomentForm
 from backcare_tui.widgets.chips.chips import Chip, Chips
 from backcare_tui.widgets.fields.field import Field
@@ -33,18 +34,18 @@ from backcare_tui.widgets.label import LABEL_WIDTH
 from backcare_tui.wording.fields.context import FieldContext
 from backcare_tui.wording.fields.read import water_hint
 from backcare_tui.wording.fields.table import field_of
+from backcare_tui.wording.form_rows import MEAL
 
 TAKEN, REFUSED = "taken", "refused"
 """What a draft has beside the fields: the tags that were marked by themselves, those let go."""
-DRINKS = ("water_ml", "coffees", "alcohol_units")
-"""What is drunk with it, by the names of the fields."""
 
 
-class MealForm(MomentForm):
+class MealForm(LongForm, MomentForm):
     """Only what was eaten or drunk is required."""
 
     kind = Meal
     NAME = "meal"
+    ROWS = MEAL
     CSS_PATH = ["../frame/form.tcss", "meal.tcss"]  # type: ignore[assignment]  # Textual takes both
     AUTO_FOCUS = "#text Input"
     BINDINGS = bindings(TAKE_TAGS)
@@ -79,10 +80,16 @@ class MealForm(MomentForm):
         self.when = parsed(field_of(Meal, "at"), context)
         hints = {"water_ml": water_hint()}
         self.drinks = {
-            name: parsed(field_of(Meal, name), context, hints.get(name, "")) for name in DRINKS
+            name: parsed(field_of(Meal, name), context, hints.get(name, "")) for name in MEAL.rows
         }
         yield from (self.text, self.suggestions, self.tags, self.meal, self.when)
         yield from self.drinks.values()
+        yield self.make_more({name: (field,) for name, field in self.drinks.items()})
+
+    def past_entries(self, days: tuple[dt.date, dt.date]) -> Iterable[Record]:
+        """The meals; a drink alone is taken down by its own key."""
+        meals = self.desk.repository.entries(Meal, days)
+        return (meal for meal in meals if meal.text or meal.tags)
 
     def start_values(self) -> Values:
         """Those of the entry; a new one is of now, the meal that of the time of day."""
@@ -95,13 +102,14 @@ class MealForm(MomentForm):
         self._taken = frozenset(values.get(TAKEN, ()))
         self._refused = frozenset(values.get(REFUSED, ()))
         self.text.text = str(values.get("text", ""))
-        self.tags.chosen = _tags(values.get("tags", ()))
+        self.tags.chosen = words_held(values.get("tags"))
         self.when.text = str(values.get("at", NOW))
         self.meal.text = str(values.get("meal", ""))
         for name, field in self.drinks.items():
             field.text = field_of(Meal, name).write(values.get(name), FieldContext())
         self._usual_meal = "" if self.record else self._usual()
         self._suggest()
+        self.fold()
 
     def values(self) -> Values:
         """What the fields hold now."""
@@ -110,7 +118,7 @@ class MealForm(MomentForm):
             "text": self.text.value,
             "tags": list(self.tags.chosen),
             "meal": self.meal.kept,
-            **{name: self._drink(name) for name in DRINKS},
+            **{name: self._drink(name) for name in MEAL.rows},
             TAKEN: sorted(self._taken),
             REFUSED: sorted(self._refused),
         }
@@ -257,9 +265,3 @@ def _draw_suggested(typed: str, tags: tuple[str, ...], taken: tuple[str, ...]) -
         return before + Content.assemble(*lets_go, kept)
     words_ = "no tag is known for this; one that you choose is learnt" if typed.strip() else ""
     return before + Content.styled(words_ or "tags are suggested as you type", "$quiet")
-
-
-def _tags(value: object) -> tuple[str, ...]:
-    """The tags of a document, or of a draft that has them as one text."""
-    parts = value.split(",") if isinstance(value, str) else value if isinstance(value, list) else ()
-    return tuple(dict.fromkeys(part.strip() for part in map(str, parts) if part.strip()))

@@ -4,7 +4,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Static
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
@@ -24,6 +23,7 @@ from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.dialog import Dialog
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.rows import Rows
+from backcare_tui.widgets.steady_text import SteadyText
 from backcare_tui.wording.sources import say_source
 
 
@@ -40,6 +40,8 @@ class Patterns(Dialog[None]):
         """Show the patterns there are."""
         super().__init__()
         self.desk = desk
+        self._patterns: tuple[Pattern | None, ...] = (*patterns(), None)
+        """Those of the library, and one's own."""
 
     def compose(self) -> ComposeResult:
         """The list, and what the one under the cursor is."""
@@ -47,8 +49,8 @@ class Patterns(Dialog[None]):
             dialog.border_title = "Which pattern?"
             dialog.border_subtitle = hint("enter takes it · esc closes")
             self.list = Rows(columns=(ListColumn(3), ListColumn()), id="patterns")
-            self.about = Static(id="about", markup=False)
-            self.sources = Static(id="sources", markup=False)
+            self.about = SteadyText(map(_say_about, self._patterns), id="about")
+            self.sources = SteadyText(map(_say_sources, self._patterns), id="sources")
             yield from (self.list, self.about, self.sources)
 
     def on_mount(self) -> None:
@@ -59,10 +61,8 @@ class Patterns(Dialog[None]):
     def on_rows_highlighted(self, event: Rows.Highlighted) -> None:
         """Say what it is, and where that is from."""
         found = next((each for each in patterns() if each.id == event.row.key), None)
-        about = found.about if found else f"{OWN_ABOUT} Enter opens the list of tags."
-        self.about.update(Content(about))
-        said = "\n".join(map(say_source, found.sources)) if found else ""
-        self.sources.update(Content.styled(said, "$quiet"))
+        self.about.update(_say_about(found))
+        self.sources.update(_say_sources(found))
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         """Take it; one's own is marked first."""
@@ -95,6 +95,17 @@ class Patterns(Dialog[None]):
         named = (*((each.id, each.name) for each in patterns()), (OWN, OWN_NAME))
         self.list.rows = tuple(_row(id_, name, is_chosen=id_ == chosen) for id_, name in named)
         self.list.styles.height = len(named)
+
+
+def _say_about(pattern: Pattern | None) -> Content:
+    """What a pattern is; None is one's own."""
+    return Content(pattern.about if pattern else f"{OWN_ABOUT} Enter opens the list of tags.")
+
+
+def _say_sources(pattern: Pattern | None) -> Content:
+    """Where a pattern is from."""
+    said = "\n".join(map(say_source, pattern.sources)) if pattern else ""
+    return Content.styled(said, "$quiet")
 
 
 def _row(id_: str, name: str, *, is_chosen: bool) -> ListRow:

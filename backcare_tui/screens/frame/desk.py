@@ -4,13 +4,11 @@ import asyncio
 import datetime as dt
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
-import msgspec
 from textual.dom import DOMNode
-from textual.signal import Signal
 
-from backcare_tui.commands.keymap import REDOES, UNDOES, keyed
+from backcare_tui.commands.keymap import UNDOES, keyed
 from backcare_tui.diary.custody import Custody
 from backcare_tui.diary.locksmith import Locksmith
 from backcare_tui.diary.records.ability import Ability
@@ -25,51 +23,23 @@ from backcare_tui.diary.settings import SettingName
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.screens.frame.saves import Saves
+from backcare_tui.screens.frame.saying import Complain, DiaryChanged, Said, Speaker
+from backcare_tui.screens.frame.undoing import Undoing
 from backcare_tui.text import say_day, say_time
-from backcare_tui.wording.changes import say_change, say_change_day
 from backcare_tui.wording.said import EntryWords
 
 if TYPE_CHECKING:
     from backcare_tui.reminders.reminding import Reminding
 
-NEWS_FOR = dt.timedelta(minutes=2)
-"""How long a notice stays that is of nothing a person did."""
-SITTING = dt.timedelta(hours=12)
-"""How long a sitting is at most where backcare stays open for days (our own rule)."""
+__all__ = ["Complain", "Desk", "DiaryChanged", "Keeping", "Said", "day_of"]
+
 OF_A_DAY: tuple[type[Record], ...] = (*ENTRIES, Ability, Belief, Check, Signs, TrialDay)
 """What is about a day, which a notice names where that is not today."""
-Complain = Callable[[str], object]
-"""Says to the person, where they look, why something could not be done."""
 Keeping = asyncio.Task[bool]
 """A change that is being kept; gives whether it is on the disk. Nobody has to wait for it."""
 
 
-class Said(msgspec.Struct, frozen=True):
-    """One notice: what was saved or undone, or what went wrong."""
-
-    text: str
-    kind: Literal["saved", "undone", "news", "trouble"] = "news"
-    hint: str = ""
-    """What can be done about it, such as `u undoes`; it is shown whole where the text is cut."""
-
-
-class DiaryChanged(msgspec.Struct, frozen=True):
-    """The diary is another one now than a screen has read."""
-
-    reason: Literal["saved", "undone", "setting", "elsewhere", "new day"]
-    """`elsewhere` is another process; of a `new day` nothing was written, but today is another one,
-    or the clock here is, after a journey."""
-    change: Change | None = None
-    """What was made or taken back here; None where undo knows of none."""
-
-    @property
-    def saved_id(self) -> str:
-        """The id of the entry that was saved, of several the last one; empty where none was."""
-        ids = self.change.ids if self.change and self.reason == "saved" else ()
-        return ids[-1] if ids else ""
-
-
-class Desk:
+class Desk(Speaker):
     """Handed to each screen by the app, so that no screen needs to know the app.
 
     Every change of the diary goes over it: it is made beside the interface, said in a notice once it is on the disk,
@@ -94,8 +64,10 @@ class Desk:
         safekeeping: Safekeeping | None = None,
     ) -> None:
         """Stand on a repository; `owner`, the app, sends the signals."""
+        super().__init__(clock, owner)
         self.repository = repository
         self.saves = Saves(repository, owner)
+        self._undoing = Undoing(repository, self.saves, self)
         self.safekeeping = safekeeping
         """The backups of the diary; None where it has none, as one that is made up."""
         self.reminding: Callable[[], Reminding] | None = None
@@ -104,19 +76,9 @@ class Desk:
         """Looks at where the diary is kept, which takes a moment; None where it is made up."""
         self.locksmith: Locksmith | None = None
         """What locks the diary; None where it is made up."""
-        self.clock = clock
-        self.began = clock.now()
-        """When this sitting began: what is older is not taken back without a question."""
         self.aside = aside
         """What the heading says all the time, such as `demo`."""
         self.entry_words = EntryWords()  # found out once in a sitting, for whoever searches them
-        self.said = Said("")
-        """The last notice."""
-        self._said_at = clock.now()
-        self.noticed: Signal[Said] = Signal(owner, "noticed")
-        """Sent with each notice, for the screen in front."""
-        self.changed: Signal[DiaryChanged] = Signal(owner, "diary changed")
-        """Sent after the diary changed, here or elsewhere."""
 
     def add(self, *records: Record, words: str, complain: Complain | None = None) -> Keeping:
         """Keep new records as one change; whether they are on the disk."""
@@ -229,7 +191,7 @@ class Desk:
         try:
             change = await self.saves.make(make)
         except (BadValue, CannotKeep) as error:
-            return self._refuse(error, complain)
+            return self.refuse(error, complain)
         self.say(
             f"{self._say_saved(change, day)} · {said or change.summary}", "saved", keyed(UNDOES)
         )
@@ -269,7 +231,7 @@ class Desk:
         try:
             await self.saves.make(lambda: self.repository.set(name, value))
         except (BadValue, CannotKeep) as error:
-            return self._refuse(error, complain)
+            return self.refuse(error, complain)
         self.announce(DiaryChanged("setting"), words)
         return True
 
@@ -285,82 +247,25 @@ class Desk:
         try:
             change = await self.saves.make(lambda: self.repository.set_all(values, words))
         except (BadValue, CannotKeep) as error:
-            return self._refuse(error, complain)
+            return self.refuse(error, complain)
         self.say(f"saved {say_time(change.at)} · {words}", "saved", keyed(UNDOES))
         self.changed.publish(DiaryChanged("setting", change))
         return True
 
     def undo(self, agreed: Change | None = None) -> "asyncio.Task[Change | None]":
-        """Take back the last change, and say which it was.
-
-        Args:
-            agreed: The one that the person was asked about, and said yes to.
-
-        Returns:
-            The change that must be asked about first, as it is from an earlier sitting and is not
-            the one that was agreed to; then nothing was done. None where there is nothing to ask.
-        """
-        own = self.repository
-        return self.saves.shown(self._step(own.last_change, own.undo, self._say_undone, agreed))
+        """Take back the last change, and say which it was; see `Undoing`."""
+        return self._undoing.undo(agreed)
 
     def redo(self, agreed: Change | None = None) -> "asyncio.Task[Change | None]":
         """Make again what was taken back last, and say which it was; as `undo`."""
-        own = self.repository
-        return self.saves.shown(self._step(own.last_undone, own.redo, self._say_redone, agreed))
-
-    async def _step(
-        self,
-        last: Callable[[], Change | None],
-        go: Callable[[], Change | None],
-        tell: Callable[[Change | None], None],
-        agreed: Change | None,
-    ) -> Change | None:
-        """Go a step of undo or redo; gives what must be asked about first."""
-
-        def make() -> tuple[Change | None, Change | None]:
-            with self.repository.alone():
-                found = last()
-                if found and found != agreed and self._is_earlier(found):
-                    return found, None
-                return None, go()
-
-        try:
-            asked, change = await self.saves.make(make)
-        except CannotKeep as error:
-            self._refuse(error, None)
-            return None
-        if asked is None:
-            tell(change)
-        return asked
-
-    def _is_earlier(self, change: Change) -> bool:
-        """Whether a change is from an earlier sitting; one ends where backcare stays open for long."""
-        return change.at < self.began or self.clock.now() - change.at > SITTING
-
-    def _say_undone(self, change: Change | None) -> None:
-        if change is None:
-            self.say("nothing left to undo")
-            return
-        self.say(f"undone: {say_change(change)}", "undone", self._of_day(change, keyed(REDOES)))
-        self.changed.publish(DiaryChanged("undone", change))
-
-    def _say_redone(self, change: Change | None) -> None:
-        if change is None:
-            self.say("nothing left to redo")
-            return
-        self.say(f"redone: {say_change(change)}", "saved", self._of_day(change, keyed(UNDOES)))
-        self.changed.publish(DiaryChanged("saved", change))
-
-    def _of_day(self, change: Change, hint: str) -> str:
-        """A hint after the day of a change, so that the day is not cut where the notice is."""
-        return " · ".join(filter(None, (say_change_day(change, self.clock.today()), hint)))
+        return self._undoing.redo(agreed)
 
     def find(self, id_: str, complain: Complain | None = None) -> Record | None:
         """The entry of an id; where there is none any more, that is said."""
         try:
             return self.repository.find(id_)
         except BadValue as error:
-            self._refuse(error, complain)
+            self.refuse(error, complain)
             return None
 
     def _say_saved(self, change: Change, day: dt.date | None) -> str:
@@ -371,40 +276,9 @@ class Desk:
         return f"saved for {say_day(day, today)}"
 
     def announce(self, changed: DiaryChanged, words: str = "") -> None:
-        """Have every screen look at the diary again; say why, where there are words for it."""
+        """Say times and amounts as the diary has it by now, and have every screen look at it again."""
         self.saves.follow_customs()
-        if words:
-            self.say(words)
-        self.changed.publish(changed)
-
-    def say(
-        self,
-        text: str,
-        kind: Literal["saved", "undone", "news", "trouble"] = "news",
-        hint: str = "",
-    ) -> None:
-        """Show a notice."""
-        self.said, self._said_at = Said(text, kind, hint), self.clock.now()
-        self.noticed.publish(self.said)
-
-    def forget_news(self) -> None:
-        """News of a while ago is none; what was saved, and what went wrong, stays until the next."""
-        is_old = self.clock.now() - self._said_at >= NEWS_FOR
-        if is_old and self.said.kind == "news" and self.said.text:
-            self.say("")
-
-    def complain(self, sentence: str) -> None:
-        """Say in a notice what is wrong."""
-        self.say(sentence, "trouble")
-
-    def _refuse(self, error: Exception, complain: Complain | None) -> Literal[False]:
-        """The one place in which it is said that something cannot be done.
-
-        What is refused may be so because another process wrote, which only this attempt has read.
-        """
-        (complain or self.complain)(str(error))
-        self.changed.publish(DiaryChanged("elsewhere"))
-        return False
+        super().announce(changed, words)
 
 
 def day_of(record: Record) -> dt.date | None:

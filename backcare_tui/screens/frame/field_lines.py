@@ -1,12 +1,17 @@
 """Fields of the table as lines of a form."""
 
+from collections.abc import Iterable
 from functools import partial
 from typing import Any, Unpack, get_args
 
 import msgspec
 
+from backcare_tui.diary.habits import most_used
+from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.values import Severity, choices
-from backcare_tui.library.taxonomy import words
+from backcare_tui.library.taxonomy import name_of, words
+from backcare_tui.widgets.chips.chips import Chips
+from backcare_tui.widgets.chips.flow import Chip
 from backcare_tui.widgets.fields.inputs import NoteField, ParsedField, RatingField
 from backcare_tui.widgets.fields.offered import Offer, OfferedField
 from backcare_tui.widgets.fields.scale import HIGHEST
@@ -24,6 +29,7 @@ def parsed(
     context: FieldContext,
     hint: str = "",
     seen: FieldContext | None = None,
+    offers: tuple[Offer, ...] = (),
     **named: Unpack[Named],
 ) -> ParsedField[Any]:
     """A line that is read as the field is, with its label and its hint unless another is given.
@@ -33,12 +39,13 @@ def parsed(
         context: What it is read against; what `today` was when it was typed.
         hint: What stands beside the empty line.
         seen: What it is echoed against, where that is not the same; what is today now.
+        offers: What is offered beneath it, where that is not the field's own list.
         named: `id` and `classes`.
     """
     typed = msgspec.structs.replace(context, is_in_form=True)
     read, echo = partial(field.read, context=typed), partial(field.echo, context=seen or context)
     hint = hint or ("" if choices(field.type) else field.hint)
-    if offers := offers_of(field):
+    if offers := offers or offers_of(field):
         return OfferedField(field.label, read, echo, offers=offers, hint=hint, **named)
     return ParsedField(field.label, read, echo, hint=hint, **named)
 
@@ -57,6 +64,27 @@ def offers_of(field: RecordField) -> tuple[Offer, ...]:
         return tuple(Offer(each, name) for each, name in zip(closed, names, strict=True))
     known = words(field.words) if field.words else ()
     return tuple(Offer(word.id, word.name) for word in known[:MOST_OFFERED])
+
+
+def chips_of(field: RecordField, entries: Iterable[Record], states: tuple[str, ...] = ()) -> Chips:
+    """Words to choose from, under the field's name as its id; a closed list takes no others.
+
+    Args:
+        field: Of the table; it holds several words.
+        entries: By them the words used most come first; a closed list keeps its order.
+        states: What a chosen word can be, if that is more than chosen.
+    """
+    if closed := choices(field.type):
+        options = [Chip(word, word.capitalize()) for word in closed]
+    elif kind := field.words:
+        used = (getattr(entry, field.name) for entry in entries)
+        ids = most_used(used, [word.id for word in words(kind)])
+        options = [Chip(word, name_of(kind, word)) for word in ids]
+    else:
+        raise ValueError(f"{field.name} has no words to choose from")
+    return Chips(
+        tuple(options), label=field.label, states=states, is_closed=bool(closed), id=field.name
+    )
 
 
 def rated(field: RecordField, **named: Unpack[Named]) -> RatingField:
@@ -85,3 +113,9 @@ def fill(line: FormLine, value: Any) -> None:
         line.rating = value
     else:
         line.text = "" if value is None else str(value)
+
+
+def words_held(value: object) -> tuple[str, ...]:
+    """The words of a document, or of an older draft that has them as one text."""
+    parts = value.split(",") if isinstance(value, str) else value if isinstance(value, list) else ()
+    return tuple(dict.fromkeys(part.strip() for part in map(str, parts) if part.strip()))

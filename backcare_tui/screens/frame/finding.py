@@ -1,6 +1,6 @@
 """Finding in a list as one types: one way for every list that is longer than a screen."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from textual import on
 from textual.content import Content
@@ -41,7 +41,11 @@ class Searching(Screen[None]):
         self._rows_of_all = rows
         typed = self.search.value.strip()
         self._searched.empty = NOTHING if typed else self._empty
-        self._searched.rows = rows_with(rows, typed) if typed else rows
+        self._searched.rows = rows_with(rows, typed, self.words_of) if typed else rows
+
+    def words_of(self, row: ListRow) -> str:
+        """What is searched of a row: what its cells say."""
+        return words_in_cells(row)
 
     @on(SearchLine.Typed)
     def find_rows(self) -> None:
@@ -72,15 +76,24 @@ class Searching(Screen[None]):
         return is_searching
 
 
-def rows_with(rows: RowSource, typed: str) -> tuple[ListRow, ...]:
-    """The rows in whose cells every typed word stands, each under the heading that it had."""
-    return tuple(_found(rows, typed.casefold().split()))
+def words_in_cells(row: ListRow) -> str:
+    """What the cells of a row say."""
+    return " ".join(map(_plain, row.cells))
 
 
-def _found(rows: RowSource, sought: list[str]) -> Iterator[ListRow]:
+def rows_with(
+    rows: RowSource, typed: str, words_of: Callable[[ListRow], str] = words_in_cells
+) -> tuple[ListRow, ...]:
+    """The rows in whose words every typed word stands, each under the heading that it had."""
+    return tuple(_found(rows, typed.casefold().split(), words_of))
+
+
+def _found(
+    rows: RowSource, sought: list[str], words_of: Callable[[ListRow], str]
+) -> Iterator[ListRow]:
     heading: ListRow | None = None
     for row in (rows[at] for at in range(len(rows))):
-        text = " ".join(_plain(cell) for cell in row.cells).casefold()
+        text = words_of(row).casefold()
         if not row.enabled:
             heading = row if row.style == "heading" else heading
         elif all(word in text for word in sought):

@@ -1,6 +1,7 @@
 """A long form: the few rows that are used most stand first, and `more` beneath opens the others."""
 
-from collections.abc import Mapping, Sequence
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from textual.widget import Widget
@@ -9,6 +10,7 @@ from backcare_tui import screens
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.forms import CHOOSE_FIELDS, MORE_ROWS
 from backcare_tui.commands.keymap import key_of
+from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.used_rows import days_asked, standing_rows
 from backcare_tui.screens.frame.form import Form
 from backcare_tui.widgets.more_line import MoreLine
@@ -30,18 +32,33 @@ class LongForm(Form):
         Args:
             rows: The widgets of each row that may be away, by its name, in their order.
         """
-        today = self.desk.clock.today()
-        entries = self.desk.repository.entries(self.kind, days_asked(today))
         self._rows = rows
-        self._standing = standing_rows(entries, self.ROWS.rows, today)
         self.more = MoreLine(key_of(MORE_ROWS), id="more")
+        self.find_standing()
         return self.more
+
+    def find_standing(self) -> None:
+        """Find which rows stand, by what was used in the last months."""
+        today, not_asked = self.desk.clock.today(), self.not_asked()
+        rows = {row: self.ROWS.fields(row) for row in self.ROWS.rows if row not in not_asked}
+        entries = self.past_entries(days_asked(today))
+        self._standing = standing_rows(entries, rows, today, self.ROWS.standing)
+
+    def past_entries(self, days: tuple[dt.date, dt.date]) -> Iterable[Record]:
+        """The entries like this one, by whose fields the rows stand."""
+        return self.desk.repository.entries(self.kind, days)
+
+    def not_asked(self) -> frozenset[str]:
+        """The rows that this entry has no use for; they are away, and not beneath `more`."""
+        return frozenset()
 
     def fold(self) -> None:
         """Show the rows that stand now, those that say something among them."""
-        said, off = self.values().keys(), self.ROWS.off(self.desk.repository.settings())
+        values, not_asked = self.values().keys(), self.not_asked()
+        said = {row for row in self._rows if not values.isdisjoint(self.ROWS.fields(row))}
+        off = self.ROWS.off(self.desk.repository.settings()) - said | not_asked
         away = self._rows.keys() - self._standing - said if not self.more.is_open else set[str]()
-        away = (away & set(self.ROWS.rows)) | (off - said)
+        away = (away & set(self.ROWS.rows)) | off
         focused = self.focused
         for row, widgets in self._rows.items():
             for widget in widgets:

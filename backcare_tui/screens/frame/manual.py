@@ -9,10 +9,12 @@ from textual.widgets import Markdown, Static
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
+from backcare_tui.commands.diary import FIND_IN_LIST
 from backcare_tui.commands.hints import hint
 from backcare_tui.commands.pages import CLOSE_PAGE, EARLIER_OF_MANUAL, LATER_OF_MANUAL
 from backcare_tui.library.manual import ManualText, manual_pages, page_linked
 from backcare_tui.screens.frame.breakpoints import take_size
+from backcare_tui.screens.frame.finding import Searching
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.keys import Keys
 from backcare_tui.widgets.notice import Notice
@@ -24,13 +26,13 @@ OUTSIDE = "That leads out of backcare, which opens nothing by itself: {link}"
 UNKNOWN = "That page is not part of the manual that came with backcare: {link}"
 
 
-class Manual(Screen[None]):
-    """All pages, each with its first sentence."""
+class Manual(Searching):
+    """All pages, each with its first sentence; found by any word of a page."""
 
     TITLE = "Manual"
     CSS_PATH = "manual.tcss"
     AUTO_FOCUS = "#pages"
-    BINDINGS = bindings(CLOSE_PAGE)
+    BINDINGS = bindings(FIND_IN_LIST, CLOSE_PAGE)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (116, "-wide")]
 
     def compose(self) -> ComposeResult:
@@ -40,12 +42,21 @@ class Manual(Screen[None]):
         self.list = Rows(columns=(ListColumn(),), id="pages", classes="tile")
         self.list.border_title = "Pages"
         self.list.border_subtitle = hint("enter opens it")
-        self.list.rows = tuple(ListRow(page.id, (page.title,)) for page in manual_pages())
-        self.list.styles.max_height = len(self.list.rows) + BORDERS
+        self.list.styles.max_height = len(manual_pages()) + BORDERS
+        yield self.make_search(self.list, "backup, passphrase, flare")
         yield self.list
         self.lead = Static(ABOUT, id="lead", markup=False)
         yield self.lead
         yield Keys()
+
+    def on_mount(self) -> None:
+        """List the pages."""
+        self.show_rows(tuple(ListRow(page.id, (page.title,)) for page in manual_pages()))
+
+    def words_of(self, row: ListRow) -> str:
+        """All that the page says."""
+        page = _page(row.key)
+        return " ".join((page.title, *page.parts))
 
     def on_rows_highlighted(self, event: Rows.Highlighted) -> None:
         """Say what the page under the cursor is about."""
@@ -57,8 +68,9 @@ class Manual(Screen[None]):
         self.app.push_screen(screens.ManualPage(event.row.key))
 
     def action_leave(self) -> None:
-        """Back to where one came from."""
-        self.dismiss(None)
+        """End the search, or back to where one came from."""
+        if not self.end_search():
+            self.dismiss(None)
 
 
 class ManualPage(Screen[None]):

@@ -15,6 +15,7 @@ from backcare_tui.screens.frame.desk import Desk, Keeping
 from backcare_tui.screens.frame.dialog import Dialog
 from backcare_tui.text import clean
 from backcare_tui.widgets.marks import Marks, Sections
+from backcare_tui.widgets.steady_text import SteadyText
 
 KEYS = "enter marks · end: none, done · esc closes"
 LEFT_OPEN = "left open: nothing was recorded"
@@ -51,7 +52,7 @@ class MarksDialog(Dialog[None]):
         with Vertical(classes="tile dialog") as dialog:
             dialog.border_title = Content(self._title)
             dialog.border_subtitle = hint(KEYS)
-            yield Static(Content(self._why), id="why")
+            yield SteadyText([Content(self._why)], id="why")
             yield self.list
             self.note = Static(id="note", markup=False)
             yield self.note
@@ -92,5 +93,5 @@ class MarksDialog(Dialog[None]):
         self.say_why(f"! {clean(sentence)}", "$text-error")
 
     def say_why(self, words: str, style: str = "") -> None:
-        """Say why it is asked, or what is wrong with the answer."""
+        """Say why it is asked, or what is wrong with the answer; the list stays where it is."""
         self.query_exactly_one("#why", Static).update(Content.styled(words, style))

@@ -10,7 +10,8 @@ from textual.widgets import Static
 from backcare_tui.diary.codec import read_record, write_document
 from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.records.belief import Belief
-from backcare_tui.screens.frame.form import Form, Values
+from backcare_tui.screens.frame.draft import Values
+from backcare_tui.screens.frame.form import Form
 from backcare_tui.text import say_moment
 from backcare_tui.widgets.fields.scale import ScaleField
 from backcare_tui.wording.fields.table import field_of

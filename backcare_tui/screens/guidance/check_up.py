@@ -19,7 +19,8 @@ from backcare_tui.diary.when import DAYS, iso_day, read_day
 from backcare_tui.guidance.red_flags import say_marked_since, seen_at
 from backcare_tui.library.taxonomy import name_of
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.screens.frame.form import Form, Values
+from backcare_tui.screens.frame.draft import Values
+from backcare_tui.screens.frame.form import Form
 from backcare_tui.text import clean, say_near_day
 from backcare_tui.widgets.chips.chips import Chip, Chips
 from backcare_tui.widgets.chips.single_chip import OneChip

@@ -13,7 +13,8 @@ from backcare_tui.diary.records.team import Person
 from backcare_tui.diary.settings import FLARE_LINES, FlareWords
 from backcare_tui.guidance.flare_plan import gentle_routines, say_kept, written_plan
 from backcare_tui.screens.frame.desk import Desk, Keeping
-from backcare_tui.screens.frame.form import Form, Values
+from backcare_tui.screens.frame.draft import Values
+from backcare_tui.screens.frame.form import Form
 from backcare_tui.text import clean
 from backcare_tui.widgets.chips.chips import Chip
 from backcare_tui.widgets.chips.single_chip import OneChip

@@ -24,7 +24,8 @@ from backcare_tui.library.exercises import LEVELS, exercise_of, step_name
 from backcare_tui.library.routine_editing import equipment_of, level_of, more_of, moved, own_copy
 from backcare_tui.player.timeline import LONGEST_S, length_s, measured, say_length
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.screens.frame.form import Form, Values
+from backcare_tui.screens.frame.draft import Values
+from backcare_tui.screens.frame.form import Form
 from backcare_tui.text import clean, name_of_id, say_minutes
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.fields.field import Field
@@ -71,7 +72,7 @@ class RoutineEditor(Form):
             self.routine = routine if is_own else own_copy(routine)
         self._copy_of = "" if routine is None or is_own else routine.name
         if self._copy_of and routine:
-            self._draft_name = f"routine.{routine.id}"
+            self.draft.name = f"routine.{routine.id}"
         self.steps: tuple[RoutineStep, ...] = ()
         self._before: list[tuple[RoutineStep, ...]] = []
 

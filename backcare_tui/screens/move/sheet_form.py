@@ -20,7 +20,8 @@ from backcare_tui.library.routine_editing import own_copy
 from backcare_tui.player.timeline import measured, say_length
 from backcare_tui.screens.frame.choice import LEAVE, ChoiceAnswer
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.screens.frame.form import Form, Values
+from backcare_tui.screens.frame.draft import Values
+from backcare_tui.screens.frame.form import Form
 from backcare_tui.screens.move.sheet_text import COLUMNS, NARROW_COLUMNS, row_of, say_total
 from backcare_tui.text import clean
 from backcare_tui.widgets.fields.inputs import AreaInput
@@ -63,7 +64,7 @@ class SheetForm(Form):
         own = {each.id for each in desk.repository.entries(Routine)}
         is_own = routine is not None and routine.id in own
         super().__init__(desk, routine if is_own else None)
-        self._draft_name = f"sheet.{routine.id}" if routine else self.NAME
+        self.draft.name = f"sheet.{routine.id}" if routine else self.NAME
         self._before = routine if is_own or routine is None else own_copy(routine)
         self.read = TherapySheet("", ())
 

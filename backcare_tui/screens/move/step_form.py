@@ -23,6 +23,7 @@ from backcare_tui.player.timeline import length_s
 from backcare_tui.screens.frame.dialog import Dialog
 from backcare_tui.text import clean
 from backcare_tui.widgets.fields.inputs import ParsedField, TextField
+from backcare_tui.widgets.fields.offered import Offer, OfferedField
 from backcare_tui.wording.routines import say_dose, say_seconds
 
 LINES: dict[Mode, dict[str, str]] = {
@@ -37,6 +38,7 @@ LINES: dict[Mode, dict[str, str]] = {
     "time": {"hold_s": "For", "reps": "Times", "sets": "Sets", "rest_s": "Rest between"},
 }
 """The parts of a dose that matter to a mode, and what they are called."""
+SIDES = tuple(Offer(side, side) for side in ("both", "left", "right"))
 _LENGTH = r"(?:(\d{1,3})\s*min)?\s*(?:(\d{1,4})\s*s?)?"
 
 
@@ -61,8 +63,8 @@ class StepForm(Dialog[RoutineStep | None]):
             for name, label in LINES[self._dose.mode].items()
         }
         if self._exercise.sides == "each":
-            self.fields["sides"] = ParsedField(
-                "Sides", _read_sides, lambda _: "", text=step.sides or "both", hint="both"
+            self.fields["sides"] = OfferedField(
+                "Sides", _read_sides, lambda _: "", offers=SIDES, text=step.sides or "both"
             )
         self.fields["ready_s"] = _number_line(RoutineStep, "ready_s", "Get ready", step.ready_s)
         self.note = TextField("Note", text=step.note or "")

@@ -11,8 +11,9 @@ from backcare_tui.diary.records.ability import Ability
 from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.values import BadValue
 from backcare_tui.library.taxonomy import words
+from backcare_tui.screens.frame.draft import Values
 from backcare_tui.screens.frame.first_key import marked
-from backcare_tui.screens.frame.form import Form, Values
+from backcare_tui.screens.frame.form import Form
 from backcare_tui.text import say_moment
 from backcare_tui.widgets.fields.inputs import TextField
 from backcare_tui.widgets.fields.scale import ScaleField

@@ -7,7 +7,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Static
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
@@ -21,6 +20,7 @@ from backcare_tui.screens.settings.region import ask_region
 from backcare_tui.text import clean
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.rows import Rows
+from backcare_tui.widgets.steady_text import SteadyText
 
 TYPED: dict[SettingName, str] = {
     "birth_year": "Year",
@@ -52,7 +52,7 @@ class AboutYou(Dialog[None]):
             dialog.border_title = self._title
             dialog.border_subtitle = hint("enter changes · esc closes")
             self.list = Rows(columns=(ListColumn(18), ListColumn()), id="lines")
-            self.why = Static(id="why", markup=False)
+            self.why = SteadyText((Content(row.why) for row in self._rows), id="why")
             yield from (self.list, self.why)
 
     def on_mount(self) -> None:

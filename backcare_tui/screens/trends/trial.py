@@ -38,7 +38,8 @@ from backcare_tui.insight.trials.reach import (
 from backcare_tui.insight.trials.schedule import LEAST_PAIRS, PERIODS, drawn, going_on
 from backcare_tui.insight.trials.sentences import is_negative, say_design, say_reach
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.screens.frame.form import Form, Values
+from backcare_tui.screens.frame.draft import Values
+from backcare_tui.screens.frame.form import Form
 from backcare_tui.text import clean, say_count, say_day, say_soon
 from backcare_tui.widgets.chips.chips import Chip, Chips
 from backcare_tui.widgets.chips.single_chip import OneChip

@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
+from backcare_tui.commands.diary import FIND_IN_LIST
 from backcare_tui.commands.guidance import ADVICE, CHECK_SIGNS
 from backcare_tui.commands.keymap import keyed
 from backcare_tui.commands.places import GENERAL
@@ -42,6 +43,7 @@ from backcare_tui.insight.trials.sentences import (
 )
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.entry_list import OnEntries
+from backcare_tui.screens.frame.finding import Searching
 from backcare_tui.screens.trends.pairs import draw_pairs
 from backcare_tui.screens.trends.schedule import LEGEND, draw_days
 from backcare_tui.text import MONTHS, clean
@@ -60,14 +62,14 @@ TEACHES = (
 TEACHES_PAST = "What came of a trial stands here once it is over."
 
 
-class TrialsPage(OnEntries):
+class TrialsPage(OnEntries, Searching):
     """Lies over Trends: the trial that runs above, those of before beneath."""
 
     TITLE = "Trials"
     MODE = "trends"
     CSS_PATH = "trials.tcss"
     AUTO_FOCUS = "#past"
-    BINDINGS = bindings(*ON_TRIALS)
+    BINDINGS = bindings(*ON_TRIALS, FIND_IN_LIST)
     NAMED_LAST = (*GENERAL, CHECK_SIGNS.action, ADVICE.action)
     HELP = (
         "A trial of your own: something done on some days and left out on others, drawn by lot, and "
@@ -91,7 +93,8 @@ class TrialsPage(OnEntries):
         self.list.border_title = "Trials before"
         self.told = Static(id="told", markup=False)
         self.running = tile
-        yield from (tile, self.list, VerticalScroll(self.told, id="telling"))
+        search = self.make_search(self.list, "walk, Oct, lower")
+        yield from (tile, search, self.list, VerticalScroll(self.told, id="telling"))
 
     def on_resize(self, event: events.Resize) -> None:
         """The days take as much room as there is."""
@@ -160,8 +163,9 @@ class TrialsPage(OnEntries):
         self.desk.remove(*ids, words=f"deleted {words}", said=f"deleted: {words}")
 
     def action_leave(self) -> None:
-        """Back to where one came from."""
-        self.app.pop_screen()
+        """End the search, or back to where one came from."""
+        if not self.end_search():
+            self.app.pop_screen()
 
     def _on(self, ago: int) -> TrialOn | None:
         day = self.desk.clock.today() - dt.timedelta(days=ago)
@@ -171,9 +175,8 @@ class TrialsPage(OnEntries):
         self.now.update(Content("\n").join(self._say_now()))
         self.running.border_subtitle = LEGEND if self._now and self.size.width >= NORMAL else ""
         is_narrow = self.list.columns == NARROW_COLUMNS
-        self.list.rows = tuple(
-            _row(trial, result, is_narrow=is_narrow) for trial, result in self._results.values()
-        )
+        rows = (_row(each, result, is_narrow=is_narrow) for each, result in self._results.values())
+        self.show_rows(tuple(rows))
         self._tell()
 
     def _say_now(self) -> Iterator[Content]:

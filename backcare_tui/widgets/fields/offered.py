@@ -36,7 +36,7 @@ class OfferedField(ParsedField[T], Generic[T]):
         Binding("down", "take_next(1)", "The next one", show=False),
     ]
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - as the line itself has them
         self,
         label: str,
         read: Callable[[str], T],
@@ -44,20 +44,21 @@ class OfferedField(ParsedField[T], Generic[T]):
         *,
         offers: tuple[Offer, ...],
         hint: str = "",
+        text: str = "",
         **named: Unpack[Named],
     ) -> None:
         """A field of `T` that takes one of `offers`, or whatever else can be read."""
-        super().__init__(label, read, say, hint=hint, **named)
-        self._offers = offers
+        super().__init__(label, read, say, hint=hint, text=text, **named)
+        self.offers = offers
 
     def action_take_next(self, step: Literal[-1, 1]) -> None:
         """To the one before or after; from none to the first or the last."""
         at = self._chosen()
         following = (0 if step > 0 else -1) if at is None else at + step
-        self._take(max(min(following, len(self._offers) - 1), -1 if at is None else 0))
+        self._take(max(min(following, len(self.offers) - 1), -1 if at is None else 0))
 
     def _take(self, at: int) -> None:
-        self.text = self._offers[at].text
+        self.text = self.offers[at].text
         self.input.action_end()
 
     def _chosen(self) -> int | None:
@@ -65,14 +66,14 @@ class OfferedField(ParsedField[T], Generic[T]):
         value: Any = self.value
         if value is None:
             return None
-        same = (at for at, offer in enumerate(self._offers) if self.read(offer.text) == value)
+        same = (at for at, offer in enumerate(self.offers) if self.read(offer.text) == value)
         return next(same, None)
 
     def _pieces(self) -> tuple[FlowPiece, ...]:
         chosen = self._chosen()
         pieces = (
             FlowPiece("chip", str(at), _drawn(clean(offer.words), is_chosen=at == chosen))
-            for at, offer in enumerate(self._offers)
+            for at, offer in enumerate(self.offers)
         )
         return flow(pieces, max(self.size.width - LABEL_WIDTH, 1))
 

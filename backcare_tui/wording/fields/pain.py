@@ -7,11 +7,12 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from backcare_tui.diary.habits import medicine_words
+from backcare_tui.diary.medicines import write_medicine
 from backcare_tui.diary.records.pain import Feeling, Interference, Medicine, Pain
 from backcare_tui.diary.values import BadValue, Relief, choices
 from backcare_tui.library.taxonomy import find_word, name_within
 from backcare_tui.text import say_list
+from backcare_tui.wording.entries import say_medicine
 from backcare_tui.wording.fields import read
 from backcare_tui.wording.fields.common import (
     areas,
@@ -42,8 +43,9 @@ def _eased_by(pain: Pain) -> str:
 
 def _taken(entry: Pain | Feeling) -> str:
     relief = entry.relief if isinstance(entry, Pain) else {}
-    named = zip(medicine_words(entry), entry.medicines, strict=True)
-    return ", ".join(_rated(words, relief.get(medicine.name)) for words, medicine in named)
+    return ", ".join(
+        _rated(say_medicine(each, entry), relief.get(each.name)) for each in entry.medicines
+    )
 
 
 def _rated(name: str, relief: str | None) -> str:
@@ -53,7 +55,7 @@ def _rated(name: str, relief: str | None) -> str:
 def _write_medicines(medicines: Iterable[Any], _context: FieldContext) -> str:
     """As they are typed, from the record or from its document."""
     taken = msgspec.convert(msgspec.to_builtins(medicines), tuple[Medicine, ...])
-    return ", ".join(" ".join(filter(None, (each.name, each.dose))) for each in taken)
+    return ", ".join(map(write_medicine, taken))
 
 
 def _medicines(record: type[Pain] | type[Feeling]) -> RecordField:
@@ -63,7 +65,11 @@ def _medicines(record: type[Pain] | type[Feeling]) -> RecordField:
         "Medicine",
         reads=read.medicine,
         shape="list",
-        option=ShellOption("--medicine", "WORD", "what was taken, such as 'ibuprofen 400 mg'"),
+        option=ShellOption(
+            "--medicine",
+            "WORD",
+            "what was taken, such as 'ibuprofen 400 mg', and when, if that was earlier: 'ibuprofen 400 mg 7:30'",
+        ),
         tells=line("Medicine", _taken) if record is Pain else elsewhere,
         writes=_write_medicines,
         is_asked=record is Pain,

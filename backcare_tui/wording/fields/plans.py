@@ -16,7 +16,7 @@ PLAN = (
     _plan(
         "routine",
         "Routine",
-        "morning-loosen-up",
+        "or its name",
         reads=read.routine,
         tells=elsewhere,
         writes=write_routine,

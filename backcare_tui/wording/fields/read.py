@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from backcare_tui.customs import customs
-from backcare_tui.diary.habits import read_medicine
+from backcare_tui.diary.medicines import read_medicine
 from backcare_tui.diary.records.activity import ActiveDay
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.pain import Medicine, Pain
@@ -112,7 +112,7 @@ _ML = {"ml": 1, "l": LITER_ML, "oz": OUNCE_ML, "fl oz": OUNCE_ML}
 
 
 def medicine(text: str, _context: FieldContext) -> Medicine:
-    """A medicine with its dose: `ibuprofen 400 mg`."""
+    """A medicine with its dose and its time: `ibuprofen 400 mg 7:30`."""
     return read_medicine(with_points(text))
 
 

@@ -42,7 +42,7 @@ SESSION = (
     _session(
         "routine",
         "Routine",
-        "morning-loosen-up",
+        "or what you did",
         reads=routine,
         option=ShellOption("routine", "ROUTINE", "such as morning-loosen-up"),
         tells=elsewhere,

@@ -38,8 +38,8 @@ def drinks(days_ago: int, count: float = 1, hour: int = 20, minute: int = 0) -> 
     return meal(days_ago, hour, minute, alcohol_units=count)
 
 
-def took(name: str, days_ago: int = 1) -> Pain:
-    return Pain(at=ago(days_ago), severity=3, medicines=(Medicine(name),))
+def took(name: str, days_ago: int = 1, time: str | None = None) -> Pain:
+    return Pain(at=ago(days_ago), severity=3, medicines=(Medicine(name, None, time),))
 
 
 SPEAKING = {
@@ -110,6 +110,7 @@ def test_it_speaks_with_the_figures_of_the_diary(rule: str, because: str) -> Non
         ("diet-alcohol-sleep", facts_of(drinks(1), night(0), drinks(2))),
         ("diet-alcohol-sleep", facts_of(drinks(1), drinks(1, hour=21), night(0))),
         ("diet-alcohol-meds", facts_of(drinks(1), took("Tylenol", 2))),
+        ("diet-alcohol-meds", facts_of(drinks(1, hour=23), took("Tylenol", 1, "23:30"))),
         ("diet-alcohol-meds", facts_of(drinks(1), took("prednisone"))),
         ("diet-alcohol-meds", facts_of(drinks(1), took("my own drops"))),
         ("diet-alcohol-meds", facts_of(drinks(3), took("Tylenol", 3))),
@@ -281,3 +282,10 @@ def test_what_a_drink_holds_is_said_in_the_measure_of_the_region() -> None:
 
 def test_nobody_is_told_to_drink_more() -> None:
     assert not [rule.id for rule in rules().values() if "fluid" in rule.id]
+
+
+def test_a_medicine_with_a_time_of_its_own_counts_by_that_time() -> None:
+    evening = facts_of(drinks(1), took("Tylenol", 0, "21:30"))  # told the next morning
+    advice = said("diet-alcohol-meds", evening)
+    assert advice
+    assert advice.because == "On Sun 22 Nov: 1 drink; Tylenol."

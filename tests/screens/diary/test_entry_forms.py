@@ -9,11 +9,22 @@ from textual.widgets import Input
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.meal import Meal
+from backcare_tui.diary.records.pain import Feeling
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.session import Session
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
-from tests.screens.seen import flowing, line_with, lines, press, seen, to_field, write
+from tests.screens.seen import (
+    click,
+    flowing,
+    line_with,
+    lines,
+    press,
+    seen,
+    settle,
+    to_field,
+    write,
+)
 
 FORMS: dict[type[Record], tuple[str, dict[str, str]]] = {
     Session: (
@@ -110,7 +121,7 @@ async def test_a_bad_value_of_a_plan_changes_nothing(
     (kept,) = repository.entries(Plan)
     async with app_at((100, 30)) as pilot:
         await press(pilot, "3 p enter")
-        for label, text in {"On": "mon, someday", "At": "late", "From": "soon"}.items():
+        for label, text in {"At": "late", "From": "soon"}.items():
             await to_field(pilot, label)
             usual = typed_here(pilot)
             await fill(pilot, {label: text})
@@ -118,6 +129,37 @@ async def test_a_bad_value_of_a_plan_changes_nothing(
             assert f"{label}: this cannot be read yet." in seen(pilot)
             await fill(pilot, {label: usual})
     assert repository.entries(Plan) == (kept,)
+
+
+async def test_lists_are_words_to_choose_from(app_at: AppAt, repository: TinyRepository) -> None:
+    repository.add(Plan(routine="desk-break", days=("fri", "mon")))
+    repository.add(Feeling(id="low", at=MONDAY, words=("tired",)))
+    repository.keep_draft("low", {"at": "now", "words": "calm, heavy"})  # as older ones have it
+    async with app_at((100, 30)) as pilot:
+        await press(pilot, "3 p enter")
+        assert "● Mon  ○ Tue  ○ Wed  ○ Thu  ● Fri" in seen(pilot)
+        await click(pilot, "○ Wed")
+        await click(pilot, "● Mon")
+        await write(pilot, "sun")
+        await press(pilot, "enter ctrl+s")
+        assert repository.entries(Plan)[0].days == ("wed", "fri", "sun")
+        await click(pilot, "2 Diary")
+        await press(pilot, "tab enter")
+        assert all(words in seen(pilot) for words in ("● Calm", "● heavy", "○ Tired"))
+        await to_field(pilot, "In words")
+        await write(pilot, "so so")
+        await press(pilot, "ctrl+s")
+        await settle(pilot)
+    assert repository.entries(Feeling)[0].words == ("calm", "heavy", "so so")
+
+
+async def test_a_routine_is_taken_by_a_click(app_at: AppAt, repository: TinyRepository) -> None:
+    async with app_at((100, 40)) as pilot:
+        await press(pilot, "3 H a")
+        await click(pilot, "○ Desk Break")
+        await press(pilot, "ctrl+s")
+        await settle(pilot)
+    assert repository.entries(Session)[0].routine == "desk-break"
 
 
 async def test_a_session_keeps_its_seconds_when_something_else_is_changed(

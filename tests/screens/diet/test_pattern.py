@@ -6,7 +6,7 @@ from backcare_tui.diary.records.meal import Meal
 from backcare_tui.library.patterns import OWN, chosen_pattern
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
-from tests.screens.seen import click, flowing, inside, line_with, press, seen
+from tests.screens.seen import click, flowing, inside, line_with, place_of, press, seen
 from tests.stored import stored
 
 WIDE = (120, 40)
@@ -25,6 +25,19 @@ async def test_a_pattern_of_the_library_is_chosen_with_its_sources_in_view(
         await press(pilot, "enter")
         assert "DASH · this week" in seen(pilot)
     assert stored(repository)["diet_pattern"] == "dash"
+
+
+async def test_a_dialog_stays_where_it_is_however_much_it_says_of_a_row(app_at: AppAt) -> None:
+    async with app_at() as pilot:
+        for keys, first, clicked in (
+            ("5 p", "Mediterranean style", ("( ) DASH", "( ) Your own")),
+            ("escape 1 comma slash a g e space a n d enter", "Year of birth", ("Region",)),
+        ):
+            await press(pilot, keys)
+            stood = place_of(pilot, first)
+            for words in clicked:
+                await click(pilot, words)
+                assert place_of(pilot, first) == stood, words
 
 
 @pytest.mark.thorough

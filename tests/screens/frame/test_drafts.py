@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from backcare_tui.diary.records.pain import Pain
-from backcare_tui.screens.frame import form
+from backcare_tui.screens.frame import drafted_form
 from backcare_tui.store import open_repository
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt, FrozenClock
@@ -67,7 +67,7 @@ async def test_a_draft_is_there_after_closing_the_program(app_at: AppAt, reopene
 async def test_a_draft_is_there_after_the_program_was_killed(
     app_at: AppAt, reopened: Reopen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(form, "DRAFT_EVERY_S", 0.01)
+    monkeypatch.setattr(drafted_form, "DRAFT_EVERY_S", 0.01)
     async with app_at(BIG) as pilot:
         await press(pilot, "n 7")
         while "draft.check-in" not in stored(reopened()):
@@ -139,8 +139,8 @@ async def test_a_change_half_made_is_a_draft_of_that_entry_alone(
 async def test_a_draft_that_cannot_be_kept_holds_the_form_open_once(
     app_at: AppAt, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(form, "DRAFT_EVERY_S", 3600)
-    monkeypatch.setattr(form, "DRAFT_AFTER_S", 3600)
+    monkeypatch.setattr(drafted_form, "DRAFT_EVERY_S", 3600)
+    monkeypatch.setattr(drafted_form, "DRAFT_AFTER_S", 3600)
     async with app_at(BIG) as pilot:
         await press(pilot, "n 6")
         with failing("open"):
@@ -176,7 +176,7 @@ async def test_a_draft_of_another_day_waits_and_does_not_take_three_keys_of_toda
         await press(pilot, "n")
         assert "A draft of Mon 23 Nov is kept; ctrl+n opens it." in seen(pilot)
         await press(pilot, "4")
-        assert isinstance(pilot.app.screen, form.Form)
+        assert isinstance(pilot.app.screen, drafted_form.DraftedForm)
         await pilot.app.screen.keep_state()  # as the form does every three seconds
         await press(pilot, "enter")
         await press(pilot, "n ctrl+n")

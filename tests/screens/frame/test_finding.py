@@ -4,8 +4,10 @@ import datetime as dt
 
 import pytest
 
+from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.team import Person
+from backcare_tui.diary.records.trial import Trial
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.screens.frame.finding import rows_with
 from backcare_tui.store.tiny import TinyRepository
@@ -73,3 +75,36 @@ async def test_sessions_the_team_and_findings_are_found_and_esc_then_goes_back(
         await press(pilot, "slash")
         await write(pilot, "zebra")
         assert "Nothing here has these words" in seen(pilot)
+
+
+async def test_courses_trials_and_any_word_of_the_manual_are_found(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    old = MONDAY.date() - 200 * DAY
+    for treatment, tried in (("osteopathy", "Walk at noon"), ("acupuncture", "Heat at night")):
+        repository.add(Course(treatment=treatment, started=old, ended=old + 40 * DAY))
+        trial = Trial(
+            name=tried,
+            outcome="pain",
+            period_days=1,
+            schedule=("with", "without"),
+            started=old,
+            stopped=old + 4 * DAY,
+        )
+        repository.add(trial)
+    async with app_at((120, 40)) as pilot:
+        for keys, typed, found, gone in (
+            ("4 h", "acu", "Acupuncture", "Osteopathy"),
+            ("6 t", "heat", "Heat at night", "Walk at noon"),
+            ("1 question_mark question_mark", "passphrase", "locked", "Coming from"),
+        ):
+            await press(pilot, keys)
+            await settle(pilot)
+            assert gone in seen(pilot), keys
+            await press(pilot, "slash")
+            await write(pilot, typed)
+            assert found.casefold() in seen(pilot).casefold(), keys
+            assert gone not in seen(pilot), keys
+            await press(pilot, "escape")
+            assert gone in seen(pilot), keys
+            await press(pilot, "escape")
