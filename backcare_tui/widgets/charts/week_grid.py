@@ -120,7 +120,7 @@ class WeekGrid(Rows):
         """A click on a day of the line under the cursor toggles it; elsewhere it goes there."""
         offset = event.get_content_offset(self)
         day = self._day_at(offset.x) if offset else None
-        at = offset.y + self.scroll_offset.y if offset else -1
+        at = self.row_at(offset.y) if offset else -1
         if day is None or not 0 < at < len(self.rows):
             return  # to the list, whose own handler comes next
         event.stop()
