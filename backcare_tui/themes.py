@@ -250,8 +250,16 @@ CONTRAST = Palette(
 """High contrast: text at 7 to 1 or more everywhere."""
 
 _BLACK, _GRAY, _SILVER, _WHITE = "#000000", "#555555", "#aaaaaa", "#ffffff"
-_CYAN, _BRIGHT_CYAN, _GREEN, _YELLOW, _RED = "#00aaaa", "#55ffff", "#55ff55", "#ffff55", "#ff5555"
-_PAIN_OF_SIXTEEN = (*(_CYAN,) * 2, *(_GREEN,) * 2, *(_YELLOW,) * 3, *(_RED,) * 4)
+_CYAN, _BRIGHT_CYAN, _DEEP_GREEN, _GREEN = "#00aaaa", "#55ffff", "#00aa00", "#55ff55"
+_YELLOW, _RED, _MAGENTA = "#ffff55", "#ff5555", "#ff55ff"
+_PAIN_OF_SIXTEEN = (
+    _CYAN,
+    *(_DEEP_GREEN,) * 2,
+    *(_GREEN,) * 2,
+    *(_YELLOW,) * 2,
+    *(_RED,) * 2,
+    *(_MAGENTA,) * 2,
+)
 
 SIXTEEN = Palette(
     name="backcare-sixteen",
@@ -279,7 +287,7 @@ SIXTEEN = Palette(
     is_lined=True,
 )
 """For a terminal of 16 colors: only colors that are sent as one of the sixteen names, and shown as that terminal shows
-them. As the names are few, a digit says which severity it is, and lines what the body is."""
+them. They tell none, light, mild, moderate, severe and the worst; a digit says which of two it is, and lines what the body is."""
 
 PALETTES = (DUSK, DAY, CONTRAST)
 """The looks to choose from; the first is the default."""

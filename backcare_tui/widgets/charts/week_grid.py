@@ -20,7 +20,7 @@ HEAD = "head"
 """The key of the first row, which names the days."""
 ROOMY, ROOMY_DAY, NARROW_DAY = 64, 4, 2
 """From how many cells on a day is so wide, and how wide it is below."""
-TIME, LENGTH, WIDEST_NAME = 5, 6, 36
+TIME, LENGTH, WIDEST_NAME = 5, 6, 52
 
 DayState = Literal["", "planned", "done", "both"]
 SIGNS: dict[DayState, tuple[str, str]] = {
