@@ -1,9 +1,9 @@
 """Which lines a list has: one a row, and more where all are in view and a row needs them to be read whole."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from backcare_tui.widgets.columns import ListColumn, RowSource, draw_lines
+from backcare_tui.widgets.columns import ListColumn, ListRow, RowSource, draw_lines
 
 MOST_LINES = 4
 """Of one row."""
@@ -25,7 +25,8 @@ def folded(
 ) -> tuple[Line, ...]:
     """The lines of a list whose rows are all in view; empty where each has one, or where they are too many.
 
-    Rows are folded from the first on, as far as the lines that are free go: none is scrolled away for it.
+    None is scrolled away for it. Where the lines that are free are too few for all, each row that needs one
+    has a second line before any has a third.
 
     Args:
         rows: What is listed.
@@ -36,10 +37,18 @@ def folded(
     free = height - len(rows)
     if width <= 0 or free <= 0:
         return ()
-    lines: list[Line] = []
-    for at in range(len(rows)):
-        count = len(draw_lines(rows[at].cells, columns, width, MOST_LINES))
-        count = min(count, free + 1)
-        free -= count - 1
-        lines += (Line(at, number, count) for number in range(count))
-    return tuple(lines) if len(lines) > len(rows) else ()
+    needed = [len(draw_lines(row.cells, columns, width, MOST_LINES)) for row in _each(rows)]
+    counts = [1] * len(rows)
+    for more in range(2, MOST_LINES + 1):
+        for at, need in enumerate(needed):
+            if need >= more and free:
+                counts[at], free = more, free - 1
+    if sum(counts) == len(rows):
+        return ()
+    return tuple(
+        Line(at, number, count) for at, count in enumerate(counts) for number in range(count)
+    )
+
+
+def _each(rows: RowSource) -> Iterator[ListRow]:
+    return (rows[at] for at in range(len(rows)))

@@ -283,7 +283,7 @@ async def test_rows_are_folded_where_all_of_them_stay_in_view() -> None:
     app = listing(rows)
     async with app.run_test(size=(25, 6)) as pilot:
         shown = [app.line(y)[4:20].strip() for y in range(6)]
-        # Three lines are free: two of them go to the first row, and one to the next.
+        # Three lines are free: each row that needs one has a second before any has a third.
         assert shown == [
             *("a walk along", "the river and", "home"),
             *("a walk along", "the river and …", "row 3"),
