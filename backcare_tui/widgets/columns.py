@@ -1,7 +1,7 @@
 """Rows of cells in columns: what a list shows, how wide, and where its cursor may stand."""
 
 from collections.abc import Sequence
-from itertools import chain, zip_longest
+from itertools import chain
 from typing import Literal, Protocol, runtime_checkable
 
 import msgspec
@@ -133,7 +133,10 @@ def draw_lines(
         widths[-1] = width - sum(widths[:-1]) - len(widths) + 1
     widths = _lent(cells, widths, columns)
     folded = [_folded(cell, room, most) for cell, room in zip(cells, widths, strict=False)]
-    lines = zip_longest(*folded, fillvalue="") if folded else [()]
+    lines = [
+        [cell[number] if number < len(cell) else "" for cell in folded]
+        for number in range(max(map(len, folded), default=1))
+    ]
     return tuple(
         _fitted(
             Content(" ").join(

@@ -53,6 +53,11 @@ def after(desk: Desk) -> Screen[Any]:
     return screens.After(desk, session, "3 min")
 
 
+def backups(desk: Desk) -> Screen[Any]:
+    assert desk.safekeeping
+    return screens.BackupsPage(desk, desk.safekeeping)
+
+
 OF_THE_DESK = (
     "Abilities AdvicePage AgreementForm Beliefs Benefits CheckIn CourseForm Courses Exercises FindingsPage FirstMinutes"
     " FieldsDialog FlarePlanForm FlarePlanPage HandOver History MealForm MyWeek NewWeek NightForm PersonForm PlanGrid"
@@ -63,7 +68,7 @@ MADE: dict[str, Make] = {
     **DIALOGS,
     **{name: getattr(screens, name) for name in OF_THE_DESK.split()},
     "After": after,
-    "BackupsPage": lambda desk: screens.BackupsPage(desk, desk.safekeeping),
+    "BackupsPage": backups,
     "Before": lambda desk: screens.Before(desk, routine("desk-break")),
     "CourseEnd": lambda desk: screens.CourseEnd(desk, last_course(desk)),
     "EntryForm": lambda desk: screens.EntryForm(desk, Session),
