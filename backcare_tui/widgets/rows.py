@@ -171,7 +171,8 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     def _fold(self) -> None:
         """Lay the rows out in lines, and draw all anew."""
         self._strips.clear()
-        width, height = self.scrollable_content_region.size
+        # As without a scrollbar: where rows are folded, all of them are in view.
+        width, height = self.content_size
         self._folds = folded(self.rows, self.columns, width - GUTTER, height)
         self.virtual_size = Size(1, len(self._folds) or len(self.rows))
 
@@ -269,7 +270,9 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
             # Words do not touch the scrollbar.
             room = width - GUTTER - self.show_vertical_scrollbar
             lines = draw_lines(row.cells, self.columns, room, here.of)
-            line = lines[here.number].stylize_before(words)
+            # Painted once at a new width before it is folded for it, it may have fewer lines.
+            line = lines[here.number] if here.number < len(lines) else Content("")
+            line = line.pad_right(room - line.cell_length).stylize_before(words)
             strip = self._strip(mark, line, style, width)
             self._strips.set(key, strip)
         return strip

@@ -16,6 +16,7 @@ from backcare_tui.widgets.columns import (
     nearest_enabled,
     widths_within,
 )
+from backcare_tui.widgets.folds import Line
 from backcare_tui.widgets.rows import Rows, RowSource
 
 COLUMNS = (ListColumn(2), ListColumn(), ListColumn(5, "right"))
@@ -292,6 +293,9 @@ async def test_rows_are_folded_where_all_of_them_stay_in_view() -> None:
         assert app.list.row == rows[0]
         await pilot.click(Rows, offset=(5, 5))
         assert app.list.row == rows[2]
+        # Painted before it is folded for the width that it has by now.
+        app.list._folds = tuple(Line(0, number, 9) for number in range(9))
+        assert not app.line(5).strip()
         await pilot.resize_terminal(25, 3)
         await pilot.pause()
         assert app.line(0)[4:20].strip() == "a walk along t…"
