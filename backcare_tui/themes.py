@@ -3,7 +3,7 @@
 Own variables, for every style sheet: `pain-0` to `pain-10` (calm to severe, as strokes and digits), `tint-0` to `tint-10`
 (the same, as grounds) and `on-pain` (text on a tint), `quiet` (quiet text), `line` (lines at rest), `here` (where one is,
 focus), `next` (the one next thing, keys, the pain line), `raised` (ground of a focused tile), `cursor` (ground of the row
-that keys act on), `sleep-bar` (sleep, as still bars), `body` and `seam` (the figure of the body map at rest) and `figure`
+that keys act on), `sleep-bar` and `sleep-top` (sleep, as still bars, and where they end), `body` and `seam` (the figure of the body map at rest) and `figure`
 (`lines` where it is drawn by them).
 
 Severity is told by lightness first and by hue second, so that it holds for every eye: each step is further from the
@@ -59,6 +59,8 @@ class Palette(msgspec.Struct, frozen=True, kw_only=True):
     here: str
     next: str
     sleep_bar: str
+    sleep_top: str
+    """Where a bar ends, which says how long it was: 3 to 1 on every ground that it stands on."""
     body: str
     seam: str
     success: str
@@ -87,6 +89,7 @@ class Palette(msgspec.Struct, frozen=True, kw_only=True):
             "raised": self.raised,
             "cursor": self.cursor,
             "sleep-bar": self.sleep_bar,
+            "sleep-top": self.sleep_top,
             "body": self.body,
             "seam": self.seam,
             "figure": "lines" if self.is_lined else "filled",
@@ -181,6 +184,7 @@ DUSK = Palette(
     here="#7fb8ad",
     next="#e3b778",
     sleep_bar="#2b4a4a",
+    sleep_top="#63918f",
     body="#56645f",
     seam="#485550",
     success="#8fc08a",
@@ -206,6 +210,7 @@ DAY = Palette(
     here="#2a6f65",
     next="#855208",
     sleep_bar="#a9c9c2",
+    sleep_top="#4a867c",
     body="#939f99",
     seam="#a3aea8",
     success="#38703c",
@@ -230,7 +235,8 @@ CONTRAST = Palette(
     line="#687370",
     here="#7ff0dd",
     next="#ffd27a",
-    sleep_bar="#5f8f8f",
+    sleep_bar="#3f6464",
+    sleep_top="#8cc4c2",
     body="#8b9a96",
     seam="#6c7a76",
     success="#9ef09a",
@@ -244,8 +250,16 @@ CONTRAST = Palette(
 """High contrast: text at 7 to 1 or more everywhere."""
 
 _BLACK, _GRAY, _SILVER, _WHITE = "#000000", "#555555", "#aaaaaa", "#ffffff"
-_CYAN, _BRIGHT_CYAN, _GREEN, _YELLOW, _RED = "#00aaaa", "#55ffff", "#55ff55", "#ffff55", "#ff5555"
-_PAIN_OF_SIXTEEN = (*(_CYAN,) * 2, *(_GREEN,) * 2, *(_YELLOW,) * 3, *(_RED,) * 4)
+_CYAN, _BRIGHT_CYAN, _DEEP_GREEN, _GREEN = "#00aaaa", "#55ffff", "#00aa00", "#55ff55"
+_YELLOW, _RED, _MAGENTA = "#ffff55", "#ff5555", "#ff55ff"
+_PAIN_OF_SIXTEEN = (
+    _CYAN,
+    *(_DEEP_GREEN,) * 2,
+    *(_GREEN,) * 2,
+    *(_YELLOW,) * 2,
+    *(_RED,) * 2,
+    *(_MAGENTA,) * 2,
+)
 
 SIXTEEN = Palette(
     name="backcare-sixteen",
@@ -260,7 +274,8 @@ SIXTEEN = Palette(
     line=_GRAY,
     here=_BRIGHT_CYAN,
     next=_YELLOW,
-    sleep_bar="#5555ff",
+    sleep_bar="#0000aa",
+    sleep_top="#5555ff",
     body=_SILVER,
     seam=_GRAY,
     success=_GREEN,
@@ -272,7 +287,7 @@ SIXTEEN = Palette(
     is_lined=True,
 )
 """For a terminal of 16 colors: only colors that are sent as one of the sixteen names, and shown as that terminal shows
-them. As the names are few, a digit says which severity it is, and lines what the body is."""
+them. They tell none, light, mild, moderate, severe and the worst; a digit says which of two it is, and lines what the body is."""
 
 PALETTES = (DUSK, DAY, CONTRAST)
 """The looks to choose from; the first is the default."""

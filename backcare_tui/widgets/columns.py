@@ -12,6 +12,9 @@ from backcare_tui.text import clean
 GROWS_BY = 5
 """A column that may grow takes one of so many cells of the fluid ones."""
 
+NARROWEST_FOLD = 8
+"""Cells below which nothing is folded: what stands there is a figure or a sign."""
+
 
 class ListColumn(msgspec.Struct, frozen=True):
     """One column of the list.
@@ -111,11 +114,61 @@ def _fitted(cell: Content | str, width: int, align: Literal["left", "right"]) ->
 
 def draw_row(cells: Sequence[Content | str], columns: Sequence[ListColumn], width: int) -> Content:
     """The cells as one line of exactly `width` cells; what is too long ends with an ellipsis."""
+    return draw_lines(cells, columns, width, most=1)[0]
+
+
+def draw_lines(
+    cells: Sequence[Content | str], columns: Sequence[ListColumn], width: int, most: int
+) -> tuple[Content, ...]:
+    """The cells as lines of exactly `width` cells: what is too long goes on below itself.
+
+    Args:
+        cells: Of one row.
+        columns: Those of the list.
+        width: Cells of a line.
+        most: Lines at most; what is longer still ends with an ellipsis.
+    """
     widths = list(widths_within(columns, width))[: len(cells)]
     if len(cells) < len(columns) and widths:
         widths[-1] = width - sum(widths[:-1]) - len(widths) + 1
-    parts = [
-        _fitted(cell, room, column.align)
-        for cell, room, column in zip(cells, widths, columns, strict=False)
+    widths = _lent(cells, widths, columns)
+    folded = [_folded(cell, room, most) for cell, room in zip(cells, widths, strict=False)]
+    lines = [
+        [cell[number] if number < len(cell) else "" for cell in folded]
+        for number in range(max(map(len, folded), default=1))
     ]
-    return _fitted(Content(" ").join(parts), width, "left")
+    return tuple(
+        _fitted(
+            Content(" ").join(
+                _fitted(cell, room, column.align)
+                for cell, room, column in zip(line, widths, columns, strict=False)
+            ),
+            width,
+            "left",
+        )
+        for line in lines
+    )
+
+
+def _lent(
+    cells: Sequence[Content | str], widths: list[int], columns: Sequence[ListColumn]
+) -> list[int]:
+    """The widths of one row: the cell before the last one takes what it lacks from what the last one leaves free.
+
+    A name that is read whole is worth a value that begins a few cells further right.
+    """
+    if len(cells) < 2 or len(widths) < len(cells) or columns[len(cells) - 1].align == "right":
+        return widths
+    name, value = (_as_content(cell).cell_length for cell in cells[-2:])
+    lacks, free = name - widths[-2], widths[-1] - value
+    by = lacks if 0 < lacks <= free else 0
+    return [*widths[:-2], widths[-2] + by, widths[-1] - by]
+
+
+def _folded(cell: Content | str, width: int, most: int) -> list[Content]:
+    """The lines of a cell, the last of them with all that is left."""
+    content = _as_content(cell)
+    if most == 1 or width < NARROWEST_FOLD or content.cell_length <= width:
+        return [content]
+    lines = [line.rstrip() for line in content.wrap(width)]
+    return [*lines[: most - 1], Content(" ").join(lines[most - 1 :])][: len(lines)]

@@ -129,7 +129,7 @@ class Marks(Rows):
     def on_click(self, event: events.Click) -> None:
         """A click on a box marks at once; elsewhere the first click goes there, as in any list."""
         offset = event.get_content_offset(self)
-        at = offset.y + self.scroll_offset.y if offset else len(self.rows)
+        at = self.row_at(offset.y) if offset else len(self.rows)
         is_box = offset is not None and offset.x <= BOX and at < len(self.rows)
         if is_box and at != self.cursor and self._can_be_marked(self.rows[at]):
             self.cursor = at

@@ -21,16 +21,19 @@ from backcare_tui.widgets.columns import (
     ListColumn,
     ListRow,
     RowSource,
-    draw_row,
+    draw_lines,
     nearest_enabled,
     position_of,
 )
+from backcare_tui.widgets.folds import MOST_LINES, Line, folded
 from backcare_tui.widgets.options import Named
 
 __all__ = ["RowSource", "Rows"]
 
 GUTTER = 1
 """Cells at the left for the mark of the cursor."""
+FEW = 100
+"""Rows up to which a list that is as high as its rows has lines for all that is folded."""
 
 OPENS = "Do what the line under the cursor is for; a click on it does, too."
 """The sentence of enter, for the help."""
@@ -122,7 +125,9 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     ) -> None:
         super().__init__(**named)
         self._key: str | None = None
-        self._strips: LRUCache[tuple[int, int, Style, str], Strip] = LRUCache(512)
+        self._strips: LRUCache[tuple[int, int, int, int, Style, str], Strip] = LRUCache(512)
+        self._folds: tuple[Line, ...] = ()
+        """Where rows are folded, what stands on which line; else empty."""
         self.set_reactive(Rows.columns, columns)
         self.set_reactive(Rows.empty, empty)
         self.set_reactive(Rows.rows, rows)
@@ -155,8 +160,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
 
     def watch_rows(self, rows: RowSource) -> None:
         """Keeps the cursor on its key, or else near where it was."""
-        self._strips.clear()
-        self.virtual_size = Size(1, len(rows))
+        self._fold()
         kept = None if self._key is None else position_of(rows, self._key)
         self.cursor = self.cursor if kept is None else kept
         self._tell()
@@ -164,7 +168,21 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
 
     def watch_columns(self) -> None:
         """Draws anew in the new columns."""
+        self._fold()
+
+    def _fold(self) -> None:
+        """Lay the rows out in lines, and draw all anew."""
         self._strips.clear()
+        # As without a scrollbar: where rows are folded, all of them are in view.
+        width, height = self.content_size
+        self._folds = folded(self.rows, self.columns, width - GUTTER, height)
+        self.virtual_size = Size(1, len(self._folds) or len(self.rows))
+
+    def row_at(self, y: int) -> int:
+        """The number of the row on a line in view; as many as there are rows where there is none."""
+        if not self._folds:
+            return min(y + self.scroll_offset.y, len(self.rows))
+        return self._folds[y].row if y < len(self._folds) else len(self.rows)
 
     def _tell(self) -> None:
         row = self.row
@@ -177,7 +195,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _show_cursor(self) -> None:
         height = self.scrollable_content_region.height
-        if self.cursor < 0 or not height:
+        if self.cursor < 0 or not height or self._folds:
             return
         top = self.scroll_offset.y
         lowest = self.cursor - height + 1
@@ -186,7 +204,8 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         self.scroll_to(y=min(max(top, lowest), highest), animate=False)
 
     def on_resize(self) -> None:
-        """Keeps the cursor in view."""
+        """Folds anew, and keeps the cursor in view."""
+        self._fold()
         self._show_cursor()
 
     def action_move_cursor(self, step: Literal[-1, 1]) -> None:
@@ -216,7 +235,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         if offset is None:
             return
         event.stop()
-        at = offset.y + self.scroll_offset.y
+        at = self.row_at(offset.y)
         if at >= len(self.rows) or not self.rows[at].enabled:
             return
         if at == self.cursor:
@@ -224,8 +243,11 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         self.cursor = at
 
     def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
-        """As many lines as there are rows, or as the empty state needs."""
-        return len(self.rows) or len(self._empty_lines(width))
+        """As many lines as the rows need, or the empty state."""
+        if len(self.rows) > FEW:
+            return len(self.rows)
+        lines = folded(self.rows, self.columns, width - GUTTER, MOST_LINES * len(self.rows))
+        return len(lines or self.rows) or len(self._empty_lines(width))
 
     def _empty_lines(self, width: int) -> tuple[Content, ...]:
         return _wrapped(self.empty, max(width - GUTTER, 1)) if self.empty else ()
@@ -233,9 +255,10 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """One line of the list, from the cache where it was drawn before."""
         width = self.scrollable_content_region.width
-        at = y + self.scroll_offset.y
+        at = self.row_at(y)
         if at >= len(self.rows):
             return self._draw_beyond(y, width)
+        here = self._folds[y] if self._folds else Line(at)
         row = self.rows[at]
         mark, style, words = " ", self.visual_style, STYLES[row.style]
         if at == self.cursor:
@@ -243,12 +266,15 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
             style = self.get_visual_style("rows--cursor")
             # Quiet text would be too faint on the ground of the cursor.
             words = "" if row.style == "quiet" else words
-        key = (at, width, style, mark)
+        key = (*here, width, style, mark)
         strip = self._strips.get(key)
         if strip is None:
             # Words do not touch the scrollbar.
             room = width - GUTTER - self.show_vertical_scrollbar
-            line = draw_row(row.cells, self.columns, room).stylize_before(words)
+            lines = draw_lines(row.cells, self.columns, room, here.of)
+            # Painted once at a new width before it is folded for it, it may have fewer lines.
+            line = lines[here.number] if here.number < len(lines) else Content("")
+            line = line.pad_right(room - line.cell_length).stylize_before(words)
             strip = self._strip(mark, line, style, width)
             self._strips.set(key, strip)
         return strip

@@ -1,11 +1,15 @@
 """What stands in the cells of a screen, as colors: the text really drawn, on the ground it is really drawn on."""
 
 import unicodedata
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from rich.color import Color
+from rich.style import Style
 from textual.pilot import Pilot
 from textual.screen import ModalScreen
+from textual.strip import Strip
 
 
 class DrawnText(NamedTuple):
@@ -31,6 +35,29 @@ def drawn_text(pilot: Pilot[Any]) -> set[DrawnText]:
                 pair = (style.color, style.bgcolor)
                 found.add(DrawnText(words, *map(_hex, reversed(pair) if style.reverse else pair)))
     return found
+
+
+BARS = "▁▂▃▄▅▆▇█"
+
+
+def ends_of_bars(pilot: Pilot[Any]) -> list[tuple[str, str]]:
+    """The colors of the upper end of each bar of sleep and of the ground above it, as they are drawn."""
+    bar, top = (pilot.app.theme_variables[name] for name in ("sleep-bar", "sleep-top"))
+    rows = [list(_cells(strip)) for strip in pilot.app.screen._compositor.render_strips()]
+    found = []
+    for above, row in pairwise(rows):
+        for (over, _, ground), (char, color, _) in zip(above, row, strict=False):
+            if char in BARS and color in {bar, top} and over == " ":
+                found.append((color, ground))
+    return found
+
+
+def _cells(strip: Strip) -> Iterator[tuple[str, str, str]]:
+    """Each cell's character, color and ground."""
+    for segment in strip:
+        style = segment.style or Style()
+        color, ground = (_hex(each) if each else "" for each in (style.color, style.bgcolor))
+        yield from ((char, color, ground) for char in segment.text)
 
 
 def is_read(char: str) -> bool:

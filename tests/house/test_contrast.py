@@ -17,7 +17,7 @@ from backcare_tui.themes import (
     default_variables,
 )
 from tests.conftest import AppAt
-from tests.house.drawn import DrawnText, drawn_text
+from tests.house.drawn import DrawnText, drawn_text, ends_of_bars
 from tests.screens.seen import painted, press, settle
 
 each_palette = pytest.mark.parametrize("palette", LOOKS, ids=lambda palette: palette.name)
@@ -119,8 +119,31 @@ def test_every_ramp_goes_from_none_to_the_worst(palette: Palette) -> None:
     assert len(palette.pain) == len(palette.tint) == 11
 
 
+@each_palette
+def test_where_a_bar_of_sleep_ends_is_seen_on_every_ground(palette: Palette) -> None:
+    assert lowest((palette.sleep_top,), grounds(palette)) >= 3
+    # And what is drawn over the rest of it.
+    assert ratio(palette.next, palette.sleep_bar) >= 3
+    assert ratio(palette.quiet, palette.sleep_bar) >= 3
+
+
+@each_palette
+async def test_each_bar_ends_in_cells_that_are_seen(
+    app_at: AppAt, story_diary: TinyRepository, palette: Palette
+) -> None:
+    story_diary.set("theme", palette.name)
+    async with app_at((120, 40)) as pilot:
+        pilot.app.theme = palette.name
+        for keys in ("1", "6 left_square_bracket", "plus", "plus"):
+            await press(pilot, keys)
+            await settle(pilot)
+            ends = ends_of_bars(pilot)
+            assert len(ends) > 5, keys
+            assert min(ratio(color, ground) for color, ground in ends) >= 3, keys
+
+
 def test_high_contrast_shows_lines_and_the_figure_too() -> None:
-    quiet_shapes = (CONTRAST.line, CONTRAST.body, CONTRAST.seam, CONTRAST.sleep_bar)
+    quiet_shapes = (CONTRAST.line, CONTRAST.body, CONTRAST.seam, CONTRAST.sleep_top)
     assert lowest(quiet_shapes, (CONTRAST.surface, CONTRAST.raised)) >= 3
 
 

@@ -5,7 +5,7 @@ What people with no red, green or blue cones see is simulated after G. M. Machad
 differences are CIEDE2000 (CIE 142-2001). Both are coloraide's.
 """
 
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Literal
 
 import pytest
@@ -102,6 +102,13 @@ def test_sixteen_colors_are_sent_by_their_names() -> None:
     }
     used = {*SIXTEEN.own.values(), SIXTEEN.foreground, SIXTEEN.background} - {"lines"}
     assert {Sent.parse(color) for color in used} <= named
+
+
+@pytest.mark.parametrize("ramp", [SIXTEEN.pain, SIXTEEN.tint], ids=["strokes", "grounds"])
+def test_sixteen_colors_tell_six_steps_and_two_apart_always(ramp: tuple[str, ...]) -> None:
+    runs = [color for color, _ in groupby(ramp)]
+    assert len(runs) == len(set(runs)) == 6
+    assert all(one != other for one, other in zip(ramp, ramp[2:], strict=False))
 
 
 def test_in_sixteen_colors_what_is_next_stands_alone() -> None:

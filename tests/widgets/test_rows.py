@@ -11,10 +11,12 @@ from backcare_tui.themes import DEFAULT_VARIABLES
 from backcare_tui.widgets.columns import (
     ListColumn,
     ListRow,
+    draw_lines,
     draw_row,
     nearest_enabled,
     widths_within,
 )
+from backcare_tui.widgets.folds import Line
 from backcare_tui.widgets.rows import Rows, RowSource
 
 COLUMNS = (ListColumn(2), ListColumn(), ListColumn(5, "right"))
@@ -260,3 +262,40 @@ def test_a_column_that_may_grow_takes_a_part_of_the_room(width: int, grown: int)
     widths = widths_within(columns, width)
     assert widths[:2] == (5, grown)
     assert sum(widths) + 2 == width
+
+
+LONG = "a walk along the river and home"
+
+
+def test_what_is_too_long_goes_on_below_itself_in_its_column() -> None:
+    lines = draw_lines(("·", LONG, "8:12"), COLUMNS, 24, most=3)
+    assert [line.plain for line in lines] == [
+        "·  a walk along     8:12",
+        "   the river and        ",
+        "   home                 ",
+    ]
+    assert (
+        draw_lines(("·", LONG, ""), COLUMNS, 24, most=2)[1].plain.rstrip() == "   the river and …"
+    )
+
+
+async def test_rows_are_folded_where_all_of_them_stay_in_view() -> None:
+    rows = (ListRow("a", ("·", LONG, "1")), ListRow("b", ("·", LONG, "2")), row(3))
+    app = listing(rows)
+    async with app.run_test(size=(25, 6)) as pilot:
+        shown = [app.line(y)[4:20].strip() for y in range(6)]
+        # Three lines are free: each row that needs one has a second before any has a third.
+        assert shown == [
+            *("a walk along", "the river and", "home"),
+            *("a walk along", "the river and …", "row 3"),
+        ]
+        await pilot.click(Rows, offset=(5, 2))
+        assert app.list.row == rows[0]
+        await pilot.click(Rows, offset=(5, 5))
+        assert app.list.row == rows[2]
+        # Painted before it is folded for the width that it has by now.
+        app.list._folds = tuple(Line(0, number, 9) for number in range(9))
+        assert not app.line(5).strip()
+        await pilot.resize_terminal(25, 3)
+        await pilot.pause()
+        assert app.line(0)[4:20].strip() == "a walk along t…"

@@ -42,8 +42,8 @@ class Answers(Rows):
             return
         event.prevent_default()
         event.stop()
-        if 0 <= offset.y < len(self.rows):
-            self.cursor = offset.y
+        if 0 <= (at := self.row_at(offset.y)) < len(self.rows):
+            self.cursor = at
             self.action_choose()
 
 

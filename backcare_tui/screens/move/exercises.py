@@ -52,7 +52,7 @@ COLUMNS = (
     ListColumn(9),
 )
 """Mark, name, length; and the wider the screen is the kind, the position, the level."""
-SHOWN_FROM = ((150, 6), (132, 5), (76, 4), (0, 3))
+SHOWN_FROM = ((150, 6), (132, 5), (100, 4), (0, 3))
 """How many of them from how many columns of the screen on: names come first."""
 
 

@@ -22,6 +22,7 @@ from backcare_tui.player.script import (
     title_of,
 )
 from backcare_tui.player.timeline import LEAD, Segment
+from backcare_tui.screens.frame.breakpoints import is_vast
 from backcare_tui.text import clean
 from backcare_tui.widgets.player.breath import BreathPacer
 from backcare_tui.widgets.player.countdown import Countdown
@@ -58,7 +59,8 @@ class LargeLine(StageLine):
     def render(self) -> Content:
         """As large as they can be."""
         words = clean(self.words)
-        return Content("\n".join(draw_words(words, *self.size)) or words)
+        is_huge = is_vast(self.app.size)
+        return Content("\n".join(draw_words(words, *self.size, is_huge=is_huge)) or words)
 
     def on_resize(self) -> None:
         """There may be room now, or none any more."""

@@ -93,7 +93,8 @@ class LongView(Vertical):
         size = "" if drawn.size.days == 1 else f" · a column is {drawn.size.name}"
         self.tile.border_subtitle = "" if is_empty else LEGEND + size
         legend = _legend(drawn)
-        self.marks.update(legend, layout=False)
+        if legend.plain != str(self.marks.content):
+            self.marks.update(legend)
         self.marks.set_class(not legend.plain, "-empty")
         if is_empty:
             self.told.update(Content(""))
@@ -157,7 +158,12 @@ def _legend(drawn: Drawn) -> Content:
     others = [_said(kind) for kind in kinds if kind not in BEGUN]
     if begun:
         begun[0] = Content.styled("begun: ", "$quiet") + begun[0]
-    return Content("   ").join([*begun, *others, *_usual(drawn)])
+    return Content("   ").join(map(_held_together, [*begun, *others, *_usual(drawn)]))
+
+
+def _held_together(piece: Content) -> Content:
+    """A piece that no line ends within."""
+    return Content("\N{NO-BREAK SPACE}").join(piece.split(" "))
 
 
 def _usual(drawn: Drawn) -> Iterator[Content]:

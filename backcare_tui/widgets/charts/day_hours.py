@@ -21,7 +21,7 @@ HoursInk = Literal["", "line", "bar", "next", "quiet"]
 STYLES: dict[HoursInk, str] = {
     "": "",
     "line": "bold $next",
-    "bar": "$sleep-bar",
+    "bar": "$sleep-top",
     "next": "$here",
     "quiet": "$quiet",
 }

@@ -24,6 +24,7 @@ STYLES = {
     "line here": "bold $here",
     "line here on bar": "bold $here on $sleep-bar",
     "bar": "$sleep-bar",
+    "top": "$sleep-top",
     "here": "$here",
     "here on bar": "$here on $sleep-bar",
     "quiet": "$quiet",

@@ -94,8 +94,8 @@ def _say(pain: float, width: int) -> str:
 
 def _mark(rows: list[list[ChartCell]], column: int, row: int) -> None:
     cell = rows[row][column] if column < len(rows[row]) else None
-    if cell and cell.ink in {"", "bar"}:
-        is_on_bar = cell.ink == "bar" and BARS.index(cell.char) >= HALF
+    if cell and cell.ink in {"", "bar", "top"}:
+        is_on_bar = BARS.index(cell.char) >= HALF
         rows[row][column] = ChartCell(BEFORE, "mark on bar" if is_on_bar else "quiet")
 
 

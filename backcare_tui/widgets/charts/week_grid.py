@@ -21,7 +21,7 @@ HEAD = "head"
 """The key of the first row, which names the days."""
 ROOMY, ROOMY_DAY, NARROW_DAY = 64, 4, 2
 """From how many cells on a day is so wide, and how wide it is below."""
-LENGTH, WIDEST_NAME = 6, 36
+LENGTH, WIDEST_NAME = 6, 52
 
 DayState = Literal["", "planned", "done", "both"]
 SIGNS: dict[DayState, tuple[str, str]] = {
@@ -121,7 +121,7 @@ class WeekGrid(Rows):
         """A click on a day of the line under the cursor toggles it; elsewhere it goes there."""
         offset = event.get_content_offset(self)
         day = self._day_at(offset.x) if offset else None
-        at = offset.y + self.scroll_offset.y if offset else -1
+        at = self.row_at(offset.y) if offset else -1
         if day is None or not 0 < at < len(self.rows):
             return  # to the list, whose own handler comes next
         event.stop()

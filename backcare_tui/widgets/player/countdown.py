@@ -10,7 +10,7 @@ from textual.widget import Widget
 from backcare_tui.widgets.options import Named
 from backcare_tui.widgets.player.numerals import SEGMENTS, numeral, thickness, width_of
 
-TALLEST = 18
+TALLEST = 22
 """Rows of the biggest figures: more would be harder to read at once."""
 LEAST_ROWS = 3
 _HALVES = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}

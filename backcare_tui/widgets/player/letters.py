@@ -1,4 +1,4 @@
-"""Words in letters four lines high, to be read from two meters: a font of dots, four of them in a cell."""
+"""Words in letters four or eight lines high, to be read from two meters: a font of dots, four of them in a cell or one."""
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -32,16 +32,19 @@ FONT: Mapping[str, tuple[int, ...]] = {
 }
 
 
-def draw_words(words: str, columns: int, rows: int) -> list[str]:
+def draw_words(words: str, columns: int, rows: int, *, is_huge: bool = False) -> list[str]:
     """Words as lines of large letters; nothing where they do not fit, or have a sign without a letter.
 
     Args:
         words: What to say.
         columns: The width that there is.
         rows: The height that there is.
+        is_huge: Whether letters are twice as large where they fit.
     """
     if not words.strip() or set(words) - FONT.keys() - {" "}:
         return []
+    if is_huge and (lines := list(_wrapped(words, columns))) and len(lines) * DOTS <= rows:
+        return [row for line in lines for row in _drawn_huge(line)]
     lines = list(_wrapped(words, 2 * columns))
     if not lines or len(lines) * ROWS > rows:
         return []
@@ -86,6 +89,14 @@ def _drawn(line: str) -> list[str]:
     return [
         "".join(glyph(_quarters(left >> y, right >> y)) for left, right in pairs).rstrip()
         for y in range(0, DOTS, 2)
+    ]
+
+
+def _drawn_huge(line: str) -> list[str]:
+    """A cell for each dot."""
+    columns = _dots(line)
+    return [
+        "".join("█" if column >> y & 1 else " " for column in columns).rstrip() for y in range(DOTS)
     ]
 
 

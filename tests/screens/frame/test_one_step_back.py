@@ -80,7 +80,7 @@ async def test_what_was_typed_is_a_draft_after_a_step_back(
                 typed = form.values()
                 await press(pilot, "escape escape")
                 await settle(pilot)
-                if typed != before and not repository.draft(form._draft_name):
+                if typed != before and not repository.draft(form.draft.name):
                     lost.append(name)
             alone(app)
             await settle(pilot)

@@ -2,6 +2,7 @@
 
 from backcare_tui.library.exercises import exercises
 from backcare_tui.widgets.player.letters import FONT, ROWS, draw_words, width_of
+from backcare_tui.widgets.silhouette import glyph
 from tests.for_each import for_each
 
 WORDS = sorted({words for each in exercises() for words in (each.name, *each.cues)})
@@ -33,3 +34,11 @@ def test_every_name_and_cue_of_the_library_has_its_letters(words: str) -> None:
 @for_each("words", WORDS)
 def test_every_name_and_cue_fits_in_two_lines_of_a_hundred_columns(words: str) -> None:
     assert draw_words(words, 94, 2 * ROWS)
+
+
+def test_letters_are_twice_as_large_where_they_fit_and_the_same_shape() -> None:
+    usual, huge = draw_words("Sit tall", 60, 8), draw_words("Sit tall", 60, 8, is_huge=True)
+    assert len(huge) == 2 * len(usual) == 8
+    full = {glyph(bits): bits.bit_count() for bits in range(16)}
+    assert "".join(huge).count("█") == sum(full[sign] for line in usual for sign in line)
+    assert draw_words("Sit tall", 20, 8, is_huge=True) == draw_words("Sit tall", 20, 8)
