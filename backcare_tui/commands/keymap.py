@@ -77,9 +77,13 @@ def _default_keys() -> Mapping[str, str]:
 
 
 @cache
-def _meanings() -> Mapping[str, str]:
-    """What the letter of an id means."""
-    return {id_: meaning.words for meaning in GRAMMAR for id_ in meaning.ids}
+def _meanings() -> Mapping[str, tuple[str, ...]]:
+    """What the letters of an id mean; some have two, as what `x` and `q` both end."""
+    found: dict[str, tuple[str, ...]] = {}
+    for meaning in GRAMMAR:
+        for id_ in meaning.ids:
+            found[id_] = (*found.get(id_, ()), meaning.words)
+    return found
 
 
 def read_keys(text: str) -> GivenKeys:
@@ -146,12 +150,12 @@ def _what_is_wrong(id_: str, value: object) -> str:
 
 def _clash(id_: str, given: Mapping[str, str]) -> str:
     """Who else has one of the keys, and means something else by it."""
-    own = _meanings().get(id_, id_)
+    own = frozenset(_meanings().get(id_, (id_,)))
     for key in _split(given[id_]):
         for other, keys in {**_default_keys(), **given}.items():
-            is_other = other != id_ and _meanings().get(other, other) != own
+            is_other = other != id_ and own.isdisjoint(_meanings().get(other, (other,)))
             if is_other and key in _split(keys):
-                means = _meanings().get(other) or _words(other)
+                means = _meanings().get(other, (_words(other),))[0]
                 return (
                     f"{id_}: {say_key(key)} means {means} already ({other}). Allowed is a key that "
                     "nothing has; give that one another first."

@@ -31,7 +31,7 @@ class TodaysAdvice(msgspec.Struct, frozen=True):
     reading: ReadingOffer | None = None
     """What is offered in one quiet line."""
     act: str = ""
-    """What a key does of what the first piece names: `Flare-Up Gentle, 5 min`."""
+    """What a key does of what the first piece names: `Flare-Up Gentle, 5 min`; the check has a key of its own."""
 
     @property
     def is_urgent(self) -> bool:
@@ -80,5 +80,5 @@ def todays_advice(facts: Facts, dismissals: Iterable[Dismissal], most: int) -> T
         check=told,
         is_check_due=offer is not None and told is None,
         reading=quiet_offer(facts, facts.settings, all_said) if is_quiet else None,
-        act=say_act(act, facts.settings) if act else "",
+        act=say_act(act, facts.settings) if act and act.kind != "check" else "",
     )

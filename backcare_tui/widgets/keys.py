@@ -78,6 +78,9 @@ class Keys(Widget):
     pointed_at: reactive[NamedKey | None] = reactive[NamedKey | None](None)
     """The key under the pointer."""
 
+    left_out: reactive[frozenset[str]] = reactive[frozenset[str]](frozenset())
+    """Actions that are not named for now, as a frame names them or they are of no use; their keys hold."""
+
     def __init__(self, *last: str, too: tuple[str, ...] = ()) -> None:
         """The actions in `last` are named after all others, in this order; those in `too` though others hide them.
 
@@ -120,6 +123,7 @@ class Keys(Widget):
         is_in_lines = isinstance(self.screen.focused, TextArea)  # where enter begins another line
         for active in self.screen.active_bindings.values():
             is_named = active.binding.show or active.binding.action in self._too
+            is_named = is_named and active.binding.action not in self.left_out
             if is_named and not (is_in_lines and active.binding.key == "enter"):
                 named.setdefault(active.binding.action, self._key_of(active, kept))
         return tuple(sorted(named.values(), key=lambda key: self._ranks.get(key.action, 0)))

@@ -188,6 +188,18 @@ def test_a_line_that_cannot_be_followed_is_a_sentence(text: str, told: str) -> N
     assert given.complaints[0].startswith(FILE_NAME)
 
 
+def test_every_letter_can_be_given_anew_in_one_file() -> None:
+    anew = dict(zip((each.key for each in GRAMMAR), map(chr, range(0x410, 0x460)), strict=False))
+    letters: dict[str, list[str]] = {}
+    for meaning in GRAMMAR:
+        for id_ in meaning.ids:
+            if id_ in all_commands():
+                letters.setdefault(id_, []).append(anew[meaning.key])
+    given = read_keys("\n".join(f'{id_} = "{", ".join(keys)}"' for id_, keys in letters.items()))
+    assert given.complaints == ()
+    assert given.keys.keys() == letters.keys()
+
+
 def test_two_commands_can_change_places() -> None:
     given = read_keys('entry.water = "n"\nentry.check-in = "w"')
     assert given.keys == {"entry.water": "n", "entry.check-in": "w"}

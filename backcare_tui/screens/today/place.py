@@ -9,8 +9,8 @@ from textual.widget import Widget
 
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.diary import ON_ENTRIES
-from backcare_tui.commands.guidance import ADVICE_OF_TODAY
-from backcare_tui.commands.hints import hint
+from backcare_tui.commands.guidance import ADVICE_OF_TODAY, CHECK_SIGNS, NOW
+from backcare_tui.commands.hints import BETWEEN, hint
 from backcare_tui.commands.keymap import key_of, keyed
 from backcare_tui.diary.derived import worst_by_area
 from backcare_tui.diary.records.dismissal import Dismissal
@@ -35,6 +35,7 @@ from backcare_tui.widgets.body.body_figure import BodyFigure
 from backcare_tui.widgets.charts.day_hours import DayHoursChart
 from backcare_tui.widgets.charts.pain_sleep import LEGEND, PainSleepChart
 from backcare_tui.widgets.columns import ListRow
+from backcare_tui.widgets.keys import ROOMY, Keys
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.widgets.sentences import Sentences
 
@@ -44,6 +45,11 @@ if TYPE_CHECKING:
 
 DAYS_SHOWN = 14
 BODY_DAYS = 7
+LOGGED_ROOM = 14
+"""Cells for the value of an entry where the terminal is narrow."""
+MORE_OF_WEEK = "… more: {place.trends}"
+IN_ITS_PLACE = frozenset((CHECK_SIGNS.action, NOW.action))
+"""What is not named at the foot while something urgent stands: its frame names the check, and no routine is begun."""
 NOT_WORDS = 3
 """Cells of a line of the day that are not for words."""
 TEACHES_WEEK = "After a few days your week stands here in plain words."
@@ -98,7 +104,7 @@ class Today(DoesTheDay):
             classes="tile entries",
         )
         self.logged.border_title = "Logged today"
-        self.week = Sentences("… more in Trends: 6", id="week", classes="tile")
+        self.week = Sentences(keyed(MORE_OF_WEEK), id="week", classes="tile")
         self.week.border_title = "This week"
         self.advice = AdviceTile("Worth knowing", id="advice", classes="tile")
         self.advice.border_subtitle = hint(WHY_HINT)
@@ -127,7 +133,9 @@ class Today(DoesTheDay):
             self._show_agenda(facts)
         self.logged.columns = entry_columns()
         self.logged.rows = tuple(
-            ListRow(entry.id, (say_list_time(entry.at_text), entry.what, entry.value))
+            ListRow(
+                entry.id, (say_list_time(entry.at_text), entry.what, self._as_fits(entry.value))
+            )
             for entry in reversed(logged_today(repository, clock))
         )
         today = clock.today()
@@ -136,6 +144,17 @@ class Today(DoesTheDay):
         self.chart.today = today
         self._show_hours_and_body()
         self.call_after_refresh(self._look, facts)
+
+    def _as_fits(self, value: str) -> str:
+        """The parts of a value that have room whole, the first of them always."""
+        if self.size.width >= ROOMY:
+            return value
+        first, *rest = value.split(BETWEEN)
+        for part in rest:
+            if len(first + BETWEEN + part) > LOGGED_ROOM:
+                break
+            first += BETWEEN + part
+        return first
 
     @property
     def _has_week(self) -> bool:
@@ -219,6 +238,8 @@ class Today(DoesTheDay):
         self._day_hint = QUIET_HINT if now.is_check_due and not now.said else ""
         self.agenda.border_subtitle = hint(say_progress(self._items, self._day_hint))
         self.set_class(now.is_urgent, "-urgent")
+        in_frame = frozenset((CHECK_SIGNS.action,)) if now.stands else frozenset()
+        self.query_exactly_one(Keys).left_out = IN_ITS_PLACE if now.is_urgent else in_frame
         self.set_class(bool(now.said) and not now.is_urgent, "-advised")
 
     def _take_as_shown(self) -> None:
@@ -253,7 +274,8 @@ class Today(DoesTheDay):
             return
         is_this = self.desk.clock.today() <= look.week.last
         self.week.border_title = "This week" if is_this else "Last week"
-        self.week.lines = brief(look)
+        lines = brief(look)
+        self.week.lines = lines[:1] if self.has_class("-urgent") else lines
 
 
 def _say_more(count: int) -> str:
