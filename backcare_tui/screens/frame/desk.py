@@ -10,7 +10,7 @@ import msgspec
 from textual.dom import DOMNode
 from textual.signal import Signal
 
-from backcare_tui.commands.keymap import REDOES, UNDOES, keyed
+from backcare_tui.commands.keymap import REDOES, UNDOES
 from backcare_tui.diary.custody import Custody
 from backcare_tui.diary.records.ability import Ability
 from backcare_tui.diary.records.base import Record, with_edits
@@ -49,7 +49,7 @@ class Said(msgspec.Struct, frozen=True):
     text: str
     kind: Literal["saved", "undone", "news", "trouble"] = "news"
     hint: str = ""
-    """What can be done about it, such as `u undoes`; it is shown whole where the text is cut."""
+    """What can be done about it, keys by their ids; it is shown whole where the text is cut."""
 
 
 class DiaryChanged(msgspec.Struct, frozen=True):
@@ -228,7 +228,7 @@ class Desk:
         except (BadValue, CannotKeep) as error:
             return self._refuse(error, complain)
         self.say(
-            f"{self._say_saved(change, day)} · {said or change.summary}", "saved", keyed(UNDOES)
+            f"{self._say_saved(change, day)} · {said or change.summary}", "saved", UNDOES
         )
         self.changed.publish(DiaryChanged("saved", change))
         return True
@@ -283,7 +283,7 @@ class Desk:
             change = await self.saves.make(lambda: self.repository.set_all(values, words))
         except (BadValue, CannotKeep) as error:
             return self._refuse(error, complain)
-        self.say(f"saved {say_time(change.at)} · {words}", "saved", keyed(UNDOES))
+        self.say(f"saved {say_time(change.at)} · {words}", "saved", UNDOES)
         self.changed.publish(DiaryChanged("setting", change))
         return True
 
@@ -339,14 +339,14 @@ class Desk:
         if change is None:
             self.say("nothing left to undo")
             return
-        self.say(f"undone: {say_change(change)}", "undone", self._of_day(change, keyed(REDOES)))
+        self.say(f"undone: {say_change(change)}", "undone", self._of_day(change, REDOES))
         self.changed.publish(DiaryChanged("undone", change))
 
     def _say_redone(self, change: Change | None) -> None:
         if change is None:
             self.say("nothing left to redo")
             return
-        self.say(f"redone: {say_change(change)}", "saved", self._of_day(change, keyed(UNDOES)))
+        self.say(f"redone: {say_change(change)}", "saved", self._of_day(change, UNDOES))
         self.changed.publish(DiaryChanged("saved", change))
 
     def _of_day(self, change: Change, hint: str) -> str:
