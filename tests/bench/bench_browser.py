@@ -86,7 +86,7 @@ def main() -> None:
         assert server.stdout
         found = re.search(r"(http://\S+/)#(\d+)", server.stdout.readline())
         assert found
-        told = asyncio.run(_told(*found.groups(), server.pid))
+        told = asyncio.run(_told(found[1], found[2], server.pid))
         server.terminate()
         server.wait()
         print(f"page, once: {sum(file.stat().st_size for file in FILES.values()) / 1024:.0f} KiB")
