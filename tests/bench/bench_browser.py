@@ -76,10 +76,7 @@ def in_a_terminal(command: list[str]) -> dict[str, tuple[int, int]]:
 def main() -> None:
     """Measure, and say it."""
     with tempfile.TemporaryDirectory() as folder:
-        diary = ["--diary", str(Path(folder) / "diary.json")]
-        run = [sys.executable, "-m", "backcare_tui", *diary]
-        for words in (["log", "pain", "4", "--at", "yesterday"], ["about", "conditions=none"]):
-            subprocess.run([*run, *words], check=True, stdout=subprocess.DEVNULL)
+        run = _command(Path(folder) / "served" / "diary.json")
         server = subprocess.Popen(
             [*run, "serve", "--port", str(PORT)], stdout=subprocess.PIPE, text=True
         )
@@ -92,8 +89,16 @@ def main() -> None:
         print(f"page, once: {sum(file.stat().st_size for file in FILES.values()) / 1024:.0f} KiB")
         for name, (count, messages) in told.items():
             print(f"{name}: in a tab {count / 1024:.1f} KiB in {messages} messages")
-        for name, (count, frames) in in_a_terminal(run).items():
+        for name, (count, frames) in in_a_terminal(_command(Path(folder) / "diary.json")).items():
             print(f"{name}: in a terminal {count / 1024:.1f} KiB in {frames} frames")
+
+
+def _command(diary: Path) -> list[str]:
+    """Opens a diary with one entry, of yesterday."""
+    run = [sys.executable, "-m", "backcare_tui", "--diary", str(diary)]
+    for words in (["log", "pain", "4", "--at", "yesterday"], ["about", "conditions=none"]):
+        subprocess.run([*run, *words], check=True, stdout=subprocess.DEVNULL)
+    return run
 
 
 async def _told(address: str, code: str, pid: int) -> dict[str, tuple[int, int]]:
