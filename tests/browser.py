@@ -93,6 +93,21 @@ class Tab:
         ):
             pass
 
+    def beside(self) -> "Tab":
+        """Another tab of the same window, which is empty."""
+        other = Tab(self._send, self._receive)
+        other._number = self._number + 100_000  # answers are told apart by it
+        page = other.call("Target.createTarget", url="about:blank")["targetId"]
+        other.attach(page)
+        return other
+
+    def attach(self, page: str) -> None:
+        """Lead this page from now on."""
+        attached = self.call("Target.attachToTarget", targetId=page, flatten=True)
+        self.session = attached["sessionId"]
+        for room in ("Page", "Runtime", "Network", "Log"):
+            self.call(f"{room}.enable")
+
     def resize(self, width: int, height: int, *, dark: bool = False, still: bool = False) -> None:
         """Be a device of this size, in this light; a still one moves as little as it can."""
         self.call(
@@ -143,11 +158,7 @@ def browser(folder: Path, *, is_still: bool = True) -> Iterator[Tab]:
         try:
             tab = Tab(lambda each: out.write(json.dumps(each).encode() + b"\0"), _messages(into))
             page = tab.call("Target.createTarget", url="about:blank")["targetId"]
-            tab.session = tab.call("Target.attachToTarget", targetId=page, flatten=True)[
-                "sessionId"
-            ]
-            for room in ("Page", "Runtime", "Network", "Log"):
-                tab.call(f"{room}.enable")
+            tab.attach(page)
             if is_still:
                 tab.call("Page.addScriptToEvaluateOnNewDocument", source=CLOCK % EARLY_MS)
             yield tab

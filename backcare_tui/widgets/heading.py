@@ -52,8 +52,8 @@ class Heading(Widget):
     """Today, as people write it."""
     notice: reactive[str] = reactive("")
     """What was saved or undone last; it stays until the next."""
-    hint: reactive[str] = reactive("")
-    """What can be done about the notice; it stays whole where the notice is cut."""
+    hint: reactive[Content] = reactive(Content())
+    """What can be done about the notice, a button; it stays whole where the notice is cut."""
     trouble: reactive[bool] = reactive(default=False)
     """Whether the notice is of something that went wrong; it is marked with `!` besides color."""
     aside: reactive[str] = reactive("")
@@ -87,7 +87,7 @@ class Heading(Widget):
         words = Content(clean(self.notice))
         if self.trouble:
             words = Content.styled(f"! {words.plain}", "bold $text-error")
-        hint = Content(f" · {clean(self.hint)}" if self.hint else "")
+        hint = Content(" · ") + self.hint if self.hint else self.hint
         words = words.truncate(max(room - hint.cell_length, 0), ellipsis=True) + hint
         return left + words.pad_left(max(room - words.cell_length, 0) + 2)
 

@@ -1,20 +1,14 @@
-"""The whole program in a real browser, at the size of a tablet, by clicks alone."""
+"""The whole program in a real browser, at the size of a tablet, by touch alone."""
 
-import os
-import re
 import signal
-import subprocess
-import time
-from base64 import b64decode
-from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
-import pyte
 import pytest
 
 from backcare_tui.store.locked import places_of
-from tests.browser import IS_HERE, Tab, browser
+from tests.browser import IS_HERE
+from tests.serving.conftest import Start
+from tests.serving.tablet import Tablet
 from tests.shell.conftest import Shell
 from tests.store.locks import WORDS, locked
 
@@ -23,140 +17,22 @@ pytestmark = [
     pytest.mark.skipif(not IS_HERE, reason="there is no chromium here"),
 ]
 SIZES = [(1180, 820), (820, 1180)]
-HEAR = """
-window.drawn = [];
-window.WebSocket = class extends WebSocket {
-  constructor(address) {
-    super(address);
-    this.addEventListener("message", ({ data }) => {
-      if (typeof data !== "string") drawn.push(btoa(Array.from(new Uint8Array(data), b => String.fromCharCode(b)).join("")));
-    });
-  }
-};
-"""
-"""What the session draws, beside the page that shows it."""
-GRID = """(() => {
-  const box = document.querySelector(".xterm-screen").getBoundingClientRect();
-  return [box.left, box.top, box.width, box.height];
-})()"""
-_UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p")
-PATIENCE_S = 60.0
+NOTE = "Größer als gestern, 走"
 
 
-class Tablet:
-    """A tab whose words are read from what is drawn, and touched where they stand."""
-
-    def __init__(self, tab: Tab, shell: Shell, folder: Path) -> None:
-        self.tab, self.shell, self.folder = tab, shell, folder
-        self._screen = pyte.Screen(80, 24)
-        self._stream = pyte.ByteStream(self._screen)
-
-    def open(self, address: str, size: tuple[int, int]) -> None:
-        """Open an address that enters the code by itself."""
-        self.tab.call("Emulation.setTouchEmulationEnabled", enabled=True)
-        self.tab.resize(*size)
-        self.tab.call("Page.addScriptToEvaluateOnNewDocument", source=HEAR)
-        self.tab.call("Page.navigate", url=address)
-        self.until(self._is_drawn)
-        columns, rows = self.cells
-        self._screen.resize(rows, columns)
-
-    def _is_drawn(self) -> bool:
-        try:
-            return bool(self.tab.run("document.body?.className.includes('-first-byte')"))
-        except AssertionError:  # the page changed while it was asked: the code was entered
-            return False
-
-    @property
-    def cells(self) -> tuple[int, int]:
-        """Columns and rows, from the size of what is drawn and of a letter."""
-        letters = int(self.tab.run("document.getElementById('terminal').dataset.fontSize"))
-        _, _, wide, high = self.tab.run(GRID)
-        return round(wide / int(letters * 0.6)), round(high / round(letters * 1.319 + 0.5))
-
-    @property
-    def text(self) -> str:
-        """What stands on the screen."""
-        for piece in self.tab.run("drawn.splice(0)"):
-            self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", b64decode(piece)))
-        return "\n".join(self._screen.display)
-
-    def until(self, is_so: Callable[[], Any]) -> None:
-        """Wait for what becomes so."""
-        end = time.monotonic() + PATIENCE_S
-        while not is_so():
-            assert time.monotonic() < end, "\n".join(self._screen.display)
-
-    def sees(self, words: str) -> None:
-        """Wait for words."""
-        self.until(lambda: words in self.text)
-
-    def touch(self, words: str, until: str) -> None:
-        """Touch the first place where words stand, again where it was not ready yet, until others are seen."""
-        self.sees(words)
-
-        def is_there() -> bool:
-            if until not in self.text and words in self.text:
-                self._touch(words)
-                self.tab.run("new Promise(done => setTimeout(done, 1000))")
-            return until in self.text
-
-        self.until(is_there)
-
-    def _touch(self, words: str) -> None:
-        lines = self.text.splitlines()
-        row = next(number for number, line in enumerate(lines) if words in line)
-        column = lines[row].index(words) + len(words) // 2
-        left, top, wide, high = self.tab.run(GRID)
-        x = left + (column + 0.5) * wide / self._screen.columns
-        y = top + (row + 0.5) * high / self._screen.lines
-        for kind, points in (("touchStart", [{"x": x, "y": y}]), ("touchEnd", [])):
-            self.tab.call("Input.dispatchTouchEvent", type=kind, touchPoints=points)
-
-
-@pytest.fixture
-def shell(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Shell:
-    """The command line on an empty diary."""
-    (tmp_path / "diary").mkdir()
-    compiled = tmp_path_factory.getbasetemp() / "compiled"
-    return Shell(tmp_path / "diary" / "diary.json", compiled)
-
-
-@pytest.fixture
-def tablet(shell: Shell, tmp_path: Path) -> Iterator[Tablet]:
-    with browser(tmp_path / "browser", is_still=False) as tab:
-        yield Tablet(tab, shell, tmp_path)
-
-
-@pytest.fixture
-def serving(shell: Shell) -> Iterator[Callable[..., tuple[subprocess.Popen[str], str]]]:
-    """Starts the server; gives the process and the address that it says."""
-    started: list[subprocess.Popen[str]] = []
-
-    def start(*words: str) -> tuple[subprocess.Popen[str], str]:
-        port = str(20_000 + os.getpid() % 20_000)
-        process = subprocess.Popen(
-            shell.command("serve", "--port", port, *words),
-            env=shell.env(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        )  # fmt: skip
-        started.append(process)
-        assert process.stdout
-        return process, process.stdout.readline().split()[1]
-
-    yield start
-    for process in started:
-        process.kill()
-        process.communicate()
+def removed(documents: list[dict[str, Any]]) -> list[bool]:
+    return ["removed" in each for each in documents]
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
-def test_a_check_in_and_a_routine_by_clicks_alone(
-    tablet: Tablet, serving: Any, size: tuple[int, int]
+def test_a_day_by_touch_alone(
+    shell: Shell, tablet: Tablet, serving: Start, size: tuple[int, int]
 ) -> None:
-    shell = tablet.shell
+    step = {"exercise": "pelvic-tilt", "dose": {"reps": 1, "rep_s": 3}}
+    shell.write({"routine": [{"name": "A Short One", "steps": [step]}]})
     shell.says("log", "pain", "4", "--at", "yesterday 20:00")
     shell.says("about", "conditions=none")
-    process, address = serving()
+    _, address = serving()
     tablet.open(address, size)
     columns, rows = tablet.cells
     assert columns >= 80
@@ -165,22 +41,120 @@ def test_a_check_in_and_a_routine_by_clicks_alone(
     tablet.touch("Check-in", until="enter save")
     tablet.touch("  5  ", until="hard to ignore")
     tablet.touch("enter save", until="6 Trends")
+    assert sorted(each["severity"] for each in shell.documents("pain")) == [4, 5]
+    tablet.touch("w Water", until="water 250 ml")
+    tablet.touch("u undoes", until="undone")
+    assert removed(shell.documents("meal")) == [True]
+
     tablet.touch("3 Move", until="enter starts it")
+    tablet.touch("A Short One", until="1 Pelvic Tilt")
     tablet.touch("enter start ", until="Pain 5, as you just said")
     tablet.touch("enter start ", until="space pause")
     tablet.touch("space pause", until="Space goes on.")
-    tablet.touch("x stop", until="Why do you stop?")
-    tablet.touch("Done for now", until="nothing was played")
-    assert sorted(each["severity"] for each in shell.documents("pain")) == [4, 5]
+    tablet.rest(1000)
+    assert "Stand still" not in tablet.text, "a finger that was lifted points at nothing"
+    tablet.once("space pause")
+    tablet.sees("How is your back now?")
+    tablet.touch("  3  ", until="6 Trends")
+    (session,) = shell.documents("session")
+    assert (session["pain_before"], session["pain_after"]) == (5, 3)
+
+    is_wide = "q quit" in tablet.text
+    tablet.touch(", settings" if is_wide else ",  q", until="Colors")
+    for _ in range(2):  # a row is gone to, and then changed
+        tablet.once("Colors")
+        tablet.rest(1000)
+    tablet.until(lambda: b'"theme"' in shell.diary.read_bytes())
+    tablet.touch("esc back", until="6 Trends")
+    tablet.once("q quit" if is_wide else "q ")
+    tablet.says("backcare is closed in this tab")
     assert tablet.tab.complaints == [] or all("WebGL" in each for each in tablet.tab.complaints)
     assert {each.split("/")[2] for each in tablet.tab.asked} == {address.split("/")[2]}
+
+
+def test_a_note_is_typed_by_the_tablets_keyboard_and_kept_over_a_reload_and_in_two_tabs(
+    shell: Shell, tablet: Tablet, serving: Start
+) -> None:
+    shell.says("log", "pain", "4", "--at", "yesterday 20:00")
+    process, address = serving()
+    tablet.open(address, SIZES[0])
+    tablet.touch("enter begins", until="6 Trends")
+    tablet.touch("n check-in", until="enter save")
+    tablet.touch("  6  ", until="6 moderate")
+    tablet.touch("Note", until="▌Note")
+    tablet.button("keys")
+    assert tablet.tab.run("document.activeElement.inputMode") == "text"
+    tablet.compose(NOTE)
+    tablet.sees("gestern, 走")
+
+    tablet.anew(lambda: tablet.tab.call("Page.reload"))
+    tablet.touch("n check-in", until="gestern, 走")
+    tablet.touch("enter save", until="6 Trends")
+    assert [each.get("note") for each in shell.documents("pain")] == [None, NOTE]
+
+    other = Tablet(tablet.tab.beside())
+    other.open(address.partition("#")[0], SIZES[1])
+    other.touch("w Water", until="water 250 ml")
+    tablet.sees("250 ml")
+    other.touch("n check-in", until="enter save")
+    other.touch("  2  ", until="2 mild")
+    other.once("enter save")
+    other.tab.call("Page.close")
+    tablet.until(lambda: len(shell.documents("pain")) == 3)
     process.send_signal(signal.SIGINT)
     _, complained = process.communicate()
     assert (process.returncode, complained) == (0, "Ended. What was under way is kept.\n")
 
 
-def test_a_locked_diary_asks_for_its_passphrase_there(tablet: Tablet, serving: Any) -> None:
-    shell = tablet.shell
+def test_a_finger_scrolls_and_a_connection_that_is_lost_is_a_sentence_and_comes_back(
+    shell: Shell, tablet: Tablet, serving: Start
+) -> None:
+    shell.says("log", "pain", "4", "--at", "yesterday 20:00")
+    process, address = serving()
+    tablet.open(address, SIZES[0])
+    tablet.touch("enter begins", until="6 Trends")
+    tablet.touch("3 Move", until="enter starts it")
+    tablet.drag("Desk Break", 6)
+    tablet.until(lambda: "Morning Loosen-Up" not in tablet.text)
+    tablet.touch("n check-in", until="enter save")
+    tablet.touch("  7  ", until="7 severe")
+    process.send_signal(signal.SIGSTOP)
+    tablet.says("The connection was lost.")
+    tablet.button("again")
+    tablet.says("cannot be reached")
+    process.send_signal(signal.SIGCONT)
+    tablet.anew(lambda: tablet.button("again"))
+    tablet.touch("n check-in", until="7 severe")
+
+
+def test_a_code_is_for_one_and_three_wrong_ones_close_it(tablet: Tablet, serving: Start) -> None:
+    process, address = serving()
+    page, _, code = address.partition("#")
+    wrong = f"{(int(code) + 1) % 1_000_000:06}"
+    tablet.show(page, SIZES[1])
+    for answer in ("2 tries are left", "1 try is left", "has ended"):
+        tablet.says("The code of six digits")
+        tablet.button("code")
+        tablet.tab.call("Input.insertText", text=wrong)
+        tablet.tab.run("document.querySelector('button').click()")
+        tablet.says(answer)
+    _, complained = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert "entered three times, so it has ended" in complained
+
+
+def test_a_code_that_was_used_lets_nobody_else_in(tablet: Tablet, serving: Start) -> None:
+    _, address = serving()
+    tablet.open(address, SIZES[0])
+    tablet.tab.call("Network.clearBrowserCookies")
+    tablet.show("about:blank", SIZES[0])
+    tablet.show(address, SIZES[0])
+    tablet.says("The code was used already.")
+
+
+def test_a_locked_diary_asks_for_its_passphrase_there(
+    shell: Shell, tablet: Tablet, serving: Start
+) -> None:
     shell.says("log", "pain", "4")
     locked(shell.diary)
     assert places_of(shell.diary).is_locked
@@ -188,6 +162,4 @@ def test_a_locked_diary_asks_for_its_passphrase_there(tablet: Tablet, serving: A
     tablet.open(address, SIZES[0])
     tablet.sees("The diary is locked")
     tablet.tab.call("Input.insertText", text=WORDS)
-    for kind in ("rawKeyDown", "keyUp"):
-        tablet.tab.call("Input.dispatchKeyEvent", type=kind, key="Enter", windowsVirtualKeyCode=13)
-    tablet.sees("Welcome to backcare")
+    tablet.touch("enter opens", until="Welcome to backcare")

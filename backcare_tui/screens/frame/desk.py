@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.dom import DOMNode
 
-from backcare_tui.commands.keymap import UNDOES, keyed
+from backcare_tui.commands.keymap import UNDOES
 from backcare_tui.diary.custody import Custody
 from backcare_tui.diary.locksmith import Locksmith
 from backcare_tui.diary.records.ability import Ability
@@ -192,9 +192,7 @@ class Desk(Speaker):
             change = await self.saves.make(make)
         except (BadValue, CannotKeep) as error:
             return self.refuse(error, complain)
-        self.say(
-            f"{self._say_saved(change, day)} · {said or change.summary}", "saved", keyed(UNDOES)
-        )
+        self.say(f"{self._say_saved(change, day)} · {said or change.summary}", "saved", UNDOES)
         self.changed.publish(DiaryChanged("saved", change))
         return True
 
@@ -248,7 +246,7 @@ class Desk(Speaker):
             change = await self.saves.make(lambda: self.repository.set_all(values, words))
         except (BadValue, CannotKeep) as error:
             return self.refuse(error, complain)
-        self.say(f"saved {say_time(change.at)} · {words}", "saved", keyed(UNDOES))
+        self.say(f"saved {say_time(change.at)} · {words}", "saved", UNDOES)
         self.changed.publish(DiaryChanged("setting", change))
         return True
 

@@ -23,7 +23,7 @@ class Said(msgspec.Struct, frozen=True):
     text: str
     kind: Literal["saved", "undone", "news", "trouble"] = "news"
     hint: str = ""
-    """What can be done about it, such as `u undoes`; it is shown whole where the text is cut."""
+    """What can be done about it, keys by their ids; it is shown whole where the text is cut."""
 
 
 class DiaryChanged(msgspec.Struct, frozen=True):

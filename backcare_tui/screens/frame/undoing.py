@@ -4,7 +4,7 @@ import asyncio
 import datetime as dt
 from collections.abc import Callable
 
-from backcare_tui.commands.keymap import REDOES, UNDOES, keyed
+from backcare_tui.commands.keymap import REDOES, UNDOES
 from backcare_tui.diary.repository import CannotKeep, Change, Repository
 from backcare_tui.screens.frame.saves import Saves
 from backcare_tui.screens.frame.saying import DiaryChanged, Speaker
@@ -77,18 +77,14 @@ class Undoing:
         if change is None:
             self._speaker.say("nothing left to undo")
             return
-        self._speaker.say(
-            f"undone: {say_change(change)}", "undone", self._of_day(change, keyed(REDOES))
-        )
+        self._speaker.say(f"undone: {say_change(change)}", "undone", self._of_day(change, REDOES))
         self._speaker.changed.publish(DiaryChanged("undone", change))
 
     def _say_redone(self, change: Change | None) -> None:
         if change is None:
             self._speaker.say("nothing left to redo")
             return
-        self._speaker.say(
-            f"redone: {say_change(change)}", "saved", self._of_day(change, keyed(UNDOES))
-        )
+        self._speaker.say(f"redone: {say_change(change)}", "saved", self._of_day(change, UNDOES))
         self._speaker.changed.publish(DiaryChanged("saved", change))
 
     def _of_day(self, change: Change, hint: str) -> str:

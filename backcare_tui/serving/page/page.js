@@ -77,9 +77,14 @@ const again = async () => {
 };
 
 // A finger that moves turns the wheel, a line for each row that it passes.
-const wheel = screen => {
+const fingers = screen => {
   let last = null;
   const row = () => terminal.clientHeight / Math.max(1, Math.round(terminal.clientHeight / (size() * CELL.high)));
+  // A finger that is lifted points at nothing: no word of what is under it stays over the screen.
+  terminal.addEventListener("click", () => {
+    const { left, top } = screen.getBoundingClientRect();
+    screen.dispatchEvent(new MouseEvent("mousemove", { clientX: left + 1, clientY: top + 1, bubbles: true }));
+  });
   terminal.addEventListener("touchstart", event => { last = event.touches[0].clientY; }, { passive: true });
   terminal.addEventListener("touchmove", event => {
     const { clientX, clientY } = event.touches[0];
@@ -120,7 +125,7 @@ const begin = () => {
   typed.setAttribute("autocapitalize", "off");
   if (!isTouched) return;
   keyboard(typed);
-  wheel(document.querySelector(".xterm-screen"));
+  fingers(document.querySelector(".xterm-screen"));
 };
 
 addEventListener("load", async () => {
