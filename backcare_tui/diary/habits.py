@@ -14,6 +14,8 @@ from backcare_tui.diary.values import BadValue
 NIGHTS_LOOKED_AT = 14
 DAYS_LOOKED_AT = 90
 """Words of the last three months count; older habits fade."""
+DAYS_LOOKED_BACK = 7
+"""How far back days without an entry are asked about: a week."""
 NOON = 12 * 60
 
 
@@ -96,10 +98,10 @@ def read_medicine(words: str) -> Medicine:
     return Medicine(" ".join(parts[:start]), " ".join(parts[start:]) or None)
 
 
-def days_without(days_with: Iterable[dt.date], today: dt.date, days: int = 7) -> list[dt.date]:
-    """The days before today that have no entry, newest first, of the last so many."""
+def days_without(days_with: Iterable[dt.date], today: dt.date) -> list[dt.date]:
+    """The days before today that have no entry, newest first, of the last week."""
     recorded = set(days_with)
-    back = (today - dt.timedelta(days=n) for n in range(1, days + 1))
+    back = (today - dt.timedelta(days=n) for n in range(1, DAYS_LOOKED_BACK + 1))
     return [day for day in back if day not in recorded]
 
 

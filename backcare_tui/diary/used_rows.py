@@ -24,20 +24,17 @@ def days_asked(today: dt.date) -> tuple[dt.date, dt.date]:
     return _first_choice(today) - WEEKS_COUNTED * WEEK, today
 
 
-def standing_rows(
-    entries: Iterable[Record], rows: Sequence[str], today: dt.date, count: int = STANDING
-) -> frozenset[str]:
+def standing_rows(entries: Iterable[Record], rows: Sequence[str], today: dt.date) -> frozenset[str]:
     """The rows that stand first today.
 
     Args:
         entries: Of the kind that the form fills in, at least those of `days_asked`.
         rows: The names of the fields, in the designed order, which also decides between equals.
         today: Only whole weeks before it count, by the calendar of `days_asked`.
-        count: How many stand first.
     """
     first, last = _first_choice(today), (today - _first_choice(today)) // WEEK
     uses = _uses_by_week(entries, rows, first, last)
-    chosen = tuple(sorted(rows, key=lambda row: -sum(uses[row][:WEEKS_COUNTED]))[:count])
+    chosen = tuple(sorted(rows, key=lambda row: -sum(uses[row][:WEEKS_COUNTED]))[:STANDING])
     for week in range(1, last + 1):
         counts = {row: sum(uses[row][week : week + WEEKS_COUNTED]) for row in rows}
         chosen = _after_a_week(chosen, counts)

@@ -212,13 +212,8 @@ class Backups:
             written, _ = read_regular(backup.path, MOST)
             digest = sha256(written).hexdigest()
             if line and digest == line.digest:
-                seen = Backup(
-                    backup.path,
-                    backup.day,
-                    backup.reason,
-                    line.generation,
-                    line.entries,
-                    is_aside=line.is_aside,
+                seen = msgspec.structs.replace(
+                    backup, generation=line.generation, entries=line.entries, is_aside=line.is_aside
                 )
                 return seen, digest
             tables = decoded(unpacked(written, backup.path, self._cipher), backup.path)
@@ -259,20 +254,6 @@ def _named(path: Path) -> Backup:
     except ValueError:  # such as a 31 February
         when = dt.date.min
     return Backup(path, when, _REASONS.get(word or "", BackupReason.DAY), is_aside=word == _ASIDE)
-
-
-def backups_of(diary: str, path: Path, cipher: Cipher = PLAIN) -> Backups:
-    """The backups of a diary.
-
-    Args:
-        diary: Its id.
-        path: Where it stands.
-        cipher: What it goes through there.
-
-    Raises:
-        CannotBackUp: If there is no folder for them.
-    """
-    return Backups(_root() / diary, path, cipher)
 
 
 def backups_at(path: Path, diary: str | None, cipher: Cipher = PLAIN) -> Backups:

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from backcare_tui.diary.codec import is_removed, read_record
+from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.kinds import RECORDS
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import iso_day
@@ -184,7 +185,7 @@ def _kinds_of(document: Mapping[str, Any]) -> list[str]:
     return [name for name, kind in RECORDS.items() if _fits(kind, document)]
 
 
-def _fits(kind: Any, document: Mapping[str, Any]) -> bool:
+def _fits(kind: type[Record], document: Mapping[str, Any]) -> bool:
     """Whether a document is one of a kind, with no field that the kind does not know."""
     if document.keys() - set(kind.__struct_encode_fields__) or is_removed(document):
         return False
