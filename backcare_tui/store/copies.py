@@ -29,7 +29,7 @@ from backcare_tui.store.migrate import SCHEMA, STEPS, migrated, schema_of
 from backcare_tui.store.places import data_folder
 from backcare_tui.store.put_by import put_by
 from backcare_tui.store.reading import Tables
-from backcare_tui.store.storage import FileStorage, Stamp, read_file, tables_in
+from backcare_tui.store.storage import FileStorage, Stamp, read_file, stamp_of, tables_in
 
 Keep = Callable[[str, bytes], object]
 """Puts the bytes of a diary, named by its id, into the backups; raises CannotKeep where it cannot."""
@@ -161,12 +161,12 @@ class Copies:
 
     def _new(self) -> Iterator[Path]:
         for path in files_beside(self._diary) if self._diary.exists() else ():
-            stamp = _stamp(path)
+            stamp = stamp_of(path)
             if stamp not in {self._seen.get(str(path)), self._remembered.get(str(path))}:
                 yield path
 
     def _looked_at(self, path: Path) -> Looked | None:
-        stamp = self._seen[str(path)] = _stamp(path)
+        stamp = self._seen[str(path)] = stamp_of(path)
         try:
             brought = merge_file(self._diary, path, self._clock, self._keep, key=self._key)
             return Looked(path, brought, self._moved(path, stamp))
@@ -182,7 +182,7 @@ class Copies:
         """Move what was merged into the backups; why that cannot be done, or nothing."""
         try:
             data, diary = path.read_bytes(), diary_of(_read(path, self._cipher)[0])
-            if _stamp(path) == stamp:  # else it is another one by now, which is looked at next
+            if stamp_of(path) == stamp:  # else it is another one by now, which is looked at next
                 self._put_away(diary or "", data if is_locked(data) else self._closed(data))
                 path.unlink()
         except (CannotKeep, CannotOpen, OSError) as error:
@@ -258,11 +258,3 @@ def _backed_up(diary: Path, clock: Clock, cipher: Cipher) -> Keep:
 
 def _put_by(clock: Clock) -> Keep:
     return lambda diary, data: put_by(diary, data, clock.now())
-
-
-def _stamp(path: Path) -> Stamp | None:
-    try:
-        state = path.stat()
-    except OSError:
-        return None
-    return state.st_ino, state.st_size, state.st_mtime_ns
