@@ -143,15 +143,17 @@ class Copies:
 
     def waiting(self) -> tuple[Looked, ...]:
         """Every file that may be a copy, with why it is not merged; all of them are read for it."""
-        return tuple(
-            Looked(path, sentence=self._why(path))
-            for path in files_beside(self._diary)
-            if path.exists() and not _is_export(path)
-        )
+        found = ((path, self._why(path)) for path in files_beside(self._diary))
+        return tuple(Looked(path, sentence=why) for path, why in found if why)
 
     def _why(self, path: Path) -> str:
+        """Why a file is not merged; empty where nothing is to be said of it."""
+        if _is_export(path):
+            return ""
         try:
             ours, theirs = (_read(each, self._cipher)[0] for each in (self._diary, path))
+        except FileNotFoundError:  # another process, or the sync, was faster
+            return ""
         except CannotOpen as error:
             return str(error)
         if reason := why_not_merged(ours, theirs):

@@ -23,7 +23,7 @@ backslash before it."""
 _INNER = re.compile(rb',?\s*"[1-9][0-9]{0,17}"\s*:\s*\{\s*"id"\s*:')
 _TABLE = re.compile(rb'"([A-Za-z_][\w.-]{0,63})"\s*:\s*\{\s*(?=\Z|"[1-9][0-9]{0,17}"\s*:\s*\{)')
 """The name of a table, with a document in it or what the search stopped at."""
-_DAY = re.compile(rb'"(?:at|night|day|started|since|on)"\s*:\s*"(\d{4}-\d\d-\d\d)')
+_DAY = re.compile(rb'"(?:%s)"\s*:\s*"(\d{4}-\d\d-\d\d)' % "|".join(DAY_FIELDS[:-1]).encode())
 _ID = re.compile(rb'"id"\s*:\s*"([0-9A-Za-z_-]{1,64})"')
 AROUND = 6
 """Bytes of the number before a document, and what stands around it."""
