@@ -20,12 +20,11 @@ from backcare_tui.store.backups import backups_at
 from backcare_tui.store.beside import files_beside
 from backcare_tui.store.brought import Brought, merging
 from backcare_tui.store.cipher import PLAIN, Cipher, is_locked
-from backcare_tui.store.documents import whole
 from backcare_tui.store.identity import diary_of
 from backcare_tui.store.keys import Key
 from backcare_tui.store.locked import places_of
 from backcare_tui.store.merge import CannotMerge, why_not_merged
-from backcare_tui.store.migrate import SCHEMA, STEPS, migrated, schema_of
+from backcare_tui.store.migrate import migrated
 from backcare_tui.store.places import data_folder
 from backcare_tui.store.put_by import put_by
 from backcare_tui.store.reading import Tables
@@ -228,21 +227,16 @@ def _read(path: Path, cipher: Cipher) -> tuple[Tables, bool]:
     data, _ = read_file(path)
     opening = cipher if is_locked(data) else PLAIN  # beside a locked diary there may be plain ones
     tables, is_doubtful = tables_in(opening.opened(data, path), path)
-    if schema_of(tables) < SCHEMA:
-        held = {
-            name: {n: whole(each) for n, each in table.items()} for name, table in tables.items()
-        }
-        tables = migrated(held, STEPS, SCHEMA)
-    return tables, is_doubtful
+    return migrated(tables), is_doubtful
 
 
 def _is_export(path: Path) -> bool:
     """Whether a file is what `export` writes; it is no copy, and nothing is to be said of it."""
     try:
-        whole_ = msgspec.json.decode(path.read_bytes())
+        held = msgspec.json.decode(path.read_bytes())
     except (OSError, msgspec.DecodeError, RecursionError):
         return False
-    return isinstance(whole_, dict) and "backcare" in whole_
+    return isinstance(held, dict) and "backcare" in held
 
 
 def _backed_up(diary: Path, clock: Clock, cipher: Cipher) -> Keep:

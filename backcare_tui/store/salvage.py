@@ -14,8 +14,7 @@ from backcare_tui.diary.records.kinds import RECORDS
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import iso_day
 from backcare_tui.store.documents import DAY_FIELDS
-from backcare_tui.store.identity import META
-from backcare_tui.store.journal import REDO, UNDO
+from backcare_tui.store.journal import OWN_TABLES
 
 _START = re.compile(rb'"([1-9][0-9]{0,17})"\s*:\s*(?=\{)|:\s*(?=\{\s*"id"\s*:)')
 """A number with a document behind it, or what is left of one; within a text no quote is without a
@@ -68,7 +67,7 @@ class Salvage(msgspec.Struct, frozen=True):
     @property
     def about(self) -> int:
         """How many entries there were, judged by what begins and how long the whole ones are."""
-        entries = sum(each.table not in {META, UNDO, REDO} for each in self.found)
+        entries = sum(each.table not in OWN_TABLES for each in self.found)
         return entries + sum(lost_in(hole, self) for hole in self.holes)
 
     @property
@@ -172,7 +171,7 @@ def _table_of(document: Mapping[str, Any], gap: bytes, before: str) -> str:
     """The table of a document: as the file says before it, else as what it holds says."""
     names = _TABLE.findall(gap)
     said = names[-1].decode() if names else before
-    if said in {META, UNDO, REDO} or (said in RECORDS and _fits(RECORDS[said], document)):
+    if said in OWN_TABLES or (said in RECORDS and _fits(RECORDS[said], document)):
         return said
     fits = _kinds_of(document)
     if fits and (len(fits) == 1 or before not in fits):
@@ -227,6 +226,6 @@ def day_in(document: Mapping[str, Any]) -> dt.date | None:
 
 def lost_in(hole: Hole, salvage: Salvage) -> int:
     """About how many entries a hole has taken."""
-    if hole.table in {META, UNDO, REDO}:
+    if hole.table in OWN_TABLES:
         return 0
     return max(hole.seen, round(hole.size / salvage.length))

@@ -20,9 +20,9 @@ from backcare_tui.files import (
 )
 from backcare_tui.store.cipher import PLAIN, Cipher
 from backcare_tui.store.digest import Seal, seal, seal_in_place
-from backcare_tui.store.identity import device_id, identified, identity_of
+from backcare_tui.store.identity import device_id, generation_of, identified, identity_of
 from backcare_tui.store.lock import lock_path, say_os_error
-from backcare_tui.store.locked import moved
+from backcare_tui.store.locked import why_elsewhere
 from backcare_tui.store.older import BackedUp, nothing_backed_up, say_older
 from backcare_tui.store.reading import Tables, tables_of
 from backcare_tui.store.traces import leave_trace, trace_of
@@ -77,7 +77,7 @@ class FileStorage(Storage):
         Raises:
             CannotOpen: If it cannot be read as a diary, or is gone since it was read or saved.
         """
-        if reason := moved(self.path):
+        if reason := why_elsewhere(self.path):
             raise CannotOpen(reason)
         try:
             held, state = read_file(self.path)
@@ -116,7 +116,7 @@ class FileStorage(Storage):
     def is_current(self) -> bool:
         """Whether the file is the one that was last read or written here."""
         is_same = self._tables is not None and self._stamp == stamp_of(self.path)
-        return is_same and not moved(self.path)
+        return is_same and not why_elsewhere(self.path)
 
     def read(self) -> Tables:
         """All tables, as last read or written; callers leave them as they are."""
@@ -136,8 +136,7 @@ class FileStorage(Storage):
                 in place all the same, as the sentence says, and `is_current` no longer holds.
         """
         beside = self.path.with_name(f"{self.path.name}.new")
-        known = identity_of(self._tables or {})
-        data = identified(data, device_id(), above=known.generation if known else 0)
+        data = identified(data, device_id(), above=generation_of(self._tables or {}))
         self._set_aside_what_was_found()
         written = bytearray()
         _encode_into(data, written)
