@@ -22,7 +22,7 @@ from backcare_tui.exchange.complaints import Complaint, complaint
 from backcare_tui.exchange.formats.base import ExportFormat, ImportFormat
 from backcare_tui.exchange.routines import ROUTINES
 from backcare_tui.exchange.source import CannotImport, SourceFile
-from backcare_tui.text import say_count, say_day, say_list, shortened
+from backcare_tui.text import say_count, say_date, say_list, shortened
 
 FORM = 1
 """The form of the document; a higher number is one that this version does not know."""
@@ -196,7 +196,7 @@ def _notes(
     said = say_count(count, "entry", "entries")
     days = [record.day for record in records if record.day != dt.date.min]
     if days:
-        first, last = (say_day(day, dt.date.min) for day in (min(days), max(days)))
+        first, last = (say_date(day) for day in (min(days), max(days)))
         return (f"{said}, from {first} to {last}.", *notes)
     return (f"{said}.", *notes)
 
