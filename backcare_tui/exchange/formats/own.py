@@ -16,7 +16,7 @@ from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.kinds import RECORDS
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.values import BadValue
-from backcare_tui.diary.when import Clock
+from backcare_tui.diary.when import Clock, iso_moment
 from backcare_tui.exchange.batch import OWN, PROGRESS_EVERY, Batch
 from backcare_tui.exchange.complaints import Complaint, complaint
 from backcare_tui.exchange.formats.base import ExportFormat, ImportFormat
@@ -176,8 +176,8 @@ def _id_of(document: Document, made: Counter[str]) -> str:
 
 def _is_ahead(document: Document, clock: Clock) -> bool:
     """Whether its clock went ahead: it would be the newer one of any two until then."""
-    updated = document.get("updated")
-    return updated is not None and dt.datetime.fromisoformat(updated) > clock.now()
+    updated = iso_moment(document.get("updated"))
+    return updated is not None and updated > clock.now()
 
 
 def _notes(
