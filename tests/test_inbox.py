@@ -93,6 +93,10 @@ def test_what_is_in_the_diary_or_was_removed_there_only_goes(
             b'{"id":"1","made":"2026-11-23T08:12:00+01:00","summary":"",'
             b'"documents":[["pain",{"id":"1","at":"2026-11-23T08:12:00+01:00","severity":99}]]}'
         ),
+        KEY.cipher.closed(
+            b'{"id":"1","made":"2026-11-23T08:12:00","summary":"",'
+            b'"documents":[["pain",{"id":"1","at":"2026-11-23T08:12:00+01:00","severity":4}]]}'
+        ),
         b"x" * (2**20 + 1),
     ],
 )

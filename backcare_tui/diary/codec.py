@@ -46,8 +46,6 @@ def read_record(kind: type[R], document: Mapping[str, Any]) -> R:
         document = {field: v for field, v in document.items() if v is not None and v != ""}
     try:
         return _of_our_times(msgspec.convert(document, kind))
-    except BadValue:
-        raise
     except msgspec.ValidationError as error:
         if isinstance(error.__cause__, BadValue):
             raise error.__cause__ from None

@@ -13,6 +13,8 @@ from backcare_tui.diary.values import BadValue
 NIGHTS_LOOKED_AT = 14
 DAYS_LOOKED_AT = 90
 """Words of the last three months count; older habits fade."""
+DAYS_LOOKED_BACK = 7
+"""How far back days without an entry are asked about: a week."""
 NOON = 12 * 60
 
 
@@ -77,10 +79,10 @@ def most_used(entries: Iterable[Sequence[str]], known: Sequence[str]) -> tuple[s
     return (*used, *(word for word in known if word not in counts))
 
 
-def days_without(days_with: Iterable[dt.date], today: dt.date, days: int = 7) -> list[dt.date]:
-    """The days before today that have no entry, newest first, of the last so many."""
+def days_without(days_with: Iterable[dt.date], today: dt.date) -> list[dt.date]:
+    """The days before today that have no entry, newest first, of the last week."""
     recorded = set(days_with)
-    back = (today - dt.timedelta(days=n) for n in range(1, days + 1))
+    back = (today - dt.timedelta(days=n) for n in range(1, DAYS_LOOKED_BACK + 1))
     return [day for day in back if day not in recorded]
 
 

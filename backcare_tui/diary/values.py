@@ -204,8 +204,7 @@ def read_value(record: type[msgspec.Struct], field: str, text: str) -> Any:
     if not text.strip():
         return None
     kind = kinds[field]
-    is_list = "tuple[" in str(kind) or field == "medicines"
-    if is_list:
+    if "tuple[" in str(kind):
         value = _converted([part.strip() for part in text.split(",")], kind)
     elif "float" in str(kind):
         value = _decimal(field, text.strip(), kind)

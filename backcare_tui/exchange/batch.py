@@ -1,6 +1,5 @@
 """What a file holds, before it is in the diary: what its reader found, and what it could not take."""
 
-import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -15,7 +14,7 @@ from backcare_tui.diary.records.base import Imported, Record
 from backcare_tui.diary.values import BadValue
 from backcare_tui.exchange.complaints import Complaint, complaint
 from backcare_tui.exchange.content import content, digest_of
-from backcare_tui.text import say_count, say_day
+from backcare_tui.text import say_count, say_date
 
 OWN = "backcare"
 """The format of this program's own exports, whose ids are those of the entries."""
@@ -175,10 +174,10 @@ def _days(records: Iterable[Record]) -> tuple[str, ...]:
         say_entries(table, count)
         for table, count in sorted(Counter(record.table for record in records).items())
     )
-    first, last = (say_day(day, dt.date.min) for day in (min(days), max(days)))
+    first, last = (say_date(day) for day in (min(days), max(days)))
     return (f"Days from {first} to {last}: {kinds}.",)
 
 
 def say_entries(table: str, count: int) -> str:
     """How many of a table: `2 nights`, `1 pain entry`."""
-    return say_count(count, *_NAMES.get(table, (table,)))
+    return say_count(count, *_NAMES.get(table, (table.replace("_", " "),)))

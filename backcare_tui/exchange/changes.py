@@ -14,7 +14,7 @@ from backcare_tui.diary.when import iso_moment
 from backcare_tui.exchange.batch import say_entries
 from backcare_tui.exchange.content import FRAME, content, knows, stated_digest
 from backcare_tui.exchange.held import EntryPlace, Kept
-from backcare_tui.text import say_day, say_list, say_time, shortened
+from backcare_tui.text import say_date, say_list, say_time, sentence_case, shortened
 
 FIELDS_SAID = 4
 
@@ -28,7 +28,7 @@ class Difference(msgspec.Struct, frozen=True):
     """Whether the file's was changed later; None where that is not known."""
 
     def __str__(self) -> str:
-        """How they differ: `Pain of Mon 2 Mar 2026 08:00: severity 4 here, 9 in the file.`."""
+        """How they differ: `Pain entry of Mon 2 Mar 2026 08:00: severity 4 here, 9 in the file.`."""
         return self.sentence
 
 
@@ -114,9 +114,8 @@ def _is_newer(given: Mapping[str, Any], held: Mapping[str, Any]) -> bool | None:
 
 
 def _named(kept: Kept) -> str:
-    """Which entry: `Pain of Mon 2 Mar 2026 08:00`."""
-    one = say_entries(kept.table, 1).partition(" ")[2]
-    name = f"{one[:1].upper()}{one[1:]}"
+    """Which entry: `Pain entry of Mon 2 Mar 2026 08:00`."""
+    name = sentence_case(say_entries(kept.table, 1).partition(" ")[2])
     days = (kept.document.get(name) for name in ("at", "night", "day"))
     stated = str(next(filter(None, days), ""))
     try:
@@ -125,7 +124,7 @@ def _named(kept: Kept) -> str:
         label = kept.document.get("name")
         return f'{name} "{shortened(label, 40)}"' if isinstance(label, str) else name
     time = f" {say_time(moment)}" if "T" in stated else ""
-    return f"{name} of {say_day(moment.date(), dt.date.min)}{time}"
+    return f"{name} of {say_date(moment.date())}{time}"
 
 
 def _said(value: object) -> str:

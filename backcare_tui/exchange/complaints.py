@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import msgspec
 
 from backcare_tui.diary.values import BadValue
-from backcare_tui.text import say_count
+from backcare_tui.text import say_count, within
 
 ALIKE = 3
 """So many of a kind are still said one by one."""
@@ -54,5 +54,4 @@ def _said(kind: list[Complaint]) -> tuple[str, ...]:
     if len(kind) <= ALIKE:
         return tuple(map(str, kind))
     first = kind[0]
-    place = f"{first.place[:1].lower()}{first.place[1:]}"
-    return (f"{len(kind):,} alike, the first in {place}: {first.why}",)
+    return (f"{len(kind):,} alike, the first in {within(first.place)}: {first.why}",)

@@ -58,7 +58,7 @@ def parts(text: str) -> Iterator[Found]:
         yield from _parts(list(_words(part)))
 
 
-def plain_text(text: str) -> str:
+def meal_key(text: str) -> str:
     """A text by which the same meal is known again: case, plurals and signs do not count."""
     return " ".join(_words(text))
 

@@ -10,7 +10,7 @@ from backcare_tui.reminders.machine import CannotRemind, Machine
 from backcare_tui.reminders.notifier import SENTENCE, why_nothing_is_shown
 from backcare_tui.reminders.scheduler import Scheduler, StandingReminder
 from backcare_tui.reminders.systemd import Systemd
-from backcare_tui.reminders.times import say_times
+from backcare_tui.reminders.times import say_daily
 from backcare_tui.reminders.windows import TaskScheduler
 from backcare_tui.text import sentence_case
 
@@ -64,7 +64,7 @@ class Reminding:
         found = self.standing()
         if found is None:
             return NO_REMINDER
-        said = f"Reminder: {say_times(found.times)}, by {found.by} ({found.where})."
+        said = f"Reminder: {say_daily(found.times)}, by {found.by} ({found.where})."
         is_off = f" But {found.by} does not mind it now; setting it again turns it on."
         return said if found.is_on else said + is_off
 
@@ -88,7 +88,7 @@ class Reminding:
         self._check_that_it_starts(command)
         written = scheduler.set_up(command, times)
         return (
-            f"Reminder: {say_times(times)}, by {scheduler.by}.",
+            f"Reminder: {say_daily(times)}, by {scheduler.by}.",
             *(f"Written: {each}" for each in written),
             f'It shows "{SENTENCE}", on days without a check-in, or each day where the diary is locked.',
             "Where the machine is asleep or off then, it comes up to an hour late, or not that day.",

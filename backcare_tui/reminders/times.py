@@ -37,7 +37,7 @@ def read_times(text: str) -> tuple[str, ...]:
     return times
 
 
-def say_times(times: Sequence[str]) -> str:
+def say_daily(times: Sequence[str]) -> str:
     """`21:00 daily`, `08:00 and 21:00 daily`, each as it is said here."""
     return f"{say_list([say_time(time) for time in times])} daily"
 

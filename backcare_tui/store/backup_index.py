@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from backcare_tui.diary.values import Moment
 from backcare_tui.files import put, read_regular
 from backcare_tui.store.journal import LONG_AGO
 
@@ -34,7 +35,7 @@ class BackupIndex(msgspec.Struct, frozen=True):
     """In the order in which they were made."""
     entries: int = 0
     """How many entries the last good one had."""
-    at: dt.datetime | None = None
+    at: Moment | None = None
     """When it was made."""
 
 

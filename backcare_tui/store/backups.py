@@ -24,9 +24,9 @@ from backcare_tui.store.backup_index import (
 )
 from backcare_tui.store.cipher import PLAIN, Cipher
 from backcare_tui.store.digest import Seal, seal
-from backcare_tui.store.identity import identity_of
+from backcare_tui.store.identity import generation_of
 from backcare_tui.store.lock import LOCKED_ENDING, FileLock
-from backcare_tui.store.packing import MOST, unpacked, write_backup
+from backcare_tui.store.packing import MOST, unpacked_backup, write_backup
 from backcare_tui.store.places import BACKUPS_VARIABLE, backups_root
 from backcare_tui.store.reading import Tables, tables_of
 from backcare_tui.store.rotation import surplus
@@ -116,7 +116,7 @@ class Backups:
 
     def _add(self, data: bytes, tables: Tables, reason: BackupReason, now: dt.datetime) -> Backup:
         """Write a backup and note it; then the one goes that may, where there is one."""
-        held, known = tally(tables), identity_of(tables)
+        held = tally(tables)
         lines, index = list(self._lines()), self._index()
         is_worse = held.is_worse(index.entries, index.at)
         is_aside = is_worse and reason is not BackupReason.ASKED
@@ -125,7 +125,7 @@ class Backups:
             self._free(now.date(), words),
             now.date(),
             reason,
-            known.generation if known else 0,
+            generation_of(tables),
             held.entries,
             is_aside=is_aside,
         )
@@ -212,21 +212,17 @@ class Backups:
             written, _ = read_regular(backup.path, MOST)
             digest = sha256(written).hexdigest()
             if line and digest == line.digest:
-                seen = Backup(
-                    backup.path,
-                    backup.day,
-                    backup.reason,
-                    line.generation,
-                    line.entries,
-                    is_aside=line.is_aside,
+                seen = msgspec.structs.replace(
+                    backup, generation=line.generation, entries=line.entries, is_aside=line.is_aside
                 )
                 return seen, digest
-            tables = decoded(unpacked(written, backup.path, self._cipher), backup.path)
+            tables = decoded(unpacked_backup(written, backup.path, self._cipher), backup.path)
         except (OSError, EOFError, zlib.error, CannotBackUp, CannotOpen):
             return msgspec.structs.replace(backup, is_whole=False), ""
-        known, entries = identity_of(tables), tally(tables).entries
-        generation = known.generation if known else 0
-        return msgspec.structs.replace(backup, generation=generation, entries=entries), digest
+        read = msgspec.structs.replace(
+            backup, generation=generation_of(tables), entries=tally(tables).entries
+        )
+        return read, digest
 
 
 def decoded(data: bytes, path: Path) -> Tables:
@@ -259,20 +255,6 @@ def _named(path: Path) -> Backup:
     except ValueError:  # such as a 31 February
         when = dt.date.min
     return Backup(path, when, _REASONS.get(word or "", BackupReason.DAY), is_aside=word == _ASIDE)
-
-
-def backups_of(diary: str, path: Path, cipher: Cipher = PLAIN) -> Backups:
-    """The backups of a diary.
-
-    Args:
-        diary: Its id.
-        path: Where it stands.
-        cipher: What it goes through there.
-
-    Raises:
-        CannotBackUp: If there is no folder for them.
-    """
-    return Backups(_root() / diary, path, cipher)
 
 
 def backups_at(path: Path, diary: str | None, cipher: Cipher = PLAIN) -> Backups:

@@ -13,14 +13,12 @@ from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.setting import Setting
 from backcare_tui.diary.when import iso_day, iso_moment
 from backcare_tui.store.documents import sketch, whole
-from backcare_tui.store.identity import META
-from backcare_tui.store.journal import REDO, UNDO
+from backcare_tui.store.journal import OWN_TABLES
 from backcare_tui.store.merge import CannotMerge, merged_tables, trusted, why_not_merged
 from backcare_tui.store.reading import Tables
 
 FAR_AHEAD = dt.timedelta(days=1)
 """A change dated so far ahead of now was made by a clock that is wrong; zones are no more than that apart."""
-_NO_ENTRIES = {META, UNDO, REDO}
 
 
 class Brought(msgspec.Struct, frozen=True):
@@ -108,7 +106,7 @@ def _differences(
     before: Mapping[str, Mapping[str, Any]], after: Mapping[str, Mapping[str, Any]]
 ) -> Iterator[tuple[str, Any, Any]]:
     for name, table in after.items():
-        if name not in _NO_ENTRIES:
+        if name not in OWN_TABLES:
             old = before.get(name, {})
             for number, held in table.items():
                 if (held_before := old.get(number)) is not held:

@@ -17,7 +17,7 @@ from backcare_tui.store.identity import device_id
 from backcare_tui.store.lock import FileLock
 from backcare_tui.store.merge import last_saved
 from backcare_tui.store.reading import Tables
-from backcare_tui.store.staging import Staged, stamped, text_of
+from backcare_tui.store.staging import Staged, moment_text, stamped
 from backcare_tui.store.storage import FileStorage
 from backcare_tui.store.view import DiaryView
 
@@ -77,7 +77,7 @@ class ChangingDiary(HeldDiary):
         }
 
     def _stamp(self) -> str:
-        return text_of(self._clock.instant())
+        return moment_text(self._clock.instant())
 
     @property
     def is_waiting(self) -> bool:
@@ -156,7 +156,7 @@ class ChangingDiary(HeldDiary):
             staged.put(table, {id_: document for (t, id_), document in edit.items() if t == table})
             if not others:
                 staged.clean_marks(table, now - MARKS_KEPT)
-        staged.sign(text_of(now))
+        staged.sign(moment_text(now))
         if isinstance(self._storage, FileStorage):
             note_state(self._storage, staged.read(), now, len(edit))
         self._storage.write(staged.read())

@@ -11,11 +11,8 @@ from backcare_tui.diary.records.kinds import RECORDS
 from backcare_tui.diary.safekeeping import Differing, Restoring, Way
 from backcare_tui.diary.when import iso_day
 from backcare_tui.store.documents import DAY_FIELDS, whole
-from backcare_tui.store.identity import META, diary_of
-from backcare_tui.store.journal import REDO, UNDO
-
-_STEPS = frozenset({META, UNDO, REDO})
-"""What is of the program, and goes with the rest."""
+from backcare_tui.store.identity import diary_of
+from backcare_tui.store.journal import OWN_TABLES
 
 
 def difference(now: Mapping[str, Any], then: Mapping[str, Any]) -> Restoring:
@@ -31,7 +28,7 @@ def difference(now: Mapping[str, Any], then: Mapping[str, Any]) -> Restoring:
         then: The tables that would take their place.
     """
     found: list[Differing] = []
-    for table in sorted((now.keys() | then.keys()) - _STEPS):
+    for table in sorted((now.keys() | then.keys()) - OWN_TABLES):
         here, there = (dict(_entries(tables.get(table, {}))) for tables in (now, then))
         for id_ in here.keys() | there.keys():
             if way := _way(here.get(id_), there.get(id_)):
@@ -58,11 +55,11 @@ def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
 def _way(here: Any, there: Any) -> Way | None:
     if here is None or there is None:
         return "brought" if here is None else "taken"
-    is_same = bytes_of(here) == bytes_of(there) or whole(here) == whole(there)
+    is_same = _bytes_of(here) == _bytes_of(there) or whole(here) == whole(there)
     return None if is_same else "put back"
 
 
-def bytes_of(held: Any) -> bytes:
+def _bytes_of(held: Any) -> bytes:
     """A document as text."""
     return bytes(held) if isinstance(held, msgspec.Raw) else msgspec.json.encode(held)
 

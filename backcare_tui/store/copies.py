@@ -20,16 +20,15 @@ from backcare_tui.store.backups import backups_at
 from backcare_tui.store.beside import files_beside
 from backcare_tui.store.brought import Brought, merging
 from backcare_tui.store.cipher import PLAIN, Cipher, is_locked
-from backcare_tui.store.documents import whole
 from backcare_tui.store.identity import diary_of
 from backcare_tui.store.keys import Key
 from backcare_tui.store.locked import places_of
 from backcare_tui.store.merge import CannotMerge, why_not_merged
-from backcare_tui.store.migrate import SCHEMA, STEPS, migrated, schema_of
+from backcare_tui.store.migrate import migrated
 from backcare_tui.store.places import data_folder
 from backcare_tui.store.put_by import put_by
 from backcare_tui.store.reading import Tables
-from backcare_tui.store.storage import FileStorage, Stamp, read_file, tables_in
+from backcare_tui.store.storage import FileStorage, Stamp, read_file, stamp_of, tables_in
 
 Keep = Callable[[str, bytes], object]
 """Puts the bytes of a diary, named by its id, into the backups; raises CannotKeep where it cannot."""
@@ -143,15 +142,17 @@ class Copies:
 
     def waiting(self) -> tuple[Looked, ...]:
         """Every file that may be a copy, with why it is not merged; all of them are read for it."""
-        return tuple(
-            Looked(path, sentence=self._why(path))
-            for path in files_beside(self._diary)
-            if path.exists() and not _is_export(path)
-        )
+        found = ((path, self._why(path)) for path in files_beside(self._diary))
+        return tuple(Looked(path, sentence=why) for path, why in found if why)
 
     def _why(self, path: Path) -> str:
+        """Why a file is not merged; empty where nothing is to be said of it."""
+        if _is_export(path):
+            return ""
         try:
             ours, theirs = (_read(each, self._cipher)[0] for each in (self._diary, path))
+        except FileNotFoundError:  # another process, or the sync, was faster
+            return ""
         except CannotOpen as error:
             return str(error)
         if reason := why_not_merged(ours, theirs):
@@ -161,12 +162,12 @@ class Copies:
 
     def _new(self) -> Iterator[Path]:
         for path in files_beside(self._diary) if self._diary.exists() else ():
-            stamp = _stamp(path)
+            stamp = stamp_of(path)
             if stamp not in {self._seen.get(str(path)), self._remembered.get(str(path))}:
                 yield path
 
     def _looked_at(self, path: Path) -> Looked | None:
-        stamp = self._seen[str(path)] = _stamp(path)
+        stamp = self._seen[str(path)] = stamp_of(path)
         try:
             brought = merge_file(self._diary, path, self._clock, self._keep, key=self._key)
             return Looked(path, brought, self._moved(path, stamp))
@@ -182,7 +183,7 @@ class Copies:
         """Move what was merged into the backups; why that cannot be done, or nothing."""
         try:
             data, diary = path.read_bytes(), diary_of(_read(path, self._cipher)[0])
-            if _stamp(path) == stamp:  # else it is another one by now, which is looked at next
+            if stamp_of(path) == stamp:  # else it is another one by now, which is looked at next
                 self._put_away(diary or "", data if is_locked(data) else self._closed(data))
                 path.unlink()
         except (CannotKeep, CannotOpen, OSError) as error:
@@ -226,21 +227,16 @@ def _read(path: Path, cipher: Cipher) -> tuple[Tables, bool]:
     data, _ = read_file(path)
     opening = cipher if is_locked(data) else PLAIN  # beside a locked diary there may be plain ones
     tables, is_doubtful = tables_in(opening.opened(data, path), path)
-    if schema_of(tables) < SCHEMA:
-        held = {
-            name: {n: whole(each) for n, each in table.items()} for name, table in tables.items()
-        }
-        tables = migrated(held, STEPS, SCHEMA)
-    return tables, is_doubtful
+    return migrated(tables), is_doubtful
 
 
 def _is_export(path: Path) -> bool:
     """Whether a file is what `export` writes; it is no copy, and nothing is to be said of it."""
     try:
-        whole_ = msgspec.json.decode(path.read_bytes())
+        held = msgspec.json.decode(path.read_bytes())
     except (OSError, msgspec.DecodeError, RecursionError):
         return False
-    return isinstance(whole_, dict) and "backcare" in whole_
+    return isinstance(held, dict) and "backcare" in held
 
 
 def _backed_up(diary: Path, clock: Clock, cipher: Cipher) -> Keep:
@@ -258,11 +254,3 @@ def _backed_up(diary: Path, clock: Clock, cipher: Cipher) -> Keep:
 
 def _put_by(clock: Clock) -> Keep:
     return lambda diary, data: put_by(diary, data, clock.now())
-
-
-def _stamp(path: Path) -> Stamp | None:
-    try:
-        state = path.stat()
-    except OSError:
-        return None
-    return state.st_ino, state.st_size, state.st_mtime_ns

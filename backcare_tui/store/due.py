@@ -94,11 +94,11 @@ class DueBackups:
 
     def _keep(self, state: _State, reason: BackupReason) -> None:
         # Both are needed once a day, and take longer to import than most commands take.
-        from backcare_tui.store.backups import backups_of  # noqa: PLC0415
+        from backcare_tui.store.backups import backups_at  # noqa: PLC0415
 
         day = state.at.date()
         try:
-            backups = backups_of(state.diary, state.path, state.cipher)
+            backups = backups_at(state.path, state.diary, state.cipher)
             if reason is BackupReason.DAY and backups.has_of(day):
                 return
             made = backups.keep(state.data, reason, state.at)

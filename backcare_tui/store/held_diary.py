@@ -15,7 +15,7 @@ from backcare_tui.store import journal
 from backcare_tui.store.brought import latest_ahead
 from backcare_tui.store.documents import documents_at, for_elsewhere
 from backcare_tui.store.examine import Examined, examined
-from backcare_tui.store.identity import META, device_id
+from backcare_tui.store.identity import device_id
 from backcare_tui.store.migrate import why_read_only
 from backcare_tui.store.reading import Tables
 from backcare_tui.store.storage import FileStorage
@@ -23,8 +23,6 @@ from backcare_tui.store.stored_settings import own_draft
 from backcare_tui.store.view import DiaryView
 
 R = TypeVar("R", bound=Record)
-OWN_TABLES = frozenset({META, journal.UNDO, journal.REDO})
-"""What the store keeps for itself."""
 
 
 class HeldDiary:
@@ -85,7 +83,7 @@ class HeldDiary:
 
     def documents(self) -> Mapping[str, tuple[object, ...]]:
         """Every document of every table as the file holds it; see `Repository`."""
-        return for_elsewhere(self._tables(), OWN_TABLES)
+        return for_elsewhere(self._tables(), journal.OWN_TABLES)
 
     def last_change(self) -> Change | None:
         """What `undo` would take back now, with when it was made."""

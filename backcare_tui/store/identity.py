@@ -19,7 +19,7 @@ META = "meta"
 """The table with one document on the file itself; it stands first in the file."""
 DEVICES = "devices"
 """Its field with each device that saved the diary, and when it last did."""
-VARIABLE = "BACKCARE_DEVICE"
+DEVICE_VARIABLE = "BACKCARE_DEVICE"
 _ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
 _MOST = 1024
 """Bytes that a file with an id may have."""
@@ -50,6 +50,12 @@ def identity_of(tables: Mapping[str, Mapping[str, Any]]) -> Identity | None:
     return Identity(str(diary), str(device), generation)
 
 
+def generation_of(tables: Mapping[str, Mapping[str, Any]]) -> int:
+    """How often the diary that these tables are of was saved; 0 for one that does not say."""
+    known = identity_of(tables)
+    return known.generation if known else 0
+
+
 def meta_of(tables: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Any]:
     """What the file says of itself; empty where it says nothing."""
     return _meta(tables)[1]
@@ -77,14 +83,13 @@ def identified(
         above: The generation of what stands there now; the new one is above it in any case.
     """
     number, meta = _meta(tables)
-    known = identity_of(tables)
     said = {
         "digest": OPEN,
         **{field: value for field, value in meta.items() if field != "digest"},
         "diary": diary_of(tables) or new_id(),
         "device": device,
         **_saved_by(meta, device),
-        "generation": max(known.generation if known else 0, above) + 1,
+        "generation": max(generation_of(tables), above) + 1,
     }
     return _led_by(META, _led_by(number, said, tables.get(META, {})), tables)
 
@@ -102,7 +107,7 @@ def device_id() -> str:
 
     Where it cannot be kept, the device has another one the next time; nothing is lost by that.
     """
-    stated = os.environ.get(VARIABLE, "")
+    stated = os.environ.get(DEVICE_VARIABLE, "")
     if _ID.fullmatch(stated):
         return stated
     try:

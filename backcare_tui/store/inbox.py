@@ -1,6 +1,5 @@
 """Entries that were logged while the diary was locked: each a file of its own, locked, beside it."""
 
-import datetime as dt
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Any
 import msgspec
 
 from backcare_tui.diary.repository import CannotKeep, CannotOpen
+from backcare_tui.diary.values import Moment
 from backcare_tui.files import CannotWrite, make_folder, read_regular, remove, why, write_whole
 from backcare_tui.store.cipher import Cipher
 from backcare_tui.store.lock import LOCKED_ENDING
@@ -21,7 +21,7 @@ class Dropped(msgspec.Struct, frozen=True):
     """What one `log` made, to be one change of the diary."""
 
     id: str
-    made: dt.datetime
+    made: Moment
     summary: str
     """What undo calls it."""
     documents: tuple[tuple[str, dict[str, Any]], ...]

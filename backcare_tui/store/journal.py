@@ -14,9 +14,12 @@ from backcare_tui.diary.records.kinds import RECORDS
 from backcare_tui.diary.values import BadValue, Moment
 from backcare_tui.diary.when import iso_moment
 from backcare_tui.store.documents import Edit, is_there, sketch, whole
+from backcare_tui.store.identity import META
 
 UNDO, REDO = "undo", "redo"
 """The tables: what can be taken back, and what was taken back and can be made again."""
+OWN_TABLES = frozenset({META, UNDO, REDO})
+"""What the store keeps for itself; no entry is in any of them."""
 DEVICE = "device"
 """The field of a step with the device that made it: the only one that takes it back."""
 STEPS_KEPT = 50

@@ -4,7 +4,7 @@ from typing import Any
 
 from backcare_tui.extras import how_to_get
 from backcare_tui.store.cipher import CannotLock
-from backcare_tui.store.keys import Key, WrongPassphrase, key_of
+from backcare_tui.store.keys import Key, key_of
 
 SERVICE = "backcare"
 
@@ -30,11 +30,7 @@ def key_in_keyring(recipient: str) -> Key | None:
     try:
         secret = _keyring().get_password(SERVICE, recipient)
         key = key_of(secret) if secret else None
-    except (CannotLock, WrongPassphrase):
-        return None
-    except (
-        Exception
-    ):  # each backend has errors of its own; without the keyring the passphrase is asked
+    except Exception:  # each backend has errors of its own; the passphrase is asked then
         return None
     return key if key and key.recipient == recipient else None
 

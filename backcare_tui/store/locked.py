@@ -135,7 +135,7 @@ def places_of(path: Path) -> LockedPlaces:
     return LockedPlaces(Path(os.path.realpath(plain)))
 
 
-def moved(path: Path) -> str:
+def why_elsewhere(path: Path) -> str:
     """Why a diary is not in this file any more, as a sentence: it was locked meanwhile, or unlocked.
 
     Empty where it is not known to be elsewhere.

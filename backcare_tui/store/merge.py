@@ -14,7 +14,7 @@ import msgspec
 from backcare_tui.diary.when import iso_moment
 from backcare_tui.store.documents import Sketch, content_digest, in_order, sketch, whole
 from backcare_tui.store.identity import DEVICES, META, diary_of
-from backcare_tui.store.journal import REDO, UNDO
+from backcare_tui.store.journal import OWN_TABLES, REDO, UNDO
 from backcare_tui.store.merge_steps import StepsOf, merged_steps
 from backcare_tui.store.migrate import SCHEMA, schema_of, why_read_only
 from backcare_tui.store.reading import Tables
@@ -55,7 +55,7 @@ def merged_tables(ours: Tables, theirs: Tables) -> Tables:
                       {"pain": {"1": {"id": "b", "updated": "2026-11-23T07:30:00+00:00"}}})
         # {"pain": {"1": {"id": "a", ...}, "2": {"id": "b", ...}}}
     """
-    names = [name for name in dict.fromkeys([*ours, *theirs]) if name not in {META, UNDO, REDO}]
+    names = [name for name in dict.fromkeys([*ours, *theirs]) if name not in OWN_TABLES]
     left, right = (
         {name: _settled(each.get(name, {})) for name in names} for each in (ours, theirs)
     )

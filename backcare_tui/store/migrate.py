@@ -49,10 +49,15 @@ def why_read_only(tables: Mapping[str, Any]) -> str | None:
     )
 
 
-def migrated(tables: Tables, steps: Mapping[int, Migration], target: int) -> Tables:
-    """The diary in the target form, one step after the other."""
-    for schema in range(schema_of(tables), target):
-        tables = steps[schema](tables)
+def migrated(
+    tables: Tables, steps: Mapping[int, Migration] = STEPS, target: int = SCHEMA
+) -> Tables:
+    """The diary in the target form, one step after the other, each over documents that are dicts."""
+    if (schema := schema_of(tables)) >= target:
+        return tables
+    tables = {name: {n: whole(each) for n, each in table.items()} for name, table in tables.items()}
+    for older in range(schema, target):
+        tables = steps[older](tables)
     return tables
 
 
@@ -83,9 +88,7 @@ def migrate_file(
             if schema_of(storage.read()) >= target:  # another process was faster
                 return
             keep(storage)
-            held = storage.read().items()
-            tables = {name: {n: whole(each) for n, each in table.items()} for name, table in held}
-            tables = migrated(tables, steps, target)
+            tables = migrated(storage.read(), steps, target)
             storage.write({**tables, "meta": _signed(tables.get("meta", {}), target)})
     except (CannotBackUp, CannotKeep) as error:
         raise CannotOpen(f"The diary needs a newer form. {error}") from error

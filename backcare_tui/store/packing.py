@@ -46,7 +46,7 @@ def read_backup(path: Path, cipher: Cipher = PLAIN) -> bytes:
         CannotBackUp: If it cannot be read.
     """
     try:
-        return unpacked(read_regular(path, MOST)[0], path, cipher)
+        return unpacked_backup(read_regular(path, MOST)[0], path, cipher)
     except CannotOpen as error:
         raise CannotBackUp(str(error)) from error
     except (OSError, EOFError, zlib.error) as error:
@@ -54,7 +54,7 @@ def read_backup(path: Path, cipher: Cipher = PLAIN) -> bytes:
         raise CannotBackUp(f"The backup {path} cannot be read: {reason}.") from error
 
 
-def unpacked(held: bytes, path: Path, cipher: Cipher = PLAIN) -> bytes:
+def unpacked_backup(held: bytes, path: Path, cipher: Cipher = PLAIN) -> bytes:
     """What a file of gzip holds, not more than a diary can be; of another file all of it.
 
     Raises:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from backcare_tui.diary.repository import CannotOpen
 
-VARIABLE = "BACKCARE_DIARY"
+DIARY_VARIABLE = "BACKCARE_DIARY"
 BACKUPS_VARIABLE = "BACKCARE_BACKUPS"
 
 
@@ -17,12 +17,12 @@ def diary_path(stated: str | None = None) -> Path:
     """
     if stated is not None and not stated.strip():
         raise CannotOpen("--diary names no file.")
-    path = stated or os.environ.get(VARIABLE)
+    path = stated or os.environ.get(DIARY_VARIABLE)
     try:
         return Path(path).expanduser() if path else data_folder() / "diary.json"
     except RuntimeError:
         raise CannotOpen(
-            f"There is no home folder to keep the diary in. Say where with --diary or {VARIABLE}."
+            f"There is no home folder to keep the diary in. Say where with --diary or {DIARY_VARIABLE}."
         ) from None
 
 

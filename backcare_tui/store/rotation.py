@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 from backcare_tui.diary.safekeeping import Backup, BackupReason
 
@@ -34,7 +35,7 @@ def surplus(backups: Sequence[Backup], today: dt.date) -> Backup | None:
     return next((b for b in reversed(backups) if b.path not in kept and b.path != newest), None)
 
 
-def _kept(backups: Sequence[Backup], today: dt.date) -> Iterator[object]:
+def _kept(backups: Sequence[Backup], today: dt.date) -> Iterator[Path]:
     days = [each for each in backups if each.reason is BackupReason.DAY]
     for is_aside in (False, True):
         series = [each for each in days if each.is_aside == is_aside and each.is_whole]
@@ -47,7 +48,7 @@ def _kept(backups: Sequence[Backup], today: dt.date) -> Iterator[object]:
                 yield each.path
 
 
-def _newest_of_each(series: Sequence[Backup], period: Period, most: int) -> Iterator[object]:
+def _newest_of_each(series: Sequence[Backup], period: Period, most: int) -> Iterator[Path]:
     """The one made last in each of the newest days, weeks or months."""
     seen: set[tuple[int, ...]] = set()
     for each in series:

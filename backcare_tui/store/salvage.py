@@ -9,12 +9,12 @@ from typing import Any
 import msgspec
 
 from backcare_tui.diary.codec import is_removed, read_record
+from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.kinds import RECORDS
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import iso_day
 from backcare_tui.store.documents import DAY_FIELDS
-from backcare_tui.store.identity import META
-from backcare_tui.store.journal import REDO, UNDO
+from backcare_tui.store.journal import OWN_TABLES
 
 _START = re.compile(rb'"([1-9][0-9]{0,17})"\s*:\s*(?=\{)|:\s*(?=\{\s*"id"\s*:)')
 """A number with a document behind it, or what is left of one; within a text no quote is without a
@@ -22,7 +22,7 @@ backslash before it."""
 _INNER = re.compile(rb',?\s*"[1-9][0-9]{0,17}"\s*:\s*\{\s*"id"\s*:')
 _TABLE = re.compile(rb'"([A-Za-z_][\w.-]{0,63})"\s*:\s*\{\s*(?=\Z|"[1-9][0-9]{0,17}"\s*:\s*\{)')
 """The name of a table, with a document in it or what the search stopped at."""
-_DAY = re.compile(rb'"(?:at|night|day|started|since|on)"\s*:\s*"(\d{4}-\d\d-\d\d)')
+_DAY = re.compile(rb'"(?:%s)"\s*:\s*"(\d{4}-\d\d-\d\d)' % "|".join(DAY_FIELDS[:-1]).encode())
 _ID = re.compile(rb'"id"\s*:\s*"([0-9A-Za-z_-]{1,64})"')
 AROUND = 6
 """Bytes of the number before a document, and what stands around it."""
@@ -67,7 +67,7 @@ class Salvage(msgspec.Struct, frozen=True):
     @property
     def about(self) -> int:
         """How many entries there were, judged by what begins and how long the whole ones are."""
-        entries = sum(each.table not in {META, UNDO, REDO} for each in self.found)
+        entries = sum(each.table not in OWN_TABLES for each in self.found)
         return entries + sum(lost_in(hole, self) for hole in self.holes)
 
     @property
@@ -171,7 +171,7 @@ def _table_of(document: Mapping[str, Any], gap: bytes, before: str) -> str:
     """The table of a document: as the file says before it, else as what it holds says."""
     names = _TABLE.findall(gap)
     said = names[-1].decode() if names else before
-    if said in {META, UNDO, REDO} or (said in RECORDS and _fits(RECORDS[said], document)):
+    if said in OWN_TABLES or (said in RECORDS and _fits(RECORDS[said], document)):
         return said
     fits = _kinds_of(document)
     if fits and (len(fits) == 1 or before not in fits):
@@ -184,7 +184,7 @@ def _kinds_of(document: Mapping[str, Any]) -> list[str]:
     return [name for name, kind in RECORDS.items() if _fits(kind, document)]
 
 
-def _fits(kind: Any, document: Mapping[str, Any]) -> bool:
+def _fits(kind: type[Record], document: Mapping[str, Any]) -> bool:
     """Whether a document is one of a kind, with no field that the kind does not know."""
     if document.keys() - set(kind.__struct_encode_fields__) or is_removed(document):
         return False
@@ -226,6 +226,6 @@ def day_in(document: Mapping[str, Any]) -> dt.date | None:
 
 def lost_in(hole: Hole, salvage: Salvage) -> int:
     """About how many entries a hole has taken."""
-    if hole.table in {META, UNDO, REDO}:
+    if hole.table in OWN_TABLES:
         return 0
     return max(hole.seen, round(hole.size / salvage.length))

@@ -110,12 +110,12 @@ def stamped(document: Document, before: Document | None, now: dt.datetime) -> Do
     with suppress(OverflowError):  # at the end of all years
         if last and last >= now:
             now = last.astimezone(now.tzinfo) + dt.timedelta(milliseconds=1)
-    when = {"updated": text_of(now)}
+    when = {"updated": moment_text(now)}
     if is_removed(document) and document["removed"] != OUTLIVED:
-        when["removed"] = text_of(now)
+        when["removed"] = moment_text(now)
     return {**document, **when}
 
 
-def text_of(moment: dt.datetime) -> str:
+def moment_text(moment: dt.datetime) -> str:
     """A moment of a change, as exactly as two devices need to put their changes in order."""
     return moment.isoformat(timespec="milliseconds")

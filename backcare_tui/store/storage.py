@@ -2,6 +2,7 @@
 
 import os
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 import msgspec
@@ -15,13 +16,13 @@ from backcare_tui.files import (
     put,
     read_regular,
     why,
+    write_whole,
 )
-from backcare_tui.store.aside import SetAside, keep_beside
 from backcare_tui.store.cipher import PLAIN, Cipher
 from backcare_tui.store.digest import Seal, seal, seal_in_place
-from backcare_tui.store.identity import device_id, identified, identity_of
+from backcare_tui.store.identity import device_id, generation_of, identified, identity_of
 from backcare_tui.store.lock import lock_path, say_os_error
-from backcare_tui.store.locked import moved
+from backcare_tui.store.locked import why_elsewhere
 from backcare_tui.store.older import BackedUp, nothing_backed_up, say_older
 from backcare_tui.store.reading import Tables, tables_of
 from backcare_tui.store.traces import leave_trace, trace_of
@@ -43,7 +44,6 @@ class FileStorage(Storage):
     def __init__(
         self,
         path: Path,
-        set_aside: SetAside = keep_beside,
         backed_up: BackedUp = nothing_backed_up,
         cipher: Cipher = PLAIN,
     ) -> None:
@@ -51,13 +51,12 @@ class FileStorage(Storage):
 
         Args:
             path: The file.
-            set_aside: Keeps what another program wrote, before the first save over it.
             backed_up: Knows the newest backup, to tell an earlier copy by.
             cipher: What the bytes of the file go through.
         """
         self.path = Path(os.path.realpath(path))
         self.cipher = cipher
-        self._set_aside, self._backed_up = set_aside, backed_up
+        self._backed_up = backed_up
         self._tables: Tables | None = None
         self._stamp: Stamp | None = None
         self._found: bytes | None = None
@@ -78,7 +77,7 @@ class FileStorage(Storage):
         Raises:
             CannotOpen: If it cannot be read as a diary, or is gone since it was read or saved.
         """
-        if reason := moved(self.path):
+        if reason := why_elsewhere(self.path):
             raise CannotOpen(reason)
         try:
             held, state = read_file(self.path)
@@ -89,7 +88,7 @@ class FileStorage(Storage):
         data = self.cipher.opened(held, self.path)
         tables, is_found = tables_in(data, self.path)
         # The stamp goes with the tables: a file that could not be read is not the current one.
-        self._tables, self._stamp, self._text = tables, _stamp_of(state), data
+        self._tables, self._stamp, self._text = tables, _stamp_in(state), data
         self._found = held if is_found else None
         self._older = say_older(identity_of(tables), self._backed_up)
 
@@ -116,8 +115,8 @@ class FileStorage(Storage):
 
     def is_current(self) -> bool:
         """Whether the file is the one that was last read or written here."""
-        is_same = self._tables is not None and self._stamp == _stamp(self.path)
-        return is_same and not moved(self.path)
+        is_same = self._tables is not None and self._stamp == stamp_of(self.path)
+        return is_same and not why_elsewhere(self.path)
 
     def read(self) -> Tables:
         """All tables, as last read or written; callers leave them as they are."""
@@ -137,8 +136,7 @@ class FileStorage(Storage):
                 in place all the same, as the sentence says, and `is_current` no longer holds.
         """
         beside = self.path.with_name(f"{self.path.name}.new")
-        known = identity_of(self._tables or {})
-        data = identified(data, device_id(), above=known.generation if known else 0)
+        data = identified(data, device_id(), above=generation_of(self._tables or {}))
         self._set_aside_what_was_found()
         written = bytearray()
         _encode_into(data, written)
@@ -154,24 +152,24 @@ class FileStorage(Storage):
             ) from error
         except OSError as error:
             raise CannotKeep(say_os_error(self.path.parent, error)) from error
-        self._tables, self._stamp, self._text = data, _stamp_of(state), None
+        self._tables, self._stamp, self._text = data, _stamp_in(state), None
         if now := identity_of(data):
             leave_trace(self.path, now.diary)
 
     def write_over(self, data: Tables) -> None:
         """As `write`, in the place of a file that cannot be read, once that was kept elsewhere."""
-        self._tables, self._stamp, self._found = {}, _stamp(self.path), None
+        self._tables, self._stamp, self._found = {}, stamp_of(self.path), None
         self.write(data)
 
     def _is_as_read(self) -> bool:
         """Whether the file is the one that the change was made on, also for who takes no lock."""
-        return self._stamp == _stamp(self.path)
+        return self._stamp == stamp_of(self.path)
 
     def _set_aside_what_was_found(self) -> None:
         if self._found is None:
             return
         try:
-            self._set_aside(self.path, self._found)
+            _keep_beside(self.path, self._found)
         except CannotWrite as error:
             raise CannotKeep(f"{error} Nothing was changed.") from error
         self._found = None
@@ -216,12 +214,23 @@ _SAY_FOUND = (
 )
 
 
-def _stamp(path: Path) -> Stamp | None:
+def stamp_of(path: Path) -> Stamp | None:
+    """Which version of a file stands at a path; None where none can be seen."""
     try:
-        return _stamp_of(path.stat())
+        return _stamp_in(path.stat())
     except OSError:
         return None
 
 
-def _stamp_of(state: os.stat_result) -> Stamp:
+def _stamp_in(state: os.stat_result) -> Stamp:
     return state.st_ino, state.st_size, state.st_mtime_ns
+
+
+def _keep_beside(diary: Path, data: bytes) -> None:
+    """Keep the bytes of a diary beside it, under the first free name: `diary.json.found-1`.
+
+    Raises:
+        CannotWrite: If that could not be written.
+    """
+    names = (diary.with_name(f"{diary.name}.found-{n}") for n in count(1))
+    write_whole(next(path for path in names if not path.exists()), data)

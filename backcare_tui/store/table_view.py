@@ -95,7 +95,7 @@ class TableView(Generic[R]):
 
     def documents(self) -> Iterator[Mapping[str, Any]]:
         """The same, each as a dict."""
-        return (document_of(held) for _, held in self.held())
+        return (as_document(held) for _, held in self.held())
 
     def twins(self) -> Iterator[Trouble]:
         """The documents with the id of an earlier one."""
@@ -115,12 +115,12 @@ class TableView(Generic[R]):
         found: dict[str, R] = {}
         for held in every:
             with suppress(BadValue):
-                record = read_record(self.kind, document_of(held))
+                record = read_record(self.kind, as_document(held))
                 found[record.id] = record
         return found
 
 
-def document_of(held: object) -> Mapping[str, Any]:
+def as_document(held: object) -> Mapping[str, Any]:
     """A document; what is none, as one that is set aside."""
     document = whole(held)
     return document if isinstance(document, dict) else {"id": "", "entry": document}

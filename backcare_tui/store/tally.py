@@ -10,10 +10,9 @@ import msgspec
 from backcare_tui.diary.records.setting import Setting
 from backcare_tui.diary.when import iso_moment
 from backcare_tui.store.documents import whole
-from backcare_tui.store.identity import META
-from backcare_tui.store.journal import REDO, UNDO
+from backcare_tui.store.journal import OWN_TABLES, REDO
 
-NOT_ENTRIES = frozenset({META, UNDO, REDO, Setting.table})
+NOT_ENTRIES = OWN_TABLES | {Setting.table}
 """The tables in which the program keeps what is its own."""
 LEAST_PART = 0.9
 """Of the entries that were there last: below that, removals must account for the rest."""

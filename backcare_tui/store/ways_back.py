@@ -21,7 +21,7 @@ from backcare_tui.store.backups import Backups, backups_at, decoded
 from backcare_tui.store.cipher import PLAIN, CannotLock, Cipher
 from backcare_tui.store.compare import difference
 from backcare_tui.store.digest import Seal, seal
-from backcare_tui.store.identity import META, device_id, diary_of, identified, identity_of
+from backcare_tui.store.identity import META, device_id, diary_of, generation_of, identified
 from backcare_tui.store.keys import Key
 from backcare_tui.store.lock import FileLock
 from backcare_tui.store.locked import places_of
@@ -114,12 +114,11 @@ class FileSafekeeping:
             CannotBackUp: If it cannot be read, or is no diary.
         """
         tables = decoded(read_backup(path, self._cipher), path)
-        known = identity_of(tables)
         return Backup(
             path,
             self._clock.today(),
             BackupReason.ASKED,
-            known.generation if known else 0,
+            generation_of(tables),
             tally(tables).entries,
         )
 

@@ -168,9 +168,14 @@ def _say_feeling(feeling: Feeling) -> str:
 
 def say_active(day: ActiveDay) -> str:
     """How active a day was: `40 min · 6,200 steps`, and whether a program counted it."""
-    steps = None if day.steps is None else f"{day.steps:,} {'step' if day.steps == 1 else 'steps'}"
+    steps = None if day.steps is None else say_steps(day.steps)
     length = None if day.active_min is None else say_minutes(day.active_min)
     return _joined((length, steps, "from a device" if day.imported else None))
+
+
+def say_steps(steps: int) -> str:
+    """Steps of a day: `6,200 steps`, `1 step`."""
+    return "1 step" if steps == 1 else f"{steps:,} steps"
 
 
 def _named(kind: WordKind, words: Iterable[str]) -> Iterable[str]:

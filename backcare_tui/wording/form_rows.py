@@ -67,14 +67,16 @@ CHECK_IN = FormRows(
     # stiffness on waking, and medicines that thin the blood or weaken bones.
     frozenset({"is_flare", "relievers", "interference"}),
 )
-NIGHT = FormRows(
-    Night,
-    "Night",
-    ("latency_min", "awakenings", "awake_min", "quality", "lights_out", "woke", "naps_min"),
-    frozenset(
-        {"latency_min", "awakenings", "awake_min", "quality", "lights_out", "woke", "naps_min"}
-    ),
+_OF_A_NIGHT = (
+    "latency_min",
+    "awakenings",
+    "awake_min",
+    "quality",
+    "lights_out",
+    "woke",
+    "naps_min",
 )
+NIGHT = FormRows(Night, "Night", _OF_A_NIGHT, may_be_off=frozenset(_OF_A_NIGHT))
 VISIT = FormRows(
     Visit,
     "Visit",

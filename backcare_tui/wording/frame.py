@@ -10,6 +10,7 @@ from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.team import Agreement, Person, Question
 from backcare_tui.diary.records.trial import Trial, TrialDay
+from backcare_tui.diary.records.week_plan import WeekAnswer, WeekPlan
 from backcare_tui.library.routines import routine_name
 from backcare_tui.library.taxonomy import name_of, name_within
 from backcare_tui.text import clean, say_count, say_day, say_time
@@ -44,6 +45,9 @@ def say_frame(record: Record) -> tuple[str, str]:  # noqa: C901 - one for each k
             said = "My activities", _joined(rated)
         case Belief():
             said = "Fear", _say_belief(record)
+        case WeekPlan() | WeekAnswer():
+            what = "My week" if isinstance(record, WeekPlan) else "How a week was"
+            said = what, f"from {say_day(record.week)}"
         case _:
             names = (getattr(record, field, None) for field in ("name", "advice"))
             said = record.table.capitalize(), _joined(names)

@@ -286,6 +286,15 @@ def test_a_clock_that_was_ahead_makes_nothing_newer_than_now(desk: Desk) -> None
     assert pain.updated == desk.clock.now()
 
 
+@for_each("updated", ["", "2026-11-20t08:00:00z", None])
+def test_an_entry_that_says_oddly_or_not_when_it_was_changed_comes_in(
+    updated: str | None, desk: Desk
+) -> None:
+    outcome = desk.own({"pain": [{**ENTRY, "updated": updated}]})
+    assert outcome.refused == ()
+    assert len(desk.repository.entries(Pain)) == 1
+
+
 def test_a_setting_that_differs_is_an_edit_but_for_what_the_program_remembers(desk: Desk) -> None:
     frame = {"updated": AT}
     settings: list[dict[str, Any]] = [

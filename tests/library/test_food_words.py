@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backcare_tui.library import food_words
-from backcare_tui.library.food_words import LONGEST, parts, plain_text
+from backcare_tui.library.food_words import LONGEST, meal_key, parts
 from backcare_tui.library.taxonomy import words
 from tests.for_each import for_each
 
@@ -75,7 +75,7 @@ def test_small_words_numbers_and_signs_say_nothing() -> None:
 
 
 def test_a_meal_is_the_same_in_another_case_and_number() -> None:
-    assert plain_text("Oat, Berries") == plain_text("oats BERRY")
+    assert meal_key("Oat, Berries") == meal_key("oats BERRY")
 
 
 @given(st.text(max_size=80))

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from backcare_tui.diary.values import BadValue
-from backcare_tui.reminders.times import day_to_remind_of, read_times, say_times
+from backcare_tui.reminders.times import day_to_remind_of, read_times, say_daily
 from tests.for_each import for_each
 
 UNDERSTOOD = {
@@ -26,7 +26,7 @@ def at(text: str) -> dt.datetime:
 @for_each("text", UNDERSTOOD)
 def test_times_are_read_as_people_type_them(text: str) -> None:
     assert read_times(text) == UNDERSTOOD[text]
-    assert read_times(say_times(UNDERSTOOD[text]).removesuffix(" daily")) == UNDERSTOOD[text]
+    assert read_times(say_daily(UNDERSTOOD[text]).removesuffix(" daily")) == UNDERSTOOD[text]
 
 
 @for_each("text", ["", " ", "24:00", "25:00", "noon", "and", "13pm", "1 2 3 4 5 6 7"])

@@ -19,7 +19,7 @@ import msgspec
 from backcare_tui.diary.repository import CannotOpen
 from backcare_tui.diary.safekeeping import BackupReason
 from backcare_tui.store import open_repository
-from backcare_tui.store.backups import backups_of
+from backcare_tui.store.backups import backups_at
 from backcare_tui.store.documents import whole as whole_document
 from backcare_tui.store.reading import tables_of
 from backcare_tui.store.tally import NOT_ENTRIES
@@ -65,7 +65,7 @@ def come_back(each: Damaged, folder: Path, backup: bytes | None) -> Entries:
     if backup:
         tables = msgspec.json.decode(backup)
         (meta,) = tables["meta"].values()
-        backups_of(meta["diary"], path).keep(backup, BackupReason.DAY, MONDAY)
+        backups_at(path, meta["diary"]).keep(backup, BackupReason.DAY, MONDAY)
     safe = FileSafekeeping(path, clock)
     if recovery := safe.recovery():
         if not recovery.entries:

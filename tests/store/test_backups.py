@@ -130,7 +130,7 @@ class TestOne:
         for number in range(3):
             backups.keep(diary(3 + number), BackupReason.DAY, MONDAY + number * DAY)
         known = backups.all()
-        for left in (b"", b"{", b'{"backups": 3}'):
+        for left in (b"", b"{", b'{"backups": 3}', b'{"at": "2026-11-23T08:12:00"}'):
             (backups.folder / "index.json").write_bytes(left)
             assert backups.all() == known
         assert backups.keep(diary(2), BackupReason.DAY, MONDAY + 3 * DAY).is_aside

@@ -233,3 +233,9 @@ def test_two_that_merge_one_copy_at_once_do_not_send_each_other_copies_for_ever(
             for device in (folder.laptop, folder.desktop):
                 device.path.with_name(copy.name).write_bytes(folder.desktop.path.read_bytes())
             folder.laptop.send(folder.desktop)
+
+
+def test_what_goes_while_one_looks_is_passed_over(folder: Folder) -> None:
+    folder.copy()
+    folder.laptop.path.unlink()
+    assert folder.copies.waiting() == ()

@@ -1,11 +1,13 @@
 """What is whole in a damaged file comes out of it, whatever happened to the rest."""
 
+import datetime as dt
 from typing import Any
 
 import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
+from backcare_tui.store.documents import DAY_FIELDS
 from backcare_tui.store.salvage import Salvaged, readable
 from tests.diary.strategies import json_values
 from tests.for_each import for_each
@@ -123,3 +125,9 @@ def test_nothing_whose_bytes_are_whole_is_missing(diary: Tables, data: st.DataOb
             place = file.index(piece)
             if place + len(piece) <= start or place >= end:
                 assert found[document["id"]] == document
+
+
+@for_each("field", sorted(DAY_FIELDS[:-1]))
+def test_a_hole_is_of_the_day_that_can_be_read_in_it(field: str) -> None:
+    data = b'{"some":{"1":{"id":"x","%s":"2026-11-20","te\0\0\0\0' % field.encode()
+    assert readable(data).holes[0].first == dt.date(2026, 11, 20)

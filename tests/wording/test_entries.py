@@ -12,6 +12,7 @@ from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.team import Agreement, Person, Question
 from backcare_tui.diary.records.trial import Trial, TrialDay
 from backcare_tui.diary.records.visit import Visit
+from backcare_tui.diary.records.week_plan import WeekAnswer, WeekPlan
 from backcare_tui.wording.entries import say_entry
 from tests.conftest import MONDAY
 from tests.diary.strategies import any_record
@@ -105,6 +106,8 @@ NIGHT = Night(night=DAY, bed="23:20", up="06:45", latency_min=45, awakenings=2, 
             "My activities",
             "Put on socks 7 · Garden 4",
         ),
+        (WeekPlan(week=DAY, minutes_a_day=10), "My week", "from Mon 23 Nov"),
+        (WeekAnswer(week=DAY, felt="right"), "How a week was", "from Mon 23 Nov"),
     ],
 )  # fmt: skip
 def test_an_entry_in_words(record: Record, what: str, value: str) -> None:

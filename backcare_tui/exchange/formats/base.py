@@ -52,8 +52,3 @@ class ExportFormat:
     """What was written as lines for a terminal, which must not obey what a note holds."""
     turn: int = 100
     """Who is named first: lower ones, then by name."""
-
-
-def of_text(looks: Callable[[str], bool]) -> Callable[[SourceFile], bool]:
-    """Recognizes a file by the beginning of its text; one that is not text is none of these."""
-    return lambda file: not file.why_not_text and looks(file.head)

@@ -18,12 +18,12 @@ from backcare_tui.exchange.formats.bearable_row import PARTS, DetailItem, Readin
 from backcare_tui.exchange.formats.table import SourceTable, table_format
 from backcare_tui.exchange.formats.words import (
     areas_named,
+    ids_or_words,
     is_back_pain,
     is_pain_scale,
     is_same_place,
     known_word,
-    own_words,
-    say_counts,
+    say_how_often,
     whole_severity,
 )
 from backcare_tui.text import say_count, say_time
@@ -73,7 +73,7 @@ class _Rows:
         """Take a feeling of a reading, with its note."""
         lines = [*(text for text in said if text), *([reading.note] if reading.note else [])]
         lines += [word for word in words if len(word) > 200]
-        short = own_words(
+        short = ids_or_words(
             [w for w in words if len(w) <= 200], "mood_words", "activities", "triggers"
         )
         if mood or short or lines:
@@ -226,7 +226,7 @@ def _take_food(reading: Reading, rows: _Rows) -> None:
 
 
 def _take_food_factors(reading: Reading, rows: _Rows) -> None:
-    tags = own_words([item.name for item in reading.items], "tags")
+    tags = ids_or_words([item.name for item in reading.items], "tags")
     if tags:
         meal = Meal(at=reading.at, tags=tags, text=reading.note or None)
         rows.found.take(reading.line, meal, reading.key(), reading.original or None)
@@ -290,7 +290,7 @@ def _notes(readings: Sequence[Reading], rows: _Rows) -> list[str]:
         f"{r.rating} as {whole_severity(r.rating)}" for r in readings if _has_decimals(r)
     )
     if decimals:
-        notes.append(f"Numbers between two steps were rounded: {say_counts(decimals)}.")
+        notes.append(f"Numbers between two steps were rounded: {say_how_often(decimals)}.")
     if "mood" in kinds:
         notes.append("Mood 1 to 10 became 1 to 5, two steps to one.")
     if kinds & bearable_night.CATEGORIES:
@@ -301,7 +301,7 @@ def _notes(readings: Sequence[Reading], rows: _Rows) -> list[str]:
         if reading.category.lower() not in _TAKERS.keys() | bearable_night.CATEGORIES
     )
     if other:
-        notes.append(f"Categories kept as words and notes: {say_counts(other)}.")
+        notes.append(f"Categories kept as words and notes: {say_how_often(other)}.")
     return notes
 
 

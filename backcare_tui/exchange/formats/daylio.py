@@ -19,12 +19,12 @@ from backcare_tui.exchange.formats.moments import in_the_past, read_clock, read_
 from backcare_tui.exchange.formats.table import SourceRow, SourceTable, table_format
 from backcare_tui.exchange.formats.words import (
     areas_named,
+    ids_or_words,
     is_pain_scale,
     known_word,
     names_back_pain,
-    own_words,
     plain_text,
-    say_counts,
+    say_how_often,
     whole_severity,
 )
 from backcare_tui.text import read_decimal, say_count
@@ -136,7 +136,7 @@ def _take_feeling(
     short = [activity for activity in activities if len(activity) <= 200]
     own = [f"Mood: {entry.mood}"] if entry.mood and mood is None else []
     note = "\n".join((*own, *lines, *long))
-    words = own_words(short, "mood_words", "activities")
+    words = ids_or_words(short, "mood_words", "activities")
     if mood or note or words:
         feeling = Feeling(at=entry.at, mood=mood, words=words, note=note or None)
         found.take(entry.line, feeling, f"{entry.key} feeling", entry.mood or None)
@@ -211,14 +211,16 @@ def _notes(entries: Sequence[_Entry], *, has_pain_scale: bool) -> list[str]:
         notes.append("Moods: rad 5, good 4, meh 3, bad 2, awful 1.")
     own = Counter(e.mood for e in entries if e.mood and e.mood.lower() not in MOODS)
     if own:
-        notes.append(f"Mood words kept in the note, without a number: {say_counts(own)}.")
+        notes.append(f"Mood words kept in the note, without a number: {say_how_often(own)}.")
     pain = Counter(a for entry in entries for a in entry.activities if names_back_pain(a))
     if pain:
         count = say_count(pain.total(), "entry names", "entries name")
-        notes.append(f"{count} pain, without a number; nothing was made up: {say_counts(pain)}.")
+        notes.append(f"{count} pain, without a number; nothing was made up: {say_how_often(pain)}.")
     drinks = Counter(a.lower() for e in entries for a in e.activities if a.lower() in DRINKS)
     if drinks:
-        notes.append(f"Daylio has no amounts; each was taken as one drink: {say_counts(drinks)}.")
+        notes.append(
+            f"Daylio has no amounts; each was taken as one drink: {say_how_often(drinks)}."
+        )
     if has_pain_scale:
         notes.append("The scale named pain was taken as 0 to 10.")
         values = (_pain_value(scale) for entry in entries for scale in entry.scales)
@@ -228,7 +230,7 @@ def _notes(entries: Sequence[_Entry], *, has_pain_scale: bool) -> list[str]:
             if value and value % 1
         )
         if decimals:
-            notes.append(f"Numbers between two steps were rounded: {say_counts(decimals)}.")
+            notes.append(f"Numbers between two steps were rounded: {say_how_often(decimals)}.")
     if kept := sum(
         1 for e in entries for s in e.scales if not has_pain_scale or _pain_value(s) is None
     ):

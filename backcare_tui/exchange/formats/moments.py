@@ -7,7 +7,8 @@ from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import PAST, Clock, read_time_of_day
 from backcare_tui.text import MONTHS
 
-FIRST_YEAR = 1970
+_FIRST_YEAR = 1970
+"""No other program is so old: an earlier day is a slip of it."""
 A_DAY = dt.timedelta(days=1)
 """By so much the clocks of two places differ at most, or near to it."""
 _DAY_FIRST = re.compile(
@@ -34,8 +35,8 @@ def read_date(text: str, field: str) -> dt.date:
             day = dt.date.fromisoformat(words)
     except ValueError:
         raise BadValue(field, text, "a day such as 2020-09-22 or 22nd Sep 2020") from None
-    if day.year < FIRST_YEAR:
-        raise BadValue(field, text, f"a day from {FIRST_YEAR} on")
+    if day.year < _FIRST_YEAR:
+        raise BadValue(field, text, f"a day from {_FIRST_YEAR} on")
     return day
 
 

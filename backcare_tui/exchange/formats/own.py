@@ -16,13 +16,13 @@ from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.kinds import RECORDS
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.values import BadValue
-from backcare_tui.diary.when import Clock
+from backcare_tui.diary.when import Clock, iso_moment
 from backcare_tui.exchange.batch import OWN, PROGRESS_EVERY, Batch
 from backcare_tui.exchange.complaints import Complaint, complaint
 from backcare_tui.exchange.formats.base import ExportFormat, ImportFormat
 from backcare_tui.exchange.routines import ROUTINES
 from backcare_tui.exchange.source import CannotImport, SourceFile
-from backcare_tui.text import say_count, say_day, say_list, shortened
+from backcare_tui.text import say_count, say_date, say_list, shortened
 
 FORM = 1
 """The form of the document; a higher number is one that this version does not know."""
@@ -176,8 +176,8 @@ def _id_of(document: Document, made: Counter[str]) -> str:
 
 def _is_ahead(document: Document, clock: Clock) -> bool:
     """Whether its clock went ahead: it would be the newer one of any two until then."""
-    updated = document.get("updated")
-    return updated is not None and dt.datetime.fromisoformat(updated) > clock.now()
+    updated = iso_moment(document.get("updated"))
+    return updated is not None and updated > clock.now()
 
 
 def _notes(
@@ -196,7 +196,7 @@ def _notes(
     said = say_count(count, "entry", "entries")
     days = [record.day for record in records if record.day != dt.date.min]
     if days:
-        first, last = (say_day(day, dt.date.min) for day in (min(days), max(days)))
+        first, last = (say_date(day) for day in (min(days), max(days)))
         return (f"{said}, from {first} to {last}.", *notes)
     return (f"{said}.", *notes)
 

@@ -17,7 +17,7 @@ from backcare_tui.exchange.batch import (
 )
 from backcare_tui.exchange.formats.base import ImportFormat
 from backcare_tui.exchange.formats.cells import SourceLines, cells_of
-from backcare_tui.exchange.formats.words import say_counts
+from backcare_tui.exchange.formats.words import say_how_often
 from backcare_tui.exchange.source import CannotImport, SourceFile
 from backcare_tui.text import say_count, shortened
 
@@ -103,7 +103,7 @@ class SourceTable:
         found = Gathering(source, repeated=self.repeated)
         unknown = Counter(column for column in self.columns if column and column not in known)
         if unknown:
-            found.notes.append(f"Not understood and left out: column {say_counts(unknown)}.")
+            found.notes.append(f"Not understood and left out: column {say_how_often(unknown)}.")
         if self.repeated:
             rows = say_count(self.repeated, "row comes", "rows come")
             found.notes.append(f"{rows} once more further down in the file; each counts once.")

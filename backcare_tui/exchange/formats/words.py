@@ -98,7 +98,7 @@ def known_word(text: str, *kinds: WordKind) -> str | None:
     return None
 
 
-def own_words(texts: Sequence[str], *kinds: WordKind) -> tuple[str, ...]:
+def ids_or_words(texts: Sequence[str], *kinds: WordKind) -> tuple[str, ...]:
     """Each text as the taxonomy's id or as it is, once."""
     return tuple(dict.fromkeys(known_word(text, *kinds) or text for text in texts if text))
 
@@ -127,7 +127,7 @@ def whole_severity(text: str) -> int | None:
     return int(number + 0.5) if number <= 10 else None  # a half goes up
 
 
-def say_counts(counts: Mapping[str, int]) -> str:
+def say_how_often(counts: Mapping[str, int]) -> str:
     """Words with how often they came, most frequent first: `"sad" (12), "okay" (3)`."""
     most = Counter(counts).most_common()
     shown = [f'"{shortened(word, 40)}" ({count})' for word, count in most[:LISTED_AT_MOST]]

@@ -12,7 +12,7 @@ import msgspec
 
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.repository import Repository
-from backcare_tui.library.food_words import parts, plain_text
+from backcare_tui.library.food_words import meal_key, parts
 
 DAYS_LEARNT_FROM = 365
 """Meals of the last year are learnt from; older habits fade."""
@@ -78,7 +78,7 @@ def suggested(text: str, learnt: Learnt) -> tuple[str, ...]:
 
 def _whole(text: str) -> str:
     """The key of a whole text, which no word has."""
-    return f"={plain_text(text)}"
+    return f"={meal_key(text)}"
 
 
 def _most_used(counts: Mapping[str, int]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from textual.content import Content
 from backcare_tui import screens
 from backcare_tui.reminders.machine import CannotRemind
 from backcare_tui.reminders.reminding import Reminding
-from backcare_tui.reminders.times import read_times, say_times
+from backcare_tui.reminders.times import read_times, say_daily
 from backcare_tui.screens.frame.choice import ChoiceAnswer
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.text import clean
@@ -67,7 +67,7 @@ def read_wanted(text: str) -> tuple[str, ...]:
 
 def say_wanted(times: tuple[str, ...]) -> str:
     """How that is echoed."""
-    return say_times(times) if times else "no reminder"
+    return say_daily(times) if times else "no reminder"
 
 
 def say_shortly(reminding: Reminding) -> str:
@@ -75,7 +75,7 @@ def say_shortly(reminding: Reminding) -> str:
     stands = reminding.standing()
     if stands is None:
         return NONE
-    return say_times(stands.times) + ("" if stands.is_on else f", but {stands.by} does not mind it")
+    return say_daily(stands.times) + ("" if stands.is_on else f", but {stands.by} does not mind it")
 
 
 def obeyed(reminding: Reminding, times: tuple[str, ...]) -> tuple[str, ...]:

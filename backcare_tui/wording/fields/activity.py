@@ -3,16 +3,10 @@
 from functools import partial
 
 from backcare_tui.diary.records.activity import ActiveDay
-from backcare_tui.text import say_minutes
-from backcare_tui.wording.fields.common import DAYS_HINT, elsewhere, near_day, note
-from backcare_tui.wording.fields.context import FieldContext
+from backcare_tui.wording.entries import say_steps
+from backcare_tui.wording.fields.common import DAYS_HINT, elsewhere, length, near_day, note
 from backcare_tui.wording.fields.field import FieldTable, RecordField, ShellOption
 from backcare_tui.wording.fields.read import minutes, past_day, step_count
-
-
-def _say_steps(steps: int, _context: FieldContext) -> str:
-    return "1 step" if steps == 1 else f"{steps:,} steps"
-
 
 _active = partial(RecordField, ActiveDay)
 ACTIVE_DAY = (
@@ -21,7 +15,7 @@ ACTIVE_DAY = (
         "Active minutes",
         "minutes, or 1h10: on your feet and moving",
         reads=minutes,
-        says=lambda length, _context: say_minutes(length),
+        says=length,
         option=ShellOption(
             "--active", "MIN", "active minutes of the whole day, such as 40 or 1h10"
         ),
@@ -32,7 +26,7 @@ ACTIVE_DAY = (
         "Steps",
         "such as 6200, of the whole day",
         reads=step_count,
-        says=_say_steps,
+        says=lambda steps, _context: say_steps(steps),
         option=ShellOption("--steps", "N", "steps of the whole day"),
         tells=elsewhere,
     ),

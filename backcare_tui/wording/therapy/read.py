@@ -15,7 +15,7 @@ from backcare_tui.library.exercises import (
     own_exercise,
 )
 from backcare_tui.library.routine_editing import with_dose
-from backcare_tui.text import clean, say_list, shortened
+from backcare_tui.text import clean, say_list, sentence_case, shortened
 from backcare_tui.wording.therapy.amount import (
     HOW_OFTEN,
     Amount,
@@ -164,8 +164,7 @@ class _Reader:
         try:
             return self._read(number, text)
         except BadValue as error:
-            sentence = f"{clean(str(error))}"
-            return SheetLine(number=number, text=text, trouble=sentence)
+            return SheetLine(number=number, text=text, trouble=clean(str(error)))
 
     def _read(self, number: int, text: str) -> SheetLine:
         words = clean(text.expandtabs(4)).translate(_QUOTES)
@@ -174,7 +173,7 @@ class _Reader:
         like = found[1].strip() if found else None
         bare = LIKE.sub("  ", bare, count=1)
         if says_how_often(bare):
-            return SheetLine(number=number, text=text, trouble=f"{_capital(HOW_OFTEN)}.")
+            return SheetLine(number=number, text=text, trouble=f"{sentence_case(HOW_OFTEN)}.")
         name, amount, rest = parted(bare, self._names)
         if len(name) > LONGEST_NAME or not name:
             trouble = (
@@ -182,7 +181,9 @@ class _Reader:
             )
             return SheetLine(number=number, text=text, trouble=trouble)
         if rest and (cue or has_broken_amount(rest)):
-            return SheetLine(number=number, text=text, trouble=f"{_capital(say_unread(rest))}.")
+            return SheetLine(
+                number=number, text=text, trouble=f"{sentence_case(say_unread(rest))}."
+            )
         said = _Said(name, amount, cue or rest or None)
         named = self._names.meant(name)
         if like is not None and (named.exercise is None or named.exercise.own):
@@ -286,7 +287,3 @@ def _unknown(number: int, text: str, name: str, named: NamedExercise) -> SheetLi
         near=tuple(each.id for each in named.near),
         unknown=name,
     )
-
-
-def _capital(sentence: str) -> str:
-    return sentence[0].upper() + sentence[1:]
