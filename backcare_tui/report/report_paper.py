@@ -114,7 +114,7 @@ def _about(of: Report) -> Iterator[str]:
 
 
 def _how_it_hurts(of: Report, _parts: Collection[str]) -> Section:
-    return Section("Where and how it hurts", tuple(symptom_lines(of.about.symptoms)))
+    return Section("Where and how it hurts", tuple(symptom_lines(of.about.symptoms, of.about.last)))
 
 
 def _function(of: Report, parts: Collection[str]) -> Section:
@@ -243,7 +243,7 @@ def _sleep(of: Report, _parts: Collection[str]) -> Section:
 
 def _movement(of: Report, _parts: Collection[str]) -> Section:
     """How much was done, and what was stopped."""
-    lines = (*session_lines(of.about), *stopped_lines(of.about.symptoms))
+    lines = (*session_lines(of.about), *stopped_lines(of.about.symptoms, of.about.last))
     return Section("Movement", lines, is_half=True)
 
 
