@@ -206,7 +206,7 @@ def _take_care(of: HandOverData, parts: Collection[str]) -> Iterator[str]:
 
 def _answers(of: HandOverData) -> Iterator[str]:
     for each in of.courses:
-        yield from course_lines(each, of, with_goal=False)
+        yield from course_lines(each, of)
     yield from how_lines(of)
     yield from wanted_line(of)
 
