@@ -17,7 +17,7 @@ from backcare_tui.wording.fields.session import LEG_WORDS
 
 Days = Mapping[str, int]
 """On how many days each word was named, most often first."""
-NOT_TOLD = frozenset(("low-mood", "alcohol", "menstrual"))
+PRIVATE_WORDS = frozenset(("low-mood", "alcohol", "menstrual"))
 """What set it off that is nobody else's business; how it feels is told, what one feels about it is not."""
 WORSE_LEG = ("farther-down", "new", "numb")
 SHOWN = 6
@@ -98,7 +98,7 @@ def told_words(kind: WordKind, named: Iterable[str], *, with_own_words: bool) ->
     known = {word.id: word.kind for word in words(kind)}
     for word in named:
         if word in known:
-            if word not in NOT_TOLD and known[word] != "feeling":
+            if word not in PRIVATE_WORDS and known[word] != "feeling":
                 yield word
         elif with_own_words:
             yield word
