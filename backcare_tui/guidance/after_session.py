@@ -14,7 +14,7 @@ from backcare_tui.insight.movement.plans import planned_on, planned_routines
 from backcare_tui.library.routines import routine_name
 from backcare_tui.text import WEEKDAYS, clean, say_count, say_minutes, say_soon
 
-_DAY = dt.timedelta(days=1)
+_DAY, _WEEK = dt.timedelta(days=1), dt.timedelta(days=7)
 
 
 class PlaceInWeek(msgspec.Struct, frozen=True):
@@ -37,7 +37,7 @@ def place_in_week(repository: Repository, clock: Clock, session: Session) -> Pla
     if plan is not None:
         lines = line_progress(repository, clock, plan)
         own = next((each for each in lines if _is_of(each, session)), None)
-        return PlaceInWeek(_say_done(own), _say_next(lines, clock.today()))
+        return PlaceInWeek(_say_done(own), _say_next(lines, plan.week + _WEEK, clock.today()))
     return _of_days(repository, clock, session)
 
 
@@ -56,8 +56,11 @@ def _say_done(line: LineProgress | None) -> str:
     return f"{done} of {times} this week" if done <= times else f"{done} this week, {times} meant"
 
 
-def _say_next(lines: tuple[LineProgress, ...], today: dt.date) -> str:
-    """The next line to move by: one of today, else of the first day that has one, within a week."""
+def _say_next(lines: tuple[LineProgress, ...], next_week: dt.date, today: dt.date) -> str:
+    """The next line to move by: one of today, else of the first day that has one, within a week.
+
+    What is done as often as it is meant comes again from the first day of the next week on.
+    """
     moving = [each for each in lines if each.line.kind in {"routine", "walk"}]
     for each in moving:
         if each.is_due_today:
@@ -65,9 +68,7 @@ def _say_next(lines: tuple[LineProgress, ...], today: dt.date) -> str:
     for day in (today + _DAY * number for number in range(1, 7)):
         weekday = WEEKDAYS[day.weekday()].lower()
         for each in moving:
-            if weekday in each.line.days and (
-                each.done < each.line.times or day.weekday() < today.weekday()
-            ):
+            if weekday in each.line.days and (each.done < each.line.times or day >= next_week):
                 return _say_line(each, day, today)
     return ""
 

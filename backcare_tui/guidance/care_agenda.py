@@ -42,19 +42,20 @@ def course_items(repository: Repository, clock: Clock) -> Iterator[AgendaItem]:
 
 
 def soreness_items(repository: Repository, clock: Clock) -> Iterator[AgendaItem]:
-    """How sore one is today, the day after a visit; asked once for each."""
+    """How sore one is today, the day after a visit; of several the first that is still to be asked after."""
     today = clock.today()
     day_before = today - dt.timedelta(days=1)
-    for visit in repository.entries(Visit, (day_before, today)):
-        if visit.day == day_before and visit.treatment in HANDS_ON:
-            name = f"After {name_within('treatments', visit.treatment)}"
-            if may_be_sore(visit, today):
-                yield AgendaItem("soreness", "due", name, "how sore today?", "", visit.id)
-            else:
-                yield AgendaItem(
-                    "soreness", "done", name, f"sore {visit.sore_next_day}", "", visit.id
-                )
-            return
+    given = [
+        visit
+        for visit in repository.entries(Visit, (day_before, day_before))
+        if visit.treatment in HANDS_ON
+    ]
+    if not given:
+        return
+    visit = next((each for each in given if may_be_sore(each, today)), given[-1])
+    name, is_open = f"After {name_within('treatments', visit.treatment)}", may_be_sore(visit, today)
+    value = "how sore today?" if is_open else f"sore {visit.sore_next_day}"
+    yield AgendaItem("soreness", "due" if is_open else "done", name, value, "", visit.id)
 
 
 def signs_items(repository: Repository, clock: Clock) -> Iterator[AgendaItem]:

@@ -32,11 +32,12 @@ def is_harder(facts: Facts) -> bool:
 
 
 def _had_flare(facts: Facts) -> bool:
-    last = facts.spells[-1] if facts.spells else None
-    if last is None:
-        return False
-    ago = (facts.today - last.bad[-1]).days
-    return ago < (AFTER_FLARE_DAYS if last.is_known else AFTER_BAD_DAYS + 1)
+    """Whether one of the spells is fresh: a bad day that became no flare does not hide the flare before it."""
+    return any(
+        (facts.today - spell.bad[-1]).days
+        < (AFTER_FLARE_DAYS if spell.is_known else AFTER_BAD_DAYS + 1)
+        for spell in facts.spells
+    )
 
 
 def _firsts(facts: Facts) -> tuple[dt.date, ...]:

@@ -10,13 +10,10 @@ from collections.abc import Collection, Iterable, Mapping
 import msgspec
 
 from backcare_tui.diary.records.belief import Belief
-from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.settings import Settings
-from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.advice.evaluation import advise
 from backcare_tui.guidance.advice.table import Advice
 from backcare_tui.guidance.facts import Facts
-from backcare_tui.guidance.gathering import gather
 from backcare_tui.guidance.reading import ReadingPage, reading_pages
 from backcare_tui.guidance.situations import first_day, situations
 from backcare_tui.library.regions import region_of
@@ -63,25 +60,6 @@ def page_for(
     if any((today - day).days < OFFER_EVERY_DAYS for day in offered.values()):
         return None
     return timely_page(facts, pages, {*before, *settings.pages_read})
-
-
-def next_page(
-    repository: Repository, clock: Clock, passed: Collection[str] = ()
-) -> ReadingPage | None:
-    """The page to read next: one that is timely, else the next in order; None where all were read.
-
-    Args:
-        repository: The diary; it is only read.
-        clock: The moment.
-        passed: Ids of pages that are left out besides, such as those of earlier weeks.
-    """
-    settings = repository.settings()
-    pages = reading_pages(region_of(settings))
-    left_out = {*settings.pages_read, *passed}
-    unread = [page for page in pages.values() if page.is_lesson and page.id not in left_out]
-    if not unread:
-        return None
-    return timely_page(gather(repository, clock), pages, left_out) or unread[0]
 
 
 def asks_beliefs(facts: Facts) -> bool:

@@ -19,6 +19,7 @@ from backcare_tui.guidance.gathering import gather
 from backcare_tui.guidance.gentle import CalmToday, calm_today
 from backcare_tui.guidance.plan.current import week_plan_now
 from backcare_tui.guidance.plan.make import CHECK_UP
+from backcare_tui.guidance.plan.parts import is_active
 from backcare_tui.guidance.plan.progress import (
     ALSO_WALKS,
     LineProgress,
@@ -28,8 +29,6 @@ from backcare_tui.guidance.plan.progress import (
 )
 from backcare_tui.text import WEEKDAYS, clean, say_count, say_minutes, with_times
 
-ACTIVE: Final = ("routine", "walk")
-"""Kinds of lines that are done by moving, or by resting as a routine leads it."""
 NAMES: Final = {name.lower(): name for name in WEEKDAYS}
 EVERY_DAY: Final = 7
 SOURCE: Final = " Source: "
@@ -98,11 +97,6 @@ def days_done(repository: Repository, plan: WeekPlan) -> tuple[frozenset[dt.date
         done |= {each.day for each in visits if line.kind == "visit" and each.treatment == line.id}
         found.append(frozenset(done))
     return tuple(found)
-
-
-def is_active(line: PlanLine) -> bool:
-    """Whether a line is done by moving."""
-    return line.kind in ACTIVE
 
 
 def moved(plan: WeekPlan, number: int, day: dt.date) -> WeekPlan:

@@ -54,13 +54,6 @@ class SomethingNow(msgspec.Struct, frozen=True):
         return self.routines[0] if self.routines else None
 
 
-def routine_now(
-    repository: Repository, clock: Clock, facts: "Facts | None" = None
-) -> Suggestion | None:
-    """The routine that fits best now, at most six minutes; None while a warning sign stands."""
-    return something_now(repository, clock, facts).best
-
-
 def something_now(
     repository: Repository, clock: Clock, facts: "Facts | None" = None
 ) -> SomethingNow:

@@ -21,7 +21,7 @@ class AnswerOption(msgspec.Struct, frozen=True):
 
 
 class OptionGroup(msgspec.Struct, frozen=True):
-    """AnswerValues of which one holds, or any number."""
+    """Answers of which one holds, or any number."""
 
     name: str
     """Under which the answer is kept."""

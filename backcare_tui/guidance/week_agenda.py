@@ -45,13 +45,13 @@ def is_to_renew(repository: Repository, clock: Clock) -> bool:
 
 def _of_today(repository: Repository, clock: Clock, facts: "Facts | None") -> Iterator[AgendaItem]:
     from backcare_tui.guidance.my_week import (  # noqa: PLC0415 - heavy
-        is_active,
         my_day,
         say_line_done,
         say_line_minutes,
         say_line_name,
         say_week_done,
     )
+    from backcare_tui.guidance.plan.parts import is_active  # noqa: PLC0415 - as above
 
     day = my_day(repository, clock, facts)
     if day is None:

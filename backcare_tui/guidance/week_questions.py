@@ -7,6 +7,7 @@ from functools import cache
 from backcare_tui.diary.records.week_plan import WeekAnswer, WeekPlan
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.values import BarrierWord, FeltWord
+from backcare_tui.guidance.plan.weeks_kept import answer_of
 from backcare_tui.guidance.questions import (
     AnswerLine,
     AnswerOption,
@@ -80,10 +81,9 @@ def answer_of_week(answers: AnswerValues, plan: WeekPlan, id_: str) -> WeekAnswe
 
 def say_answer(repository: Repository, first: dt.date) -> Iterator[str]:
     """What was said of the week that begins on a day, in a few sentences; nothing where nothing was."""
-    said = [each for each in repository.entries(WeekAnswer) if each.week == first]
-    if not said:
+    answer = answer_of(repository, first)
+    if answer is None:
         return
-    answer = said[-1]
     if answer.felt:
         yield f"What you did was {FELT[answer.felt].lower()}."
     if answer.barriers:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import msgspec
 
-from backcare_tui.diary.derived import mean
+from backcare_tui.diary.derived import mean, median
 from backcare_tui.insight.comparison import LEAST_PART, pain_of
 
 LEAST_DAYS = math.ceil(LEAST_PART * 7)
@@ -70,8 +70,7 @@ def usual_of(weeks: Sequence[float | None]) -> Usual | None:
     changes = _changes(weeks)
     if len(changes) < LEAST_CHANGES:
         return None
-    known = sorted(week for week in weeks[-WEEKS:] if week is not None)
-    middle = (known[(len(known) - 1) // 2] + known[len(known) // 2]) / 2
+    middle = median(week for week in weeks[-WEEKS:] if week is not None)
     few = _STUDENT[len(changes) - LEAST_CHANGES] / _STUDENT[-1]
     swing = few * LIMIT * mean([abs(change) for change in changes])
     return Usual(swing, max(middle - swing, 0), min(middle + swing, _HIGHEST))

@@ -52,7 +52,7 @@ def _now(courses: Sequence[Going]) -> Sequence[Going]:
 
 def _courses(courses: Sequence[Going], of: HandOverData) -> Iterator[str]:
     for each in courses[:COURSES_SHOWN]:
-        yield from course_lines(each, of, with_goal=False)
+        yield from course_lines(each, of)
     if (more := len(courses) - COURSES_SHOWN) > 0:
         yield f"And {say_count(more, 'course')} more in this time."
 

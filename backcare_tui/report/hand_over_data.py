@@ -51,7 +51,7 @@ from backcare_tui.report.hand_over import (
 )
 from backcare_tui.report.notes import Notes, notes_of
 from backcare_tui.report.parts import HAND_OVER_PARTS
-from backcare_tui.report.person import NOT_TOLD, take_care
+from backcare_tui.report.person import PRIVATE_CONDITIONS, take_care
 from backcare_tui.report.sessions import sessions_of
 from backcare_tui.report.since_start import since_start
 from backcare_tui.report.symptoms import Symptoms, symptoms, without
@@ -173,7 +173,9 @@ def _open_signs(repository: Repository, clock: Clock, told: Told) -> Iterator[st
     """What asks for the check, without the name of a treatment or of a condition that is not told."""
     treatments = {each.treatment for each in repository.entries(Visit)}
     shown = {each.treatment for each in told.entries(Visit)}
-    hidden = {f": {name_within('conditions', each)}.": ": a condition." for each in NOT_TOLD}
+    hidden = {
+        f": {name_within('conditions', each)}.": ": a condition." for each in PRIVATE_CONDITIONS
+    }
     for each in open_concerns(gather(repository, clock)):
         because = without_treatments(each.because, treatments - shown)
         for name, instead in hidden.items():

@@ -195,7 +195,7 @@ def _lifted(of: Lifted) -> str:
 
 
 def _take_care(of: HandOverData, parts: Collection[str]) -> Iterator[str]:
-    yield from take_care_lines(of.care, parts)
+    yield from take_care_lines(of.care, parts, of.last)
     if of.flags or of.open_signs:
         return
     if of.care.checked:
@@ -206,7 +206,7 @@ def _take_care(of: HandOverData, parts: Collection[str]) -> Iterator[str]:
 
 def _answers(of: HandOverData) -> Iterator[str]:
     for each in of.courses:
-        yield from course_lines(each, of, with_goal=False)
+        yield from course_lines(each, of)
     yield from how_lines(of)
     yield from wanted_line(of)
 
@@ -216,7 +216,7 @@ def _pain(of: HandOverData) -> Iterator[str]:
         yield "No pain was taken down in this time."
         return
     pain = of.pain
-    yield from symptom_lines(of.symptoms)
+    yield from symptom_lines(of.symptoms, of.last)
     yield (
         f"In this time: mean {say_number(pain.mean)} of 10, lowest {pain.best}, highest {pain.worst}, "
         f"on {pain.days} of {say_count(of.days, 'day')}."
@@ -241,7 +241,7 @@ def _own_title(parts: Collection[str]) -> str:
 
 def _own_part(of: HandOverData) -> Iterator[str]:
     yield from session_lines(of)
-    yield from stopped_lines(of.symptoms)
+    yield from stopped_lines(of.symptoms, of.last)
     yield from sleep_line(of)
 
 

@@ -17,7 +17,7 @@ from backcare_tui.guidance.risks import STANDS_FOR
 from backcare_tui.insight.medicines import MedicineDays, medicines_taken
 from backcare_tui.library.medicines import sorts_of_medicine
 
-NOT_TOLD = frozenset(("injected_drugs", "panic_breath_focus"))
+PRIVATE_CONDITIONS = frozenset(("injected_drugs", "panic_breath_focus"))
 """Conditions that hands need not know of, and that are nobody else's business."""
 
 
@@ -81,7 +81,7 @@ def take_care(  # noqa: PLR0913, PLR0917 - each is read by whoever asks
     _, last = span
     at = last_check(checks)
     return TakeCare(
-        conditions=tuple(sorted(settings.conditions - NOT_TOLD)),
+        conditions=tuple(sorted(settings.conditions - PRIVATE_CONDITIONS)),
         asked=settings.conditions_asked | settings.conditions,
         for_long=tuple(sorted(settings.medicines or ())),
         minded=tuple(_minded(diary, last)),

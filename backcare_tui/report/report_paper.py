@@ -5,12 +5,11 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from msgspec.structs import replace
 
 from backcare_tui.insight.findings.trend_sentences import say_trend, say_trends
-from backcare_tui.insight.longer.bins import A_WEEK, SIZES, Bin, Size, cut, together
 from backcare_tui.insight.peg import Peg
-from backcare_tui.insight.usual import LEAST_DAYS, Usual, usual_of
 from backcare_tui.library.boundaries import boundary_text
 from backcare_tui.report.body import COUNTED, body_drawings
 from backcare_tui.report.care_section import care_section, glance_of_care
+from backcare_tui.report.chart_numbers import pain_numbers, sleep_numbers
 from backcare_tui.report.charts import (
     impact_chart,
     pain_chart,
@@ -47,12 +46,9 @@ from backcare_tui.report.shared_sections import (
 from backcare_tui.report.summary_section import summary_section
 from backcare_tui.report.symptoms import SHOWN, stopped_lines, symptom_lines
 from backcare_tui.text import (
-    say_between,
     say_count,
     say_date,
-    say_minutes,
     say_number,
-    sentence_case,
 )
 from backcare_tui.wording.entries import say_area
 
@@ -63,8 +59,6 @@ ITEMS_AT_A_GLANCE = 4
 """How many questions, activities and the like are told at a glance; with more, all of them stand behind it."""
 ITEMS_SHOWN = 12
 """How many medicines and areas are named: those of most days."""
-MOST_PIECES = 60
-"""How many rows of numbers stand beside a chart."""
 
 
 def report_paper(of: Report, parts: Collection[str] = tuple(REPORT_PARTS)) -> Paper:
@@ -114,7 +108,7 @@ def _about(of: Report) -> Iterator[str]:
 
 
 def _how_it_hurts(of: Report, _parts: Collection[str]) -> Section:
-    return Section("Where and how it hurts", tuple(symptom_lines(of.about.symptoms)))
+    return Section("Where and how it hurts", tuple(symptom_lines(of.about.symptoms, of.about.last)))
 
 
 def _function(of: Report, parts: Collection[str]) -> Section:
@@ -172,65 +166,8 @@ def _pain(of: Report, _parts: Collection[str]) -> Section:
         say_trends(of.trends[:1], of.step, of.about.last),
         drawings=(pain_chart(of.days, of.marks, of.about.flare_days, says),),
         legend=f"Line: each {unit}'s mean; bars: lowest to highest; gaps: not noted. {say_bands()}",
-        numbers=_pain_numbers(of),
+        numbers=pain_numbers(of),
     )
-
-
-def _pain_numbers(of: Report) -> Numbers:
-    """Week by week, or in a long time by longer pieces."""
-    size, pieces = _pieces(of)
-    means = tuple(each.pain if each.days >= LEAST_DAYS else None for each in pieces)
-    rows = tuple(
-        (
-            say_date(each.first),
-            f"{each.days} of {(each.last - each.first).days + 1}",
-            "" if each.pain is None else f"{each.pain:.1f}",
-            "" if each.best is None else f"{each.best} to {each.worst}",
-            _say_usual(means[at], usual_of(means[:at])) if size == A_WEEK else "",
-        )
-        for at, each in enumerate(pieces)
-    )
-    columns = ("Days noted", "Pain, mean", "Lowest to highest", "Pain, usual before")
-    return _numbers(size, columns, rows)
-
-
-def _numbers(size: Size, columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> Numbers:
-    """A row for each piece of time; a last column without a word is left out."""
-    kept = len(columns) + any(row[-1] for row in rows)
-    heads = (f"{sentence_case(size.name.removeprefix('a '))} from", *columns)
-    return Numbers(heads[:kept], tuple(row[:kept] for row in rows))
-
-
-def _say_usual(mean: float | None, usual: Usual | None) -> str:
-    """The usual range by the weeks before, and where this one lies outside it."""
-    if usual is None:
-        return ""
-    lies = usual.lies(mean) if mean is not None else 0
-    side = f" ({'above' if lies > 0 else 'below'})" if lies else ""
-    return f"{say_between(usual.low, usual.high)}{side}"
-
-
-def _sleep_numbers(of: Report) -> Numbers:
-    size, pieces = _pieces(of)
-    rows = tuple(
-        (
-            say_date(each.first),
-            str(each.nights),
-            "" if each.asleep_min is None else say_minutes(each.asleep_min),
-        )
-        for each in pieces
-    )
-    return _numbers(size, ("Nights noted", "Asleep, mean"), rows)
-
-
-def _pieces(of: Report) -> tuple[Size, tuple[Bin, ...]]:
-    """The pieces of the time: weeks, or so long that they fill no more than a page."""
-    size = next(each for each in SIZES[SIZES.index(A_WEEK) :] if _is_short(of, each))
-    return size, together(of.days, size)
-
-
-def _is_short(of: Report, size: Size) -> bool:
-    return size == SIZES[-1] or sum(1 for _ in cut(of.about.span, size)) <= MOST_PIECES
 
 
 def _sleep(of: Report, _parts: Collection[str]) -> Section:
@@ -238,12 +175,12 @@ def _sleep(of: Report, _parts: Collection[str]) -> Section:
         return Section("Sleep")
     drawing = sleep_chart(of.days, f"{say_nights(of.days)} {say_trend(of.trends[1])}")
     said = say_trends(of.trends[1:], None, of.about.last)
-    return Section("Sleep", said, drawings=(drawing,), numbers=_sleep_numbers(of), is_half=True)
+    return Section("Sleep", said, drawings=(drawing,), numbers=sleep_numbers(of), is_half=True)
 
 
 def _movement(of: Report, _parts: Collection[str]) -> Section:
     """How much was done, and what was stopped."""
-    lines = (*session_lines(of.about), *stopped_lines(of.about.symptoms))
+    lines = (*session_lines(of.about), *stopped_lines(of.about.symptoms, of.about.last))
     return Section("Movement", lines, is_half=True)
 
 

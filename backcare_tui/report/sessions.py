@@ -7,12 +7,10 @@ from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.repository import Between, Entries
 from backcare_tui.diary.when import span_of
+from backcare_tui.guidance.safety import RISE
 from backcare_tui.insight.movement.plans import is_in_force, planned_on
 from backcare_tui.library.routines import program
 from backcare_tui.report.hand_over import SessionsOfPeriod
-
-PAIN_ROSE = "pain-up-2"
-"""The id of the reason for which a session was stopped."""
 
 
 def sessions_of(diary: Entries, span: Between) -> SessionsOfPeriod:
@@ -29,7 +27,7 @@ def sessions_of(diary: Entries, span: Between) -> SessionsOfPeriod:
         days=len({each.day for each in sessions}),
         kept=(planned & done).total() if planned else None,
         stopped=sum(bool(each.stopped) for each in sessions),
-        for_pain=sum(each.stopped == PAIN_ROSE for each in sessions),
+        for_pain=sum(each.stopped == RISE for each in sessions),
     )
 
 

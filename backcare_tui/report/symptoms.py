@@ -17,7 +17,7 @@ from backcare_tui.wording.fields.session import LEG_WORDS
 
 Days = Mapping[str, int]
 """On how many days each word was named, most often first."""
-NOT_TOLD = frozenset(("low-mood", "alcohol", "menstrual"))
+PRIVATE_WORDS = frozenset(("low-mood", "alcohol", "menstrual"))
 """What set it off that is nobody else's business; how it feels is told, what one feels about it is not."""
 WORSE_LEG = ("farther-down", "new", "numb")
 SHOWN = 6
@@ -98,7 +98,7 @@ def told_words(kind: WordKind, named: Iterable[str], *, with_own_words: bool) ->
     known = {word.id: word.kind for word in words(kind)}
     for word in named:
         if word in known:
-            if word not in NOT_TOLD and known[word] != "feeling":
+            if word not in PRIVATE_WORDS and known[word] != "feeling":
                 yield word
         elif with_own_words:
             yield word
@@ -125,13 +125,18 @@ def without(of: Symptoms, untold: Collection[str]) -> Symptoms:
     )
 
 
-def symptom_lines(of: Symptoms) -> Iterator[str]:
-    """Where, how it feels, the legs, what makes it worse and what eases it; nothing that was not named."""
+def symptom_lines(of: Symptoms, last: dt.date) -> Iterator[str]:
+    """Where, how it feels, the legs, what makes it worse and what eases it; nothing that was not named.
+
+    Args:
+        of: What was named.
+        last: The last day of the time: days of another year say which.
+    """
     if of.areas:
         yield f"Named most: {_said(of.areas, say_area)}."
     if of.qualities:
         yield f"Feels: {_said(of.qualities, _word('qualities'))}."
-    yield from _leg_lines(of)
+    yield from _leg_lines(of, last)
     if of.stiffness:
         mean, days = round(sum(of.stiffness) / len(of.stiffness)), len(of.stiffness)
         most = f", at most {max(of.stiffness)}" if max(of.stiffness) > mean else ""
@@ -144,22 +149,23 @@ def symptom_lines(of: Symptoms) -> Iterator[str]:
         yield f"Tried, and did not ease it: {_said(of.not_eased, _word('relievers'))}."
 
 
-def stopped_lines(of: Symptoms) -> Iterator[str]:
-    """Sessions and exercises that were stopped, the last ones."""
+def stopped_lines(of: Symptoms, last: dt.date) -> Iterator[str]:
+    """Sessions and exercises that were stopped, the last ones; days as in `symptom_lines`."""
     if of.stopped:
-        told = "; ".join(map(_say_stopped, of.stopped[:STOPPED_SHOWN]))
+        told = "; ".join(_say_stopped(each, last) for each in of.stopped[:STOPPED_SHOWN])
         more = len(of.stopped) - STOPPED_SHOWN
         yield f"Stopped: {told}{f'; and {more} before' if more > 0 else ''}."
 
 
-def _leg_lines(of: Symptoms) -> Iterator[str]:
+def _leg_lines(of: Symptoms, last: dt.date) -> Iterator[str]:
     if of.legs:
         nerve = f"; in the same entries {_said(of.nerve, _word('qualities'))}" if of.nerve else ""
         yield f"Legs: {_said(of.legs, say_area)}{nerve}."
     elif of.areas:
         yield "Legs: no place on a leg was named."
     if of.leg_in_sessions:
-        felt = [f"{LEG_WORDS[leg]} on {say_day(day)}" for day, leg in of.leg_in_sessions[-SHOWN:]]
+        recent = of.leg_in_sessions[-SHOWN:]
+        felt = [f"{LEG_WORDS[leg]} on {say_day(day, last)}" for day, leg in recent]
         yield f"A leg while exercising: {say_list(felt)}."
 
 
@@ -185,9 +191,9 @@ def _stopped(session: Session) -> Iterator[Stopped]:
             yield Stopped(session.day, step.name or exercise_name(step.exercise))
 
 
-def _say_stopped(of: Stopped) -> str:
+def _say_stopped(of: Stopped, last: dt.date) -> str:
     why = f" ({name_within('stop_reasons', of.why)})" if of.why else ""
-    return f"{clean(of.what)} on {say_day(of.day)}{why}"
+    return f"{clean(of.what)} on {say_day(of.day, last)}{why}"
 
 
 def _word(kind: WordKind) -> Callable[[str], str]:

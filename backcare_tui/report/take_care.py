@@ -1,5 +1,6 @@
 """What to take care of, in words: also that nothing was stated, and that it was not asked."""
 
+import datetime as dt
 from collections.abc import Collection, Iterator
 
 from backcare_tui.guidance.known import MEDICINE_DAYS
@@ -27,13 +28,14 @@ SIGNS_SHOWN = 3
 """How many looks for signs of inflammation are told: the last ones."""
 
 
-def take_care_lines(of: TakeCare, parts: Collection[str]) -> Iterator[str]:
+def take_care_lines(of: TakeCare, parts: Collection[str], last: dt.date) -> Iterator[str]:
     """Conditions, medicines, age, signs.
 
     Args:
         of: What is known of the person.
         parts: What is told; without `medicines` those remain that hands have to mind, and without
             `private` those are left out that are nobody else's business.
+        last: The last day of the time: days of another year say which.
     """
     age = "not stated" if of.age is None else f"{of.age}, to the year"
     yield f"Age: {age}. Conditions that matter to hands-on care: {_conditions(of)}."
@@ -43,7 +45,7 @@ def take_care_lines(of: TakeCare, parts: Collection[str]) -> Iterator[str]:
         days = f"{each.taken.days} of the last {MEDICINE_DAYS} days"
         yield f"{name_of('medicines', each.sort)}: {clean(each.taken.name)} on {days}."
     yield from _inflammatory(of.inflammatory)
-    yield from _signs(of.signs)
+    yield from _signs(of.signs, last)
 
 
 def for_long_lines(of: TakeCare, parts: Collection[str]) -> Iterator[str]:
@@ -89,13 +91,13 @@ def _inflammatory(named: frozenset[str] | None) -> Iterator[str]:
         yield f"Asked about features of an inflammatory cause: {said or NONE_STATED}."
 
 
-def _signs(signs: tuple[SignsSeen, ...]) -> Iterator[str]:
+def _signs(signs: tuple[SignsSeen, ...], last: dt.date) -> Iterator[str]:
     if not signs:
         yield "Signs of inflammation: not looked for in this time."
     for each in signs[:SIGNS_SHOWN]:
         found = say_list([name_within("inflammation_signs", sign) for sign in each.found])
         at = f" ({name_within('treatments', each.treatment)})" if each.treatment else ""
-        yield f"Signs of inflammation on {say_day(each.day)}{at}: {found or 'looked for, none'}."
+        yield f"Signs of inflammation on {say_day(each.day, last)}{at}: {found or 'looked for, none'}."
 
 
 def _named(names: list[str]) -> str:

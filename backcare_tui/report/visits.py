@@ -62,15 +62,13 @@ def wanted_line(of: HandOverData) -> Iterator[str]:
         yield f"Pressure wanted next time: {word} (as of {say_day(last.day, of.last)})."
 
 
-def course_lines(going: Going, of: HandOverData, *, with_goal: bool = True) -> Iterator[str]:
-    """Where a course stands, what it is for where that is not said elsewhere, and whether pain is lower than before."""
+def course_lines(going: Going, of: HandOverData) -> Iterator[str]:
+    """Where a course stands, and whether pain is lower than before; what it is for is told with all goals."""
     now = going.standing
     visits, days = say_progress(now)
     since = f"since {say_date(now.course.started)}"
     status = say_status(now, of.last, is_on_paper=True)
     yield f"{course_name(now.course)} {since}: {visits}, {days}; {status}."
-    if with_goal and now.course.goal:
-        yield f"Goal: {own(now.course.goal)}."
     said = (
         say_response(going.found, now, "my"),
         say_counted(going.found),

@@ -22,9 +22,10 @@ import numpy as np
 import numpy.typing as npt
 
 from backcare_tui.diary.records.trial import Trial
-from backcare_tui.insight.trials.effect import Result, can_be_found, result_of
+from backcare_tui.insight.trials.effect import Result, result_of
 from backcare_tui.insight.trials.reach import (
     LOOKED_BACK_DAYS,
+    found_mostly,
     offered_pairs,
     pairs_to_end_well,
     past_of,
@@ -139,7 +140,7 @@ def found_as_told(world: str, pairs: int, days: int, trials: int) -> tuple[list[
     found, sizes = [], []
     for seed in range(trials):
         course, trial = _course(world, _at_random(MISSING), seed), _trial(pairs, days, seed)
-        size = can_be_found(trial, course.before, STARTED)
+        size = found_mostly(trial, past_of(course.before, STARTED))
         if size is not None:
             sizes.append(size)
             found.append(_run(course, trial, partial(_at_once, size)).verdict == "lower")

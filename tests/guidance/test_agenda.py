@@ -227,6 +227,14 @@ def test_soreness_that_was_answered_is_done() -> None:
     )
 
 
+def test_of_two_treatments_of_a_day_each_is_asked_after() -> None:
+    massage = Visit(id="v", at=earlier(hours=15), treatment="massage", sore_next_day=0)
+    needles = Visit(id="w", at=earlier(hours=14), treatment="acupuncture")
+    asked = item("soreness", massage, needles)
+    assert asked
+    assert (asked.state, asked.of) == ("due", "w")
+
+
 @pytest.mark.parametrize(
     ("treatment", "hours_ago"),
     [("massage", 1), ("massage", 40), ("injection", 15), ("mindfulness", 15)],

@@ -49,3 +49,12 @@ def test_a_week_after_a_flare_it_may_be_told_again(days_after: int, *, harder: b
         *pains(*(3,) * days_after),
     ]
     assert is_harder(facts_of(entries)) is harder
+
+
+def test_a_single_bad_day_after_a_flare_does_not_hide_it() -> None:
+    entries = [
+        *pains(*(2, 4) * 14, last=7),
+        Pain(at=ago(6), severity=4, is_flare=True),
+        *pains(2, 2, 5, 2, 2, 2),
+    ]
+    assert is_harder(facts_of(entries))

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from backcare_tui.diary.records.belief import Belief
 from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.settings import read_settings
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.learning import (
     ASK_AFTER_DAYS,
@@ -17,14 +18,11 @@ from backcare_tui.guidance.learning import (
     after_offering,
     after_reading,
     asks_beliefs,
-    next_page,
     page_for,
     quiet_offer,
 )
 from backcare_tui.guidance.reading import Situation, reading_pages
 from backcare_tui.guidance.situations import situations
-from backcare_tui.store.tiny import TinyRepository
-from tests.conftest import FrozenClock
 from tests.examples import tried
 from tests.for_each import for_each
 from tests.guidance.facts_of import TODAY, ago, day, facts_of, nights, pains
@@ -115,21 +113,11 @@ def test_what_was_read_or_offered_is_never_offered_again(read: set[str], before:
     assert offered(facts_of(USED, nights(*(310,) * 7), settings=settings)) not in read | before
 
 
-def test_the_next_page_fits_or_is_the_next_in_order_until_all_are_read(
-    repository: TinyRepository, clock: FrozenClock
-) -> None:
-    seen: list[str] = []
-    repository.set("worry", "that it tears")
-    passed_over = next_page(repository, clock, passed=("hurt-and-harm",))
-    assert passed_over
-    assert passed_over.id == "loud-thoughts"
-    while page := next_page(repository, clock):
-        seen.append(page.id)
-        read = after_reading(repository.settings(), page.id, TODAY)
-        repository.set("pages_read", read)
-    assert seen[:2] == ["hurt-and-harm", "loud-thoughts"]
-    assert sorted(seen) == sorted(LESSONS)
-    assert after_reading(repository.settings(), seen[0], TODAY) is None
+def test_a_page_is_kept_as_read_once_a_day() -> None:
+    read = after_reading(read_settings({}), "hurt-and-harm", TODAY)
+    assert read == {"hurt-and-harm": TODAY}
+    held = read_settings({"pages_read": {"hurt-and-harm": TODAY.isoformat()}})
+    assert after_reading(held, "hurt-and-harm", TODAY) is None
 
 
 def test_the_two_questions_come_after_two_weeks_and_once_a_month() -> None:

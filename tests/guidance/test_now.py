@@ -15,7 +15,6 @@ from backcare_tui.diary.settings import DAYS_ARE
 from backcare_tui.guidance.now import (
     likely_now,
     pain_just_said,
-    routine_now,
     something_now,
 )
 from backcare_tui.guidance.now_table import (
@@ -163,12 +162,12 @@ def test_the_parts_of_a_day_are_those_of_ones_own_nights(
 
 
 def test_the_pain_of_the_last_hours_counts_and_is_named() -> None:
-    found = routine_now(*now_with(Pain(at=MONDAY, severity=4), Check(at=MONDAY)))
+    found = something_now(*now_with(Pain(at=MONDAY, severity=4), Check(at=MONDAY))).best
     assert found
     assert found.words == "Morning Loosen-Up, 6 min"
     assert found.why.startswith("Pain was 4 at 08:12. It is morning")
     old = Pain(at=MONDAY - dt.timedelta(hours=5), severity=6)
-    later = routine_now(*now_with(old))
+    later = something_now(*now_with(old)).best
     assert later
     assert later.routine.id == "morning-loosen-up"
     assert later.why.startswith("It is morning")
@@ -176,11 +175,11 @@ def test_the_pain_of_the_last_hours_counts_and_is_named() -> None:
 
 def test_a_day_that_began_hard_stays_one_until_it_is_said_to_be_better() -> None:
     early = Pain(at=MONDAY - dt.timedelta(hours=5), severity=9)
-    found = routine_now(*now_with(early, Check(at=MONDAY)))
+    found = something_now(*now_with(early, Check(at=MONDAY))).best
     assert found
     assert found.routine.id == "flare-up-gentle"
     assert "9" not in found.why, "what was said of the night is not said of now"
-    better = routine_now(*now_with(early, Pain(at=MONDAY, severity=4), Check(at=MONDAY)))
+    better = something_now(*now_with(early, Pain(at=MONDAY, severity=4), Check(at=MONDAY))).best
     assert better
     assert better.routine.id == "morning-loosen-up"
 
@@ -200,7 +199,7 @@ def test_what_hurt_today_is_not_offered_again_today(session: Session) -> None:
         pain_before=3,
         pain_after=5,
     )
-    found = routine_now(*now_with(pain, check, yesterday))
+    found = something_now(*now_with(pain, check, yesterday)).best
     assert found
     assert found.routine.id == "flare-up-gentle"
 
@@ -229,7 +228,7 @@ def test_strong_pain_asks_for_the_check_and_keeps_the_gentle_one_free() -> None:
 @pytest.mark.parametrize("severity", [2, 5, 8])
 def test_where_one_looks_first_is_what_is_offered(severity: int) -> None:
     world = now_with(Pain(at=MONDAY, severity=severity), Check(at=MONDAY))
-    assert likely_now(*world) == routine_now(*world)
+    assert likely_now(*world) == something_now(*world).best
 
 
 def test_the_pain_before_a_session_is_that_of_the_last_half_hour() -> None:

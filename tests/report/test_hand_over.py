@@ -448,6 +448,18 @@ def test_the_own_activities_stand_with_how_they_went_before(
     assert "My activities: 0 cannot to 10 as before (after Stratford 1995)." in paper.foot
 
 
+def test_a_day_of_another_year_says_which(repository: TinyRepository, clock: FrozenClock) -> None:
+    repository.add(
+        pain(400, 4),
+        Signs(at=ago(400), inflammation=("swelling",)),
+        Session(at=ago(400), routine="desk-break", stopped="leg-weak", leg="numb"),
+    )
+    paper = page(repository, clock, since=ago(400).date())
+    assert "A leg while exercising: numb or tingling on Sun 19 Oct 2025." in said(paper, "Pain")
+    assert "Stopped: Desk Break on Sun 19 Oct 2025" in said(paper, "Movement and sleep")
+    assert "Signs of inflammation on Sun 19 Oct 2025: swelling." in said(paper, "Take care")
+
+
 def test_where_how_it_feels_and_what_goes_with_it_stand_before_the_numbers(
     repository: TinyRepository, clock: FrozenClock
 ) -> None:

@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from backcare_tui.diary.derived import areas_that_hurt
 from backcare_tui.diary.settings import PainLasts
 from backcare_tui.guidance.averages import FORTNIGHT, MONTH, WEEK
+from backcare_tui.guidance.concerns import NARROW
 from backcare_tui.guidance.floor import ON_A_BED, is_new_to_floor
 from backcare_tui.guidance.levels import HIGH_PAIN
 from backcare_tui.guidance.plan.situation import WeekSituation
-from backcare_tui.guidance.profile import GROWN_UP
+from backcare_tui.guidance.rules.sleep import SHORT_MIN
 from backcare_tui.guidance.safety import HALF_WITH
 from backcare_tui.guidance.symptoms import DOWN_THE_LEG, UPPER_BACK, areas_in
 from backcare_tui.library.routines import routine
@@ -20,9 +21,8 @@ BALANCE_FROM = 65
 """Years from which balance is asked for on three days (WHO 2020)."""
 FLOOR_UNTIL = 75
 """Years from which the floor is not asked for before one was on it (our own rule)."""
-SHORT_NIGHT_MIN, POOR_NIGHT = 6 * 60, 2
-"""Minutes asleep under which, and the rating, 1 to 5, up to which a night is a poor one (Edwards 2008;
-the rating: our own rule)."""
+POOR_NIGHT = 2
+"""The rating, 1 to 5, up to which a night is a poor one (our own rule)."""
 POOR_NIGHTS = 4
 """Of a week, from which sleep is poor: most of them (our own rule)."""
 LEG_DAYS = 2
@@ -57,7 +57,7 @@ def stands_light(now: WeekSituation) -> bool:
 
 def under_age(now: WeekSituation) -> bool:
     """Under 18, by the year of birth."""
-    return now.facts.age is not None and now.facts.age < GROWN_UP
+    return now.facts.is_under_age
 
 
 def flare_now(now: WeekSituation) -> bool:
@@ -80,7 +80,7 @@ def stated(*conditions: str) -> Holds:
 
 def leg_pain(now: WeekSituation) -> bool:
     """Pain down a leg lately, where that is not a narrow spine's."""
-    if "spinal_stenosis" in now.intake.conditions:
+    if NARROW in now.intake.conditions:
         return False
     days = {
         entry.day
@@ -151,9 +151,7 @@ def _is_settling(now: WeekSituation, gone: int) -> bool:
 def sleeps_poorly(now: WeekSituation) -> bool:
     """Most nights of a week were short or poor."""
     days = now.facts.days(WEEK)
-    short = {
-        day for day in days if now.facts.asleep_by_day.get(day, SHORT_NIGHT_MIN) < SHORT_NIGHT_MIN
-    }
+    short = {day for day in days if now.facts.asleep_by_day.get(day, SHORT_MIN) < SHORT_MIN}
     nights = now.facts.nights
     poor = {
         day
@@ -205,10 +203,6 @@ def _lasts(word: PainLasts) -> Holds:
     return lambda now: lasts(now) == word
 
 
-def _always(now: WeekSituation) -> bool:
-    return now.today is not None
-
-
 LOOKS: Mapping[str, Holds] = {
     "sign-stands": stands,
     "sign-stands-light": stands_light,
@@ -216,7 +210,7 @@ LOOKS: Mapping[str, Holds] = {
     "flare-now": flare_now,
     "severe-now": severe_now,
     "pregnant": stated("pregnancy"),
-    "stenosis": stated("spinal_stenosis"),
+    "stenosis": stated(NARROW),
     "leg-pain": leg_pain,
     "thin-bones": stated("osteoporosis", "fracture_recent"),
     "age-65": balance,
@@ -238,15 +232,15 @@ LOOKS: Mapping[str, Holds] = {
     "sleep-poor": sleeps_poorly,
     "deconditioned": deconditioned,
     "few-minutes": lambda now: now.intake.minutes_a_day <= FEW_MINUTES,
-    "half-share": _always,
-    "walks": _always,
+    "half-share": lambda _: True,
+    "walks": lambda _: True,
     "own-plan": has_own_plan,
     "program": has_program,
     "program-walks": program_walks,
     "course-open": visit_due,
     "course-wish": wants_course,
-    "page-timely": _always,
-    "page": _always,
+    "page-timely": lambda _: True,
+    "page": lambda _: True,
     "check-up": lambda now: bool(now.stopping),
 }
 """What looks for each row that chooses, by its id."""

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from backcare_tui.diary.records.week_plan import PlanLine, WeekPlan
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
+from backcare_tui.guidance.averages import MONTH
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.plan.amounts import SHORTEST
 from backcare_tui.guidance.plan.demands import Demands, demands_of
@@ -99,7 +100,7 @@ def is_held(plan: WeekPlan) -> bool:
 
 def level_used_to(now: WeekSituation) -> int:
     """The level of strength that one is used to from the last four weeks, 1 to 3."""
-    month = now.facts.since(28)
+    month = now.facts.since(MONTH)
     levels = [
         routine(each.routine).level
         for each in now.facts.sessions

@@ -121,7 +121,7 @@ def total_minutes(lines: Iterable[PlanLine]) -> int:
 
 
 def is_active(line: PlanLine) -> bool:
-    """Whether a line is something to do with the body."""
+    """Whether a line is something to do with the body: moving, or resting as a routine leads it."""
     return line.kind in {"routine", "walk"}
 
 

@@ -8,8 +8,9 @@ from backcare_tui.guidance.profile import inflammatory_signs, years_of_pain
 from backcare_tui.guidance.symptoms import areas_in
 
 STIFF_MIN, STIFF_DAYS, STIFF_OF = 30, 10, 30
-"""Minutes of stiffness (NICE NG65 2017), on how many days of how many (our own rule)."""
+"""Minutes of stiffness, on how many days of how many (our own rule: stiffness is none of the features of NICE NG65)."""
 YOUNG_ONSET, VERY_YOUNG_ONSET = 45, 35
+"""Ages before which the pain began, for the questions to matter, and to count as one more (NICE NG65 2017)."""
 LASTING = dt.timedelta(days=91)
 """For how long the pain has been there at least: three months (NICE NG65 2017)."""
 SIGNS_OF_INFLAMMATION = 4

@@ -21,7 +21,9 @@ RECENT_DAYS = 7
 SORE_DAYS = 3
 """For how many days after a massage its soreness is spoken of: as long as that rests, so only once."""
 CLOSE = dt.timedelta(hours=48)
+"""From one massage to the next, up to which they come too close where the second left pain (our own rule)."""
 SOON_DAYS = 3
+"""Days ahead within which a massage is near for a fresh injury (our own rule)."""
 MANY, MANY_DAYS = 3, dt.timedelta(days=7)
 """Massages in so many days that come too close where one left any soreness (our own rule)."""
 FORGOTTEN_DAYS = 42

@@ -11,7 +11,7 @@ from collections import Counter
 
 import msgspec
 
-from backcare_tui.diary.derived import mean
+from backcare_tui.diary.derived import mean, median
 from backcare_tui.diary.records.ability import Ability
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.guidance.advice.table import Reason
@@ -215,10 +215,10 @@ def _firsts(facts: Facts, count: int) -> tuple[dt.date, ...]:
 def _start(facts: Facts, weeks_now: int, least: int = 1) -> float | None:
     """The median of the first four weeks; None where fewer than so many are over before the last ones."""
     last = _firsts(facts, weeks_now)[0] - dt.timedelta(days=WEEK)
-    over = sorted(week for first, week in facts.first_weeks if first <= last)
+    over = [week for first, week in facts.first_weeks if first <= last]
     if len(over) < least:
         return None
-    return round((over[(len(over) - 1) // 2] + over[len(over) // 2]) / 2, DIGITS)
+    return round(median(over), DIGITS)
 
 
 def _say_fall(fall: Fall) -> Reason:

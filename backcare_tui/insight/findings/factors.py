@@ -8,13 +8,12 @@ only on days that state one.
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from statistics import median
 from typing import Literal
 
 import msgspec
 from msgspec.structs import replace
 
-from backcare_tui.diary.derived import mean, nights_by_day, pain_by_day, time_asleep
+from backcare_tui.diary.derived import mean, median, nights_by_day, pain_by_day, time_asleep
 from backcare_tui.diary.medicines import taken_at
 from backcare_tui.diary.records.activity import ActiveDay
 from backcare_tui.diary.records.base import Record

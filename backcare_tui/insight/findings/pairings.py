@@ -3,9 +3,9 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from statistics import median
 from typing import Literal
 
+from backcare_tui.diary.derived import median
 from backcare_tui.insight.findings.factors import DAYS_EACH, FactorColumn, Gathered
 from backcare_tui.insight.findings.results import Outcome
 

@@ -24,7 +24,6 @@ from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.trial import Arm, Trial, TrialDay
 from backcare_tui.diary.repository import Entries
 from backcare_tui.diary.when import Clock
-from backcare_tui.insight.trials.reach import found_mostly, past_of
 from backcare_tui.insight.trials.schedule import (
     FAIR_CHANCE,
     LEAST_PAIRS,
@@ -168,21 +167,6 @@ def read_result(trial: Trial, repository: Entries, clock: Clock) -> Result:
     """What came of a trial that is over, from the diary."""
     done = done_by_day(repository.entries(TrialDay), trial)
     return result_of(trial, outcomes_of(trial, repository, clock), done)
-
-
-def can_be_found(trial: Trial, values: Mapping[dt.date, float], today: dt.date) -> float | None:
-    """The size of an effect that 4 of 5 such trials would find, going by the last weeks.
-
-    Args:
-        trial: One that is planned.
-        values: The outcome that belongs to each day before.
-        today: The first day that is not looked at.
-
-    Returns:
-        Points that pain is lower, or minutes that sleep is longer; None where it is not known, and where no size would be
-        found.
-    """
-    return found_mostly(trial, past_of(values, today))
 
 
 def _verdict(effect: Effect | None) -> TrialVerdict:

@@ -2,7 +2,7 @@
 
 Two periods are a pair, one with what is tried and one without; which comes first is drawn for each
 pair by itself. So a slow change, a better month or the season, meets both alike (Kravitz and Duan 2014,
-Design and Implementation of N-of-1 Trials, AHRQ). What comes of it is in `trial_effect`.
+Design and Implementation of N-of-1 Trials, AHRQ). What comes of it is in `trials.effect`.
 """
 
 import datetime as dt

@@ -19,10 +19,10 @@ from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.week_plan import WeekPlan
-from backcare_tui.guidance.my_week import is_active
 from backcare_tui.guidance.opens_on import OpensOn, opens_on
 from backcare_tui.guidance.pacing import PacingNow
 from backcare_tui.guidance.plan.current import week_plan_now
+from backcare_tui.guidance.plan.parts import is_active
 from backcare_tui.guidance.plan.progress import LineProgress, line_progress, playable
 from backcare_tui.guidance.week_agenda import is_to_renew
 from backcare_tui.insight.movement.active_days import typed_day

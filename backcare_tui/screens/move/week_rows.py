@@ -4,11 +4,11 @@ from textual.content import Content
 
 from backcare_tui.diary.records.week_plan import WeekPlan
 from backcare_tui.guidance.my_week import (
-    is_active,
     say_line_done,
     say_line_minutes,
     say_line_name,
 )
+from backcare_tui.guidance.plan.parts import is_active
 from backcare_tui.guidance.plan.progress import LineProgress
 from backcare_tui.widgets.columns import ListRow
 

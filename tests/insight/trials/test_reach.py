@@ -2,6 +2,7 @@
 
 import datetime as dt
 import math
+from collections.abc import Mapping
 from random import Random
 
 import numpy as np
@@ -9,11 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backcare_tui.diary.records.trial import MAX_PAIRS
-from backcare_tui.insight.trials.effect import can_be_found, effect_of
+from backcare_tui.diary.records.trial import MAX_PAIRS, Trial
+from backcare_tui.insight.trials.effect import effect_of
 from backcare_tui.insight.trials.reach import (
     LOOKED_BACK_DAYS,
     Outlook,
+    found_mostly,
     is_found,
     offered_pairs,
     offered_period_days,
@@ -39,6 +41,10 @@ def varying(spread: float, middle: float = 5.0, seed: int = 5) -> dict[dt.date, 
     return {ago(n): min(max(random.gauss(middle, spread), 0.0), 10.0) for n in DAYS}
 
 
+def can_be_found(of: Trial, values: Mapping[dt.date, float]) -> float | None:
+    return found_mostly(of, past_of(values, TODAY))
+
+
 @given(GAINS)
 def test_the_quick_test_is_the_one_that_is_run_at_the_end(gains: list[float]) -> None:
     effect = effect_of(tuple(gains))
@@ -49,8 +55,8 @@ def test_the_quick_test_is_the_one_that_is_run_at_the_end(gains: list[float]) ->
 
 def test_who_varies_more_finds_only_more_and_more_pairs_find_less() -> None:
     quiet, loud = varying(0.5), varying(1.5)
-    little, much = (can_be_found(trial(), values, TODAY) for values in (quiet, loud))
-    more_pairs = can_be_found(trial(14), loud, TODAY)
+    little, much = (can_be_found(trial(), values) for values in (quiet, loud))
+    more_pairs = can_be_found(trial(14), loud)
     assert little is not None
     assert much is not None
     assert more_pairs is not None
@@ -59,13 +65,13 @@ def test_who_varies_more_finds_only_more_and_more_pairs_find_less() -> None:
 
 def test_the_same_weeks_say_the_same() -> None:
     values = varying(1.0)
-    assert can_be_found(trial(), values, TODAY) == can_be_found(trial(seed=3), dict(values), TODAY)
+    assert can_be_found(trial(), values) == can_be_found(trial(seed=3), dict(values))
 
 
 def test_sleep_is_found_in_minutes() -> None:
     random = Random(2)
     nights = {ago(n): 400 + random.gauss(0, 40) for n in DAYS}
-    found = can_be_found(of_sleep(trial()), nights, TODAY)
+    found = can_be_found(of_sleep(trial()), nights)
     assert found is not None
     assert 20 < found < 120
 
@@ -74,7 +80,7 @@ def test_sleep_is_found_in_minutes() -> None:
 def test_too_few_days_before_say_nothing(days: int) -> None:
     values = {ago(n): 4.0 for n in range(1, days + 1)}
     past = past_of(values, TODAY)
-    assert can_be_found(trial(), values, TODAY) is None
+    assert can_be_found(trial(), values) is None
     assert outlook_of(trial(), past) == Outlook()
     assert offered_pairs(past, 2) == 7
 
@@ -104,7 +110,7 @@ def test_odd_diaries_get_true_sentences(course: str, outcome: str) -> None:
     for period_days in PERIODS:
         of = trial(8, period_days)
         of = of if outcome == "pain" else of_sleep(of)
-        found, outlook = can_be_found(of, values, TODAY), outlook_of(of, past)
+        found, outlook = can_be_found(of, values), outlook_of(of, past)
         assert found is None or math.isfinite(found)
         assert outlook.too_few is None or 0 <= outlook.too_few <= 1
         said = " ".join(say_reach(of, found, outlook))
@@ -116,13 +122,13 @@ def test_odd_diaries_get_true_sentences(course: str, outcome: str) -> None:
 def test_where_there_is_no_pain_no_effect_is_promised() -> None:
     for course in ("all zeros", "one 10 after zeros"):
         values = COURSES[course]
-        assert can_be_found(trial(), values, TODAY) is None
+        assert can_be_found(trial(), values) is None
         said = " ".join(say_reach(trial(), None, outlook_of(trial(), past_of(values, TODAY))))
         assert "there is too little pain to ease" in said
 
 
 def test_pain_that_never_varies_promises_no_effect_that_no_number_shows() -> None:
-    assert can_be_found(trial(), COURSES["all tens"], TODAY) == 0.5
+    assert can_be_found(trial(), COURSES["all tens"]) == 0.5
 
 
 def missing(part: float, seed: int = 1) -> tuple[float | None, ...]:
