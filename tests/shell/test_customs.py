@@ -1,6 +1,7 @@
 """The clock and the units of a place in the shell: for a person as they are chosen, for a program as ever."""
 
 import re
+from typing import Any
 
 from tests.for_each import for_each
 from tests.shell.conftest import Shell
@@ -30,7 +31,7 @@ READING = (
     ),
 )
 DAY = "2026-11-23"
-DIARY = {
+DIARY: dict[str, list[dict[str, Any]]] = {
     "pain": [{"at": f"{DAY}T20:15:00+01:00", "severity": 4}],
     "sleep": [{"night": DAY, "bed": "22:30", "up": "06:45", "lights_out": "22:50"}],
     "meal": [

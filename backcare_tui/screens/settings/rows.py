@@ -131,7 +131,7 @@ EACH_DAY = SettingGroup(
             key="reminder",
             label="Reminder",
             does="The system reminds you each day, also while this is closed.",
-            says=lambda held: held.reminder,
+            says=lambda held: held.reminder(),
             opens=lambda page, desk: ask_reminder(page.app, desk),
             is_there=lambda desk: desk.reminding is not None,
         ),
