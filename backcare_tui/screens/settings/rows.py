@@ -106,7 +106,7 @@ COUNTS = SettingGroup(
         SettingRow(
             key="region",
             label="Region",
-            does="Numbers to call, medicines, clock and units as where you live.",
+            does="Numbers to call, medicines, clock, units as where you live.",
             says=lambda held: say_region(held.settings),
             holds=("region",),
             opens=lambda page, desk: ask_region(page, desk, lambda: None, desk.complain),
