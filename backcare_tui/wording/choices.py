@@ -99,7 +99,7 @@ WEEK_START = SettingChoice(
 CLOCK = SettingChoice(
     "clock",
     "Clock",
-    "Times of day of 12 or of 24 hours; typed, either is understood.",
+    "Times of day by 12 or 24 hours; typed, either is understood.",
     (
         SettingValue("", "region", "as where you live"),
         SettingValue("24", "24", "24 hours"),

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
+from backcare_tui.customs import customs
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.kinds import ENTRIES
 from backcare_tui.diary.repository import Repository
@@ -24,12 +25,12 @@ class EntryWords:
     def __init__(self) -> None:
         """Nothing yet."""
         self._said: dict[str, tuple[Record, str]] = {}
-        self._context = FieldContext()
+        self._against = FieldContext(), customs()
 
     def of(self, record: Record, context: FieldContext) -> str:
         """All that an entry says, its note too, as it is searched."""
-        if context != self._context:
-            self._said, self._context = {}, context
+        if self._against != (against := (context, customs())):
+            self._said, self._against = {}, against
         held = self._said.get(record.id)
         if held is None or (held[0] is not record and held[0] != record):
             lines = (*say_entry(record), *say_details(record, context))

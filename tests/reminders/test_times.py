@@ -29,7 +29,7 @@ def test_times_are_read_as_people_type_them(text: str) -> None:
     assert read_times(say_daily(UNDERSTOOD[text]).removesuffix(" daily")) == UNDERSTOOD[text]
 
 
-@for_each("text", ["", " ", "24:00", "25:00", "noon", "and", "13pm", "1 2 3 4 5 6 7"])
+@for_each("text", ["", " ", "24:00", "25:00", "noonish", "and", "13pm", "1 2 3 4 5 6 7"])
 def test_what_is_no_time_is_said_so(text: str) -> None:
     with pytest.raises(BadValue, match=r"times? of day"):
         read_times(text)

@@ -5,6 +5,8 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
+from backcare_tui.customs import Customs, fixed
+from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.store.tiny import TinyRepository
 from backcare_tui.wording.fields.context import FieldContext
@@ -32,6 +34,14 @@ def test_what_was_changed_is_searched_as_it_is_now() -> None:
     assert "before" in words.of(before, CONTEXT)
     after = Pain(id="a" * 8, at=MONDAY, severity=4, note="after")
     assert "before" not in words.of(after, CONTEXT)
+
+
+def test_times_are_searched_as_they_are_said_now() -> None:
+    words, night = EntryWords(), Night(night=MONDAY.date(), bed="22:30", up="06:00")
+    assert "22:30" in words.of(night, CONTEXT)
+    with fixed(Customs(hours=12)):
+        assert "10:30 pm to 6:00 am" in words.of(night, CONTEXT)
+    assert "22:30" in words.of(night, CONTEXT)
 
 
 def test_years_are_looked_through_from_the_newest_on_and_none_is_left_out(

@@ -9,6 +9,7 @@ from textual.content import Content
 from backcare_tui import screens
 from backcare_tui.reminders.machine import CannotRemind
 from backcare_tui.reminders.reminding import Reminding
+from backcare_tui.reminders.scheduler import StandingReminder
 from backcare_tui.reminders.times import read_times, say_daily
 from backcare_tui.screens.frame.choice import ChoiceAnswer
 from backcare_tui.screens.frame.desk import Desk
@@ -70,9 +71,8 @@ def say_wanted(times: tuple[str, ...]) -> str:
     return say_daily(times) if times else "no reminder"
 
 
-def say_shortly(reminding: Reminding) -> str:
+def say_shortly(stands: StandingReminder | None) -> str:
     """Which reminder stands, for a line of the settings: `none`, `21:00 daily`."""
-    stands = reminding.standing()
     if stands is None:
         return NONE
     return say_daily(stands.times) + ("" if stands.is_on else f", but {stands.by} does not mind it")

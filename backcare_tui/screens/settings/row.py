@@ -21,7 +21,8 @@ class AsItStands(msgspec.Struct, frozen=True):
     settings: Settings
     custody: Custody | None = None
     """None until it was looked at."""
-    reminder: str = LOOKING
+    reminder: Callable[[], str] = lambda: LOOKING
+    """Says which reminder stands, by the clock of the settings as they are."""
 
 
 class SettingRow(msgspec.Struct, frozen=True, kw_only=True):

@@ -99,7 +99,7 @@ COUNTS = SettingGroup(
         SettingRow(
             key="region",
             label="Region",
-            does="Numbers to call, medicines, clock and units as where you live.",
+            does="Numbers to call, medicines, clock, units as where you live.",
             says=lambda held: say_region(held.settings),
             holds=("region",),
             opens=lambda page, desk: ask_region(page, desk, lambda: None, desk.complain),
@@ -126,7 +126,7 @@ EACH_DAY = SettingGroup(
             key="reminder",
             label="Reminder",
             does="The system reminds you each day, also while this is closed.",
-            says=lambda held: held.reminder,
+            says=lambda held: held.reminder(),
             opens=lambda page, desk: ask_reminder(page.app, desk),
             is_there=lambda desk: desk.reminding is not None,
         ),

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from msgspec import structs
 from textual import events, on, work
@@ -76,8 +77,8 @@ class SettingsPage(Page[None]):
         """In threads, as the system and the folder of backups are asked."""
         desk = self.desk
         if desk.reminding:
-            said = await asyncio.to_thread(say_shortly, desk.reminding())
-            self._held = structs.replace(self._held, reminder=said)
+            stands = await asyncio.to_thread(desk.reminding().standing)
+            self._held = structs.replace(self._held, reminder=partial(say_shortly, stands))
             self._show()
         if desk.custody:
             self._held = structs.replace(self._held, custody=await asyncio.to_thread(desk.custody))

@@ -12,7 +12,6 @@ from backcare_tui.diary.records.night import Night
 from backcare_tui.store import open_repository
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt, FrozenClock
-from tests.for_each import for_each
 from tests.screens.seen import (
     flowing,
     line_with,
@@ -87,7 +86,7 @@ async def test_with_twelve_hours_and_ounces_nothing_is_said_otherwise(
 
 
 @pytest.mark.thorough
-@for_each("keys", FARTHER)
+@pytest.mark.parametrize("keys", FARTHER)
 async def test_nor_farther_off(
     keys: str, app_at: AppAt, story_diary: TinyRepository, clock: FrozenClock
 ) -> None:
