@@ -57,8 +57,7 @@ class DiaryChanged(msgspec.Struct, frozen=True):
     """The diary is another one now than a screen has read."""
 
     reason: Literal["saved", "undone", "setting", "elsewhere", "new day"]
-    """`elsewhere` is another process; of a `new day` nothing was written, but today is another one,
-    or the clock here is, after a journey."""
+    """`elsewhere` is another process; of a `new day` nothing was written, but today or the clock is another."""
     change: Change | None = None
     """What was made or taken back here; None where undo knows of none."""
 
@@ -102,17 +101,15 @@ class Desk:
         """Gives what sets the reminder; None where the diary is none to be reminded of."""
         self.custody: Callable[[], Custody] | None = None
         """Looks at where the diary is kept, which takes a moment; None where it is made up."""
-        self.locksmith: Locksmith | None = None
-        """What locks the diary; None where it is made up."""
+        self.locksmith: Locksmith | None = None  # what locks the diary; None where it is made up
         self.clock = clock
         self.began = clock.now()
         """When this sitting began: what is older is not taken back without a question."""
         self.aside = aside
         """What the heading says all the time, such as `demo`."""
         self.entry_words = EntryWords()  # found out once in a sitting, for whoever searches them
-        self.said = Said("")
-        """The last notice."""
-        self._said_at = clock.now()
+        self.said = Said("")  # the last notice
+        self._said_at = self.began
         self.noticed: Signal[Said] = Signal(owner, "noticed")
         """Sent with each notice, for the screen in front."""
         self.changed: Signal[DiaryChanged] = Signal(owner, "diary changed")
@@ -389,8 +386,8 @@ class Desk:
 
     def forget_news(self) -> None:
         """News of a while ago is none; what was saved, and what went wrong, stays until the next."""
-        is_old = self.clock.now() - self._said_at >= NEWS_FOR
-        if is_old and self.said.kind == "news" and self.said.text:
+        is_news = self.said.kind == "news" and self.said.text
+        if is_news and self.clock.now() - self._said_at >= NEWS_FOR:
             self.say("")
 
     def complain(self, sentence: str) -> None:
