@@ -66,6 +66,7 @@ GENERAL = {
     "Everywhere",
     "MarksDialog",
     "ChoosingPage",
+    "CustodyPage",
 }
 """What several screens share; none of them is ever shown."""
 SHOWN = [screen for screen in SCREENS if screen.__name__ not in GENERAL]

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widgets import Static
 
 from backcare_tui.commands.command import bindings
@@ -72,7 +73,7 @@ class AskPassphrase(Dialog[Typed | None]):
         """Say how strong a new one is."""
         event.stop()
         if event.field is self._fields.get(NEW):
-            self.said.update(self._strength(self._text(NEW))[1])
+            self.said.update(Content(self._strength(self._text(NEW))[1]))
 
     def on_field_entered(self, event: Field.Entered) -> None:
         """On to the next line; after the last, all of it is taken if it can be."""
@@ -82,7 +83,7 @@ class AskPassphrase(Dialog[Typed | None]):
         if after:
             after[0].input.focus()
         elif trouble := self._trouble():
-            self.said.update(f"! {trouble}")
+            self.said.update(Content(f"! {trouble}"))
         else:
             self.dismiss(Typed(self._text(HELD), self._text(NEW)))
 

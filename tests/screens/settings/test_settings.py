@@ -10,6 +10,7 @@ import pytest
 from backcare_tui.app import BackcareApp
 from backcare_tui.diary.custody import Custody, DeviceSaved
 from backcare_tui.diary.settings import Settings
+from backcare_tui.locksmith import FileLocksmith
 from backcare_tui.screens.settings.row import SettingRow
 from backcare_tui.screens.settings.rows import GROUPS, NOT_FOR_PEOPLE, ROWS
 from backcare_tui.store import safekeeping
@@ -127,10 +128,11 @@ async def test_what_is_a_page_of_its_own_is_opened_by_click_and_esc_leads_back(
 
 
 async def test_the_file_the_lock_the_devices_and_the_backups_are_told(
-    repository: TinyRepository, clock: FrozenClock
+    repository: TinyRepository, clock: FrozenClock, diary_path: Path
 ) -> None:
     repository.set("boundaries_seen", MONDAY.date().isoformat())
-    app = BackcareApp(repository, clock, custody=lambda: CUSTODY)
+    smith = FileLocksmith(diary_path, clock, None)
+    app = BackcareApp(repository, clock, custody=lambda: CUSTODY, locksmith=smith)
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "comma")
         await settle(pilot)
@@ -155,8 +157,8 @@ async def test_the_file_the_lock_the_devices_and_the_backups_are_told(
         await settle(pilot)
         for words in (
             "laptop",
-            "phone, saved last: yesterday",
-            "on yesterday",
+            "phone, saved last: Sun 22 Nov",
+            "on Sun 22 Nov",
             "is of another diary",
         ):
             assert words in flowing(pilot), words
