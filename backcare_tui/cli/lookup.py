@@ -7,6 +7,7 @@ from backcare_tui.cli.entry_line import ID_SHOWN
 from backcare_tui.cli.terminal import WrongWords
 from backcare_tui.diary.records.routine import OwnExercise, Routine
 from backcare_tui.guidance.reading import ReadingPage
+from backcare_tui.library.areas import area_groups, areas
 from backcare_tui.library.exercises import (
     KINDS,
     NO_FLOOR,
@@ -17,7 +18,6 @@ from backcare_tui.library.exercises import (
 )
 from backcare_tui.library.routines import LEAST_OF_ID, Program, programs, routines
 from backcare_tui.library.search import ALSO_CALLED
-from backcare_tui.library.taxonomy import area_groups, areas
 from backcare_tui.text import nearest, say_list, shortened, spelled
 
 Names = Mapping[str, Sequence[str]]

@@ -50,7 +50,7 @@ def positions() -> Iterable[str]:
 
 def area_ids() -> Iterable[str]:
     """The places of the body map."""
-    from backcare_tui.library.taxonomy import areas
+    from backcare_tui.library.areas import areas
 
     return [each.id for each in areas()]
 

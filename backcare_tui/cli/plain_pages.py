@@ -18,6 +18,7 @@ from backcare_tui.guidance.safety import (
     sources_of,
 )
 from backcare_tui.insight.movement.programs import ProgramProgress, say_moves_on, say_progress
+from backcare_tui.library.areas import area_groups
 from backcare_tui.library.exercises import (
     KINDS,
     LEVELS,
@@ -30,7 +31,7 @@ from backcare_tui.library.exercises import (
 from backcare_tui.library.figures import SEEN, figure_of
 from backcare_tui.library.routine_editing import equipment_of
 from backcare_tui.library.routines import Program, ProgramWeek, routine_name
-from backcare_tui.library.taxonomy import WordKind, area_groups, condition_source, name_of
+from backcare_tui.library.taxonomy import WordKind, condition_source, name_of
 from backcare_tui.player.timeline import say_length
 from backcare_tui.text import say_count, say_minutes, say_times
 from backcare_tui.wording.routines import say_dose, say_step_dose

@@ -21,7 +21,7 @@ from backcare_tui.guidance.trial_agenda import trial_items
 from backcare_tui.guidance.week_agenda import week_items
 from backcare_tui.insight.week.ready import week_to_look_at
 from backcare_tui.library.measures import say_water
-from backcare_tui.library.taxonomy import severity_word, sleep_quality_word
+from backcare_tui.library.scales import severity_word, sleep_quality_word
 from backcare_tui.text import say_minutes, write_time
 from backcare_tui.wording.entries import say_night
 

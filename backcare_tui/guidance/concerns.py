@@ -38,7 +38,8 @@ from backcare_tui.guidance.symptoms import (
     numb_about_the_seat,
     without_control,
 )
-from backcare_tui.library.taxonomy import area_name, name_within
+from backcare_tui.library.areas import area_name
+from backcare_tui.library.taxonomy import name_within
 from backcare_tui.text import say_day, say_list
 
 SAME_DAYS = 3

@@ -7,6 +7,7 @@ from functools import cache
 import msgspec
 
 from backcare_tui.diary.records.routine import Routine
+from backcare_tui.library.areas import area_groups
 from backcare_tui.library.exercises import (
     KINDS,
     NO_FLOOR,
@@ -15,7 +16,7 @@ from backcare_tui.library.exercises import (
     exercise_of,
     needs_floor,
 )
-from backcare_tui.library.taxonomy import area_groups, name_of
+from backcare_tui.library.taxonomy import name_of
 from backcare_tui.text import nearest
 
 EMPTY_WORDS = frozenset(

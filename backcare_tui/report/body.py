@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from backcare_tui.library.taxonomy import BodySide, areas, figure
+from backcare_tui.library.areas import areas, figure
+from backcare_tui.library.taxonomy_data import BodySide
 from backcare_tui.report.drawing import Caption, Drawing, Patch, Shape
 from backcare_tui.report.outlines import BodyCell, outlines
 from backcare_tui.report.where import Where

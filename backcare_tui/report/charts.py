@@ -8,7 +8,7 @@ import msgspec
 from backcare_tui.guidance.flare import ENOUGH_DAYS, LEAST_PAIN, LEAST_RISE, OWN_SPREADS
 from backcare_tui.insight.days import DayFigures
 from backcare_tui.insight.longer.marks import BEGUN, NAMES, Mark, MarkKind
-from backcare_tui.library.taxonomy import severity_band
+from backcare_tui.library.scales import severity_band
 from backcare_tui.report.drawing import Box, Caption, Disc, Drawing, Shape, Stroke
 from backcare_tui.report.plot import NARROW, WIDE, Look, Plot
 from backcare_tui.text import say_count, say_day, say_list, say_minutes, sentence_case

@@ -8,7 +8,7 @@ import msgspec
 
 from backcare_tui.insight.days import DayFigures
 from backcare_tui.insight.longer.bins import A_DAY, A_WEEK, Bin, together
-from backcare_tui.library.taxonomy import severity_band
+from backcare_tui.library.scales import severity_band
 from backcare_tui.report.drawing import Box, Caption, Disc, PageInk, PagePoint, Shape, Stroke
 from backcare_tui.report.ticks import ticks
 

@@ -15,7 +15,8 @@ from backcare_tui.guidance.care.response_sentences import (
 )
 from backcare_tui.guidance.care.team import named
 from backcare_tui.guidance.care.usual_visit import pressure_wanted
-from backcare_tui.library.taxonomy import name_of, name_within, pressure_word
+from backcare_tui.library.scales import pressure_word
+from backcare_tui.library.taxonomy import name_of, name_within
 from backcare_tui.report.hand_over import Going, HandOverData
 from backcare_tui.report.own_words import own
 from backcare_tui.report.paper import PaperTable

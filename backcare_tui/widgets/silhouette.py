@@ -5,7 +5,8 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Final, Literal, NamedTuple
 
-from backcare_tui.library.taxonomy import BodySide, area, areas, figure
+from backcare_tui.library.areas import area, areas, figure
+from backcare_tui.library.taxonomy_data import BodySide
 
 Direction = Literal["left", "right", "up", "down"]
 

@@ -12,17 +12,11 @@ from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Feeling, Medicine, Pain
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.visit import Visit
+from backcare_tui.library.areas import area_name
 from backcare_tui.library.measures import say_water
 from backcare_tui.library.routines import routine_name
-from backcare_tui.library.taxonomy import (
-    WordKind,
-    area_name,
-    mood_word,
-    name_of,
-    name_within,
-    severity_word,
-    sleep_quality_word,
-)
+from backcare_tui.library.scales import mood_word, severity_word, sleep_quality_word
+from backcare_tui.library.taxonomy import WordKind, name_of, name_within
 from backcare_tui.text import clean, say_minutes, say_number, shortened
 from backcare_tui.wording.frame import say_frame
 

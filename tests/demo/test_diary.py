@@ -16,6 +16,7 @@ from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.when import Clock
 from backcare_tui.library import taxonomy
+from backcare_tui.library.areas import areas
 
 SEEDS = range(4)
 
@@ -115,7 +116,7 @@ def test_one_course_is_closed_and_the_other_waits_for_its_last_visit(clock: Cloc
 
 
 def test_all_words_are_of_the_taxonomy(clock: Clock) -> None:
-    areas = {area.id for area in taxonomy.areas()}
+    places = {area.id for area in areas()}
     kinds: dict[str, taxonomy.WordKind] = {
         "qualities": "qualities",
         "triggers": "triggers",
@@ -126,6 +127,6 @@ def test_all_words_are_of_the_taxonomy(clock: Clock) -> None:
     }
     known = {field: {word.id for word in taxonomy.words(kind)} for field, kind in kinds.items()}
     for record in demo_diary(120, 7, clock):
-        assert set(getattr(record, "areas", ())) <= areas
+        assert set(getattr(record, "areas", ())) <= places
         for field, words in known.items():
             assert set(getattr(record, field, ())) <= words

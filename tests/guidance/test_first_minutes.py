@@ -21,8 +21,8 @@ from backcare_tui.guidance.first_minutes import (
 from backcare_tui.guidance.profile import conditions_to_ask
 from backcare_tui.guidance.questions import AnswerValues, OneQuestion, leads_on, picked
 from backcare_tui.guidance.week_questions import week_questions
+from backcare_tui.library.areas import areas
 from backcare_tui.library.routines import routines
-from backcare_tui.library.taxonomy import areas
 from tests.conftest import MONDAY
 from tests.for_each import for_each
 

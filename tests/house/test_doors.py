@@ -37,7 +37,7 @@ DOORS = (
     "backcare_tui.store.locked:places_of",
     "backcare_tui.inbox:settle",
     "backcare_tui.store.view:DiaryView",
-    "backcare_tui.library.taxonomy:find_area",
+    "backcare_tui.library.areas:find_area",
     "backcare_tui.library.taxonomy:find_word",
     "backcare_tui.library.exercises:Exercise",
     "backcare_tui.library.routines:find_routine",

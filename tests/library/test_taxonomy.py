@@ -2,26 +2,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backcare_tui.library.taxonomy import (
-    Area,
-    BodySide,
-    WordKind,
-    area,
-    area_groups,
-    area_name,
-    areas,
-    figure,
-    find_area,
-    find_word,
+from backcare_tui.library.areas import area, area_groups, area_name, areas, figure, find_area
+from backcare_tui.library.scales import (
     mood_word,
-    name_of,
-    name_within,
     pressure_word,
     severity_band,
     severity_word,
     sleep_quality_word,
-    words,
 )
+from backcare_tui.library.taxonomy import WordKind, find_word, name_of, name_within, words
+from backcare_tui.library.taxonomy_data import Area, BodySide
 from backcare_tui.text import clean
 from tests.for_each import for_each
 

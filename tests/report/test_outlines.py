@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backcare_tui.library.taxonomy import figure
+from backcare_tui.library.areas import figure
 from backcare_tui.report.body import VIEWS
 from backcare_tui.report.drawing import PagePoint
 from backcare_tui.report.outlines import outlines

@@ -17,7 +17,7 @@ from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Interference, Medicine, Pain
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.insight.days import DayFigures
-from backcare_tui.library.taxonomy import areas
+from backcare_tui.library.areas import areas
 from backcare_tui.report.body import body_drawing
 from backcare_tui.report.charts import pain_chart
 from backcare_tui.report.drawing import Caption, Patch, Shape, Stroke

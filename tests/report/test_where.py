@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from backcare_tui.diary.records.pain import Pain
-from backcare_tui.library.taxonomy import BodySide
+from backcare_tui.library.taxonomy_data import BodySide
 from backcare_tui.report.body import body_drawing, body_drawings, say_weeks
 from backcare_tui.report.drawing import Caption, Patch
 from backcare_tui.report.hand_over_data import hand_over

@@ -18,8 +18,8 @@ from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.care.course import MASSAGE
+from backcare_tui.library.areas import area, area_groups
 from backcare_tui.library.data_files import load
-from backcare_tui.library.taxonomy import area, area_groups
 from backcare_tui.text import say_count, say_minutes, say_number
 
 LEAST = 4

@@ -34,7 +34,8 @@ from backcare_tui.guidance.care.course import (
 from backcare_tui.guidance.care.course_sentences import usual_baseline
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.known import known_of
-from backcare_tui.library.taxonomy import name_within, pressure_word
+from backcare_tui.library.scales import pressure_word
+from backcare_tui.library.taxonomy import name_within
 from backcare_tui.text import say_day
 
 LEADS = {"first": "Ask first", "not-now": "Not now"}

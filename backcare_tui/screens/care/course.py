@@ -26,7 +26,7 @@ from backcare_tui.guidance.care.response_sentences import say_noted_before
 from backcare_tui.guidance.gathering import gather
 from backcare_tui.guidance.known import Known, known_of
 from backcare_tui.guidance.reading import WHEN_NOT, reading_pages
-from backcare_tui.library.taxonomy import severity_word
+from backcare_tui.library.scales import severity_word
 from backcare_tui.screens.frame.choice import ChoiceAnswer
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.entry_form import EntryForm

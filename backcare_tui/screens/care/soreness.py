@@ -11,7 +11,8 @@ from backcare_tui.commands.command import bindings
 from backcare_tui.commands.dialogs import closed_by
 from backcare_tui.commands.hints import hint
 from backcare_tui.diary.records.visit import Visit
-from backcare_tui.library.taxonomy import name_within, severity_word
+from backcare_tui.library.scales import severity_word
+from backcare_tui.library.taxonomy import name_within
 from backcare_tui.screens.frame.desk import Desk, DiaryChanged
 from backcare_tui.screens.frame.dialog import Dialog
 from backcare_tui.text import clean, say_near_day

@@ -16,7 +16,8 @@ from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.values import PressureWish, PressureWord, VisitResponse, choices
 from backcare_tui.guidance.advice.table import rules
 from backcare_tui.guidance.care.usual_visit import treatments_in_turn
-from backcare_tui.library.taxonomy import WordKind, name_of, name_within, severity_word, words
+from backcare_tui.library.scales import severity_word
+from backcare_tui.library.taxonomy import WordKind, name_of, name_within, words
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.field_lines import parsed, rated
 from backcare_tui.text import clean

@@ -13,7 +13,7 @@ from backcare_tui.commands.dialogs import SKIP_DAY, closed_by
 from backcare_tui.commands.hints import hint
 from backcare_tui.diary.habits import days_without
 from backcare_tui.diary.records.pain import Pain
-from backcare_tui.library.taxonomy import severity_word
+from backcare_tui.library.scales import severity_word
 from backcare_tui.screens.frame.desk import Desk, DiaryChanged
 from backcare_tui.screens.frame.dialog import Dialog
 from backcare_tui.screens.frame.old_keys import SaysMoved

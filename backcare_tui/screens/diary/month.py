@@ -15,7 +15,7 @@ from backcare_tui.commands.diary import IN_MONTH, PAIN_OF_DAY
 from backcare_tui.diary.derived import nights_by_day, pain_by_day, time_asleep
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
-from backcare_tui.library.taxonomy import severity_word
+from backcare_tui.library.scales import severity_word
 from backcare_tui.screens.diary.catch_up import NOON
 from backcare_tui.screens.frame.desk import Desk, DiaryChanged
 from backcare_tui.screens.frame.page import Page

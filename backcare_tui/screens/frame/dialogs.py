@@ -11,7 +11,8 @@ from textual.widgets import Static
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.dialogs import CLOSE
 from backcare_tui.commands.hints import hint
-from backcare_tui.library.taxonomy import Area, find_area
+from backcare_tui.library.areas import find_area
+from backcare_tui.library.taxonomy_data import Area
 from backcare_tui.screens.frame.dialog import Dialog
 from backcare_tui.text import clean
 from backcare_tui.widgets.body.body_map import BodyMap

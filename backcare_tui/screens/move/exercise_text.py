@@ -7,6 +7,7 @@ from textual.content import Content
 from backcare_tui.commands.keymap import keyed
 from backcare_tui.diary.records.routine import Routine, Side
 from backcare_tui.guidance.safety import Caution, adaptations, cautions, fitted
+from backcare_tui.library.areas import area_groups
 from backcare_tui.library.exercises import (
     KINDS,
     LEVELS,
@@ -18,7 +19,7 @@ from backcare_tui.library.exercises import (
 )
 from backcare_tui.library.figures import Figure
 from backcare_tui.library.figures import figure_of as drawn_figure
-from backcare_tui.library.taxonomy import area_groups, name_of
+from backcare_tui.library.taxonomy import name_of
 from backcare_tui.player.timeline import timeline
 from backcare_tui.text import sentence_case
 from backcare_tui.widgets.sheet import Entry

@@ -17,6 +17,7 @@ from backcare_tui.commands.move import FIND_EXERCISE, REMOVE_EXERCISE, SHOW_ALL
 from backcare_tui.diary.records.routine import OwnExercise, Routine
 from backcare_tui.guidance.about import stated
 from backcare_tui.guidance.safety import cautions
+from backcare_tui.library.areas import area_groups
 from backcare_tui.library.exercises import (
     KINDS,
     LEVELS,
@@ -27,7 +28,6 @@ from backcare_tui.library.exercises import (
     own_exercise,
 )
 from backcare_tui.library.search import Wanted, found
-from backcare_tui.library.taxonomy import area_groups
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.page import Page
 from backcare_tui.screens.move.exercise_text import figure_of, in_short, say_position, work_s

@@ -10,7 +10,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from backcare_tui.library.taxonomy import BodySide, area_name
+from backcare_tui.library.areas import area_name
+from backcare_tui.library.taxonomy_data import BodySide
 from backcare_tui.widgets.ink import ink
 from backcare_tui.widgets.silhouette import (
     GAP,

@@ -11,7 +11,7 @@ from textual.binding import Binding
 from textual.message import Message
 from textual.reactive import reactive
 
-from backcare_tui.library.taxonomy import BodySide
+from backcare_tui.library.taxonomy_data import BodySide
 from backcare_tui.widgets.body.body_figure import BodyFigure, FigureLabel
 from backcare_tui.widgets.silhouette import (
     HEIGHT,

@@ -10,7 +10,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from backcare_tui.library.taxonomy import severity_band
+from backcare_tui.library.scales import severity_band
 from backcare_tui.widgets.ink import ink
 
 HIGHEST = 10

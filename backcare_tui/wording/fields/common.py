@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from backcare_tui.library.taxonomy import mood_word
+from backcare_tui.library.scales import mood_word
 from backcare_tui.text import say_day, say_minutes, say_moment, say_near_day, with_times
 from backcare_tui.wording.entries import say_area
 from backcare_tui.wording.fields.context import FieldContext

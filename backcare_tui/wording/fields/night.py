@@ -5,7 +5,7 @@ from functools import partial
 
 from backcare_tui.diary.derived import sleep_efficiency, time_in_bed
 from backcare_tui.diary.records.night import Night
-from backcare_tui.library.taxonomy import sleep_quality_word
+from backcare_tui.library.scales import sleep_quality_word
 from backcare_tui.text import say_minutes, say_time, say_times
 from backcare_tui.wording.fields.common import (
     clock_time,

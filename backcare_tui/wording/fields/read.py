@@ -22,9 +22,10 @@ from backcare_tui.diary.when import (
     read_time_of_day,
     read_when,
 )
+from backcare_tui.library.areas import find_area
 from backcare_tui.library.measures import LITER_ML, OUNCE_ML, glass_ml
 from backcare_tui.library.routines import LEAST_OF_ID, routine_called
-from backcare_tui.library.taxonomy import WordKind, find_area, name_of, words
+from backcare_tui.library.taxonomy import WordKind, name_of, words
 from backcare_tui.text import DECIMAL, clean, read_decimal, say_list, with_points
 from backcare_tui.wording.fields.context import FieldContext
 

@@ -14,7 +14,7 @@ from backcare_tui.diary.values import (
     VisitResponse,
     choices,
 )
-from backcare_tui.library.taxonomy import mood_word, pressure_word
+from backcare_tui.library.scales import mood_word, pressure_word
 from backcare_tui.text import clean, say_list
 from backcare_tui.wording.fields.common import (
     areas,
