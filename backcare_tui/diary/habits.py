@@ -7,6 +7,7 @@ from contextlib import suppress
 
 import msgspec
 
+from backcare_tui.diary.derived import median
 from backcare_tui.diary.records.night import Night, minutes_between
 from backcare_tui.diary.records.pain import Feeling, Medicine, Pain
 from backcare_tui.diary.values import BadValue
@@ -82,7 +83,7 @@ def most_used(entries: Iterable[Sequence[str]], known: Sequence[str]) -> tuple[s
 
 def medicine_words(entry: Pain | Feeling) -> tuple[str, ...]:
     """The medicines of an entry as a person types them: `ibuprofen 400 mg`."""
-    return tuple(" ".join(filter(None, (m.name, m.dose))) for m in entry.medicines)
+    return tuple(medicine.words for medicine in entry.medicines)
 
 
 def taken_on(entries: Iterable[Pain | Feeling], day: dt.date) -> tuple[str, ...]:
@@ -107,9 +108,7 @@ def days_without(days_with: Iterable[dt.date], today: dt.date) -> list[dt.date]:
 
 def _median(values: Sequence[int]) -> int:
     """The middle one of one value or more, rounded to five minutes as people write them."""
-    ordered = sorted(values)
-    middle = (ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]) / 2
-    return round(middle / 5) * 5
+    return round(median(values) / 5) * 5
 
 
 def _median_from_noon(times: Sequence[str]) -> int:

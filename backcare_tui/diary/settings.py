@@ -34,6 +34,7 @@ SettingName = Literal[
     "medicines",
     "minutes_a_day",
     "notices",
+    "overdoing_told",
     "pages_offered",
     "pages_read",
     "pain_lasts",
@@ -44,7 +45,6 @@ SettingName = Literal[
     "theme",
     "usual_bed",
     "usual_up",
-    "overdoing_told",
     "week_looked",
     "week_start",
     "worry",
@@ -64,8 +64,8 @@ FLARE_LINES = 3
 LONGEST_MINUTES_A_DAY = 60
 """More is no plan of this program's (our own rule)."""
 
-WEEK_STARTS: tuple[WeekStart, ...] = ("mon", "sun")
-SOUNDS: tuple[Sound, ...] = ("bell", "voice", "silent")
+WEEK_STARTS: tuple[WeekStart, ...] = get_args(WeekStart)
+SOUNDS: tuple[Sound, ...] = get_args(Sound)
 REGIONS: tuple[RegionId, ...] = get_args(RegionId)
 DAYS_ARE: tuple[DaysAre, ...] = get_args(DaysAre)
 PAIN_LASTS: tuple[PainLasts, ...] = get_args(PainLasts)

@@ -1,4 +1,4 @@
-"""The measures of the field: what of a change in pain counts as one that matters."""
+"""Measures: what of a change in pain counts as one that matters, and what a glass and an ounce hold."""
 
 MCID_POINTS = 2
 """A change of pain, in points of the NRS, that people call a real one (Farrar 2001)."""

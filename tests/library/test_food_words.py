@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backcare_tui.library import food_words
-from backcare_tui.library.food_words import LONGEST, parts, meal_key
+from backcare_tui.library.food_words import LONGEST, meal_key, parts
 from backcare_tui.library.taxonomy import words
 from tests.for_each import for_each
 

@@ -26,6 +26,11 @@ class Medicine(msgspec.Struct, frozen=True, omit_defaults=True):
     name: Word
     dose: Text | None = None
 
+    @property
+    def words(self) -> str:
+        """As a person types it: `ibuprofen 400 mg`."""
+        return f"{self.name} {self.dose}" if self.dose else self.name
+
 
 class Interference(msgspec.Struct, frozen=True, omit_defaults=True):
     """How far pain got in the way over the past week, 0 not at all to 10 (after Krebs 2009)."""

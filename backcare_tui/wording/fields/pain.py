@@ -53,7 +53,7 @@ def _rated(name: str, relief: str | None) -> str:
 def _write_medicines(medicines: Iterable[Any], _context: FieldContext) -> str:
     """As they are typed, from the record or from its document."""
     taken = msgspec.convert(msgspec.to_builtins(medicines), tuple[Medicine, ...])
-    return ", ".join(" ".join(filter(None, (each.name, each.dose))) for each in taken)
+    return ", ".join(each.words for each in taken)
 
 
 def _medicines(record: type[Pain] | type[Feeling]) -> RecordField:
