@@ -2,14 +2,12 @@
 
 import datetime as dt
 
-from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.base import ID_SHOWN, Record
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.team import Person
 from backcare_tui.diary.when import Clock
 from backcare_tui.text import say_day, say_time, shortened, within
 
-ID_SHOWN = 8
-"""Characters of an id that are shown; a person types as many."""
 _WIDTH = 100
 
 

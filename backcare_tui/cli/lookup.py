@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from backcare_tui.cli.entry_line import ID_SHOWN
 from backcare_tui.cli.terminal import WrongWords
+from backcare_tui.diary.records.base import ID_SHOWN
 from backcare_tui.diary.records.routine import OwnExercise, Routine
 from backcare_tui.guidance.reading import ReadingPage
 from backcare_tui.library.areas import area_groups, areas

@@ -11,7 +11,7 @@ from backcare_tui.cli.transfer import tell_unlocked
 from backcare_tui.cli.values import day
 from backcare_tui.cli.written import of_data
 from backcare_tui.diary.repository import Between
-from backcare_tui.diary.values import FIRST_YEAR, BadValue
+from backcare_tui.diary.values import EARLIEST, FIRST_YEAR, BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.report.notes import notes_of
 from backcare_tui.report.on_it import say_on_report
@@ -77,7 +77,7 @@ def _span(args: Namespace, clock: Clock) -> Between:
     if first > last:
         raise BadValue("from", first.isoformat(), f"on or before {last}")
     if first.year < FIRST_YEAR:
-        raise BadValue("from", first.isoformat(), f"in {FIRST_YEAR} or later")
+        raise BadValue("from", first.isoformat(), EARLIEST)
     return first, last
 
 

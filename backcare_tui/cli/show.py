@@ -5,16 +5,15 @@ from argparse import Namespace
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from backcare_tui.cli.entry_line import ID_SHOWN
 from backcare_tui.cli.opening import open_repository
 from backcare_tui.cli.terminal import complain, say, say_json
 from backcare_tui.cli.values import day
 from backcare_tui.diary.codec import write_document
 from backcare_tui.diary.here import clock_order, day_here
-from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.base import ID_SHOWN, Record
 from backcare_tui.diary.records.kinds import ENTRIES, RECORDS
 from backcare_tui.diary.repository import Between, Repository
-from backcare_tui.diary.values import FIRST_YEAR, BadValue
+from backcare_tui.diary.values import EARLIEST, FIRST_YEAR, BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.advice.table import say_urgency
 from backcare_tui.guidance.logged import time_text
@@ -56,7 +55,7 @@ def week(args: Namespace, path: Path, clock: Clock) -> int:
 
     chosen = day(args.day, clock, "day")
     if chosen.year < FIRST_YEAR:
-        raise BadValue("day", args.day, f"in {FIRST_YEAR} or later")
+        raise BadValue("day", args.day, EARLIEST)
     repository = open_repository(path, clock)
     review = weekly_review(repository, chosen, clock)
     today_ = clock.today()

@@ -7,11 +7,11 @@ from typing import Any
 
 import msgspec
 
-from backcare_tui.cli.entry_line import ID_SHOWN
 from backcare_tui.cli.opening import open_repository
 from backcare_tui.cli.terminal import columns, say, say_json
 from backcare_tui.cli.unlocking import key_at_hand
 from backcare_tui.diary.here import entries_of_today
+from backcare_tui.diary.records.base import ID_SHOWN
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from backcare_tui import store
-from backcare_tui.cli.entry_line import ID_SHOWN
 from backcare_tui.cli.opening import settled
 from backcare_tui.cli.terminal import complain, say, say_json
 from backcare_tui.cli.unlocking import key_to
+from backcare_tui.diary.records.base import ID_SHOWN
 from backcare_tui.diary.records.kinds import KINDS
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.repository import Repository

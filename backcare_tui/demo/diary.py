@@ -10,7 +10,7 @@ from backcare_tui.demo.story import StoryDay, story
 from backcare_tui.demo.trials import trials
 from backcare_tui.demo.week import weeks
 from backcare_tui.demo.words import DRINKS_AT, FLARE_NOTES, MEALS, NOTES
-from backcare_tui.diary.derived import pain_by_day
+from backcare_tui.diary.derived import LOCAL, pain_by_day
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import Night
@@ -18,8 +18,6 @@ from backcare_tui.diary.records.pain import Feeling, Interference, Medicine, Pai
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.team import Person
 from backcare_tui.diary.when import Clock
-
-LOCAL = Clock()
 
 
 def demo_diary(days: int = 120, seed: int = 7, clock: Clock = LOCAL) -> tuple[Record, ...]:

@@ -4,6 +4,7 @@ import datetime as dt
 import random
 import uuid
 
+from backcare_tui.diary.records.base import ID_SHOWN
 from backcare_tui.diary.when import Clock
 
 
@@ -21,8 +22,8 @@ class Pen:
         """An id whose first eight characters, which name an entry in the shell, come only once."""
         while True:
             id_ = str(uuid.UUID(int=self.chance.getrandbits(128), version=4))
-            if id_[:8] not in self._begun:
-                self._begun.add(id_[:8])
+            if id_[:ID_SHOWN] not in self._begun:
+                self._begun.add(id_[:ID_SHOWN])
                 return id_
 
     def at(self, day: dt.date, minute: int) -> dt.datetime:

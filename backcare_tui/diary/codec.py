@@ -9,7 +9,7 @@ from typing import Any, TypeVar, get_args, get_origin
 import msgspec
 
 from backcare_tui.diary.records.base import Record
-from backcare_tui.diary.values import FIRST_YEAR, BadValue, allowed_in, field_types
+from backcare_tui.diary.values import EARLIEST, FIRST_YEAR, BadValue, allowed_in, field_types
 from backcare_tui.diary.when import iso_moment
 
 R = TypeVar("R", bound=Record)
@@ -57,7 +57,7 @@ def _of_our_times(record: R) -> R:
     for field in ("at", "night"):
         stated = getattr(record, field, None)
         if stated is not None and stated.year < FIRST_YEAR:
-            raise BadValue(field, stated.isoformat(), f"in {FIRST_YEAR} or later")
+            raise BadValue(field, stated.isoformat(), EARLIEST)
     return record
 
 

@@ -7,6 +7,7 @@ from contextlib import suppress
 
 import msgspec
 
+from backcare_tui.diary.derived import median
 from backcare_tui.diary.records.night import Night, minutes_between
 from backcare_tui.diary.values import BadValue
 
@@ -88,9 +89,7 @@ def days_without(days_with: Iterable[dt.date], today: dt.date) -> list[dt.date]:
 
 def _median(values: Sequence[int]) -> int:
     """The middle one of one value or more, rounded to five minutes as people write them."""
-    ordered = sorted(values)
-    middle = (ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]) / 2
-    return round(middle / 5) * 5
+    return round(median(values) / 5) * 5
 
 
 def _median_from_noon(times: Sequence[str]) -> int:

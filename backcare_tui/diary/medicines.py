@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from backcare_tui.diary.records.pain import Feeling, Medicine, Pain
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import read_time_of_day
+from backcare_tui.text import say_time
 
 _TIMED = re.compile(
     r"(.*?\S)\s+(?:(?:@|at\s)\s*([\d:.]+(?:\s*[ap]m)?)|(\d{1,2}:\d\d(?:\s*[ap]m)?))", re.IGNORECASE
@@ -36,13 +37,8 @@ def _parted(words: str) -> tuple[str, str | None]:
 
 
 def write_medicine(medicine: Medicine) -> str:
-    """A medicine as `read_medicine` takes it: `ibuprofen 400 mg 07:30`."""
-    return " ".join(filter(None, (medicine.name, medicine.dose, medicine.time)))
-
-
-def without_time(medicine: Medicine) -> str:
-    """A medicine as it is offered again: `ibuprofen 400 mg`."""
-    return " ".join(filter(None, (medicine.name, medicine.dose)))
+    """A medicine as `read_medicine` takes it: `ibuprofen 400 mg 07:30`, by the clock that times are said by."""
+    return f"{medicine.words} {say_time(medicine.time)}" if medicine.time else medicine.words
 
 
 def taken_at(entry: Pain | Feeling, medicine: Medicine) -> dt.datetime:
@@ -59,4 +55,4 @@ def taken_at(entry: Pain | Feeling, medicine: Medicine) -> dt.datetime:
 def taken_on(entries: Iterable[Pain | Feeling], day: dt.date) -> tuple[str, ...]:
     """The medicines of a day's entries with their doses, each once however often it was taken, in their order."""
     of_day = (each for entry in entries if entry.day == day for each in entry.medicines)
-    return tuple(dict.fromkeys(map(without_time, of_day)))
+    return tuple(dict.fromkeys(each.words for each in of_day))

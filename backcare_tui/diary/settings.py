@@ -37,6 +37,7 @@ SettingName = Literal[
     "medicines",
     "minutes_a_day",
     "notices",
+    "overdoing_told",
     "pages_offered",
     "pages_read",
     "pain_lasts",
@@ -48,7 +49,6 @@ SettingName = Literal[
     "units",
     "usual_bed",
     "usual_up",
-    "overdoing_told",
     "week_looked",
     "week_start",
     "worry",
@@ -76,8 +76,8 @@ FLARE_LINES = 3
 LONGEST_MINUTES_A_DAY = 60
 """More is no plan of this program's (our own rule)."""
 
-WEEK_STARTS: tuple[WeekStart, ...] = ("mon", "sun")
-SOUNDS: tuple[Sound, ...] = ("bell", "voice", "silent")
+WEEK_STARTS: tuple[WeekStart, ...] = get_args(WeekStart)
+SOUNDS: tuple[Sound, ...] = get_args(Sound)
 GETTING_READY: tuple[GettingReady, ...] = get_args(GettingReady)
 COUNTINGS: tuple[Counting, ...] = get_args(Counting)
 REGIONS: tuple[RegionId, ...] = get_args(RegionId)

@@ -8,7 +8,7 @@ goes out only for one that was used clearly more.
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
-from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.base import Record, says_something
 
 STANDING = 4
 """How many rows stand first."""
@@ -63,13 +63,8 @@ def _uses_by_week(
         week = (entry.day - begins) // WEEK if entry.day else -1
         if 0 <= week < weeks:
             for row, fields in rows.items():
-                uses[row][week] += any(_is_used(getattr(entry, field)) for field in fields)
+                uses[row][week] += any(says_something(getattr(entry, field)) for field in fields)
     return uses
-
-
-def _is_used(value: object) -> bool:
-    """Whether a field says anything; a rating or a number of 0 does."""
-    return value is not None and value is not False and value not in ((), {})
 
 
 def _after_a_week(chosen: tuple[str, ...], counts: Mapping[str, int]) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ from backcare_tui.text import read_decimal, say_list, shortened, with_times
 _THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")
 FIRST_YEAR = 1900
 """Entries of earlier years are slips of the keys; the zones of that time have odd offsets."""
+EARLIEST = f"in {FIRST_YEAR} or later"
+"""What is allowed of a day, as a complaint says it."""
 
 PressureWord = Literal["light", "medium", "firm", "deep"]
 """How hard the hands were; the file has its place in this list, from 1 on."""

@@ -5,7 +5,7 @@ import re
 import time as system_time
 
 from backcare_tui.customs import customs
-from backcare_tui.diary.values import FIRST_YEAR, BadValue
+from backcare_tui.diary.values import EARLIEST, FIRST_YEAR, BadValue
 from backcare_tui.text import DECIMAL, WEEKDAYS, read_decimal, write_time
 
 MOMENTS = "a moment such as 08:10, yesterday 22:30, 3h ago, mon 8:00 or 2026-11-21 08:10"
@@ -13,7 +13,6 @@ DAYS = "a day such as today, yesterday, mon, 3 days ago or 2026-11-21"
 ANY_DAYS = "a day such as today, tomorrow, in 3 days, mon or 2026-12-01"
 FARTHEST_DAYS = 365
 """How far ahead what begins may be planned."""
-EARLIEST = f"in {FIRST_YEAR} or later"
 PAST = "in the past; times to come cannot be recorded"
 
 _HALF = r"([ap])\.?(?:m\.?)?"

@@ -1,1 +1,1 @@
-"""Finds areas, words, exercises and routines by id."""
+"""What ships with the program: words, exercises and routines, foods, medicines, regions, sources, the manual."""

@@ -18,14 +18,11 @@ from backcare_tui.diary.records.routine import (
 from backcare_tui.library.data_files import load
 from backcare_tui.text import clean
 
-Mode = ModeWord
-"""Hold a pose, repeat a movement, or go on for a time."""
-
 
 class Dose(msgspec.Struct, frozen=True):
     """How much of an exercise."""
 
-    mode: Mode
+    mode: ModeWord
     hold_s: int
     """Seconds of each hold; in mode `reps` of the pause in a repetition; in `time` of the block."""
     reps: int

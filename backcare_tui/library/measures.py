@@ -1,4 +1,4 @@
-"""The measures of the field: what of a change in pain counts as one that matters, and of what people drink."""
+"""Measures: what of a change in pain counts as one that matters, and what a glass and an ounce hold."""
 
 from backcare_tui.customs import customs
 

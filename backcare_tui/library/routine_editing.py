@@ -6,11 +6,11 @@ import msgspec
 from msgspec.structs import replace
 
 from backcare_tui.diary.records.base import new_id
-from backcare_tui.diary.records.routine import DoseChange, Routine, RoutineStep
+from backcare_tui.diary.records.routine import DoseChange, ModeWord, Routine, RoutineStep
 from backcare_tui.diary.values import BadValue, allowed_in, field_types
-from backcare_tui.library.exercises import Dose, Mode, dose_of, exercise_of
+from backcare_tui.library.exercises import Dose, dose_of, exercise_of
 
-MAIN_PART: dict[Mode, tuple[str, int]] = {
+MAIN_PART: dict[ModeWord, tuple[str, int]] = {
     "hold": ("hold_s", 5),
     "reps": ("reps", 1),
     "time": ("hold_s", 30),

@@ -4,13 +4,12 @@ import datetime as dt
 from collections.abc import Iterable
 
 from backcare_tui.diary.derived import second_nights
+from backcare_tui.diary.records.base import ID_SHOWN
 from backcare_tui.diary.records.night import Night
 from backcare_tui.store.brought import Brought
 from backcare_tui.store.copies import Looked
 from backcare_tui.text import clean, say_count, say_date, say_day, say_list
 from backcare_tui.wording.entries import say_night
-
-ID_SHOWN = 8
 
 
 def say_brought(

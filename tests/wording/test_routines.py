@@ -1,7 +1,7 @@
 import pytest
 
-from backcare_tui.diary.records.routine import DoseChange, RoutineStep, Side
-from backcare_tui.library.exercises import Dose, Mode
+from backcare_tui.diary.records.routine import DoseChange, ModeWord, RoutineStep, Side
+from backcare_tui.library.exercises import Dose
 from backcare_tui.wording.routines import say_dose, say_needs, say_seconds, say_step_dose
 from tests.for_each import for_each
 
@@ -9,7 +9,7 @@ NONE: tuple[Side | None, ...] = (None,)
 BOTH: tuple[Side | None, ...] = ("left", "right")
 
 
-def dose(mode: Mode, hold_s: int, reps: int = 1, sets: int = 1) -> Dose:
+def dose(mode: ModeWord, hold_s: int, reps: int = 1, sets: int = 1) -> Dose:
     return Dose(mode, hold_s, reps, sets, 0, 5)
 
 

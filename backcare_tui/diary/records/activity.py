@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from backcare_tui.diary.records.base import Record
-from backcare_tui.diary.values import FIRST_YEAR, BadValue, Day, Minutes, Text
+from backcare_tui.diary.values import EARLIEST, FIRST_YEAR, BadValue, Day, Minutes, Text
 
 StepCount = Annotated[int, Meta(ge=0, le=200_000, description="a whole number from 0 to 200000")]
 
@@ -28,4 +28,4 @@ class ActiveDay(Record, frozen=True, kw_only=True, omit_defaults=True):
         if self.active_min is None and self.steps is None:
             raise BadValue("active_min", None, "whole minutes from 0 to 1440 (or give the steps)")
         if self.day.year < FIRST_YEAR:
-            raise BadValue("day", self.day.isoformat(), f"in {FIRST_YEAR} or later")
+            raise BadValue("day", self.day.isoformat(), EARLIEST)

@@ -11,6 +11,8 @@ from msgspec import Meta
 
 from backcare_tui.diary.values import Id, Moment
 
+ID_SHOWN = 8
+"""Characters of an id that are shown; a person types as many."""
 _count = count()
 
 
@@ -96,6 +98,11 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     def order(self) -> tuple[tuple[dt.date, float, str, float], str]:
         """The same, and by id where nothing else tells: it does not depend on who hands them over."""
         return self.time_order, self.id
+
+
+def says_something(value: object) -> bool:
+    """Whether a field that holds this says anything; a rating or a number of 0 does."""
+    return value is not None and value is not False and value not in ((), {})
 
 
 def with_edits(found: Record, opened: Record, left: Record) -> Record:

@@ -29,6 +29,11 @@ class Medicine(msgspec.Struct, frozen=True, omit_defaults=True):
     time: TimeOfDay | None = None
     """When it was taken, within the day up to the entry; None where that is when the entry was made."""
 
+    @property
+    def words(self) -> str:
+        """As a person types it: `ibuprofen 400 mg`."""
+        return f"{self.name} {self.dose}" if self.dose else self.name
+
 
 class Interference(msgspec.Struct, frozen=True, omit_defaults=True):
     """How far pain got in the way over the past week, 0 not at all to 10 (after Krebs 2009)."""

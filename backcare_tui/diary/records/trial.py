@@ -1,6 +1,7 @@
 """The records of trials of one's own: what is tried, the days drawn by lot, and what was done."""
 
 import datetime as dt
+from operator import eq
 from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
@@ -41,7 +42,7 @@ class Trial(Record, frozen=True, kw_only=True, omit_defaults=True):
     def __post_init__(self) -> None:
         """Refuse what is not made of whole pairs, and an end before the beginning."""
         halves = self.schedule[::2], self.schedule[1::2]
-        if not self.schedule or len(self.schedule) % 2 or any(map(_alike, *halves)):
+        if not self.schedule or len(self.schedule) % 2 or any(map(eq, *halves)):
             said = ", ".join(self.schedule)
             raise BadValue("schedule", said, "pairs of one with and one without")
         if self.pairs > MAX_PAIRS:
@@ -74,7 +75,3 @@ class TrialDay(Record, frozen=True, kw_only=True, omit_defaults=True):
     def day(self) -> dt.date:
         """The day it is about."""
         return self.on
-
-
-def _alike(one: Arm, other: Arm) -> bool:
-    return one == other

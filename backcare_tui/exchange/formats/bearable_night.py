@@ -56,17 +56,11 @@ def _night(
         others += rest
     told = [reading for reading in chosen.values() if reading]
     notes = [reading.note for reading in told if reading.note]
-    fields: dict[str, int | str] = {}
-    if sleep := chosen["sleep"]:
-        try:
-            fields |= _lengths(sleep)
-            read_record(Night, {"id": new_id(), "night": day, "note": "-", **fields})
-        except BadValue as error:
-            fields = {}
-            found.drop(sleep.line, error)
-        if "bed" not in fields and (sleep.detail or (sleep.rating and not fields)):
-            is_length_kept = "asleep_min" in fields or "naps_min" in fields
-            notes.append(sleep.detail if is_length_kept else _as_words(sleep))
+    sleep = chosen["sleep"]
+    fields = _fitting_lengths(day, sleep, found) if sleep else {}
+    if sleep and "bed" not in fields and (sleep.detail or (sleep.rating and not fields)):
+        is_length_kept = "asleep_min" in fields or "naps_min" in fields
+        notes.append(sleep.detail if is_length_kept else _as_words(sleep))
     quality = None
     if rated := chosen["sleep quality"]:
         quality = _quality(rated, is_one_to_five=is_one_to_five)
@@ -82,6 +76,17 @@ def _night(
         Night, {"id": new_id(), "night": day, "quality": quality, "note": note, **fields}
     )
     return night, {reading.category: reading.original for reading in told if reading.original}
+
+
+def _fitting_lengths(day: dt.date, sleep: Reading, found: Gathering) -> dict[str, int | str]:
+    """Times and lengths of a night, if they are those of one."""
+    try:
+        fields = _lengths(sleep)
+        read_record(Night, {"id": new_id(), "night": day, "note": "-", **fields})
+    except BadValue as error:
+        found.drop(sleep.line, error)
+        return {}
+    return fields
 
 
 def _foremost(rows: Sequence[Reading]) -> tuple[Reading | None, list[Reading]]:

@@ -18,7 +18,7 @@ from backcare_tui.diary.habits import (
     DAYS_LOOKED_AT,
     most_used,
 )
-from backcare_tui.diary.medicines import read_medicine, taken_on, without_time, write_medicine
+from backcare_tui.diary.medicines import read_medicine, taken_on, write_medicine
 from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.records.pain import Interference, Pain
 from backcare_tui.diary.values import BadValue
@@ -121,7 +121,7 @@ class CheckIn(LongForm, MomentForm):
         again = taken_on(self.desk.repository.entries(Pain, (before, before)), before)
         is_yesterday = day == self.desk.clock.today()
         words = f"{key_of(AS_YESTERDAY)} {'as yesterday' if is_yesterday else 'as the day before'}"
-        used = (tuple(map(without_time, entry.medicines)) for entry in self._recent())
+        used = (tuple(each.words for each in entry.medicines) for entry in self._recent())
         options = tuple(Chip(each, each) for each in most_used(used, ()))
         return AgainChips(options, label=field.label, id="medicines", again=again, words=words)
 

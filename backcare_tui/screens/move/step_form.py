@@ -15,9 +15,9 @@ from textual.widgets import Static
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.dialogs import CLOSE, TAKE_STEP
 from backcare_tui.commands.hints import hint
-from backcare_tui.diary.records.routine import DoseChange, Routine, RoutineStep
+from backcare_tui.diary.records.routine import DoseChange, ModeWord, Routine, RoutineStep
 from backcare_tui.diary.values import BadValue, allowed_in, field_types
-from backcare_tui.library.exercises import Mode, dose_of, exercise_of, sides_of
+from backcare_tui.library.exercises import dose_of, exercise_of, sides_of
 from backcare_tui.library.routine_editing import with_dose
 from backcare_tui.player.timeline import length_s
 from backcare_tui.screens.frame.dialog import Dialog
@@ -26,7 +26,7 @@ from backcare_tui.widgets.fields.inputs import ParsedField, TextField
 from backcare_tui.widgets.fields.offered import Offer, OfferedField
 from backcare_tui.wording.routines import say_dose, say_seconds
 
-LINES: dict[Mode, dict[str, str]] = {
+LINES: dict[ModeWord, dict[str, str]] = {
     "hold": {"hold_s": "Hold", "reps": "Times", "sets": "Sets", "rest_s": "Rest between"},
     "reps": {
         "reps": "Times",

@@ -6,7 +6,7 @@ from typing import Any, Literal, get_args
 
 import msgspec
 
-from backcare_tui.diary.records.base import Record
+from backcare_tui.diary.records.base import Record, says_something
 from backcare_tui.diary.values import (
     BadValue,
     Rating,
@@ -228,8 +228,9 @@ class RecordField(msgspec.Struct, frozen=True):
         if self.tells:
             return self.tells(record, context)
         value = getattr(record, self.name)
-        is_known = value is not None and value is not False and value not in ((), {})
-        return [(self.told or self.label, self.say(value, context))] if is_known else []
+        if not says_something(value):
+            return []
+        return [(self.told or self.label, self.say(value, context))]
 
 
 FieldTable = Mapping[type[msgspec.Struct], tuple[RecordField, ...]]

@@ -6,9 +6,9 @@ from typing import Any
 
 import msgspec
 
-from backcare_tui.diary.records.routine import DoseChange, RoutineStep, SidesWord
+from backcare_tui.diary.records.routine import DoseChange, ModeWord, RoutineStep, SidesWord
 from backcare_tui.diary.values import BadValue, allowed_in, field_types
-from backcare_tui.library.exercises import Dose, Exercise, Mode
+from backcare_tui.library.exercises import Dose, Exercise
 from backcare_tui.text import shortened
 from backcare_tui.wording.routines import say_seconds
 
@@ -30,7 +30,7 @@ class Amount(msgspec.Struct):
     rest_s: int | None = None
     rep_s: int | None = None
     ready_s: int | None = None
-    mode: Mode | None = None
+    mode: ModeWord | None = None
     """Where the words say whether it is counted, held, or goes on."""
     sides: SidesWord | None = None
 
@@ -245,7 +245,7 @@ def _counted(base: Dose, said: Amount) -> dict[str, int]:
     return {"sets": sets, "reps": reps, **({"rest_s": 0} if sets == 1 else {})}
 
 
-def _mode(base: Dose, said: Amount) -> Mode:
+def _mode(base: Dose, said: Amount) -> ModeWord:
     held = said.hold_s if said.hold_s is not None else said.each_s
     if base.mode == "reps":
         is_length = said.each_s is not None and said.count is None

@@ -253,13 +253,7 @@ class _Reader:
             )
             has_dose = False
         if not has_dose:
-            made = replace(made, dose=DoseChange())
-            bare = own_exercise(made)
-            dose = dose_as_written(
-                replace(bare, dose=base.dose if base else UNLIKE_DOSE), said.amount
-            )
-            changed = with_dose(RoutineStep(made.id, own=made), dose).dose
-            made = replace(made, dose=changed or DoseChange())
+            made = replace(made, dose=_dose_said(made, base, said.amount))
         self._new[made.id] = made
         return made
 
@@ -270,6 +264,14 @@ class _Said(msgspec.Struct, frozen=True):
     name: str
     amount: Amount
     cue: str | None
+
+
+def _dose_said(own: OwnExercise, base: Exercise | None, amount: Amount) -> DoseChange:
+    """What a line says of the dose of one's own, over that of what it is like."""
+    plain = replace(own, dose=DoseChange())
+    usual = replace(own_exercise(plain), dose=base.dose if base else UNLIKE_DOSE)
+    step = with_dose(RoutineStep(own.id, own=plain), dose_as_written(usual, amount))
+    return step.dose or DoseChange()
 
 
 def _unknown(number: int, text: str, name: str, named: NamedExercise) -> SheetLine:
