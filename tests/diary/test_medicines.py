@@ -2,12 +2,12 @@
 
 import datetime as dt
 
+from backcare_tui.customs import Customs, fixed
 from backcare_tui.diary.codec import read_record, write_document
 from backcare_tui.diary.medicines import (
     read_medicine,
     taken_at,
     taken_on,
-    without_time,
     write_medicine,
 )
 from backcare_tui.diary.records.pain import Medicine, Pain
@@ -33,6 +33,13 @@ def test_a_medicine_is_read_from_words_and_written_again(words: str) -> None:
     assert write_medicine(read_medicine(words)) == words
 
 
+def test_a_time_is_said_by_the_clock_of_twelve_hours_and_read_again() -> None:
+    taken = Medicine("ibuprofen", "400 mg", "19:05")
+    with fixed(Customs(hours=12)):
+        assert write_medicine(taken) == "ibuprofen 400 mg 7:05 pm"
+        assert read_medicine(write_medicine(taken)) == taken
+
+
 def test_a_time_is_typed_as_times_are() -> None:
     for words in ("aspirin 100 mg @ 9 pm", "aspirin 100 mg at 21:00", "aspirin 100 mg 9:00 pm"):
         assert read_medicine(words) == Medicine("aspirin", "100 mg", "21:00"), words
@@ -53,7 +60,7 @@ def test_a_time_still_to_come_was_that_of_the_day_before() -> None:
 def test_what_was_taken_yesterday_is_offered_without_its_time() -> None:
     timed = Medicine("ibuprofen", "400 mg", "07:30")
     entry = Pain(at=MONDAY, severity=4, medicines=(timed, Medicine("ibuprofen", "400 mg")))
-    assert without_time(timed) == "ibuprofen 400 mg"
+    assert timed.words == "ibuprofen 400 mg"
     assert taken_on([entry], MONDAY.date()) == ("ibuprofen 400 mg",)
 
 

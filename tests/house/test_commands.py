@@ -67,6 +67,7 @@ GENERAL = {
     "MarksDialog",
     "ChoosingPage",
     "CustodyPage",
+    "WeekPage",
 }
 """What several screens share; none of them is ever shown."""
 SHOWN = [screen for screen in SCREENS if screen.__name__ not in GENERAL]
