@@ -2,8 +2,8 @@
 
 Own variables, for every style sheet: `pain-0` to `pain-10` (calm to severe, as strokes and digits), `tint-0` to `tint-10`
 (the same, as grounds) and `on-pain` (text on a tint), `quiet` (quiet text), `line` (lines at rest), `here` (where one is,
-focus), `next` (the one next thing, keys, the pain line), `raised` (ground of a focused tile), `cursor` (ground of the row
-that keys act on), `sleep-bar` and `sleep-top` (sleep, as still bars, and where they end), `body` and `seam` (the figure of the body map at rest) and `figure`
+focus), `next` (the one next thing, keys), `raised` (ground of a focused tile), `cursor` (ground of the row
+that keys act on), `sleep-bar` (sleep, as still bars) and `pain-line` (what is drawn over them), `body` and `seam` (the figure of the body map at rest) and `figure`
 (`lines` where it is drawn by them).
 
 Severity is told by lightness first and by hue second, so that it holds for every eye: each step is further from the
@@ -59,8 +59,8 @@ class Palette(msgspec.Struct, frozen=True, kw_only=True):
     here: str
     next: str
     sleep_bar: str
-    sleep_top: str
-    """Where a bar ends, which says how long it was: 3 to 1 on every ground that it stands on."""
+    pain_line: str
+    """3 to 1 over the bars of sleep, as those are on every ground that they stand on (WCAG 1.4.11)."""
     body: str
     seam: str
     success: str
@@ -89,7 +89,7 @@ class Palette(msgspec.Struct, frozen=True, kw_only=True):
             "raised": self.raised,
             "cursor": self.cursor,
             "sleep-bar": self.sleep_bar,
-            "sleep-top": self.sleep_top,
+            "pain-line": self.pain_line,
             "body": self.body,
             "seam": self.seam,
             "figure": "lines" if self.is_lined else "filled",
@@ -183,8 +183,8 @@ DUSK = Palette(
     line="#33413f",
     here="#7fb8ad",
     next="#e3b778",
-    sleep_bar="#2b4a4a",
-    sleep_top="#63918f",
+    sleep_bar="#477b7c",
+    pain_line="#f2cd93",
     body="#56645f",
     seam="#485550",
     success="#8fc08a",
@@ -209,8 +209,8 @@ DAY = Palette(
     line="#c5c7bc",
     here="#2a6f65",
     next="#855208",
-    sleep_bar="#a9c9c2",
-    sleep_top="#4a867c",
+    sleep_bar="#648f87",
+    pain_line="#503102",
     body="#939f99",
     seam="#a3aea8",
     success="#38703c",
@@ -235,8 +235,8 @@ CONTRAST = Palette(
     line="#687370",
     here="#7ff0dd",
     next="#ffd27a",
-    sleep_bar="#3f6464",
-    sleep_top="#8cc4c2",
+    sleep_bar="#4d7776",
+    pain_line="#ffd27a",
     body="#8b9a96",
     seam="#6c7a76",
     success="#9ef09a",
@@ -274,8 +274,8 @@ SIXTEEN = Palette(
     line=_GRAY,
     here=_BRIGHT_CYAN,
     next=_YELLOW,
-    sleep_bar="#0000aa",
-    sleep_top="#5555ff",
+    sleep_bar="#5555ff",
+    pain_line="#ffff55",
     body=_SILVER,
     seam=_GRAY,
     success=_GREEN,

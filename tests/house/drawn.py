@@ -42,12 +42,12 @@ BARS = "▁▂▃▄▅▆▇█"
 
 def ends_of_bars(pilot: Pilot[Any]) -> list[tuple[str, str]]:
     """The colors of the upper end of each bar of sleep and of the ground above it, as they are drawn."""
-    bar, top = (pilot.app.theme_variables[name] for name in ("sleep-bar", "sleep-top"))
+    bar = pilot.app.theme_variables["sleep-bar"]
     rows = [list(_cells(strip)) for strip in pilot.app.screen._compositor.render_strips()]
     found = []
     for above, row in pairwise(rows):
         for (over, _, ground), (char, color, _) in zip(above, row, strict=False):
-            if char in BARS and color in {bar, top} and over == " ":
+            if char in BARS and color == bar and over == " ":
                 found.append((color, ground))
     return found
 

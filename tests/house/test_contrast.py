@@ -120,15 +120,17 @@ def test_every_ramp_goes_from_none_to_the_worst(palette: Palette) -> None:
 
 
 @each_palette
-def test_where_a_bar_of_sleep_ends_is_seen_on_every_ground(palette: Palette) -> None:
-    assert lowest((palette.sleep_top,), grounds(palette)) >= 3
-    # And what is drawn over the rest of it.
-    assert ratio(palette.next, palette.sleep_bar) >= 3
-    assert ratio(palette.quiet, palette.sleep_bar) >= 3
+def test_bars_of_sleep_are_seen_on_every_ground_and_what_is_drawn_over_them(
+    palette: Palette,
+) -> None:
+    assert lowest((palette.sleep_bar,), (palette.background, palette.surface, palette.raised)) >= 3
+    assert ratio(palette.pain_line, palette.sleep_bar) >= 3
+    assert ratio(palette.foreground, palette.sleep_bar) >= 3
+    assert lowest((palette.pain_line,), grounds(palette)) >= 4.5
 
 
 @each_palette
-async def test_each_bar_ends_in_cells_that_are_seen(
+async def test_each_bar_is_drawn_in_cells_that_are_seen(
     app_at: AppAt, story_diary: TinyRepository, palette: Palette
 ) -> None:
     story_diary.set("theme", palette.name)
@@ -143,7 +145,7 @@ async def test_each_bar_ends_in_cells_that_are_seen(
 
 
 def test_high_contrast_shows_lines_and_the_figure_too() -> None:
-    quiet_shapes = (CONTRAST.line, CONTRAST.body, CONTRAST.seam, CONTRAST.sleep_top)
+    quiet_shapes = (CONTRAST.line, CONTRAST.body, CONTRAST.seam, CONTRAST.sleep_bar)
     assert lowest(quiet_shapes, (CONTRAST.surface, CONTRAST.raised)) >= 3
 
 

@@ -38,7 +38,7 @@ TEACHES = (
 )
 NOTHING = "Nothing was taken down in this week."
 LEGEND = Content.assemble(
-    ("⠶⠶", "$next"), " pain  ", ("▅▅", "$sleep-top"), " sleep  ", (BEFORE, "$quiet")
+    ("⠶⠶", "$pain-line"), " pain  ", ("▅▅", "$sleep-bar"), " sleep  ", (BEFORE, "$quiet")
 )
 ASK = "Your week is over: two questions, then the next one"
 COLUMNS = (ListColumn(11), ListColumn(8), ListColumn(8), ListColumn(8))

@@ -20,8 +20,8 @@ TICKS = range(0, HOURS, 6)
 HoursInk = Literal["", "line", "bar", "next", "quiet"]
 STYLES: dict[HoursInk, str] = {
     "": "",
-    "line": "bold $next",
-    "bar": "$sleep-top",
+    "line": "bold $pain-line",
+    "bar": "$sleep-bar",
     "next": "$here",
     "quiet": "$quiet",
 }

@@ -19,20 +19,19 @@ BINS_AT_ONCE = 4
 """How far a long step goes where a column is more than two days."""
 STYLES = {
     "": "",
-    "line": "$next",
-    "line on bar": "$next on $sleep-bar",
+    "line": "$pain-line",
+    "line on bar": "$pain-line on $sleep-bar",
     "line here": "bold $here",
-    "line here on bar": "bold $here on $sleep-bar",
+    "line here on bar": "bold $foreground on $sleep-bar",
     "bar": "$sleep-bar",
-    "top": "$sleep-top",
     "here": "$here",
-    "here on bar": "$here on $sleep-bar",
+    "here on bar": "$foreground on $sleep-bar",
     "quiet": "$quiet",
     "begun": "bold $next",
     "flare": "bold $error",
     "visit": "$here",
     "edge": "$quiet",
-    "edge on bar": "$quiet on $sleep-bar",
+    "edge on bar": "$foreground on $sleep-bar",
     "outside": "bold $next",
 }
 """Each ink in the colors of the theme; every one has a shape of its own besides."""

@@ -22,12 +22,10 @@ from backcare_tui.insight.usual import Usual
 from backcare_tui.widgets.charts.date_axis import date_line
 from backcare_tui.widgets.charts.pain_sleep import (
     BARS,
-    FULL,
     DayPlot,
     braille,
     eighths,
     hours_at_top,
-    ink_of_bar,
     line_dots,
     plot_within,
     range_dots,
@@ -225,7 +223,7 @@ def _row(
     floor = (plot.rows - 1 - row) * 8
     for number, height in enumerate(heights):
         for x in drawn.cells(number):
-            bars[x] = max(height - floor, 0)
+            bars[x] = min(max(height - floor, 0), 8)
     cross = None if at is None else drawn.middle(at)
     return [_cell(bars[x], line.get((x, row)), is_cross=x == cross) for x in range(plot.width)]
 
@@ -246,15 +244,13 @@ _AT_EDGE = {
 }
 
 
-def _cell(height: int, line: str | None, *, is_cross: bool) -> LongCell:
-    """A cell of the plot, where a bar is so many eighths higher than its floor."""
-    bar = min(height, FULL)
+def _cell(bar: int, line: str | None, *, is_cross: bool) -> LongCell:
     on_bar = " on bar" if bar >= HALF_BAR else ""
     if line is not None:
         return LongCell(line, f"{'line here' if is_cross else 'line'}{on_bar}")
-    if is_cross and bar in {0, FULL}:
+    if is_cross and bar in {0, 8}:
         return LongCell("│", f"here{' on bar' if bar else ''}")
-    return LongCell(BARS[bar], ink_of_bar(height))
+    return LongCell(BARS[bar], "bar" if bar else "")
 
 
 def _framed(

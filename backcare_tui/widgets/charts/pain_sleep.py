@@ -17,7 +17,7 @@ from backcare_tui.widgets.charts.inked import inked
 from backcare_tui.widgets.options import Named
 
 BARS = " ▁▂▃▄▅▆▇█"
-HALF, FULL = BARS.index("▄"), BARS.index("█")
+HALF = BARS.index("▄")
 BRAILLE = 0x2800
 # The bit of each dot of a braille cell, by column and row from the top.
 DOTS = ((0x01, 0x02, 0x04, 0x40), (0x08, 0x10, 0x20, 0x80))
@@ -32,7 +32,7 @@ ROOMY_ROWS, ROOMY_DAY = 8, 4
 SMALL = 4
 """A chart of this height or less is drawn as two strips."""
 
-ChartInk = Literal["", "line", "bar", "top", "line on bar", "quiet", "mark on bar", "today"]
+ChartInk = Literal["", "line", "bar", "line on bar", "quiet", "mark on bar", "today"]
 
 
 class ChartCell(msgspec.Struct, frozen=True):
@@ -161,22 +161,13 @@ def _weekdays(
     return tuple(row)
 
 
-def ink_of_bar(height: int) -> Literal["", "bar", "top"]:
-    """What a cell of a bar is drawn with: where the bar ends it stands out, and the rest of it is quiet.
-
-    Args:
-        height: Of the bar above the floor of the cell, in eighths.
-    """
-    return "bar" if height > FULL else "top" if height > 0 else ""
-
-
 def _bar_row(heights: Sequence[int], plot: DayPlot, row: int) -> list[ChartCell]:
     cells = [ChartCell(" ")] * plot.width
     floor = (plot.rows - 1 - row) * 8
     for number, height in enumerate(heights):
         filled = min(max(height - floor, 0), 8)
         for x in range(plot.start(number), plot.start(number) + plot.bar):
-            cells[x] = ChartCell(BARS[filled], ink_of_bar(height - floor))
+            cells[x] = ChartCell(BARS[filled], "bar" if filled else "")
     return cells
 
 
@@ -235,7 +226,7 @@ def _strips(
         start = plot.start(number)
         if day.pain is None:
             pains[-1][start] = ChartCell("·", "quiet")
-        bar = ChartCell(BARS[eighths(day.asleep_min, hours, 1)], "top")
+        bar = ChartCell(BARS[eighths(day.asleep_min, hours, 1)], "bar")
         slept = day.asleep_min is not None
         nights[start : start + plot.bar] = [bar if slept else ChartCell(" ")] * plot.bar
         if not slept:
@@ -252,17 +243,16 @@ def _strips(
 
 STYLES: dict[ChartInk, str] = {
     "": "",
-    "line": "$next",
+    "line": "$pain-line",
     "bar": "$sleep-bar",
-    "top": "$sleep-top",
-    "line on bar": "$next on $sleep-bar",
+    "line on bar": "$pain-line on $sleep-bar",
     "quiet": "$quiet",
     "mark on bar": "$foreground on $sleep-bar",
     "today": "bold",
 }
 
 
-LEGEND = Content.assemble(("⠶⠶", "$next"), " pain  ", ("▅▅", "$sleep-top"), " sleep")
+LEGEND = Content.assemble(("⠶⠶", "$pain-line"), " pain  ", ("▅▅", "$sleep-bar"), " sleep")
 """Which is the line and which are the bars; fits into the border of a tile."""
 
 

@@ -94,7 +94,7 @@ def _say(pain: float, width: int) -> str:
 
 def _mark(rows: list[list[ChartCell]], column: int, row: int) -> None:
     cell = rows[row][column] if column < len(rows[row]) else None
-    if cell and cell.ink in {"", "bar", "top"}:
+    if cell and cell.ink in {"", "bar"}:
         is_on_bar = BARS.index(cell.char) >= HALF
         rows[row][column] = ChartCell(BEFORE, "mark on bar" if is_on_bar else "quiet")
 
