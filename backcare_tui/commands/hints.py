@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from backcare_tui.commands.command import Command
 from backcare_tui.commands.keymap import NAMED, all_commands, key_of, keyed, pressed_by
+from backcare_tui.text import clean
 from backcare_tui.widgets.clickable import clickable
 from backcare_tui.widgets.keys import parts_of
 
@@ -24,6 +26,11 @@ def hint(text: str) -> Content:
     'type to find · esc closes'
     """
     return Content(BETWEEN).join(_part(words) for words in text.split(BETWEEN))
+
+
+def button(command: Command, words: str) -> Content:
+    """The key of a command and what it does, in words that may be a person's, as one button."""
+    return _button(key_of(command), f" {clean(words)}", pressed_by(command))
 
 
 def _part(words: str) -> Content:

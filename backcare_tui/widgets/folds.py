@@ -9,7 +9,7 @@ MOST_LINES = 4
 """Of one row."""
 
 
-class Line(NamedTuple):
+class FoldedLine(NamedTuple):
     """What stands on one line of a list."""
 
     row: int
@@ -22,7 +22,7 @@ class Line(NamedTuple):
 
 def folded(
     rows: RowSource, columns: Sequence[ListColumn], width: int, height: int
-) -> tuple[Line, ...]:
+) -> tuple[FoldedLine, ...]:
     """The lines of a list whose rows are all in view; empty where each has one, or where they are too many.
 
     None is scrolled away for it. Where the lines that are free are too few for all, each row that needs one
@@ -46,7 +46,7 @@ def folded(
     if sum(counts) == len(rows):
         return ()
     return tuple(
-        Line(at, number, count) for at, count in enumerate(counts) for number in range(count)
+        FoldedLine(at, number, count) for at, count in enumerate(counts) for number in range(count)
     )
 
 

@@ -25,7 +25,7 @@ from backcare_tui.widgets.columns import (
     nearest_enabled,
     position_of,
 )
-from backcare_tui.widgets.folds import MOST_LINES, Line, folded
+from backcare_tui.widgets.folds import MOST_LINES, FoldedLine, folded
 from backcare_tui.widgets.options import Named
 
 __all__ = ["RowSource", "Rows"]
@@ -126,7 +126,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(**named)
         self._key: str | None = None
         self._strips: LRUCache[tuple[int, int, int, int, Style, str], Strip] = LRUCache(512)
-        self._folds: tuple[Line, ...] = ()
+        self._folds: tuple[FoldedLine, ...] = ()
         """Where rows are folded, what stands on which line; else empty."""
         self.set_reactive(Rows.columns, columns)
         self.set_reactive(Rows.empty, empty)
@@ -258,7 +258,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         at = self.row_at(y)
         if at >= len(self.rows):
             return self._draw_beyond(y, width)
-        here = self._folds[y] if self._folds else Line(at)
+        here = self._folds[y] if self._folds else FoldedLine(at)
         row = self.rows[at]
         mark, style, words = " ", self.visual_style, STYLES[row.style]
         if at == self.cursor:

@@ -23,7 +23,7 @@ MOVES = {
 """What calls itself again and again to draw something else."""
 STILL = {
     "app": "looks at the file",
-    "screens.frame.form": "keeps the draft",
+    "screens.frame.drafted_form": "keeps the draft",
     "screens.frame.waiting": "says what is waited for",
 }
 """What does so and moves nothing."""

@@ -16,7 +16,7 @@ from backcare_tui.widgets.columns import (
     nearest_enabled,
     widths_within,
 )
-from backcare_tui.widgets.folds import Line
+from backcare_tui.widgets.folds import FoldedLine
 from backcare_tui.widgets.rows import Rows, RowSource
 
 COLUMNS = (ListColumn(2), ListColumn(), ListColumn(5, "right"))
@@ -294,7 +294,7 @@ async def test_rows_are_folded_where_all_of_them_stay_in_view() -> None:
         await pilot.click(Rows, offset=(5, 5))
         assert app.list.row == rows[2]
         # Painted before it is folded for the width that it has by now.
-        app.list._folds = tuple(Line(0, number, 9) for number in range(9))
+        app.list._folds = tuple(FoldedLine(0, number, 9) for number in range(9))
         assert not app.line(5).strip()
         await pilot.resize_terminal(25, 3)
         await pilot.pause()

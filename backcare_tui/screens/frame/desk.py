@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.dom import DOMNode
 
+from backcare_tui.commands.hints import hint
 from backcare_tui.commands.keymap import UNDOES
 from backcare_tui.diary.custody import Custody
 from backcare_tui.diary.locksmith import Locksmith
@@ -192,7 +193,9 @@ class Desk(Speaker):
             change = await self.saves.make(make)
         except (BadValue, CannotKeep) as error:
             return self.refuse(error, complain)
-        self.say(f"{self._say_saved(change, day)} · {said or change.summary}", "saved", UNDOES)
+        self.say(
+            f"{self._say_saved(change, day)} · {said or change.summary}", "saved", hint(UNDOES)
+        )
         self.changed.publish(DiaryChanged("saved", change))
         return True
 
@@ -246,7 +249,7 @@ class Desk(Speaker):
             change = await self.saves.make(lambda: self.repository.set_all(values, words))
         except (BadValue, CannotKeep) as error:
             return self.refuse(error, complain)
-        self.say(f"saved {say_time(change.at)} · {words}", "saved", UNDOES)
+        self.say(f"saved {say_time(change.at)} · {words}", "saved", hint(UNDOES))
         self.changed.publish(DiaryChanged("setting", change))
         return True
 

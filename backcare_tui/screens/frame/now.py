@@ -6,7 +6,7 @@ from textual.screen import Screen
 
 from backcare_tui import screens
 from backcare_tui.commands.guidance import NOW
-from backcare_tui.commands.keymap import key_of
+from backcare_tui.commands.hints import button
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.guidance.advice.table import Act
 from backcare_tui.guidance.levels import OFFERED_FROM
@@ -59,9 +59,7 @@ async def offer_something_now(desk: Desk, pain: Pain, said: Said) -> None:
 
     facts = gather(desk.repository, desk.clock)
     await give_way()
-    holding_up(
-        facts
-    )  # the half of the rules that something for now begins with; they are asked once
+    holding_up(facts)  # half of the rules, with which something for now begins; they are asked once
     await give_way()
     if desk.said is not said:
         return
@@ -71,4 +69,4 @@ async def offer_something_now(desk: Desk, pain: Pain, said: Said) -> None:
         words = THE_CHECK if found.asks_check else WHAT_TO_DO
     if words:
         saved = said.text.partition(" · ")[0]
-        desk.say(f"{saved} · Pain {pain.severity}", "saved", f"{key_of(NOW)} {words}")
+        desk.say(f"{saved} · Pain {pain.severity}", "saved", button(NOW, words))

@@ -11,7 +11,6 @@ from textual.widgets import Static
 
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.guidance import CHECK_SIGNS, FLARE_PLAN, UNDERSTAND
-from backcare_tui.commands.keymap import keyed
 from backcare_tui.commands.pages import CLOSE_PAGE, HELP
 from backcare_tui.commands.places import ALWAYS
 from backcare_tui.screens.frame.breakpoints import take_size
@@ -68,7 +67,7 @@ class Page(Everywhere[T]):
 
     def _take_notice(self, said: Said) -> None:
         if self.is_current:
-            words = " · ".join(filter(None, (said.text, keyed(said.hint))))
+            words = " · ".join(filter(None, (said.text, said.hint.plain)))
             self.show_notice(words, is_trouble=said.kind == "trouble")
 
     def show_notice(self, words: str, *, is_trouble: bool) -> None:

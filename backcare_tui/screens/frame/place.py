@@ -17,7 +17,6 @@ from backcare_tui.commands.guidance import (
     RATE_ACTIVITIES,
     UNDERSTAND,
 )
-from backcare_tui.commands.hints import hint
 from backcare_tui.commands.keymap import key_of
 from backcare_tui.commands.places import EVERYWHERE, PLACE_NAMES, QUIT, SETTINGS
 from backcare_tui.screens.frame.breakpoints import take_size
@@ -108,7 +107,7 @@ class Place(Everywhere[None]):
         heading = self.query_exactly_one(Heading)
         heading.day = say_day(self.desk.clock.today())
         heading.notice, heading.trouble = self.desk.said.text, self.desk.said.kind == "trouble"
-        heading.hint, heading.aside = hint(self.desk.said.hint), self.desk.aside
+        heading.hint, heading.aside = self.desk.said.hint, self.desk.aside
 
     def on_heading_place_asked(self, event: Heading.PlaceAsked) -> None:
         """Go where the person clicked."""

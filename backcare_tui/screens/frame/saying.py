@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Literal
 
 import msgspec
+from textual.content import Content
 from textual.dom import DOMNode
 from textual.signal import Signal
 
@@ -22,8 +23,8 @@ class Said(msgspec.Struct, frozen=True):
 
     text: str
     kind: Literal["saved", "undone", "news", "trouble"] = "news"
-    hint: str = ""
-    """What can be done about it, keys by their ids; it is shown whole where the text is cut."""
+    hint: Content = Content()
+    """What can be done about it, its keys as buttons; it is shown whole where the text is cut."""
 
 
 class DiaryChanged(msgspec.Struct, frozen=True):
@@ -66,10 +67,11 @@ class Speaker:
         self,
         text: str,
         kind: Literal["saved", "undone", "news", "trouble"] = "news",
-        hint: str = "",
+        hint: Content | str = "",
     ) -> None:
-        """Show a notice."""
-        self.said, self._said_at = Said(text, kind, hint), self.clock.now()
+        """Show a notice; words of a person may stand in it, as it is taken to the letter."""
+        said = hint if isinstance(hint, Content) else Content(hint)
+        self.said, self._said_at = Said(text, kind, said), self.clock.now()
         self.noticed.publish(self.said)
 
     def forget_news(self) -> None:

@@ -4,6 +4,9 @@ import asyncio
 import datetime as dt
 from collections.abc import Callable
 
+from textual.content import Content
+
+from backcare_tui.commands.hints import BETWEEN, hint
 from backcare_tui.commands.keymap import REDOES, UNDOES
 from backcare_tui.diary.repository import CannotKeep, Change, Repository
 from backcare_tui.screens.frame.saves import Saves
@@ -87,6 +90,7 @@ class Undoing:
         self._speaker.say(f"redone: {say_change(change)}", "saved", self._of_day(change, UNDOES))
         self._speaker.changed.publish(DiaryChanged("saved", change))
 
-    def _of_day(self, change: Change, hint: str) -> str:
-        """A hint after the day of a change, so that the day is not cut where the notice is."""
-        return " · ".join(filter(None, (say_change_day(change, self._speaker.clock.today()), hint)))
+    def _of_day(self, change: Change, keys: str) -> Content:
+        """The keys after the day of a change, so that the day is not cut where the notice is."""
+        day = say_change_day(change, self._speaker.clock.today())
+        return Content(BETWEEN).join([Content(day)] * bool(day) + [hint(keys)])

@@ -15,7 +15,7 @@ from backcare_tui.text import clean
 class WeekPage(Page[None]):
     """The lines of a week, and the one thing that comes first."""
 
-    CSS_PATH = ["page.tcss", "week_page.tcss"]
+    CSS_PATH = ["../frame/page.tcss", "../frame/week_page.tcss"]
     AUTO_FOCUS = "#week"
 
     def compose_page(self) -> Iterable[Widget]:

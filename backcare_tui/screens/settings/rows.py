@@ -117,7 +117,7 @@ EACH_DAY = SettingGroup(
         SettingRow(
             key="fields",
             label="Fields",
-            does="What you never use is left out of check-in, night, visit and meal.",
+            does="What you never use is left out of the forms you fill in.",
             says=say_fields,
             holds=("fields_off",),
             opens=lambda page, desk: page.app.push_screen(screens.FieldsDialog(desk)),

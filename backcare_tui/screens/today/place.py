@@ -131,19 +131,23 @@ class Today(DoesTheDay):
         facts = self._facts_at_first()
         if facts or not self._has_week:
             self._show_agenda(facts)
-        self.logged.columns = entry_columns()
-        self.logged.rows = tuple(
-            ListRow(
-                entry.id, (say_list_time(entry.at_text), entry.what, self._as_fits(entry.value))
-            )
-            for entry in reversed(logged_today(repository, clock))
-        )
+        self._show_logged()
         today = clock.today()
         first = today - dt.timedelta(days=DAYS_SHOWN - 1)
         self.chart.days = days_of(repository, (first, today), clock)
         self.chart.today = today
         self._show_hours_and_body()
         self.call_after_refresh(self._look, facts)
+
+    def _show_logged(self) -> None:
+        """Today's entries, the newest first."""
+        self.logged.columns = entry_columns()
+        self.logged.rows = tuple(
+            ListRow(
+                entry.id, (say_list_time(entry.at_text), entry.what, self._as_fits(entry.value))
+            )
+            for entry in reversed(logged_today(self.desk.repository, self.desk.clock))
+        )
 
     def _as_fits(self, value: str) -> str:
         """The parts of a value that have room whole, the first of them always."""
@@ -208,6 +212,7 @@ class Today(DoesTheDay):
         """More of a line is said where there is room, and one more piece of advice."""
         if len(self.agenda.rows):
             self.call_after_refresh(self._show_agenda)
+            self._show_logged()
         self._show_hours_and_body()
         if self._is_tall != self.has_class("-tall"):
             self._is_tall = self.has_class("-tall")

@@ -29,7 +29,7 @@ async def test_a_region_is_chosen_once_and_names_whom_to_call(
         assert stored(repository)["region"] == "uk", "enter alone leaves what holds"
         await press(pilot, "enter 9")
         assert stored(repository).get("region") is None
-        await press(pilot, "enter 8 escape question_mark end")
+        await press(pilot, "enter 8 escape question_mark exclamation_mark end")
         assert "chest pain: call 111." in flowing(pilot)
 
 

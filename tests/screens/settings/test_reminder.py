@@ -77,7 +77,7 @@ async def test_of_a_made_up_diary_nothing_reminds_and_notices_are_a_setting(
     async with app_at() as pilot:
         await press(pilot, "f6")
         assert "Of this diary nothing reminds" in seen(pilot)
-        await press(pilot, "comma down down down down down down")
+        await press(pilot, "comma down down down down down down down down")
         assert "Reminder" not in seen(pilot)
         await press(pilot, "down")
         await press(pilot, "enter")

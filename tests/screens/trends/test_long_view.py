@@ -66,7 +66,7 @@ async def test_letters_mark_what_began_and_the_day_tells_of_it(
     )
     async with app_at() as pilot:
         await press(pilot, "6 plus")
-        assert "begun: C course   N medicine" in seen(pilot)
+        assert "begun: C course N medicine" in flowing(pilot)
         assert "zzz [/] begun" in flowing(pilot)
         assert "flare-up" in line_with(pilot, "Mon 23 Nov  ")
         await press(pilot, "left")
