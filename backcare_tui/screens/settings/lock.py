@@ -91,7 +91,7 @@ class LockPage(Page[None]):
         self.ways.rows = tuple(ListRow(key, (words,)) for key, words in self._actions())
         self.ways.styles.height = len(self.ways.rows) + 2
         said = [Content.styled(words, "$here") for words in self._said]
-        told = [Content(words) for words in self._told()]
+        told = [Content(words) for words in self._told() if words not in self._said]
         self.sheet.entries = tuple(Entry("", (words,)) for words in (*said, *told))
 
     def _actions(self) -> Iterator[tuple[str, str]]:

@@ -102,6 +102,7 @@ async def test_it_is_locked_after_the_sheet_was_shown_with_backups_and_drafts(
         await settle(pilot)
         assert "the diary is locked" in seen(pilot)
         assert "Locked:" in seen(pilot)
+        assert flowing(pilot).count("opened by the passphrase") == 1
         assert [each.severity for each in again.entries(Pain)] == [4, 5]
 
 
