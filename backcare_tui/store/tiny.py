@@ -7,10 +7,11 @@ from tinydb.storages import MemoryStorage
 
 from backcare_tui.diary.codec import Document, merged, write_document
 from backcare_tui.diary.documents import whole_documents
+from backcare_tui.diary.reading_settings import stored_value
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.setting import Setting
 from backcare_tui.diary.repository import Change
-from backcare_tui.diary.settings import SettingName, stored_value
+from backcare_tui.diary.settings import SettingName
 from backcare_tui.diary.values import BadValue
 from backcare_tui.store import journal
 from backcare_tui.store.brought import Brought, merging

@@ -7,12 +7,13 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any, TypeVar, cast
 
 from backcare_tui.diary.codec import read_record
+from backcare_tui.diary.reading_settings import read_settings
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.kinds import ENTRIES, RECORDS
 from backcare_tui.diary.records.routine import OwnExercise, Routine
 from backcare_tui.diary.records.setting import Setting
 from backcare_tui.diary.repository import Between, Trouble
-from backcare_tui.diary.settings import Settings, read_settings
+from backcare_tui.diary.settings import Settings
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import iso_day
 from backcare_tui.store.table_view import TableView

@@ -3,15 +3,8 @@
 import datetime as dt
 from typing import Any, get_args
 
-from backcare_tui.diary.settings import (
-    DietTags,
-    FlareWords,
-    SettingName,
-    Settings,
-    Showing,
-    read_settings,
-    stored_value,
-)
+from backcare_tui.diary.reading_settings import read_settings, stored_value
+from backcare_tui.diary.settings import DietTags, FlareWords, SettingName, Settings, Showing
 
 DAY = dt.date(2026, 11, 23)
 EXAMPLES: dict[SettingName, tuple[Any, Any]] = {

@@ -4,13 +4,13 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from backcare_tui.diary.reading_settings import read_settings
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.dismissal import Dismissal
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.routine import Routine
-from backcare_tui.diary.settings import read_settings
 from backcare_tui.guidance.advice.current import state_of
 from backcare_tui.guidance.advice.evaluation import LOOKS
 from backcare_tui.guidance.advice.table import Advice, Reason, rules, spoken

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backcare_tui.diary.settings import Settings, read_settings, stored_value
+from backcare_tui.diary.reading_settings import read_settings, stored_value
+from backcare_tui.diary.settings import Settings
 from backcare_tui.diary.values import BadValue
 from backcare_tui.guidance.first_minutes import (
     PLACES,

@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
+from backcare_tui.diary.reading_settings import read_settings
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.routine import Routine, RoutineStep
 from backcare_tui.diary.records.team import Person
-from backcare_tui.diary.settings import FlareWords, read_settings
+from backcare_tui.diary.settings import FlareWords
 from backcare_tui.diary.values import BadValue
 from backcare_tui.guidance.flare_plan import (
     FlarePlan,

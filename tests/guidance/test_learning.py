@@ -6,10 +6,10 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from backcare_tui.diary.reading_settings import read_settings
 from backcare_tui.diary.records.belief import Belief
 from backcare_tui.diary.records.check import Check
 from backcare_tui.diary.records.pain import Pain
-from backcare_tui.diary.settings import read_settings
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.learning import (
     ASK_AFTER_DAYS,

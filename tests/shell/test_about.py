@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backcare_tui.cli.about import STATED
-from backcare_tui.diary.settings import SettingName, Settings, read_settings, stored_value
+from backcare_tui.diary.reading_settings import read_settings, stored_value
+from backcare_tui.diary.settings import SettingName, Settings
 from backcare_tui.diary.values import BadValue
 from backcare_tui.guidance.about import NOT_ASKED, NOT_STATED, Stated, find_stated, kept
 from backcare_tui.library.taxonomy import words

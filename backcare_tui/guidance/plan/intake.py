@@ -5,9 +5,10 @@ from typing import Final
 
 import msgspec
 
+from backcare_tui.diary.reading_settings import stored_value
 from backcare_tui.diary.records.setting import Setting
 from backcare_tui.diary.repository import Repository
-from backcare_tui.diary.settings import DaysAre, PainLasts, SettingName, Settings, stored_value
+from backcare_tui.diary.settings import DaysAre, PainLasts, SettingName, Settings
 
 USUAL_MINUTES: Final = 10
 """Minutes a day where nobody said how many there are (our own rule)."""
