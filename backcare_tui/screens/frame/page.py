@@ -71,10 +71,14 @@ class Page(Everywhere[T]):
             self.show_notice(words, is_trouble=said.kind == "trouble")
 
     def show_notice(self, words: str, *, is_trouble: bool) -> None:
-        """Show a notice: after the title, unless the page has a line for it."""
+        """Show a notice: after the title, or after the name alone where there is no room for more."""
         style = "bold $text-error" if is_trouble else "$here"
         said = Content.styled(clean(words), style)
-        self.query_exactly_one("#title", Static).update(Content("   ").join([self._title, said]))
+        line = self.query_exactly_one("#title", Static)
+        whole = Content("   ").join([self._title, said])
+        if whole.cell_length > line.content_size.width:
+            whole = Content("   ").join([Content.styled(self.title or "", "bold $here"), said])
+        line.update(whole)
 
     def action_leave(self) -> None:
         """Back, with nothing."""
