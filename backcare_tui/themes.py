@@ -250,11 +250,11 @@ CONTRAST = Palette(
 """High contrast: text at 7 to 1 or more everywhere."""
 
 _BLACK, _GRAY, _SILVER, _WHITE = "#000000", "#555555", "#aaaaaa", "#ffffff"
-_CYAN, _BRIGHT_CYAN, _DEEP_GREEN, _GREEN = "#00aaaa", "#55ffff", "#00aa00", "#55ff55"
+_CYAN, _BRIGHT_CYAN, _GREEN = "#00aaaa", "#55ffff", "#55ff55"
 _YELLOW, _RED, _MAGENTA = "#ffff55", "#ff5555", "#ff55ff"
 _PAIN_OF_SIXTEEN = (
-    _CYAN,
-    *(_DEEP_GREEN,) * 2,
+    _BRIGHT_CYAN,
+    *(_CYAN,) * 2,
     *(_GREEN,) * 2,
     *(_YELLOW,) * 2,
     *(_RED,) * 2,
