@@ -14,7 +14,6 @@ from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.records.week_plan import WeekAnswer
-from backcare_tui.diary.safekeeping import Safekeeping
 from backcare_tui.guidance.about import ABOUT
 from backcare_tui.library.exercises import exercise
 from backcare_tui.library.routines import routine
@@ -118,7 +117,6 @@ OPENED: dict[str, Make] = {
 OVER_A_STORY: dict[str, Make] = {
     **DIALOGS,
     **OPENED,
-    "BackupsPage": lambda desk: screens.BackupsPage(desk, backups_of(desk)),
     "CourseEnd": lambda desk: screens.CourseEnd(desk, last_course(desk)),
     "VisitForm of a visit": lambda desk: screens.VisitForm(desk, last_visit(desk)),
 }
@@ -161,11 +159,6 @@ def last_course(desk: Desk) -> Course:
 
 def last_visit(desk: Desk) -> Visit:
     return desk.repository.entries(Visit)[-1]
-
-
-def backups_of(desk: Desk) -> Safekeeping:
-    assert desk.safekeeping
-    return desk.safekeeping
 
 
 async def each_screen(pilot: Pilot[Any]) -> AsyncIterator[str]:

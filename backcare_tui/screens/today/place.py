@@ -56,7 +56,7 @@ TEACHES_WEEK = "After a few days your week stands here in plain words."
 TEACHES_CHART = "Pain will be drawn here as a line over bars of sleep, two weeks at a time."
 
 WHY_HINT = "{guide.advice-today} why"
-CHECK_HINT = "{guide.advice-today} why · {guide.check} the check"
+CHECK_HINT = "{guide.advice-today} why · {guide.check} check"
 DUE_HINT = "{guide.check} check due · {guide.advice-today} why"
 QUIET_HINT, READ_HINT = "{guide.check} check due", "enter opens it"
 
@@ -243,9 +243,16 @@ class Today(DoesTheDay):
         self._day_hint = QUIET_HINT if now.is_check_due and not now.said else ""
         self.agenda.border_subtitle = hint(say_progress(self._items, self._day_hint))
         self.set_class(now.is_urgent, "-urgent")
-        in_frame = frozenset((CHECK_SIGNS.action,)) if now.stands else frozenset()
-        self.query_exactly_one(Keys).left_out = IN_ITS_PLACE if now.is_urgent else in_frame
+        self.query_exactly_one(Keys).left_out = self._named_above(now)
         self.set_class(bool(now.said) and not now.is_urgent, "-advised")
+
+    def _named_above(self, now: "TodaysAdvice") -> frozenset[str]:
+        """What a frame or the next line names already, so that the foot does not say it again."""
+        if now.is_urgent:
+            return IN_ITS_PLACE
+        check = (CHECK_SIGNS.action,) if now.stands or now.is_check_due else ()
+        ease = (NOW.action,) if self._items and self._items[0].id == "now" else ()
+        return frozenset((*check, *ease))
 
     def _take_as_shown(self) -> None:
         """What is on the screen rests from tomorrow on; where that cannot be kept, it comes again."""

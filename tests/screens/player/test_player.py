@@ -335,6 +335,7 @@ async def test_any_size_at_any_moment_loses_nothing(
     playing: Playing, repository: TinyRepository, seconds: Seconds
 ) -> None:
     large, *_ = draw_words("Knee to Chest", 60, 4)
+    huge, *_ = draw_words("Knee to Chest", 120, 8, is_huge=True)
     sizes = ((40, 12), (36, 10), (200, 60), (40, 24), (80, 16), (120, 40))
     async with playing(14) as pilot:
         player = player_of(pilot)
@@ -343,7 +344,7 @@ async def test_any_size_at_any_moment_loses_nothing(
             await pilot.resize_terminal(*size)
             await wait(pilot, seconds, 1)
             assert count(player) == str(left_s), size
-            assert any(each in seen(pilot) for each in ("Knee to Chest", large)), size
+            assert any(each in seen(pilot) for each in ("Knee to Chest", large, huge)), size
             assert "left side · hold" in seen(pilot), size
             assert any(sign in seen(pilot) for sign in "█▀▄"), size
             await pilot.resize_terminal(80, 24)

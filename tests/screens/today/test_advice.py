@@ -217,7 +217,7 @@ async def test_severe_pain_asks_for_the_check_until_it_was_made(
     async with app_at() as pilot:
         await press(pilot, "n 8 enter")
         assert "take a minute for the warning-sign check first" in flowing(pilot)
-        assert "i why · W the check" in seen(pilot)
+        assert "i why · W check" in seen(pilot)
         await press(pilot, "W end up enter")
         assert "Severe pain right now." in flowing(pilot), "what helps comes right after"
         await press(pilot, "enter")

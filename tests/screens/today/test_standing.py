@@ -18,7 +18,7 @@ async def test_a_fall_is_answered_from_its_card(
     async with app_at() as pilot:
         assert "You took down a fall, and pain since." in flowing(pilot)
         assert "flare-up" not in flowing(pilot)
-        assert "i why · W the check" in seen(pilot)
+        assert "i why · W check" in seen(pilot)
         await press(pilot, "i")
         assert "A fall or slip on Sat 21 Nov, and pain of up to 8 since." in flowing(pilot)
         assert "Once a professional has looked at it, press D." in flowing(pilot)
