@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
 import msgspec
@@ -9,6 +10,7 @@ from textual import events
 from textual.geometry import Offset
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from backcare_tui.diary.records.base import Record
 
@@ -77,8 +79,9 @@ async def choose(pilot: Pilot[Any], words: str) -> None:
 
 
 async def settle(pilot: Pilot[Any]) -> None:
-    """Wait until what is done beside the screen is done and shown."""
-    await pilot.app.workers.wait_for_complete()
+    """Wait until what is done beside the screen is done and shown; what another look made needless is not waited for."""
+    with suppress(WorkerCancelled):
+        await pilot.app.workers.wait_for_complete()
     await painted(pilot)
 
 
