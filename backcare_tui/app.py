@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
 
-    from backcare_tui.diary.custody import Custody
+    from backcare_tui.diary.custody import LooksAtCustody
     from backcare_tui.diary.locksmith import Locksmith
     from backcare_tui.diary.records.routine import Routine
     from backcare_tui.reminders.reminding import Reminding
@@ -71,8 +71,8 @@ class BackcareApp(PaintedApp[None]):
         *,
         safekeeping: Safekeeping | None = None,
         reminding: "Callable[[], Reminding] | None" = None,
-        custody: "Callable[[], Custody] | None" = None,
-        locksmith: "Locksmith | None" = None,
+        custody: "LooksAtCustody | None" = None,
+        locksmith: "Callable[[], Locksmith] | None" = None,
         said: tuple[str, ...] = (),
         tended: Tended = UNTENDED,
         reads_ahead: bool = False,
@@ -88,7 +88,7 @@ class BackcareApp(PaintedApp[None]):
             safekeeping: The backups of the diary, for who wants to see them.
             reminding: Gives what sets the reminder of the diary.
             custody: Looks at where the diary is kept.
-            locksmith: What locks the diary.
+            locksmith: Gives what locks the diary, the same one each time.
             said: What there is to say of the lock, where the diary was just opened anew because of it.
             tended: What is looked after meanwhile: backups that are due, copies, an inbox.
             reads_ahead: Whether the modules and the style sheets of what is likely opened next are
@@ -165,7 +165,7 @@ class BackcareApp(PaintedApp[None]):
             self.desk.complain(notices)
         if self._said and self.desk.locksmith:
             self.push_screen(screens.SettingsPage(self.desk))
-            self.push_screen(screens.LockPage(self.desk, self.desk.locksmith, self._said))
+            self.push_screen(screens.LockPage(self.desk, self.desk.locksmith(), self._said))
         if self._reads_ahead:
             self.run_worker(read_ahead(self, self.desk))
 

@@ -2,7 +2,7 @@
 
 As a locale is, it is one of the whole process. Times and amounts are said by pure functions that a hundred others
 stand on, and two people never read one process: so it is set where a diary is opened, and again as its settings
-change, and asked by `text` and `library.measures` alone. What a program reads is never said by it.
+change. Whoever says a time or an amount, or reads one, asks it; what a program reads is never said by it.
 
     follow(customs_of(repository.settings()))
     say_time("21:30")  # "9:30 pm"

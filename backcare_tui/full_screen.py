@@ -1,7 +1,7 @@
 """Opens a diary, full screen, with all that is looked after while it is open."""
 
 import gc
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,6 @@ from backcare_tui.app import BackcareApp
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
 from backcare_tui.ending import die_of
-from backcare_tui.locksmith import FileLocksmith
 from backcare_tui.opening import keys_beside, look_at, open_or_rescue
 from backcare_tui.store import safekeeping
 from backcare_tui.store.copies import Copies
@@ -19,6 +18,7 @@ from backcare_tui.tending import UNTENDED, Tended
 
 if TYPE_CHECKING:
     from backcare_tui.diary.records.routine import Routine
+    from backcare_tui.locksmith import FileLocksmith
     from backcare_tui.reminders.reminding import Reminding
     from backcare_tui.store.keys import Key
 
@@ -51,7 +51,7 @@ def run(
             return 0
     said: tuple[str, ...] = ()
     while True:
-        locksmith = FileLocksmith(path, clock, key)
+        locksmith = cache(partial(_locksmith, path, clock, key))
         repository = open_or_rescue(path, clock, key)
         app = BackcareApp(
             repository,
@@ -74,7 +74,7 @@ def run(
             die_of(app.ended_by)
         if app.reopening.said is None:
             return app.return_code or 0
-        said, key, start = app.reopening.said, locksmith.key, None
+        said, key, start = app.reopening.said, locksmith().key, None
 
 
 def _tended(
@@ -86,6 +86,12 @@ def _tended(
     from backcare_tui.inbox import Settling  # noqa: PLC0415 - of a locked diary
 
     return Tended(due, Copies(path, clock, key=key), Settling(repository, path, key, clock))
+
+
+def _locksmith(path: Path, clock: Clock, key: "Key | None") -> "FileLocksmith":
+    from backcare_tui.locksmith import FileLocksmith  # noqa: PLC0415 - for the page of the lock
+
+    return FileLocksmith(path, clock, key)
 
 
 def _reminding(path: Path) -> "Reminding":

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.diary.when import Clock
-from backcare_tui.extras import is_here
 from backcare_tui.store.cipher import CannotLock, pyrage
 from backcare_tui.store.keyrings import forget_in_keyring
 from backcare_tui.store.keys import Key, new_key, passphrase, say_strength
@@ -30,8 +29,6 @@ class FileLocksmith:
     @property
     def why_not(self) -> str:
         """Empty where the library is installed."""
-        if is_here("lock"):
-            return ""
         try:
             pyrage()
         except CannotLock as error:

@@ -12,8 +12,7 @@ from backcare_tui.diary.safekeeping import CannotBackUp, Safekeeping
 from backcare_tui.diary.when import Clock
 from backcare_tui.looks import LookedApp
 from backcare_tui.store import Key, open_repository, safekeeping
-from backcare_tui.store.cipher import PLAIN
-from backcare_tui.store.custody import custody_of
+from backcare_tui.store.custody import custody_of, looked_closely
 from backcare_tui.store.reading import WAY_BACK
 from backcare_tui.store.tiny import TinyRepository
 
@@ -35,13 +34,11 @@ class RescueApp(LookedApp[bool]):
         self.push_screen(screens.Rescue(self._safe, self._clock, self._sentence), self.exit)
 
 
-def look_at(path: Path, clock: Clock, key: Key | None) -> Custody:
-    """Where the diary of a file is kept, and its backups; it takes a moment."""
-    from backcare_tui.store.copies import Copies  # noqa: PLC0415 - for the page of settings
-
-    waiting = (each.sentence for each in Copies(path, clock, key=key).waiting())
-    cipher = key.cipher if key else PLAIN
-    found = custody_of(path, safekeeping(path, clock, key), cipher, tuple(waiting))
+def look_at(path: Path, clock: Clock, key: Key | None, *, closely: bool = False) -> Custody:
+    """Where the diary of a file is kept, and its backups; see `LooksAtCustody`."""
+    found = custody_of(path, safekeeping(path, clock, key))
+    if closely:
+        found = looked_closely(found, path, clock, key)
     keys = path.with_name(FILE_NAME)
     return replace(found, parts=(*found.parts, *([str(keys)] if keys.is_file() else [])))
 

@@ -1,7 +1,8 @@
 """The diary gets another file, locked or unlocked, while it is open: all is kept, it is done, and opened anew."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
+from typing import Any
 
 from textual.app import App
 
@@ -26,7 +27,7 @@ class Reopening:
         app: App[None],
         desk: Desk,
         due: DueBackups | None,
-        keep_all: Callable[[], Awaitable[Sequence[Unfinished]]],
+        keep_all: Callable[[], Coroutine[Any, Any, Sequence[Unfinished]]],
     ) -> None:
         """End this app.
 
@@ -44,7 +45,7 @@ class Reopening:
 
     async def take(self, request: ReopenAfter) -> None:
         """Do it and end the app, or say why it cannot be done."""
-        if await self._desk.saves.shown(self._unkept()):
+        if await self._desk.saves.shown(self._keep_all()):
             request.refused(NOT_KEPT)
             return
         self.is_under_way = True
@@ -55,9 +56,6 @@ class Reopening:
         else:
             self.said = said
             self._app.exit()
-
-    async def _unkept(self) -> Sequence[Unfinished]:
-        return await self._keep_all()
 
     async def _done(self, request: ReopenAfter) -> tuple[tuple[str, ...], str]:
         """What was said of it, or why it could not be."""

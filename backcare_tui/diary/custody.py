@@ -1,6 +1,7 @@
 """Where the diary is kept, and by which devices; the facts that a person may look up."""
 
 import datetime as dt
+from typing import Protocol
 
 import msgspec
 
@@ -44,3 +45,14 @@ class Custody(msgspec.Struct, frozen=True):
     """For each copy beside it why it is not merged, or what merges it, as a sentence."""
     merged: tuple[dt.date, ...] = ()
     """The days on which something was merged, the latest first, as far as backups tell."""
+
+
+class LooksAtCustody(Protocol):
+    """Looks at where a diary is kept, which takes a moment."""
+
+    def __call__(self, *, closely: bool = False) -> Custody:
+        """What is found.
+
+        Args:
+            closely: Read the diary and the copies beside it as well: who saved it, and what waits.
+        """

@@ -2,32 +2,32 @@
 
 import datetime as dt
 import math
-from collections.abc import Sequence
 from operator import itemgetter
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from backcare_tui.diary.custody import Custody, DeviceSaved
 from backcare_tui.diary.repository import CannotOpen
 from backcare_tui.diary.safekeeping import BackupReason, CannotBackUp
+from backcare_tui.diary.when import Clock
 from backcare_tui.store.beside import files_beside
 from backcare_tui.store.cipher import PLAIN, Cipher
+from backcare_tui.store.copies import Copies
 from backcare_tui.store.identity import device_id
+from backcare_tui.store.keys import Key
 from backcare_tui.store.locked import places_of
 from backcare_tui.store.merge import last_saved
 from backcare_tui.store.storage import FileStorage
 from backcare_tui.store.ways_back import FileSafekeeping
 
 
-def custody_of(
-    path: Path, safe: FileSafekeeping, cipher: Cipher = PLAIN, waiting: Sequence[str] = ()
-) -> Custody:
-    """The file, the lock, the devices, what lies beside, and the backups; it reads the file and the folder of those.
+def custody_of(path: Path, safe: FileSafekeeping) -> Custody:
+    """The file, the lock, what lies beside, and the backups; it reads the folder of those, and no file.
 
     Args:
         path: The diary, plain or locked.
         safe: Its backups.
-        cipher: What opens the file.
-        waiting: A sentence for each copy beside it.
     """
     places = places_of(path)
     try:
@@ -47,10 +47,15 @@ def custody_of(
         size=_size(places.file),
         parts=tuple(str(each) for each in (*places.all, places.inbox) if each.exists()),
         backups_folder=folder,
-        devices=_devices(places.file, cipher),
-        waiting=tuple(waiting),
         merged=tuple(dict.fromkeys(merged)),
     )
+
+
+def looked_closely(found: Custody, path: Path, clock: Clock, key: Key | None) -> Custody:
+    """That, with the devices that saved the diary and the copies that wait; all of these are read."""
+    cipher = key.cipher if key else PLAIN
+    waiting = tuple(each.sentence for each in Copies(path, clock, key=key).waiting())
+    return replace(found, devices=_devices(places_of(path).file, cipher), waiting=waiting)
 
 
 def _size(file: Path) -> int:

@@ -10,7 +10,7 @@ from textual.dom import DOMNode
 
 from backcare_tui.commands.hints import hint
 from backcare_tui.commands.keymap import UNDOES
-from backcare_tui.diary.custody import Custody
+from backcare_tui.diary.custody import LooksAtCustody
 from backcare_tui.diary.locksmith import Locksmith
 from backcare_tui.diary.records.ability import Ability
 from backcare_tui.diary.records.base import Record, with_edits
@@ -73,10 +73,10 @@ class Desk(Speaker):
         """The backups of the diary; None where it has none, as one that is made up."""
         self.reminding: Callable[[], Reminding] | None = None
         """Gives what sets the reminder; None where the diary is none to be reminded of."""
-        self.custody: Callable[[], Custody] | None = None
-        """Looks at where the diary is kept, which takes a moment; None where it is made up."""
-        self.locksmith: Locksmith | None = None
-        """What locks the diary; None where it is made up."""
+        self.custody: LooksAtCustody | None = None
+        """Looks at where the diary is kept; None where it is made up."""
+        self.locksmith: Callable[[], Locksmith] | None = None
+        """Gives what locks the diary; None where it is made up."""
         self.aside = aside
         """What the heading says all the time, such as `demo`."""
         self.entry_words = EntryWords()  # found out once in a sitting, for whoever searches them

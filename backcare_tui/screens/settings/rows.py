@@ -4,6 +4,7 @@ One more setting is one more row here, and no other line of the page.
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from textual.screen import Screen
@@ -70,7 +71,7 @@ def _open_backups(page: Screen[Any], desk: Desk) -> None:
 
 def _open_lock(page: Screen[Any], desk: Desk) -> None:
     if desk.locksmith:
-        page.app.push_screen(screens.LockPage(desk, desk.locksmith))
+        page.app.push_screen(screens.LockPage(desk, desk.locksmith()))
 
 
 def _manual(page_id: str) -> Callable[[Screen[Any], Desk], object]:
@@ -84,7 +85,7 @@ def _open_folder(page: Screen[Any], desk: Desk) -> None:
 
 def _open_devices(page: Screen[Any], desk: Desk) -> None:
     if desk.custody:
-        page.app.push_screen(screens.DevicesPage(desk, desk.custody))
+        page.app.push_screen(screens.DevicesPage(desk, partial(desk.custody, closely=True)))
 
 
 def _has_custody(desk: Desk) -> bool:

@@ -56,7 +56,7 @@ def app_on(
     **named: object,
 ) -> BackcareApp:
     smith = FileLocksmith(path, clock, key)
-    return BackcareApp(repository, clock, locksmith=smith, **named)  # type: ignore[arg-type]
+    return BackcareApp(repository, clock, locksmith=lambda: smith, **named)  # type: ignore[arg-type]
 
 
 async def test_it_is_locked_after_the_sheet_was_shown_with_backups_and_drafts(

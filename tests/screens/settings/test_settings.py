@@ -14,7 +14,7 @@ from backcare_tui.locksmith import FileLocksmith
 from backcare_tui.screens.settings.row import SettingRow
 from backcare_tui.screens.settings.rows import GROUPS, NOT_FOR_PEOPLE, ROWS
 from backcare_tui.store import safekeeping
-from backcare_tui.store.custody import custody_of
+from backcare_tui.store.custody import custody_of, looked_closely
 from backcare_tui.store.tiny import TinyRepository
 from backcare_tui.wording.choices import CHOICES, SettingChoice
 from tests.conftest import MONDAY, AppAt, FrozenClock
@@ -107,7 +107,7 @@ async def test_what_is_a_page_of_its_own_is_opened_by_click_and_esc_leads_back(
 ) -> None:
     repository.set("boundaries_seen", MONDAY.date().isoformat())
     safe = safekeeping(diary_path, clock)
-    app = BackcareApp(repository, clock, safekeeping=safe, custody=lambda: CUSTODY)
+    app = BackcareApp(repository, clock, safekeeping=safe, custody=lambda *, closely=False: CUSTODY)
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "comma")
         await settle(pilot)
@@ -132,7 +132,9 @@ async def test_the_file_the_lock_the_devices_and_the_backups_are_told(
 ) -> None:
     repository.set("boundaries_seen", MONDAY.date().isoformat())
     smith = FileLocksmith(diary_path, clock, None)
-    app = BackcareApp(repository, clock, custody=lambda: CUSTODY, locksmith=smith)
+    app = BackcareApp(
+        repository, clock, custody=lambda *, closely=False: CUSTODY, locksmith=lambda: smith
+    )
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "comma")
         await settle(pilot)
@@ -209,5 +211,8 @@ def test_the_custody_of_a_diary_is_looked_up(
     assert look().beside == 1
     assert look().file.endswith(diary_path.name)
     assert (look().path, look().size) == (str(diary_path), diary_path.stat().st_size)
-    assert [each.device for each in look().devices] == [look().device]
+    assert (look().devices, look().waiting) == ((), ()), "for the page of settings no diary is read"
+    closely = looked_closely(look(), diary_path, clock, None)
+    assert [each.device for each in closely.devices] == [look().device]
+    assert len(closely.waiting) == 1
     assert look().parts == (str(diary_path),)
