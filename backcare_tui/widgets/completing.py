@@ -9,7 +9,7 @@ from textual.suggester import Suggester
 class SuggestFrom(Suggester):
     """Suggests what a function finds, which may look at the disk: it is asked in a thread.
 
-    field.input.suggester = SuggestFrom(completed)
+        field.input.suggester = SuggestFrom(completed)
     """
 
     def __init__(self, find: Callable[[str], str | None]) -> None:
