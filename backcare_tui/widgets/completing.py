@@ -9,6 +9,8 @@ from textual.suggester import Suggester
 class SuggestFrom(Suggester):
     """Suggests what a function finds, which may look at the disk: it is asked in a thread.
 
+    A line of paths has it so:
+
         field.input.suggester = SuggestFrom(completed)
     """
 
