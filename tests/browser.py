@@ -40,6 +40,15 @@ CLOCK = """
 EARLY_MS = 1_795_000_000_000
 
 
+class Navigated(AssertionError):
+    """The page went on to another while it was asked, so it has no answer yet."""
+
+
+def _refusal(error: Mapping[str, Any]) -> AssertionError:
+    is_navigated = "navigated" in error["message"] or "context" in error["message"]
+    return Navigated(error) if is_navigated else AssertionError(error)
+
+
 class Tab:
     """A page, and all that it asked the network for and complained of."""
 
@@ -57,7 +66,8 @@ class Tab:
         self._send(message | ({"sessionId": self.session} if self.session else {}))
         for answer in self._receive:
             if answer.get("id") == self._number:
-                assert "error" not in answer, answer
+                if "error" in answer:
+                    raise _refusal(answer["error"])
                 return dict(answer["result"])
             self._hear(answer)
         raise AssertionError("the browser is gone")

@@ -4,11 +4,12 @@ import re
 import time
 from base64 import b64decode
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import pyte
 
-from tests.browser import Tab
+from tests.browser import Navigated, Tab
 
 HEAR = """
 window.drawn = [];
@@ -155,7 +156,13 @@ class Tablet:
 
     def says(self, words: str) -> None:
         """Wait for words of the page over the terminal."""
-        self.until(lambda: words in str(self.tab.run("document.body?.innerText")))
+        self.until(lambda: words in self._page)
+
+    @property
+    def _page(self) -> str:
+        with suppress(Navigated):
+            return str(self.tab.run("document.body?.innerText"))
+        return ""
 
     def _middle_of(self, words: str) -> dict[str, float]:
         lines = self.text.splitlines()

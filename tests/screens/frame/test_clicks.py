@@ -76,7 +76,7 @@ WALKS = {
     "PlanGrid": "3 Move > p plan > p by hand > esc back > esc back",
     "Player": PLAYED,
     "QuestionForm": "4 Massage > ? help > question > esc close",
-    "RedFlags": "W warning signs > esc back",
+    "RedFlags": "W check due > esc back",
     "ReportPage": "6 Trends > P report > esc back",
     "RoutineEditor": "3 Move > e edit > esc close",
     "SettingsPage": ", settings > Colors > Colors > esc back",
