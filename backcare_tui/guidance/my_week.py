@@ -18,7 +18,6 @@ from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.gathering import gather
 from backcare_tui.guidance.gentle import CalmToday, calm_today
 from backcare_tui.guidance.plan.current import week_plan_now
-from backcare_tui.guidance.plan.make import CHECK_UP
 from backcare_tui.guidance.plan.parts import is_active
 from backcare_tui.guidance.plan.progress import (
     ALSO_WALKS,
@@ -27,6 +26,7 @@ from backcare_tui.guidance.plan.progress import (
     line_progress,
     playable,
 )
+from backcare_tui.guidance.plan.weeks_kept import CHECK_UP
 from backcare_tui.text import WEEKDAYS, clean, say_count, say_minutes, with_times
 
 NAMES: Final = {name.lower(): name for name in WEEKDAYS}

@@ -9,7 +9,6 @@ import zlib
 from typing import Any, Protocol
 
 from backcare_tui.diary.repository import CannotOpen
-from backcare_tui.extras import how_to_get
 from backcare_tui.store.lock import LOCKED_ENDING
 from backcare_tui.store.reading import WAY_BACK
 
@@ -150,6 +149,8 @@ def pyrage() -> Any:
     try:
         import pyrage as age  # noqa: PLC0415 - no plain diary needs it
     except ImportError:
+        from backcare_tui.extras import how_to_get  # noqa: PLC0415 - as above
+
         raise CannotLock(
             f"A locked diary needs a library that is not installed here: {how_to_get('lock')} brings it."
         ) from None

@@ -16,7 +16,6 @@ from backcare_tui.diary.safekeeping import BackupReason, CannotBackUp
 from backcare_tui.diary.when import Clock
 from backcare_tui.files import CannotWrite, make_folder, write_whole
 from backcare_tui.store import open_repository
-from backcare_tui.store.backups import backups_at
 from backcare_tui.store.beside import files_beside
 from backcare_tui.store.brought import Brought, merging
 from backcare_tui.store.cipher import PLAIN, Cipher, is_locked
@@ -243,6 +242,8 @@ def _backed_up(diary: Path, clock: Clock, cipher: Cipher) -> Keep:
     """What keeps a diary among its backups before it is merged."""
 
     def keep(id_: str, data: bytes) -> None:
+        from backcare_tui.store.backups import backups_at  # noqa: PLC0415 - where there is a copy
+
         try:
             backups = backups_at(Path(os.path.realpath(diary)), id_, cipher)
             backups.keep(data, BackupReason.MERGE, clock.now())

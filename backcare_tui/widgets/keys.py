@@ -8,7 +8,6 @@ from textual.keys import _character_to_key
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import TextArea
 
 HELP = "help"
 """The action of the key that names all of them: named last, it is named however little room is."""
@@ -120,11 +119,9 @@ class Keys(Widget):
         named: dict[str, NamedKey] = {}
         back = self.screen.active_bindings.get(LEADS_BACK)
         kept = {back.binding.action if back else "", *({HELP} & self._ranks.keys())}
-        is_in_lines = isinstance(self.screen.focused, TextArea)  # where enter begins another line
         for active in self.screen.active_bindings.values():
             is_named = active.binding.show or active.binding.action in self._too
-            is_named = is_named and active.binding.action not in self.left_out
-            if is_named and not (is_in_lines and active.binding.key == "enter"):
+            if is_named and active.binding.action not in self.left_out:
                 named.setdefault(active.binding.action, self._key_of(active, kept))
         return tuple(sorted(named.values(), key=lambda key: self._ranks.get(key.action, 0)))
 

@@ -9,13 +9,11 @@ from backcare_tui.diary.records.week_plan import PlanChange, WeekPlan
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.facts import Facts
-from backcare_tui.guidance.plan.make import is_held, new_week
 from backcare_tui.guidance.plan.parts import is_active, is_possible, parts_of
 from backcare_tui.guidance.plan.progress import playable
-from backcare_tui.guidance.plan.renew import RENEWED_FROM, carried_on, mended
 from backcare_tui.guidance.plan.situation import WEEK, WeekSituation
 from backcare_tui.guidance.plan.table import say_why
-from backcare_tui.guidance.plan.weeks_kept import plan_up_to, weeks_kept
+from backcare_tui.guidance.plan.weeks_kept import RENEWED_FROM, is_held, plan_up_to, weeks_kept
 
 
 def week_plan_now(
@@ -38,15 +36,19 @@ def week_plan_now(
         return None
     now = WeekSituation(repository, clock, facts=facts)
     if now.stopping:
+        from backcare_tui.guidance.plan.make import new_week  # noqa: PLC0415 - heavy, on few days
+
         held = new_week(repository, clock, now.facts)
         return replace(held, changes=(PlanChange("Only what is allowed.", say_why("sign-stands")),))
     if is_held(last) or last.week + WEEK <= now.today:
+        from backcare_tui.guidance.plan.renew import carried_on  # noqa: PLC0415 - as above
+
         return carried_on(last, now)
-    return (
-        last
-        if _is_fine(last, WeekSituation(repository, clock, last.week, now.facts))
-        else mended(last, now)
-    )
+    if _is_fine(last, WeekSituation(repository, clock, last.week, now.facts)):
+        return last
+    from backcare_tui.guidance.plan.renew import mended  # noqa: PLC0415 - as above
+
+    return mended(last, now)
 
 
 def plan_to_renew(repository: Repository, clock: Clock) -> WeekPlan | None:

@@ -9,13 +9,12 @@ from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.week_plan import PlanLine, WeekAnswer, WeekPlan
 from backcare_tui.diary.values import BarrierWord, FeltWord
 from backcare_tui.guidance.averages import DIGITS
-from backcare_tui.guidance.plan.make import is_held
 from backcare_tui.guidance.plan.parts import is_active, total_minutes
 from backcare_tui.guidance.plan.progress import line_progress
 from backcare_tui.guidance.plan.scheduling import weekday_ids
 from backcare_tui.guidance.plan.situation import WEEK, WeekSituation
 from backcare_tui.guidance.plan.table import say_why
-from backcare_tui.guidance.plan.weeks_kept import answer_of, weeks_kept
+from backcare_tui.guidance.plan.weeks_kept import answer_of, is_held, weeks_kept
 from backcare_tui.guidance.safety import rise_stops
 from backcare_tui.insight.week.ready import EVENING
 

@@ -14,11 +14,9 @@ from backcare_tui.guidance.plan.parts import limits_of, lines_of, part_for, walk
 from backcare_tui.guidance.plan.scheduling import WeekPart, placed, weekday_ids
 from backcare_tui.guidance.plan.situation import WeekSituation
 from backcare_tui.guidance.plan.table import PartKind, say_why, say_why_to_read
-from backcare_tui.guidance.plan.weeks_kept import plan_of, weeks_kept
+from backcare_tui.guidance.plan.weeks_kept import CHECK_UP, plan_of, weeks_kept
 from backcare_tui.library.routines import is_of_library, routine
 
-CHECK_UP = "check-up"
-"""What the line of a week is about that asks for a check-up."""
 PERCENT_OF_DAY = 60
 """Of a day's minutes, that one routine or walk of a first week takes (our own rule)."""
 LEAST_MINUTES = 4
@@ -91,11 +89,6 @@ def other_lines(now: WeekSituation, demands: Demands) -> tuple[PlanLine, ...]:
     if now.stopping:
         return PlanLine(kind="visit", id=CHECK_UP, why=say_why(CHECK_UP)), *pages
     return *_visits(now, demands), *pages
-
-
-def is_held(plan: WeekPlan) -> bool:
-    """Whether a week was made while a warning sign waited for an answer."""
-    return any(line.kind == "visit" and line.id == CHECK_UP for line in plan.lines)
 
 
 def level_used_to(now: WeekSituation) -> int:

@@ -2,11 +2,11 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING
 
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.week_plan import PlanLine
 from backcare_tui.diary.values import Weekday
-from backcare_tui.guidance.plan.demands import Demands
 from backcare_tui.guidance.plan.scheduling import WeekPart, weekday_ids
 from backcare_tui.guidance.plan.situation import WeekSituation
 from backcare_tui.guidance.plan.sizing import Limits, Sized, sized, slot_of, still_fits
@@ -14,6 +14,9 @@ from backcare_tui.guidance.plan.table import PartKind, say_why, say_why_of_part
 from backcare_tui.insight.movement.programs import WALK
 from backcare_tui.library.routines import find_routine
 from backcare_tui.text import write_time
+
+if TYPE_CHECKING:
+    from backcare_tui.guidance.plan.demands import Demands
 
 BEFORE_BED = dt.timedelta(minutes=30)
 """How long before going to bed an evening routine is due; a choice of ours."""
@@ -23,7 +26,7 @@ SHOWN: tuple[PartKind, ...] = ("ease", "strength", "calm", "walk")
 """The order in which parts stand in a week."""
 
 
-def limits_of(now: WeekSituation, demands: Demands, minutes: int, level: int) -> Limits:
+def limits_of(now: WeekSituation, demands: "Demands", minutes: int, level: int) -> Limits:
     """What a routine of the week has to keep within."""
     return Limits(
         minutes=minutes,
@@ -36,7 +39,7 @@ def limits_of(now: WeekSituation, demands: Demands, minutes: int, level: int) ->
 def part_for(
     slot: PartKind,
     now: WeekSituation,
-    demands: Demands,
+    demands: "Demands",
     limits: Limits,
     without: Collection[str] = (),
 ) -> WeekPart | None:

@@ -13,9 +13,9 @@ from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.records.week_plan import PlanLine, WeekPlan
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
-from backcare_tui.guidance.plan.make import CHECK_UP
 from backcare_tui.guidance.plan.page_to_read import page_title
 from backcare_tui.guidance.plan.sizing import slot_of
+from backcare_tui.guidance.plan.weeks_kept import CHECK_UP
 from backcare_tui.guidance.safety import GENTLE_LEVEL
 from backcare_tui.insight.movement.programs import WALKS
 from backcare_tui.library.exercises import is_known

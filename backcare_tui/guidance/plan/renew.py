@@ -24,10 +24,14 @@ from backcare_tui.guidance.plan.scheduling import placed
 from backcare_tui.guidance.plan.situation import WEEK, WeekSituation
 from backcare_tui.guidance.plan.table import PlanRule, plan_rules, say_why
 from backcare_tui.guidance.plan.turning import turn_of
-from backcare_tui.guidance.plan.weeks_kept import answer_of, covers, plan_of, plan_up_to, weeks_kept
-
-RENEWED_FROM = dt.time(18)
-"""From when on the last day of a week the next one is made (our own rule)."""
+from backcare_tui.guidance.plan.weeks_kept import (
+    RENEWED_FROM,
+    answer_of,
+    covers,
+    plan_of,
+    plan_up_to,
+    weeks_kept,
+)
 
 
 def renewed_week(

@@ -6,8 +6,8 @@ from backcare_tui.diary.records.week_plan import WeekPlan
 from backcare_tui.guidance.plan.choosing import flare_now, sleeps_poorly
 from backcare_tui.guidance.plan.demands import Demands
 from backcare_tui.guidance.plan.last_week import WELL, LastWeek
-from backcare_tui.guidance.plan.make import is_held
 from backcare_tui.guidance.plan.table import PlanRule, plan_rules
+from backcare_tui.guidance.plan.weeks_kept import is_held
 from backcare_tui.insight.movement.programs import under_way
 from backcare_tui.library.routines import find_routine
 

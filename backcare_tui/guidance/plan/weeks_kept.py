@@ -6,6 +6,10 @@ from collections.abc import Iterable
 from backcare_tui.diary.records.week_plan import WeekAnswer, WeekPlan
 from backcare_tui.diary.repository import Repository
 
+CHECK_UP = "check-up"
+"""What the line of a week is about that asks for a check-up."""
+RENEWED_FROM = dt.time(18)
+"""From when on the last day of a week the next one is made (our own rule)."""
 _NEVER = dt.datetime.min.replace(tzinfo=dt.UTC)
 
 
@@ -32,6 +36,11 @@ def plan_up_to(plans: Iterable[WeekPlan], day: dt.date) -> WeekPlan | None:
 def covers(plan: WeekPlan, day: dt.date) -> bool:
     """Whether a day is one of the seven of a plan."""
     return 0 <= (day - plan.week).days < 7
+
+
+def is_held(plan: WeekPlan) -> bool:
+    """Whether a week was made while a warning sign waited for an answer."""
+    return any(line.kind == "visit" and line.id == CHECK_UP for line in plan.lines)
 
 
 def answer_of(repository: Repository, first: dt.date) -> WeekAnswer | None:

@@ -4,6 +4,7 @@ import asyncio
 import datetime as dt
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from textual.dom import DOMNode
@@ -27,10 +28,10 @@ from backcare_tui.screens.frame.saves import Saves
 from backcare_tui.screens.frame.saying import Complain, DiaryChanged, Said, Speaker
 from backcare_tui.screens.frame.undoing import Undoing
 from backcare_tui.text import say_day, say_time
-from backcare_tui.wording.said import EntryWords
 
 if TYPE_CHECKING:
     from backcare_tui.reminders.reminding import Reminding
+    from backcare_tui.wording.said import EntryWords
 
 __all__ = ["Complain", "Desk", "DiaryChanged", "Keeping", "Said", "day_of"]
 
@@ -79,7 +80,13 @@ class Desk(Speaker):
         """Gives what locks the diary; None where it is made up."""
         self.aside = aside
         """What the heading says all the time, such as `demo`."""
-        self.entry_words = EntryWords()  # found out once in a sitting, for whoever searches them
+
+    @cached_property
+    def entry_words(self) -> "EntryWords":
+        """What entries say, found out once in a sitting, for whoever searches them."""
+        from backcare_tui.wording.said import EntryWords
+
+        return EntryWords()
 
     def add(self, *records: Record, words: str, complain: Complain | None = None) -> Keeping:
         """Keep new records as one change; whether they are on the disk."""

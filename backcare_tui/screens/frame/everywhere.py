@@ -10,7 +10,6 @@ from backcare_tui.library.measures import glass_ml, say_water
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.now import open_something_now
 from backcare_tui.screens.frame.old_keys import SaysMoved
-from backcare_tui.screens.frame.steps import make_again, take_back
 
 T = TypeVar("T")
 
@@ -59,10 +58,14 @@ class Everywhere(SaysMoved, Screen[T]):
 
     def action_undo(self) -> None:
         """Take the last change back."""
+        from backcare_tui.screens.frame.steps import take_back
+
         take_back(self, self.desk)
 
     def action_redo(self) -> None:
         """Make again what was taken back last."""
+        from backcare_tui.screens.frame.steps import make_again
+
         make_again(self, self.desk)
 
     def action_manual(self) -> None:

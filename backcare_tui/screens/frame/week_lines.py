@@ -8,8 +8,8 @@ from backcare_tui import screens
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session
 from backcare_tui.guidance.plan.current import week_plan_now
-from backcare_tui.guidance.plan.make import CHECK_UP
 from backcare_tui.guidance.plan.progress import playable
+from backcare_tui.guidance.plan.weeks_kept import CHECK_UP
 from backcare_tui.guidance.reading import reading_pages
 from backcare_tui.library.regions import region_of
 from backcare_tui.screens.frame.desk import Desk

@@ -28,8 +28,8 @@ from backcare_tui.guidance.my_week import (
     without_line,
 )
 from backcare_tui.guidance.plan.current import plan_to_renew, week_plan_now
-from backcare_tui.guidance.plan.make import is_held
 from backcare_tui.guidance.plan.progress import LineProgress, line_progress
+from backcare_tui.guidance.plan.weeks_kept import is_held
 from backcare_tui.screens.frame.place import Place
 from backcare_tui.screens.frame.week_lines import open_line
 from backcare_tui.screens.move.week_rows import first_due

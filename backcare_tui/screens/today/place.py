@@ -12,14 +12,11 @@ from backcare_tui.commands.diary import ON_ENTRIES
 from backcare_tui.commands.guidance import ADVICE_OF_TODAY, CHECK_SIGNS, NOW
 from backcare_tui.commands.hints import BETWEEN, hint
 from backcare_tui.commands.keymap import key_of, keyed
-from backcare_tui.diary.derived import worst_by_area
 from backcare_tui.diary.records.dismissal import Dismissal
-from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.week_plan import WeekPlan
 from backcare_tui.guidance.agenda import agenda
 from backcare_tui.guidance.agenda_item import AgendaItem
 from backcare_tui.guidance.logged import logged_today
-from backcare_tui.insight.day_hours import hours_of_today
 from backcare_tui.insight.days import days_of
 from backcare_tui.screens.frame.entry_list import OnEntries, entry_columns
 from backcare_tui.screens.frame.turns import give_way
@@ -31,8 +28,6 @@ from backcare_tui.screens.today.agenda_rows import (
 from backcare_tui.screens.today.doing import DoesTheDay
 from backcare_tui.text import say_list_time
 from backcare_tui.widgets.advice_tile import AdviceTile
-from backcare_tui.widgets.body.body_figure import BodyFigure
-from backcare_tui.widgets.charts.day_hours import DayHoursChart
 from backcare_tui.widgets.charts.pain_sleep import LEGEND, PainSleepChart
 from backcare_tui.widgets.columns import ListRow
 from backcare_tui.widgets.keys import ROOMY, Keys
@@ -44,7 +39,6 @@ if TYPE_CHECKING:
     from backcare_tui.guidance.todays_advice import TodaysAdvice
 
 DAYS_SHOWN = 14
-BODY_DAYS = 7
 LOGGED_ROOM = 14
 """Cells for the value of an entry where the terminal is narrow."""
 MORE_OF_WEEK = "… more: {place.trends}"
@@ -115,15 +109,9 @@ class Today(DoesTheDay):
         for tile in (self.urgent, self.advice):
             tile.why = key_of(ADVICE_OF_TODAY)
             tile.display = False
-        self.hours = DayHoursChart(id="hours", classes="tile")
-        self.hours.border_title = "Today by the hour"
-        self.body = BodyFigure(id="body")
-        body = Container(self.body, id="of-week", classes="tile")
-        body.border_title = f"Where it hurt, {BODY_DAYS} days"
         side = Vertical(self.advice, self.week, id="side")
-        third = Vertical(self.hours, body, id="third")
         yield self.urgent
-        yield Container(self.agenda, self.chart, third, self.logged, side, id="day")
+        yield Container(self.agenda, self.chart, self.logged, side, id="day")
 
     def read_diary(self) -> None:
         """Two weeks of pain and sleep, today's entries with the newest first, this week in words."""
@@ -136,7 +124,7 @@ class Today(DoesTheDay):
         first = today - dt.timedelta(days=DAYS_SHOWN - 1)
         self.chart.days = days_of(repository, (first, today), clock)
         self.chart.today = today
-        self._show_hours_and_body()
+        self._show_third_column()
         self.call_after_refresh(self._look, facts)
 
     def _show_logged(self) -> None:
@@ -172,14 +160,16 @@ class Today(DoesTheDay):
 
         return gather(self.desk.repository, self.desk.clock)
 
-    def _show_hours_and_body(self) -> None:
-        """Where there is room for a third column, today by the hour and the body of a week."""
+    def _show_third_column(self) -> None:
+        """Where there is room for it, today by the hour and the body of a week."""
         if not self.has_class("-three"):
             return
-        repository, clock = self.desk.repository, self.desk.clock
-        first = clock.today() - dt.timedelta(days=BODY_DAYS - 1)
-        self.hours.hours = hours_of_today(repository, clock)
-        self.body.heat = worst_by_area(repository.entries(Pain, (first, clock.today())))
+        from backcare_tui.screens.today.third_column import ThirdColumn
+
+        third = next(iter(self.query(ThirdColumn)), None) or ThirdColumn()
+        third.read_diary(self.desk.repository, self.desk.clock)
+        if not third.is_attached:
+            self.query_exactly_one("#day").mount(third, after=self.chart)
 
     async def _look(self, facts: "Facts | None" = None) -> None:
         """Look at the diary, and say step by step what follows: between the steps keys are taken in."""
@@ -197,23 +187,26 @@ class Today(DoesTheDay):
         self._take_as_shown()
 
     def _show_agenda(self, facts: "Facts | None" = None) -> None:
+        self._items = agenda(self.desk.repository, self.desk.clock, facts)
+        self._list_agenda()
+
+    def _list_agenda(self) -> None:
         """The day as a list: the next thing first and under the cursor, unless that was moved."""
         before = self.agenda.rows[0].key if len(self.agenda.rows) else ""
         was_first = not before or (self.agenda.row and self.agenda.row.key == before)
-        self._items = items = agenda(self.desk.repository, self.desk.clock, facts)
         room = self.agenda.scrollable_content_region.width - NOT_WORDS
-        self.agenda.border_subtitle = hint(say_progress(items, self._day_hint))
+        self.agenda.border_subtitle = hint(say_progress(self._items, self._day_hint))
         now = self.desk.clock.now()
-        self.agenda.rows = agenda_rows(items, now, room) if room > 0 else agenda_rows(items, now)
+        self.agenda.rows = agenda_rows(self._items, now, *((room,) if room > 0 else ()))
         if was_first:
             self.agenda.action_move_end(-1)
 
     def on_resize(self) -> None:
         """More of a line is said where there is room, and one more piece of advice."""
         if len(self.agenda.rows):
-            self.call_after_refresh(self._show_agenda)
+            self.call_after_refresh(self._list_agenda)
             self._show_logged()
-        self._show_hours_and_body()
+        self._show_third_column()
         if self._is_tall != self.has_class("-tall"):
             self._is_tall = self.has_class("-tall")
             self.call_after_refresh(self._look)

@@ -50,6 +50,10 @@ class LineInput(Input):
 class AreaInput(TextArea):
     """Several lines to type into; what is pasted is made harmless."""
 
+    def check_consume_key(self, key: str, character: str | None = None) -> bool:
+        """Enter begins another line, so no key is named that would have it save."""
+        return key == "enter" or super().check_consume_key(key, character)
+
     def on_mount(self) -> None:
         """Follow the theme."""
         self.app.theme_changed_signal.subscribe(self, lambda _: self._app_theme_changed())

@@ -12,9 +12,10 @@ from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.week_plan import PlanLine, WeekAnswer, WeekPlan
 from backcare_tui.diary.values import WeekdayWord
 from backcare_tui.guidance.plan.current import plan_to_renew, week_plan_now
-from backcare_tui.guidance.plan.make import CHECK_UP, new_week
+from backcare_tui.guidance.plan.make import new_week
 from backcare_tui.guidance.plan.progress import line_progress
 from backcare_tui.guidance.plan.renew import renewed_week
+from backcare_tui.guidance.plan.weeks_kept import CHECK_UP
 from backcare_tui.guidance.safety import against_whole, cautions, fitted
 from backcare_tui.library.exercises import exercise
 from backcare_tui.library.taxonomy import words

@@ -11,8 +11,8 @@ from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.records.week_plan import PlanLine, WeekPlan
 from backcare_tui.guidance.gentle import calm_today
-from backcare_tui.guidance.plan.make import CHECK_UP
 from backcare_tui.guidance.plan.progress import is_hard, line_progress, playable
+from backcare_tui.guidance.plan.weeks_kept import CHECK_UP
 from backcare_tui.guidance.safety import is_light
 from backcare_tui.library.routines import routine
 from backcare_tui.player.timeline import length_s

@@ -21,8 +21,9 @@ from backcare_tui.guidance.advice.current import what_stops
 from backcare_tui.guidance.gathering import gather
 from backcare_tui.guidance.plan.amounts import most_next
 from backcare_tui.guidance.plan.current import week_plan_now
-from backcare_tui.guidance.plan.make import CHECK_UP, is_held, new_week
+from backcare_tui.guidance.plan.make import new_week
 from backcare_tui.guidance.plan.renew import renewed_week
+from backcare_tui.guidance.plan.weeks_kept import CHECK_UP, is_held
 from backcare_tui.guidance.safety import against_whole, cautions, fitted, is_light
 from backcare_tui.library.exercises import exercise
 from backcare_tui.library.routines import routine, routines
