@@ -234,3 +234,18 @@ async def test_a_text_that_is_longer_than_its_field_is_given_the_room_there_is()
         field.text = "Garden"
         await pilot.pause()
         assert field.input.size.width == 20
+
+
+class SavedByEnter(Form):
+    BINDINGS = [Binding("enter", "note", "save")]
+
+
+async def test_enter_is_named_where_it_saves_and_not_where_it_begins_another_line() -> None:
+    app = SavedByEnter(lambda: NoteField("Note"), lambda: TextField("Eased by"))
+    async with app.run_test() as pilot:
+        assert "enter" not in app.screen.active_bindings
+        await pilot.press("a", "enter", "b")
+        assert app.field(NoteField).value == "a\nb"
+        app.field(TextField).focus()
+        await pilot.pause()
+        assert "enter" in app.screen.active_bindings
