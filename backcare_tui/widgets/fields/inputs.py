@@ -50,6 +50,8 @@ class LineInput(Input):
 class AreaInput(TextArea):
     """Several lines to type into; what is pasted is made harmless."""
 
+    DEFAULT_CSS = "AreaInput .text-area--placeholder { color: $quiet; }"
+
     def on_mount(self) -> None:
         """Follow the theme."""
         self.app.theme_changed_signal.subscribe(self, lambda _: self._app_theme_changed())
