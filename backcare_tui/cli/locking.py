@@ -22,7 +22,7 @@ from backcare_tui.store.keys import (
 )
 from backcare_tui.store.lock_whole import key_file_of, lock_whole, unlock_whole
 from backcare_tui.store.locked import LockedPlaces, places_of
-from backcare_tui.store.recovery_sheet import recovery_sheet
+from backcare_tui.store.recovery_sheet import on_paper, recovery_sheet
 from backcare_tui.text import clean
 from backcare_tui.wording.locking import (
     BACK_TO_PLAIN,
@@ -181,7 +181,7 @@ def _new_passphrase(*, again: bool = False, typed: Sequence[str] = ()) -> str:
 
 def _give_sheet(args: Namespace, places: LockedPlaces, key: Key, clock: Clock) -> None:
     """Print the sheet, or write it to a file of its own, before anything depends on it."""
-    lines = tuple(recovery_sheet(places, key, clock))
+    lines = tuple(on_paper(recovery_sheet(places, key, clock)))
     if not args.sheet:
         say("", *lines, "")
         return

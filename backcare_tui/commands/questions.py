@@ -2,6 +2,7 @@
 
 from backcare_tui.commands.command import Command
 from backcare_tui.commands.forms import DIGITS, FORM_HELP
+from backcare_tui.commands.guidance import DONE, MARK
 
 TAKE_ANSWER = Command(
     "question.take",
@@ -29,5 +30,5 @@ QUESTION_BEFORE = Command(
     shown_as="[",
     priority=True,
 )
-ON_QUESTIONS = (TAKE_ANSWER, SKIP_QUESTION, QUESTION_BEFORE, *DIGITS, FORM_HELP)
+ON_QUESTIONS = (TAKE_ANSWER, MARK, DONE, SKIP_QUESTION, QUESTION_BEFORE, *DIGITS, FORM_HELP)
 """What can be done with a question that leads on."""

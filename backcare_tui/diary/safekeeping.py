@@ -35,6 +35,8 @@ class Backup(msgspec.Struct, frozen=True):
     generation: int = 0
     """How many saves old the diary was; 0 where it does not say."""
     entries: int = 0
+    size: int = 0
+    """Bytes of the file, compressed; 0 where it cannot be looked at."""
     is_whole: bool = True
     """Whether it was read and found to be as it was written."""
     is_aside: bool = False

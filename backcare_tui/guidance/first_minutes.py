@@ -8,7 +8,6 @@ from typing import Any
 
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.settings import SettingName, Settings
-from backcare_tui.diary.values import BadValue
 from backcare_tui.guidance.levels import HIGH_PAIN
 from backcare_tui.guidance.questions import (
     AnswerLine,
@@ -22,7 +21,7 @@ from backcare_tui.guidance.symptoms import NO_CONTROL, NUMB, SEAT_WORDS
 from backcare_tui.guidance.week_answers import LATER, NEVER
 from backcare_tui.library.routines import routines
 from backcare_tui.library.taxonomy import name_of
-from backcare_tui.text import clean, say_list, spelled
+from backcare_tui.text import clean, say_list
 
 WELCOME, PAIN, WHERE, AGAIN, DAYS, WORRY, MAY_NOT, NIGHTS = (
     *("welcome", "pain", "where", "again", "days", "worry", "may-not", "nights"),
@@ -41,7 +40,6 @@ CHECKED_WORDS = (*NUMB, *NO_CONTROL, *SEAT_WORDS, "bladder", "bowel", "weak leg"
 """What own words hold that lead to the check for warning signs (after Finucane 2020, JOSPT)."""
 BED_TIMES = (("22:00", "06:00"), ("22:30", "06:30"), ("23:00", "07:00"), ("00:00", "08:00"))
 """Usual nights to choose from."""
-NONE = "none"
 WORRIES = (
     "moving could do harm",
     "it may never get better",
@@ -57,32 +55,12 @@ def asked_conditions() -> tuple[str, ...]:
     return tuple(each for each, _ in counts.most_common())
 
 
-def read_conditions(text: str) -> list[str]:
-    """The ids of the conditions that words name, with commas between: `knee, blood pressure`.
-
-    Raises:
-        BadValue: For a word that none of them has.
-    """
-    names = {id_: spelled(name_of("conditions", id_)) for id_ in asked_conditions()}
-    found: list[str] = []
-    parts = text.split(";" if ";" in text else ",")
-    for part in filter(None, map(str.strip, parts)):
-        fitting = [id_ for id_, name in names.items() if spelled(part) in name]
-        if not fitting:
-            raise BadValue("conditions", part, "a word of the list above, such as knee")
-        found += fitting
-    return list(dict.fromkeys(found))
-
-
-def say_conditions_named(ids: list[str]) -> str:
-    """Their names."""
-    return "; ".join(name_of("conditions", id_) for id_ in ids)
-
-
 @cache
 def first_questions() -> tuple[OneQuestion, ...]:
     """What is asked, in order; the first asks nothing and says what backcare is."""
-    names = (clean(name_of("conditions", id_)) for id_ in asked_conditions())
+    conditions = (
+        AnswerOption(id_, clean(name_of("conditions", id_))) for id_ in asked_conditions()
+    )
     return (
         OneQuestion(WELCOME, "Welcome to backcare"),
         OneQuestion(PAIN, "How is your back now?", scale="severity"),
@@ -162,17 +140,7 @@ def first_questions() -> tuple[OneQuestion, ...]:
             MAY_NOT,
             "Do you have any of these?",
             "They change which exercises fit you. Nothing of it leaves this computer.",
-            "; ".join(names) + ".",
-            groups=(OptionGroup("no_conditions", (AnswerOption(NONE, "None of these"),), first=0),),
-            line=AnswerLine(
-                "conditions",
-                "Or which",
-                "knee, reflux",
-                read_conditions,
-                say_conditions_named,
-                is_instead=True,
-                writes=say_conditions_named,
-            ),
+            marks=OptionGroup("conditions", tuple(conditions), is_many=True),
         ),
         OneQuestion(
             NIGHTS,
@@ -222,16 +190,13 @@ def pain_of(answers: AnswerValues, at: dt.datetime, id_: str) -> Pain | None:
 
 def answers_of(settings: Settings) -> AnswerValues:
     """What was answered before, as far as the settings hold it; nothing of pain, which is of now."""
-    conditions = [each for each in asked_conditions() if each in settings.conditions]
-    is_denied = not conditions and settings.conditions_asked >= set(asked_conditions())
     held = {
         "pain_lasts": settings.pain_lasts,
         "goal": settings.goal,
         "minutes_a_day": str(settings.minutes_a_day or ""),
         "days_are": settings.days_are,
         "worry": settings.worry,
-        "conditions": conditions,
-        "no_conditions": NONE if is_denied else "",
+        "conditions": [each for each in asked_conditions() if each in settings.conditions],
         "bed_times": f"{settings.usual_bed} {settings.usual_up}".strip(),
         "course_wish": settings.course_wish,
     }
@@ -249,10 +214,9 @@ def settings_of(
         kept["minutes_a_day"] = int(minutes)
     if times := answers.get("bed_times"):
         kept["usual_bed"], _, kept["usual_up"] = times.partition(" ")
-    named = frozenset(answers.get("conditions", ()))
-    if named or answers.get("no_conditions"):
+    if "conditions" in answers:
         shown = frozenset(asked_conditions())
-        kept["conditions"] = (settings.conditions - shown) | named
+        kept["conditions"] = (settings.conditions - shown) | frozenset(answers["conditions"])
         kept["conditions_asked"] = settings.conditions_asked | shown
     return kept
 

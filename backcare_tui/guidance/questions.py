@@ -1,6 +1,5 @@
 """A question that is answered by one key or a word, and left open by any other: what it asks, what it offers."""
 
-from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -39,14 +38,8 @@ class AnswerLine(msgspec.Struct, frozen=True):
     name: str
     label: str
     hint: str
-    reads: Callable[[str], Any] = str
-    """What the words mean, as a plain value; raises ValueError with a sentence for the person."""
-    says: Callable[[Any], str] = str
-    """How that is echoed."""
     is_instead: bool = False
     """Whether it is typed in place of a digit, and not besides."""
-    writes: Callable[[Any], str] = str
-    """How it is typed, so that it is read as the same again."""
 
 
 class OneQuestion(msgspec.Struct, frozen=True):
@@ -56,10 +49,10 @@ class OneQuestion(msgspec.Struct, frozen=True):
     asks: str
     about: str = ""
     """What is to be known for it, or why it is asked."""
-    listed: str = ""
-    """What is to be read before it can be answered."""
     groups: tuple[OptionGroup, ...] = ()
     line: AnswerLine | None = None
+    marks: OptionGroup | None = None
+    """A list to mark, where there is one; that there is none of it is an answer, too: no value."""
     scale: str = ""
     """The name of the answer where it is a number for pain."""
 

@@ -129,7 +129,9 @@ class Backups:
             held.entries,
             is_aside=is_aside,
         )
-        lines.insert(0, (backup, write_backup(backup.path, data, self._cipher)))
+        digest = write_backup(backup.path, data, self._cipher)
+        backup = msgspec.structs.replace(backup, size=backup.path.stat().st_size)
+        lines.insert(0, (backup, digest))
         pool = [each for each, _ in lines if each.is_aside or not is_aside]
         old = surplus(pool, now.date())
         self._note([line for line in lines if line[0] != old], None if is_aside else held, now)
@@ -210,6 +212,7 @@ class Backups:
         backup = _named(self.folder / name)
         try:
             written, _ = read_regular(backup.path, MOST)
+            backup = msgspec.structs.replace(backup, size=len(written))
             digest = sha256(written).hexdigest()
             if line and digest == line.digest:
                 seen = msgspec.structs.replace(

@@ -21,6 +21,8 @@ _WAYS: dict[Way, tuple[str, str]] = {
     "taken": ("goes", "go"),
     "put back": ("changes back", "change back"),
 }
+KB, MB = 1000, 1000_000
+"""Bytes, as file managers count them."""
 DAYS_NAMED = 12
 """Days that are named one by one before the rest is only counted."""
 
@@ -30,6 +32,15 @@ def say_reason(backup: Backup) -> str:
     if not backup.is_whole:
         return "cannot be read"
     return _REASONS[backup.reason] + (", holds far less" if backup.is_aside else "")
+
+
+def say_size(backup: Backup) -> str:
+    """How large its file is: `62 KB`, `1.4 MB`; empty where that is not known."""
+    if not backup.size:
+        return ""
+    if backup.size < MB:
+        return f"{-(-backup.size // KB)} KB"
+    return f"{backup.size / MB:.1f} MB"
 
 
 def say_backup(backup: Backup, today: dt.date) -> str:

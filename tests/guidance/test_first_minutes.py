@@ -2,13 +2,11 @@
 
 import datetime as dt
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from backcare_tui.diary.reading_settings import read_settings, stored_value
 from backcare_tui.diary.settings import Settings
-from backcare_tui.diary.values import BadValue
 from backcare_tui.guidance.first_minutes import (
     PLACES,
     answers_of,
@@ -16,7 +14,6 @@ from backcare_tui.guidance.first_minutes import (
     first_questions,
     needs_check,
     pain_of,
-    read_conditions,
     settings_of,
 )
 from backcare_tui.guidance.profile import conditions_to_ask
@@ -38,7 +35,7 @@ def kept(answers: AnswerValues) -> Settings:
 
 
 def test_there_are_at_most_six_questions_after_the_pain() -> None:
-    assert len([each for each in first_questions() if each.groups or each.line]) <= 6
+    assert len([each for each in first_questions() if each.groups or each.line or each.marks]) <= 6
 
 
 @for_each("question", ALL, ids=lambda question: question.id)
@@ -70,21 +67,15 @@ def test_nothing_answered_keeps_nothing_but_that_it_was_asked() -> None:
 
 
 def test_none_of_these_answers_for_every_condition_that_was_listed() -> None:
-    settings = kept({"no_conditions": "none"})
+    settings = kept({"conditions": []})
     assert settings.conditions == frozenset()
     assert not [each for each in routines() if conditions_to_ask(settings, each)]
 
 
-def test_a_word_names_each_condition_that_has_it_and_says_the_others_are_not() -> None:
-    assert read_conditions("knee, pressure") == ["knee_problem", "high_blood_pressure"]
+def test_what_is_marked_says_that_the_others_are_not() -> None:
     settings = kept({"conditions": ["knee_problem"]})
     assert settings.conditions == {"knee_problem"}
     assert settings.conditions_asked == set(asked_conditions())
-
-
-def test_a_word_that_no_condition_has_is_refused_in_a_sentence() -> None:
-    with pytest.raises(BadValue, match="not a word of the list"):
-        read_conditions("zebra")
 
 
 def test_the_areas_of_each_place_are_on_the_body_map() -> None:

@@ -95,7 +95,7 @@ WELCOME = Stop("welcome", "")
 FIRST_WEEK = (
     Stop("first-where", "enter 4 1"),
     Stop("first-may-not", "9 escape 2 4 1"),
-    Stop("new-week", "0 1 8"),
+    Stop("new-week", "end up enter 1 8"),
     Stop("today-week", "escape"),
     Stop("move-week", "3"),
     Stop("my-week", "p"),

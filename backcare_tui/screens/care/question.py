@@ -55,6 +55,7 @@ class QuestionForm(Form):
             label=named["person"].label,
             max_rows=2,
         )
+        self.person.asks = "type a name"
         self.answer = TextField(named["answer"].label)
         seen = FieldContext(self.desk.clock)
         self.answered = parsed(named["answered"], FieldContext(self.clock), seen=seen)

@@ -114,6 +114,7 @@ class VisitFields:
             max_rows=2,
             id="person",
         )
+        self.person.asks = "type a name"
         self.minutes = parsed(_field("minutes"), context)
         self.cost = parsed(_field("cost"), context)
         spasm = partial(ScaleField, say=_SPASMS.__getitem__)

@@ -25,7 +25,7 @@ NOON = dt.time(12)
 """What was felt on a day gone by is taken down for the middle of it."""
 
 
-class CatchUp(SaysMoved, Dialog[None]):
+class CatchUp(Dialog[None], SaysMoved):
     """A digit saves the day and goes on to the one before it."""
 
     CSS_PATH = "../frame/dialogs.tcss"

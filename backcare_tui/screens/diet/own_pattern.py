@@ -26,7 +26,7 @@ PatternMarks = tuple[tuple[str, ...], tuple[str, ...]]
 """The favored tags, and the limited ones."""
 
 
-class OwnPattern(SaysMoved, Dialog[PatternMarks | None]):
+class OwnPattern(Dialog[PatternMarks | None], SaysMoved):
     """Gives the marks, None when closed without them. It begins with those of a pattern."""
 
     CSS_PATH = ["../frame/dialogs.tcss", "patterns.tcss"]

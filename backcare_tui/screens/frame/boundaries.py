@@ -19,6 +19,7 @@ class Boundaries(Dialog[None]):
 
     CSS_PATH = "help.tcss"
     AUTO_FOCUS = "VerticalScroll"
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (34, "-tall")]
     BINDINGS = bindings(CLOSE)
 
     def __init__(self, settings: Settings) -> None:

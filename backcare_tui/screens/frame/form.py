@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
+from textual.binding import ActiveBinding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
@@ -27,12 +29,17 @@ from backcare_tui.widgets.notice import Notice
 from backcare_tui.wording.entries import say_entry
 from backcare_tui.wording.fields.table import labeled
 
+FIELD_IS_DONE = frozenset({"submit", "enter"})
+"""The actions by which enter says that a field is done, which saves here."""
+
 
 class Form(DraftedForm):
     """Fills in one record. What is typed is kept as a draft until it is saved or emptied."""
 
     CSS_PATH = Path(__file__).with_name("form.tcss")  # also for forms that stand elsewhere
     BINDINGS = bindings(*IN_FORMS, FORM_HELP)
+    ENTER_SAVES: ClassVar[bool] = True
+    """Whether enter in a line saves; else the form says what it does there."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (116, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (34, "-tall")]
 
@@ -45,6 +52,16 @@ class Form(DraftedForm):
             yield from self.compose_fields()
         yield Notice(id="notice")
         yield Keys()
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """As the toolkit has them, but for enter in a line: it is named by what comes of it, that it saves."""
+        found = super().active_bindings
+        enter = found.get("enter")
+        if self.ENTER_SAVES and enter and enter.binding.action in FIELD_IS_DONE:
+            saves, *_ = self._bindings.get_bindings_for_key("enter")
+            found["enter"] = ActiveBinding(self, saves, enabled=True, tooltip=saves.tooltip)
+        return found
 
     def compose_head(self) -> Iterable[Widget]:
         """What stays in view above the fields."""

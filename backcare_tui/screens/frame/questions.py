@@ -14,19 +14,29 @@ from textual.widgets import Static
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
+from backcare_tui.commands.hints import hint
 from backcare_tui.commands.questions import ON_QUESTIONS
 from backcare_tui.diary.repository import CannotKeep
-from backcare_tui.guidance.questions import AnswerLine, AnswerValues, OneQuestion, leads_on, picked
+from backcare_tui.guidance.questions import (
+    AnswerLine,
+    AnswerValues,
+    OneQuestion,
+    OptionGroup,
+    leads_on,
+    picked,
+)
 from backcare_tui.screens.frame.breakpoints import take_size
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.text import with_times
-from backcare_tui.widgets.fields.inputs import ParsedField
+from backcare_tui.widgets.fields.inputs import TextField
 from backcare_tui.widgets.fields.one_key_scale import OneKeyScale
 from backcare_tui.widgets.fields.pain_scale import PainScale
 from backcare_tui.widgets.keys import Keys
+from backcare_tui.widgets.marks import Marks
 from backcare_tui.widgets.notice import Notice
 from backcare_tui.widgets.numbered import Numbered, NumberedLine
 
+KEYS = "enter marks · end: none, done · {question.skip} skips"
 BAR = 14
 """Cells of the line that says how far one is."""
 AT = "at"
@@ -82,6 +92,10 @@ class Questions(Screen[None]):
                 if each.line
             }
             yield from self.lines.values()
+            self.marks = {
+                each.id: _marks(each.marks, self.answers) for each in self._asked if each.marks
+            }
+            yield from self.marks.values()
         yield Notice(id="notice")
         yield Keys()
 
@@ -94,16 +108,13 @@ class Questions(Screen[None]):
         for question in self._asked:
             line = question.line
             held = self.answers.get(line.name) if line else None
-            if line and held and str(held) not in _offered(question):
-                self.lines[question.id].text = line.writes(held)
+            if held and held not in _offered(question):
+                self.lines[question.id].text = str(held)
         self.show_question()
 
     def about(self, question: OneQuestion) -> Content:
         """What is to be known for a question."""
-        parts = [Content(question.about)] if question.about else []
-        if question.listed:
-            parts.append(Content.styled(question.listed, "$foreground"))
-        return Content("\n\n").join(parts)
+        return Content(question.about)
 
     def show_question(self) -> None:
         """Show the one that is open."""
@@ -119,8 +130,8 @@ class Questions(Screen[None]):
             self.scale.severity = self.answers.get(question.scale)
         self.numbered.answers = tuple(_numbered(question))
         self.numbered.display = bool(question.groups)
-        for id_, line in self.lines.items():
-            line.display = id_ == question.id
+        for id_, answered in (*self.lines.items(), *self.marks.items()):
+            answered.display = id_ == question.id
         self._show_chosen()
         self.query_exactly_one(Notice).say("")
         self.query_exactly_one("#sheet").scroll_home(animate=False)
@@ -132,6 +143,8 @@ class Questions(Screen[None]):
             self.scale.focus()
         elif self.question.line:
             self.lines[self.question.id].focus()
+        elif self.question.marks:
+            self.marks[self.question.id].focus()
         else:
             self.query_exactly_one("#sheet").focus()
 
@@ -160,7 +173,14 @@ class Questions(Screen[None]):
         )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Digits answer where the question has them and nothing is typed; there is no way before the first."""
+        """Digits answer where the question has them and nothing is typed; a list answers by its own lines.
+
+        There is no way before the first.
+        """
+        if action in {"mark", "done"}:
+            return self.question.marks is not None
+        if action == "take":
+            return self.question.marks is None
         if action == "digit":
             line = self.lines.get(self.question.id)
             is_typing = bool(line and line.text)
@@ -200,14 +220,35 @@ class Questions(Screen[None]):
         """Go on with what is typed, once it can be read."""
         line = self.lines.get(self.question.id)
         if line and self.question.line:
-            if not line.is_valid:
-                line.complain()
-                return
             if line.text.strip():
                 self.answers = {**self.answers, self.question.line.name: line.value}
             else:
                 self._drop_line()
         await self._go_on()
+
+    def action_mark(self) -> None:
+        """Mark the line under the cursor, or take its mark away."""
+        self.marks[self.question.id].action_choose()
+
+    def action_done(self) -> None:
+        """Answer with what is marked."""
+        self.marks[self.question.id].finish()
+
+    async def on_marks_answered(self, event: Marks.Answered) -> None:
+        """Go on with what is marked, or with none of it."""
+        event.stop()
+        if asked := self.question.marks:
+            marked = [each.value for each in asked.options if each.value in event.marked]
+            self.answers = {**self.answers, asked.name: marked}
+            await self._go_on()
+
+    def on_marks_unanswered(self, event: Marks.Unanswered) -> None:
+        """Say what is missing."""
+        self.complain(event.sentence)
+
+    def on_marks_changed(self) -> None:
+        """What was missing is no longer said."""
+        self.query_exactly_one(Notice).say("")
 
     async def action_skip(self) -> None:
         """Leave it open and go on."""
@@ -271,14 +312,21 @@ class Questions(Screen[None]):
         self.app.push_screen(screens.Help(self, self.desk.repository.settings()))
 
 
-def _field(question: OneQuestion, line: AnswerLine) -> ParsedField[object]:
+def _field(question: OneQuestion, line: AnswerLine) -> TextField:
     """The line of a question; its digits answer while nothing is typed there."""
-    field: ParsedField[object] = ParsedField(line.label, line.reads, line.says, hint=line.hint)
-    if line.reads is str:  # own words need the room, and no echo
-        field.add_class("-words")
-        field.input.placeholder = with_times(line.hint)
+    field = TextField(line.label, placeholder=with_times(line.hint))
+    field.input.has_brackets = False
     field.input.left_when_empty = "".join(map(str, question.numbered))
     return field
+
+
+def _marks(asked: OptionGroup, answers: AnswerValues) -> Marks:
+    """The list of a question, with what was marked before."""
+    lines = [(each.value, each.words) for each in asked.options]
+    held = frozenset(answers.get(asked.name, ())) & {id_ for id_, _ in lines}
+    marks = Marks({"": lines}, held, classes="tile marks")
+    marks.border_subtitle = hint(KEYS)
+    return marks
 
 
 def _offered(question: OneQuestion) -> frozenset[str]:

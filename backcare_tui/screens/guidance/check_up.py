@@ -66,6 +66,7 @@ class CheckUpForm(Form):
         self.when = OneChip(tuple(Chip(day, day) for day in NEAR), label=WHEN, id="when")
         names = tuple(Chip(name, name) for name in dict.fromkeys(self._known))
         self.who = OneChip(names, label=WHO, max_rows=2, id="who")
+        self.when.asks, self.who.asks = "type a day", "type a name"
         self.note = NoteField(field_of(Check, "note").label)
         yield from (self.when, self.who, self.note)
 

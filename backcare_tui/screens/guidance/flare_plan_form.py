@@ -63,6 +63,7 @@ class FlarePlanForm(Form):
         self.call = OneChip(
             tuple(Chip(name, name) for name in names), label="Call", max_rows=2, id="call"
         )
+        self.call.asks = "type a name"
         self.routine = OneChip(
             tuple(Chip(each.id, clean(each.name)) for each in gentle_routines(self._own)),
             label="Begin with",

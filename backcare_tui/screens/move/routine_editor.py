@@ -52,6 +52,7 @@ class RoutineEditor(Form):
 
     kind = Routine
     NAME = "routine"
+    ENTER_SAVES = False
     CSS_PATH = ["../frame/form.tcss", "routine_editor.tcss"]  # type: ignore[assignment]  # Textual takes both
     AUTO_FOCUS = "#steps"
     HELP = (

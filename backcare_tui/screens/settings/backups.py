@@ -25,7 +25,7 @@ from backcare_tui.text import say_count, say_list_day, sentence_case, within
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.notice import Notice
 from backcare_tui.widgets.rows import Rows
-from backcare_tui.wording.backups import say_backup, say_reason, say_table
+from backcare_tui.wording.backups import say_backup, say_reason, say_size, say_table
 
 EMPTY = "No backup yet. The first one is made by itself, before the first change of another day."
 READING = "Looking at what it would do …"
@@ -86,11 +86,11 @@ class BackupsPage(Page[None], Searching):
     def compose_page(self) -> Iterable[Widget]:
         """The list beside what restoring would do, and a line for what was done."""
         self.list = Rows(
-            columns=(ListColumn(10), ListColumn(7, "right"), ListColumn()),
+            columns=(ListColumn(10), ListColumn(5, "right"), ListColumn(6, "right"), ListColumn()),
             id="backups",
             classes="tile",
         )
-        self.list.border_title = "When, entries, and why"
+        self.list.border_title = "When, entries, size, and why"
         self.list.border_subtitle = hint("enter restores")
         columns = (ListColumn(), *(ListColumn(width, "right") for width in WIDTHS))
         self.telling = Rows(columns=columns, id="telling", classes="tile")
@@ -127,6 +127,7 @@ class BackupsPage(Page[None], Searching):
                 (
                     say_list_day(backup.day, today),
                     str(backup.entries) if backup.is_whole else "?",
+                    say_size(backup),
                     say_reason(backup),
                 ),
                 style="plain" if backup.is_whole else "quiet",

@@ -31,6 +31,7 @@ class FieldsDialog(Dialog[None]):
 
     CSS_PATH = "../frame/dialogs.tcss"
     AUTO_FOCUS = "#list"
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (34, "-tall")]
     BINDINGS = bindings(MARK, CLOSE)
 
     def __init__(self, desk: Desk) -> None:

@@ -43,7 +43,8 @@ class FirstMinutes(Questions):
     HAS_COVER = True
     DRAFT = FIRST_MINUTES
     HELP = (
-        "A digit or a word answers, enter goes on, esc leaves a question open. "
+        "A digit or a word answers, enter goes on, esc leaves a question open. In a list enter marks, "
+        "and its last two lines answer. "
         "What you answer makes your week, and you can change all of it in the settings."
     )
 

@@ -15,7 +15,7 @@ from textual.widget import Widget
 
 from backcare_tui.text import clean
 from backcare_tui.widgets.chips.flow import Chip, FlowPiece, laid_out, matching
-from backcare_tui.widgets.chips.pieces import chip_piece, entry_pieces, legend_pieces
+from backcare_tui.widgets.chips.pieces import ENTRY_WORDS, chip_piece, entry_pieces, legend_pieces
 from backcare_tui.widgets.label import LABEL_WIDTH, draw_label
 from backcare_tui.widgets.options import Named
 
@@ -93,6 +93,8 @@ class Chips(Widget, can_focus=True):
         """
         super().__init__(**named)
         self.label = label
+        self.asks = ENTRY_WORDS
+        """What the entry says before anything is typed: that of people asks for a name."""
         self.is_closed = is_closed
         self.states = states
         self.max_rows = max_rows
@@ -132,7 +134,7 @@ class Chips(Widget, can_focus=True):
     def _laid_out(self, width: int, typed: str) -> tuple[FlowPiece, ...]:
         found = matching(self.words, typed)
         chips = tuple(chip_piece(chip, self.state_of, self.states) for chip in found)
-        entry = entry_pieces(typed, is_known=bool(chips), is_closed=self.is_closed)
+        entry = entry_pieces(typed, self.asks, is_known=bool(chips), is_closed=self.is_closed)
         tail = (*entry, *legend_pieces(self.states))
         max_rows = None if self.expanded or typed else self.max_rows
         held = frozenset(f"={word}" for word in self.state_of)

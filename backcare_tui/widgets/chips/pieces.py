@@ -8,7 +8,7 @@ from backcare_tui.widgets.chips.flow import Chip, FlowPiece
 MARKS = ("✓", "~", "×")  # noqa: RUF001 - a cross, not a letter
 """What stands before a word in its first, second and third state; there are at most three."""
 ENTRY_WORDS = "type a word"
-"""What the entry says before anything is typed."""
+"""What the entry says before anything is typed, where it is not for a name or a day."""
 UNKNOWN = "is none of these"
 """What stands after a word that a closed list does not have."""
 
@@ -22,9 +22,9 @@ def chip_piece(chip: Chip, state_of: Mapping[str, str], states: Sequence[str]) -
     return FlowPiece("chip", f"={chip.id}", f"{mark} {clean(chip.name)}", mark)
 
 
-def entry_pieces(typed: str, *, is_known: bool, is_closed: bool) -> Iterator[FlowPiece]:
+def entry_pieces(typed: str, asks: str, *, is_known: bool, is_closed: bool) -> Iterator[FlowPiece]:
     """Where a word is typed; in a closed list it is there only while one is."""
-    said = f"{clean(typed)}▏" if typed else ENTRY_WORDS
+    said = f"{clean(typed)}▏" if typed else asks
     if not is_closed:
         yield FlowPiece("entry", "+", f"+ {said}")
     elif typed:

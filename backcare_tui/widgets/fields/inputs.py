@@ -50,6 +50,8 @@ class LineInput(Input):
 class AreaInput(TextArea):
     """Several lines to type into; what is pasted is made harmless."""
 
+    DEFAULT_CSS = "AreaInput .text-area--placeholder { color: $quiet; }"
+
     def check_consume_key(self, key: str, character: str | None = None) -> bool:
         """Enter begins another line, so no key is named that would have it save."""
         return key == "enter" or super().check_consume_key(key, character)

@@ -67,7 +67,7 @@ WALKS = {
     "MonthPage": "2 Diary > v month > esc back",
     "Move": "3 Move > Desk Break > 1 Today",
     "MyWeek": "3 Move > p plan > esc back",
-    "NightForm": "s night > - + > ^s save",
+    "NightForm": "s night > - + > enter save",
     "OwnPattern": "5 Diet > p pattern > Your own > Your own > beside > beside",
     "PageToRead": "Read: Pacing > Read: Pacing > esc back",
     "Patterns": "5 Diet > p pattern > Mediterranean style >",

@@ -8,12 +8,13 @@ from weakref import WeakSet
 
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import TextArea
+from textual.widgets import Input, TextArea
 
 from backcare_tui.store.tiny import TinyRepository
+from backcare_tui.widgets.fields.rating import RatingField
 from tests.conftest import AppAt
 from tests.screens.care.made import course
-from tests.screens.seen import press, seen
+from tests.screens.seen import lines, press, seen
 
 FORMS = {
     "check-in": "n", "night": "s", "session": "3 H a", "visit": "4 a", "course": "4 C",
@@ -58,6 +59,25 @@ async def test_every_field_of_every_form_is_on_the_way_of_tab(
             on_the_way = [label for widget in screen.focus_chain if (label := label_of(widget))]
             assert on_the_way == labels_of(screen) != [], form
             await press(pilot, "escape escape escape 1")
+
+
+async def test_the_footer_names_enter_wherever_it_saves(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        for keys in ("s", "5 a"):
+            await press(pilot, keys)
+            for _ in pilot.app.screen.focus_chain:
+                saves = (
+                    "enter save"
+                    if isinstance(pilot.app.focused, Input | RatingField)
+                    else "^s save"
+                )
+                assert lines(pilot)[-1].strip().startswith(saves), pilot.app.focused
+                await press(pilot, "tab")
+            await press(pilot, "escape")
+        await press(pilot, "3 a r")
+        assert "enter save" not in lines(pilot)[-1], "enter goes on to the steps of a routine"
 
 
 async def test_notes_of_closed_forms_do_not_pile_up(

@@ -43,7 +43,7 @@ class Task(msgspec.Struct, frozen=True):
 
 TASKS = (
     Task("pain now", "n 4 enter", "n check-in > PainScale 4 > enter save", Pain),
-    Task("last night, usual times", "s enter", "s night > ^s save", Night),
+    Task("last night, usual times", "s enter", "s night > enter save", Night),
     Task("water", "w", "w Water > w Water", Meal),
     Task("undo", "u", "u undoes", Meal, -1),
     Task("a forgotten day", "c 4", "? help > catch up > PainScale 4", Pain),
@@ -59,7 +59,7 @@ TASKS = (
         "4 Massage > a visit >  6  >  3  > relaxed > enter save",
         Visit,
     ),
-    Task("a meal", f"5 a {TYPED} enter", f"5 Diet > a meal   > {TYPED} > ^s save", Meal),
+    Task("a meal", f"5 a {TYPED} enter", f"5 Diet > a meal   > {TYPED} > enter save", Meal),
     Task("this week", "6", "6 Trends"),
     Task("a report as PDF", "6 P P enter", "6 Trends > P report > P write PDF > enter"),
 )

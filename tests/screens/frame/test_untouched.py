@@ -138,6 +138,14 @@ def test_every_dialog_and_every_list_of_marks_is_tried() -> None:
     assert tried <= known.keys()
 
 
+def test_every_dialog_is_drawn_as_one_over_what_it_lies_on() -> None:
+    known = {name: getattr(screens, name) for name in screens.HOMES}
+    dialogs = {name: each for name, each in known.items() if issubclass(each, ModalScreen)}
+    assert [
+        name for name, each in dialogs.items() if "ModalScreen" not in each._css_type_names
+    ] == []
+
+
 def test_of_every_dialog_with_a_few_answers_it_is_said_why_the_first_is_safe() -> None:
     assert set(choices()) == SAFE.keys() | {"frame.choice"}
 

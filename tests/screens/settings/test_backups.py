@@ -48,7 +48,9 @@ async def test_what_restoring_would_do_is_shown_asked_and_undone_by_restoring(
         await write(pilot, "backups")
         await press(pilot, "enter")
         await settle(pilot)
-        assert line_with(pilot, "Mon 23 Nov").split()[:5] == ["│", "▌Mon", "23", "Nov", "1"]
+        assert line_with(pilot, "Mon 23 Nov").split()[:7] == [
+            *("│", "▌Mon", "23", "Nov", "1", "1", "KB"),
+        ]
         assert line_with(pilot, "pain").split("│")[-2].split() == ["▏pain", "·", "1", "·"]
         await press(pilot, "enter")
         assert "Restore this backup?" in seen(pilot)

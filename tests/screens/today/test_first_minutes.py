@@ -13,7 +13,7 @@ from tests.conftest import AppAt, FrozenClock
 from tests.screens.seen import click, flowing, line_with, lines, press, seen, write
 
 MOST_KEYS = 25
-ANSWERED = "enter 4 1 9 g a r d e n enter 2 4 1 0 1 8 enter enter"
+ANSWERED = "enter 4 1 9 g a r d e n enter 2 4 1 end up enter 1 8 enter enter"
 """Welcome, pain 4, lower back for long, a goal, 10 minutes, sitting, a worry, no conditions, a course, bed times."""
 
 
@@ -86,19 +86,22 @@ async def test_every_question_is_answered_by_mouse_too(
     assert pain.areas == ("neck-back",)
 
 
-@pytest.mark.thorough
-async def test_what_cannot_be_read_is_said_and_stays(
+async def test_conditions_are_chosen_from_a_list_that_nobody_answers_by_chance(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     async with app_at(is_new=True) as pilot:
         await press(pilot, "enter escape escape escape escape escape")
-        await write(pilot, "zebra")
-        await press(pilot, "enter")
-        assert "is not a word of the list above" in flowing(pilot)
-        await press(pilot, "ctrl+u")
-        await write(pilot, "knee")
-        await press(pilot, "enter")
+        assert "enter marks · end: none, done" in seen(pilot)
+        assert "enter go on" not in seen(pilot), "it marks"
+        await press(pilot, "end enter")
+        assert "Mark what fits" in seen(pilot)
+        await press(pilot, "home")
+        await click(pilot, "Knee problem")
+        await press(pilot, "space ctrl+s")
         assert "7 of 7" in lines(pilot)[0]
+        await press(pilot, "left_square_bracket")
+        assert "[x] Knee problem" in seen(pilot)
+        await press(pilot, "escape")
         await press(pilot, "escape escape")
     assert repository.settings().conditions == {"knee_problem"}
 
