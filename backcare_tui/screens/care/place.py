@@ -32,7 +32,7 @@ from backcare_tui.guidance.care.course_sentences import (
     summaries,
     verdict,
 )
-from backcare_tui.guidance.care.team import names_of
+from backcare_tui.guidance.care.team import in_force, names_of, part_of
 from backcare_tui.guidance.reading import WHEN_NOT
 from backcare_tui.screens.care.course_asks import did_it_help, say_helped, still_signs
 from backcare_tui.screens.care.course_tile import (
@@ -116,9 +116,9 @@ class Massage(OnEntries, Searching):
         self._open = tuple(each for each in self._all if _is_open(each.course, clock.today()))
         self._show_course()
         self._show_visits()
-        agreed = repository.entries(Agreement)
-        does = {part.person: part.does for part in agreed[-1].parts} if agreed else {}
-        self.team.update(say_team(repository.entries(Person), does))
+        plan = in_force(repository.entries(Agreement), clock.today())
+        people = repository.entries(Person)
+        self.team.update(say_team(people, {each.id: part_of(plan, each.id) for each in people}))
         self.refresh_bindings()
 
     def show_saved(self, id_: str) -> None:

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.diet import TAKE_TAGS
+from backcare_tui.commands.keymap import key_of
 from backcare_tui.diary.codec import read_record, write_document
 from backcare_tui.diary.habits import most_used
 from backcare_tui.diary.records.base import Record, new_id
@@ -257,11 +258,12 @@ def _draw_suggested(typed: str, tags: tuple[str, ...], taken: tuple[str, ...]) -
     """The line between the words and their tags."""
     names = ", ".join(name_of("tags", tag) for tag in tags if tag not in taken)
     before = Content(" " * LABEL_WIDTH)
+    key = (key_of(TAKE_TAGS), "$next")
     if names:
-        return before + Content.assemble(("^t", "$next"), (" takes ", "$quiet"), names)
+        return before + Content.assemble(key, (" takes ", "$quiet"), names)
     if tags:
         kept = ", ".join(name_of("tags", tag) for tag in tags)
-        lets_go = (("kept · ", "$quiet"), ("^t", "$next"), (" lets go of ", "$quiet"))
+        lets_go = (("kept · ", "$quiet"), key, (" lets go of ", "$quiet"))
         return before + Content.assemble(*lets_go, kept)
     words_ = "no tag is known for this; one that you choose is learnt" if typed.strip() else ""
     return before + Content.styled(words_ or "tags are suggested as you type", "$quiet")
