@@ -22,7 +22,7 @@ from backcare_tui.screens.frame.choice import LEAVE, ChoiceAnswer
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.draft import Values
 from backcare_tui.screens.frame.form import Form
-from backcare_tui.screens.move.sheet_text import COLUMNS, NARROW_COLUMNS, row_of, say_total
+from backcare_tui.screens.move.sheet_text import COLUMNS, NARROW_COLUMNS, row_of, say_sheet
 from backcare_tui.text import clean
 from backcare_tui.widgets.fields.inputs import AreaInput
 from backcare_tui.widgets.rows import Rows
@@ -231,7 +231,7 @@ class SheetForm(Form):
         self.list.rows = tuple(
             row_of(line, conditions, is_narrow=is_narrow) for line in self.read.lines
         )
-        self.list.border_subtitle = say_total(self.read)
+        self.list.border_subtitle = say_sheet(self.read)
         self._show_cursor()
 
     def _show_cursor(self) -> None:
