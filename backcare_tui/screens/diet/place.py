@@ -20,7 +20,14 @@ from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.repository import Change
 from backcare_tui.diary.when import week_of
-from backcare_tui.insight.diet.drinks import Drink, changed_by, drink_just_now, drinks_of, one_of
+from backcare_tui.insight.diet.drinks import (
+    JUST_NOW,
+    Drink,
+    changed_by,
+    drink_just_now,
+    drinks_of,
+    one_of,
+)
 from backcare_tui.insight.diet.late_drinks import DAYS_LOOKED_AT, LATE_H, LateDrinkNights, compared
 from backcare_tui.insight.diet.meals import breakfast_again
 from backcare_tui.insight.diet.pattern_week import pattern_week
@@ -139,7 +146,8 @@ class Diet(OnEntries):
         recent = (now.date() - dt.timedelta(days=1), now.date())
         last = drink_just_now(self.desk.repository.entries(Meal, recent), now)
         if last is None:
-            self.desk.say("no drink in the last 15 minutes; enter changes one in the list")
+            minutes = JUST_NOW // dt.timedelta(minutes=1)
+            self.desk.say(f"no drink in the last {minutes} minutes; enter changes one in the list")
             return
 
         def change() -> Change:
