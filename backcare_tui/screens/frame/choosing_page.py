@@ -37,7 +37,7 @@ class ChoosingPage(WritingPage, Generic[AskedFor, ReadFor]):
     AUTO_FOCUS = "#choices"
 
     @dataclass
-    class Gathered(Message):
+    class DiaryRead(Message):
         """The diary was read."""
 
         asked: Hashable
@@ -83,9 +83,9 @@ class ChoosingPage(WritingPage, Generic[AskedFor, ReadFor]):
 
     @work(thread=True, exclusive=True, group="gathering", exit_on_error=False)
     def _gather(self, diary: Repository, asked: AskedFor) -> None:
-        self.post_message(self.Gathered(asked, self.read(diary, asked)))
+        self.post_message(self.DiaryRead(asked, self.read(diary, asked)))
 
-    def on_choosing_page_gathered(self, event: Gathered) -> None:
+    def on_choosing_page_diary_read(self, event: DiaryRead) -> None:
         """Show it, unless something else was chosen meanwhile."""
         event.stop()
         if event.asked != self._asked:

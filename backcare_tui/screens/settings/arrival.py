@@ -60,13 +60,13 @@ class Arrival(Page[None]):
     )
 
     @dataclass
-    class Going(Message):
+    class ReadSoFar(Message):
         """How far the reading is."""
 
         words: str
 
     @dataclass
-    class Looked(Message):
+    class OutcomeKnown(Message):
         """It is known what the file would bring, or why nothing."""
 
         batch: Batch | None
@@ -111,25 +111,25 @@ class Arrival(Page[None]):
             if worker.is_cancelled:
                 raise LookedAway
             if done:
-                self.post_message(self.Going(f"{done:,} {what} …"))
+                self.post_message(self.ReadSoFar(f"{done:,} {what} …"))
 
         try:
             batch = batch or read(self._path, None, self.desk.clock, progress)
             outcome = bring_in(diary, batch, dry_run=True, wishes=wishes, progress=progress)
         except (CannotImport, BadValue) as error:
-            self.post_message(self.Looked(None, error=str(error)))
+            self.post_message(self.OutcomeKnown(None, error=str(error)))
         except LookedAway:
             return
         else:
-            self.post_message(self.Looked(batch, outcome))
+            self.post_message(self.OutcomeKnown(batch, outcome))
 
-    def on_arrival_going(self, event: Going) -> None:
+    def on_arrival_read_so_far(self, event: ReadSoFar) -> None:
         """Say how far it is."""
         event.stop()
         if self._outcome is None:
             self.ways.empty = event.words
 
-    def on_arrival_looked(self, event: Looked) -> None:
+    def on_arrival_outcome_known(self, event: OutcomeKnown) -> None:
         """Show it."""
         event.stop()
         self._batch, self._outcome = event.batch, event.outcome

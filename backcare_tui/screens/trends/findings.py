@@ -118,7 +118,7 @@ class FindingsPage(Page[None], Searching):
     )
 
     @dataclass
-    class Found(Message):
+    class FactorsTested(Message):
         """The test is done."""
 
         findings: tuple[Finding, ...]
@@ -164,7 +164,7 @@ class FindingsPage(Page[None], Searching):
     def _test(self, gathered: Gathered) -> None:
         from backcare_tui.insight.findings.permutation import findings_of
 
-        self.post_message(self.Found(findings_of(gathered)))
+        self.post_message(self.FactorsTested(findings_of(gathered)))
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say so where the test broke, rather than to look forever."""
@@ -173,7 +173,7 @@ class FindingsPage(Page[None], Searching):
                 self._looking.stop()
             self.status.update(FAILED)
 
-    def on_findings_page_found(self, event: Found) -> None:
+    def on_findings_page_factors_tested(self, event: FactorsTested) -> None:
         """List them."""
         event.stop()
         self.remove_class("-looking")
