@@ -63,7 +63,7 @@ TYPED = ("treatment", "goal", "person", "outcome")
 class CourseForm(EntryForm):
     """Only the treatment is required; the rest stands there as is usual."""
 
-    CSS_PATH = ["../frame/form.tcss", "course.tcss"]  # type: ignore[assignment]  # Textual takes both
+    CSS_PATH = ["../frame/form.tcss", "course.tcss"]
     BINDINGS = bindings(A_WEEK_LATER, WHEN_NOT_IN_FORM)
     HELP = (
         "A series of visits: how many, in how many days; a day to come plans it. Pain after it is held "

@@ -42,14 +42,13 @@ from backcare_tui.screens.care.minds import minds_of_course, minds_of_last_visit
 from backcare_tui.screens.care.on_course import OnCourse
 from backcare_tui.screens.care.sore_line import SoreLine
 from backcare_tui.screens.care.visit_rows import NARROW, VisitRows, wide_columns
+from backcare_tui.screens.frame.breakpoints import NORMAL
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.finding import Searching
 from backcare_tui.widgets.charts.slopes import Slope, Slopes
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.widgets.sheet import Sheet
 
-NORMAL = 76
-"""Columns of the screen from which slopes and the rest of a visit are shown."""
 TEACHES_VISITS = (
     "Massages and other treatments will be listed here, with pain before and after. "
     "Press {add.visit} to take one down: only what was done is needed, the rest can wait."

@@ -47,7 +47,7 @@ class MealForm(LongForm, MomentForm):
     kind = Meal
     NAME = "meal"
     ROWS = MEAL
-    CSS_PATH = ["../frame/form.tcss", "meal.tcss"]  # type: ignore[assignment]  # Textual takes both
+    CSS_PATH = ["../frame/form.tcss", "meal.tcss"]
     AUTO_FOCUS = "#text Input"
     BINDINGS = bindings(TAKE_TAGS)
     HELP = (

@@ -38,6 +38,7 @@ from backcare_tui.screens.diet.eaten import EatenRows, eaten_columns, found
 from backcare_tui.screens.diet.week_tile import WeekTile
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.entry_list import OnEntries
+from backcare_tui.screens.frame.finding import OffersSearch
 from backcare_tui.text import clean, within
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.widgets.search_line import SearchLine
@@ -54,7 +55,7 @@ ROOMY = 50
 """Cells of the list from which on it says which meal or drink each entry is."""
 
 
-class Diet(OnEntries):
+class Diet(OnEntries, OffersSearch):
     """The fifth place."""
 
     MODE = "diet"
@@ -111,8 +112,6 @@ class Diet(OnEntries):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Name only what can be done now."""
-        if action in {"find", "show_all"}:
-            return self.is_mounted and self.search.display is (action == "show_all")
         if action == "change_drink":
             return self.is_mounted and not self.search.has_focus
         if action == "step":
@@ -180,14 +179,6 @@ class Diet(OnEntries):
             day if day < week_of(today, self.desk.repository.settings().first_weekday)[0] else None
         )
         self._show_week()
-
-    def action_find(self) -> None:
-        """Search as one types."""
-        self.search.appear()
-
-    def action_show_all(self) -> None:
-        """No search any more."""
-        self.search.vanish()
 
     def _add(self, meal: Meal) -> None:
         self.desk.add(meal, words=_named(meal))

@@ -17,7 +17,7 @@ from backcare_tui.commands.command import bindings
 from backcare_tui.commands.questions import ON_QUESTIONS
 from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.guidance.questions import AnswerLine, AnswerValues, OneQuestion, leads_on, picked
-from backcare_tui.screens.frame.breakpoints import take_size
+from backcare_tui.screens.frame.breakpoints import WIDTHS, take_size
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.text import with_times
 from backcare_tui.widgets.fields.inputs import ParsedField
@@ -45,7 +45,7 @@ class Questions(Screen[None]):
     CSS_PATH = Path(__file__).with_name("questions.tcss")
     AUTO_FOCUS = ""
     BINDINGS = bindings(*ON_QUESTIONS)
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (116, "-wide")]
+    HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = [(0, "-low"), (34, "-tall")]
 
     def __init__(self, desk: Desk, asked: tuple[OneQuestion, ...], answers: AnswerValues) -> None:

@@ -28,7 +28,9 @@ from backcare_tui.insight.movement.history import last_done
 from backcare_tui.insight.movement.programs import ProgramProgress, progress, under_way
 from backcare_tui.library.exercises import exercise_of
 from backcare_tui.library.routines import Program, find_routine, program
+from backcare_tui.screens.frame.breakpoints import NORMAL
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.finding import OffersSearch
 from backcare_tui.screens.frame.week_lines import open_line
 from backcare_tui.screens.move.on_routines import OnRoutines
 from backcare_tui.screens.move.preview import Preview
@@ -40,8 +42,6 @@ from backcare_tui.widgets.search_line import SearchLine
 
 COLUMNS = (ListColumn(), ListColumn(6, "right"), ListColumn(8, "right"))
 """Name, length, and when last done; the last one only beside the preview."""
-NORMAL = 76
-"""Columns of the screen from which the preview is shown."""
 
 
 class Routines(Rows):
@@ -50,7 +50,7 @@ class Routines(Rows):
     BINDINGS = bindings(START_ROUTINE)
 
 
-class Move(OnRoutines):
+class Move(OnRoutines, OffersSearch):
     """The third place."""
 
     MODE = "move"
@@ -132,12 +132,6 @@ class Move(OnRoutines):
         self.routines.select(id_)
         self._show_chosen()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Name the search where nothing is searched, and its end where something is."""
-        if action in {"find", "show_all"}:
-            return self.is_mounted and self.search.display is (action == "show_all")
-        return super().check_action(action, parameters)
-
     def on_descendant_focus(self) -> None:
         """The footer names other keys in another list."""
         self.refresh_bindings()
@@ -188,14 +182,6 @@ class Move(OnRoutines):
         """The week of one's own; without one, what is planned by hand."""
         page = screens.MyWeek if self._plan else screens.PlanGrid
         self.app.push_screen(page(self.desk))
-
-    def action_find(self) -> None:
-        """Search as one types."""
-        self.search.appear()
-
-    def action_show_all(self) -> None:
-        """No search any more."""
-        self.search.vanish()
 
     def _show_list(self) -> None:
         kept = KnownRoutines(self._own(), self._last, self._under_way, self.desk.clock.today())

@@ -58,7 +58,7 @@ class RoutineEditor(Form):
 
     kind = Routine
     NAME = "routine"
-    CSS_PATH = ["../frame/form.tcss", "routine_editor.tcss"]  # type: ignore[assignment]  # Textual takes both
+    CSS_PATH = ["../frame/form.tcss", "routine_editor.tcss"]
     AUTO_FOCUS = "#steps"
     HELP = (
         "A routine of your own: add exercises, put them in order, and say how much of each; the "

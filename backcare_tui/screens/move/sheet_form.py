@@ -50,7 +50,7 @@ class SheetForm(Form):
 
     kind = Routine
     NAME = "sheet"
-    CSS_PATH = ["../frame/form.tcss", "sheet_form.tcss"]  # type: ignore[assignment]  # Textual takes both
+    CSS_PATH = ["../frame/form.tcss", "sheet_form.tcss"]
     AUTO_FOCUS = "TextArea"
     HELP = (
         "Type what your therapist gave you, a line for each exercise: its name, how much, and a cue in "

@@ -43,6 +43,7 @@ from backcare_tui.insight.findings.sentences import (
     say_short_effect,
     say_sides,
 )
+from backcare_tui.screens.frame.breakpoints import WIDE
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.finding import Searching
 from backcare_tui.screens.frame.page import Page
@@ -54,7 +55,6 @@ from backcare_tui.widgets.rows import Rows
 COLUMNS = (ListColumn(), ListColumn(14), ListColumn(9, "right"))
 """The factor, what it is held against, and how much or how many days."""
 NORMAL_COLUMNS = (ListColumn(), ListColumn(11, "right"))
-WIDE = 116
 MOST_PAIRS = 3
 """A factor is held against pain on its day and the next, and against sleep."""
 LOOKING_AFTER_S = 0.5
