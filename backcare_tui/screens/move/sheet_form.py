@@ -40,6 +40,8 @@ EXAMPLE = """# The name of the sheet
 Bird dog  3 x 8 each side, hold 5 s  "slow"
 Bridge  2 x 10
 Walk  20 min"""
+ROOMY = 100
+"""Columns of the screen from which it is said how long each line takes."""
 TEACHES = "What is understood of each line will stand here."
 FIND, NONE = "find", "none"
 """What may be answered besides an exercise that comes near: look for one, and like none."""
@@ -122,7 +124,7 @@ class SheetForm(Form):
 
     def on_resize(self) -> None:
         """What is understood says more where there is room."""
-        self.list.columns = COLUMNS if self.size.width >= 100 else NARROW_COLUMNS
+        self.list.columns = COLUMNS if self.size.width >= ROOMY else NARROW_COLUMNS
         self._show()
 
     @on(TextArea.Changed)
