@@ -117,6 +117,12 @@ Weekday = Annotated[WeekdayWord, Meta(description=one_of(WeekdayWord))]
 Felt = Annotated[FeltWord, Meta(description=one_of(FeltWord))]
 
 
+def minute_of_day(time: str) -> int:
+    """The minute of the day of HH:MM, 0 to 1439."""
+    hour, minute = time.split(":")
+    return int(hour) * 60 + int(minute)
+
+
 class BadValue(ValueError):
     """A value that cannot be taken; `str()` is one sentence for a person.
 

@@ -3,9 +3,10 @@
 import datetime as dt
 import re
 import time as system_time
+from typing import get_args
 
 from backcare_tui.customs import customs
-from backcare_tui.diary.values import EARLIEST, FIRST_YEAR, BadValue
+from backcare_tui.diary.values import EARLIEST, FIRST_YEAR, BadValue, Weekday, WeekdayWord
 from backcare_tui.text import DECIMAL, WEEKDAYS, read_decimal, write_time
 
 MOMENTS = "a moment such as 08:10, yesterday 22:30, 3h ago, mon 8:00 or 2026-11-21 08:10"
@@ -14,6 +15,8 @@ ANY_DAYS = "a day such as today, tomorrow, in 3 days, mon or 2026-12-01"
 FARTHEST_DAYS = 365
 """How far ahead what begins may be planned."""
 PAST = "in the past; times to come cannot be recorded"
+WEEKDAY_IDS: tuple[Weekday, ...] = get_args(WeekdayWord)
+"""From Monday on."""
 
 _HALF = r"([ap])\.?(?:m\.?)?"
 _TIME = rf"(\d{{1,2}}):(\d{{2}})\s*(?:{_HALF})?|(\d{{1,2}}):?(\d{{2}})?\s*{_HALF}"
@@ -226,6 +229,11 @@ def read_length(text: str) -> int:
     if minutes > 24 * 60:
         raise BadValue("length", text, allowed)
     return minutes
+
+
+def weekday_id(day: dt.date) -> Weekday:
+    """The day of the week as plans have it: `mon`, `thu`."""
+    return WEEKDAY_IDS[day.weekday()]
 
 
 def week_of(day: dt.date, first_weekday: int = 0) -> tuple[dt.date, dt.date]:

@@ -38,7 +38,7 @@ def digest_of(document: Mapping[str, Any]) -> str:
     return hashlib.sha256(said).hexdigest()[:16]
 
 
-def key_of(document: Mapping[str, Any]) -> ImportKey | None:
+def import_key_of(document: Mapping[str, Any]) -> ImportKey | None:
     """Program and key of an imported entry, or of the mark that it left; None for any other."""
     imported = document.get("imported")
     if not isinstance(imported, Mapping):

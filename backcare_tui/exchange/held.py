@@ -8,7 +8,7 @@ from typing import Any
 from backcare_tui.diary.codec import Document, is_removed
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.setting import Setting
-from backcare_tui.exchange.content import ImportKey, digest_of, key_of, stated_digest
+from backcare_tui.exchange.content import ImportKey, digest_of, import_key_of, stated_digest
 
 EntryPlace = tuple[str, str]
 """Table and id."""
@@ -72,7 +72,7 @@ class Held:
         if kept.place in self.by_id:
             return
         self.by_id[kept.place] = kept
-        if key := key_of(kept.document):
+        if key := import_key_of(kept.document):
             self.by_key.setdefault(key, []).append(kept)
             if found := _NUMBERED.fullmatch(key[1]):
                 self.numbered.setdefault((key[0], found[1]), []).append(kept)
@@ -97,7 +97,7 @@ class Held:
         """
         yield from self.by_key.get(key, ())
         for kept in self.numbered.get(key, ()):
-            own = key_of(kept.document)
+            own = import_key_of(kept.document)
             if own and own not in others:
                 yield kept
 

@@ -10,7 +10,13 @@ from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.setting import Setting
 from backcare_tui.exchange.batch import PROGRESS_EVERY, Batch, SayProgress
 from backcare_tui.exchange.changes import Difference, difference, taken_over
-from backcare_tui.exchange.content import ImportKey, content, digest_of, key_of, stated_digest
+from backcare_tui.exchange.content import (
+    ImportKey,
+    content,
+    digest_of,
+    import_key_of,
+    stated_digest,
+)
 from backcare_tui.exchange.held import EntryPlace, Held, Kept
 from backcare_tui.exchange.matching import paired
 from backcare_tui.exchange.nights import filled_in
@@ -75,7 +81,7 @@ class ImportPlan:
                 progress("compared", place)
             if kept := self.held.by_id.get((table, document["id"])) if self.is_own else None:
                 self._met(table, document, kept, is_keyed=False)
-            elif key := key_of(document):
+            elif key := import_key_of(document):
                 by_key.setdefault(key, []).append((table, document))
             else:
                 rest.append((table, document))
@@ -162,7 +168,7 @@ class ImportPlan:
 
     def _add(self, table: str, given: Document) -> None:
         document = given
-        if not self.is_own and (key := key_of(given)):
+        if not self.is_own and (key := import_key_of(given)):
             free = self.held.free_key(key)
             self.held.use((key[0], free))
             document = {**given, "imported": {**given["imported"], "key": free}}
@@ -181,14 +187,14 @@ class ImportPlan:
     def _moved(self, new: Iterable[GivenEntry]) -> int:
         """How many say the same as one that came from there and that the file has no more."""
         gone: Counter[tuple[object, ...]] = Counter()
-        sources = {key[0] for _, document in new if (key := key_of(document))}
+        sources = {key[0] for _, document in new if (key := import_key_of(document))}
         for key, every in self.held.by_key.items():
             for kept in every if key[0] in sources else ():
                 if not kept.is_mark and kept.place not in self._seen:
                     gone[_saying(kept.table, kept.document)] += 1
         if not gone:
             return 0
-        there = Counter(_saying(*given) for given in new if key_of(given[1]))
+        there = Counter(_saying(*given) for given in new if import_key_of(given[1]))
         return (gone & there).total()
 
 

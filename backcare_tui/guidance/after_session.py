@@ -7,12 +7,12 @@ import msgspec
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.repository import Repository
-from backcare_tui.diary.when import Clock, week_of
+from backcare_tui.diary.when import Clock, week_of, weekday_id
 from backcare_tui.guidance.plan.current import week_plan_now
 from backcare_tui.guidance.plan.progress import ALSO_WALKS, LineProgress, line_progress
 from backcare_tui.insight.movement.plans import planned_on, planned_routines
 from backcare_tui.library.routines import routine_name
-from backcare_tui.text import WEEKDAYS, clean, say_count, say_minutes, say_soon
+from backcare_tui.text import clean, say_count, say_minutes, say_soon
 
 _DAY, _WEEK = dt.timedelta(days=1), dt.timedelta(days=7)
 
@@ -66,7 +66,7 @@ def _say_next(lines: tuple[LineProgress, ...], next_week: dt.date, today: dt.dat
         if each.is_due_today:
             return _say_line(each, today, today)
     for day in (today + _DAY * number for number in range(1, 7)):
-        weekday = WEEKDAYS[day.weekday()].lower()
+        weekday = weekday_id(day)
         for each in moving:
             if weekday in each.line.days and (each.done < each.line.times or day >= next_week):
                 return _say_line(each, day, today)

@@ -2,30 +2,27 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Final, get_args
+from typing import Final
 
 import msgspec
 from msgspec.structs import replace
 
 from backcare_tui.diary.records.routine import Routine
-from backcare_tui.diary.records.session import Session
-from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.records.week_plan import PlanLine, WeekPlan
 from backcare_tui.diary.repository import Repository
-from backcare_tui.diary.values import Weekday, WeekdayWord
-from backcare_tui.diary.when import Clock
+from backcare_tui.diary.when import Clock, weekday_id
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.gathering import gather
 from backcare_tui.guidance.gentle import CalmToday, calm_today
 from backcare_tui.guidance.plan.current import week_plan_now
 from backcare_tui.guidance.plan.parts import is_active
 from backcare_tui.guidance.plan.progress import (
-    ALSO_WALKS,
     LineProgress,
     is_hard,
     line_progress,
     playable,
 )
+from backcare_tui.guidance.plan.scheduling import weekday_ids
 from backcare_tui.guidance.plan.weeks_kept import CHECK_UP
 from backcare_tui.text import WEEKDAYS, clean, say_count, say_minutes, with_times
 
@@ -33,8 +30,6 @@ NAMES: Final = {name.lower(): name for name in WEEKDAYS}
 EVERY_DAY: Final = 7
 SOURCE: Final = " Source: "
 """What stands between a reason and where it is from, as the table of the plan says it."""
-WEEKDAY_IDS: Final[tuple[Weekday, ...]] = get_args(WeekdayWord)
-"""From Monday on."""
 
 
 class MyDay(msgspec.Struct, frozen=True):
@@ -85,25 +80,11 @@ def first_to_start(repository: Repository, clock: Clock, plan: WeekPlan) -> Rout
     return next((found for each in in_order if (found := playable(each.line, own))), None)
 
 
-def days_done(repository: Repository, plan: WeekPlan) -> tuple[frozenset[dt.date], ...]:
-    """On which days of the week each line was done."""
-    week = (plan.week, plan.week + dt.timedelta(days=6))
-    sessions = [each for each in repository.entries(Session, week) if not each.stopped]
-    visits = repository.entries(Visit, week)
-    found = []
-    for line in plan.lines:
-        ids = ALSO_WALKS if line.kind == "walk" else (line.id,)
-        done = {each.day for each in sessions if is_active(line) and each.routine in ids}
-        done |= {each.day for each in visits if line.kind == "visit" and each.treatment == line.id}
-        found.append(frozenset(done))
-    return tuple(found)
-
-
-def moved(plan: WeekPlan, number: int, day: dt.date) -> WeekPlan:
+def with_day_turned(plan: WeekPlan, number: int, day: dt.date) -> WeekPlan:
     """The plan with a day of a line put in or taken out; the last day of a line stays."""
     line = plan.lines[number]
-    order = [WEEKDAY_IDS[(plan.week.weekday() + n) % 7] for n in range(7)]
-    held = set(line.days) ^ {WEEKDAY_IDS[day.weekday()]}
+    order = weekday_ids(range(7), plan.week)
+    held = set(line.days) ^ {weekday_id(day)}
     if not held:
         return plan
     days = tuple(each for each in order if each in held)

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.settings import DaysAre
+from backcare_tui.diary.values import minute_of_day
 from backcare_tui.guidance.levels import HIGH_PAIN, OFFERED_FROM
 from backcare_tui.guidance.safety import against_whole, fitted
 from backcare_tui.library.data_files import load
@@ -135,8 +136,8 @@ def part_of_day(now: dt.datetime, bed: str = "", up: str = "") -> PartOfDay:
         bed: When one usually goes to bed, HH:MM; empty where that is not known.
         up: When one usually gets up.
     """
-    rising, minute = _minute(up or UP), now.hour * 60 + now.minute
-    awake = (_minute(bed or BED) - rising) % _DAY_MIN
+    rising, minute = minute_of_day(up or UP), now.hour * 60 + now.minute
+    awake = (minute_of_day(bed or BED) - rising) % _DAY_MIN
     since = (minute - rising) % _DAY_MIN
     if since >= awake:
         return "night"
@@ -173,9 +174,3 @@ def _short_enough(routine: Routine, conditions: Collection[str]) -> Routine:
 def _minutes(routine: Routine, conditions: Collection[str]) -> float:
     """How long it takes somebody of these conditions."""
     return length_s(fitted(routine, conditions)[0]) / 60
-
-
-def _minute(text: str) -> int:
-    """The minute of the day of HH:MM."""
-    hour, minute = text.split(":")
-    return int(hour) * 60 + int(minute)

@@ -20,7 +20,15 @@ FIRST_ANSWERS, LAST_ANSWERS = 3, 3
 
 One alone is often a bad week, as that is when people begin (a choice of ours, see `tests.bench.bench_against_start`).
 """
+ASKED_EVERY = dt.timedelta(days=7)
+"""It is of the past week, so it is asked once a week."""
 _ROUNDING = 1e-9
+
+
+def is_asked(entries: Iterable[Pain], today: dt.date) -> bool:
+    """Whether enjoyment and activity are to be asked again: nobody answered in the last seven days."""
+    week = [each for each in entries if today - ASKED_EVERY < each.day <= today]
+    return all(each.interference is None for each in week)
 
 
 class Peg(msgspec.Struct, frozen=True):

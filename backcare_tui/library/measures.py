@@ -1,6 +1,7 @@
 """Measures: what of a change in pain counts as one that matters, and what a glass and an ounce hold."""
 
 from backcare_tui.customs import customs
+from backcare_tui.text import say_number
 
 MCID_POINTS = 2
 """A change of pain, in points of the NRS, that people call a real one (Farrar 2001)."""
@@ -58,3 +59,15 @@ def say_water(water_ml: int) -> str:
     """
     ounces = round(water_ml / OUNCE_ML)
     return f"{ounces} fl oz" if ounces and customs().units == "us" else f"{water_ml} ml"
+
+
+def say_much_water(water_ml: int) -> str:
+    """The water of a week as it is measured here: `9.1 l`, `308 fl oz`."""
+    return (
+        say_water(water_ml) if customs().units == "us" else f"{say_number(water_ml / LITER_ML)} l"
+    )
+
+
+def say_liter() -> str:
+    """A liter as it is called here: `liter`, `34 fl oz`."""
+    return say_water(LITER_ML) if customs().units == "us" else "liter"

@@ -38,7 +38,9 @@ def own_copy(routine: Routine) -> Routine:
     )
 
 
-def moved(steps: Sequence[RoutineStep], at: int, by: int) -> tuple[tuple[RoutineStep, ...], int]:
+def step_moved(
+    steps: Sequence[RoutineStep], at: int, by: int
+) -> tuple[tuple[RoutineStep, ...], int]:
     """The steps with one of them moved, as far as there is room, and where it is then."""
     rest = list(steps)
     step = rest.pop(at)

@@ -2,21 +2,19 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from typing import get_args
 
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.week_plan import PlanLine, WeekPlan
 from backcare_tui.diary.repository import Repository
-from backcare_tui.diary.values import Weekday, WeekdayWord
-from backcare_tui.diary.when import Clock
+from backcare_tui.diary.values import Weekday
+from backcare_tui.diary.when import WEEKDAY_IDS, Clock, weekday_id
 from backcare_tui.exchange.formats.base import ExportFormat
 from backcare_tui.files import CannotWrite
 from backcare_tui.insight.movement.programs import WALK
 from backcare_tui.library.routines import routine_name
 from backcare_tui.report.pages.ics import USUAL_MINUTES, CalendarEvent, ics_of
 
-WEEKDAYS: tuple[Weekday, ...] = get_args(WeekdayWord)
 VISIT = "Appointment"
 """What a treatment is called: an alarm stands on a locked screen, for anybody."""
 NOTHING_PLANNED = (
@@ -59,7 +57,7 @@ def reminders(times: Sequence[str], clock: Clock, sentence: str) -> bytes:
             words=sentence,
             day=clock.today(),
             time=dt.time.fromisoformat(time),
-            weekdays=WEEKDAYS,
+            weekdays=WEEKDAY_IDS,
         )
         for number, time in enumerate(times, start=1)
     )
@@ -99,7 +97,7 @@ def _of_week(week: WeekPlan, own: Sequence[Routine], today: dt.date) -> Iterator
 
 def _days_left(week: WeekPlan, line: PlanLine, today: dt.date) -> Iterator[dt.date]:
     days = (week.week + dt.timedelta(days=n) for n in range(7))
-    return (day for day in days if day >= today and WEEKDAYS[day.weekday()] in line.days)
+    return (day for day in days if day >= today and weekday_id(day) in line.days)
 
 
 def _name(line: PlanLine, own: Sequence[Routine]) -> str:
@@ -111,7 +109,7 @@ def _name(line: PlanLine, own: Sequence[Routine]) -> str:
 def _first_day(weekdays: Sequence[Weekday], since: dt.date) -> dt.date | None:
     """The first of these days of the week from a day on; None where there are none."""
     near = (since + dt.timedelta(days=n) for n in range(7))
-    return next((day for day in near if WEEKDAYS[day.weekday()] in weekdays), None)
+    return next((day for day in near if weekday_id(day) in weekdays), None)
 
 
 def _time(text: str | None) -> dt.time | None:

@@ -15,12 +15,12 @@ from backcare_tui.store.identity import diary_of
 from backcare_tui.store.journal import OWN_TABLES
 
 
-def difference(now: Mapping[str, Any], then: Mapping[str, Any]) -> Restoring:
+def restoring_to(now: Mapping[str, Any], then: Mapping[str, Any]) -> Restoring:
     """What putting a diary back to what it was would bring, take away and put back.
 
     >>> now = {"pain": {"1": {"id": "a", "severity": 4}, "2": {"id": "b", "severity": 5}}}
     >>> then = {"pain": {"1": {"id": "a", "severity": 3}, "2": {"id": "c", "severity": 6}}}
-    >>> [(each.id, each.way) for each in difference(now, then).entries]
+    >>> [(each.id, each.way) for each in restoring_to(now, then).entries]
     [('a', 'put back'), ('b', 'taken'), ('c', 'brought')]
 
     Args:

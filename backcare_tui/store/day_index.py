@@ -16,7 +16,7 @@ Table = Mapping[str, Any]
 DayNames = tuple[dt.date, frozenset[str]]
 
 
-class Changed(NamedTuple):
+class ChangedNumber(NamedTuple):
     """What stands at a number before a change and after it; None where nothing does."""
 
     number: str
@@ -24,19 +24,19 @@ class Changed(NamedTuple):
     after: object
 
 
-def changed_in(before: Table, after: Table) -> list[Changed]:
+def changed_in(before: Table, after: Table) -> list[ChangedNumber]:
     """The numbers at which two states of a table differ; what is the same object is not looked at.
 
     >>> one, two = {"id": "a"}, {"id": "b"}
     >>> changed_in({"1": one, "2": two}, {"1": one, "3": two})
-    [Changed(number='3', before=None, after={'id': 'b'}), Changed(number='2', before={'id': 'b'}, after=None)]
+    [ChangedNumber(number='3', before=None, after={'id': 'b'}), ChangedNumber(number='2', before={'id': 'b'}, after=None)]
     """
     found = [
-        Changed(number, before.get(number), held)
+        ChangedNumber(number, before.get(number), held)
         for number, held in after.items()
         if before.get(number) is not held
     ]
-    return found + [Changed(n, held, None) for n, held in before.items() if n not in after]
+    return found + [ChangedNumber(n, held, None) for n, held in before.items() if n not in after]
 
 
 class DayIndex:
@@ -65,7 +65,7 @@ class DayIndex:
                 seen.add(id_)
             days.setdefault(self._day(known), []).append(number)
 
-    def after(self, table: Table, changed: list[Changed]) -> "DayIndex":
+    def after(self, table: Table, changed: list[ChangedNumber]) -> "DayIndex":
         """The index of the table after a change; this one stays as it is."""
         if self.has_twins:
             return DayIndex(table, self._field)

@@ -4,7 +4,7 @@ from typing import Any
 
 from backcare_tui.extras import how_to_get
 from backcare_tui.store.cipher import CannotLock
-from backcare_tui.store.keys import Key, key_of
+from backcare_tui.store.keys import Key, key_of_secret
 
 SERVICE = "backcare"
 
@@ -29,7 +29,7 @@ def key_in_keyring(recipient: str) -> Key | None:
     """The key that the keyring has; None where there is no keyring, or it has none or is closed."""
     try:
         secret = _keyring().get_password(SERVICE, recipient)
-        key = key_of(secret) if secret else None
+        key = key_of_secret(secret) if secret else None
     except Exception:  # each backend has errors of its own; the passphrase is asked then
         return None
     return key if key and key.recipient == recipient else None

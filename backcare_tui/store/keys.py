@@ -51,7 +51,7 @@ def new_key() -> Key:
     return Key(str(identity), str(identity.to_public()))
 
 
-def key_of(secret: str) -> Key:
+def key_of_secret(secret: str) -> Key:
     """The key of a secret, as a recovery sheet has it.
 
     Raises:
@@ -131,7 +131,7 @@ def unlocked_key(data: bytes | None, words: str) -> Key:
         CannotLock: If the file of the key is not there or damaged.
     """
     if words.strip().upper().startswith(BEGINNING):
-        return key_of(words)
+        return key_of_secret(words)
     if data is None:
         raise CannotLock(f"The key of the locked diary is not there. {BY_SHEET}")
     age, words = pyrage(), passphrase(words)
@@ -149,7 +149,7 @@ def unlocked_key(data: bytes | None, words: str) -> Key:
     except UnicodeDecodeError:
         raise CannotLock(f"The key of the locked diary is damaged. {BY_SHEET}") from None
     secret = next((line for line in text.splitlines() if line.startswith(BEGINNING)), "")
-    return key_of(secret)
+    return key_of_secret(secret)
 
 
 def _opened(age: Any, data: bytes, words: str) -> bytes:

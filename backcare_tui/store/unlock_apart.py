@@ -11,7 +11,7 @@ from contextlib import suppress
 import msgspec
 
 from backcare_tui.store.cipher import CannotLock
-from backcare_tui.store.keys import Key, WrongPassphrase, key_of, passphrase, unlocked_key
+from backcare_tui.store.keys import Key, WrongPassphrase, key_of_secret, passphrase, unlocked_key
 from backcare_tui.store.lock_whole import key_file_of
 
 
@@ -38,7 +38,7 @@ async def unlocked_apart(data: bytes | None, words: str) -> Key:
         CannotLock: If the key is not there or damaged, or the process did not answer.
     """
     answer = await _answered(_Request(data, words))
-    return key_of(answer.secret)
+    return key_of_secret(answer.secret)
 
 
 async def key_file_apart(key: Key, words: str) -> bytes:
@@ -82,7 +82,7 @@ async def _answered(request: _Request) -> _Answer:
 
 def _answer(request: _Request) -> _Answer:
     if request.secret:
-        return _Answer(key_file=key_file_of(key_of(request.secret), request.words))
+        return _Answer(key_file=key_file_of(key_of_secret(request.secret), request.words))
     return _Answer(secret=unlocked_key(request.data, request.words).secret)
 
 

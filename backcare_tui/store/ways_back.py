@@ -19,7 +19,7 @@ from backcare_tui.files import CannotWrite, read_regular, why, write_whole
 from backcare_tui.store.backup_index import newest_generation
 from backcare_tui.store.backups import Backups, backups_at, decoded
 from backcare_tui.store.cipher import PLAIN, CannotLock, Cipher
-from backcare_tui.store.compare import difference
+from backcare_tui.store.compare import restoring_to
 from backcare_tui.store.digest import Seal, seal
 from backcare_tui.store.identity import META, device_id, diary_of, generation_of, identified
 from backcare_tui.store.keys import Key
@@ -193,7 +193,7 @@ class FileSafekeeping:
     def _difference(self, then: Tables, data: bytes) -> Restoring:
         """What putting tables in place would do to what stands there, as far as that can be read."""
         now = self._tables(data)
-        return difference(recovered(readable(data)).tables if now is None else now, then)
+        return restoring_to(recovered(readable(data)).tables if now is None else now, then)
 
     def _put(self, tables: Tables, backups: Backups, *, is_over: bool) -> None:
         """Put tables in place, above every generation that there was; over what is no diary."""

@@ -187,7 +187,7 @@ class KeyTable(Widget, can_focus=True):
     """The number of the line under the cursor; below 0 until a person goes to one."""
 
     @dataclass
-    class Looked(Message):
+    class Highlighted(Message):
         """The cursor came to a line."""
 
         line: KeyLine
@@ -258,7 +258,7 @@ class KeyTable(Widget, can_focus=True):
         lines = self._lines()
         if 0 <= self.at < len(lines):
             spot, line = lines[self.at]
-            self.post_message(self.Looked(line, spot.y))
+            self.post_message(self.Highlighted(line, spot.y))
 
     def action_move(self, by: int) -> None:
         """To the next line, or the one before."""

@@ -44,7 +44,7 @@ class Marks(Rows):
     )
 
     @dataclass
-    class Said(Message):
+    class MarksMessage(Message):
         """What a list says; those below are what is heard."""
 
         marks: "Marks"
@@ -55,19 +55,19 @@ class Marks(Rows):
             return self.marks
 
     @dataclass
-    class Changed(Said):
+    class Changed(MarksMessage):
         """A mark was set or taken away; nothing is answered by that."""
 
         marked: frozenset[str]
 
     @dataclass
-    class Answered(Said):
+    class Answered(MarksMessage):
         """A person answered: with what is marked, or with none of these."""
 
         marked: frozenset[str]
 
     @dataclass
-    class Unanswered(Said):
+    class Unanswered(MarksMessage):
         """What was chosen is no answer yet; `sentence` says why."""
 
         sentence: str

@@ -68,6 +68,9 @@ GENERAL = {
     "ChoosingPage",
     "CustodyPage",
     "WeekPage",
+    "OffersSearch",
+    "OnCourse",
+    "OnRoutines",
 }
 """What several screens share; none of them is ever shown."""
 SHOWN = [screen for screen in SCREENS if screen.__name__ not in GENERAL]

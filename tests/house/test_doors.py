@@ -25,7 +25,7 @@ DOORS = (
     "backcare_tui.store.due:DueBackups",
     "backcare_tui.store.salvage:readable",
     "backcare_tui.store.recover:recovered",
-    "backcare_tui.store.compare:difference",
+    "backcare_tui.store.compare:restoring_to",
     "backcare_tui.store.rotation:surplus",
     "backcare_tui.store.tally:tally",
     "backcare_tui.diary.safekeeping:Safekeeping",

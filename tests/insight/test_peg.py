@@ -4,7 +4,7 @@ import datetime as dt
 
 from backcare_tui.diary.derived import pain_by_day
 from backcare_tui.diary.records.pain import Interference, Pain
-from backcare_tui.insight.peg import Peg, impact_now, pegs
+from backcare_tui.insight.peg import Peg, impact_now, is_asked, pegs
 from tests.conftest import MONDAY
 
 TODAY = MONDAY.date()
@@ -79,3 +79,9 @@ def test_each_of_the_last_three_has_to_be_less() -> None:
     but_one = [answer(score, 5 - n) for n, score in enumerate((8, 8, 8, 4, 7, 4))]
     assert impact_now(lower).is_less  # type: ignore[union-attr] # six are enough
     assert not impact_now(but_one).is_less  # type: ignore[union-attr] # six are enough
+
+
+def test_it_is_asked_again_once_the_answers_are_of_a_week_ago() -> None:
+    assert is_asked([pain(0, 4)], TODAY)
+    assert not is_asked([pain(6, 4, enjoyment=4, activity=6)], TODAY)
+    assert is_asked([pain(7, 4, enjoyment=4, activity=6)], TODAY)

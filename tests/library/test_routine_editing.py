@@ -10,8 +10,8 @@ from backcare_tui.library.routine_editing import (
     equipment_of,
     level_of,
     more_of,
-    moved,
     own_copy,
+    step_moved,
     with_dose,
 )
 from backcare_tui.library.routines import routines
@@ -37,7 +37,7 @@ def test_a_copy_is_ones_own_and_does_the_same() -> None:
     [(0, 1, "bac", 1), (2, -1, "acb", 1), (0, -1, "abc", 0), (2, 1, "abc", 2), (0, 9, "bca", 2)],
 )
 def test_a_step_is_moved_as_far_as_there_is_room(at: int, by: int, order: str, to: int) -> None:
-    steps, place = moved(STEPS, at, by)
+    steps, place = step_moved(STEPS, at, by)
     assert "".join(step.exercise for step in steps) == order
     assert place == to
 

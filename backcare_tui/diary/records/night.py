@@ -14,6 +14,7 @@ from backcare_tui.diary.values import (
     Rating,
     Text,
     TimeOfDay,
+    minute_of_day,
 )
 from backcare_tui.text import say_time
 
@@ -119,7 +120,4 @@ def times_or_length(fields: Mapping[str, Any], typed: Collection[str]) -> dict[s
 
 def minutes_between(bed: str, up: str) -> int:
     """Minutes on the clock's face from one HH:MM to the next, over midnight where needed."""
-    hour, minute = bed.split(":")
-    start = int(hour) * 60 + int(minute)
-    hour, minute = up.split(":")
-    return (int(hour) * 60 + int(minute) - start) % 1440
+    return (minute_of_day(up) - minute_of_day(bed)) % 1440

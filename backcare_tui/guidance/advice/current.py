@@ -31,6 +31,8 @@ NEVER_BESIDE: Mapping[Tone, tuple[Tone, ...]] = {
     "steady": ("alarm", "easing"),
 }
 """What is not shown beside what was chosen before it; an alarm that is of more weight comes before it."""
+BEFOREHAND = ("adhere-restart", "ex-half-doses")
+"""The rules that speak before a session: the first one after a long break, and one to begin low."""
 OF_PAIN = ("flare", "severity")
 """The groups of the table that say what helps with strong pain."""
 
@@ -141,6 +143,11 @@ def stops(advice: Advice, routine: Routine | None = None) -> bool:
     if advice.blocks == "load":
         return routine is None or not is_light(routine)
     return advice.blocks == "all"
+
+
+def before_session(said: Iterable[Advice]) -> tuple[Advice, ...]:
+    """What is said before a session that nothing stops, of all that the rules say."""
+    return tuple(each for each in said if each.id in BEFOREHAND or each.stands)
 
 
 def answers_check(advice: Advice) -> bool:

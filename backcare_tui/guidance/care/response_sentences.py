@@ -8,7 +8,12 @@ from typing import Literal
 
 from backcare_tui.diary.values import Helped
 from backcare_tui.guidance.care.course import VISITS_TO_JUDGE, CourseStanding
-from backcare_tui.guidance.care.course_days import DAYS_BEFORE, LEAST_AFTER, LEAST_BEFORE
+from backcare_tui.guidance.care.course_days import (
+    DAYS_AFTER,
+    DAYS_BEFORE,
+    LEAST_AFTER,
+    LEAST_BEFORE,
+)
 from backcare_tui.guidance.care.response import LEAST_GAIN, CourseResponse, DayRelief
 from backcare_tui.insight.comparison import as_said
 from backcare_tui.library.measures import MCID_PART, MCID_POINTS
@@ -20,6 +25,38 @@ Whose = Literal["your", "my"]
 NO_CAUSE = "Why it is lower, this cannot tell."
 WOULD_TELL = "What would tell: pain noted on the days before a first visit, and weeks with and without it by lot."
 COUNTS = f"{MCID_POINTS} points or {MCID_PART * 100:.0f} percent"
+WHAT_COUNTS = (
+    (
+        (
+            f"Pain in the {DAYS_BEFORE} days before the first visit, {LEAST_BEFORE} of them noted, is held against the "
+            f"{DAYS_AFTER} days after a later visit, {LEAST_AFTER} of them noted. Lower is a fall of {MCID_POINTS} points, "
+            f"or of {MCID_PART * 100:.0f} percent."
+        ),
+        "Ostelo 2008; Farrar 2001; the numbers of days: backcare's own rule",
+    ),
+    (
+        (
+            "Pain that is at its worst mostly gets better by itself, with a massage or without. So the "
+            "fall also has to be larger than your pain swings by itself: how far two weeks of yours lie "
+            "from what was usual in the half year before, by how your days spread and how alike two days "
+            "in a row are. And the same weeks, moved through your own diary before, must not often fall as much."
+        ),
+        "Whitney 1992; the swing and the count: backcare's own rule",
+    ),
+    (f"{NO_CAUSE} {WOULD_TELL}", "backcare's own rule"),
+    (
+        (
+            "Your own word, and pain right before and after a visit, stand beside that. The relief of a "
+            "day is a relief of that day."
+        ),
+        "backcare's own rule",
+    ),
+    (
+        "After two visits without a response it may be wise to look for another therapy.",
+        "Back Massage Therapy For Chronic Back Pain Relief, 2024",
+    ),
+)
+"""What is counted of a course and how, each with where that is from."""
 _WEEKS = {7: "the week", 14: "the two weeks"}
 _OWN: dict[Whose, dict[Helped, str]] = {
     "your": {

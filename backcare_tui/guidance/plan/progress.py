@@ -12,7 +12,7 @@ from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.records.week_plan import PlanLine, WeekPlan
 from backcare_tui.diary.repository import Repository
-from backcare_tui.diary.when import Clock
+from backcare_tui.diary.when import Clock, weekday_id
 from backcare_tui.guidance.plan.page_to_read import page_title
 from backcare_tui.guidance.plan.sizing import slot_of
 from backcare_tui.guidance.plan.weeks_kept import CHECK_UP
@@ -21,7 +21,7 @@ from backcare_tui.insight.movement.programs import WALKS
 from backcare_tui.library.exercises import is_known
 from backcare_tui.library.routines import find_routine, routine_name
 from backcare_tui.library.taxonomy import name_of
-from backcare_tui.text import WEEKDAYS, name_of_id
+from backcare_tui.text import name_of_id
 
 ALSO_WALKS = (*WALKS, "walk-in-intervals")
 """The routines that count as a walk of the week."""
@@ -35,6 +35,8 @@ class LineProgress(msgspec.Struct, frozen=True):
     """Safe to print."""
     done: int
     """How often in the week; more than `line.times` where more was done."""
+    days: frozenset[dt.date]
+    """On which days of the week that was."""
     is_due_today: bool
     """Whether today is one of its days, and it is neither done today nor as often as it is meant."""
     is_done_today: bool
@@ -45,14 +47,16 @@ def line_progress(repository: Repository, clock: Clock, plan: WeekPlan) -> tuple
     today, last = clock.today(), plan.week + dt.timedelta(days=6)
     days = _days_done(repository, (plan.week, last))
     own = repository.entries(Routine)
-    weekday = WEEKDAYS[today.weekday()].lower()
+    weekday = weekday_id(today)
     found = []
     for line in plan.lines:
         done = days(line)
         is_done = today in done
         is_day = weekday in line.days if line.days else True
         is_due = is_day and not is_done and len(done) < line.times and plan.week <= today <= last
-        found.append(LineProgress(line, line_name(line, own), len(done), is_due, is_done))
+        found.append(
+            LineProgress(line, line_name(line, own), len(done), frozenset(done), is_due, is_done)
+        )
     return tuple(found)
 
 

@@ -3,16 +3,15 @@
 import datetime as dt
 from collections.abc import Collection, Iterable, Sequence
 from itertools import combinations
-from typing import get_args
 
 import msgspec
 from msgspec.structs import replace
 
 from backcare_tui.diary.records.routine import RoutineStep
-from backcare_tui.diary.values import Weekday, WeekdayWord
+from backcare_tui.diary.values import Weekday
+from backcare_tui.diary.when import weekday_id
 from backcare_tui.guidance.plan.table import PartKind
 
-_WEEK: tuple[Weekday, ...] = get_args(WeekdayWord)
 ORDER: tuple[PartKind, ...] = ("strength", "ease", "calm", "walk")
 """Who chooses its days first: what needs days between."""
 
@@ -62,7 +61,7 @@ def placed(
 
 def weekday_ids(days: Iterable[int], first: dt.date) -> tuple[Weekday, ...]:
     """The days of a week that begins on a day, as a plan has them: `mon`, `thu`."""
-    return tuple(_WEEK[(first.weekday() + each) % 7] for each in days)
+    return tuple(weekday_id(first + dt.timedelta(days=each)) for each in days)
 
 
 def _days_for(part: WeekPart, left: Sequence[int], favored: Collection[int]) -> tuple[int, ...]:

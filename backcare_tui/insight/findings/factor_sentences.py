@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from typing import Literal
 
-from backcare_tui.customs import customs
 from backcare_tui.insight.findings.factors import UNIT_HOUR, UNIT_LITER, UNIT_MORE, UNIT_STEP
 from backcare_tui.insight.findings.results import Finding
-from backcare_tui.library.measures import LITER_ML, say_water
+from backcare_tui.library.measures import say_liter
 from backcare_tui.library.taxonomy import WordKind, name_of
 from backcare_tui.text import clean
 
@@ -130,8 +129,7 @@ def say_days_with(finding: Finding) -> str:
 def say_each(factor: str) -> str:
     """What an effect of an amount is told for: `each hour more of sleep`."""
     if factor == "water":
-        liter = say_water(LITER_ML) if customs().units == "us" else "liter"
-        return f"each {liter} more of water"
+        return f"each {say_liter()} more of water"
     return _EACH.get(factor) or f"each step more of {say_factor(factor).lower()}"
 
 

@@ -24,6 +24,7 @@ from backcare_tui.diary.records.pain import Feeling, Pain
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.repository import Between, Repository
+from backcare_tui.diary.values import minute_of_day
 from backcare_tui.diary.when import Clock, span_of
 from backcare_tui.insight.findings.clock import (
     DAY_MIN,
@@ -142,8 +143,7 @@ def _bedtime(night: Night) -> float:
     """Minutes from the midnight of the day of waking, mostly below 0; midnight where it is not stated."""
     if night.bed is None:
         return 0.0
-    hours, minutes = map(int, night.bed.split(":"))
-    of_day = hours * 60 + minutes
+    of_day = minute_of_day(night.bed)
     return float(of_day - DAY_MIN if of_day > DAY_MIN / 2 else of_day)
 
 

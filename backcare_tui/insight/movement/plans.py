@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from backcare_tui.diary.records.plan import Plan
+from backcare_tui.diary.when import weekday_id
 from backcare_tui.library.routines import program
-from backcare_tui.text import WEEKDAYS
 
 
 def is_in_force(plan: Plan, day: dt.date) -> bool:
@@ -19,7 +19,7 @@ def planned_routines(plans: Iterable[Plan], day: dt.date) -> tuple[Plan, ...]:
 
     Programs are left out: they ask for sessions of a week, on no day, and move on by what was done.
     """
-    weekday = WEEKDAYS[day.weekday()].lower()
+    weekday = weekday_id(day)
     due = [p for p in plans if _names_day(p, weekday) and is_in_force(p, day)]
     return tuple(sorted(due, key=lambda plan: (plan.time or "24:00", plan.made)))
 

@@ -9,10 +9,10 @@ from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.visit import Visit
+from backcare_tui.diary.when import WEEKDAY_IDS, weekday_id
 from backcare_tui.insight.movement.plans import is_in_force
 from backcare_tui.library.routines import find_routine, program
 from backcare_tui.text import (
-    WEEKDAYS,
     say_count,
     say_total,
 )
@@ -58,7 +58,7 @@ def plan_weeks(
             PlanWeek(
                 plan,
                 known.minutes if known else None,
-                tuple(_weekday(day) in plan.days and is_in_force(plan, day) for day in days),
+                tuple(weekday_id(day) in plan.days and is_in_force(plan, day) for day in days),
                 tuple(
                     (plan.routine, day) in done or (plan.treatment, day) in treated for day in days
                 ),
@@ -69,8 +69,8 @@ def plan_weeks(
 
 def toggled(plan: Plan, day: dt.date) -> Plan:
     """The plan with a day of the week added, or taken away; the days in the order of a week."""
-    order = tuple(name.lower() for name in WEEKDAYS)
-    days = set(plan.days) ^ {_weekday(day)}
+    order = WEEKDAY_IDS
+    days = set(plan.days) ^ {weekday_id(day)}
     return msgspec.structs.replace(plan, days=tuple(sorted(days, key=order.index)))
 
 
@@ -85,7 +85,3 @@ def say_plan_week(weeks: Iterable[PlanWeek], sessions: Sequence[Session]) -> str
     done = say_total(sum(lengths), len(lengths), len(sessions))
     done_words = f"{len(sessions)} done" + (done.removesuffix(" in all") if is_known else done)
     return f"{say_count(times, 'time')} planned{length} · this week {done_words}"
-
-
-def _weekday(day: dt.date) -> str:
-    return WEEKDAYS[day.weekday()].lower()

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from backcare_tui.customs import customs
 from backcare_tui.insight.faithfulness import say_faithfulness
 from backcare_tui.insight.movement.pacing import say_near, say_pacing
 from backcare_tui.insight.week.fact import FEW, MORE, WeekFact, fact, row, say_difference
 from backcare_tui.insight.week.look import WeekLook
-from backcare_tui.library.measures import say_water
+from backcare_tui.library.measures import say_much_water
 from backcare_tui.library.taxonomy import name_within
 from backcare_tui.text import (
     clean,
@@ -101,20 +100,13 @@ def drinks_facts(look: WeekLook) -> Iterator[WeekFact]:
     diet = look.week.diet
     coffees = f"{say_number(diet.coffees)} coffee{'' if diet.coffees == 1 else 's'}"
     parts = (
-        f"{_say_liters(diet.water_ml)} of water" if diet.water_ml else "",
+        f"{say_much_water(diet.water_ml)} of water" if diet.water_ml else "",
         coffees if diet.coffees else "",
         f"{say_units(diet.alcohol_units)} of alcohol" if diet.alcohol_units else "",
     )
     if said := ", ".join(filter(None, parts)):
         yield fact("Drinks", f"Drinks: {said}.", "sentence")
         yield fact("Drinks", f"{said}.", "line")
-
-
-def _say_liters(water_ml: int) -> str:
-    """The water of a week: `9.1 l`, or `308 fl oz`."""
-    if customs().units == "us":
-        return say_water(water_ml)
-    return f"{say_number(water_ml / 1000)} l"
 
 
 def food_facts(look: WeekLook) -> Iterator[WeekFact]:

@@ -13,6 +13,7 @@ from backcare_tui.diary.derived import (
     time_asleep,
 )
 from backcare_tui.diary.records.night import Night, minutes_between
+from backcare_tui.diary.values import minute_of_day
 from backcare_tui.diary.when import Clock
 
 NIGHTS_FOR_REGULARITY = 4
@@ -69,7 +70,6 @@ def _middle(night: Night) -> float | None:
     """Minutes after midnight, of the middle between falling asleep and the final waking."""
     if night.bed is None or night.up is None:
         return None
-    hour, minute = night.up.split(":")
-    end = int(hour) * 60 + int(minute) - night.lie_in_min
+    end = minute_of_day(night.up) - night.lie_in_min
     before = night.lights_on_min + (night.latency_min or 0) + night.lie_in_min
     return end - (minutes_between(night.bed, night.up) - before) / 2

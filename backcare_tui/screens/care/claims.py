@@ -13,42 +13,11 @@ from backcare_tui.diary.records.visit import Visit
 from backcare_tui.guidance.care.benefits import EVIDENCE, Benefit, Given, benefits, own_figures
 from backcare_tui.guidance.care.course import CourseStanding
 from backcare_tui.guidance.care.course_sentences import CourseVerdict, course_name, sources_of
-from backcare_tui.guidance.care.response_sentences import NO_CAUSE, WOULD_TELL, say_counted
+from backcare_tui.guidance.care.response_sentences import WHAT_COUNTS, say_counted
 from backcare_tui.screens.care.minds import cares_of_course
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.page import Page
 from backcare_tui.widgets.sheet import Entry, Sheet
-
-WHAT_COUNTS = (
-    (
-        (
-            "Pain in the 28 days before the first visit, 10 of them noted, is held against the 14 days "
-            "after a later visit, 5 of them noted. Lower is a fall of 2 points, or of 30 percent."
-        ),
-        "Ostelo 2008; Farrar 2001; the numbers of days: backcare's own rule",
-    ),
-    (
-        (
-            "Pain that is at its worst mostly gets better by itself, with a massage or without. So the "
-            "fall also has to be larger than your pain swings by itself: how far two weeks of yours lie "
-            "from what was usual in the half year before, by how your days spread and how alike two days "
-            "in a row are. And the same weeks, moved through your own diary before, must not often fall as much."
-        ),
-        "Whitney 1992; the swing and the count: backcare's own rule",
-    ),
-    (f"{NO_CAUSE} {WOULD_TELL}", "backcare's own rule"),
-    (
-        (
-            "Your own word, and pain right before and after a visit, stand beside that. The relief of a "
-            "day is a relief of that day."
-        ),
-        "backcare's own rule",
-    ),
-    (
-        "After two visits without a response it may be wise to look for another therapy.",
-        "Back Massage Therapy For Chronic Back Pain Relief, 2024",
-    ),
-)
 
 
 class Claims(Page[None]):

@@ -12,6 +12,7 @@ from textual.widgets import Static
 from backcare_tui import screens
 from backcare_tui.commands.care import A_WEEK_LATER, WHEN_NOT_IN_FORM
 from backcare_tui.commands.command import bindings
+from backcare_tui.commands.keymap import key_of
 from backcare_tui.diary.derived import pain_by_day
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.course import Course
@@ -62,7 +63,7 @@ TYPED = ("treatment", "goal", "person", "outcome")
 class CourseForm(EntryForm):
     """Only the treatment is required; the rest stands there as is usual."""
 
-    CSS_PATH = ["../frame/form.tcss", "course.tcss"]  # type: ignore[assignment]  # Textual takes both
+    CSS_PATH = ["../frame/form.tcss", "course.tcss"]
     BINDINGS = bindings(A_WEEK_LATER, WHEN_NOT_IN_FORM)
     HELP = (
         "A series of visits: how many, in how many days; a day to come plans it. Pain after it is held "
@@ -96,7 +97,9 @@ class CourseForm(EntryForm):
         self.care = Static(id="care", markup=False)
         yield self.care
         title = reading_pages()[WHEN_NOT].title
-        read = Content.assemble(("^r", "$next"), (f" {title}: read it before you book", "$quiet"))
+        read = Content.assemble(
+            (key_of(WHEN_NOT_IN_FORM), "$next"), (f" {title}: read it before you book", "$quiet")
+        )
         self.read_first = Static(read, id="read-first", markup=False)
         yield self.read_first
         about = benefits()["course"]
@@ -144,7 +147,10 @@ class CourseForm(EntryForm):
         weeks = (first - dt.timedelta(days=DAYS_BEFORE), first)
         noted = noted_before(pain_by_day(self.desk.repository.entries(Pain, weeks)), first)
         self._may_wait = self.record is None and noted < LEAST_BEFORE
-        wait = ("\n^l ", "$next"), ("begins it a week later", "$quiet")
+        wait = (
+            (f"\n{key_of(A_WEEK_LATER)} ", "$next"),
+            ("begins it a week later", "$quiet"),
+        )
         words = Content.assemble(say_noted_before(noted), *(wait if self._may_wait else ()))
         self.noted.update(words)
         self.noted.display = self.record is None

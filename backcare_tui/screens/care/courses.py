@@ -28,6 +28,7 @@ from backcare_tui.guidance.care.course_sentences import (
     summaries,
 )
 from backcare_tui.library.taxonomy import name_of
+from backcare_tui.screens.frame.breakpoints import NORMAL
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.entry_list import OnEntries
 from backcare_tui.screens.frame.finding import Searching
@@ -39,7 +40,6 @@ from backcare_tui.widgets.rows import Rows
 COLUMNS = (ListColumn(17), ListColumn(21), ListColumn(7), ListColumn(9), ListColumn())
 """Treatment, when, visits, pain before and after, and how it went."""
 NARROW_COLUMNS = (ListColumn(17), ListColumn(9), ListColumn())
-NORMAL = 76
 TEACHES = (
     "Each course that you begin is kept here, with its visits and pain in the weeks before and after, so that "
     "you can hold one beside another. Press {page.close}, then {course.begin}, to begin one."

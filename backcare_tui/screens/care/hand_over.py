@@ -19,7 +19,8 @@ from backcare_tui.report.on_it import say_on_hand_over
 from backcare_tui.report.parts import HAND_OVER_PARTS, ON_REQUEST, OTHERS, PRIVATE
 from backcare_tui.report.writing import PAGE
 from backcare_tui.screens.frame.choice import ChoiceAnswer
-from backcare_tui.screens.frame.choosing_page import BOX, ROUND, ChoosingPage, choice, heading
+from backcare_tui.screens.frame.choice_rows import BOX, ROUND, choice, heading
+from backcare_tui.screens.frame.choosing_page import ChoosingPage
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.text import clean
 from backcare_tui.widgets.columns import ListRow

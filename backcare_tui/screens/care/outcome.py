@@ -38,7 +38,7 @@ class CourseEnd(Form):
 
     kind = Course
     NAME = "course-end"
-    CSS_PATH = ["../frame/form.tcss", "outcome.tcss"]  # type: ignore[assignment]  # Textual takes both
+    CSS_PATH = ["../frame/form.tcss", "outcome.tcss"]
     AUTO_FOCUS = "Chips"
     HELP = (
         "How the course went, in a word of the list or in your own, and when it ended. The figures "

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from msgspec.structs import replace
 from textual import events
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
@@ -24,17 +23,15 @@ from backcare_tui.diary.records.course import Course
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.records.team import Agreement, Person
 from backcare_tui.diary.records.visit import Visit
-from backcare_tui.guidance.care.course import VISITS_TO_JUDGE, CourseStanding, standings
+from backcare_tui.guidance.care.course import CourseStanding, standings
 from backcare_tui.guidance.care.course_days import days_to_read
 from backcare_tui.guidance.care.course_sentences import (
-    CourseVerdict,
     course_name,
     summaries,
     verdict,
 )
-from backcare_tui.guidance.care.team import names_of
+from backcare_tui.guidance.care.team import in_force, names_of, part_of
 from backcare_tui.guidance.reading import WHEN_NOT
-from backcare_tui.screens.care.course_asks import did_it_help, say_helped, still_signs
 from backcare_tui.screens.care.course_tile import (
     course_entries,
     empty_entries,
@@ -42,17 +39,16 @@ from backcare_tui.screens.care.course_tile import (
     say_team,
 )
 from backcare_tui.screens.care.minds import minds_of_course, minds_of_last_visit
+from backcare_tui.screens.care.on_course import OnCourse
 from backcare_tui.screens.care.sore_line import SoreLine
 from backcare_tui.screens.care.visit_rows import NARROW, VisitRows, wide_columns
+from backcare_tui.screens.frame.breakpoints import NORMAL
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.screens.frame.entry_list import OnEntries
 from backcare_tui.screens.frame.finding import Searching
 from backcare_tui.widgets.charts.slopes import Slope, Slopes
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.widgets.sheet import Sheet
 
-NORMAL = 76
-"""Columns of the screen from which slopes and the rest of a visit are shown."""
 TEACHES_VISITS = (
     "Massages and other treatments will be listed here, with pain before and after. "
     "Press {add.visit} to take one down: only what was done is needed, the rest can wait."
@@ -60,7 +56,7 @@ TEACHES_VISITS = (
 TEACHES_SLOPES = "Pain before and after each visit will be drawn here, and how sore the day after."
 
 
-class Massage(OnEntries, Searching):
+class Massage(OnCourse, Searching):
     """The fourth place."""
 
     MODE = "massage"
@@ -78,8 +74,7 @@ class Massage(OnEntries, Searching):
         super().__init__(desk)
         self._all: tuple[CourseStanding, ...] = ()
         self._open: tuple[CourseStanding, ...] = ()
-        self._shown = ""
-        self._verdict: CourseVerdict | None = None
+        self._shown_id = ""
 
     def compose_place(self) -> Iterable[Widget]:
         """The course and its slopes above, the visits below, the people in one line."""
@@ -116,23 +111,23 @@ class Massage(OnEntries, Searching):
         self._open = tuple(each for each in self._all if _is_open(each.course, clock.today()))
         self._show_course()
         self._show_visits()
-        agreed = repository.entries(Agreement)
-        does = {part.person: part.does for part in agreed[-1].parts} if agreed else {}
-        self.team.update(say_team(repository.entries(Person), does))
+        plan = in_force(repository.entries(Agreement), clock.today())
+        people = repository.entries(Person)
+        self.team.update(say_team(people, {each.id: part_of(plan, each.id) for each in people}))
         self.refresh_bindings()
 
     def show_saved(self, id_: str) -> None:
         """Go to the visit, or show the course."""
         self.visits.select(id_)
         if any(each.course.id == id_ for each in self._open):
-            self._shown = id_
+            self._shown_id = id_
             self._show_course()
             self.refresh_bindings()
 
     @property
-    def _now(self) -> CourseStanding | None:
+    def shown(self) -> CourseStanding | None:
         """The course that is shown; None where none is open."""
-        chosen = (each for each in self._open if each.course.id == self._shown)
+        chosen = (each for each in self._open if each.course.id == self._shown_id)
         return next(chosen, self._open[0] if self._open else None)
 
     def _pain(self, of: CourseStanding) -> dict[dt.date, float]:
@@ -141,10 +136,10 @@ class Massage(OnEntries, Searching):
         return pain_by_day(self.desk.repository.entries(Pain, span))
 
     def _show_course(self) -> None:
-        now, today = self._now, self.desk.clock.today()
+        now, today = self.shown, self.desk.clock.today()
         if now is None:
             self.course.border_title, self.course.border_subtitle = "Course", ""
-            self._verdict = None
+            self.verdict = None
             ended = max(self._all, key=lambda each: each.course.started, default=None)
             last = summaries((ended,), self._pain(ended), today)[0] if ended else None
             self.sheet.entries = (
@@ -162,16 +157,16 @@ class Massage(OnEntries, Searching):
             self.course.border_subtitle = (
                 "" if now.status == "planned" else hint("{course.sources} says why")
             )
-            self._verdict = verdict(now, self._pain(now), today)
+            self.verdict = verdict(now, self._pain(now), today)
             self.sheet.entries = course_entries(
-                now, self._verdict, today, minds_of_course(self.desk, now)
+                now, self.verdict, today, minds_of_course(self.desk, now)
             )
         self._show_slopes()
 
     def _counted(self) -> tuple[Visit, ...]:
         """The visits that are drawn: those of the course, else the last massages and others."""
-        if self._now:
-            return self._now.given
+        if self.shown:
+            return self.shown.given
         return self.desk.repository.entries(Visit)[-4:]
 
     def _show_slopes(self) -> None:
@@ -191,28 +186,16 @@ class Massage(OnEntries, Searching):
         self.show_rows(VisitRows(repository.entries(Visit), names, today, is_narrow=is_narrow))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Name only what can be done with the course that is shown."""
-        can = self._can().get(action)
-        return super().check_action(action, parameters) if can is None else can
-
-    def _can(self) -> dict[str, bool]:
-        """Which actions the shown course allows."""
-        now = self._now
-        is_open, status = now is not None, now.status if now else ""
-        return {
-            "change_course": is_open,
-            "end_course": is_open,
-            "sources": is_open,
-            "put_off_course": status in {"active", "postponed"},
-            "say_helped": now is not None and now.done >= VISITS_TO_JUDGE,
-            "look_for_signs": status == "postponed",
-            "step_course": len(self._open) > 1,
-            "past_courses": bool(self._all),
-        }
+        """Name the way to other courses only where there are any."""
+        if action == "step_course":
+            return len(self._open) > 1
+        if action == "past_courses":
+            return bool(self._all)
+        return super().check_action(action, parameters)
 
     def action_add(self, _table: str) -> None:
         """Take down a visit; one of the shown course where that is of another treatment."""
-        now = self._now
+        now = self.shown
         given: dict[str, Any] | None = None
         if now and now.status in {"active", "postponed"} and now.course.treatment != "massage":
             given = {"treatment": now.course.treatment}
@@ -220,65 +203,11 @@ class Massage(OnEntries, Searching):
 
     def action_step_course(self, by: int) -> None:
         """Show the next of the open courses, or the one before."""
-        if self._now:
-            at = (self._open.index(self._now) + by) % len(self._open)
-            self._shown = self._open[at].course.id
+        if self.shown:
+            at = (self._open.index(self.shown) + by) % len(self._open)
+            self._shown_id = self._open[at].course.id
             self._show_course()
             self.refresh_bindings()
-
-    def action_begin_course(self) -> None:
-        """A new one."""
-        self.app.push_screen(screens.CourseForm(self.desk))
-
-    def action_change_course(self) -> None:
-        """Its visits, days, goal."""
-        if self._now:
-            self.app.push_screen(screens.CourseForm(self.desk, self._now.course))
-
-    def action_end_course(self) -> None:
-        """Say how it went; a planned one is taken back."""
-        now = self._now
-        if now is None:
-            return
-        if now.course.started > self.desk.clock.today():
-            words = f"took back the planned {course_name(now.course).lower()}"
-            self.desk.remove(now.course.id, words=words)
-        else:
-            self.app.push_screen(screens.CourseEnd(self.desk, now.course))
-
-    def action_put_off_course(self) -> None:
-        """Put it off, or take it up again; with a sign of inflammation that is asked twice."""
-        now = self._now
-        if now is None:
-            return
-        if now.postponed is None:
-            words = f"put off: {course_name(now.course).lower()}"
-            self.desk.change(replace(now.course, postponed=self.desk.clock.now()), words=words)
-        elif asks := still_signs(self.desk):
-            self.app.push_screen(asks, lambda answer: self._take_up(now) if answer else None)
-        else:
-            self._take_up(now)
-
-    def _take_up(self, now: CourseStanding) -> None:
-        words = f"taken up again: {course_name(now.course).lower()}"
-        self.desk.change(replace(now.course, resumed=self.desk.clock.now()), words=words)
-
-    def action_say_helped(self) -> None:
-        """Ask whether it helps, and keep the answer."""
-        if now := self._now:
-            course = now.course
-            self.app.push_screen(
-                did_it_help(course), lambda answer: self._keep_helped(course, answer)
-            )
-
-    def _keep_helped(self, course: Course, answer: str | None) -> None:
-        if found := say_helped(course, answer):
-            answered, words = found
-            self.desk.change(answered, words=words)
-
-    def action_look_for_signs(self) -> None:
-        """Ask for signs of inflammation."""
-        self.app.push_screen(screens.SignsOfInflammation(self.desk))
 
     def action_past_courses(self) -> None:
         """All of them, compared."""
@@ -292,19 +221,9 @@ class Massage(OnEntries, Searching):
         """What to know before a massage is booked."""
         self.app.push_screen(screens.PageToRead(self.desk, WHEN_NOT))
 
-    def action_sources(self) -> None:
-        """What the words of the course rest on."""
-        if self._now and self._verdict:
-            self.app.push_screen(screens.CourseSources(self.desk, self._now, self._verdict))
-
     def action_care_team(self) -> None:
         """The people, the shared plan, questions."""
         self.app.push_screen(screens.Team(self.desk))
-
-    def action_hand_over(self) -> None:
-        """The page for the next appointment."""
-        person = self._now.course.person if self._now else None
-        self.app.push_screen(screens.HandOver(self.desk, person or ""))
 
     def action_note_question(self) -> None:
         """A line to ask at an appointment."""

@@ -59,7 +59,7 @@ class VisitForm(LongForm, MomentForm):
     NAME = "visit"
     ROWS = VISIT
     AUTO_FOCUS = "#pain-before"
-    CSS_PATH = ["../frame/form.tcss", "visit.tcss"]  # type: ignore[assignment]  # Textual takes both
+    CSS_PATH = ["../frame/form.tcss", "visit.tcss"]
     BINDINGS = bindings(NEXT_TREATMENT, *DIGITS)
     HELP = (
         "A massage or another treatment, filled in as it was the last time. Pain before and pain "
@@ -221,7 +221,6 @@ class VisitForm(LongForm, MomentForm):
         return _dialog(spoken(rules()[POSTPONE], reason), PUT_OFF if is_put_off else "")
 
     def _look(self, answer: str | None) -> None:
-
         if answer == "signs":
             self.app.push_screen(screens.SignsOfInflammation(self.desk))
 

@@ -15,6 +15,7 @@ from backcare_tui.diary.records.team import Person
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.values import PressureWish, PressureWord, VisitResponse, choices
 from backcare_tui.guidance.advice.table import rules
+from backcare_tui.guidance.care.team import NO_LONGER
 from backcare_tui.guidance.care.usual_visit import treatments_in_turn
 from backcare_tui.library.scales import severity_word
 from backcare_tui.library.taxonomy import WordKind, name_of, name_within, words
@@ -31,8 +32,6 @@ from backcare_tui.wording.fields.context import FieldContext
 from backcare_tui.wording.fields.field import RecordField
 from backcare_tui.wording.fields.table import field_of
 
-GONE = "no longer in the team"
-"""What stands for a person who was removed."""
 POSTPONE = "massage-postpone"
 """The rule that speaks when the muscle does not let go."""
 OF_MASSAGE = ("kind", "techniques", "pressure", "pressure_next", "response")
@@ -109,7 +108,7 @@ class VisitFields:
         team = [Chip(person.id, clean(person.name)) for person in self._by_visits(people)]
         self.pressure_next = PickField(_label("pressure_next"), _WISHES, id="pressure-next")
         self.person = OneChip(
-            (*team, *([Chip(gone, GONE)] if gone else ())),
+            (*team, *([Chip(gone, NO_LONGER)] if gone else ())),
             label=_label("person"),
             max_rows=2,
             id="person",

@@ -22,6 +22,7 @@ from backcare_tui.diary.medicines import read_medicine, taken_on, write_medicine
 from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.records.pain import Interference, Pain
 from backcare_tui.diary.values import BadValue
+from backcare_tui.insight.peg import ASKED_EVERY, is_asked
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.dialogs import ask_area
 from backcare_tui.screens.frame.draft import Values
@@ -41,9 +42,6 @@ from backcare_tui.wording.fields.context import FieldContext
 from backcare_tui.wording.fields.pain import RELIEF_MARKS
 from backcare_tui.wording.fields.table import field_of
 from backcare_tui.wording.form_rows import CHECK_IN
-
-ASK_AGAIN_AFTER = dt.timedelta(days=7)
-"""The three questions are asked once a week."""
 
 
 class CheckIn(LongForm, MomentForm):
@@ -139,9 +137,8 @@ class CheckIn(LongForm, MomentForm):
         if self.record is not None:
             return self.record.interference is not None
         today = self.desk.clock.today()
-        week = (today - ASK_AGAIN_AFTER + dt.timedelta(days=1), today)
-        entries = self.desk.repository.entries(Pain, week)
-        return all(entry.interference is None for entry in entries)
+        week = (today - ASKED_EVERY, today)
+        return is_asked(self.desk.repository.entries(Pain, week), today)
 
     def start_values(self) -> Values:
         """Those of the entry; a new one is of now."""

@@ -25,6 +25,7 @@ from backcare_tui.guidance.logged import time_text
 from backcare_tui.screens.diary.days import DayRows
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.entry_list import OnEntries, entry_columns
+from backcare_tui.screens.frame.finding import OffersSearch
 from backcare_tui.text import (
     clean,
     say_count,
@@ -49,7 +50,7 @@ SEARCH = "search"
 """The search that is under way."""
 
 
-class Diary(OnEntries):
+class Diary(OnEntries, OffersSearch):
     """The second place."""
 
     MODE = "diary"
@@ -181,12 +182,6 @@ class Diary(OnEntries):
         self.details.update(Content(clean(text, lines=True)))
         self.below.set_class(record is None, "-empty")
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Name only what can be done now."""
-        if action in {"find", "show_all"}:
-            return self.is_mounted and self.search.display is (action == "show_all")
-        return super().check_action(action, parameters)
-
     @on(SearchLine.Typed)
     def search_days(self, event: SearchLine.Typed) -> None:
         """Search as one types."""
@@ -218,10 +213,6 @@ class Diary(OnEntries):
         self.listed.border_title = Content(title)
         self.days.rows = DayRows(tuple(days), self.desk.repository, self.desk.clock)
         self._show_day()
-
-    def action_find(self) -> None:
-        """Search as one types, and list only the days that have the words."""
-        self.search.appear()
 
     def action_show_all(self) -> None:
         """List all days again."""

@@ -7,9 +7,10 @@ from textual.content import Content
 from textual.widget import Widget
 
 from backcare_tui.insight.diet.late_drinks import (
+    COUNTED,
     DAYS_LOOKED_AT,
-    LATE_H,
-    NIGHTS_NEEDED,
+    NO_CAUSE,
+    STUDIED,
     Late,
     LateDrinkNights,
     say_compared,
@@ -23,28 +24,6 @@ NEVER: dict[Late, str] = {
     "coffee": "No late coffee before a night whose times are known.",
     "alcohol": "No alcohol in the evening before a night whose times are known.",
 }
-STUDIED: dict[Late, str] = {
-    "coffee": (
-        "Studied: 400 mg of caffeine, about four cups, cut sleep even when taken 6 hours before bed. "
-        "Drake C et al., Caffeine effects on sleep taken 0, 3, or 6 hours before going to bed, "
-        "Journal of Clinical Sleep Medicine 9(11):1195-1200, 2013."
-    ),
-    "alcohol": (
-        "Studied: one falls asleep sooner, and the second half of the night is more broken. "
-        "Ebrahim IO et al., Alcohol and sleep I: effects on normal sleep, "
-        "Alcoholism: Clinical and Experimental Research, 2013. The 4 hours are a choice of backcare."
-    ),
-}
-HOW = (
-    f"Nights of the last {DAYS_LOOKED_AT} days whose times are known, if anything was taken down as "
-    f"eaten or drunk on the day before. Late is within {LATE_H['coffee']} hours before bed for "
-    f"coffee, within {LATE_H['alcohol']} for alcohol. Two means are shown from {NIGHTS_NEEDED} nights "
-    "of each kind on."
-)
-NO_CAUSE = (
-    "Such evenings differ in other ways too: the company, the hour, the day of the week. What goes "
-    "along with a night need not be what made it so."
-)
 
 
 class LatePage(Page[None]):
@@ -66,7 +45,7 @@ class LatePage(Page[None]):
         """One text."""
         entries = (
             *(_entry(each) for each in self._found),
-            Entry("Counted", (Content(HOW),)),
+            Entry("Counted", (Content(COUNTED),)),
             Entry("Mind", (Content(NO_CAUSE),)),
         )
         sheet = Sheet(entries)

@@ -13,13 +13,14 @@ from textual.widgets import Static
 
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.diet import TAKE_TAGS
+from backcare_tui.commands.keymap import key_of
 from backcare_tui.diary.codec import read_record, write_document
 from backcare_tui.diary.habits import most_used
 from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.values import MealKind
 from backcare_tui.insight.diet.meals import meal_at
-from backcare_tui.insight.diet.tagging import DAYS_LEARNT_FROM, Learnt, learnt_from, suggested
+from backcare_tui.insight.diet.tagging import DAYS_LEARNED_FROM, Learned, learned_from, suggested
 from backcare_tui.library.taxonomy import find_word, name_of, words
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.draft import Values
@@ -46,13 +47,13 @@ class MealForm(LongForm, MomentForm):
     kind = Meal
     NAME = "meal"
     ROWS = MEAL
-    CSS_PATH = ["../frame/form.tcss", "meal.tcss"]  # type: ignore[assignment]  # Textual takes both
+    CSS_PATH = ["../frame/form.tcss", "meal.tcss"]
     AUTO_FOCUS = "#text Input"
     BINDINGS = bindings(TAKE_TAGS)
     HELP = (
         "What you ate, in a line of text, then enter. The tags that go with your words are marked "
         "beneath and kept: {meal.tags} lets them all go or takes them again, tab goes there to choose. "
-        "They are learnt from your own meals and from the names of food."
+        "They are learned from your own meals and from the names of food."
     )
     record: Meal | None
 
@@ -212,15 +213,15 @@ class MealForm(LongForm, MomentForm):
 
     @cached_property
     def _past(self) -> tuple[Meal, ...]:
-        """What is learnt from, but for the meal that is being changed."""
+        """What is learned from, but for the meal that is being changed."""
         today = self.desk.clock.today()
-        year = (today - dt.timedelta(days=DAYS_LEARNT_FROM), today)
+        year = (today - dt.timedelta(days=DAYS_LEARNED_FROM), today)
         meals = self.desk.repository.entries(Meal, year)
         return tuple(meal for meal in meals if self.record is None or meal.id != self.record.id)
 
     @cached_property
-    def _learnt(self) -> Learnt:
-        return learnt_from(self._past)
+    def _learned(self) -> Learned:
+        return learned_from(self._past)
 
     @cached_property
     def _known(self) -> tuple[str, ...]:
@@ -234,7 +235,7 @@ class MealForm(LongForm, MomentForm):
     def _suggest(self) -> None:
         """Say which tags go with the words, and put them first among the chips."""
         typed = self.text.text
-        self._suggested = suggested(typed, self._learnt)
+        self._suggested = suggested(typed, self._learned)
         self.tags.options = self._chips(self._suggested)
         self._mark_suggested()
         self.suggestions.update(_draw_suggested(typed, self._suggested, self.tags.chosen))
@@ -257,11 +258,12 @@ def _draw_suggested(typed: str, tags: tuple[str, ...], taken: tuple[str, ...]) -
     """The line between the words and their tags."""
     names = ", ".join(name_of("tags", tag) for tag in tags if tag not in taken)
     before = Content(" " * LABEL_WIDTH)
+    key = (key_of(TAKE_TAGS), "$next")
     if names:
-        return before + Content.assemble(("^t", "$next"), (" takes ", "$quiet"), names)
+        return before + Content.assemble(key, (" takes ", "$quiet"), names)
     if tags:
         kept = ", ".join(name_of("tags", tag) for tag in tags)
-        lets_go = (("kept · ", "$quiet"), ("^t", "$next"), (" lets go of ", "$quiet"))
+        lets_go = (("kept · ", "$quiet"), key, (" lets go of ", "$quiet"))
         return before + Content.assemble(*lets_go, kept)
-    words_ = "no tag is known for this; one that you choose is learnt" if typed.strip() else ""
+    words_ = "no tag is known for this; one that you choose is learned" if typed.strip() else ""
     return before + Content.styled(words_ or "tags are suggested as you type", "$quiet")

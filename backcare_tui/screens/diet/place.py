@@ -20,7 +20,14 @@ from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.repository import Change
 from backcare_tui.diary.when import week_of
-from backcare_tui.insight.diet.drinks import Drink, changed_by, drink_just_now, drinks_of, one_of
+from backcare_tui.insight.diet.drinks import (
+    JUST_NOW,
+    Drink,
+    changed_by,
+    drink_just_now,
+    drinks_of,
+    one_of,
+)
 from backcare_tui.insight.diet.late_drinks import DAYS_LOOKED_AT, LATE_H, LateDrinkNights, compared
 from backcare_tui.insight.diet.meals import breakfast_again
 from backcare_tui.insight.diet.pattern_week import pattern_week
@@ -31,6 +38,7 @@ from backcare_tui.screens.diet.eaten import EatenRows, eaten_columns, found
 from backcare_tui.screens.diet.week_tile import WeekTile
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.entry_list import OnEntries
+from backcare_tui.screens.frame.finding import OffersSearch
 from backcare_tui.text import clean, within
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.widgets.search_line import SearchLine
@@ -47,7 +55,7 @@ ROOMY = 50
 """Cells of the list from which on it says which meal or drink each entry is."""
 
 
-class Diet(OnEntries):
+class Diet(OnEntries, OffersSearch):
     """The fifth place."""
 
     MODE = "diet"
@@ -104,8 +112,6 @@ class Diet(OnEntries):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Name only what can be done now."""
-        if action in {"find", "show_all"}:
-            return self.is_mounted and self.search.display is (action == "show_all")
         if action == "change_drink":
             return self.is_mounted and not self.search.has_focus
         if action == "step":
@@ -139,7 +145,8 @@ class Diet(OnEntries):
         recent = (now.date() - dt.timedelta(days=1), now.date())
         last = drink_just_now(self.desk.repository.entries(Meal, recent), now)
         if last is None:
-            self.desk.say("no drink in the last 15 minutes; enter changes one in the list")
+            minutes = JUST_NOW // dt.timedelta(minutes=1)
+            self.desk.say(f"no drink in the last {minutes} minutes; enter changes one in the list")
             return
 
         def change() -> Change:
@@ -172,14 +179,6 @@ class Diet(OnEntries):
             day if day < week_of(today, self.desk.repository.settings().first_weekday)[0] else None
         )
         self._show_week()
-
-    def action_find(self) -> None:
-        """Search as one types."""
-        self.search.appear()
-
-    def action_show_all(self) -> None:
-        """No search any more."""
-        self.search.vanish()
 
     def _add(self, meal: Meal) -> None:
         self.desk.add(meal, words=_named(meal))

@@ -5,6 +5,9 @@ from typing import Any
 from textual.geometry import Size
 from textual.screen import Screen
 
+NORMAL, WIDE = 76, 116
+"""Columns from which on a screen is `-normal`, and `-wide`."""
+WIDTHS = [(0, "-narrow"), (NORMAL, "-normal"), (WIDE, "-wide")]
 VAST = Size(170, 50)
 """From here on the app has the class `-vast`, beside the classes that each screen has of its own."""
 

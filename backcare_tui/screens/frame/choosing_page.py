@@ -6,7 +6,6 @@ from typing import Generic, TypeVar, cast
 
 from textual import work
 from textual.containers import Container, VerticalScroll
-from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
@@ -17,11 +16,6 @@ from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.notice import Notice
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.widgets.sheet import Sheet
-
-ROUND = "●○"
-"""The signs of one of several; else it is a box for any of them."""
-BOX = "x "
-
 
 AskedFor = TypeVar("AskedFor", bound=Hashable)
 ReadFor = TypeVar("ReadFor")
@@ -37,7 +31,7 @@ class ChoosingPage(WritingPage, Generic[AskedFor, ReadFor]):
     AUTO_FOCUS = "#choices"
 
     @dataclass
-    class Gathered(Message):
+    class DiaryRead(Message):
         """The diary was read."""
 
         asked: Hashable
@@ -83,9 +77,9 @@ class ChoosingPage(WritingPage, Generic[AskedFor, ReadFor]):
 
     @work(thread=True, exclusive=True, group="gathering", exit_on_error=False)
     def _gather(self, diary: Repository, asked: AskedFor) -> None:
-        self.post_message(self.Gathered(asked, self.read(diary, asked)))
+        self.post_message(self.DiaryRead(asked, self.read(diary, asked)))
 
-    def on_choosing_page_gathered(self, event: Gathered) -> None:
+    def on_choosing_page_diary_read(self, event: DiaryRead) -> None:
         """Show it, unless something else was chosen meanwhile."""
         event.stop()
         if event.asked != self._asked:
@@ -131,16 +125,3 @@ class ChoosingPage(WritingPage, Generic[AskedFor, ReadFor]):
         """Show the lines, and how the paper reads."""
         self.choices.rows = tuple(rows)
         self.sheet.entries = entries_of(self.paper)
-
-
-def heading(key: str, words: str) -> ListRow:
-    """A line that only names those below."""
-    return ListRow(key, ("", words), enabled=False, style="heading")
-
-
-def choice(key: str, words: str, signs: str, *, is_in: bool) -> ListRow:
-    """A sign, and what it is: round for one of several, square for any of them."""
-    sign = signs[not is_in]
-    box = f" {sign} " if signs == ROUND else f"[{sign}]"
-    style = "bold $here" if is_in else "$quiet"
-    return ListRow(key, (Content.styled(box, style), words))

@@ -91,7 +91,7 @@ class DraftedForm(Screen[None]):
         if self.record is None:
             self.begin()
 
-    def _on_screen_resume(self, event: ScreenResume) -> None:
+    def on_screen_resume(self, event: ScreenResume) -> None:
         """What was made a moment ago has its styles; after that a theme may have changed."""
         if not self.stack_updates:
             event.refresh_styles = False

@@ -51,7 +51,7 @@ class EntryForm(Form):
     AUTO_FOCUS = "Input"
     HELP = (
         "One line a field; only the first ones matter, the rest can stay empty. "
-        "In a list of words space marks, and typing finds or adds one; enter saves from any line, ^s from everywhere."
+        "In a list of words space marks, and typing finds or adds one; enter saves from any line, {form.save} from everywhere."
     )
 
     def __init__(

@@ -13,14 +13,43 @@ from backcare_tui.widgets.search_line import SearchLine
 NOTHING = "Nothing here has these words. Press esc to see all."
 
 
-class Searching(Screen[None]):
-    """A screen with a list, and a line over it that narrows the list to the rows with the typed words.
+class OffersSearch(Screen[None]):
+    """A screen with a line to search in, which is there while one searches.
 
-    It stands after what else the screen is, as style sheets follow the first base alone. It hands its rows to
-    `show_rows` rather than to the list, and has `FIND_IN_LIST` among its commands.
+    It stands after what else the screen is, as style sheets follow the first base alone.
     """
 
     search: SearchLine
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Name the way to the search where nothing is searched, and back where something is."""
+        if action in {"find", "show_all"}:
+            is_there = self.is_mounted and hasattr(self, "search")
+            return is_there and self.search.display is (action == "show_all")
+        return super().check_action(action, parameters)
+
+    def action_find(self) -> None:
+        """Search as one types."""
+        self.search.appear()
+
+    def action_show_all(self) -> None:
+        """Search no more."""
+        self.end_search()
+
+    def end_search(self) -> bool:
+        """Search no more; False where nothing is searched."""
+        is_searching = bool(self.search.display)
+        if is_searching:
+            self.search.vanish()
+        return is_searching
+
+
+class Searching(OffersSearch):
+    """A screen with a list, and a line over it that narrows the list to the rows with the typed words.
+
+    It hands its rows to `show_rows` rather than to the list, and has `FIND_IN_LIST` among its commands.
+    """
+
     _rows_of_all: RowSource = ()
     _searched: Rows
     _empty = ""
@@ -52,28 +81,6 @@ class Searching(Screen[None]):
         """Search as one types; the cursor is on the first."""
         self.show_rows(self._rows_of_all)
         self._searched.cursor = 0
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Name only what can be done now."""
-        if action in {"find", "show_all"}:
-            is_there = self.is_mounted and hasattr(self, "search")
-            return is_there and self.search.display is (action == "show_all")
-        return super().check_action(action, parameters)
-
-    def action_find(self) -> None:
-        """Search as one types."""
-        self.search.appear()
-
-    def action_show_all(self) -> None:
-        """Search no more."""
-        self.end_search()
-
-    def end_search(self) -> bool:
-        """Search no more; False where nothing is searched."""
-        is_searching = bool(self.search.display)
-        if is_searching:
-            self.search.vanish()
-        return is_searching
 
 
 def words_in_cells(row: ListRow) -> str:

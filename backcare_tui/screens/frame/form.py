@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import ActiveBinding
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.types import CSSPathType
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -18,7 +19,7 @@ from backcare_tui.commands.forms import FORM_HELP, IN_FORMS
 from backcare_tui.commands.keymap import keyed
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.values import BadValue
-from backcare_tui.screens.frame.breakpoints import take_size
+from backcare_tui.screens.frame.breakpoints import WIDTHS, take_size
 from backcare_tui.screens.frame.desk import Keeping
 from backcare_tui.screens.frame.drafted_form import DraftedForm
 from backcare_tui.widgets.chips.chips import Chips
@@ -36,11 +37,12 @@ FIELD_IS_DONE = frozenset({"submit", "enter"})
 class Form(DraftedForm):
     """Fills in one record. What is typed is kept as a draft until it is saved or emptied."""
 
-    CSS_PATH = Path(__file__).with_name("form.tcss")  # also for forms that stand elsewhere
+    CSS_PATH: ClassVar[CSSPathType | None] = Path(__file__).with_name("form.tcss")
+    """Whole, also for forms that stand elsewhere."""
     BINDINGS = bindings(*IN_FORMS, FORM_HELP)
     ENTER_SAVES: ClassVar[bool] = True
     """Whether enter in a line saves; else the form says what it does there."""
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (116, "-wide")]
+    HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = [(0, "-low"), (34, "-tall")]
 
     def compose(self) -> ComposeResult:

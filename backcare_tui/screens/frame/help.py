@@ -64,7 +64,7 @@ class Help(Dialog[None]):
         """What is explained scrolls; its frame and the sentence at the foot stay."""
         self.scroll.styles.max_height = max(self.size.height - FRAME, 1)
 
-    def on_key_table_looked(self, event: KeyTable.Looked) -> None:
+    def on_key_table_highlighted(self, event: KeyTable.Highlighted) -> None:
         """Say the whole sentence of the line under the cursor."""
         self.tip.update(Content(keyed(event.line.tip)))
         if event.y > 1:  # with the first line the purpose stays in view

@@ -13,7 +13,7 @@ from backcare_tui.commands.diary import FIND_IN_LIST
 from backcare_tui.commands.hints import hint
 from backcare_tui.commands.pages import CLOSE_PAGE, EARLIER_OF_MANUAL, LATER_OF_MANUAL
 from backcare_tui.library.manual import ManualText, manual_pages, page_linked
-from backcare_tui.screens.frame.breakpoints import take_size
+from backcare_tui.screens.frame.breakpoints import WIDTHS, take_size
 from backcare_tui.screens.frame.finding import Searching
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.keys import Keys
@@ -33,7 +33,7 @@ class Manual(Searching):
     CSS_PATH = "manual.tcss"
     AUTO_FOCUS = "#pages"
     BINDINGS = bindings(FIND_IN_LIST, CLOSE_PAGE)
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (116, "-wide")]
+    HORIZONTAL_BREAKPOINTS = WIDTHS
 
     def compose(self) -> ComposeResult:
         """The list."""

@@ -19,7 +19,7 @@ from backcare_tui.commands.guidance import (
 )
 from backcare_tui.commands.keymap import key_of
 from backcare_tui.commands.places import EVERYWHERE, PLACE_NAMES, QUIT, SETTINGS
-from backcare_tui.screens.frame.breakpoints import take_size
+from backcare_tui.screens.frame.breakpoints import WIDTHS, take_size
 from backcare_tui.screens.frame.desk import Desk, DiaryChanged, Said
 from backcare_tui.screens.frame.everywhere import Everywhere
 from backcare_tui.screens.frame.requests import OpenDay
@@ -39,7 +39,7 @@ class Place(Everywhere[None]):
     NAMED_TOO: ClassVar[tuple[str, ...]] = ()
     """The actions that the footer names though they are hidden elsewhere."""
     BINDINGS = bindings(*EVERYWHERE, CHECK_SIGNS, FLARE_PLAN, ADVICE, RATE_ACTIVITIES, UNDERSTAND)
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (116, "-wide")]
+    HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high"), (34, "-tall")]
 
     def __init__(self, desk: Desk) -> None:

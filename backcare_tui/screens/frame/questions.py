@@ -25,7 +25,7 @@ from backcare_tui.guidance.questions import (
     leads_on,
     picked,
 )
-from backcare_tui.screens.frame.breakpoints import take_size
+from backcare_tui.screens.frame.breakpoints import WIDTHS, take_size
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.text import with_times
 from backcare_tui.widgets.fields.inputs import TextField
@@ -55,7 +55,7 @@ class Questions(Screen[None]):
     CSS_PATH = Path(__file__).with_name("questions.tcss")
     AUTO_FOCUS = ""
     BINDINGS = bindings(*ON_QUESTIONS)
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (116, "-wide")]
+    HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = [(0, "-low"), (34, "-tall")]
 
     def __init__(self, desk: Desk, asked: tuple[OneQuestion, ...], answers: AnswerValues) -> None:

@@ -4,7 +4,6 @@ It lies over what was open, which stays as it was, and goes by itself. Meanwhile
 program, so nothing is recorded that cannot be seen.
 """
 
-from rich.text import Text
 from textual import events
 from textual.content import Content
 from textual.geometry import Size
@@ -49,9 +48,9 @@ class TooSmall(ModalScreen[None]):
     DEFAULT_CSS = "TooSmall { background: $background; color: $foreground; align: left top; }"
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny")]
 
-    def render(self) -> Text:
+    def render(self) -> Content:
         """As much of it as there is room for."""
-        return Text(words_for(self.size))
+        return Content(words_for(self.size))
 
     def on_resize(self, event: events.Resize) -> None:
         """Go as soon as there is room."""

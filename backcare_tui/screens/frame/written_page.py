@@ -1,6 +1,7 @@
 """A page that is written to a file: asks where to, writes it, and says where it is."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -14,8 +15,8 @@ from backcare_tui.files import CannotWrite
 from backcare_tui.report.own_words import unmarked
 from backcare_tui.report.paper import Paper, Section
 from backcare_tui.report.writing import IsThere, not_shown, read_target, why_no_pdf, write_page
-from backcare_tui.screens.frame.choice import ChoiceAnswer
 from backcare_tui.screens.frame.page import Page
+from backcare_tui.screens.frame.writing_over import ask_to_write_over
 from backcare_tui.text import clean
 from backcare_tui.widgets.notice import Notice
 from backcare_tui.widgets.sheet import Entry
@@ -83,7 +84,8 @@ class WritingPage(Page[None]):
         event.stop()
         notice = self.query_exactly_one(Notice)
         if isinstance(event.error, IsThere):
-            self._ask_to_write_over(event.target, str(event.error))
+            write = partial(self._write, self.paper, event.target, force=True)
+            ask_to_write_over(self.app, str(event.error), write, notice.say)
         elif event.error:
             notice.say(str(event.error), "trouble")
         elif event.not_shown:
@@ -95,19 +97,6 @@ class WritingPage(Page[None]):
         """Say so where making the file broke, rather than nothing."""
         if event.state == WorkerState.ERROR:
             self.query_exactly_one(Notice).say(FAILED, "trouble")
-
-    def _ask_to_write_over(self, target: Path, sentence: str) -> None:
-        def take(answer: str | None) -> None:
-            if answer == "over":
-                self._write(self.paper, target, force=True)
-            else:
-                self.query_exactly_one(Notice).say("nothing was written")
-
-        leave = ChoiceAnswer("n", "", "leave it as it is")
-        over = ChoiceAnswer("o", "over", "write over it")
-        self.app.push_screen(
-            screens.ChoiceDialog("Write over it?", Content(clean(sentence)), leave, [over]), take
-        )
 
 
 def entries_of(paper: Paper) -> tuple[Entry, ...]:

@@ -30,7 +30,7 @@ class Beliefs(Form):
     """A question and its number, twice; one answer is enough."""
 
     kind = Belief
-    CSS_PATH = ["../frame/form.tcss", "beliefs.tcss"]  # type: ignore[assignment]  # Textual takes both
+    CSS_PATH = ["../frame/form.tcss", "beliefs.tcss"]
     NAME = "beliefs"
     HELP = (
         "Two questions in our own words, 0 to 10, about what is called fear-avoidance beliefs "

@@ -42,7 +42,7 @@ class CheckUpForm(Form):
 
     kind = Check
     NAME = "check-up"
-    CSS_PATH = ["../frame/form.tcss", "check_up.tcss"]  # type: ignore[assignment]  # Textual takes both
+    CSS_PATH = ["../frame/form.tcss", "check_up.tcss"]
     AUTO_FOCUS = "Chips"
     HELP = (
         "That a professional has looked at it: the day, and who it was, if you like. "

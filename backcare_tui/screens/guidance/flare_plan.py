@@ -53,7 +53,7 @@ class FlarePlanPage(WritingPage):
     on_it = ON_IT
 
     @dataclass
-    class Read(Message):
+    class FlaresRead(Message):
         """The person's own flares were read."""
 
         past: PastFlares
@@ -92,9 +92,9 @@ class FlarePlanPage(WritingPage):
 
     @work(thread=True, exclusive=True, group="flares")
     def _read_flares(self, diary: Repository) -> None:
-        self.post_message(self.Read(past_flares(diary, self.desk.clock)))
+        self.post_message(self.FlaresRead(past_flares(diary, self.desk.clock)))
 
-    def on_flare_plan_page_read(self, event: Read) -> None:
+    def on_flare_plan_page_flares_read(self, event: FlaresRead) -> None:
         """Show the figures."""
         event.stop()
         self._past = event.past

@@ -36,7 +36,7 @@ class FlarePlanForm(Form):
 
     kind = Setting
     NAME = "flare-plan"
-    CSS_PATH = ["../frame/form.tcss", "flare_plan.tcss"]  # type: ignore[assignment]  # Textual takes both
+    CSS_PATH = ["../frame/form.tcss", "flare_plan.tcss"]
     AUTO_FOCUS = "Input"
     HELP = (
         "Up to three lines that you will read first on a bad day, whom to call, and the gentle routine to begin "

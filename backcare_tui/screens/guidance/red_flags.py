@@ -21,7 +21,7 @@ from backcare_tui.guidance.advice.table import SUPPORT, Advice
 from backcare_tui.guidance.facts import Facts
 from backcare_tui.guidance.gathering import gather
 from backcare_tui.guidance.now import something_now
-from backcare_tui.guidance.red_flags import questions, standing
+from backcare_tui.guidance.red_flags import ASK_EVERY_DAYS, questions, standing
 from backcare_tui.library.regions import Region, region_of
 from backcare_tui.library.taxonomy import red_flags, words
 from backcare_tui.screens.frame.desk import Desk, DiaryChanged
@@ -42,7 +42,7 @@ KEYS = "enter marks · end: none, done · esc closes"
 SAW_IT = "When a professional has looked at it, press {guide.seen}."
 ANY_BEGINS = "If any of these begins, press {guide.check}."
 NONE_MARKED = (
-    f"{ANY_BEGINS} It is asked again in 30 days, before a course of massage, and on a day of "
+    f"{ANY_BEGINS} It is asked again in {ASK_EVERY_DAYS} days, before a course of massage, and on a day of "
     "severe pain."
 )
 WAS_SEEN = "What this kept from starting is free again. If any of these begins or comes back, press {guide.check}."

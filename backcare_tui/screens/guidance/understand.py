@@ -16,6 +16,7 @@ from backcare_tui.guidance.reading import ReadingPage, reading_pages, reading_th
 from backcare_tui.library.regions import region_of
 from backcare_tui.library.search import Sought, ranked
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.finding import OffersSearch
 from backcare_tui.screens.frame.page import Page
 from backcare_tui.text import say_count, say_day
 from backcare_tui.widgets.columns import ListColumn, ListRow
@@ -29,7 +30,7 @@ FITS, READ = "▸", "✓"
 NOTHING = "No page has these words. Press esc to see all of them."
 
 
-class Understand(Page[None]):
+class Understand(Page[None], OffersSearch):
     """A list; enter opens the page under the cursor."""
 
     CSS_PATH = ["../frame/page.tcss", "understand.tcss"]
@@ -81,8 +82,6 @@ class Understand(Page[None]):
         """What is open already is not opened again."""
         if action == "understand":
             return False
-        if action == "find":
-            return self.is_mounted and not self.search.display
         return super().check_action(action, parameters)
 
     @on(SearchLine.Typed)
@@ -99,15 +98,9 @@ class Understand(Page[None]):
         else:
             self.app.push_screen(screens.PageToRead(self.desk, event.row.key))
 
-    def action_find(self) -> None:
-        """Search as one types."""
-        self.search.appear()
-
     def action_leave(self) -> None:
         """End the search, or go back."""
-        if self.search.display:
-            self.search.vanish()
-        else:
+        if not self.end_search():
             super().action_leave()
 
     def _show(self) -> None:

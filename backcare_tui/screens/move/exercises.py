@@ -153,7 +153,6 @@ class Exercises(Page[str | None]):
         if self.picks:
             self.dismiss(event.row.key)
             return
-
         self.app.push_screen(screens.ExercisePage(self.desk, event.row.key, self._listed))
 
     def action_find(self) -> None:

@@ -1,11 +1,11 @@
 """A routine written as a page for a phone or tablet: asks where to, and says where it is."""
 
 import asyncio
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from textual.app import App
-from textual.content import Content
 
 from backcare_tui import screens
 from backcare_tui.diary.records.routine import Routine
@@ -14,13 +14,10 @@ from backcare_tui.files import CannotWrite
 from backcare_tui.guidance.advice.current import what_stops
 from backcare_tui.report.mat.page import ENDING, ON_IT, mat_file_name, write_mat
 from backcare_tui.report.writing import IsThere, read_target
-from backcare_tui.screens.frame.choice import ChoiceAnswer
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.text import clean
+from backcare_tui.screens.frame.writing_over import ask_to_write_over
 
 TITLE = "For the mat: a page for a phone or tablet"
-LEAVE = ChoiceAnswer("n", "", "leave it as it is")
-OVER = ChoiceAnswer("o", "over", "write over it")
 
 
 class MatWriting:
@@ -50,21 +47,12 @@ class MatWriting:
         try:
             await asyncio.to_thread(write_mat, self._routine, settings, target, force=force)
         except IsThere as error:
-            self._ask_to_write_over(app, target, str(error))
+            write = partial(self._begin, app, target, force=True)
+            ask_to_write_over(app, str(error), write, self._desk.say)
         except (BadValue, CannotWrite) as error:
             self._desk.complain(str(error))
         else:
             self._desk.say(f"written: {target}")
-
-    def _ask_to_write_over(self, app: App[Any], target: Path, sentence: str) -> None:
-        def take(answer: str | None) -> None:
-            if answer == OVER.value:
-                self._begin(app, target, force=True)
-            else:
-                self._desk.say("nothing was written")
-
-        words = Content(clean(sentence))
-        app.push_screen(screens.ChoiceDialog("Write over it?", words, LEAVE, [OVER]), take)
 
 
 def _read(text: str) -> Path:

@@ -16,15 +16,14 @@ from backcare_tui.commands.move import BY_HAND, RENEW_WEEK, WHY_OF_WEEK
 from backcare_tui.commands.pages import CLOSE_PAGE
 from backcare_tui.commands.places import GENERAL
 from backcare_tui.diary.records.week_plan import WeekPlan
-from backcare_tui.diary.when import span_of
+from backcare_tui.diary.when import span_of, weekday_id
 from backcare_tui.guidance.my_week import (
-    days_done,
-    moved,
     say_amount,
     say_changes,
     say_line_done,
     say_line_minutes,
     say_line_name,
+    with_day_turned,
     without_line,
 )
 from backcare_tui.guidance.plan.current import plan_to_renew, week_plan_now
@@ -34,7 +33,7 @@ from backcare_tui.screens.frame.place import Place
 from backcare_tui.screens.frame.week_lines import open_line
 from backcare_tui.screens.move.week_rows import first_due
 from backcare_tui.text import WEEKDAYS, clean
-from backcare_tui.widgets.charts.week_grid import DayState, GridLine, WeekGrid
+from backcare_tui.widgets.charts.week_grid import GridLine, WeekGrid, day_state
 from backcare_tui.widgets.rows import Rows
 
 TEACHES = (
@@ -85,13 +84,7 @@ class MyWeek(Place):
             self.why.update(Content(""))
             return
         week = span_of(plan.week, plan.week + dt.timedelta(days=6))
-        done = days_done(repository, plan)
-        self.grid.show(
-            [
-                _grid_line(number, each, week, done[number])
-                for number, each in enumerate(self._lines)
-            ]
-        )
+        self.grid.show([_grid_line(n, each, week) for n, each in enumerate(self._lines)])
         self.grid.border_subtitle = Content(f"{say_amount(plan)}   {LEGEND}")
         if self._today != clock.today():
             self._today = clock.today()
@@ -133,7 +126,10 @@ class MyWeek(Place):
         """Move a day of the line."""
         if self._plan and self._can_change:
             day = self._plan.week + dt.timedelta(days=event.day)
-            self._put(moved(self._plan, int(event.key), day), f"{self._say_name(event.key)}: days")
+            self._put(
+                with_day_turned(self._plan, int(event.key), day),
+                f"{self._say_name(event.key)}: days",
+            )
 
     def action_remove_entry(self) -> None:
         """Take the line under the cursor out of this week."""
@@ -181,17 +177,12 @@ class MyWeek(Place):
         self.why.update(Content("\n").join(said))
 
 
-def _grid_line(
-    number: int, each: LineProgress, week: tuple[dt.date, ...], done: frozenset[dt.date]
-) -> GridLine:
-    planned = [WEEKDAYS[day.weekday()].lower() in each.line.days for day in week]
-    states = tuple(_state(on, day in done) for on, day in zip(planned, week, strict=True))
+def _grid_line(number: int, each: LineProgress, week: tuple[dt.date, ...]) -> GridLine:
+    planned = [weekday_id(day) in each.line.days for day in week]
+    states = tuple(
+        day_state(is_planned=on, is_done=day in each.days)
+        for on, day in zip(planned, week, strict=True)
+    )
     return GridLine(
         str(number), say_line_name(each), each.line.time or "", say_line_minutes(each.line), states
     )
-
-
-def _state(is_planned: bool, is_done: bool) -> DayState:  # noqa: FBT001 - two of one pair
-    if is_done:
-        return "both" if is_planned else "done"
-    return "planned" if is_planned else ""

@@ -14,7 +14,6 @@ from backcare_tui.commands.hints import hint
 from backcare_tui.commands.keymap import keyed
 from backcare_tui.commands.move import ACTIVE_DAY, ON_ROUTINES, START_ROUTINE
 from backcare_tui.commands.places import GENERAL
-from backcare_tui.diary.records.activity import ActiveDay
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session
@@ -25,32 +24,24 @@ from backcare_tui.guidance.plan.current import week_plan_now
 from backcare_tui.guidance.plan.parts import is_active
 from backcare_tui.guidance.plan.progress import LineProgress, line_progress, playable
 from backcare_tui.guidance.week_agenda import is_to_renew
-from backcare_tui.insight.movement.active_days import typed_day
 from backcare_tui.insight.movement.history import last_done
 from backcare_tui.insight.movement.programs import ProgramProgress, progress, under_way
 from backcare_tui.library.exercises import exercise_of
-from backcare_tui.library.routines import Program, find_routine, is_of_library, program
-from backcare_tui.screens.frame.choice import ChoiceAnswer
+from backcare_tui.library.routines import Program, find_routine, program
+from backcare_tui.screens.frame.breakpoints import NORMAL
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.screens.frame.place import Place
+from backcare_tui.screens.frame.finding import OffersSearch
 from backcare_tui.screens.frame.week_lines import open_line
-from backcare_tui.screens.move.mat_writing import MatWriting
+from backcare_tui.screens.move.on_routines import OnRoutines
 from backcare_tui.screens.move.preview import Preview
 from backcare_tui.screens.move.routine_text import KnownRoutines, grouped, searched
 from backcare_tui.screens.move.week_rows import LINE, RENEW, line_number, week_rows_of
-from backcare_tui.text import clean
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.widgets.search_line import SearchLine
 
 COLUMNS = (ListColumn(), ListColumn(6, "right"), ListColumn(8, "right"))
 """Name, length, and when last done; the last one only beside the preview."""
-A_SESSION = ChoiceAnswer("s", "session", "A session that you did: a routine, a walk, a swim")
-A_ROUTINE = ChoiceAnswer("r", "routine", "A new routine of your own")
-A_SHEET = ChoiceAnswer("t", "sheet", "A sheet that your therapist gave you, typed")
-"""What can be added here; the first one opens a form, which keeps nothing by itself."""
-NORMAL = 76
-"""Columns of the screen from which the preview is shown."""
 
 
 class Routines(Rows):
@@ -59,7 +50,7 @@ class Routines(Rows):
     BINDINGS = bindings(START_ROUTINE)
 
 
-class Move(Place):
+class Move(OnRoutines, OffersSearch):
     """The third place."""
 
     MODE = "move"
@@ -141,16 +132,6 @@ class Move(Place):
         self.routines.select(id_)
         self._show_chosen()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Name what can be done with a routine only where the cursor is on one."""
-        if action == "remove_routine":
-            return self._is_own()
-        if action in {"edit_routine", "history", "as_text", "on_paper", "for_the_mat"}:
-            return self._routine() is not None
-        if action in {"find", "show_all"}:
-            return self.is_mounted and self.search.display is (action == "show_all")
-        return super().check_action(action, parameters)
-
     def on_descendant_focus(self) -> None:
         """The footer names other keys in another list."""
         self.refresh_bindings()
@@ -189,57 +170,9 @@ class Move(Place):
         elif exercise_of(step := routine.steps[int(event.row.key)]):
             self.action_show_exercise(step.exercise)
 
-    def action_edit_routine(self) -> None:
-        """Change one's own, or a copy of one of the library."""
-        if routine := self._routine():
-            self.app.push_screen(screens.RoutineEditor(self.desk, routine))
-
-    def action_add_in_move(self) -> None:
-        """Ask what there is to add."""
-        dialog = screens.ChoiceDialog("Add", Content(""), A_SESSION, [A_ROUTINE, A_SHEET])
-        self.app.push_screen(dialog, self._add_chosen)
-
-    def _add_chosen(self, what: str | None) -> None:
-        if what == A_ROUTINE.value:
-            self.app.push_screen(screens.RoutineEditor(self.desk))
-        elif what == A_SHEET.value:
-            self.action_type_sheet()
-        elif what == A_SESSION.value:
-            self._add_session()
-
-    def action_type_sheet(self) -> None:
-        """Make one from a therapist's sheet."""
-        self.app.push_screen(screens.SheetForm(self.desk))
-
-    def action_as_text(self) -> None:
-        """Change one's own as text, or a copy of one of the library."""
-        if routine := self._routine():
-            self.app.push_screen(screens.SheetForm(self.desk, routine))
-
-    def action_on_paper(self) -> None:
-        """Look at the routine as it is printed."""
-        if routine := self._routine():
-            self.app.push_screen(screens.SheetPaper(self.desk, routine))
-
-    def action_for_the_mat(self) -> None:
-        """Write the routine as a page for a phone."""
-        if routine := self._routine():
-            MatWriting(self.desk, routine).ask(self.app)
-
-    def action_remove_routine(self) -> None:
-        """Delete one's own."""
-        routine = self._routine()
-        if routine is not None and self._is_own():
-            self.desk.remove(routine.id, words=f"deleted {clean(routine.name)}")
-
     def action_library(self) -> None:
         """All exercises."""
         self.app.push_screen(screens.Exercises(self.desk))
-
-    def action_history(self) -> None:
-        """The sessions of the routine."""
-        if routine := self._routine():
-            self.app.push_screen(screens.History(self.desk, routine.id))
 
     def action_all_history(self) -> None:
         """The sessions of all routines."""
@@ -249,27 +182,6 @@ class Move(Place):
         """The week of one's own; without one, what is planned by hand."""
         page = screens.MyWeek if self._plan else screens.PlanGrid
         self.app.push_screen(page(self.desk))
-
-    def _add_session(self) -> None:
-        """Take a session down by hand, of the routine under the cursor."""
-        routine = self._routine()
-        given = {"routine": routine.id} if routine else {}
-        self.app.push_screen(screens.EntryForm(self.desk, Session, given=given))
-
-    def action_active_day(self) -> None:
-        """Take down how active today is, or change that."""
-        desk = self.desk
-        today = desk.clock.today()
-        typed = typed_day(desk.repository.entries(ActiveDay, (today, today)))
-        self.app.push_screen(screens.EntryForm(desk, ActiveDay, typed, {"day": "today"}))
-
-    def action_find(self) -> None:
-        """Search as one types."""
-        self.search.appear()
-
-    def action_show_all(self) -> None:
-        """No search any more."""
-        self.search.vanish()
 
     def _show_list(self) -> None:
         kept = KnownRoutines(self._own(), self._last, self._under_way, self.desk.clock.today())
@@ -301,7 +213,7 @@ class Move(Place):
             self.preview.show_line(line, self._as_played(), conditions)
         elif found := self._program():
             self.preview.show_program(found, self._under_way)
-        elif routine := self._routine():
+        elif routine := self.routine():
             conditions = self.desk.repository.settings().conditions
             first = self._opens_on
             why = first.why if first and first.id == routine.id else ""
@@ -310,15 +222,15 @@ class Move(Place):
     def _own(self) -> tuple[Routine, ...]:
         return self.desk.repository.entries(Routine)
 
-    def _routine(self) -> Routine | None:
+    def routine(self) -> Routine | None:
         """The routine under the cursor, or that of the line of the week; None on a program."""
         line = self._line
         return find_routine(line.line.id if line else self._chosen, self._own())
 
     def _as_played(self) -> Routine | None:
-        """As `_routine`, of a line of the week with the steps that were chosen for it."""
+        """As `routine`, of a line of the week with the steps that were chosen for it."""
         line = self._line
-        return playable(line.line, self._own()) if line else self._routine()
+        return playable(line.line, self._own()) if line else self.routine()
 
     @property
     def _line(self) -> LineProgress | None:
@@ -334,10 +246,6 @@ class Move(Place):
         """The id under the cursor; empty where nothing is listed."""
         row = self.routines.row
         return row.key if row else ""
-
-    def _is_own(self) -> bool:
-        routine = self._routine()
-        return routine is not None and not is_of_library(routine.id)
 
 
 def _what_enter_does(chosen: str, line: LineProgress | None) -> str:

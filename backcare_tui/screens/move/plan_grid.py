@@ -27,7 +27,7 @@ from backcare_tui.library.taxonomy import name_of
 from backcare_tui.player.timeline import say_length
 from backcare_tui.screens.frame.entry_list import OnEntries
 from backcare_tui.text import WEEKDAYS, clean, say_time
-from backcare_tui.widgets.charts.week_grid import DayState, GridLine, WeekGrid
+from backcare_tui.widgets.charts.week_grid import GridLine, WeekGrid, day_state
 
 TEACHES = (
     "Your week will stand here: a line for each routine, a column for each day. "
@@ -164,11 +164,8 @@ def _line(week: PlanWeek, own: tuple[Routine, ...]) -> GridLine:
         _name_of(plan, own),
         plan.time or "",
         say_length(known) if known else "",
-        tuple(map(_state, week.planned, week.done)),
+        tuple(
+            day_state(is_planned=is_planned, is_done=is_done)
+            for is_planned, is_done in zip(week.planned, week.done, strict=True)
+        ),
     )
-
-
-def _state(is_planned: bool, is_done: bool) -> DayState:  # noqa: FBT001 - by map, two at a time
-    if is_done:
-        return "both" if is_planned else "done"
-    return "planned" if is_planned else ""

@@ -21,7 +21,13 @@ from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.routine import OwnExercise, Routine, RoutineStep, step_with
 from backcare_tui.diary.values import BadValue
 from backcare_tui.library.exercises import LEVELS, exercise_of, step_name
-from backcare_tui.library.routine_editing import equipment_of, level_of, more_of, moved, own_copy
+from backcare_tui.library.routine_editing import (
+    equipment_of,
+    level_of,
+    more_of,
+    own_copy,
+    step_moved,
+)
 from backcare_tui.player.timeline import LONGEST_S, length_s, measured, say_length
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.draft import Values
@@ -53,7 +59,7 @@ class RoutineEditor(Form):
     kind = Routine
     NAME = "routine"
     ENTER_SAVES = False
-    CSS_PATH = ["../frame/form.tcss", "routine_editor.tcss"]  # type: ignore[assignment]  # Textual takes both
+    CSS_PATH = ["../frame/form.tcss", "routine_editor.tcss"]
     AUTO_FOCUS = "#steps"
     HELP = (
         "A routine of your own: add exercises, put them in order, and say how much of each; the "
@@ -193,7 +199,7 @@ class RoutineEditor(Form):
     def action_move_step(self, by: int) -> None:
         """Move the step under the cursor."""
         if self.list.row:
-            self._put(*moved(self.steps, self.list.cursor, by))
+            self._put(*step_moved(self.steps, self.list.cursor, by))
 
     def action_dose_step(self, by: int) -> None:
         """A little more or less of the exercise under the cursor."""

@@ -22,7 +22,7 @@ from backcare_tui.screens.frame.choice import LEAVE, ChoiceAnswer
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.draft import Values
 from backcare_tui.screens.frame.form import Form
-from backcare_tui.screens.move.sheet_text import COLUMNS, NARROW_COLUMNS, row_of, say_total
+from backcare_tui.screens.move.sheet_text import COLUMNS, NARROW_COLUMNS, row_of, say_sheet
 from backcare_tui.text import clean
 from backcare_tui.widgets.fields.inputs import AreaInput
 from backcare_tui.widgets.rows import Rows
@@ -40,6 +40,8 @@ EXAMPLE = """# The name of the sheet
 Bird dog  3 x 8 each side, hold 5 s  "slow"
 Bridge  2 x 10
 Walk  20 min"""
+ROOMY = 100
+"""Columns of the screen from which it is said how long each line takes."""
 TEACHES = "What is understood of each line will stand here."
 FIND, NONE = "find", "none"
 """What may be answered besides an exercise that comes near: look for one, and like none."""
@@ -50,7 +52,7 @@ class SheetForm(Form):
 
     kind = Routine
     NAME = "sheet"
-    CSS_PATH = ["../frame/form.tcss", "sheet_form.tcss"]  # type: ignore[assignment]  # Textual takes both
+    CSS_PATH = ["../frame/form.tcss", "sheet_form.tcss"]
     AUTO_FOCUS = "TextArea"
     HELP = (
         "Type what your therapist gave you, a line for each exercise: its name, how much, and a cue in "
@@ -122,7 +124,7 @@ class SheetForm(Form):
 
     def on_resize(self) -> None:
         """What is understood says more where there is room."""
-        self.list.columns = COLUMNS if self.size.width >= 100 else NARROW_COLUMNS
+        self.list.columns = COLUMNS if self.size.width >= ROOMY else NARROW_COLUMNS
         self._show()
 
     @on(TextArea.Changed)
@@ -231,7 +233,7 @@ class SheetForm(Form):
         self.list.rows = tuple(
             row_of(line, conditions, is_narrow=is_narrow) for line in self.read.lines
         )
-        self.list.border_subtitle = say_total(self.read)
+        self.list.border_subtitle = say_sheet(self.read)
         self._show_cursor()
 
     def _show_cursor(self) -> None:

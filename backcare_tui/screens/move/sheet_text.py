@@ -53,7 +53,7 @@ def _row(  # noqa: PLR0913 - a cell each
     return ListRow(str(line.number), cells[:3] if is_narrow else cells)
 
 
-def say_total(sheet: TherapySheet) -> str:
+def say_sheet(sheet: TherapySheet) -> str:
     """`29 min · 6 exercises`, and how many lines are not understood."""
     seconds = length_s(Routine(name="sheet", steps=sheet.steps))
     open_ = sum(bool(line.trouble) for line in sheet.lines)

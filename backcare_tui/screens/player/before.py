@@ -11,14 +11,11 @@ from textual.widgets import Static
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.guidance import CHECK_SIGNS, SEEN
-from backcare_tui.commands.player import (
-    ANOTHER,
-    BEFORE_A_SESSION,
-)
+from backcare_tui.commands.player import ANOTHER, BEFORE_A_SESSION
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.values import BadValue
-from backcare_tui.guidance.advice.current import stops
+from backcare_tui.guidance.advice.current import before_session, stops
 from backcare_tui.guidance.advice.evaluation import advise
 from backcare_tui.guidance.advice.table import Advice
 from backcare_tui.guidance.floor import WAY_DOWN as ROUTINE_DOWN
@@ -55,9 +52,6 @@ from backcare_tui.text import clean
 from backcare_tui.widgets.fields.one_key_scale import OneKeyScale
 from backcare_tui.widgets.fields.pain_scale import PainScale
 from backcare_tui.widgets.keys import Keys
-
-BEFOREHAND = ("adhere-restart", "ex-half-doses")
-"""The rules that speak before a session: the first one after a long break, and one to begin low."""
 
 
 class Before(SessionScreen):
@@ -138,7 +132,7 @@ class Before(SessionScreen):
         """Whether anything urgent stands; then this is what is shown, and nothing begins."""
         said = advise(gather(self.desk.repository, self.desk.clock, self._routine))
         self._stops = tuple(each for each in said if stops(each, self._routine))
-        self._beforehand = tuple(each for each in said if each.id in BEFOREHAND or each.stands)
+        self._beforehand = before_session(said)
         self.query_one("#question").display = not self._stops
         (self.query_one("#sheet") if self._stops else self.scale).focus()
         self._show()
@@ -192,8 +186,7 @@ class Before(SessionScreen):
 
     def action_way_down(self) -> None:
         """Down to the floor and up again first."""
-        way = routine_of_library(ROUTINE_DOWN)
-        self.app.switch_screen(Before(self.desk, way, self._severity, now=self._now))
+        self._ask_instead(routine_of_library(ROUTINE_DOWN))
 
     def action_something_now(self) -> None:
         """Another one that fits now; the best of them, where this was chosen otherwise."""
@@ -206,9 +199,11 @@ class Before(SessionScreen):
     def _open_first(self, offered: Sequence[Suggestion]) -> None:
         """Ask before the first of these instead."""
         if offered:
-            first, severity = offered[0].routine, self._severity
-            before = Before(self.desk, first, severity, offered=offered, now=self._now)
-            self.app.switch_screen(before)
+            self._ask_instead(offered[0].routine, offered)
+
+    def _ask_instead(self, routine: Routine, offered: Sequence[Suggestion] = ()) -> None:
+        before = Before(self.desk, routine, self._severity, offered=offered, now=self._now)
+        self.app.switch_screen(before)
 
     def action_check_signs(self) -> None:
         """Open the check for warning signs."""
@@ -229,7 +224,7 @@ class Before(SessionScreen):
 
     def _take_answer(self, answer: str | None) -> None:
         if answer == "gentle" and (gentle := self._gentle()):
-            self.app.switch_screen(Before(self.desk, gentle, self._severity, now=self._now))
+            self._ask_instead(gentle)
         elif answer == "begin":
             self._begin()
 
@@ -268,23 +263,24 @@ class Before(SessionScreen):
         return paced(chosen, self.desk.repository.settings().getting_ready)
 
     def _show(self, trouble: str = "") -> None:
+        self.query_one("#title", Static).update(Content(clean(self._routine.name)))
         self.query_one("#steps").display = not self._stops
         if self._stops:
-            self.query_one("#title", Static).update(Content(clean(self._routine.name)))
             self.query_one("#facts", Static).update(say_stopped(self._stops))
             self.query_one("#care", Static).update(draw_stops(self._stops, trouble))
-            self.refresh_bindings()
-            return
+        else:
+            self._show_steps(trouble)
+        self.refresh_bindings()
+
+    def _show_steps(self, trouble: str) -> None:
         plan = None
         try:
             plan = timeline(self._chosen)
         except BadValue as error:
             trouble = trouble or str(error)
-        self.query_one("#title", Static).update(Content(clean(self._routine.name)))
         self.query_one("#facts", Static).update(Content(say_facts(self._chosen, plan)))
         self.query_one("#steps", Static).update(Content(say_steps(self._chosen)))
         self.query_one("#care", Static).update(self._care(trouble))
-        self.refresh_bindings()
 
     def _care(self, trouble: str) -> Content:
         """What is done otherwise, why, and which key keeps it."""

@@ -1,6 +1,5 @@
 """A routine, played: what is shown and heard follows the engine, and the keys lead it."""
 
-import asyncio
 import time
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -14,13 +13,13 @@ from backcare_tui.commands.command import bindings
 from backcare_tui.commands.places import STILL
 from backcare_tui.commands.player import PLAYING
 from backcare_tui.diary.records.session import Session
-from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.guidance.safety import LEG, RISE, STOP_RULE, rise_stops
 from backcare_tui.player.engine import Engine, Event, Finished, MachineSlept
-from backcare_tui.player.persistence import HOLD_S, hold, is_worth_keeping, say_done
+from backcare_tui.player.persistence import HOLD_S, is_worth_keeping, say_done
 from backcare_tui.player.session import UnderWay, session_of
 from backcare_tui.player.timeline import timeline
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.player.holding import Holding
 from backcare_tui.screens.player.notices import Notices
 from backcare_tui.screens.player.session_screen import SessionScreen
 from backcare_tui.screens.player.sessions import forget_session, save_session
@@ -76,10 +75,10 @@ class Player(SessionScreen):
         self._why = GOES_ON
         self._moved = ""
         self._held_at = now()
-        self._holding: asyncio.Task[None] | None = None
-        self.sounds = Sounds(desk, self._ring)
+        self.holding = Holding(desk, self._say_trouble)
+        self.sounds = Sounds(desk, lambda: self.app.bell())  # noqa: PLW0108 - of an app there is none yet
         self.sounds.make_room(self.engine)
-        self.notices = Notices(desk, self._tell_desktop)
+        self.notices = Notices(desk, lambda sequence: tell_desktop(self.app, sequence))
 
     def compose(self) -> ComposeResult:
         """The stage and the keys."""
@@ -109,8 +108,7 @@ class Player(SessionScreen):
     async def keep_state(self) -> bool:
         """Keep how far one is."""
         self._hold()
-        if self._holding:
-            await self._holding
+        await self.holding.settle()
         return True
 
     def warn(self, key: str) -> None:
@@ -178,7 +176,7 @@ class Player(SessionScreen):
         """The next way to be heard."""
         self.sounds.change()
         keep = partial(self.desk.repository.set, "sound", self.sounds.sound)
-        self.desk.saves.quietly(self._keep(keep))
+        self.desk.saves.quietly(self.holding.keep(keep))
         self.sounds.make_room(self.engine)
         self._show()
 
@@ -263,31 +261,17 @@ class Player(SessionScreen):
         self.stage.show(self.engine, why=self._why, aside=aside)
 
     def _hold(self) -> None:
-        """Keep the state, beside what is played."""
+        """Hold the state, beside what is played."""
         if self._is_over:
             return
         self._held_at = self._now()
         snapshot = self.engine.snapshot()
         self.under_way = msgspec.structs.replace(self.under_way, snapshot=snapshot)
-        if self._holding is None or self._holding.done():
-            self._holding = self.desk.saves.quietly(self._hold_latest())
+        self.holding.hold(self.under_way)
 
-    async def _hold_latest(self) -> None:
-        """Keep the state as it is by then, until what is kept is the latest."""
-        held = None
-        while held is not self.under_way and not self._is_over:
-            held = self.under_way
-            await self._keep(partial(hold, self.desk.repository, held))
-
-    async def _keep(self, make: Callable[[], None]) -> None:
-        """Keep something by the way; where that fails it is said, and playing goes on."""
-        trouble = ""
-        try:
-            await self.desk.saves.make(make)
-        except CannotKeep as error:
-            trouble = str(error)
+    def _say_trouble(self, words: str) -> None:
         if self.is_attached:
-            self.stage.say_trouble(trouble)
+            self.stage.say_trouble(words)
 
     def _end(self, stopped: str | None) -> None:
         """Save what was done at once, then ask how it is."""
@@ -295,6 +279,7 @@ class Player(SessionScreen):
             return
         self._take(self.engine.pause(self._now()))
         self._is_over = True
+        self.holding.end()
         if self.engine.state != "over":
             self.sounds.hush()
         if not is_worth_keeping(self.engine, stopped):
@@ -312,9 +297,3 @@ class Player(SessionScreen):
         await save_session(self.desk, session, troubles.append)
         done = say_done(self.plan, self.engine)
         self.app.switch_screen(screens.After(self.desk, session, done, "".join(troubles)))
-
-    def _ring(self) -> None:
-        self.app.bell()
-
-    def _tell_desktop(self, sequence: str) -> None:
-        tell_desktop(self.app, sequence)

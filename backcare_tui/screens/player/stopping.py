@@ -8,7 +8,7 @@ from textual.widgets import Static
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.dialogs import closed_by
 from backcare_tui.commands.hints import hint
-from backcare_tui.guidance.safety import reasons_to_stop
+from backcare_tui.guidance.safety import STOP_RISE, reasons_to_stop
 from backcare_tui.library.exercises import Exercise
 from backcare_tui.library.taxonomy import name_of
 from backcare_tui.screens.frame.choice import ChoiceAnswer, ChoiceDialog
@@ -52,7 +52,9 @@ class HowIsIt(Dialog[int | None]):
         with Vertical(classes="tile dialog") as dialog:
             dialog.border_title = "How is your back now?"
             dialog.border_subtitle = hint("one digit · esc goes on")
-            yield Static(Content("A rise of 2 points ends the session, kindly."), id="words")
+            yield Static(
+                Content(f"A rise of {STOP_RISE} points ends the session, kindly."), id="words"
+            )
             yield OneKeyScale()
 
     def on_pain_scale_chosen(self, event: PainScale.Chosen) -> None:

@@ -10,6 +10,7 @@ from backcare_tui.diary.codec import read_record, write_document
 from backcare_tui.diary.records.ability import Ability
 from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.values import BadValue
+from backcare_tui.insight.abilities import MOST
 from backcare_tui.library.taxonomy import words
 from backcare_tui.screens.frame.draft import Values
 from backcare_tui.screens.frame.first_key import marked
@@ -17,9 +18,6 @@ from backcare_tui.screens.frame.form import Form
 from backcare_tui.text import say_moment
 from backcare_tui.widgets.fields.inputs import TextField
 from backcare_tui.widgets.fields.scale import ScaleField
-
-MOST = 3
-"""Activities that are followed (after the PSFS, Stratford 1995)."""
 
 
 class Abilities(Form):

@@ -25,6 +25,7 @@ from backcare_tui.exchange import (
     say_outcome,
 )
 from backcare_tui.exchange.saying import IN_THE_SHELL
+from backcare_tui.screens.frame.choice_rows import BOX, choice
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.page import Page
 from backcare_tui.text import clean, say_count
@@ -60,13 +61,13 @@ class Arrival(Page[None]):
     )
 
     @dataclass
-    class Going(Message):
+    class ReadSoFar(Message):
         """How far the reading is."""
 
         words: str
 
     @dataclass
-    class Looked(Message):
+    class OutcomeKnown(Message):
         """It is known what the file would bring, or why nothing."""
 
         batch: Batch | None
@@ -111,25 +112,25 @@ class Arrival(Page[None]):
             if worker.is_cancelled:
                 raise LookedAway
             if done:
-                self.post_message(self.Going(f"{done:,} {what} …"))
+                self.post_message(self.ReadSoFar(f"{done:,} {what} …"))
 
         try:
             batch = batch or read(self._path, None, self.desk.clock, progress)
             outcome = bring_in(diary, batch, dry_run=True, wishes=wishes, progress=progress)
         except (CannotImport, BadValue) as error:
-            self.post_message(self.Looked(None, error=str(error)))
+            self.post_message(self.OutcomeKnown(None, error=str(error)))
         except LookedAway:
             return
         else:
-            self.post_message(self.Looked(batch, outcome))
+            self.post_message(self.OutcomeKnown(batch, outcome))
 
-    def on_arrival_going(self, event: Going) -> None:
+    def on_arrival_read_so_far(self, event: ReadSoFar) -> None:
         """Say how far it is."""
         event.stop()
         if self._outcome is None:
             self.ways.empty = event.words
 
-    def on_arrival_looked(self, event: Looked) -> None:
+    def on_arrival_outcome_known(self, event: OutcomeKnown) -> None:
         """Show it."""
         event.stop()
         self._batch, self._outcome = event.batch, event.outcome
@@ -153,12 +154,11 @@ class Arrival(Page[None]):
             yield ListRow("take", (Content.styled(" ▸ ", "$next"), words))
         if outcome.differences:
             differ = say_count(len(outcome.differences), "entry reads", "entries read")
-            yield _marked(
-                "changes", f"{differ} otherwise: take the file's", is_on=self._wishes.changes
-            )
+            words = f"{differ} otherwise: take the file's"
+            yield choice("changes", words, BOX, is_in=self._wishes.changes)
         if outcome.removed or self._wishes.removed:
             words = "What you removed here: take it in again"
-            yield _marked("removed", words, is_on=self._wishes.removed)
+            yield choice("removed", words, BOX, is_in=self._wishes.removed)
 
     def _tell(self, outcome: ImportOutcome, *, dry_run: bool) -> None:
         if self._batch:
@@ -200,8 +200,3 @@ def _taken(outcome: ImportOutcome, wishes: Wishes) -> int:
     """How many entries of the diary would be new or other ones."""
     changed = outcome.changed if wishes.changes else 0
     return outcome.added + outcome.filled + changed
-
-
-def _marked(key: str, words: str, *, is_on: bool) -> ListRow:
-    box = Content.styled("[x]", "bold $here") if is_on else Content.styled("[ ]", "$quiet")
-    return ListRow(key, (box, words))

@@ -1,7 +1,7 @@
 """The backups: which there are, and what restoring one would do before it does it."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from textual import work
@@ -33,6 +33,8 @@ SAME = "Nothing: the diary is as this backup has it."
 WAYS: dict[Way, str] = {"brought": "back", "taken": "gone", "put back": "changed"}
 """What happens to entries, over the columns that count them."""
 WIDTHS = (5, 5, 7)
+REFUSALS = CannotBackUp, CannotKeep, CannotOpen
+"""What making or restoring one may raise, each with its sentence."""
 RESTORE = "restore"
 KEEP = ChoiceAnswer("k", "", "Keep the diary as it is")
 YES = ChoiceAnswer("y", RESTORE, "Restore it; what stands there now is kept in the backups")
@@ -108,6 +110,9 @@ class BackupsPage(Page[None], Searching):
     @work(thread=True, exclusive=True, group="listing", exit_on_error=False)
     def _list(self, words: str = "") -> None:
         """In a thread, as all of them are looked at."""
+        self._read_folder(words)
+
+    def _read_folder(self, words: str) -> None:
         try:
             found, folder = self._safe.backups(), str(self._safe.folder)
         except CannotBackUp as error:
@@ -196,8 +201,12 @@ class BackupsPage(Page[None], Searching):
 
     @work(thread=True, group="restoring", exit_on_error=False)
     def _restore(self, backup: Backup, agreed: Restoring) -> None:
-        error = _said(lambda: self._safe.restore(backup, agreed))
-        self.post_message(self.Restored(backup, error))
+        try:
+            self._safe.restore(backup, agreed)
+        except REFUSALS as error:
+            self.post_message(self.Restored(backup, str(error)))
+        else:
+            self.post_message(self.Restored(backup))
 
     def on_backups_page_restored(self, event: Restored) -> None:
         """Have every screen read the diary again, and say that it is restored."""
@@ -217,15 +226,12 @@ class BackupsPage(Page[None], Searching):
 
     @work(thread=True, group="restoring", exit_on_error=False)
     def _back_up(self) -> None:
-        if error := _said(self._safe.back_up):
-            self.post_message(self.Listed(self._backups, str(self._safe.folder), error=error))
+        try:
+            made = self._safe.back_up()
+        except REFUSALS as error:
+            self.post_message(self.Listed(self._backups, str(self._safe.folder), error=str(error)))
         else:
-            self._list_after()
-
-    def _list_after(self) -> None:
-        found = self._safe.backups()
-        words = f"backed up: {say_count(found[0].entries, 'entry', 'entries')}"
-        self.post_message(self.Listed(found, str(self._safe.folder), words))
+            self._read_folder(f"backed up: {say_count(made.entries, 'entry', 'entries')}")
 
     def action_leave(self) -> None:
         """End the search, or go back."""
@@ -260,12 +266,3 @@ def _rows(difference: Restoring, today: dt.date) -> Iterator[ListRow]:
 
 def _cells(counts: Mapping[Way, int]) -> Iterator[str]:
     return (str(counts.get(way) or "·") for way in WAYS)
-
-
-def _said(do: Callable[[], object]) -> str:
-    """Do it; what is refused, as a sentence, else nothing."""
-    try:
-        do()
-    except (CannotBackUp, CannotKeep, CannotOpen) as error:
-        return str(error)
-    return ""

@@ -18,7 +18,7 @@ from backcare_tui.screens.frame.choice import ChoiceAnswer
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.page import Page
 from backcare_tui.screens.frame.requests import ReopenAfter
-from backcare_tui.screens.settings.passphrase import Typed
+from backcare_tui.screens.settings.passphrase import TypedPassphrase
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.notice import Notice
 from backcare_tui.widgets.rows import Rows
@@ -137,7 +137,7 @@ class LockPage(Page[None]):
             self._ask("Lock the diary", FORGET_FIRST, self._prepare, new=True)
 
     @work(exclusive=True, group="lock")
-    async def _prepare(self, typed: Typed) -> None:
+    async def _prepare(self, typed: TypedPassphrase) -> None:
         """Have the key, then its sheet on the screen; only who has that written down goes on."""
         self._tell(MAKING)
         try:
@@ -159,7 +159,7 @@ class LockPage(Page[None]):
         self._ask("Change the passphrase", HOLDS, self._take_new, held=True, new=True)
 
     @work(exclusive=True, group="lock")
-    async def _take_new(self, typed: Typed) -> None:
+    async def _take_new(self, typed: TypedPassphrase) -> None:
         if not await self._is_right(typed.held):
             return
         self._tell(MAKING)
@@ -174,7 +174,7 @@ class LockPage(Page[None]):
         self._ask("Take the lock away", HOLDS, self._ask_again, held=True)
 
     @work(exclusive=True, group="lock")
-    async def _ask_again(self, typed: Typed) -> None:
+    async def _ask_again(self, typed: TypedPassphrase) -> None:
         if not await self._is_right(typed.held):
             return
 
@@ -202,12 +202,12 @@ class LockPage(Page[None]):
         self,
         title: str,
         about: str,
-        go_on: Callable[[Typed], object],
+        go_on: Callable[[TypedPassphrase], object],
         *,
         held: bool = False,
         new: bool = False,
     ) -> None:
-        def take(typed: Typed | None) -> None:
+        def take(typed: TypedPassphrase | None) -> None:
             if typed:
                 go_on(typed)
 

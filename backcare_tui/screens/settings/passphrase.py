@@ -20,14 +20,14 @@ HELD, NEW, AGAIN = "Passphrase", "New one", "Once more"
 NOT_THE_SAME = "The two are not the same."
 
 
-class Typed(NamedTuple):
+class TypedPassphrase(NamedTuple):
     """What was typed; empty where it was not asked for."""
 
     held: str = ""
     new: str = ""
 
 
-class AskPassphrase(Dialog[Typed | None]):
+class AskPassphrase(Dialog[TypedPassphrase | None]):
     """Gives what was typed, or None to who closes it."""
 
     CSS_PATH = ["../frame/dialogs.tcss", "passphrase.tcss"]
@@ -85,7 +85,7 @@ class AskPassphrase(Dialog[Typed | None]):
         elif trouble := self._trouble():
             self.said.update(Content(f"! {trouble}"))
         else:
-            self.dismiss(Typed(self._text(HELD), self._text(NEW)))
+            self.dismiss(TypedPassphrase(self._text(HELD), self._text(NEW)))
 
     def _trouble(self) -> str:
         if HELD in self._fields and not self._text(HELD):

@@ -36,7 +36,7 @@ class Rescue(Screen[bool]):
     )
 
     @dataclass
-    class LookedAt(Message):
+    class RecoveryRead(Message):
         """The file and its backup were read."""
 
         recovery: Recovery | None
@@ -81,11 +81,11 @@ class Rescue(Screen[bool]):
         try:
             found = self._safe.recovery()
         except (CannotBackUp, CannotOpen) as error:
-            self.post_message(self.LookedAt(None, str(error)))
+            self.post_message(self.RecoveryRead(None, str(error)))
         else:
-            self.post_message(self.LookedAt(found))
+            self.post_message(self.RecoveryRead(found))
 
-    def on_rescue_looked_at(self, event: LookedAt) -> None:
+    def on_rescue_recovery_read(self, event: RecoveryRead) -> None:
         """Show it, and ask."""
         event.stop()
         found = event.recovery

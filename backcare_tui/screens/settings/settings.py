@@ -16,6 +16,7 @@ from backcare_tui.commands.pages import CLOSE_PAGE
 from backcare_tui.commands.settings import ON_SETTINGS
 from backcare_tui.library.search import Sought, ranked
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.finding import OffersSearch
 from backcare_tui.screens.frame.page import Page
 from backcare_tui.screens.frame.reminder import say_shortly
 from backcare_tui.screens.settings.row import AsItStands, SettingRow
@@ -35,7 +36,7 @@ PARTED_FROM = 40
 NOTHING = "No setting has these words. Press esc to see all of them."
 
 
-class SettingsPage(Page[None]):
+class SettingsPage(Page[None], OffersSearch):
     """Every setting; none of them can hide a warning."""
 
     CSS_PATH = ["../frame/page.tcss", "settings.tcss"]
@@ -93,9 +94,7 @@ class SettingsPage(Page[None]):
         self._show()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Name the way to the search elsewhere, and the arrow keys on what they turn."""
-        if action == "find":
-            return self.is_mounted and not self.search.display
+        """Name the arrow keys on what they turn."""
         if action == "turn":
             return self.is_mounted and self._row() is not None
         return super().check_action(action, parameters)
@@ -131,15 +130,9 @@ class SettingsPage(Page[None]):
         elif step > 0 and row.opens:
             row.opens(self, self.desk)
 
-    def action_find(self) -> None:
-        """Search as one types."""
-        self.search.appear()
-
     def action_leave(self) -> None:
         """End the search, or go back."""
-        if self.search.display:
-            self.search.vanish()
-        else:
+        if not self.end_search():
             super().action_leave()
 
     def _keep(self, choice: SettingChoice, step: int) -> None:

@@ -43,6 +43,7 @@ from backcare_tui.insight.findings.sentences import (
     say_short_effect,
     say_sides,
 )
+from backcare_tui.screens.frame.breakpoints import WIDE
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.finding import Searching
 from backcare_tui.screens.frame.page import Page
@@ -54,7 +55,6 @@ from backcare_tui.widgets.rows import Rows
 COLUMNS = (ListColumn(), ListColumn(14), ListColumn(9, "right"))
 """The factor, what it is held against, and how much or how many days."""
 NORMAL_COLUMNS = (ListColumn(), ListColumn(11, "right"))
-WIDE = 116
 MOST_PAIRS = 3
 """A factor is held against pain on its day and the next, and against sleep."""
 LOOKING_AFTER_S = 0.5
@@ -118,7 +118,7 @@ class FindingsPage(Page[None], Searching):
     )
 
     @dataclass
-    class Found(Message):
+    class FactorsTested(Message):
         """The test is done."""
 
         findings: tuple[Finding, ...]
@@ -164,7 +164,7 @@ class FindingsPage(Page[None], Searching):
     def _test(self, gathered: Gathered) -> None:
         from backcare_tui.insight.findings.permutation import findings_of
 
-        self.post_message(self.Found(findings_of(gathered)))
+        self.post_message(self.FactorsTested(findings_of(gathered)))
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say so where the test broke, rather than to look forever."""
@@ -173,7 +173,7 @@ class FindingsPage(Page[None], Searching):
                 self._looking.stop()
             self.status.update(FAILED)
 
-    def on_findings_page_found(self, event: Found) -> None:
+    def on_findings_page_factors_tested(self, event: FactorsTested) -> None:
         """List them."""
         event.stop()
         self.remove_class("-looking")

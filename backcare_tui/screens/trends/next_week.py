@@ -1,5 +1,7 @@
 """The next week, with each change and its reason, before it is kept."""
 
+from functools import partial
+
 from textual import work
 from textual.content import Content
 
@@ -7,6 +9,7 @@ from backcare_tui.commands.command import bindings
 from backcare_tui.commands.move import KEEP_WEEK
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.week_plan import WeekAnswer, WeekPlan
+from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.guidance.my_week import say_amount
 from backcare_tui.guidance.plan.renew import renewed_week
 from backcare_tui.guidance.week_questions import DRAFT
@@ -50,7 +53,11 @@ class NextWeek(WeekPage):
             self.dismiss(None)
 
     async def _forget(self) -> None:
-        await self.desk.saves.make(lambda: self.desk.repository.keep_draft(DRAFT, None))
+        """The answers are in the diary now; a draft of them that stays behind is said."""
+        try:
+            await self.desk.saves.make(partial(self.desk.repository.keep_draft, DRAFT, None))
+        except CannotKeep as error:
+            self.desk.complain(str(error))
 
     def action_leave(self) -> None:
         """Back; nothing was kept, and that is said."""

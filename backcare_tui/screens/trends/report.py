@@ -18,7 +18,8 @@ from backcare_tui.report.parts import ON_REQUEST, PRIVATE, REPORT_PARTS
 from backcare_tui.report.report import Report, notes_in, report_of, told_of
 from backcare_tui.report.report_paper import report_paper
 from backcare_tui.report.writing import REPORT
-from backcare_tui.screens.frame.choosing_page import BOX, ROUND, ChoosingPage, choice, heading
+from backcare_tui.screens.frame.choice_rows import BOX, ROUND, choice, heading
+from backcare_tui.screens.frame.choosing_page import ChoosingPage
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.text import say_day, shortened
 from backcare_tui.widgets.columns import ListRow

@@ -59,7 +59,7 @@ class TrialForm(Form):
 
     kind = Trial
     NAME = "trial"
-    CSS_PATH = ["../frame/form.tcss", "trial.tcss"]  # type: ignore[assignment]  # Textual takes both
+    CSS_PATH = ["../frame/form.tcss", "trial.tcss"]
     AUTO_FOCUS = "OneChip"
     HELP = (
         "Name one thing to try, and what it is for. Its days with and without are drawn by lot, so "

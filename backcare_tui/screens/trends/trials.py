@@ -41,6 +41,7 @@ from backcare_tui.insight.trials.sentences import (
     say_today,
     say_verdict,
 )
+from backcare_tui.screens.frame.breakpoints import NORMAL
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.entry_list import OnEntries
 from backcare_tui.screens.frame.finding import Searching
@@ -53,7 +54,6 @@ from backcare_tui.widgets.rows import Rows
 COLUMNS = (ListColumn(28), ListColumn(17), ListColumn())
 """What was tried, when, and what came of it."""
 NARROW_COLUMNS = (ListColumn(20), ListColumn())
-NORMAL = 76
 TEACHES = (
     "Does it help you? A trial of your own finds out: press {trial.begin}, name one thing, and the program "
     "draws by lot on which days you do it and on which you leave it out. After some weeks it says "

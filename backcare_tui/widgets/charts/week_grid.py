@@ -43,6 +43,13 @@ class GridLine(msgspec.Struct, frozen=True):
     """Seven, in the order of the letters."""
 
 
+def day_state(*, is_planned: bool, is_done: bool) -> DayState:
+    """The state of a day that is planned or not, and done or not."""
+    if is_done:
+        return "both" if is_planned else "done"
+    return "planned" if is_planned else ""
+
+
 class WeekGrid(Rows):
     """A line a plan, a cell a day; what is planned and what is done are signs of their own."""
 

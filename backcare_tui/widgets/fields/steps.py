@@ -10,6 +10,7 @@ from itertools import chain
 
 from textual.content import Content
 
+from backcare_tui.diary.values import minute_of_day
 from backcare_tui.text import say_time, with_times, write_moment
 from backcare_tui.widgets.clickable import clickable
 
@@ -77,8 +78,7 @@ def _after(value: object, text: str, start: str, by: int) -> str:
         case dt.date():
             return (value + dt.timedelta(days=by)).isoformat()
         case str() if start == NOON:
-            hour, minute = map(int, value.split(":"))
-            minutes = _next(hour * 60 + minute, TIME_MIN, by) % DAY_MIN
+            minutes = _next(minute_of_day(value), TIME_MIN, by) % DAY_MIN
             return say_time(dt.time(*divmod(minutes, 60)))
         case int() | float() if found := _WITH_UNIT.fullmatch(text):
             return f"{_next(int(found[1]), _size(int(found[1]), by), by)}{found[2]}"

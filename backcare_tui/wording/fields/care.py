@@ -85,7 +85,7 @@ PERSON = (
 )
 _agreement = partial(RecordField, Agreement)
 AGREEMENT = (
-    _agreement("goals", "Goals", "one on each line; ^s saves", shape="set", tells=elsewhere),
+    _agreement("goals", "Goals", "one on each line", shape="set", tells=elsewhere),
     _agreement(
         "agreed", "Agreed on", DAYS_HINT, reads=read.past_day, says=near_day, tells=elsewhere
     ),

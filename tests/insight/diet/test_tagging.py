@@ -1,4 +1,4 @@
-"""Tags that go with what is typed: learnt from one's own meals, and from the words of food."""
+"""Tags that go with what is typed: learned from one's own meals, and from the words of food."""
 
 import datetime as dt
 from random import Random
@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backcare_tui.diary.records.meal import Meal
-from backcare_tui.insight.diet.tagging import learnt_from, suggested
+from backcare_tui.insight.diet.tagging import learned_from, suggested
 from tests.conftest import MONDAY
 
 
@@ -19,7 +19,7 @@ def meals(*eaten: tuple[str, tuple[str, ...]]) -> list[Meal]:
 
 
 def tags_for(text: str, *eaten: tuple[str, tuple[str, ...]]) -> tuple[str, ...]:
-    return suggested(text, learnt_from(meals(*eaten)))
+    return suggested(text, learned_from(meals(*eaten)))
 
 
 def test_a_new_diary_knows_the_names_of_food() -> None:
@@ -34,7 +34,7 @@ def test_the_same_meal_has_its_tags_again_from_the_first_time_on() -> None:
     assert tags_for("mom's  STEW", eaten) == ("comfort", "home-cooked")
 
 
-def test_a_word_is_learnt_from_the_second_time_on() -> None:
+def test_a_word_is_learned_from_the_second_time_on() -> None:
     once = ("stew with dumplings", ("comfort",))
     assert tags_for("stew and rice", once) == ()
     assert tags_for("stew and rice", once, ("stew, bread", ("comfort",))) == ("comfort",)
@@ -48,7 +48,7 @@ def test_a_word_that_seldom_had_a_tag_does_not_suggest_it() -> None:
     assert tags_for("rice", *often, *odd) == ("plain",)
 
 
-def test_what_a_word_of_food_explains_is_not_learnt_for_its_neighbors() -> None:
+def test_what_a_word_of_food_explains_is_not_learned_for_its_neighbors() -> None:
     eaten = [("salmon, rice", ("oily-fish",)), ("salmon and rice again", ("oily-fish",))]
     assert tags_for("rice", *eaten) == ()
     assert tags_for("salmon", *eaten) == ("oily-fish",)

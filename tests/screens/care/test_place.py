@@ -201,6 +201,7 @@ async def test_the_care_team_stands_in_one_line_with_what_each_does(
         Person(id="a", name="Dana [/]", role="massage-therapist"),
         Person(id="b", name="Marcus", role="physical-therapist"),
         Agreement(agreed=day(1), parts=(PlanPart(person="b", does="core work"),)),
+        Agreement(agreed=day(-7), parts=(PlanPart(person="b", does="from next week on"),)),
     )
     async with app_at((120, 40)) as pilot:
         await press(pilot, "4")

@@ -543,7 +543,7 @@ async def test_a_person_who_was_removed_stays_named_but_is_not_proposed_again(
     repository.remove("dana")
     (before,) = repository.entries(Visit)
     async with visiting(before, BIG) as pilot:
-        assert "● no longer in the team" in seen(pilot)
+        assert "● somebody no longer listed" in seen(pilot)
         await press(pilot, "6 ctrl+s")
         assert newest(repository).person == "dana"
         await open_again(pilot)

@@ -82,7 +82,7 @@ async def test_one_tag_is_taken_by_going_there_and_a_new_one_by_typing(
 
 
 @pytest.mark.thorough
-async def test_tags_are_learnt_from_ones_own_meals(
+async def test_tags_are_learned_from_ones_own_meals(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     for ago in (1, 2):
@@ -97,13 +97,13 @@ async def test_tags_are_learnt_from_ones_own_meals(
 
 
 @pytest.mark.thorough
-async def test_an_unknown_meal_says_that_a_choice_is_learnt(
+async def test_an_unknown_meal_says_that_a_choice_is_learned(
     app_at: AppAt, repository: TinyRepository
 ) -> None:
     async with app_at() as pilot:
         await press(pilot, "5 a")
         await write(pilot, "gruel")
-        assert "no tag is known for this; one that you choose is learnt" in seen(pilot)
+        assert "no tag is known for this; one that you choose is learned" in seen(pilot)
 
 
 @pytest.mark.thorough

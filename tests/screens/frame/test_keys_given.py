@@ -18,7 +18,7 @@ from backcare_tui.screens.today.place import Today
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import AppAt, FrozenClock
 from tests.screens.opened import OPENED, alone, fill
-from tests.screens.seen import click, flowing, press, seen, settle
+from tests.screens.seen import click, flowing, press, seen, settle, write
 
 
 def is_on(pilot: Pilot[None], screen: type[object]) -> bool:
@@ -184,3 +184,19 @@ async def test_a_name_in_braces_is_a_name_and_no_key(app_at: AppAt) -> None:
         desk.say("saved 08:12", "saved", "m {my.own} {entry.water}, 5 min")
         await settle(pilot)
         assert "m {my.own} {entry.water}, 5 min" in seen(pilot)
+
+
+async def test_what_a_form_offers_names_the_key_that_was_given_anew_to_it(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    repository.set("boundaries_seen", value=True)
+    given = read_keys(
+        'course.week-later = "ctrl+b"\ncourse.when-not = "ctrl+g"\nmeal.tags = "f9"\n'
+    )
+    async with BackcareApp(repository, clock, keys=given).run_test(size=(100, 50)) as pilot:
+        await press(pilot, "4 C")
+        assert "ctrl+b begins it a week later" in flowing(pilot)
+        assert "ctrl+g When not" in flowing(pilot)
+        await press(pilot, "escape 5 a")
+        await write(pilot, "salmon")
+        assert "kept · f9 lets go of" in flowing(pilot)

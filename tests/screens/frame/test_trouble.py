@@ -2,14 +2,19 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.app import App
 
 from backcare_tui.app import BackcareApp
 from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.records.week_plan import WeekAnswer, WeekPlan
+from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.fault import say_fault
+from backcare_tui.screens import NextWeek
 from backcare_tui.screens.diary.checkin import CheckIn
+from backcare_tui.screens.today.place import Today
 from backcare_tui.store import open_repository
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt, FrozenClock
@@ -202,6 +207,24 @@ async def test_an_entry_is_saved_once_though_its_draft_could_not_be_dropped(
         full.__exit__(None, None, None)
         assert "Today" in lines(pilot)[1]
     assert [entry.severity for entry in repository.entries(Pain)] == [4]
+
+
+async def test_a_week_is_kept_though_the_draft_of_its_questions_could_not_be_dropped(
+    app_at: AppAt, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with app_at((100, 30)) as pilot:
+        app: Any = pilot.app
+        app.push_screen(NextWeek(app.desk, WeekAnswer(week=MONDAY.date())))
+        await painted(pilot)
+
+        def no_space(_name: str, _draft: object) -> None:
+            raise CannotKeep("The disk is full.")
+
+        monkeypatch.setattr(repository, "keep_draft", no_space)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, Today)
+        assert "The disk is full." in seen(pilot)
+    assert repository.entries(WeekPlan)
 
 
 async def test_the_welcome_goes_on_though_it_cannot_be_remembered(

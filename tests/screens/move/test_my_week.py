@@ -6,6 +6,7 @@ from backcare_tui import screens
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.week_plan import PlanLine, WeekPlan
+from backcare_tui.guidance.plan.page_to_read import page_title
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt, FrozenClock
@@ -78,6 +79,20 @@ async def test_a_day_is_moved_and_a_line_taken_out_and_both_can_be_undone(
         await press(pilot, "u u u")
     (plan,) = planned.entries(WeekPlan)
     assert plan.lines == WEEK.lines
+
+
+async def test_a_page_that_was_read_is_ticked_on_its_day(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    lines = (
+        *WEEK.lines,
+        PlanLine(kind="read", id="pacing", days=("mon",), times=1),
+    )
+    repository.add(WeekPlan(week=MONDAY.date(), minutes_a_day=10, lines=lines))
+    repository.set("pages_read", {"pacing": MONDAY.date()})
+    async with app_at() as pilot:
+        await press(pilot, "3 p")
+        assert "●✓" in line_with(pilot, f"Read: {page_title('pacing')}"[:24])
 
 
 async def test_the_last_day_of_a_line_stays(app_at: AppAt, planned: TinyRepository) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from backcare_tui.app import BackcareApp
 from backcare_tui.diary.records.pain import Pain
+from backcare_tui.diary.safekeeping import Backup
 from backcare_tui.opening import RescueApp
 from backcare_tui.store import open_repository, safekeeping
 from backcare_tui.store.due import keeping_backups
@@ -82,6 +83,30 @@ async def test_a_backup_is_made_by_a_key_and_a_folder_that_cannot_be_read_is_sai
             each.unlink()
         safe.folder.rmdir()
         safe.folder.write_text("a file")
+        await press(pilot, "a")
+        await settle(pilot)
+        assert "cannot be read:" in flowing(pilot)
+
+
+@pytest.mark.thorough
+async def test_a_folder_that_goes_away_once_the_backup_is_made_is_said(
+    repository: TinyRepository,
+    clock: FrozenClock,
+    safe: FileSafekeeping,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with BackcareApp(repository, clock, safekeeping=safe).run_test() as pilot:
+        await press(pilot, "B")
+        await settle(pilot)
+        folder, back_up = safe.folder, FileSafekeeping.back_up
+
+        def and_lose_the_folder(of: FileSafekeeping) -> Backup:
+            made = back_up(of)
+            folder.rename(folder.with_name("elsewhere"))
+            folder.write_text("a file")
+            return made
+
+        monkeypatch.setattr(FileSafekeeping, "back_up", and_lose_the_folder)
         await press(pilot, "a")
         await settle(pilot)
         assert "cannot be read:" in flowing(pilot)
