@@ -20,13 +20,14 @@ from backcare_tui.cli.terminal import (
     say_done,
     say_json,
 )
-from backcare_tui.cli.transfer import refuse_to_overwrite, tell_unlocked, write_whole
+from backcare_tui.cli.transfer import refuse_to_overwrite, tell_unlocked
 from backcare_tui.diary.codec import write_document
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.routine import OwnExercise, Routine
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
+from backcare_tui.files import write_whole
 from backcare_tui.guidance.safety import adaptations, cautions, fitted
 from backcare_tui.insight.movement.programs import ProgramProgress, progress, say_week, under_way
 from backcare_tui.library.exercises import KINDS, LEVELS, POSITIONS, Exercise, own_exercise
@@ -218,19 +219,13 @@ def _export(args: Namespace, repository: Repository, diary: Path) -> None:
 
 def _print(args: Namespace, repository: Repository, diary: Path) -> None:
     from backcare_tui.cli.hand_over import target_of
-    from backcare_tui.files import CannotWrite
     from backcare_tui.report.routine_paper import routine_paper
-    from backcare_tui.report.writing import IsThere, not_shown, write_page
+    from backcare_tui.report.writing import not_shown, write_page
 
     target = target_of(args.paper, diary, (".pdf", ".html"))
     routine = chosen.routine(args.id[0], _own(repository))
     paper = routine_paper(routine, repository.settings())
-    try:
-        write_page(paper, target, force=args.force)
-    except IsThere as error:
-        raise CannotDo(f"{str(error).removesuffix('.')}; --force writes over it.") from error
-    except CannotWrite as error:
-        raise CannotDo(str(error)) from error
+    write_page(paper, target, force=args.force)
     say_done(f"Written to {clean(args.paper)}")
     if trouble := not_shown(paper, target):
         complain(f"{trouble} HTML can show them.")

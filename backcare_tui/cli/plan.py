@@ -242,7 +242,7 @@ def _document(repository: Repository, clock: Clock, week: WeekPlan | None) -> di
     """The week for programs; without a plan the running week, with no minutes and no lines."""
     if week is None:
         first = week_of(clock.today(), repository.settings().first_weekday)[0]
-        return _head(first, None, [], []) | {"verdict": "no", "stands": []}
+        return _head(first, None, [], []) | {"verdict": "no", "stands": [], "renew": False}
     own, conditions = repository.entries(Routine), repository.settings().conditions
     lines = [
         {
@@ -251,6 +251,7 @@ def _document(repository: Repository, clock: Clock, week: WeekPlan | None) -> di
             "name": each.name,
             "minutes": each.line.minutes,
             "days": list(each.line.days),
+            "time": each.line.time,
             "times": each.line.times,
             "done": each.done,
             "level": each.line.level,
@@ -262,7 +263,8 @@ def _document(repository: Repository, clock: Clock, week: WeekPlan | None) -> di
     changes = [{"what": each.what, "why": each.why} for each in week.changes]
     stands = [each.id for each in what_stops(repository, clock)]
     head = _head(week.week, week.minutes_a_day, lines, changes)
-    return head | {"verdict": "yes", "stands": stands}
+    is_over = plan_to_renew(repository, clock) is not None
+    return head | {"verdict": "yes", "stands": stands, "renew": is_over}
 
 
 def _head(
