@@ -16,8 +16,9 @@ from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.week_plan import WeekAnswer, WeekPlan
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.settings import SettingName
+from backcare_tui.diary.times import read_time_of_day
 from backcare_tui.diary.values import BadValue
-from backcare_tui.diary.when import Clock, read_time_of_day, week_of
+from backcare_tui.diary.when import Clock, week_of
 from backcare_tui.guidance.about import find_stated, kept
 from backcare_tui.guidance.advice.current import what_stops
 from backcare_tui.guidance.plan.current import plan_to_renew, week_plan_now
