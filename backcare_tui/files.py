@@ -17,6 +17,10 @@ class CannotWrite(Exception):
     """A file could not be written, or not for sure; `str()` is a sentence for a person."""
 
 
+class IsThere(CannotWrite):
+    """There is a file of that name already, and it was not said to write over it."""
+
+
 class NotDurable(OSError):
     """The new file is in its place, but may not outlast a power cut."""
 
@@ -28,6 +32,16 @@ class ReplacedMeanwhile(OSError):
 def why(error: OSError) -> str:
     """The system's own reason, as a part of a sentence."""
     return (error.strerror or "the system refused").lower()
+
+
+def say_bytes(count: int) -> str:
+    """A limit of bytes, which is a round one: `64 MB`, `64 KB`.
+
+    >>> say_bytes(64 << 20), say_bytes(64 << 10), say_bytes(4)
+    ('64 MB', '64 KB', '4 bytes')
+    """
+    sizes = ((count >> 20, "MB"), (count >> 10, "KB"), (count, "bytes"))
+    return next((f"{size} {unit}" for size, unit in sizes if size), "nothing")
 
 
 def read_regular(path: Path, most: int) -> tuple[bytes, os.stat_result]:
@@ -44,7 +58,7 @@ def read_regular(path: Path, most: int) -> tuple[bytes, os.stat_result]:
         state = os.fstat(file.fileno())
         data = file.read() if state.st_size <= most else b""
     if max(state.st_size, len(data)) > most:
-        raise OSError(errno.EFBIG, f"it is larger than {most >> 20} MB")
+        raise OSError(errno.EFBIG, f"it is larger than {say_bytes(most)}")
     return data, state
 
 
@@ -96,6 +110,19 @@ def make_folder(folder: Path) -> None:
         with suppress(OSError):
             folder.rmdir()
         raise
+
+
+def refuse_to_write_over(target: Path, *, force: bool) -> None:
+    """Say so before anything else where a file is there.
+
+    Raises:
+        IsThere: If there is one, and it is not to be written over.
+        CannotWrite: If what is there is no file, but a folder or a device.
+    """
+    if target.exists() and not target.is_file():
+        raise CannotWrite(f"Could not write {target}: what is there is no file.")
+    if target.exists() and not force:
+        raise IsThere(f"{target} is there already.")
 
 
 def write_whole(target: Path, data: bytes) -> None:

@@ -10,8 +10,9 @@ from backcare_tui.customs import STANDARD, Customs, customs, fixed, follow
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.settings import RegionId, Settings
+from backcare_tui.diary.times import read_bedtime, read_time_of_day
 from backcare_tui.diary.values import BadValue
-from backcare_tui.diary.when import read_bedtime, read_time_of_day, read_when
+from backcare_tui.diary.when import read_when
 from backcare_tui.library.measures import glass_ml, say_water
 from backcare_tui.library.regions import customs_of, regions
 from backcare_tui.text import (

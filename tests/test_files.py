@@ -70,7 +70,7 @@ def test_only_a_regular_file_is_read_and_nothing_is_waited_for(tmp_path: Path) -
         (pipe, 5, "no regular file"),
         (Path("/dev/zero"), 5, "no regular file"),
         (tmp_path, 5, "directory"),
-        (file, 4, "it is larger than 0 MB"),
+        (file, 4, "it is larger than 4 bytes"),
         (tmp_path / "none", 5, "No such file"),
     ):
         with pytest.raises(OSError, match=reason):

@@ -103,18 +103,19 @@ def _designed_errors() -> Iterator[None]:
     from backcare_tui.diary.repository import CannotKeep, CannotOpen
     from backcare_tui.diary.safekeeping import CannotBackUp
     from backcare_tui.diary.values import BadValue
+    from backcare_tui.files import CannotWrite, IsThere, why
 
     try:
         yield
     except BadValue as error:
         raise WrongWords(str(error)) from error
-    except (CannotBackUp, CannotKeep, CannotOpen) as error:
+    except IsThere as error:
+        raise CannotDo(f"{str(error).removesuffix('.')}; --force writes over it.") from error
+    except (CannotBackUp, CannotKeep, CannotOpen, CannotWrite) as error:
         raise CannotDo(str(error)) from error
     except BrokenPipeError:
         raise
     except OSError as error:
-        from backcare_tui.files import why
-
         raise CannotDo(f"{error.filename or 'The file'}: {why(error)}.") from error
 
 
@@ -161,8 +162,8 @@ _MODULES = {
     "learn": "learn",
     "plan": "plan",
     "flare": "flare",
-    "routines": "move",
-    "exercises": "move",
+    "routines": "routines",
+    "exercises": "exercises",
     "sheet": "typed_sheet",
     "start": "start",
     "mat": "mat",

@@ -34,7 +34,8 @@ def flare(args: Namespace, path: Path, clock: Clock) -> int:
     Raises:
         WrongWords: If there is nothing to keep, or an option belongs to another way.
         BadValue: If a line or the routine cannot be taken.
-        CannotDo: If the file is there already, or cannot be written.
+        CannotDo: If the file is the diary, or a PDF where none can be made.
+        CannotWrite: If the file is there already, or cannot be written.
     """
     written = {
         name: value

@@ -21,7 +21,7 @@ from backcare_tui.cli.written import of_data, page_as_json
 from backcare_tui.diary.records.team import Person
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
-from backcare_tui.files import CannotWrite
+from backcare_tui.files import refuse_to_write_over
 from backcare_tui.report.hand_over_data import hand_over
 from backcare_tui.report.hand_over_paper import hand_over_paper
 from backcare_tui.report.on_it import say_on_hand_over
@@ -30,11 +30,9 @@ from backcare_tui.report.parts import HAND_OVER_PARTS
 from backcare_tui.report.writing import (
     PAGE,
     RENDERED,
-    IsThere,
     NoPdf,
     not_shown,
     read_target,
-    refuse_to_write_over,
     write_page,
 )
 from backcare_tui.text import clean
@@ -46,7 +44,7 @@ def hand_over_command(args: Namespace, path: Path, clock: Clock) -> int:
     Raises:
         WrongWords: If nobody has the name, the file's name says no form that can be written, or a
             part is none of those that there are.
-        CannotDo: If the file is there already, or cannot be written.
+        CannotWrite: If the file is there already, or cannot be written.
     """
     target = target_of(args.file, path) if args.file is not None else None
     since = day(args.since, clock, "since") if args.since is not None else None
@@ -84,17 +82,12 @@ def write_or_complain(
     """Say what is on a page, write it, and say where it is and what of it could not be shown.
 
     Raises:
-        CannotDo: If the file is there already, or cannot be written.
+        CannotWrite: If the file is there already, or cannot be written.
     """
-    try:
-        refuse_to_write_over(target, force=args.force)
-        if not args.json:
-            say(on_it)
-        page = write_page(paper, target, force=args.force)
-    except IsThere as error:
-        raise CannotDo(f"{str(error).removesuffix('.')}; --force writes over it.") from error
-    except CannotWrite as error:
-        raise CannotDo(str(error)) from error
+    refuse_to_write_over(target, force=args.force)
+    if not args.json:
+        say(on_it)
+    page = write_page(paper, target, force=args.force)
     trouble = not_shown(paper, target)
     if args.json:
         ending = target.suffix.lower()

@@ -8,9 +8,10 @@ from backcare_tui.cli import passphrases
 from backcare_tui.cli.asking import ask
 from backcare_tui.cli.opening import opened
 from backcare_tui.cli.terminal import CannotDo, WrongWords, say, say_done
-from backcare_tui.cli.transfer import refuse_to_overwrite, write_whole
+from backcare_tui.cli.transfer import refuse_own
 from backcare_tui.cli.unlocking import asked_key, key_at_hand
 from backcare_tui.diary.when import Clock
+from backcare_tui.files import write_whole
 from backcare_tui.store import keyrings, locking, open_repository
 from backcare_tui.store.cipher import pyrage
 from backcare_tui.store.keys import (
@@ -84,7 +85,7 @@ def decrypt(args: Namespace, path: Path, clock: Clock) -> int:
     """
     places = places_of(path)
     if not places.is_locked:
-        raise CannotDo("The diary is not locked")
+        raise CannotDo("The diary is not locked.")
     pyrage()
     key, _ = _key_of_locked(places)
     opened(path, clock, key)
@@ -195,8 +196,14 @@ def _give_sheet(args: Namespace, places: LockedPlaces, key: Key, clock: Clock) -
 
 
 def _refuse_sheet(target: Path, places: LockedPlaces) -> None:
-    for own in places.all:
-        refuse_to_overwrite(target, own, force=False)
+    """Write over nothing: what a sheet opens may be gone without it.
+
+    Raises:
+        CannotDo: If there is a file already.
+    """
+    refuse_own(target, places.diary)
+    if target.exists():
+        raise CannotDo(f"{target} is there already; choose another file for the sheet.")
 
 
 def _agree(args: Namespace, does: str, kept: str) -> None:

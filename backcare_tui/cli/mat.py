@@ -16,11 +16,9 @@ from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.settings import Settings
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
-from backcare_tui.files import CannotWrite
 from backcare_tui.guidance.profile import conditions_to_ask
 from backcare_tui.guidance.safety import fitted
 from backcare_tui.report.mat.page import ENDING, ON_IT, mat_file_name, write_mat
-from backcare_tui.report.writing import IsThere
 from backcare_tui.text import clean
 
 
@@ -43,10 +41,6 @@ def mat(args: Namespace, path: Path, clock: Clock) -> int:
         page = write_mat(routine, settings, target, force=args.force)
     except BadValue as error:
         raise CannotDo(f"{clean(routine.name)} cannot be played: {error}") from error
-    except IsThere as error:
-        raise CannotDo(f"{str(error).removesuffix('.')}; --force writes over it.") from error
-    except CannotWrite as error:
-        raise CannotDo(str(error)) from error
     cautions = caution(routine, settings, was_asked=False)
     if args.json:
         verdict = _fits(routine, settings)

@@ -16,8 +16,9 @@ from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.week_plan import WeekAnswer, WeekPlan
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.settings import SettingName
+from backcare_tui.diary.times import read_time_of_day
 from backcare_tui.diary.values import BadValue
-from backcare_tui.diary.when import Clock, read_time_of_day, week_of
+from backcare_tui.diary.when import Clock, week_of
 from backcare_tui.guidance.about import find_stated, kept
 from backcare_tui.guidance.advice.current import what_stops
 from backcare_tui.guidance.plan.current import plan_to_renew, week_plan_now
@@ -242,7 +243,7 @@ def _document(repository: Repository, clock: Clock, week: WeekPlan | None) -> di
     """The week for programs; without a plan the running week, with no minutes and no lines."""
     if week is None:
         first = week_of(clock.today(), repository.settings().first_weekday)[0]
-        return _head(first, None, [], []) | {"verdict": "no", "stands": []}
+        return _head(first, None, [], []) | {"verdict": "no", "stands": [], "renew": False}
     own, conditions = repository.entries(Routine), repository.settings().conditions
     lines = [
         {
@@ -251,6 +252,7 @@ def _document(repository: Repository, clock: Clock, week: WeekPlan | None) -> di
             "name": each.name,
             "minutes": each.line.minutes,
             "days": list(each.line.days),
+            "time": each.line.time,
             "times": each.line.times,
             "done": each.done,
             "level": each.line.level,
@@ -262,7 +264,8 @@ def _document(repository: Repository, clock: Clock, week: WeekPlan | None) -> di
     changes = [{"what": each.what, "why": each.why} for each in week.changes]
     stands = [each.id for each in what_stops(repository, clock)]
     head = _head(week.week, week.minutes_a_day, lines, changes)
-    return head | {"verdict": "yes", "stands": stands}
+    is_over = plan_to_renew(repository, clock) is not None
+    return head | {"verdict": "yes", "stands": stands, "renew": is_over}
 
 
 def _head(

@@ -23,6 +23,10 @@ def remind(args: Namespace, path: Path, clock: Clock) -> int:
     """
     if args.off and (args.times or args.now or args.calendar):
         raise WrongWords("--off takes the reminder away; it goes with nothing else.")
+    if args.now and args.calendar:
+        raise WrongWords("--now reminds and --calendar writes a file; leave out either.")
+    if args.force and not args.calendar:
+        raise WrongWords("--force goes with --calendar.")
     times = read_times(" ".join(args.times)) if args.times or args.now or args.calendar else ()
     if args.now:
         return _remind_now(times, path, clock)
@@ -88,7 +92,8 @@ def _has_check_in(path: Path, clock: Clock, day: dt.date) -> bool:
 
 
 def _write_calendar(args: Namespace, times: tuple[str, ...], path: Path, clock: Clock) -> int:
-    from backcare_tui.cli.transfer import refuse_to_overwrite, write_whole
+    from backcare_tui.cli.transfer import refuse_to_overwrite
+    from backcare_tui.files import write_whole
     from backcare_tui.reminders.notifier import SENTENCE
     from backcare_tui.report.calendar import reminders
     from backcare_tui.text import clean

@@ -31,7 +31,8 @@ def report_command(args: Namespace, path: Path, clock: Clock) -> int:
     Raises:
         WrongWords: If the file's name, a format or a part is none of those that there are.
         BadValue: If a day is none, or the last one lies before the first.
-        CannotDo: If the file is there already, or cannot be written.
+        CannotDo: If the file is the diary, or a PDF where none can be made.
+        CannotWrite: If the file is there already, or cannot be written.
     """
     to_print = _format(args) if args.file == STANDARD_OUTPUT else None
     target = None if to_print else target_of(args.file, path, REPORT)

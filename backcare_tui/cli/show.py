@@ -25,9 +25,15 @@ DAY = dt.timedelta(days=1)
 
 
 def list_entries(args: Namespace, path: Path, clock: Clock) -> int:
-    """Entries, newest first: day, time, id, what, value and note on one line each."""
+    """Entries, newest first: day, time, id, what, value and note on one line each.
+
+    Raises:
+        BadValue: If a day is none, or the last one lies before the first.
+    """
     first = day(args.first, clock, "from") if args.first else dt.date.min
     last = day(args.last, clock, "to") if args.last else dt.date.max
+    if first > last:
+        raise BadValue("from", first.isoformat(), f"on or before {last}")
     repository = open_repository(path, clock)
     kinds = (RECORDS[args.kind],) if args.kind else ENTRIES
     found = [

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from backcare_tui import files
 from backcare_tui.cli.opening import open_repository
 from backcare_tui.cli.terminal import CannotDo, WrongWords, complain, say, say_done
 from backcare_tui.diary.when import Clock
+from backcare_tui.files import refuse_to_write_over, write_whole
 from backcare_tui.store.locked import places_of
 from backcare_tui.text import clean, say_list
 
@@ -21,17 +21,16 @@ def export_diary(args: Namespace, path: Path, clock: Clock) -> int:
 
     Raises:
         WrongWords: If the form is not one of those that can be written.
-        CannotDo: If the file is there already, or cannot be written, or nothing is there for it.
+        CannotDo: If the file is the diary.
+        IsThere: If it is there already.
+        CannotWrite: If it cannot be written, or nothing is there for it.
     """
     to_output = args.file == "-"
     format_ = _export_format(args.format, "" if to_output else Path(args.file).suffix.lower())
     if not to_output:
         refuse_to_overwrite(Path(args.file), path, force=args.force)
     repository = open_repository(path, clock)
-    try:
-        data = format_.write(repository, clock)
-    except files.CannotWrite as error:
-        raise CannotDo(str(error)) from error
+    data = format_.write(repository, clock)
     if to_output:
         say(format_.say(data))
         return 0
@@ -70,11 +69,12 @@ def refuse_to_overwrite(target: Path, diary: Path, *, force: bool) -> None:
     """Let a file that is there stand, and the diary itself in any case.
 
     Raises:
-        CannotDo: If the file is the diary, or is there and not to be written over.
+        CannotDo: If the file is the diary.
+        IsThere: If it is there, and not to be written over.
+        CannotWrite: If what is there is no file.
     """
     refuse_own(target, diary)
-    if target.exists() and not force:
-        raise CannotDo(f"{target} is there already; --force writes over it.")
+    refuse_to_write_over(target, force=force)
 
 
 def refuse_own(target: Path, diary: Path) -> None:
@@ -95,18 +95,6 @@ def tell_unlocked(diary: Path) -> None:
     """Say of a file that was written of a locked diary that it is not locked."""
     if places_of(diary).is_locked:
         complain("That file is not locked: whoever has it can read it.")
-
-
-def write_whole(target: Path, data: bytes) -> None:
-    """Write a file for its owner only, whole or not at all.
-
-    Raises:
-        CannotDo: If it cannot be written.
-    """
-    try:
-        files.write_whole(target, data)
-    except files.CannotWrite as error:
-        raise CannotDo(str(error)) from error
 
 
 COMMANDS: dict[str, Callable[[Namespace, Path, Clock], int]] = {

@@ -42,6 +42,10 @@ FACTOR_KEYS = (
     "days_with",
     "days_without",
     "verdict",
+    "follows",
+    "needs_with",
+    "needs_without",
+    "needs_days",
 )
 
 
@@ -128,7 +132,12 @@ def _step_document(step: LastingStep | None) -> dict[str, Any] | None:
 
 def _finding_document(finding: Finding) -> dict[str, Any]:
     values = {key: getattr(finding, key) for key in FACTOR_KEYS}
-    return values | {key: _number(values[key]) for key in ("effect", "low", "high")}
+    until = finding.stood_until
+    return {
+        **values,
+        **{key: _number(values[key]) for key in ("effect", "low", "high")},
+        "stood_until": until.isoformat() if until else None,
+    }
 
 
 def _number(number: float | None) -> float | None:

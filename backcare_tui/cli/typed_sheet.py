@@ -20,7 +20,7 @@ from backcare_tui.diary.codec import write_document
 from backcare_tui.diary.records.routine import OwnExercise, Routine
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
-from backcare_tui.exchange.source import Unfit, name_of, open_source
+from backcare_tui.exchange.source import CannotImport, Unfit, name_of, open_source
 from backcare_tui.guidance.safety import NOT_CHECKED, is_unchecked
 from backcare_tui.library.exercises import exercise_name, exercise_of
 from backcare_tui.library.routines import is_of_library
@@ -72,10 +72,12 @@ def _text(source: Path) -> str:
     """What stands in the file.
 
     Raises:
-        CannotDo: If it is none, or no text.
+        CannotDo: If it cannot be read, is too large, or is no text.
     """
     try:
         return open_source(source, LARGEST_BYTES).data.decode("utf-8-sig")
+    except CannotImport as error:
+        raise CannotDo(str(error)) from error
     except Unfit as reason:
         raise CannotDo(f"{name_of(source)} {reason}.") from None
     except UnicodeDecodeError:

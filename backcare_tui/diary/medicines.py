@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable
 
 from backcare_tui.diary.records.pain import Feeling, Medicine, Pain
+from backcare_tui.diary.times import read_time_of_day
 from backcare_tui.diary.values import BadValue
-from backcare_tui.diary.when import read_time_of_day
 from backcare_tui.text import say_time
 
 _TIMED = re.compile(

@@ -5,9 +5,9 @@ import re
 import time as system_time
 from typing import get_args
 
-from backcare_tui.customs import customs
+from backcare_tui.diary.times import HALF, time_of
 from backcare_tui.diary.values import EARLIEST, FIRST_YEAR, BadValue, Weekday, WeekdayWord
-from backcare_tui.text import DECIMAL, WEEKDAYS, read_decimal, write_time
+from backcare_tui.text import WEEKDAYS, write_time
 
 MOMENTS = "a moment such as 08:10, yesterday 22:30, 3h ago, mon 8:00 or 2026-11-21 08:10"
 DAYS = "a day such as today, yesterday, mon, 3 days ago or 2026-11-21"
@@ -18,15 +18,9 @@ PAST = "in the past; times to come cannot be recorded"
 WEEKDAY_IDS: tuple[Weekday, ...] = get_args(WeekdayWord)
 """From Monday on."""
 
-_HALF = r"([ap])\.?(?:m\.?)?"
-_TIME = rf"(\d{{1,2}}):(\d{{2}})\s*(?:{_HALF})?|(\d{{1,2}}):?(\d{{2}})?\s*{_HALF}"
-_NAMED = {"noon": "12:00", "midnight": "0:00"}
 _AGO = r"(\d{1,4})\s*(m|min|mins|minutes?|h|hours?|d|days?|w|weeks?)\s+ago"
 _WEEKDAY = r"(last )?(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
-_HALF_LATER = {**dict.fromkeys(range(6, 12), 12), 12: -12}
-"""Hours by which a bare hour of going to bed is of the other half of the day: 6 to 11 and 12 (our own rule)."""
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
-_NOT_A_TIME = "a time of day such as 08:10 or 22:30"
 
 
 class Clock:
@@ -177,60 +171,6 @@ def iso_moment(value: object) -> dt.datetime | None:
     return moment if moment.tzinfo and "T" in value else None
 
 
-def read_time_of_day(text: str) -> str:
-    """A time of day as HH:MM, from `7`, `0705`, `7:05`, `7:05 pm`, `705p`, `noon`; a bare number is of 24 hours.
-
-    Raises:
-        BadValue: For anything else.
-    """
-    words = re.sub(r"\.(?=\d)", ":", text.strip().lower())
-    if re.fullmatch(r"\d{3,4}", words):
-        words = f"{words[:-2]}:{words[-2:]}"
-    elif re.fullmatch(r"\d{1,2}", words):
-        words = f"{words}:00"
-    time = _time(words)
-    if time is None:
-        raise BadValue("time", text, _NOT_A_TIME)
-    return write_time(time)
-
-
-def read_bedtime(text: str) -> str:
-    """A time at which people go to bed, as `read_time_of_day` has it, but where a clock has twelve hours.
-
-    There a bare `10:30` is of the evening and a bare `12:15` just after midnight; `06:30`, with two digits, is not bare.
-
-    Raises:
-        BadValue: For anything else.
-    """
-    time = read_time_of_day(text)
-    if customs().hours == 24 or not re.fullmatch(r"[1-9]\d?(?:[:.]?\d\d)?", text.strip()):
-        return time
-    hour, minute = map(int, time.split(":"))
-    return f"{hour + _HALF_LATER.get(hour, 0):02}:{minute:02}"
-
-
-def read_length(text: str) -> int:
-    """A length in minutes, from `7h20`, `7 h 20 min`, `7.5h`, `7:20`, `45 min` or `45`.
-
-    Raises:
-        BadValue: For anything else, and for more than a day.
-    """
-    words = text.strip().lower()
-    found = re.fullmatch(
-        rf"(?:({DECIMAL})\s*(?:h|hours?|hrs?)|(\d{{1,2}}):(?=\d\d$))?\s*"
-        r"(?:(\d{1,4})\s*(?:m|min|mins|minutes?)?)?",
-        words,
-    )
-    allowed = "a length such as 7h20, 7.5h or 45 min, up to 24 hours"
-    if not words or not found:
-        raise BadValue("length", text, allowed)
-    hours = read_decimal(found[1] or found[2] or "0")
-    minutes = round(hours * 60) + int(found[3] or 0)
-    if minutes > 24 * 60:
-        raise BadValue("length", text, allowed)
-    return minutes
-
-
 def weekday_id(day: dt.date) -> Weekday:
     """The day of the week as plans have it: `mon`, `thu`."""
     return WEEKDAY_IDS[day.weekday()]
@@ -284,30 +224,18 @@ def _ahead(words: str) -> int | None:
     return int(found[1]) * (7 if found[2] == "w" else 1) if found else None
 
 
-def _time(words: str) -> dt.time | None:
-    if not (found := re.fullmatch(_TIME, _NAMED.get(words, words))):
-        return None
-    hour, minute = int(found[1] or found[4]), int(found[2] or found[5] or 0)
-    half = found[3] or found[6]
-    if half and not 1 <= hour <= 12:
-        return None
-    if half:
-        hour = hour % 12 + (12 if half == "p" else 0)
-    return dt.time(hour, minute) if hour < 24 and minute < 60 else None
-
-
 def _wall(words: str, clock: Clock) -> dt.datetime | None:
     """`08:10`, `yesterday`, `yesterday 22:30`, `mon 8:00`."""
     now = clock.now()
-    if time := _time(words):
+    if time := time_of(words):
         return clock.local(dt.datetime.combine(now.date(), time))
     if day := _named_day(words, now.date()):
         return clock.local(dt.datetime.combine(day, now.time()))
     name, _, rest = words.rpartition(" ")
-    if re.fullmatch(_HALF, rest):
+    if re.fullmatch(HALF, rest):
         name, _, hour = name.rpartition(" ")
         rest = f"{hour} {rest}"
-    day, time = _named_day(name, now.date()), _time(rest)
+    day, time = _named_day(name, now.date()), time_of(rest)
     if not day or not time:
         return None
     at = dt.datetime.combine(day, time)
@@ -320,7 +248,7 @@ def _written(text: str, clock: Clock) -> dt.datetime | None:
     """`2026-11-21T08:10`, `2026-11-21 8:10`, with seconds and an offset or without."""
     day, _, time = text.replace("T", " ").partition(" ")
     time = time.lstrip()
-    if twelve := re.search(_HALF + r"$", time.lower()) and _time(time.lower()):
+    if twelve := re.search(HALF + r"$", time.lower()) and time_of(time.lower()):
         time = write_time(twelve)
     if len(time.partition(":")[0]) == 1:
         time = f"0{time}"

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from backcare_tui.exchange.batch import SayProgress, say_nothing
-from backcare_tui.files import read_regular, why
+from backcare_tui.files import read_regular, say_bytes, why
 from backcare_tui.text import shortened
 
 STANDARD_INPUT = Path("-")
@@ -110,8 +110,8 @@ def open_source(path: Path, most: int, progress: SayProgress = say_nothing) -> S
             data = read_regular(path, most)[0]
     except OSError as error:
         if error.errno == errno.EFBIG:
-            raise Unfit(f"is larger than {most // 1024**2} MB") from None
+            raise Unfit(f"is larger than {say_bytes(most)}") from None
         raise CannotImport(f"{name} cannot be read: {why(error)}.") from None
     if len(data) > most:
-        raise Unfit(f"is larger than {most // 1024**2} MB")
+        raise Unfit(f"is larger than {say_bytes(most)}")
     return SourceFile(name, data, progress)

@@ -5,15 +5,14 @@ test plays an hour in a moment, and a closed laptop is noticed as a gap between 
 """
 
 import math
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from operator import attrgetter
 from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta
 
-from backcare_tui.player.timeline import LEAD, LONGEST_S, Block, Segment, Timeline
+from backcare_tui.player.lengths import first_of, last_of, with_less, with_more
+from backcare_tui.player.timeline import LEAD, Block, Segment, Timeline
 
 PlayState = Literal["playing", "paused", "over"]
 BlockOutcome = Literal["open", "done", "skipped"]
@@ -26,9 +25,6 @@ ASLEEP_S = 5.0
 """A longer gap between two ticks means that the machine slept, and nobody was led meanwhile."""
 BACK_TO_BEFORE_S = 3.0
 """Going back so early in a block means the one before."""
-LEAST_LEFT_S = 3
-
-_block = attrgetter("block")
 
 
 class Began(msgspec.Struct, frozen=True):
@@ -167,11 +163,11 @@ class Engine:
 
     def start_of(self, block: int) -> int:
         """The number of a block's first segment."""
-        return bisect_left(self.segments, block, key=_block)
+        return first_of(self.segments, block)
 
     def reps_of(self, block: int) -> int:
         """How many repetitions, holds or times a block has by now."""
-        return self.segments[self._last_of(block)].rep
+        return self.segments[last_of(self.segments, block)].rep
 
     def make_room(self, least_s: Mapping[int, int]) -> None:
         """Let it take so long at least to get ready for a block, by its number; for the others, as planned.
@@ -263,33 +259,15 @@ class Engine:
     def longer(self, now: float) -> tuple[Event, ...]:
         """More time for this segment; of repetitions, one more; never above four hours in all."""
         events = self.tick(now)
-        here = self.segment
-        step_s = here.length_s if here.kind == "rep" else _step_s(here.length_s)
-        whole_s = sum(each.length_s for each in self.segments)
-        if self.state == "over" or whole_s + step_s > LONGEST_S:
-            return events
-        if here.kind == "rep":
-            last = self._last_of(here.block)
-            more = msgspec.structs.replace(self.segments[last], rep=self.segments[last].rep + 1)
-            self.segments = (*self.segments[: last + 1], more, *self.segments[last + 1 :])
-        else:
-            self._set_length(here.length_s + step_s)
+        if self.state != "over":
+            self.segments = with_more(self.segments, self._at)
         return events
 
     def shorter(self, now: float) -> tuple[Event, ...]:
         """Less time for this segment, at least three seconds more; of repetitions, one less."""
         events = self.tick(now)
-        if self.state == "over":
-            return events
-        here, last = self.segment, self._last_of(self.segment.block)
-        if here.kind == "rep":
-            if last > self._at:
-                self.segments = self.segments[:last] + self.segments[last + 1 :]
-        else:
-            least = math.ceil(self.elapsed_s) + LEAST_LEFT_S
-            self._set_length(
-                min(max(here.length_s - _step_s(here.length_s - 1), least), here.length_s)
-            )
+        if self.state != "over":
+            self.segments = with_less(self.segments, self._at, self.elapsed_s)
         return events
 
     def _advance(self, gap: float) -> Iterator[Event]:
@@ -332,19 +310,7 @@ class Engine:
     def _enter(self, at: int) -> None:
         self._at, self.elapsed_s = at, 0.0
 
-    def _last_of(self, block: int) -> int:
-        return bisect_right(self.segments, block, key=_block) - 1
-
-    def _set_length(self, length_s: int) -> None:
-        changed = msgspec.structs.replace(self.segment, length_s=length_s)
-        self.segments = (*self.segments[: self._at], changed, *self.segments[self._at + 1 :])
-
 
 def _fits(snapshot: Snapshot, blocks: int) -> bool:
     """Whether a snapshot can be of so many blocks; the library may have changed since."""
     return len(snapshot.outcomes) == len(snapshot.spent_s) == blocks > snapshot.block >= 0
-
-
-def _step_s(length_s: int) -> int:
-    """How much more or less: 15 seconds of a minute and more, else 5."""
-    return 15 if length_s >= 60 else 5

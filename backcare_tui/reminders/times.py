@@ -4,8 +4,8 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 
+from backcare_tui.diary.times import read_time_of_day
 from backcare_tui.diary.values import BadValue
-from backcare_tui.diary.when import read_time_of_day
 from backcare_tui.text import say_list, say_time
 
 MOST_TIMES = 6

@@ -25,9 +25,7 @@ from backcare_tui.guidance.care.course import CourseStanding, standings
 from backcare_tui.guidance.care.course_days import days_to_read
 from backcare_tui.guidance.care.response import response
 from backcare_tui.guidance.care.team import in_force, names_of, to_ask
-from backcare_tui.guidance.concerns import open_concerns
 from backcare_tui.guidance.flare import flare_days
-from backcare_tui.guidance.gathering import gather
 from backcare_tui.guidance.privacy import is_private_word
 from backcare_tui.guidance.red_flags import standing as standing_flags
 from backcare_tui.insight.comparison import LEAST_PART, pain_of
@@ -35,7 +33,7 @@ from backcare_tui.insight.days import DayFigures, days_of, known_pain, known_sle
 from backcare_tui.insight.medicines import medicines_taken
 from backcare_tui.insight.trials.effect import read_result
 from backcare_tui.insight.trials.schedule import last_day
-from backcare_tui.library.taxonomy import name_within
+from backcare_tui.report.checks_told import last_check_up, lifted_since, open_signs
 from backcare_tui.report.cost import cost_of
 from backcare_tui.report.flare_section import flare_told
 from backcare_tui.report.hand_over import (
@@ -43,15 +41,13 @@ from backcare_tui.report.hand_over import (
     Activity,
     Going,
     HandOverData,
-    Lifted,
     PainSince,
     SleepOfPeriod,
     TrialResult,
-    without_treatments,
 )
 from backcare_tui.report.notes import Notes, notes_of
 from backcare_tui.report.parts import HAND_OVER_PARTS
-from backcare_tui.report.person import PRIVATE_CONDITIONS, take_care
+from backcare_tui.report.person import take_care
 from backcare_tui.report.sessions import sessions_of
 from backcare_tui.report.since_start import since_start
 from backcare_tui.report.symptoms import Symptoms, symptoms, without
@@ -147,13 +143,13 @@ def of_span(  # noqa: PLR0913, PLR0917 - what a page is of; all but the first th
         sessions=sessions_of(then, span),
         sleep=_sleep(days, earlier, then.entries(Night, span), clock),
         medicines=medicines_taken((*pains, *told.entries(Feeling, span))),
-        last_check_up=_last_check_up(told, clock),
+        last_check_up=last_check_up(told, clock),
         trials=tuple(_trials(then, clock, last, parts)),
         checks=tuple(each for each in told.entries(Check, span) if each.at <= clock.now()),
         flags=tuple(sorted(stand.flags)),
         flagged=stand.at.date() if stand.at else None,
-        lifted=_lifted(checks, last),
-        open_signs=tuple(_open_signs(repository, clock, until_now)),
+        lifted=lifted_since(checks, last),
+        open_signs=tuple(open_signs(repository, clock, until_now)),
         plan=in_force(told.entries(Agreement), last),
         questions=to_ask(told.entries(Question), person.id if person else ""),
         notes=notes_of(told, span, notes),
@@ -169,20 +165,6 @@ def reader_of(person: Person | None, parts: Collection[str]) -> Reader:
     return Reader(person.id if person else "", "others" in parts, "private" in parts)
 
 
-def _open_signs(repository: Repository, clock: Clock, told: Told) -> Iterator[str]:
-    """What asks for the check, without the name of a treatment or of a condition that is not told."""
-    treatments = {each.treatment for each in repository.entries(Visit)}
-    shown = {each.treatment for each in told.entries(Visit)}
-    hidden = {
-        f": {name_within('conditions', each)}.": ": a condition." for each in PRIVATE_CONDITIONS
-    }
-    for each in open_concerns(gather(repository, clock)):
-        because = without_treatments(each.because, treatments - shown)
-        for name, instead in hidden.items():
-            because = because.replace(name, instead)
-        yield because
-
-
 def _symptoms(
     pains: Sequence[Pain], sessions: Sequence[Session], notes: Notes, parts: Collection[str]
 ) -> Symptoms:
@@ -191,17 +173,6 @@ def _symptoms(
     named = {*found.triggers, *found.eased, *found.not_eased}
     private = set() if "private" in parts else {each for each in named if is_private_word(each)}
     return without(found, private)
-
-
-def _lifted(checks: Sequence[Check], last: dt.date) -> Lifted | None:
-    """What stood on the last day of the time and no longer does."""
-    then = standing_flags(each for each in checks if each.at.date() <= last)
-    if not then.flags or not then.at or standing_flags(checks).flags:
-        return None
-    since = sorted((each for each in checks if each.at.date() > last), key=lambda each: each.order)
-    answer = next(each for each in since if each.is_check_up or not each.red_flags)
-    seen_by = (answer.seen_by or "") if answer.is_check_up else None
-    return Lifted(then.at.date(), answer.day, seen_by)
 
 
 def _begin(
@@ -227,13 +198,6 @@ def _pain(days: Iterable[DayFigures], span: Between) -> PainSince | None:
         best=min(each.best for each in now if each.best is not None),
         worst=max(each.worst for each in now if each.worst is not None),
     )
-
-
-def _last_check_up(told: Entries, clock: Clock) -> Check | None:
-    check_ups = [
-        each for each in told.entries(Check) if each.is_check_up and each.at <= clock.now()
-    ]
-    return max(check_ups, key=lambda each: each.order, default=None)
 
 
 def _trials(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from backcare_tui.extras import how_to_get, is_here
-from backcare_tui.files import CannotWrite, write_whole
+from backcare_tui.files import refuse_to_write_over, write_whole
 from backcare_tui.report.pages.html import html_page
 from backcare_tui.report.pages.markdown import markdown_page
 from backcare_tui.report.pages.text import text_page
@@ -35,10 +35,6 @@ REPORT = (".pdf", ".html", ".md")
 
 class NoPdf(ValueError):
     """What makes a PDF is not installed."""
-
-
-class IsThere(CannotWrite):
-    """There is a file of that name already, and it was not said to write over it."""
 
 
 def read_target(text: str, endings: tuple[str, ...] = PAGE) -> Path:
@@ -88,19 +84,6 @@ def not_shown(paper: Paper, target: Path) -> str:
 
     scripts = missing_letters(paper)
     return say_missing(scripts) if scripts else ""
-
-
-def refuse_to_write_over(target: Path, *, force: bool) -> None:
-    """Say so before anything else where a file is there.
-
-    Raises:
-        IsThere: If there is one, and it is not to be written over.
-        CannotWrite: If what is there is no file, but a folder or a device.
-    """
-    if target.exists() and not target.is_file():
-        raise CannotWrite(f"Could not write {target}: what is there is no file.")
-    if target.exists() and not force:
-        raise IsThere(f"{target} is there already.")
 
 
 def write_page(paper: Paper, target: Path, *, force: bool = False) -> bytes:

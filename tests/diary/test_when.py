@@ -8,14 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from backcare_tui.diary.times import read_length, read_time_of_day
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import (
     Clock,
     read_any_day,
     read_day,
-    read_length,
     read_start,
-    read_time_of_day,
     read_when,
     span_of,
     week_of,

@@ -6,6 +6,7 @@ from textual.app import App
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
+from backcare_tui.palette import Palette
 from backcare_tui.store.tiny import TinyRepository
 from backcare_tui.themes import (
     CONTRAST,
@@ -13,7 +14,6 @@ from backcare_tui.themes import (
     LOOKS,
     PALETTES,
     SIXTEEN,
-    Palette,
     default_variables,
 )
 from tests.conftest import AppAt

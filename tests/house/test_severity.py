@@ -14,8 +14,9 @@ from rich._palettes import STANDARD_PALETTE
 from rich.color import Color as Sent
 from rich.color_triplet import ColorTriplet
 
+from backcare_tui.palette import Palette
 from backcare_tui.report.pages.inks import faded
-from backcare_tui.themes import LOOKS, PALETTES, SIXTEEN, Palette
+from backcare_tui.themes import LOOKS, PALETTES, SIXTEEN
 
 Eye = Literal["all cones", "protan", "deutan", "tritan"]
 EYES: tuple[Eye, ...] = ("all cones", "protan", "deutan", "tritan")

@@ -5,8 +5,9 @@ import re
 import pytest
 from textual import constants
 
+from backcare_tui.palette import Palette
 from backcare_tui.store.tiny import TinyRepository
-from backcare_tui.themes import CONTRAST, DAY, PALETTES, SIXTEEN, Palette
+from backcare_tui.themes import CONTRAST, DAY, PALETTES, SIXTEEN
 from tests.conftest import AppAt
 from tests.for_each import for_each
 from tests.pictures.assets import ASSETS, PICTURES

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from backcare_tui.files import CannotWrite
+from backcare_tui.files import CannotWrite, IsThere
 from backcare_tui.report.paper import Paper
-from backcare_tui.report.writing import IsThere, not_shown, read_target, write_page
+from backcare_tui.report.writing import not_shown, read_target, write_page
 from tests.store.faults import failing
 
 PAPER = Paper("A page", (), "No diagnosis.", ())

@@ -4,6 +4,7 @@ import json
 import stat
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -101,6 +102,13 @@ def test_an_export_to_standard_output_is_json_that_is_safe_to_print(shell: Shell
     assert said.isascii()
     assert all(line.isprintable() for line in said.splitlines())
     assert json.loads(said)["tables"]["pain"][0]["note"] == "é \x9b\x7f"
+
+
+def test_a_folder_is_never_written_over(shell: Shell, tmp_path: Path) -> None:
+    for words in (("export", str(tmp_path), "--format", "json"), ("backup", str(tmp_path))):
+        for forced in ((), ("--force",)):
+            sentence = could_not(shell, *words, *forced)
+            assert sentence == f"Could not write {tmp_path}: what is there is no file.\n"
 
 
 def test_an_export_does_not_write_over_a_file_unless_told_so(shell: Shell) -> None:

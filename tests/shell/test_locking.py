@@ -173,7 +173,10 @@ def test_the_sheet_goes_to_a_file_of_its_own(shell: Shell, words: Path, tmp_path
     if sys.platform != "win32":
         assert sheet.stat().st_mode & 0o777 == 0o600
     again = shell.run("encrypt", "--sheet", str(sheet))
-    assert (again.returncode, "is there already" in again.stderr) == (1, True)
+    assert (again.returncode, again.stderr) == (
+        1,
+        f"{sheet} is there already; choose another file for the sheet.\n",
+    )
     own = shell.run("encrypt", "--sheet", str(places_of(shell.diary).key))
     assert "is the key of the diary" in own.stderr
 

@@ -364,6 +364,18 @@ def test_a_sheet_can_be_only_looked_at(shell: Shell) -> None:
     assert "Ann's sheet" not in shell.says("routines")
 
 
+def test_a_sheet_that_cannot_be_read_is_a_sentence(shell: Shell, tmp_path: Path) -> None:
+    large, other = tmp_path / "large.txt", tmp_path / "other.txt"
+    large.write_text("bridge 10\n" * 10_000)
+    other.write_bytes(b"bridge \xff")
+    for path, sentence in (
+        (tmp_path / "none.txt", "none.txt cannot be read: no such file or directory.\n"),
+        (large, "large.txt is larger than 64 KB.\n"),
+        (other, "other.txt is not text in UTF-8.\n"),
+    ):
+        assert impossible(shell, "sheet", str(path)) == sentence
+
+
 def test_a_library_routine_is_not_written_over_by_a_sheet(shell: Shell) -> None:
     assert "stays as it is" in refused(shell, "sheet", typed(shell), "--routine", "desk-break")
 

@@ -37,6 +37,7 @@ def test_without_a_plan_it_says_how_to_make_one(shell: Shell) -> None:
         "changes": [],
         "verdict": "no",
         "stands": [],
+        "renew": False,
     }
     assert told(shell) == nothing
     done = shell.run("plan", "renew", "--felt", "right")

@@ -29,7 +29,7 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def remind_now(diary: Path, clock: FrozenClock, *times: str) -> int:
-    args = Namespace(now=True, off=False, calendar=None, times=list(times))
+    args = Namespace(now=True, off=False, calendar=None, force=False, times=list(times))
     return command.remind(args, diary, clock)
 
 
@@ -83,7 +83,14 @@ def test_a_machine_without_schedulers_is_led_to_a_calendar(
     assert "Written: " in shell.says("remind", "21:00", "--calendar", str(target))
     assert b"DTSTART:" in target.read_bytes()
     assert shell.run("remind", "21:00", "--calendar", str(target)).returncode == 1
-    for words in (("--off", "21:00"), ("24:00",), ("--now",), ("9", "--calendar", "x.txt")):
+    for words in (
+        ("--off", "21:00"),
+        ("24:00",),
+        ("--now",),
+        ("9", "--calendar", "x.txt"),
+        ("9", "--now", "--calendar", "x.ics"),
+        ("9", "--force"),
+    ):
         assert shell.run("remind", *words).returncode == 2
 
 

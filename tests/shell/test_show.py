@@ -99,6 +99,12 @@ def test_a_list_can_be_narrowed(shell: Shell, words: tuple[str, ...], ids: list[
     assert [entry["id"] for entry in json.loads(shell.says("list", *words, "--json"))] == ids
 
 
+def test_a_list_whose_last_day_lies_before_its_first_is_refused(shell: Shell) -> None:
+    done = shell.run("list", "--from", "2024-05-07", "--to", "2024-05-06")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == 'from: "2024-05-07" is not on or before 2024-05-06.\n'
+
+
 def test_a_list_for_programs_holds_the_documents_in_ascii(shell: Shell) -> None:
     shell.write(LISTED)
     said = shell.says("list", "pain", "--to", "2024-05-06", "--json")

@@ -25,6 +25,11 @@ FACTOR_KEYS = {
     "days_with",
     "days_without",
     "verdict",
+    "follows",
+    "stood_until",
+    "needs_with",
+    "needs_without",
+    "needs_days",
 }
 
 
@@ -117,6 +122,7 @@ def test_a_diary_in_which_nothing_changes_is_told_without_a_trend(
     found = trends(shell)
     assert found["pain"]["slope_per_week"] == 0
     assert {each["verdict"] for each in found["factors"]} == {"too-few-days"}
+    assert all(each["needs_with"] or each["needs_without"] for each in found["factors"])
 
 
 @pytest.mark.parametrize("weeks", ["0", "521", "-1", "two", "1.5"])

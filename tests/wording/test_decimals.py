@@ -11,8 +11,8 @@ from backcare_tui.diary.records.kinds import KINDS
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.pain import Medicine, Pain
 from backcare_tui.diary.records.visit import Visit
+from backcare_tui.diary.times import read_length
 from backcare_tui.diary.values import BadValue, read_value
-from backcare_tui.diary.when import read_length
 from backcare_tui.exchange.formats.words import whole_severity
 from backcare_tui.library.medicines import milligrams
 from backcare_tui.wording.fields.context import FieldContext

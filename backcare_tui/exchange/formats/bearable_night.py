@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from backcare_tui.diary.codec import read_record
 from backcare_tui.diary.records.base import new_id
 from backcare_tui.diary.records.night import Night, minutes_between
+from backcare_tui.diary.times import read_length
 from backcare_tui.diary.values import BadValue
-from backcare_tui.diary.when import read_length
 from backcare_tui.exchange.batch import Gathering
 from backcare_tui.exchange.formats.bearable_row import Reading
 from backcare_tui.exchange.formats.moments import read_clock

@@ -3,8 +3,9 @@
 import datetime as dt
 import re
 
+from backcare_tui.diary.times import read_time_of_day
 from backcare_tui.diary.values import BadValue
-from backcare_tui.diary.when import PAST, Clock, read_time_of_day
+from backcare_tui.diary.when import PAST, Clock
 from backcare_tui.text import MONTHS
 
 _FIRST_YEAR = 1970

@@ -13,17 +13,17 @@ import msgspec
 
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.settings import Settings
-from backcare_tui.files import write_whole
+from backcare_tui.files import refuse_to_write_over, write_whole
 from backcare_tui.guidance.safety import STOP_RISE, STOP_RULE, fitted
+from backcare_tui.palette import Palette
 from backcare_tui.player.pace import paced
 from backcare_tui.player.timeline import timeline
 from backcare_tui.report.mat.around import MatRules, mat_rules, say_care, say_facts, say_steps
 from backcare_tui.report.mat.script import MatScript, mat_script
 from backcare_tui.report.own_words import own, parted
 from backcare_tui.report.routine_paper import BOUNDARY, say_signs, say_warning
-from backcare_tui.report.writing import refuse_to_write_over
 from backcare_tui.text import clean, spelled
-from backcare_tui.themes import DAY, DUSK, Palette
+from backcare_tui.themes import DAY, DUSK
 
 ENDING = ".html"
 FOLDER = Path(__file__).parents[1] / "data" / "mat"

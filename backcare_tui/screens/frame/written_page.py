@@ -11,10 +11,10 @@ from textual.message import Message
 from textual.worker import Worker, WorkerState
 
 from backcare_tui import screens
-from backcare_tui.files import CannotWrite
+from backcare_tui.files import CannotWrite, IsThere
 from backcare_tui.report.own_words import unmarked
 from backcare_tui.report.paper import Paper, Section
-from backcare_tui.report.writing import IsThere, not_shown, read_target, why_no_pdf, write_page
+from backcare_tui.report.writing import not_shown, read_target, why_no_pdf, write_page
 from backcare_tui.screens.frame.page import Page
 from backcare_tui.screens.frame.writing_over import ask_to_write_over
 from backcare_tui.text import clean

@@ -10,10 +10,10 @@ from textual.app import App
 from backcare_tui import screens
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.values import BadValue
-from backcare_tui.files import CannotWrite
+from backcare_tui.files import CannotWrite, IsThere
 from backcare_tui.guidance.advice.current import what_stops
 from backcare_tui.report.mat.page import ENDING, ON_IT, mat_file_name, write_mat
-from backcare_tui.report.writing import IsThere, read_target
+from backcare_tui.report.writing import read_target
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.writing_over import ask_to_write_over
 

@@ -19,7 +19,8 @@ from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.records.visit import Visit
-from backcare_tui.diary.when import read_time_of_day, span_of, week_of
+from backcare_tui.diary.times import read_time_of_day
+from backcare_tui.diary.when import span_of, week_of
 from backcare_tui.insight.movement.programs import progress, say_progress, under_way
 from backcare_tui.insight.movement.week_plan import PlanWeek, plan_weeks, say_plan_week, toggled
 from backcare_tui.library.routines import find_routine, routine_name

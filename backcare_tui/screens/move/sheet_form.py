@@ -24,7 +24,7 @@ from backcare_tui.screens.frame.draft import Values
 from backcare_tui.screens.frame.form import Form
 from backcare_tui.screens.move.sheet_text import COLUMNS, NARROW_COLUMNS, row_of, say_sheet
 from backcare_tui.text import clean
-from backcare_tui.widgets.fields.inputs import AreaInput
+from backcare_tui.widgets.fields.note import AreaInput
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.wording.therapy.likeness import CHECKED, NOTHING, with_likeness
 from backcare_tui.wording.therapy.read import (

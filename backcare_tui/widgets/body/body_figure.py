@@ -1,7 +1,6 @@
 """The figure, front and back, with the areas that hurt: what the body map and the pages that look back draw."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from rich.color import Color
 from rich.segment import Segment
@@ -12,6 +11,7 @@ from textual.widget import Widget
 
 from backcare_tui.library.areas import area_name
 from backcare_tui.library.taxonomy_data import BodySide
+from backcare_tui.widgets.body.figure_cells import GROUND, cells_of
 from backcare_tui.widgets.ink import ink
 from backcare_tui.widgets.silhouette import (
     GAP,
@@ -21,7 +21,6 @@ from backcare_tui.widgets.silhouette import (
     Dot,
     Spot,
     area_at,
-    glyph,
     mark_column,
     middle,
     places_of,
@@ -30,7 +29,6 @@ from backcare_tui.widgets.silhouette import (
 )
 
 _VIEWS: tuple[BodySide, BodySide] = ("back", "front")
-_GROUND = ""
 _INKS = {
     "chosen": "$here",
     "cursor": "$foreground",
@@ -40,8 +38,6 @@ _INKS = {
     "edge": "$body",
 }
 """Inks that are not called as their variable is."""
-LINES = {"edge", "seam"}
-"""What is drawn between areas, and gives way to them."""
 
 FigureLabel = tuple[int, str, Style]
 """Text over a line of a figure: its column, itself, its style."""
@@ -172,7 +168,7 @@ class BodyFigure(Widget):
 
     def _dot_paint(self, view: BodySide, dot: Dot) -> str:
         if dot.area_id == OUTSIDE:
-            return _GROUND
+            return GROUND
         paint = self._paint(Spot(view, dot.area_id))
         if paint != "body":
             return paint
@@ -180,7 +176,7 @@ class BodyFigure(Widget):
             return "edge"
         if dot.is_seam and not self._compact:
             return "seam"
-        return _GROUND if self._is_lined else paint
+        return GROUND if self._is_lined else paint
 
     @property
     def _is_lined(self) -> bool:
@@ -190,7 +186,7 @@ class BodyFigure(Widget):
         dots, _ = row_of_quads(view, y, compact=self._compact)
         paints = tuple(self._dot_paint(view, dot) for dot in dots)
         colors = tuple(self._ink(paint).color if paint else self._ground for paint in paints)
-        cells = list(_cells(view, y, self._compact, paints, colors))
+        cells = list(cells_of(view, y, self._compact, paints, colors))
         for column, text, style in (*self._labels(view, y), *self._marks(view, y)):
             cells[column : column + len(text)] = [Segment(letter, style) for letter in text]
         return cells
@@ -255,49 +251,6 @@ class BodyFigure(Widget):
         name = area_name(area_id).partition(" (")[0]
         own = self.severities.get(area_id)
         return name if own is None else f"{name} {own}"
-
-
-# A line at rest is the same in every figure, and few change from one drawing to the next.
-@lru_cache(maxsize=512)
-def _cells(
-    view: BodySide,
-    y: int,
-    compact: bool,  # noqa: FBT001 - a cache knows arguments by their place
-    paints: tuple[str, ...],
-    colors: tuple[Color | None, ...],
-) -> tuple[Segment, ...]:
-    """The cells of a line, from the paints of its dots and their colors."""
-    _, quarters = row_of_quads(view, y, compact=compact)
-    color = dict(zip(paints, colors, strict=True))
-    return tuple(_cell(tuple(paints[at] for at in cell), color) for cell in quarters)
-
-
-def _cell(paints: tuple[str, ...], colors: Mapping[str, Color | None]) -> Segment:
-    """A cell of the figure, from the paints of its quarters."""
-    over, under, drawn = _drawn(paints)
-    return Segment(drawn, _inked(colors[over] if over != under else None, colors[under]))
-
-
-@lru_cache(maxsize=1024)
-def _inked(color: Color | None, ground: Color | None) -> Style:
-    return Style(color=color, bgcolor=ground)
-
-
-@lru_cache(maxsize=1024)
-def _drawn(paints: tuple[str, ...]) -> tuple[str, str, str]:
-    """The paint that is drawn, the one beneath, and the glyph, from the paints of the quarters."""
-    over, under = _two(paints)
-    bits = sum(bit for bit, paint in zip((8, 4, 2, 1), paints, strict=True) if paint != under)
-    return over, under, " " if over == under else glyph(bits)
-
-
-def _two(paints: tuple[str, ...]) -> tuple[str, str]:
-    """The two commonest paints of a cell, which has no room for three: the one drawn and the one beneath."""
-    if paints.count(paints[0]) == len(paints):
-        return paints[0], paints[0]
-    ranked = sorted(set(paints), key=lambda paint: (paint in LINES, -paints.count(paint), paint))
-    first, second = ranked[:2]
-    return (second, first) if first == _GROUND else (first, second)
 
 
 def _listed(names: list[str], room: int) -> str:

@@ -12,16 +12,9 @@ from backcare_tui.diary.medicines import read_medicine
 from backcare_tui.diary.records.activity import ActiveDay
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.pain import Medicine, Pain
+from backcare_tui.diary.times import read_bedtime, read_length, read_time_of_day
 from backcare_tui.diary.values import BadValue, UnknownPlace, allowed_in, choices, read_value
-from backcare_tui.diary.when import (
-    read_any_day,
-    read_bedtime,
-    read_day,
-    read_length,
-    read_start,
-    read_time_of_day,
-    read_when,
-)
+from backcare_tui.diary.when import read_any_day, read_day, read_start, read_when
 from backcare_tui.library.areas import find_area
 from backcare_tui.library.measures import LITER_ML, OUNCE_ML, glass_ml
 from backcare_tui.library.routines import LEAST_OF_ID, routine_called

@@ -19,11 +19,11 @@ from backcare_tui.text import clean, say_list, sentence_case, shortened
 from backcare_tui.wording.therapy.amount import (
     HOW_OFTEN,
     Amount,
-    dose_as_written,
     has_broken_amount,
     say_unread,
     says_how_often,
 )
+from backcare_tui.wording.therapy.dose import dose_as_written
 from backcare_tui.wording.therapy.likeness import CHECKED, LIKE, NOTHING
 from backcare_tui.wording.therapy.names import ExerciseNames, NamedExercise
 from backcare_tui.wording.therapy.parted import cue_of, parted

@@ -6,7 +6,8 @@ from backcare_tui.diary.records.routine import OwnExercise, Routine, RoutineStep
 from backcare_tui.library.exercises import Dose, Exercise, dose_of, exercise_of
 from backcare_tui.text import clean
 from backcare_tui.wording.routines import HOLD_SAID_S, say_seconds
-from backcare_tui.wording.therapy.amount import Amount, dose_as_written
+from backcare_tui.wording.therapy.amount import Amount
+from backcare_tui.wording.therapy.dose import dose_as_written
 from backcare_tui.wording.therapy.names import ExerciseNames
 
 

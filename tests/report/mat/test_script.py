@@ -17,7 +17,8 @@ from backcare_tui.player.script import cue_at, next_words, rings, say_work
 from backcare_tui.player.telling import lines_of
 from backcare_tui.player.timeline import Timeline, timeline
 from backcare_tui.report.mat.moving import LEAST, LETTERS, PARTS, STEPS, MatFigure, mat_figure
-from backcare_tui.report.mat.script import MatScript, MatWay, mat_script
+from backcare_tui.report.mat.script import MatScript, mat_script
+from backcare_tui.report.mat.way import MatWay
 from tests.for_each import for_each
 from tests.report.mat.mats import OWN
 

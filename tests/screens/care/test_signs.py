@@ -1,45 +1,25 @@
 """A look for signs of inflammation: what is marked is saved as one look."""
 
-from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from typing import Any, Protocol
+from typing import Any
 
 import pytest
-from textual.pilot import Pilot
 
 from backcare_tui.diary.records.check import Signs
 from backcare_tui.screens import SignsOfInflammation
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
+from tests.screens.over_today import Opens, over_today
 from tests.screens.seen import click, flowing, lines, painted, press, seen
 
 
-class Looking(Protocol):
-    """Opens the checklist."""
-
-    def __call__(
-        self, size: tuple[int, int] = (80, 24)
-    ) -> AbstractAsyncContextManager[Pilot[None]]:
-        """The pilot, with the checklist in front."""
-
-
 @pytest.fixture
-def looking(app_at: AppAt) -> Looking:
+def looking(app_at: AppAt) -> Opens:
     """The checklist over Today."""
-
-    @asynccontextmanager
-    async def opened(size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[None]]:
-        async with app_at(size) as pilot:
-            app: Any = pilot.app
-            app.push_screen(SignsOfInflammation(app.desk))
-            await painted(pilot)
-            yield pilot
-
-    return opened
+    return over_today(app_at, SignsOfInflammation)
 
 
 async def test_what_is_marked_is_saved_in_the_order_of_the_list(
-    looking: Looking, repository: TinyRepository
+    looking: Opens, repository: TinyRepository
 ) -> None:
     async with looking() as pilot:
         assert "Source: Back Massage Therapy For Chronic Back Pain Relief, 2024" in flowing(pilot)
@@ -49,7 +29,7 @@ async def test_what_is_marked_is_saved_in_the_order_of_the_list(
     assert (look.at, look.inflammation) == (MONDAY, ("swelling", "redness"))
 
 
-async def test_no_signs_is_an_answer(looking: Looking, repository: TinyRepository) -> None:
+async def test_no_signs_is_an_answer(looking: Opens, repository: TinyRepository) -> None:
     async with looking() as pilot:
         await press(pilot, "end up enter")
         assert "saved 08:12 · Signs of inflammation none" in lines(pilot)[0]
@@ -59,7 +39,7 @@ async def test_no_signs_is_an_answer(looking: Looking, repository: TinyRepositor
 
 
 async def test_enter_alone_is_not_taken_for_no_signs_and_closing_saves_nothing(
-    looking: Looking, repository: TinyRepository
+    looking: Opens, repository: TinyRepository
 ) -> None:
     async with looking() as pilot:
         await press(pilot, "end enter")
@@ -69,7 +49,7 @@ async def test_enter_alone_is_not_taken_for_no_signs_and_closing_saves_nothing(
 
 
 @pytest.mark.thorough
-async def test_a_sign_is_marked_by_mouse(looking: Looking, repository: TinyRepository) -> None:
+async def test_a_sign_is_marked_by_mouse(looking: Opens, repository: TinyRepository) -> None:
     async with looking() as pilot:
         await click(pilot, "Redness")
         await click(pilot, "Redness")
@@ -80,7 +60,7 @@ async def test_a_sign_is_marked_by_mouse(looking: Looking, repository: TinyRepos
 
 @pytest.mark.thorough
 async def test_it_is_worked_the_same_at_any_size(
-    looking: Looking, repository: TinyRepository
+    looking: Opens, repository: TinyRepository
 ) -> None:
     async with looking((36, 10)) as pilot:
         for size in ((36, 10), (40, 12), (60, 20), (200, 60)):

@@ -1,12 +1,9 @@
 """The care team: people, the shared plan and questions, from keys to the file."""
 
 import datetime as dt
-from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from typing import Any, Protocol
+from typing import Any
 
 import pytest
-from textual.pilot import Pilot
 
 from backcare_tui.diary.records.base import Imported
 from backcare_tui.diary.records.team import Agreement, Person, PlanPart, Question
@@ -14,6 +11,7 @@ from backcare_tui.diary.records.visit import Visit
 from backcare_tui.screens import QuestionForm, Team
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
+from tests.screens.over_today import Opens, over_today
 from tests.screens.seen import (
     but_for_when,
     flowing,
@@ -31,28 +29,10 @@ DANA = Person(id="dana", name="Dana Whitfield", role="massage-therapist", contac
 MARCUS = Person(id="marcus", name="Marcus Bell")
 
 
-class Looking(Protocol):
-    """Opens the care team."""
-
-    def __call__(
-        self, size: tuple[int, int] = (80, 24)
-    ) -> AbstractAsyncContextManager[Pilot[None]]:
-        """The pilot, with the team in front."""
-
-
 @pytest.fixture
-def looking(app_at: AppAt) -> Looking:
+def looking(app_at: AppAt) -> Opens:
     """The care team over Today."""
-
-    @asynccontextmanager
-    async def opened(size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[None]]:
-        async with app_at(size) as pilot:
-            app: Any = pilot.app
-            app.push_screen(Team(app.desk))
-            await painted(pilot)
-            yield pilot
-
-    return opened
+    return over_today(app_at, Team)
 
 
 def plan(days_ago: int, **fields: Any) -> Agreement:
@@ -64,14 +44,14 @@ def visit(days_ago: int, person: str = "dana") -> Visit:
     return Visit(at=at, treatment="massage", person=person, pain_before=6, pain_after=3)
 
 
-async def test_an_empty_team_says_what_will_be_seen(looking: Looking) -> None:
+async def test_an_empty_team_says_what_will_be_seen(looking: Opens) -> None:
     async with looking() as pilot:
         assert "Those who care for your back will stand here" in flowing(pilot)
         assert "Press a to add somebody" in flowing(pilot)
 
 
 async def test_somebody_is_added_with_a_role_and_a_part_in_one_step(
-    looking: Looking, repository: TinyRepository
+    looking: Opens, repository: TinyRepository
 ) -> None:
     async with looking() as pilot:
         await press(pilot, "a")
@@ -92,7 +72,7 @@ async def test_somebody_is_added_with_a_role_and_a_part_in_one_step(
 
 
 async def test_one_undo_takes_back_what_was_changed_of_somebody_and_of_todays_plan(
-    looking: Looking, repository: TinyRepository
+    looking: Opens, repository: TinyRepository
 ) -> None:
     agreed = plan(0, parts=(PlanPart("dana", "massage"),))
     repository.add(DANA, agreed)
@@ -112,7 +92,7 @@ async def test_one_undo_takes_back_what_was_changed_of_somebody_and_of_todays_pl
 
 @pytest.mark.thorough
 async def test_a_role_in_ones_own_words_takes_the_place_of_the_other(
-    looking: Looking, repository: TinyRepository
+    looking: Opens, repository: TinyRepository
 ) -> None:
     repository.add(DANA)
     async with looking() as pilot:
@@ -127,7 +107,7 @@ async def test_a_role_in_ones_own_words_takes_the_place_of_the_other(
 
 @pytest.mark.thorough
 async def test_nobody_is_listed_without_a_name_or_twice(
-    looking: Looking, repository: TinyRepository
+    looking: Opens, repository: TinyRepository
 ) -> None:
     repository.add(DANA)
     async with looking() as pilot:
@@ -143,7 +123,7 @@ async def test_nobody_is_listed_without_a_name_or_twice(
 
 @pytest.mark.thorough
 async def test_a_part_changed_today_leaves_the_plan_of_before_as_it_was(
-    looking: Looking, repository: TinyRepository
+    looking: Opens, repository: TinyRepository
 ) -> None:
     old = plan(9, goals=("garden",), parts=(PlanPart("dana", "massage"), PlanPart("me", "walk")))
     repository.add(DANA, old)
@@ -160,7 +140,7 @@ async def test_a_part_changed_today_leaves_the_plan_of_before_as_it_was(
 
 
 async def test_a_person_is_shown_with_part_visits_and_the_last_one(
-    looking: Looking, repository: TinyRepository
+    looking: Opens, repository: TinyRepository
 ) -> None:
     repository.add(DANA, plan(3, parts=(PlanPart("dana", "massage"),)), visit(2), visit(20))
     async with looking() as pilot:
@@ -172,7 +152,7 @@ async def test_a_person_is_shown_with_part_visits_and_the_last_one(
 
 @pytest.mark.thorough
 async def test_a_person_who_is_removed_stays_in_what_names_them_and_comes_back(
-    looking: Looking, repository: TinyRepository
+    looking: Opens, repository: TinyRepository
 ) -> None:
     parts = (PlanPart("dana", "massage"),)
     repository.add(
@@ -194,7 +174,7 @@ async def test_a_person_who_is_removed_stays_in_what_names_them_and_comes_back(
 
 
 async def test_a_new_plan_begins_with_the_one_in_force_and_leaves_it(
-    looking: Looking, repository: TinyRepository
+    looking: Opens, repository: TinyRepository
 ) -> None:
     old = plan(9, goals=("garden",), parts=(PlanPart("me", "walk"),))
     repository.add(DANA, old)
@@ -214,7 +194,7 @@ async def test_a_new_plan_begins_with_the_one_in_force_and_leaves_it(
 
 @pytest.mark.thorough
 async def test_a_plan_of_nothing_is_refused_in_a_sentence(
-    looking: Looking, repository: TinyRepository
+    looking: Opens, repository: TinyRepository
 ) -> None:
     async with looking() as pilot:
         await press(pilot, "e ctrl+s")
@@ -224,7 +204,7 @@ async def test_a_plan_of_nothing_is_refused_in_a_sentence(
 
 @pytest.mark.thorough
 async def test_brackets_step_the_day_of_a_plan_up_to_today(
-    looking: Looking, repository: TinyRepository
+    looking: Opens, repository: TinyRepository
 ) -> None:
     repository.add(DANA)
     async with looking() as pilot:
@@ -238,7 +218,7 @@ async def test_brackets_step_the_day_of_a_plan_up_to_today(
 
 
 async def test_a_question_is_noted_in_one_line_and_answered_in_one(
-    looking: Looking, repository: TinyRepository
+    looking: Opens, repository: TinyRepository
 ) -> None:
     async with looking() as pilot:
         await press(pilot, "Q")
@@ -258,7 +238,7 @@ async def test_a_question_is_noted_in_one_line_and_answered_in_one(
 
 @pytest.mark.thorough
 async def test_a_question_may_be_for_somebody_new(
-    looking: Looking, repository: TinyRepository
+    looking: Opens, repository: TinyRepository
 ) -> None:
     repository.add(DANA)
     async with looking() as pilot:
@@ -277,7 +257,7 @@ async def test_a_question_may_be_for_somebody_new(
 
 @pytest.mark.thorough
 async def test_only_an_open_question_can_be_answered(
-    looking: Looking, repository: TinyRepository
+    looking: Opens, repository: TinyRepository
 ) -> None:
     repository.add(DANA, Question(at=MONDAY, text="why?", answered=TODAY))
     async with looking() as pilot:
@@ -289,7 +269,7 @@ async def test_only_an_open_question_can_be_answered(
 
 @pytest.mark.thorough
 async def test_an_answer_without_a_day_is_of_today_and_taking_both_out_opens_it_again(
-    looking: Looking, repository: TinyRepository
+    looking: Opens, repository: TinyRepository
 ) -> None:
     repository.add(Question(at=MONDAY, text="why?"))
     async with looking() as pilot:
@@ -320,9 +300,7 @@ async def test_a_half_typed_question_is_kept_as_a_draft(app_at: AppAt) -> None:
 
 
 @pytest.mark.thorough
-async def test_it_fits_terminals_of_many_sizes(
-    looking: Looking, story_diary: TinyRepository
-) -> None:
+async def test_it_fits_terminals_of_many_sizes(looking: Opens, story_diary: TinyRepository) -> None:
     async with looking((60, 20)) as pilot:
         for size in ((60, 20), (80, 24), (120, 40), (200, 60)):
             await pilot.resize_terminal(*size)
@@ -333,7 +311,7 @@ async def test_it_fits_terminals_of_many_sizes(
 
 @pytest.mark.thorough
 async def test_what_is_opened_and_saved_unchanged_is_the_same(
-    looking: Looking, repository: TinyRepository
+    looking: Opens, repository: TinyRepository
 ) -> None:
     parts = (
         PlanPart("gone", "a"),
@@ -360,7 +338,7 @@ async def test_what_is_opened_and_saved_unchanged_is_the_same(
 
 @pytest.mark.thorough
 async def test_words_of_others_are_shown_as_they_are_and_cannot_reach_the_terminal(
-    looking: Looking, repository: TinyRepository
+    looking: Opens, repository: TinyRepository
 ) -> None:
     repository.add(
         Person(name="[/] Dana\x1b[31m", note="[@click=app.quit]x[/]"),

@@ -1,12 +1,8 @@
 """The plan of the week: days planned and taken away by key and by mouse, ticks where it was done."""
 
 import datetime as dt
-from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from typing import Any, Protocol
 
 import pytest
-from textual.pilot import Pilot
 
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.routine import Routine, RoutineStep
@@ -16,6 +12,7 @@ from backcare_tui.library.routines import programs
 from backcare_tui.screens import PlanGrid
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt
+from tests.screens.over_today import Opens, over_today
 from tests.screens.seen import (
     click,
     flowing,
@@ -31,31 +28,13 @@ from tests.screens.seen import (
 MORNING = Plan(id="morning", routine="morning-loosen-up", days=("wed",), time="07:00")
 
 
-class Planning(Protocol):
-    """Opens the plan of the week."""
-
-    def __call__(
-        self, size: tuple[int, int] = (80, 24)
-    ) -> AbstractAsyncContextManager[Pilot[None]]:
-        """The pilot, with the plan in front."""
-
-
 @pytest.fixture
-def planning(app_at: AppAt) -> Planning:
+def planning(app_at: AppAt) -> Opens:
     """The plan over Today."""
-
-    @asynccontextmanager
-    async def opened(size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[None]]:
-        async with app_at(size) as pilot:
-            app: Any = pilot.app
-            app.push_screen(PlanGrid(app.desk))
-            await painted(pilot)
-            yield pilot
-
-    return opened
+    return over_today(app_at, PlanGrid)
 
 
-async def test_an_empty_plan_says_how_it_starts_and_escape_goes_back(planning: Planning) -> None:
+async def test_an_empty_plan_says_how_it_starts_and_escape_goes_back(planning: Opens) -> None:
     async with planning() as pilot:
         assert "Press a to plan a routine" in flowing(pilot)
         await press(pilot, "escape")
@@ -63,7 +42,7 @@ async def test_an_empty_plan_says_how_it_starts_and_escape_goes_back(planning: P
 
 
 async def test_a_routine_is_added_and_its_days_are_chosen(
-    planning: Planning, repository: TinyRepository
+    planning: Opens, repository: TinyRepository
 ) -> None:
     async with planning() as pilot:
         await press(pilot, "a")
@@ -77,7 +56,7 @@ async def test_a_routine_is_added_and_its_days_are_chosen(
 
 
 async def test_a_day_is_taken_away_and_undo_brings_it_back(
-    planning: Planning, repository: TinyRepository
+    planning: Opens, repository: TinyRepository
 ) -> None:
     repository.add(MORNING)
     async with planning() as pilot:
@@ -88,7 +67,7 @@ async def test_a_day_is_taken_away_and_undo_brings_it_back(
 
 
 @pytest.mark.thorough
-async def test_a_click_on_a_day_plans_it(planning: Planning, repository: TinyRepository) -> None:
+async def test_a_click_on_a_day_plans_it(planning: Opens, repository: TinyRepository) -> None:
     repository.add(MORNING)
     async with planning() as pilot:
         friday, line = place_of(pilot, "Fr"), place_of(pilot, "Morning Loosen-Up")
@@ -99,7 +78,7 @@ async def test_a_click_on_a_day_plans_it(planning: Planning, repository: TinyRep
 
 @pytest.mark.thorough
 async def test_a_click_on_a_name_only_goes_there(
-    planning: Planning, repository: TinyRepository
+    planning: Opens, repository: TinyRepository
 ) -> None:
     repository.add(MORNING, Plan(routine="bedtime-wind-down"))
     async with planning() as pilot:
@@ -112,7 +91,7 @@ async def test_a_click_on_a_name_only_goes_there(
 
 @pytest.mark.thorough
 async def test_a_routine_of_ones_own_is_named_in_what_is_said(
-    planning: Planning, repository: TinyRepository
+    planning: Opens, repository: TinyRepository
 ) -> None:
     own = Routine(name="Kitchen stretch", steps=(RoutineStep("cat-cow"),))
     repository.add(own, Plan(routine=own.id, days=("tue",)))
@@ -125,7 +104,7 @@ async def test_a_routine_of_ones_own_is_named_in_what_is_said(
         assert "▌Kitchen stretch" in seen(pilot)
 
 
-async def test_the_time_is_asked_for(planning: Planning, repository: TinyRepository) -> None:
+async def test_the_time_is_asked_for(planning: Opens, repository: TinyRepository) -> None:
     repository.add(MORNING)
     async with planning() as pilot:
         await press(pilot, "e")
@@ -136,7 +115,7 @@ async def test_the_time_is_asked_for(planning: Planning, repository: TinyReposit
 
 
 async def test_what_was_done_this_week_has_a_tick(
-    planning: Planning, repository: TinyRepository
+    planning: Opens, repository: TinyRepository
 ) -> None:
     repository.add(
         MORNING,
@@ -148,7 +127,7 @@ async def test_what_was_done_this_week_has_a_tick(
         assert "1 time planned, 6 min in all · this week 1 done, 6 min" in flowing(pilot)
 
 
-async def test_a_plan_is_deleted_and_opened(planning: Planning, repository: TinyRepository) -> None:
+async def test_a_plan_is_deleted_and_opened(planning: Opens, repository: TinyRepository) -> None:
     repository.add(MORNING)
     async with planning() as pilot:
         await press(pilot, "enter")
@@ -161,7 +140,7 @@ async def test_a_plan_is_deleted_and_opened(planning: Planning, repository: Tiny
 
 @pytest.mark.thorough
 async def test_a_program_under_way_is_told_below(
-    planning: Planning, repository: TinyRepository
+    planning: Opens, repository: TinyRepository
 ) -> None:
     repository.add(Plan(routine=programs()[0].id, since=MONDAY.date()), MORNING)
     async with planning() as pilot:
@@ -170,7 +149,7 @@ async def test_a_program_under_way_is_told_below(
 
 @pytest.mark.thorough
 async def test_the_whole_week_is_seen_at_any_size(
-    planning: Planning, repository: TinyRepository
+    planning: Opens, repository: TinyRepository
 ) -> None:
     own = Routine(
         id="mine", name="A very long name of a routine of my own", steps=(RoutineStep("cat-cow"),)
@@ -185,7 +164,7 @@ async def test_the_whole_week_is_seen_at_any_size(
 
 @pytest.mark.thorough
 async def test_a_week_that_begins_on_sunday_begins_so_here(
-    planning: Planning, repository: TinyRepository
+    planning: Opens, repository: TinyRepository
 ) -> None:
     repository.set("week_start", "sun")
     repository.add(MORNING)

@@ -6,7 +6,8 @@ from textual.app import App, ComposeResult
 
 from backcare_tui.library.areas import area_name
 from backcare_tui.library.taxonomy_data import BodySide
-from backcare_tui.themes import CONTRAST, DUSK, SIXTEEN, Palette
+from backcare_tui.palette import Palette
+from backcare_tui.themes import CONTRAST, DUSK, SIXTEEN
 from backcare_tui.widgets.body.body_figure import BodyFigure
 from backcare_tui.widgets.body.body_map import BodyMap
 from backcare_tui.widgets.silhouette import (

@@ -1,4 +1,4 @@
-"""`routines`, `exercises`: what there is to do; and routines out to a file, and in from one."""
+"""`routines`: what there is to do; and routines out to a file, and in from one."""
 
 import json
 from argparse import Namespace
@@ -20,23 +20,20 @@ from backcare_tui.cli.terminal import (
     say_done,
     say_json,
 )
-from backcare_tui.cli.transfer import refuse_to_overwrite, tell_unlocked, write_whole
+from backcare_tui.cli.transfer import refuse_to_overwrite, tell_unlocked
 from backcare_tui.diary.codec import write_document
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.routine import OwnExercise, Routine
 from backcare_tui.diary.records.session import Session
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
-from backcare_tui.guidance.safety import adaptations, cautions, fitted
+from backcare_tui.files import write_whole
+from backcare_tui.guidance.safety import fitted
 from backcare_tui.insight.movement.programs import ProgramProgress, progress, say_week, under_way
-from backcare_tui.library.exercises import KINDS, LEVELS, POSITIONS, Exercise, own_exercise
-from backcare_tui.library.exercises import exercises as library_exercises
 from backcare_tui.library.routines import Program
 from backcare_tui.library.routines import programs as library_programs
 from backcare_tui.library.routines import routines as library_routines
-from backcare_tui.library.search import Wanted, found
 from backcare_tui.player.timeline import length_s, say_length, timeline
-from backcare_tui.store.locked import places_of
 from backcare_tui.text import clean, say_count, say_near_day, say_times
 from backcare_tui.wording.therapy.write import text_of
 
@@ -62,44 +59,6 @@ def routines(args: Namespace, path: Path, clock: Clock) -> int:
     else:
         _show_all(args, repository, clock)
     return 0
-
-
-def exercises(args: Namespace, path: Path, clock: Clock) -> int:
-    """The exercises of the library, or the page of one.
-
-    Raises:
-        WrongWords: For an exercise, an area, a kind or a position that there is not.
-    """
-    wanted = Wanted(
-        area=chosen.area_group(args.area) if args.area else "",
-        kind=chosen.kind(args.kind) if args.kind else "",
-        position=chosen.position(args.position) if args.position else "",
-    )
-    if args.id and (args.find or wanted != Wanted()):
-        raise WrongWords("An exercise is named, so there is nothing to look for; leave out either.")
-    if args.id:
-        repository = open_repository(path, clock)
-        conditions = repository.settings().conditions
-        of = chosen.exercise(args.id, repository.entries(OwnExercise))
-        _show_exercise(of, conditions, is_json=args.json)
-        return 0
-    fitting = found(
-        args.find or "", wanted, (*_own_exercises(path, clock), *library_exercises()), lambda _: 0
-    )
-    if args.json:
-        say_json(msgspec.to_builtins(fitting))
-    elif fitting:
-        say(*columns(map(_exercise_line, fitting)))
-    else:
-        complain("There are no such exercises.")
-    return 0
-
-
-def _own_exercises(path: Path, clock: Clock) -> Iterable[Exercise]:
-    """One's own exercises; none of a locked diary, as a look at the library is worth no passphrase."""
-    if places_of(path).is_locked:
-        return ()
-    return map(own_exercise, open_repository(path, clock).entries(OwnExercise))
 
 
 def _refuse_mixtures(args: Namespace) -> None:
@@ -218,39 +177,17 @@ def _export(args: Namespace, repository: Repository, diary: Path) -> None:
 
 def _print(args: Namespace, repository: Repository, diary: Path) -> None:
     from backcare_tui.cli.hand_over import target_of
-    from backcare_tui.files import CannotWrite
     from backcare_tui.report.routine_paper import routine_paper
-    from backcare_tui.report.writing import IsThere, not_shown, write_page
+    from backcare_tui.report.writing import not_shown, write_page
 
     target = target_of(args.paper, diary, (".pdf", ".html"))
     routine = chosen.routine(args.id[0], _own(repository))
     paper = routine_paper(routine, repository.settings())
-    try:
-        write_page(paper, target, force=args.force)
-    except IsThere as error:
-        raise CannotDo(f"{str(error).removesuffix('.')}; --force writes over it.") from error
-    except CannotWrite as error:
-        raise CannotDo(str(error)) from error
+    write_page(paper, target, force=args.force)
     say_done(f"Written to {clean(args.paper)}")
     if trouble := not_shown(paper, target):
         complain(f"{trouble} HTML can show them.")
     tell_unlocked(diary)
-
-
-def _show_exercise(of: Exercise, conditions: frozenset[str], *, is_json: bool) -> None:
-    if not is_json:
-        say(*map(clean, pages.exercise_page(of, conditions)))
-        return
-    for_you = {
-        "not_advised_for_you": msgspec.to_builtins(cautions(of, conditions)),
-        "adapted_for_you": msgspec.to_builtins(adaptations(of, conditions)),
-    }
-    say_json(msgspec.to_builtins(of) | for_you)
-
-
-def _exercise_line(of: Exercise) -> tuple[str, ...]:
-    kind, position = KINDS.get(of.kind, "your own"), POSITIONS.get(of.position, "")
-    return chosen.shown_id(of.id), clean(of.name), kind.lower(), position.lower(), LEVELS[of.level]
 
 
 def _own(repository: Repository) -> tuple[Routine, ...]:
@@ -305,7 +242,4 @@ def _progress_facts(where: ProgramProgress) -> dict[str, Any]:
     }
 
 
-COMMANDS: dict[str, Callable[[Namespace, Path, Clock], int]] = {
-    "routines": routines,
-    "exercises": exercises,
-}
+COMMANDS: dict[str, Callable[[Namespace, Path, Clock], int]] = {"routines": routines}
