@@ -9,7 +9,6 @@ from backcare_tui import screens
 from backcare_tui.diary.custody import Custody, DeviceSaved
 from backcare_tui.screens.settings.custody_page import CustodyPage, named
 from backcare_tui.text import say_day
-from backcare_tui.widgets.notice import Notice
 from backcare_tui.widgets.sheet import Entry
 from backcare_tui.wording.device_name import read_device_name, say_device_name
 
@@ -78,18 +77,21 @@ class DevicesPage(CustodyPage):
         elif self.desk.safekeeping:
             self.app.push_screen(screens.BackupsPage(self.desk, self.desk.safekeeping))
 
-    @work
-    async def _ask_name(self, device: str) -> None:
-        """Keep the name at once; the page and all others show it."""
+    def _ask_name(self, device: str) -> None:
         names = self._names
         taken = {name for each, name in names.items() if each != device}
         read = partial(read_device_name, taken=taken)
         asked = screens.AskLine[str](TITLE_OF_NAME, "Name", read, str, NAME_HINT, OF_NAME)
         asked.line.text = names.get(device, "")
-        name = await self.app.push_screen_wait(asked)
-        if name and name != names.get(device):
-            words = f"this device: {name}"
-            if await self.desk.set_all(
-                {"device_names": {**self._names, device: name}}, words=words
-            ):
-                self.query_exactly_one(Notice).say(f"saved: {words}")
+
+        def take(name: str | None) -> None:
+            if name and name != names.get(device):
+                self._keep_name(device, name)
+
+        self.app.push_screen(asked, take)
+
+    @work
+    async def _keep_name(self, device: str, name: str) -> None:
+        """Keep it at once; this page and all others show it."""
+        named_now = {**self._names, device: name}
+        await self.desk.set_all({"device_names": named_now}, words=f"this device: {name}")

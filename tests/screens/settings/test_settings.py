@@ -174,7 +174,7 @@ async def test_the_file_the_lock_the_devices_and_the_backups_are_told(
         await settle(pilot)
         assert repository.settings().device_names == {"laptop": "my laptop"}
         assert "my laptop, saved last" not in flowing(pilot), "it is told of as this one"
-        assert "saved: this device: my laptop" in flowing(pilot)
+        assert "this device: my laptop · u undoes" in flowing(pilot)
         await press(pilot, "home enter")
         assert "Two devices" in seen(pilot)
         await press(pilot, "escape escape")
