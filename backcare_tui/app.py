@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
 
-    from backcare_tui.diary.custody import LooksAtCustody
+    from backcare_tui.diary.custody import LooksAtCustody, MovesDiary
     from backcare_tui.diary.locksmith import Locksmith
     from backcare_tui.diary.records.routine import Routine
     from backcare_tui.reminders.reminding import Reminding
@@ -73,7 +73,9 @@ class BackcareApp(PaintedApp[None]):
         reminding: "Callable[[], Reminding] | None" = None,
         custody: "LooksAtCustody | None" = None,
         locksmith: "Callable[[], Locksmith] | None" = None,
+        mover: "Callable[[], MovesDiary | None] | None" = None,
         said: tuple[str, ...] = (),
+        moved: tuple[str, ...] = (),
         tended: Tended = UNTENDED,
         reads_ahead: bool = False,
         keys: GivenKeys = NO_KEYS,
@@ -89,7 +91,9 @@ class BackcareApp(PaintedApp[None]):
             reminding: Gives what sets the reminder of the diary.
             custody: Looks at where the diary is kept.
             locksmith: Gives what locks the diary, the same one each time.
+            mover: Gives what moves the diary, if anything may.
             said: What there is to say of the lock, where the diary was just opened anew because of it.
+            moved: The same, where it was moved.
             tended: What is looked after meanwhile: backups that are due, copies, an inbox.
             reads_ahead: Whether the modules and the style sheets of what is likely opened next are
                 read while nothing is to be done. For who stays a while; a test does not.
@@ -107,6 +111,7 @@ class BackcareApp(PaintedApp[None]):
         self.desk = Desk(repository, clock or Clock(), self, aside, safekeeping)
         self.desk.reminding, self.desk.custody = reminding, custody
         self.desk.locksmith, self._said = locksmith, said
+        self.desk.mover, self._moved = mover, moved
         self.reopening = Reopening(self, self.desk, tended.due, self._keep_all)
         self._tending = Tending(self, self.desk, tended)
         self._in_turn = InTurn(self, super().on_event, self.desk.saves.settled)
@@ -166,6 +171,9 @@ class BackcareApp(PaintedApp[None]):
         if self._said and self.desk.locksmith:
             self.push_screen(screens.SettingsPage(self.desk))
             self.push_screen(screens.LockPage(self.desk, self.desk.locksmith(), self._said))
+        if self._moved and self.desk.custody:
+            self.push_screen(screens.SettingsPage(self.desk))
+            self.push_screen(screens.FolderPage(self.desk, self.desk.custody, self._moved))
         if self._reads_ahead:
             self.run_worker(read_ahead(self, self.desk))
 

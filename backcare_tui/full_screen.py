@@ -10,6 +10,7 @@ from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
 from backcare_tui.ending import die_of
 from backcare_tui.opening import keys_beside, look_at, open_or_rescue
+from backcare_tui.serving import is_served
 from backcare_tui.store import safekeeping
 from backcare_tui.store.copies import Copies
 from backcare_tui.store.due import DueBackups
@@ -19,6 +20,7 @@ from backcare_tui.tending import UNTENDED, Tended
 if TYPE_CHECKING:
     from backcare_tui.diary.records.routine import Routine
     from backcare_tui.locksmith import FileLocksmith
+    from backcare_tui.moving import Mover
     from backcare_tui.reminders.reminding import Reminding
     from backcare_tui.store.keys import Key
 
@@ -50,8 +52,10 @@ def run(
         if (key := key or ask_for_key(path)) is None:
             return 0
     said: tuple[str, ...] = ()
+    moved: tuple[str, ...] = ()
     while True:
         locksmith = cache(partial(_locksmith, path, clock, key))
+        mover = cache(partial(_mover, path))
         repository = open_or_rescue(path, clock, key)
         app = BackcareApp(
             repository,
@@ -62,7 +66,9 @@ def run(
             reminding=None if demo else partial(_reminding, path),
             custody=None if demo else partial(look_at, path, clock, key),
             locksmith=None if demo else locksmith,
+            mover=None if demo or is_served() else mover,
             said=said,
+            moved=moved,
             tended=UNTENDED if demo else _tended(repository, path, clock, due, key),
             reads_ahead=True,
             keys=keys_beside(path),
@@ -74,7 +80,9 @@ def run(
             die_of(app.ended_by)
         if app.reopening.said is None:
             return app.return_code or 0
-        said, key, start = app.reopening.said, locksmith().key, None
+        said, moved, key, start = app.reopening.said, (), locksmith().key, None
+        if (by := mover()) and by.path != path:
+            path, said, moved = by.path, (), said
 
 
 def _tended(
@@ -92,6 +100,14 @@ def _locksmith(path: Path, clock: Clock, key: "Key | None") -> "FileLocksmith":
     from backcare_tui.locksmith import FileLocksmith  # noqa: PLC0415 - for the page of the lock
 
     return FileLocksmith(path, clock, key)
+
+
+def _mover(path: Path) -> "Mover | None":
+    """What moves the diary; None for one that a word or a variable names, which would name the old place for ever."""
+    from backcare_tui.moving import Mover  # noqa: PLC0415 - rarely asked for
+    from backcare_tui.store.moving import may_move  # noqa: PLC0415
+
+    return Mover(path, partial(_reminding, path)) if may_move(path) else None
 
 
 def _reminding(path: Path) -> "Reminding":

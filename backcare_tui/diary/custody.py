@@ -1,6 +1,7 @@
 """Where the diary is kept, and by which devices; the facts that a person may look up."""
 
 import datetime as dt
+from pathlib import Path
 from typing import Protocol
 
 import msgspec
@@ -55,4 +56,15 @@ class LooksAtCustody(Protocol):
 
         Args:
             closely: Read the diary and the copies beside it as well: who saved it, and what waits.
+        """
+
+
+class MovesDiary(Protocol):
+    """Moves the diary that is open, which has to be opened anew after that."""
+
+    def __call__(self, folder: Path, /) -> tuple[str, ...]:
+        """Move it to a folder; gives sentences that say where it is now, and what there is to do.
+
+        Raises:
+            CannotKeep: If it cannot be moved; it stays where it is.
         """

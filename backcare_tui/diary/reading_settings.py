@@ -59,6 +59,7 @@ def read_settings(held: Mapping[str, Any]) -> Settings:
         units=_one_of(get("units"), UNITS),
         equipment=_stated(get("equipment")),
         fields_off=frozenset(_texts(get("fields_off"))),
+        device_names=_names(get("device_names")),
         diet_pattern=_tags(pattern) if isinstance(pattern, dict) else _text(pattern),
         baseline_from=iso_day(get("baseline_from")),
         keys_told=frozenset(_texts(get("keys_told"))),
@@ -100,6 +101,11 @@ def _text(value: object) -> str:
 
 def _texts(value: object) -> Iterator[str]:
     yield from (each for each in value if isinstance(each, str)) if isinstance(value, list) else ()
+
+
+def _names(value: object) -> Mapping[str, str]:
+    held = value if isinstance(value, dict) else {}
+    return {str(key): name for key, stored in held.items() if (name := _text(stored))}
 
 
 def _whole(value: object) -> int | None:

@@ -20,6 +20,7 @@ SettingName = Literal[
     "counting",
     "course_wish",
     "days_are",
+    "device_names",
     "diet_pattern",
     "emergency_number",
     "equipment",
@@ -169,6 +170,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """The ids of what there is to exercise with; None where that was never said."""
     fields_off: frozenset[str] = frozenset()
     """The rows of forms that were switched off, each as `pain.mood`; `wording.form_rows` says which may be."""
+    device_names: Mapping[str, str] = {}
+    """What a person calls each device, by its id."""
     diet_pattern: str | DietTags = ""
     """The id of a pattern of the library, or one's own."""
     baseline_from: dt.date | None = None

@@ -38,12 +38,14 @@ class ListRow(msgspec.Struct, frozen=True):
         cells: One a column; the last one given runs on to the end of the line.
         enabled: Whether the cursor may stand here; a heading is not enabled.
         style: How loud the whole row is.
+        button: So many cells at its left take the row with one click, wherever the cursor is.
     """
 
     key: str
     cells: tuple[Content | str, ...]
     enabled: bool = True
     style: Literal["plain", "quiet", "next", "heading"] = "plain"
+    button: int = 0
 
 
 class RowSource(Protocol):

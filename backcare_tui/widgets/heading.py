@@ -16,8 +16,8 @@ from backcare_tui.widgets.options import Named
 
 AROUND_A_NAME = 4
 """Cells of the number of a place, and of the gaps."""
-ROOMY = 116
-"""Columns from which on words say what the signs at the right do."""
+WAYS = ((True, 1), (False, 2), (False, 1))
+"""Whether words say what the signs at the right do, and cells at both sides of each to be hit as well: the first that fits."""
 
 
 class Aside(msgspec.Struct, frozen=True):
@@ -102,10 +102,13 @@ class Heading(Widget):
 
     def _around(self) -> Content:
         """What can be done from every place; nothing where there is no room for it."""
-        is_roomy = self.size.width >= ROOMY
-        said = Content("").join(_draw(each, is_roomy=is_roomy) for each in self._asides)
         places = sum(len(name) + AROUND_A_NAME for name in self._places.values())
-        return said if places + said.cell_length <= self.size.width else Content("")
+        for has_words, beside in WAYS:
+            drawn = (_draw(each, beside, has_words=has_words) for each in self._asides)
+            said = Content("").join(drawn)
+            if places + said.cell_length <= self.size.width:
+                return said
+        return Content("")
 
     def on_click(self, event: events.Click) -> None:
         """Find the name under the pointer."""
@@ -120,8 +123,9 @@ class Heading(Widget):
                 return
 
 
-def _draw(aside: Aside, *, is_roomy: bool) -> Content:
-    """Its sign, with its words where there is room, and a cell at both sides to be hit as well."""
-    words = f" {aside.words}" if is_roomy else ""
-    sign = len(aside.sign) + 1
-    return clickable(f" {aside.sign}{words} ", aside.action).stylize("$next", 1, sign)
+def _draw(aside: Aside, beside: int, *, has_words: bool) -> Content:
+    """Its sign, with its words or without, and so many cells at both sides."""
+    gap = " " * beside
+    words = f" {aside.words}" if has_words else ""
+    drawn = clickable(f"{gap}{aside.sign}{words}{gap}", aside.action)
+    return drawn.stylize("$next", beside, beside + len(aside.sign))

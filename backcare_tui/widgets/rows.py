@@ -93,7 +93,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
 
     @dataclass
     class Chosen(Message):
-        """A person chose a row: `enter`, or a click on the row of the cursor."""
+        """A person chose a row: `enter`, a click on the row of the cursor, or on a button of a row."""
 
         rows: "Rows"
         """The list."""
@@ -230,7 +230,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
             self.post_message(self.Chosen(self, self.row))
 
     def on_click(self, event: events.Click) -> None:
-        """The first click on a row goes there, the next one takes it."""
+        """The first click on a row goes there, the next one takes it; one on its button does both."""
         offset = event.get_content_offset(self)
         if offset is None:
             return
@@ -238,9 +238,10 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         at = self.row_at(offset.y)
         if at >= len(self.rows) or not self.rows[at].enabled:
             return
-        if at == self.cursor:
-            self.action_choose()
+        is_taken = at == self.cursor or offset.x < GUTTER + self.rows[at].button
         self.cursor = at
+        if is_taken:
+            self.action_choose()
 
     def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
         """As many lines as the rows need, or the empty state."""

@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 
 from backcare_tui.library.taxonomy import words
 from backcare_tui.store import open_repository
+from backcare_tui.store.lock import lock_path
 from tests.bench.terminal import HELLO, Terminal
 
 SIZES = ((120, 40), (200, 60))
@@ -32,7 +33,8 @@ def player(path: Path, routine: str) -> tuple[str, ...]:
 
 def new_diary(path: Path) -> None:
     """A diary in which nothing is asked and nothing was interrupted."""
-    path.unlink(missing_ok=True)
+    for each in (path, lock_path(path)):
+        each.unlink(missing_ok=True)
     repository = open_repository(path)
     repository.set("boundaries_seen", "2026-11-23")
     repository.set("sound", "silent")

@@ -23,6 +23,7 @@ EXAMPLES: dict[SettingName, tuple[Any, Any]] = {
     "conditions_asked": (["reflux"], {"reflux"}),
     "course_wish": ("massage", "massage"),
     "days_are": ("sitting", "sitting"),
+    "device_names": ({"d1": "laptop", "d2": " ", "d3": 4}, {"d1": "laptop"}),
     "diet_pattern": ("dash", "dash"),
     "emergency_number": ("112", "112"),
     "equipment": (["mat"], {"mat"}),

@@ -1,7 +1,7 @@
 """Every screen at three sizes: nothing is cut beside free room, past an edge, or where half of a large screen is empty."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pytest
@@ -11,6 +11,11 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from backcare_tui import screens
+from backcare_tui.diary.records.check import Check
+from backcare_tui.diary.records.night import Night
+from backcare_tui.diary.records.pain import Feeling, Pain
+from backcare_tui.diary.records.session import Session
+from backcare_tui.diary.records.visit import Visit
 from backcare_tui.store.tiny import TinyRepository
 from backcare_tui.text import clean
 from backcare_tui.widgets.folds import MOST_LINES
@@ -34,11 +39,10 @@ MEANT = {
 }
 """Why these leave room on a large screen though they scroll."""
 
-EXCERPTS = {
-    "FindingsPage": "the longest name of a factor is told whole beside the list",
-    "ReportPage": "its notes are excerpts, and stand whole in what is written, beside them",
-}
-"""Lists that name a thing in one line, which is seen whole beside it."""
+NOTED = (Check, Feeling, Night, Pain, Session, Visit)
+"""What has a note, of which a list may show how it begins: marked, it stands whole beside the list."""
+SURE = 16
+"""Letters that tell a person's own words from ours."""
 
 
 def is_cut(words: str) -> bool:
@@ -90,11 +94,23 @@ def is_of_textual(widget: Widget) -> bool:
     return str(widget.id).startswith("--")
 
 
-def cut_elsewhere(pilot: Pilot[Any]) -> Iterator[str]:
-    """Words that end with an ellipsis on a large screen, whoever cut them."""
+def is_excerpt(words: str, notes: Sequence[str]) -> bool:
+    """Whether what is cut are a person's own words.
+
+    >>> is_excerpt("[ ] Slept badly after the long dr…", ["Slept badly after the long drive home."])
+    True
+    """
+    said = words.partition("…")[0][-SURE:]
+    return len(said) == SURE and any(said in note for note in notes)
+
+
+def cut_elsewhere(pilot: Pilot[Any], notes: Sequence[str]) -> Iterator[str]:
+    """Words of ours that end with an ellipsis on a large screen, whoever cut them."""
     for line in lines(pilot):
         for words in re.split(r"[│╭╮╰╯]", line):
-            if is_cut(words) and not re.search(r"\w…\)|commands…", words):
+            if re.search(r"\w…\)|commands…", words) or is_excerpt(words, notes):
+                continue
+            if is_cut(words):
                 yield f"{words.strip()!r} is cut"
 
 
@@ -115,12 +131,12 @@ def name_of(widget: Widget) -> str:
     return f"{type(widget).__name__}#{widget.id}" if widget.id else type(widget).__name__
 
 
-def faults(pilot: Pilot[Any], name: str, size: Size) -> Iterator[str]:
+def faults(pilot: Pilot[Any], name: str, size: Size, notes: Sequence[str]) -> Iterator[str]:
     screen = pilot.app.screen
     yield from cut_in_lists(screen)
     yield from past_an_edge(screen)
     if size == LARGE:
-        yield from cut_elsewhere(pilot)
+        yield from cut_elsewhere(pilot, notes)
         if name.split(maxsplit=1)[0] not in MEANT:
             yield from half_empty(pilot)
 
@@ -137,10 +153,9 @@ async def test_every_screen_uses_the_room_it_has(
     app_at: AppAt, story_diary: TinyRepository, size: Size
 ) -> None:
     found = {}
+    notes = [each.note for kind in NOTED for each in story_diary.entries(kind) if each.note]
     async with app_at(size) as pilot:
         async for name in each_screen(pilot):
-            if name in EXCERPTS:
-                continue
-            if wrong := sorted(set(faults(pilot, name, size))):
+            if wrong := sorted(set(faults(pilot, name, size, notes))):
                 found[name] = wrong
     assert not found, "\n".join(f"{name}: {each}" for name, all_ in found.items() for each in all_)

@@ -24,7 +24,7 @@ def removed(documents: list[dict[str, Any]]) -> list[bool]:
     return ["removed" in each for each in documents]
 
 
-@pytest.mark.parametrize("size", SIZES[:1], ids=str)
+@pytest.mark.parametrize("size", SIZES, ids=str)
 def test_a_day_by_touch_alone(
     shell: Shell, tablet: Tablet, serving: Start, size: tuple[int, int]
 ) -> None:

@@ -28,6 +28,7 @@ OF_THE_PROGRAM = {
     "calm": "a look",
     "conditions_asked": "stands beside the conditions",
     "counting": "how the player tells",
+    "device_names": "a name of a device",
     "diet_pattern": "chosen in Diet",
     "clock": "how times are said",
     "units": "how water is said",

@@ -146,6 +146,18 @@ async def test_the_first_click_selects_and_the_next_one_chooses() -> None:
     assert app.seen == [("Highlighted", "k0"), ("Highlighted", "k4"), ("Chosen", "k4")]
 
 
+async def test_one_click_on_the_button_of_a_row_goes_there_and_chooses() -> None:
+    app = listing((TEN[0], ListRow("water", ("w", "Water", "3 of 8"), button=7)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.click(Rows, offset=(8, 1))
+        await pilot.pause()
+        assert app.seen[1:] == [("Highlighted", "water")]
+        await pilot.press("up")
+        await pilot.click(Rows, offset=(7, 1))
+        await pilot.pause()
+    assert app.seen[3:] == [("Highlighted", "water"), ("Chosen", "water")]
+
+
 class Decade:
     """Ten years of rows that counts which were made."""
 

@@ -11,7 +11,7 @@ from textual.dom import DOMNode
 
 from backcare_tui.commands.hints import hint
 from backcare_tui.commands.keymap import UNDOES
-from backcare_tui.diary.custody import LooksAtCustody
+from backcare_tui.diary.custody import LooksAtCustody, MovesDiary
 from backcare_tui.diary.locksmith import Locksmith
 from backcare_tui.diary.records.ability import Ability
 from backcare_tui.diary.records.base import Record, with_edits
@@ -78,6 +78,8 @@ class Desk(Speaker):
         """Looks at where the diary is kept; None where it is made up."""
         self.locksmith: Callable[[], Locksmith] | None = None
         """Gives what locks the diary; None where it is made up."""
+        self.mover: Callable[[], MovesDiary | None] | None = None
+        """Gives what moves the diary, or nothing where whoever starts backcare names the file; None where it is made up."""
         self.aside = aside
         """What the heading says all the time, such as `demo`."""
 

@@ -8,6 +8,7 @@ from backcare_tui.guidance.about import stated
 from backcare_tui.library.patterns import chosen_pattern
 from backcare_tui.screens.settings.row import LOOKING, AsItStands
 from backcare_tui.text import say_count, say_day
+from backcare_tui.wording.device_name import say_device_name
 
 
 def say_pattern(held: AsItStands) -> str:
@@ -67,7 +68,10 @@ def of_custody(say: Callable[[Custody], str]) -> Callable[[AsItStands], str]:
     return lambda held: say(held.custody) if held.custody else LOOKING
 
 
-def say_device(custody: Custody) -> str:
+def say_device(held: AsItStands) -> str:
     """What other devices left beside the diary, and which device this one is."""
+    if (custody := held.custody) is None:
+        return LOOKING
     beside = say_count(custody.beside, "copy", "copies") if custody.beside else "no copies"
-    return f"{beside}; here {custody.device}"
+    here = say_device_name(custody.device, held.settings.device_names)
+    return f"{beside}; here {here}"

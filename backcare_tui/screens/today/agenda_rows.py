@@ -85,9 +85,9 @@ def _row(item: AgendaItem, room: int, *, is_next: bool) -> ListRow:
         return ListRow(item.key, (Content("▸"), words), style="next")
     look = "" if item.state == "due" else "$quiet"
     words = Content.assemble((name, look), (f" {said}", "$quiet"))
-    return ListRow(
-        item.key, (Content.styled(key, "$next") if key else Content.styled("·", "$quiet"), words)
-    )
+    sign = Content.styled(key, "$next") if key else Content.styled("·", "$quiet")
+    # What names a key is a button, as in a frame.
+    return ListRow(item.key, (sign, words), button=len(f"{key} {name.rstrip()}") if key else 0)
 
 
 def _name_and_value(item: AgendaItem, room: int) -> tuple[str, str]:

@@ -44,7 +44,7 @@ class Task(msgspec.Struct, frozen=True):
 TASKS = (
     Task("pain now", "n 4 enter", "n check-in > PainScale 4 > enter save", Pain),
     Task("last night, usual times", "s enter", "s night > enter save", Night),
-    Task("water", "w", "w Water > w Water", Meal),
+    Task("water", "w", "w Water", Meal),
     Task("undo", "u", "u undoes", Meal, -1),
     Task("a forgotten day", "c 4", "? help > catch up > PainScale 4", Pain),
     Task(
@@ -66,7 +66,7 @@ TASKS = (
 COUNTS = {
     "pain now": (3, 3),
     "last night, usual times": (2, 2),
-    "water": (1, 2),
+    "water": (1, 1),
     "undo": (1, 1),
     "a forgotten day": (2, 3),
     "a routine, begun and finished": (3, 3),

@@ -19,7 +19,7 @@ from backcare_tui.store.tiny import TinyRepository
 from backcare_tui.wording.choices import CHOICES, SettingChoice
 from tests.conftest import MONDAY, AppAt, FrozenClock
 from tests.for_each import for_each
-from tests.screens.seen import click, flowing, line_with, press, seen, settle, write
+from tests.screens.seen import click, flowing, line_with, press, seen, settle, write, write_over
 from tests.stored import stored
 
 WIDE, NARROW = (120, 40), (80, 24)
@@ -164,8 +164,22 @@ async def test_the_file_the_lock_the_devices_and_the_backups_are_told(
             "is of another diary",
         ):
             assert words in flowing(pilot), words
+        await click(pilot, "Give this device a name")
+        await click(pilot, "Give this device a name")
+        await write(pilot, "x" * 41)
         await press(pilot, "enter")
+        assert "41 letters, allowed are 40" in flowing(pilot)
+        await write_over(pilot, " my laptop ")
+        await press(pilot, "enter")
+        await settle(pilot)
+        assert repository.settings().device_names == {"laptop": "my laptop"}
+        assert "my laptop, saved last" not in flowing(pilot), "it is told of as this one"
+        assert "this device: my laptop · u undoes" in flowing(pilot)
+        await press(pilot, "home enter")
         assert "Two devices" in seen(pilot)
+        await press(pilot, "escape escape")
+        await settle(pilot)
+        assert "1 copy; here my laptop" in line_with(pilot, "Devices")
 
 
 async def test_a_setting_is_found_as_one_types(app_at: AppAt) -> None:
