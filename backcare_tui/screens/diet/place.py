@@ -105,7 +105,9 @@ class Diet(OnEntries):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Name only what can be done now."""
         if action in {"find", "show_all"}:
-            return self.is_mounted and self.search.display is (action == "show_all")
+            if not self.is_mounted or action == "show_all" or self.search.display:
+                return self.is_mounted and self.search.display is (action == "show_all")
+            return self.meals.row is not None
         if action == "change_drink":
             return self.is_mounted and not self.search.has_focus
         if action == "step":

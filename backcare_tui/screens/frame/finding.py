@@ -42,6 +42,7 @@ class Searching(Screen[None]):
         typed = self.search.value.strip()
         self._searched.empty = NOTHING if typed else self._empty
         self._searched.rows = rows_with(rows, typed, self.words_of) if typed else rows
+        self.refresh_bindings()
 
     def words_of(self, row: ListRow) -> str:
         """What is searched of a row: what its cells say."""
@@ -56,8 +57,11 @@ class Searching(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Name only what can be done now."""
         if action in {"find", "show_all"}:
-            is_there = self.is_mounted and hasattr(self, "search")
-            return is_there and self.search.display is (action == "show_all")
+            if not (self.is_mounted and hasattr(self, "search")):
+                return False
+            if action == "show_all" or self.search.display:
+                return self.search.display is (action == "show_all")
+            return self._searched.row is not None
         return super().check_action(action, parameters)
 
     def action_find(self) -> None:
