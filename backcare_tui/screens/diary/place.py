@@ -36,6 +36,7 @@ from backcare_tui.text import (
 )
 from backcare_tui.widgets.body.body_figure import BodyFigure
 from backcare_tui.widgets.columns import ListColumn, ListRow
+from backcare_tui.widgets.keys import ROOMY
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.widgets.search_line import SearchLine
 from backcare_tui.widgets.silhouette import views_of
@@ -46,6 +47,8 @@ from backcare_tui.wording.said import newest_first
 
 TEACHES = "Your days will be listed here. Press {entry.check-in} to take down pain, or {entry.night} for last night."
 
+NORMAL = 76
+"""Columns from which on what an entry says in full stands below its day."""
 BESIDE_WORDS = 54
 """Columns of what stands beside the words of an entry, besides its time: a scrollbar, too."""
 SEARCH = "search"
@@ -181,9 +184,9 @@ class Diary(OnEntries):
     @property
     def _room(self) -> int | None:
         """Cells for what an entry says, where they are few and the whole stands below; else `None`."""
-        if not self.has_class("-normal"):
-            return None
-        return self.app.size.width - BESIDE_WORDS - time_width()
+        # By the terminal, as below a dialog the classes of its size follow later.
+        width = self.app.size.width
+        return width - BESIDE_WORDS - time_width() if NORMAL <= width < ROOMY else None
 
     def on_resize(self) -> None:
         """Say as much of an entry as has room."""
