@@ -19,7 +19,7 @@ class Meaning(msgspec.Struct, frozen=True):
 
 ALWAYS = (
     *(
-        Meaning(str(number), "go to a place", (f"place.{mode}",))
+        Meaning(str(number), f"go to {mode.capitalize()}", (f"place.{mode}",))
         for number, mode in enumerate(
             ("today", "diary", "move", "massage", "diet", "trends"), start=1
         )

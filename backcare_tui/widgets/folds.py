@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from backcare_tui.widgets.columns import ListColumn, ListRow, RowSource, draw_lines
 
-MOST_LINES = 4
+MOST_LINES = 8
 """Of one row."""
 
 

@@ -48,6 +48,11 @@ class SearchLine(LineInput):
         self.cursor_blink = False
         self._rows = rows
 
+    @property
+    def has_rows(self) -> bool:
+        """Whether the list has any row."""
+        return self._rows.row is not None
+
     def appear(self) -> None:
         """Stand there, to be typed into; until then it takes no room."""
         self.display = True

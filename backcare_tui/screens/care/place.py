@@ -11,7 +11,16 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from backcare_tui import screens
-from backcare_tui.commands.care import EARLIER_COURSE, ON_COURSE
+from backcare_tui.commands.care import (
+    BENEFITS,
+    CARE_TEAM,
+    EARLIER_COURSE,
+    HAND_OVER_PAGE,
+    ON_COURSE,
+)
+from backcare_tui.commands.care import (
+    WHEN_NOT as READ_FIRST,
+)
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.diary import ADD_VISIT, ALL_OF_LIST, FIND_IN_LIST, REMOVE_ENTRY
 from backcare_tui.commands.guidance import ADVICE, CHECK_SIGNS
@@ -46,6 +55,7 @@ from backcare_tui.screens.frame.breakpoints import NORMAL
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.finding import Searching
 from backcare_tui.widgets.charts.slopes import Slope, Slopes
+from backcare_tui.widgets.keys import Keys
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.widgets.sheet import Sheet
 
@@ -54,6 +64,8 @@ TEACHES_VISITS = (
     "Press {add.visit} to take one down: only what was done is needed, the rest can wait."
 )
 TEACHES_SLOPES = "Pain before and after each visit will be drawn here, and how sore the day after."
+IN_FRAMES = frozenset(each.action for each in (BENEFITS, READ_FIRST, HAND_OVER_PAGE, CARE_TEAM))
+"""What the frame of the visits names, and the line of the people."""
 
 
 class Massage(OnCourse, Searching):
@@ -97,6 +109,10 @@ class Massage(OnCourse, Searching):
         yield self.visits
         self.team = Static(id="team", markup=False)
         yield self.team
+
+    def on_mount(self) -> None:
+        """The foot does not say again what a frame names."""
+        self.query_exactly_one(Keys).left_out = IN_FRAMES
 
     def on_resize(self, event: events.Resize) -> None:
         """What comes first stays where there is little room."""

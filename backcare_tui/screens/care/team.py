@@ -73,7 +73,6 @@ class Team(OnEntries, Searching):
             classes="tile entries",
         )
         self.list.border_title = "Care team"
-        self.list.border_subtitle = "last visit"
         self.sheet = Sheet(id="sheet")
         self.about = VerticalScroll(self.sheet, id="about", classes="tile")
         self.questions: tuple[Question, ...] = ()
@@ -93,6 +92,7 @@ class Team(OnEntries, Searching):
         self.show_rows(
             rows_of(self.team, agreements_by_age(plans), self.questions, holds, clock.today())
         )
+        self.list.border_subtitle = "last visit" if self.team else ""
         self.about.display = bool(self.team or self.questions or plans)
         self._show()
 

@@ -24,7 +24,7 @@ from backcare_tui.diary.when import read_day, span_of
 from backcare_tui.guidance.logged import time_text
 from backcare_tui.screens.diary.days import DayRows
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.screens.frame.entry_list import OnEntries, entry_columns
+from backcare_tui.screens.frame.entry_list import OnEntries, entry_columns, parts_within
 from backcare_tui.screens.frame.finding import OffersSearch
 from backcare_tui.text import (
     clean,
@@ -33,9 +33,11 @@ from backcare_tui.text import (
     say_list_time,
     say_near_day,
     sentence_case,
+    time_width,
 )
 from backcare_tui.widgets.body.body_figure import BodyFigure
 from backcare_tui.widgets.columns import ListColumn, ListRow
+from backcare_tui.widgets.keys import ROOMY
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.widgets.search_line import SearchLine
 from backcare_tui.widgets.silhouette import views_of
@@ -46,6 +48,10 @@ from backcare_tui.wording.said import newest_first
 
 TEACHES = "Your days will be listed here. Press {entry.check-in} to take down pain, or {entry.night} for last night."
 
+NORMAL = 76
+"""Columns from which on what an entry says in full stands below its day."""
+BESIDE_WORDS = 54
+"""Columns of what stands beside the words of an entry, besides its time: a scrollbar, too."""
 SEARCH = "search"
 """The search that is under way."""
 
@@ -157,11 +163,8 @@ class Diary(OnEntries, OffersSearch):
         day = self._chosen_day()
         records = self._records_of(day)
         self.day.border_title = Content(sentence_case(say_near_day(day, self.desk.clock.today())))
-        self.day.columns = entry_columns()
-        self.day.rows = tuple(
-            ListRow(record.id, (say_list_time(time_text(record)), *say_entry(record)))
-            for record in records
-        )
+        self.day.columns = entry_columns(is_tight=self._room is not None)
+        self.day.rows = tuple(map(self._row, records))
         nights = sum(isinstance(record, Night) for record in records)
         twice = (
             f"{nights} nights: {key_of(REMOVE_ENTRY)} deletes the wrong one" if nights > 1 else ""
@@ -174,6 +177,22 @@ class Diary(OnEntries, OffersSearch):
         self.body.view = "back" if backward or not worst else "front"
         self._show_entry()
 
+    def _row(self, record: Record) -> ListRow:
+        what, value = say_entry(record)
+        said = value if self._room is None else parts_within(value, self._room)
+        return ListRow(record.id, (say_list_time(time_text(record)), what, said))
+
+    @property
+    def _room(self) -> int | None:
+        """Cells for what an entry says, where they are few and the whole stands below; else `None`."""
+        # By the terminal, as below a dialog the classes of its size follow later.
+        width = self.app.size.width
+        return width - BESIDE_WORDS - time_width() if NORMAL <= width < ROOMY else None
+
+    def on_resize(self) -> None:
+        """Say as much of an entry as has room."""
+        self._show_day()
+
     def _show_entry(self) -> None:
         row = self.day.row
         records = self._records_of(self._chosen_day())
@@ -181,6 +200,12 @@ class Diary(OnEntries, OffersSearch):
         text = "\n".join(say_details(record, self._known)) if record else ""
         self.details.update(Content(clean(text, lines=True)))
         self.below.set_class(record is None, "-empty")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Name only what can be done now."""
+        if action == "go_to_day":
+            return self.is_mounted and self.days.row is not None
+        return super().check_action(action, parameters)
 
     @on(SearchLine.Typed)
     def search_days(self, event: SearchLine.Typed) -> None:

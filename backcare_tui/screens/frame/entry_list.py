@@ -5,6 +5,7 @@ from textual import on
 from textual.screen import Screen
 
 from backcare_tui import screens
+from backcare_tui.commands.hints import BETWEEN
 from backcare_tui.commands.keymap import keyed
 from backcare_tui.diary.records.ability import Ability
 from backcare_tui.diary.records.base import Record, new_id
@@ -26,9 +27,26 @@ ENTRIES_CLASS = "entries"
 """Lists whose rows have the ids of entries as keys."""
 
 
-def entry_columns() -> tuple[ListColumn, ...]:
-    """The time, what it is, and what it says."""
-    return ListColumn(time_width()), ListColumn(10, most=26), ListColumn()
+def entry_columns(*, is_tight: bool = False) -> tuple[ListColumn, ...]:
+    """The time, what it is, and what it says; where it is tight, all that is left is for that."""
+    what = ListColumn(10) if is_tight else ListColumn(10, most=26)
+    return ListColumn(time_width()), what, ListColumn()
+
+
+def parts_within(value: str, room: int) -> str:
+    """The parts of a value that have room whole, the first of them always.
+
+    >>> parts_within("3 mild · lower back left · stiff", 26)
+    '3 mild · lower back left'
+    >>> parts_within("croissant on the way", 8)
+    'croissant on the way'
+    """
+    first, *rest = value.split(BETWEEN)
+    for part in rest:
+        if len(first + BETWEEN + part) > room:
+            break
+        first += BETWEEN + part
+    return first
 
 
 def form_of(desk: Desk, record: Record) -> Screen[None]:  # noqa: C901, PLR0911 - one for each kind
@@ -64,7 +82,11 @@ class OnEntries(Place):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Name what can be done with an entry only where the cursor is on one."""
         if action in {"remove_entry", "repeat_entry"}:
-            return self.focused is None or self.focused.has_class(ENTRIES_CLASS)
+            return self.focused is None or (
+                self.focused.has_class(ENTRIES_CLASS)
+                and isinstance(self.focused, Rows)
+                and self.focused.row is not None
+            )
         return super().check_action(action, parameters)
 
     def on_descendant_focus(self) -> None:

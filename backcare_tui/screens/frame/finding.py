@@ -22,10 +22,14 @@ class OffersSearch(Screen[None]):
     search: SearchLine
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Name the way to the search where nothing is searched, and back where something is."""
+        """Name the way to the search where there is something to search, and back where one does."""
         if action in {"find", "show_all"}:
-            is_there = self.is_mounted and hasattr(self, "search")
-            return is_there and self.search.display is (action == "show_all")
+            if not (self.is_mounted and hasattr(self, "search")):
+                return False
+            is_searching = bool(self.search.display)
+            return (
+                is_searching if action == "show_all" else not is_searching and self.search.has_rows
+            )
         return super().check_action(action, parameters)
 
     def action_find(self) -> None:
@@ -71,6 +75,7 @@ class Searching(OffersSearch):
         typed = self.search.value.strip()
         self._searched.empty = NOTHING if typed else self._empty
         self._searched.rows = rows_with(rows, typed, self.words_of) if typed else rows
+        self.refresh_bindings()
 
     def words_of(self, row: ListRow) -> str:
         """What is searched of a row: what its cells say."""

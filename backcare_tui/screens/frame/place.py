@@ -99,6 +99,7 @@ class Place(Everywhere[None]):
             return
         missed, self._missed = self._missed, []
         self.read_diary()
+        self.refresh_bindings()
         for changed in missed:
             if changed.saved_id:
                 self.show_saved(changed.saved_id)

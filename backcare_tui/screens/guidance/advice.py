@@ -97,6 +97,8 @@ class AdvicePage(Page[None]):
         """Only what waits for an answer can be answered."""
         if action == "seen" and not (self._piece and self._piece.advice.stands):
             return False
+        if action in {"put_away", "snooze"} and self.is_mounted and not self._piece:
+            return False
         return super().check_action(action, parameters)
 
     def _show(self) -> None:

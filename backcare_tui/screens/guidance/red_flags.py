@@ -31,7 +31,7 @@ from backcare_tui.widgets.advice_tile import draw_advice, draw_reason
 from backcare_tui.widgets.marks import Marks
 from backcare_tui.wording.entries import say_entry
 
-FOOTER = "Self-care diary, not medical advice. Warning signs: press {guide.check}."
+FOOTER = "Self-care diary, not medical advice."
 LEAD = (
     "Mark what has begun or is with you now. It is asked because some rare causes of back pain "
     "need help soon."
@@ -82,7 +82,7 @@ class RedFlags(Page[None]):
             self.lead,
             self.list,
             self.answer,
-            Static(keyed(FOOTER), id="boundary", markup=False),
+            Static(FOOTER, id="boundary", markup=False),
         )
 
     def on_mount(self) -> None:

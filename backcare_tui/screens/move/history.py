@@ -28,7 +28,7 @@ from backcare_tui.wording.entries import say_entry
 
 SLOPES_SHOWN = 12
 TEACHES = (
-    "Each time that you do it will stand here, with how long it took and how pain answered. "
+    "Each session will stand here, with how long it took and how pain answered. "
     "Press {add.session} to take one down by hand."
 )
 TEACHES_SLOPES = "Pain before and after each session will be drawn here, the last twelve of them."

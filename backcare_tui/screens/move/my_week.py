@@ -98,6 +98,8 @@ class MyWeek(Place):
         """Name only what can be done with the week as it stands."""
         if action == "renew_week":
             return self._is_over
+        if action == "why_of_week":
+            return self.is_mounted and self._plan is not None
         if action == "remove_entry":
             return self._can_change
         return super().check_action(action, parameters)

@@ -109,6 +109,12 @@ class PlanGrid(OnEntries):
 
         self.app.push_screen(screens.PickRoutine(self.desk, "Plan a routine"), take)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A time belongs to a plan."""
+        if action == "time_of_plan" and self.is_mounted:
+            return self.grid.row is not None
+        return super().check_action(action, parameters)
+
     def action_time_of_plan(self) -> None:
         """Ask for the time of day of the plan under the cursor."""
         if not self.grid.row:

@@ -237,13 +237,15 @@ class RoutineEditor(Form):
         self._show_about()
 
     def _total(self) -> Content:
+        if not self.steps:
+            return Content("")
         seconds = length_s(self._as_played())
         if seconds > LONGEST_S:
             return Content.styled("! Longer than 4 hours: too much for one routine.", "$text-error")
         needs = equipment_of(self.steps)
         words = (
             say_seconds(seconds) if seconds < AN_HOUR_S else say_minutes(seconds / 60),
-            LEVELS[level_of(self.steps)] if self.steps else "",
+            LEVELS[level_of(self.steps)],
             f"needs {say_needs(needs)}" if needs else "",
         )
         first, *rest = filter(None, words)
@@ -252,6 +254,7 @@ class RoutineEditor(Form):
     def _show_about(self) -> None:
         at = self.list.cursor
         known = exercise_of(self.steps[at]) if 0 <= at < len(self.steps) else None
+        self.about.set_class(known is None, "-empty")
         if known is None:
             self.about.update(Content(""))
             self.about.border_title = ""

@@ -15,6 +15,7 @@ from backcare_tui.guidance.plan.make import new_week
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.week_page import WeekPage
 from backcare_tui.screens.frame.week_words import draw_changes, draw_week
+from backcare_tui.widgets.keys import Keys
 
 TITLE = "My week"
 NOTHING = "Nothing is asked of you this week. What you take down still counts."
@@ -65,6 +66,9 @@ class NewWeek(WeekPage):
             self.offer_first(f"{self._first.name} first")
         else:
             self.first.update(hint("enter goes on to Today"))
+        # The line above says what enter does where nothing is started.
+        starts = frozenset() if self._first else frozenset((START_WEEK.action,))
+        self.query_exactly_one(Keys).left_out = starts
 
     def action_start_week(self) -> None:
         """Start the first routine; where there is none, go on to Today."""

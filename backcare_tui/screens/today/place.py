@@ -10,7 +10,7 @@ from textual.widget import Widget
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.diary import ON_ENTRIES
 from backcare_tui.commands.guidance import ADVICE_OF_TODAY, CHECK_SIGNS, NOW
-from backcare_tui.commands.hints import BETWEEN, hint
+from backcare_tui.commands.hints import hint
 from backcare_tui.commands.keymap import key_of, keyed
 from backcare_tui.diary.records.dismissal import Dismissal
 from backcare_tui.diary.records.week_plan import WeekPlan
@@ -18,7 +18,7 @@ from backcare_tui.guidance.agenda import agenda
 from backcare_tui.guidance.agenda_item import AgendaItem
 from backcare_tui.guidance.logged import logged_today
 from backcare_tui.insight.days import days_of
-from backcare_tui.screens.frame.entry_list import OnEntries, entry_columns
+from backcare_tui.screens.frame.entry_list import OnEntries, entry_columns, parts_within
 from backcare_tui.screens.frame.turns import give_way
 from backcare_tui.screens.today.agenda_rows import (
     AGENDA_COLUMNS,
@@ -139,14 +139,7 @@ class Today(DoesTheDay):
 
     def _as_fits(self, value: str) -> str:
         """The parts of a value that have room whole, the first of them always."""
-        if self.size.width >= ROOMY:
-            return value
-        first, *rest = value.split(BETWEEN)
-        for part in rest:
-            if len(first + BETWEEN + part) > LOGGED_ROOM:
-                break
-            first += BETWEEN + part
-        return first
+        return value if self.size.width >= ROOMY else parts_within(value, LOGGED_ROOM)
 
     @property
     def _has_week(self) -> bool:
@@ -229,10 +222,7 @@ class Today(DoesTheDay):
             aside=now.reading.words if now.reading else "",
             leads={first[0].key: now.act} if now.act else {},
         )
-        opens = WHY_HINT if now.said or not now.reading else READ_HINT
-        self.advice.border_subtitle = hint(
-            CHECK_HINT if now.stands else DUE_HINT if now.is_check_due else opens
-        )
+        self.advice.border_subtitle = hint(_say_opens(now))
         self._day_hint = QUIET_HINT if now.is_check_due and not now.said else ""
         self.agenda.border_subtitle = hint(say_progress(self._items, self._day_hint))
         self.set_class(now.is_urgent, "-urgent")
@@ -281,6 +271,17 @@ class Today(DoesTheDay):
         self.week.border_title = "This week" if is_this else "Last week"
         lines = brief(look)
         self.week.lines = lines[:1] if self.has_class("-urgent") else lines
+
+
+def _say_opens(now: "TodaysAdvice") -> str:
+    """What the frame of the advice names: nothing where only the check is offered, whose words say its key."""
+    if now.stands:
+        return CHECK_HINT
+    if now.is_check_due:
+        return DUE_HINT
+    if now.said:
+        return WHY_HINT
+    return READ_HINT if now.reading else ""
 
 
 def _say_more(count: int) -> str:

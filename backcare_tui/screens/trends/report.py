@@ -12,6 +12,7 @@ from backcare_tui.commands.trends import ON_REPORT
 from backcare_tui.diary.repository import Between, Repository
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import read_day
+from backcare_tui.insight.longer.sentences import say_span
 from backcare_tui.report.notes import EntryNote, notes_of
 from backcare_tui.report.on_it import say_on_report
 from backcare_tui.report.parts import ON_REQUEST, PRIVATE, REPORT_PARTS
@@ -85,9 +86,14 @@ class ReportPage(ChoosingPage[ReportAsked, ReportFound]):
                 self._span = span
                 self._choose_time(OWN)
 
-        ask = screens.AskLine[Between]("Which days?", "Days", self._read_span, _say_span, EXAMPLE)
-        ask.line.text = _say_span(self._span)
+        ask = screens.AskLine[Between](
+            "Which days?", "Days", self._read_span, self._say_span, EXAMPLE
+        )
+        ask.line.text = _write_span(self._span)
         self.app.push_screen(ask, take)
+
+    def _say_span(self, span: Between) -> str:
+        return say_span(span, self.desk.clock.today())
 
     def _weeks(self, weeks: int) -> Between:
         today = self.desk.clock.today()
@@ -132,20 +138,22 @@ class ReportPage(ChoosingPage[ReportAsked, ReportFound]):
         self.paper = report_paper(report, parts)
         self.on_it = say_on_report(self.paper, report.about, parts)
         self.show_choices(self._rows(notes))
-        self.entitle("Report", _say_span(self._span))
+        self.entitle("Report", self._say_span(self._span))
 
     def _rows(self, notes: Iterable[EntryNote]) -> Iterable[ListRow]:
         yield heading("time", "Time")
         for weeks, name in TIMES.items():
             yield choice(TIME + weeks, f"The last {name}", ROUND, is_in=weeks == self._time)
-        own = f"Own days: {_say_span(self._span)}" if self._time == OWN else "Own days …"
+        own = f"Own days: {self._say_span(self._span)}" if self._time == OWN else "Own days …"
         yield choice(TIME + OWN, own, ROUND, is_in=self._time == OWN)
         yield heading("parts", "Parts")
         for part, name in {**REPORT_PARTS, **PRIVATE, **ON_REQUEST}.items():
             if part != "notes":
                 yield choice(PART + part, name, BOX, is_in=part in self._parts)
-        yield heading("notes", "Notes, those you mark")
-        for note in notes_in(notes, self._parts):
+        listed = tuple(notes_in(notes, self._parts))
+        if listed:
+            yield heading("notes", "Notes, those you mark")
+        for note in listed:
             words = f"{say_day(note.day):<{DAY_WIDTH}}  {shortened(note.text, NOTE_WIDTH)}"
             yield choice(NOTE + note.id, words, BOX, is_in=note.id in self._notes)
 
@@ -153,5 +161,5 @@ class ReportPage(ChoosingPage[ReportAsked, ReportFound]):
 EXAMPLE = "2026-09-01 to 2026-11-23"
 
 
-def _say_span(span: Between) -> str:
+def _write_span(span: Between) -> str:
     return f"{span[0]} to {span[1]}"

@@ -94,7 +94,8 @@ class WeekView(VerticalScroll):
         self.border_subtitle = "" if look.is_empty else _legend(look.against_usual)
         self._take_as_seen(look)
         if look.is_empty:
-            self.summary.update(Content(NOTHING if repository.span() else keyed(TEACHES)))
+            words = NOTHING if repository.span() else keyed(TEACHES)
+            self.summary.update(Content.styled(words, "$quiet"))
             return
         self.summary.update(Content.styled(clean(say_summary(look)), "bold"))
         self.chart.days, self.chart.before = look.days, look.days_before

@@ -85,6 +85,12 @@ class WeekGrid(Rows):
         self._letters = tuple(letters)
         self._lines: tuple[GridLine, ...] = ()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Space is named only where there is a plan."""
+        if action == "toggle_day" and self.row is None:
+            return False
+        return super().check_action(action, parameters)
+
     def show(self, lines: Sequence[GridLine]) -> None:
         """Show these plans."""
         self._lines = tuple(lines)

@@ -9,7 +9,17 @@ from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt, FrozenClock
-from tests.screens.seen import click, flowing, line_with, lines, press, seen, settle, write
+from tests.screens.seen import (
+    click,
+    flowing,
+    inside,
+    line_with,
+    lines,
+    press,
+    seen,
+    settle,
+    write,
+)
 
 WIDE = (120, 40)
 
@@ -40,6 +50,21 @@ async def test_tab_goes_to_the_entries_of_the_day(
         assert "2 mild" in seen(pilot)
     (entry,) = week_diary.entries(Pain, (MONDAY.date() - dt.timedelta(1),) * 2)
     assert entry.severity == 2
+
+
+@pytest.mark.thorough
+async def test_where_it_is_narrow_an_entry_says_what_has_room_whole(
+    app_at: AppAt, repository: TinyRepository, clock: FrozenClock
+) -> None:
+    repository.add(*demo_diary(clock=clock), summary="four months")
+    repository.set("clock", "12")
+    async with app_at((80, 24)) as pilot:
+        await press(pilot, "2")
+        assert "croissant on the way" in inside(pilot, "Today")
+        assert "3 mild" in inside(pilot, "Today")
+        assert "…" not in inside(pilot, "Today")
+        await press(pilot, "tab end")
+        assert "Feels: stiff, aching" in flowing(pilot), "the whole stands below"
 
 
 async def test_find_lists_only_the_days_with_the_words_or_says_that_there_are_none(

@@ -90,6 +90,32 @@ async def test_an_empty_place_names_the_key_that_begins(
 
 
 @pytest.mark.thorough
+async def test_no_key_is_named_for_an_entry_where_there_is_none(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    nowhere = ("/ find", "d delete", "r repeat", "space plan", "e time", "x put away", "g go to")
+    pages = {
+        "2": "Days",
+        "4": "Visits",
+        "4 T": "Care team",
+        "5": "Meals and drinks",
+        "3 p": "The plan of the week",
+        "3 H": "All sessions",
+        "6 t": "Your trial",
+        "1 i": "Worth knowing",
+    }
+    async with app_at((200, 40)) as pilot:
+        for keys, title in pages.items():
+            await press(pilot, keys)
+            await settle(pilot)
+            assert title in seen(pilot), keys
+            assert not [key for key in nowhere if key in lines(pilot)[-1]], keys
+            await press(pilot, "escape escape")
+        await press(pilot, "n 4 enter 2")
+        assert "/ find" in lines(pilot)[-1], "as soon as there is one"
+
+
+@pytest.mark.thorough
 async def test_a_place_keeps_its_cursor_and_scroll(
     app_at: AppAt, story_diary: TinyRepository
 ) -> None:

@@ -201,6 +201,7 @@ async def test_a_check_that_was_offered_on_three_days_is_let_be_until_pain_is_se
         clock.move(days=min(day, 1))
         async with app_at() as pilot:
             assert offered in inside(pilot, "Worth knowing"), day
+            assert "i why" not in seen(pilot), "there is no more of it to read"
     clock.move(days=1)
     async with app_at() as pilot:
         assert "Worth knowing" not in seen(pilot)
