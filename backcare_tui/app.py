@@ -18,7 +18,6 @@ from backcare_tui.commands.keymap import NO_KEYS, GivenKeys, hold_keys
 from backcare_tui.commands.places import PLACES, STILL, SUSPEND, Destination
 from backcare_tui.commands.providers import PROVIDERS
 from backcare_tui.diary.repository import CannotOpen, Repository
-from backcare_tui.diary.safekeeping import Safekeeping
 from backcare_tui.diary.when import Clock
 from backcare_tui.ending import GONE, has_terminal, listen, outliving
 from backcare_tui.fault import cause_of, say_fault
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
     from backcare_tui.diary.custody import LooksAtCustody, MovesDiary
     from backcare_tui.diary.locksmith import Locksmith
     from backcare_tui.diary.records.routine import Routine
+    from backcare_tui.diary.safekeeping import Safekeeping
     from backcare_tui.reminders.reminding import Reminding
 
 FIRST, *OTHERS = PLACES
@@ -69,7 +69,7 @@ class BackcareApp(PaintedApp[None]):
         aside: str = "",
         start: "Routine | None" = None,
         *,
-        safekeeping: Safekeeping | None = None,
+        safekeeping: "Callable[[], Safekeeping] | None" = None,
         reminding: "Callable[[], Reminding] | None" = None,
         custody: "LooksAtCustody | None" = None,
         locksmith: "Callable[[], Locksmith] | None" = None,
@@ -87,7 +87,7 @@ class BackcareApp(PaintedApp[None]):
             clock: The time; a test gives one that stands still.
             aside: What the heading says all the time, such as `demo`.
             start: A routine to begin with.
-            safekeeping: The backups of the diary, for who wants to see them.
+            safekeeping: Gives the backups of the diary, for who wants to see them.
             reminding: Gives what sets the reminder of the diary.
             custody: Looks at where the diary is kept.
             locksmith: Gives what locks the diary, the same one each time.

@@ -62,7 +62,7 @@ def run(
             clock,
             "demo" if demo else "",
             start,
-            safekeeping=None if demo else safekeeping(path, clock, key),
+            safekeeping=None if demo else cache(partial(safekeeping, path, clock, key)),
             reminding=None if demo else partial(_reminding, path),
             custody=None if demo else partial(look_at, path, clock, key),
             locksmith=None if demo else locksmith,

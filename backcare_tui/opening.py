@@ -12,7 +12,6 @@ from backcare_tui.diary.safekeeping import CannotBackUp, Safekeeping
 from backcare_tui.diary.when import Clock
 from backcare_tui.looks import LookedApp
 from backcare_tui.store import Key, open_repository, safekeeping
-from backcare_tui.store.custody import custody_of, looked_closely
 from backcare_tui.store.reading import WAY_BACK
 from backcare_tui.store.tiny import TinyRepository
 
@@ -36,6 +35,8 @@ class RescueApp(LookedApp[bool]):
 
 def look_at(path: Path, clock: Clock, key: Key | None, *, closely: bool = False) -> Custody:
     """Where the diary of a file is kept, and its backups; see `LooksAtCustody`."""
+    from backcare_tui.store.custody import custody_of, looked_closely  # noqa: PLC0415 - of its pages alone
+
     found = custody_of(path, safekeeping(path, clock, key))
     if closely:
         found = looked_closely(found, path, clock, key)

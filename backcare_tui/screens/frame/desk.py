@@ -63,7 +63,7 @@ class Desk(Speaker):
         clock: Clock,
         owner: DOMNode,
         aside: str = "",
-        safekeeping: Safekeeping | None = None,
+        safekeeping: Callable[[], Safekeeping] | None = None,
     ) -> None:
         """Stand on a repository; `owner`, the app, sends the signals."""
         super().__init__(clock, owner)
@@ -71,7 +71,7 @@ class Desk(Speaker):
         self.saves = Saves(repository, owner)
         self._undoing = Undoing(repository, self.saves, self)
         self.safekeeping = safekeeping
-        """The backups of the diary; None where it has none, as one that is made up."""
+        """Gives the backups of the diary; None where it has none, as one that is made up."""
         self.reminding: Callable[[], Reminding] | None = None
         """Gives what sets the reminder; None where the diary is none to be reminded of."""
         self.custody: LooksAtCustody | None = None

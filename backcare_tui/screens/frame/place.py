@@ -159,4 +159,4 @@ class Place(Everywhere[None]):
         if self.desk.safekeeping is None:
             self.desk.complain(NO_BACKUPS)
         else:
-            self.app.push_screen(screens.BackupsPage(self.desk, self.desk.safekeeping))
+            self.app.push_screen(screens.BackupsPage(self.desk, self.desk.safekeeping()))

@@ -75,7 +75,7 @@ class DevicesPage(CustodyPage):
         elif action == "name":
             self._ask_name(custody.device)
         elif self.desk.safekeeping:
-            self.app.push_screen(screens.BackupsPage(self.desk, self.desk.safekeeping))
+            self.app.push_screen(screens.BackupsPage(self.desk, self.desk.safekeeping()))
 
     def _ask_name(self, device: str) -> None:
         names = self._names

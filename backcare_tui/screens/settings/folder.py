@@ -76,7 +76,7 @@ class FolderPage(CustodyPage):
         elif action == "move":
             self._ask(custody)
         elif self.desk.safekeeping:
-            self.app.push_screen(screens.BackupsPage(self.desk, self.desk.safekeeping))
+            self.app.push_screen(screens.BackupsPage(self.desk, self.desk.safekeeping()))
 
     def _ask(self, custody: Custody) -> None:
         mover = self._mover

@@ -66,7 +66,7 @@ def _open_week(page: Screen[Any], desk: Desk) -> None:
 
 def _open_backups(page: Screen[Any], desk: Desk) -> None:
     if desk.safekeeping:
-        page.app.push_screen(screens.BackupsPage(desk, desk.safekeeping))
+        page.app.push_screen(screens.BackupsPage(desk, desk.safekeeping()))
 
 
 def _open_lock(page: Screen[Any], desk: Desk) -> None:

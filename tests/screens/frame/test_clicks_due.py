@@ -134,7 +134,7 @@ async def test_the_boundaries_a_program_and_the_backups_are_opened_and_left(
     safe = safekeeping(diary_path, clock)
     safe.back_up()
     repository.add(Pain(at=MONDAY, severity=9))
-    app = BackcareApp(repository, clock, safekeeping=safe)
+    app = BackcareApp(repository, clock, safekeeping=lambda: safe)
     async with app.run_test(size=(120, 40)) as pilot:
         await painted(pilot)
         assert name_of(pilot) == "Welcome"

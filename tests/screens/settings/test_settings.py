@@ -107,7 +107,9 @@ async def test_what_is_a_page_of_its_own_is_opened_by_click_and_esc_leads_back(
 ) -> None:
     repository.set("boundaries_seen", MONDAY.date().isoformat())
     safe = safekeeping(diary_path, clock)
-    app = BackcareApp(repository, clock, safekeeping=safe, custody=lambda *, closely=False: CUSTODY)
+    app = BackcareApp(
+        repository, clock, safekeeping=lambda: safe, custody=lambda *, closely=False: CUSTODY
+    )
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "comma")
         await settle(pilot)
