@@ -238,7 +238,11 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         at = self.row_at(offset.y)
         if at >= len(self.rows) or not self.rows[at].enabled:
             return
-        is_taken = at == self.cursor or offset.x < GUTTER + self.rows[at].button
+        button = self.rows[at].button
+        is_on_button = button > 0 and offset.x < GUTTER + button
+        if is_on_button and event.chain > 1:  # a double click is meant once
+            return
+        is_taken = at == self.cursor or is_on_button
         self.cursor = at
         if is_taken:
             self.action_choose()

@@ -153,9 +153,17 @@ async def test_one_click_on_the_button_of_a_row_goes_there_and_chooses() -> None
         await pilot.pause()
         assert app.seen[1:] == [("Highlighted", "water")]
         await pilot.press("up")
-        await pilot.click(Rows, offset=(7, 1))
+        await pilot.click(Rows, offset=(7, 1), times=2)
         await pilot.pause()
     assert app.seen[3:] == [("Highlighted", "water"), ("Chosen", "water")]
+
+
+async def test_beside_its_name_a_row_is_gone_to_first() -> None:
+    app = listing(TEN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.click(Rows, offset=(0, 4))
+        await pilot.pause()
+    assert app.seen[1:] == [("Highlighted", "k4")]
 
 
 class Decade:
