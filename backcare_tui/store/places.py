@@ -33,8 +33,10 @@ def diary_path(stated: str | None = None) -> Path:
 
 
 def _was_left(named: Path) -> bool:
-    """Whether nothing is where a diary is that nothing names: what names that means the one that was moved from there."""
+    """Whether nothing but a lock is where a diary is that nothing names: what names that means the one that was moved from there."""
     if any(os.path.lexists(each) for each in (named, f"{named}{LOCKED_ENDING}")):
+        return False
+    if not os.path.lexists(lock_path(named)):
         return False
     with suppress(RuntimeError):  # there is no home folder
         return named.absolute() == note_of_place()[1]

@@ -281,7 +281,7 @@ async def test_what_is_on_every_place_and_in_no_footer_has_a_place_to_click(
             await step(pilot, "≡")
             assert "Search for commands" in seen(pilot), number
             await step(pilot, BESIDE)
-        await click(pilot, ",  q", right=3)
+        await click(pilot, ",    q", right=5)
         await settle(pilot)
     assert pilot.app.return_code == 0
     assert not repository.entries(Meal)

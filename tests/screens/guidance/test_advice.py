@@ -11,7 +11,7 @@ from backcare_tui.diary.repository import CannotKeep
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt, FrozenClock
 from tests.guidance.facts_of import pains
-from tests.screens.seen import flowing, line_with, press, seen
+from tests.screens.seen import flowing, inside, line_with, press, seen
 from tests.stored import stored
 
 TODAY = MONDAY.date()
@@ -53,7 +53,7 @@ async def test_d_puts_away_for_good_and_brings_back(app_at: AppAt, severe: TinyR
     async with app_at() as pilot:
         await press(pilot, "i x")
         assert away(severe) == [("pain-severe-week", None)]
-        assert "Put away for good; x brings it back." in flowing(pilot)
+        assert "Put away for good; x brings it back." in inside(pilot, "Why, and from where")
         assert "Resting or put away" in seen(pilot)
         await press(pilot, "x")
         assert away(severe) == []
@@ -65,7 +65,7 @@ async def test_z_puts_away_for_a_week_and_u_undoes(app_at: AppAt, severe: TinyRe
     async with app_at() as pilot:
         await press(pilot, "i z")
         assert away(severe) == [("pain-severe-week", TODAY + dt.timedelta(days=7))]
-        assert "Put away until Mon 30 Nov" in flowing(pilot)
+        assert "Put away until Mon 30 Nov" in inside(pilot, "Why, and from where")
         await press(pilot, "u")
         assert "undone: put away for a week" in seen(pilot)
         assert away(severe) == []
