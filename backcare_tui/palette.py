@@ -81,6 +81,7 @@ class Palette(msgspec.Struct, frozen=True, kw_only=True):
             "body": self.body,
             "seam": self.seam,
             "figure": "lines" if self.is_lined else "filled",
+            "field-style": "underline" if self.panel == self.background else "none",
         }
 
     @property

@@ -4,7 +4,7 @@ Own variables, for every style sheet: `pain-0` to `pain-10` (calm to severe, as 
 (the same, as grounds) and `on-pain` (text on a tint), `quiet` (quiet text), `line` (lines at rest), `here` (where one is,
 focus), `next` (the one next thing, keys), `raised` (ground of a focused tile), `cursor` (ground of the row
 that keys act on), `sleep-bar` (sleep, as still bars) and `pain-line` (what is drawn over them), `body` and `seam` (the figure of the body map at rest) and `figure`
-(`lines` where it is drawn by them).
+(`lines` where it is drawn by them), `field-style` (how a field shows where one types, if its ground does not).
 
 Severity is told by lightness first and by hue second, so that it holds for every eye: each step is further from the
 ground than the one before, and stays so under protanopia, deuteranopia and tritanopia.

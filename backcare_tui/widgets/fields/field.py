@@ -23,7 +23,7 @@ class Field(Widget):
         height: auto; min-height: 1; layout: horizontal;
         link-color: $next; link-style: bold; link-background: $background 0%;
         link-color-hover: $here; link-style-hover: bold; link-background-hover: $background 0%;
-        & > Input, & > TextArea { margin-left: 16; background: $panel; background-tint: $panel 0%; }
+        & > Input, & > TextArea { margin-left: 16; background: $panel; background-tint: $panel 0%; text-style: $field-style; }
         & > TextArea { height: auto; min-height: 3; max-height: 8; padding: 0; }
         & > TextArea .text-area--cursor-line { background: $panel; }
     }

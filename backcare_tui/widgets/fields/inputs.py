@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from typing import Generic, TypeVar, Unpack
 
+from rich.style import Style
 from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.reactive import reactive
+from textual.strip import Strip
 from textual.widgets import Input
 
 from backcare_tui.text import clean, with_times
@@ -21,6 +23,7 @@ __all__ = ["Field", "InputField", "NoteField", "ParsedField", "RatingField", "Te
 
 INPUT_WIDTH = 20
 """Cells of an input with a hint after it."""
+UNDERLINED = Style(underline=True)
 HINT_GAP = 2
 """Cells between an input and its hint."""
 
@@ -45,6 +48,13 @@ class LineInput(Input):
     def on_paste(self, event: events.Paste) -> None:
         """Before the toolkit takes it in."""
         event.text = clean(event.text)
+
+    def render_line(self, y: int) -> Strip:
+        """Underlined all along where a look has no ground for it, also where nothing is typed."""
+        strip = super().render_line(y)
+        if not self.styles.text_style.underline:
+            return strip
+        return strip.extend_cell_length(self.content_size.width).apply_style(UNDERLINED)
 
 
 class InputField(Field):

@@ -4,8 +4,9 @@ from typing import TypeVar
 from textual.app import App, ComposeResult
 from textual.binding import Binding
 
-from backcare_tui.themes import DEFAULT_VARIABLES
+from backcare_tui.themes import DEFAULT_VARIABLES, SIXTEEN
 from backcare_tui.widgets.fields.inputs import Field, NoteField, ParsedField, RatingField, TextField
+from backcare_tui.widgets.label import LABEL_WIDTH
 
 RESTED = ("very poorly", "poorly", "fairly", "well", "very well")
 TOO_LONG = "Awake for is a number of minutes from 0 to 720, such as 25 or 1 h 10."
@@ -234,6 +235,19 @@ async def test_a_text_that_is_longer_than_its_field_is_given_the_room_there_is()
         field.text = "Garden"
         await pilot.pause()
         assert field.input.size.width == 20
+
+
+class WithoutGrounds(Form):
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return dict(SIXTEEN.own)
+
+
+async def test_where_a_look_has_no_ground_for_a_field_a_line_shows_where_to_type() -> None:
+    app = WithoutGrounds(lambda: TextField("Eased by"), lambda: NoteField("Note"))
+    async with app.run_test(size=(60, 8)):
+        for strip in app.screen._compositor.render_strips()[:4]:
+            lined = [each.cell_length for each in strip if each.style and each.style.underline]
+            assert sum(lined) == 60 - LABEL_WIDTH
 
 
 class SavedByEnter(Form):
