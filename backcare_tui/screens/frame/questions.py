@@ -14,29 +14,24 @@ from textual.widgets import Static
 
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
-from backcare_tui.commands.hints import hint
 from backcare_tui.commands.questions import ON_QUESTIONS
 from backcare_tui.diary.repository import CannotKeep
-from backcare_tui.guidance.questions import (
-    AnswerLine,
-    AnswerValues,
-    OneQuestion,
-    OptionGroup,
-    leads_on,
-    picked,
-)
+from backcare_tui.guidance.questions import AnswerValues, OneQuestion, leads_on, picked
 from backcare_tui.screens.frame.breakpoints import WIDTHS, take_size
 from backcare_tui.screens.frame.desk import Desk
-from backcare_tui.text import with_times
-from backcare_tui.widgets.fields.inputs import TextField
+from backcare_tui.screens.frame.question_parts import (
+    answered_by_digits,
+    line_field,
+    marks_of,
+    numbered_lines,
+)
 from backcare_tui.widgets.fields.one_key_scale import OneKeyScale
 from backcare_tui.widgets.fields.pain_scale import PainScale
 from backcare_tui.widgets.keys import Keys
 from backcare_tui.widgets.marks import Marks
 from backcare_tui.widgets.notice import Notice
-from backcare_tui.widgets.numbered import Numbered, NumberedLine
+from backcare_tui.widgets.numbered import Numbered
 
-KEYS = "enter marks · end: none, done · {question.skip} skips"
 BAR = 14
 """Cells of the line that says how far one is."""
 AT = "at"
@@ -87,13 +82,13 @@ class Questions(Screen[None]):
             self.numbered = Numbered()
             yield self.numbered
             self.lines = {
-                each.id: _field(each, each.line).add_class("line")
+                each.id: line_field(each, each.line).add_class("line")
                 for each in self._asked
                 if each.line
             }
             yield from self.lines.values()
             self.marks = {
-                each.id: _marks(each.marks, self.answers) for each in self._asked if each.marks
+                each.id: marks_of(each.marks, self.answers) for each in self._asked if each.marks
             }
             yield from self.marks.values()
         yield Notice(id="notice")
@@ -108,7 +103,7 @@ class Questions(Screen[None]):
         for question in self._asked:
             line = question.line
             held = self.answers.get(line.name) if line else None
-            if held and held not in _offered(question):
+            if held and held not in answered_by_digits(question):
                 self.lines[question.id].text = str(held)
         self.show_question()
 
@@ -128,7 +123,7 @@ class Questions(Screen[None]):
         self.scale.display = bool(question.scale)
         with self.prevent(PainScale.Chosen):
             self.scale.severity = self.answers.get(question.scale)
-        self.numbered.answers = tuple(_numbered(question))
+        self.numbered.answers = tuple(numbered_lines(question))
         self.numbered.display = bool(question.groups)
         for id_, answered in (*self.lines.items(), *self.marks.items()):
             answered.display = id_ == question.id
@@ -310,35 +305,3 @@ class Questions(Screen[None]):
     def action_help(self) -> None:
         """Say what this is for, and its keys."""
         self.app.push_screen(screens.Help(self, self.desk.repository.settings()))
-
-
-def _field(question: OneQuestion, line: AnswerLine) -> TextField:
-    """The line of a question; its digits answer while nothing is typed there."""
-    field = TextField(line.label, placeholder=with_times(line.hint))
-    field.input.has_brackets = False
-    field.input.left_when_empty = "".join(map(str, question.numbered))
-    return field
-
-
-def _marks(asked: OptionGroup, answers: AnswerValues) -> Marks:
-    """The list of a question, with what was marked before."""
-    lines = [(each.value, each.words) for each in asked.options]
-    held = frozenset(answers.get(asked.name, ())) & {id_ for id_, _ in lines}
-    marks = Marks({"": lines}, held, classes="tile marks")
-    marks.border_subtitle = hint(KEYS)
-    return marks
-
-
-def _offered(question: OneQuestion) -> frozenset[str]:
-    """What its digits answer."""
-    return frozenset(option.value for _, option in question.numbered.values())
-
-
-def _numbered(question: OneQuestion) -> Iterable[NumberedLine]:
-    """A heading for each group that has one, and its answers."""
-    shown = None
-    for number, (group, option) in question.numbered.items():
-        if group is not shown and group.label:
-            yield NumberedLine(group.label)
-        shown = group
-        yield NumberedLine(with_times(option.words), number, group.is_many)
