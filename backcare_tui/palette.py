@@ -64,8 +64,8 @@ class Palette(msgspec.Struct, frozen=True, kw_only=True):
     """Whether the body is drawn by lines, as no ground is left for its parts."""
 
     @property
-    def own(self) -> dict[str, str]:
-        """The variables that only backcare has."""
+    def own_colors(self) -> dict[str, str]:
+        """The colors that only backcare has."""
         return {
             **{f"pain-{severity}": color for severity, color in enumerate(self.pain)},
             **{f"tint-{severity}": color for severity, color in enumerate(self.tint)},
@@ -80,6 +80,12 @@ class Palette(msgspec.Struct, frozen=True, kw_only=True):
             "pain-line": self.pain_line,
             "body": self.body,
             "seam": self.seam,
+        }
+
+    @property
+    def own(self) -> dict[str, str]:
+        """The variables that only backcare has: its colors, and how what they cannot show is drawn."""
+        return self.own_colors | {
             "figure": "lines" if self.is_lined else "filled",
             "field-style": "underline" if self.panel == self.background else "none",
         }

@@ -238,7 +238,7 @@ async def test_all_text_is_readable_as_it_is_drawn(
     assert not await too_faint(app_at, story_diary, palette, places | TOUR)
 
 
-COLORS = [name for name in DUSK.own if name != "figure"]
+COLORS = tuple(DUSK.own_colors)
 
 
 class Plain(App[None]):

@@ -101,7 +101,7 @@ def test_sixteen_colors_are_sent_by_their_names() -> None:
     named = {
         Sent.from_triplet(ColorTriplet(*STANDARD_PALETTE._colors[number])) for number in range(16)
     }
-    used = {*SIXTEEN.own.values(), SIXTEEN.foreground, SIXTEEN.background} - {"lines"}
+    used = {*SIXTEEN.own_colors.values(), SIXTEEN.foreground, SIXTEEN.background}
     assert {Sent.parse(color) for color in used} <= named
 
 
