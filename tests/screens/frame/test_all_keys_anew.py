@@ -37,9 +37,18 @@ def given() -> str:
     return "\n".join(f'{id_} = "{", ".join(keys)}"' for id_, keys in letters.items())
 
 
+def on_top(pilot: Pilot[Any]) -> list[str]:
+    """The lines of the screen; of a dialog those within it, as it cuts the words of what lies below."""
+    dialog = next(iter(pilot.app.screen.query(".dialog")), None)
+    if dialog is None:
+        return lines(pilot)
+    at = dialog.region
+    return [line[at.x : at.right] for line in lines(pilot)[at.y : at.bottom]]
+
+
 def old_keys(pilot: Pilot[Any]) -> Iterator[str]:
     """What stands on the screen that looks as if a key of before was named."""
-    for line in lines(pilot):
+    for line in on_top(pilot):
         for found in OLD.finditer(NO_KEYS_THERE.sub("", line)):
             if found[1] not in WORDS:
                 yield line[max(found.start() - 12, 0) : found.end() + 24].strip()
