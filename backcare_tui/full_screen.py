@@ -105,7 +105,7 @@ def _locksmith(path: Path, clock: Clock, key: "Key | None") -> "FileLocksmith":
 def _mover(path: Path) -> "Mover | None":
     """What moves the diary; None for one that a word or a variable names, which would name the old place for ever."""
     from backcare_tui.moving import Mover  # noqa: PLC0415 - rarely asked for
-    from backcare_tui.store.moving import may_move  # noqa: PLC0415
+    from backcare_tui.store.moving import may_move  # noqa: PLC0415 - as above
 
     return Mover(path, partial(_reminding, path)) if may_move(path) else None
 

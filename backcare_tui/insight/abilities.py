@@ -8,9 +8,6 @@ import msgspec
 from backcare_tui.diary.records.ability import Ability
 from backcare_tui.insight.peg import FIRST_ANSWERS, LAST_ANSWERS
 
-MOST = 3
-"""Activities that are followed (after the PSFS, Stratford 1995)."""
-
 
 class RatedNow(msgspec.Struct, frozen=True):
     """Ratings of one activity, 0 cannot to 10 as before."""

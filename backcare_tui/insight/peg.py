@@ -13,21 +13,19 @@ from backcare_tui.diary.derived import mean
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.insight.comparison import pain_of
 from backcare_tui.insight.usual import usual_of
-from backcare_tui.library.measures import LEAST_FOR_PART, MCID_PART
+from backcare_tui.library.measures import LEAST_FOR_PART, MCID_PART, PEG_DAYS
 
 FIRST_ANSWERS, LAST_ANSWERS = 3, 3
 """Answers that stand for the start, by their median, and for now.
 
 One alone is often a bad week, as that is when people begin (a choice of ours, see `tests.bench.bench_against_start`).
 """
-ASKED_EVERY = dt.timedelta(days=7)
-"""It is of the past week, so it is asked once a week."""
 _ROUNDING = 1e-9
 
 
 def is_asked(entries: Iterable[Pain], today: dt.date) -> bool:
     """Whether enjoyment and activity are to be asked again: nobody answered in the last seven days."""
-    week = [each for each in entries if today - ASKED_EVERY < each.day <= today]
+    week = [each for each in entries if 0 <= (today - each.day).days < PEG_DAYS]
     return all(each.interference is None for each in week)
 
 

@@ -1,4 +1,4 @@
-"""Measures: what of a change in pain counts as one that matters, and what a glass and an ounce hold."""
+"""Measures: what of a change in pain counts as one that matters, what two questionnaires ask, what a glass and an ounce hold."""
 
 from backcare_tui.customs import customs
 from backcare_tui.text import say_number
@@ -9,6 +9,10 @@ MCID_PART = 0.3
 """The same, as a part of the pain before (Farrar 2001; for low back pain Ostelo 2008)."""
 LEAST_FOR_PART = 2
 """The pain before, below which only points count: of little, a part is next to nothing (our own rule)."""
+PEG_DAYS = 7
+"""Days that the PEG is about, so that it is asked once in so many (Krebs 2009)."""
+PSFS_ACTIVITIES = 3
+"""Activities of one's own that are followed, at most (after the PSFS, Stratford 1995)."""
 GLASS_ML = 250
 """Water in a glass, in milliliters, where it is counted by glasses and measured in milliliters."""
 LITER_ML = 1000

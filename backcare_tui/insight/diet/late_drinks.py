@@ -25,18 +25,6 @@ THE_DAY_H = 18
 NIGHTS_NEEDED = 4
 """Nights with and without, each, before the two are compared (our own rule)."""
 DAYS_LOOKED_AT = 90
-STUDIED: dict[Late, str] = {
-    "coffee": (
-        "Studied: 400 mg of caffeine, about four cups, cut sleep even when taken 6 hours before bed. "
-        "Drake C et al., Caffeine effects on sleep taken 0, 3, or 6 hours before going to bed, "
-        "Journal of Clinical Sleep Medicine 9(11):1195-1200, 2013."
-    ),
-    "alcohol": (
-        "Studied: one falls asleep sooner, and the second half of the night is more broken. "
-        "Ebrahim IO et al., Alcohol and sleep I: effects on normal sleep, "
-        "Alcoholism: Clinical and Experimental Research, 2013. The 4 hours are a choice of backcare."
-    ),
-}
 COUNTED = (
     f"Nights of the last {DAYS_LOOKED_AT} days whose times are known, if anything was taken down as "
     f"eaten or drunk on the day before. Late is within {LATE_H['coffee']} hours before bed for "

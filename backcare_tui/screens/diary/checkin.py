@@ -22,7 +22,8 @@ from backcare_tui.diary.medicines import read_medicine, taken_on, write_medicine
 from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.records.pain import Interference, Pain
 from backcare_tui.diary.values import BadValue
-from backcare_tui.insight.peg import ASKED_EVERY, is_asked
+from backcare_tui.insight.peg import is_asked
+from backcare_tui.library.measures import PEG_DAYS
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.dialogs import ask_area
 from backcare_tui.screens.frame.draft import Values
@@ -137,7 +138,7 @@ class CheckIn(LongForm, MomentForm):
         if self.record is not None:
             return self.record.interference is not None
         today = self.desk.clock.today()
-        week = (today - ASKED_EVERY, today)
+        week = (today - dt.timedelta(days=PEG_DAYS), today)
         return is_asked(self.desk.repository.entries(Pain, week), today)
 
     def start_values(self) -> Values:

@@ -23,6 +23,7 @@ from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.when import read_day, span_of
 from backcare_tui.guidance.logged import time_text
 from backcare_tui.screens.diary.days import DayRows
+from backcare_tui.screens.frame.breakpoints import NORMAL, WIDE
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.entry_list import OnEntries, entry_columns, parts_within
 from backcare_tui.screens.frame.finding import OffersSearch
@@ -37,7 +38,6 @@ from backcare_tui.text import (
 )
 from backcare_tui.widgets.body.body_figure import BodyFigure
 from backcare_tui.widgets.columns import ListColumn, ListRow
-from backcare_tui.widgets.keys import ROOMY
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.widgets.search_line import SearchLine
 from backcare_tui.widgets.silhouette import views_of
@@ -48,8 +48,6 @@ from backcare_tui.wording.said import newest_first
 
 TEACHES = "Your days will be listed here. Press {entry.check-in} to take down pain, or {entry.night} for last night."
 
-NORMAL = 76
-"""Columns from which on what an entry says in full stands below its day."""
 BESIDE_WORDS = 54
 """Columns of what stands beside the words of an entry, besides its time: a scrollbar, too."""
 SEARCH = "search"
@@ -187,7 +185,7 @@ class Diary(OnEntries, OffersSearch):
         """Cells for what an entry says, where they are few and the whole stands below; else `None`."""
         # By the terminal, as below a dialog the classes of its size follow later.
         width = self.app.size.width
-        return width - BESIDE_WORDS - time_width() if NORMAL <= width < ROOMY else None
+        return width - BESIDE_WORDS - time_width() if NORMAL <= width < WIDE else None
 
     def on_resize(self) -> None:
         """Say as much of an entry as has room."""

@@ -6,11 +6,11 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 
+from backcare_tui.guidance.late_drinks import STUDIED
 from backcare_tui.insight.diet.late_drinks import (
     COUNTED,
     DAYS_LOOKED_AT,
     NO_CAUSE,
-    STUDIED,
     Late,
     LateDrinkNights,
     say_compared,

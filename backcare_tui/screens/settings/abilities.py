@@ -10,7 +10,7 @@ from backcare_tui.diary.codec import read_record, write_document
 from backcare_tui.diary.records.ability import Ability
 from backcare_tui.diary.records.base import Record, new_id
 from backcare_tui.diary.values import BadValue
-from backcare_tui.insight.abilities import MOST
+from backcare_tui.library.measures import PSFS_ACTIVITIES
 from backcare_tui.library.taxonomy import words
 from backcare_tui.screens.frame.draft import Values
 from backcare_tui.screens.frame.first_key import marked
@@ -37,7 +37,7 @@ class Abilities(Form):
         ideas = [word.name for word in words("activity_ideas")]
         self.names = [
             TextField(f"Activity {number}", placeholder=f"such as: {ideas[number]}")
-            for number in range(1, MOST + 1)
+            for number in range(1, PSFS_ACTIVITIES + 1)
         ]
         self.scales = [ScaleField("  how well", _say_ability) for _ in self.names]
         for pair in zip(self.names, self.scales, strict=True):
@@ -57,7 +57,7 @@ class Abilities(Form):
 
     def show_values(self, values: Mapping[str, Any]) -> None:
         """Fill the fields."""
-        held = [*values.get("ratings", {}).items(), *([("", None)] * MOST)]
+        held = [*values.get("ratings", {}).items(), *([("", None)] * PSFS_ACTIVITIES)]
         fields = zip(self.names, self.scales, strict=True)
         for (name, scale), (text, number) in zip(fields, held, strict=False):
             name.text, scale.number = text, number
@@ -81,7 +81,7 @@ class Abilities(Form):
     def on_scale_field_typed(self, event: ScaleField.Typed) -> None:
         """On to the next number that is to be given."""
         place = self.scales.index(event.field) + 1
-        if place < MOST and self.names[place].value:
+        if place < PSFS_ACTIVITIES and self.names[place].value:
             self.scales[place].focus()
 
     def is_of_now(self) -> bool:

@@ -18,10 +18,12 @@ from backcare_tui.guidance.agenda import agenda
 from backcare_tui.guidance.agenda_item import AgendaItem
 from backcare_tui.guidance.logged import logged_today
 from backcare_tui.insight.days import days_of
+from backcare_tui.screens.frame.breakpoints import WIDE
 from backcare_tui.screens.frame.entry_list import OnEntries, entry_columns, parts_within
 from backcare_tui.screens.frame.turns import give_way
 from backcare_tui.screens.today.agenda_rows import (
     AGENDA_COLUMNS,
+    USUAL_ROOM,
     agenda_rows,
     say_progress,
 )
@@ -30,7 +32,7 @@ from backcare_tui.text import say_list_time
 from backcare_tui.widgets.advice_tile import AdviceTile
 from backcare_tui.widgets.charts.pain_sleep import LEGEND, PainSleepChart
 from backcare_tui.widgets.columns import ListRow
-from backcare_tui.widgets.keys import ROOMY, Keys
+from backcare_tui.widgets.keys import Keys
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.widgets.sentences import Sentences
 
@@ -139,7 +141,7 @@ class Today(DoesTheDay):
 
     def _as_fits(self, value: str) -> str:
         """The parts of a value that have room whole, the first of them always."""
-        return value if self.size.width >= ROOMY else parts_within(value, LOGGED_ROOM)
+        return value if self.size.width >= WIDE else parts_within(value, LOGGED_ROOM)
 
     @property
     def _has_week(self) -> bool:
@@ -190,7 +192,7 @@ class Today(DoesTheDay):
         room = self.agenda.scrollable_content_region.width - NOT_WORDS
         self.agenda.border_subtitle = hint(say_progress(self._items, self._day_hint))
         now = self.desk.clock.now()
-        self.agenda.rows = agenda_rows(self._items, now, *((room,) if room > 0 else ()))
+        self.agenda.rows = agenda_rows(self._items, now, room if room > 0 else USUAL_ROOM)
         if was_first:
             self.agenda.action_move_end(-1)
 
