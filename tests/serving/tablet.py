@@ -154,6 +154,13 @@ class Tablet:
         for kind, points in (("touchStart", [at]), ("touchEnd", [])):
             self.tab.call("Input.dispatchTouchEvent", type=kind, touchPoints=points)
 
+    def enter(self, id_: str, text: str) -> None:
+        """Touch a field of the page, and type once it is drawn and has taken the touch."""
+        self.until(lambda: self.tab.run("document.readyState") == "complete")
+        self.button(id_)
+        self.until(lambda: self.tab.run(f"document.activeElement.id === '{id_}'"))
+        self.tab.call("Input.insertText", text=text)
+
     def says(self, words: str) -> None:
         """Wait for words of the page over the terminal."""
         self.until(lambda: words in self._page)

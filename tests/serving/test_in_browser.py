@@ -134,8 +134,7 @@ def test_a_code_is_for_one_and_three_wrong_ones_close_it(tablet: Tablet, serving
     tablet.show(page, SIZES[1])
     for answer in ("2 tries are left", "1 try is left", "has ended"):
         tablet.says("The code of six digits")
-        tablet.button("code")
-        tablet.tab.call("Input.insertText", text=wrong)
+        tablet.enter("code", wrong)
         tablet.tab.run("document.querySelector('button').click()")
         tablet.says(answer)
     _, complained = process.communicate(timeout=60)
