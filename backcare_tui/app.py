@@ -1,7 +1,5 @@
 """The app: modes, themes, the repository handed down, and a look at the file twice a second."""
 
-import asyncio
-from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -21,14 +19,15 @@ from backcare_tui.diary.repository import CannotOpen, Repository
 from backcare_tui.diary.when import Clock
 from backcare_tui.ending import GONE, has_terminal, listen, outliving
 from backcare_tui.fault import cause_of, say_fault
-from backcare_tui.greeting import beginning, greetings
+from backcare_tui.greeting import beginning, greetings, reopened_pages
+from backcare_tui.leaving import Leaving
 from backcare_tui.painting import PaintedApp
 from backcare_tui.reopening import Reopening
 from backcare_tui.screens.frame.breakpoints import is_vast
 from backcare_tui.screens.frame.desk import Desk, DiaryChanged
 from backcare_tui.screens.frame.requests import OpenDay, OpenWeek, ReopenAfter
-from backcare_tui.screens.frame.saves import Unfinished
 from backcare_tui.screens.frame.too_small import is_too_small
+from backcare_tui.screens.frame.upkeep import NO_UPKEEP, Reopened, Upkeep
 from backcare_tui.serving import is_served
 from backcare_tui.tending import UNTENDED, Tended, Tending
 from backcare_tui.text import say_day, say_time
@@ -36,18 +35,11 @@ from backcare_tui.widgets.in_turn import InTurn
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
 
-    from backcare_tui.diary.custody import LooksAtCustody, MovesDiary
-    from backcare_tui.diary.locksmith import Locksmith
     from backcare_tui.diary.records.routine import Routine
-    from backcare_tui.diary.safekeeping import Safekeeping
-    from backcare_tui.reminders.reminding import Reminding
 
 FIRST, *OTHERS = PLACES
 """The place that the app opens on, and those that are gone to."""
-PATIENCE_S = 2.0
-"""Seconds that a signal waits for what is kept before the terminal is given back."""
 LOOK_S = 0.5
 """Seconds between two looks at whether another process wrote."""
 
@@ -69,13 +61,8 @@ class BackcareApp(PaintedApp[None]):
         aside: str = "",
         start: "Routine | None" = None,
         *,
-        safekeeping: "Callable[[], Safekeeping] | None" = None,
-        reminding: "Callable[[], Reminding] | None" = None,
-        custody: "LooksAtCustody | None" = None,
-        locksmith: "Callable[[], Locksmith] | None" = None,
-        mover: "Callable[[], MovesDiary | None] | None" = None,
-        said: tuple[str, ...] = (),
-        moved: tuple[str, ...] = (),
+        upkeep: Upkeep = NO_UPKEEP,
+        reopened: Reopened | None = None,
         tended: Tended = UNTENDED,
         reads_ahead: bool = False,
         keys: GivenKeys = NO_KEYS,
@@ -87,13 +74,8 @@ class BackcareApp(PaintedApp[None]):
             clock: The time; a test gives one that stands still.
             aside: What the heading says all the time, such as `demo`.
             start: A routine to begin with.
-            safekeeping: Gives the backups of the diary, for who wants to see them.
-            reminding: Gives what sets the reminder of the diary.
-            custody: Looks at where the diary is kept.
-            locksmith: Gives what locks the diary, the same one each time.
-            mover: Gives what moves the diary, if anything may.
-            said: What there is to say of the lock, where the diary was just opened anew because of it.
-            moved: The same, where it was moved.
+            upkeep: What a person may look after the file with.
+            reopened: Why the diary was just opened anew, if it was.
             tended: What is looked after meanwhile: backups that are due, copies, an inbox.
             reads_ahead: Whether the modules and the style sheets of what is likely opened next are
                 read while nothing is to be done. For who stays a while; a test does not.
@@ -108,13 +90,12 @@ class BackcareApp(PaintedApp[None]):
         self.ended_by: int | None = None
         """The signal that ended it."""
         aside = aside or _why_not(repository)
-        self.desk = Desk(repository, clock or Clock(), self, aside, safekeeping)
-        self.desk.reminding, self.desk.custody = reminding, custody
-        self.desk.locksmith, self._said = locksmith, said
-        self.desk.mover, self._moved = mover, moved
-        self.reopening = Reopening(self, self.desk, tended.due, self._keep_all)
-        self._tending = Tending(self, self.desk, tended)
+        self.desk = Desk(repository, clock or Clock(), self, aside, upkeep)
         self._in_turn = InTurn(self, super().on_event, self.desk.saves.settled)
+        self._leaving = Leaving(self, self.desk, self._in_turn.until_done)
+        self.reopening = Reopening(self, self.desk, tended.due, self._leaving.keep_all)
+        self._reopened = reopened
+        self._tending = Tending(self, self.desk, tended)
         for place in OTHERS:
             self.add_mode(place.mode, partial(self._open, place))
         self._today, self._offset = self._day_and_offset()
@@ -168,12 +149,8 @@ class BackcareApp(PaintedApp[None]):
             self._open_start()
         if notices := " ".join((*self.repository.notices, *self._keys.complaints)):
             self.desk.complain(notices)
-        if self._said and self.desk.locksmith:
-            self.push_screen(screens.SettingsPage(self.desk))
-            self.push_screen(screens.LockPage(self.desk, self.desk.locksmith(), self._said))
-        if self._moved and self.desk.custody:
-            self.push_screen(screens.SettingsPage(self.desk))
-            self.push_screen(screens.FolderPage(self.desk, self.desk.custody, self._moved))
+        for page in reopened_pages(self.desk, self._reopened):
+            self.push_screen(page)
         if self._reads_ahead:
             self.run_worker(read_ahead(self, self.desk))
 
@@ -185,49 +162,23 @@ class BackcareApp(PaintedApp[None]):
         """End because of a signal, or as if there was one: what is under way is kept first."""
         if self.ended_by is None:
             self.ended_by = number
-            self.run_worker(self._end())
+            self.leave()
 
     def leave(self) -> None:
         """End as nobody looks any more, with what is under way kept: a tab of a browser was closed."""
-        self.run_worker(self._end())
-
-    async def _end(self) -> None:
-        with suppress(TimeoutError):
-            async with asyncio.timeout(PATIENCE_S):
-                await self._in_turn.until_done()
-                await self._keep_all()
-        self.exit()
+        self.run_worker(self._leaving.end())
 
     async def action_quit(self) -> None:
         """Close; what was typed is a draft, and where that cannot be one is told."""
-        self.run_worker(self._quit())
-
-    async def _quit(self) -> None:
-        for screen in await self.desk.saves.shown(self._keep_all()):
-            if not screen.is_warned:
-                screen.warn("ctrl+q")
-                return
-        self.desk.saves.give_up()  # what is not kept by now is left behind on purpose
-        self.exit()
+        self.run_worker(self._leaving.quit())
 
     def action_suspend_process(self) -> None:
         """Go to the background, as the shell has it, with what is under way on the disk."""
         self.run_worker(self._suspend())
 
     async def _suspend(self) -> None:
-        await self.desk.saves.shown(self._keep_all())
+        await self._leaving.rest()
         super().action_suspend_process()
-
-    async def _keep_all(self) -> list[Unfinished]:
-        """Have all on the disk that is under way; gives the screens of which that could not be."""
-        await self.desk.saves.finish()
-        return [screen for screen in self._unfinished() if not await screen.keep_state()]
-
-    def _unfinished(self) -> tuple[Unfinished, ...]:
-        """The screens of all places on which something is under way, the uppermost first."""
-        stacks = self._screen_stacks.values()
-        shown = (screen for stack in stacks for screen in reversed(stack))
-        return tuple(screen for screen in shown if isinstance(screen, Unfinished))
 
     async def on_event(self, event: Event) -> None:
         """What is typed comes in turn, however fast."""

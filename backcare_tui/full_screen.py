@@ -10,6 +10,7 @@ from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.when import Clock
 from backcare_tui.ending import die_of
 from backcare_tui.opening import keys_beside, look_at, open_or_rescue
+from backcare_tui.screens.frame.upkeep import NO_UPKEEP, Reopened, Upkeep
 from backcare_tui.serving import is_served
 from backcare_tui.store import safekeeping
 from backcare_tui.store.copies import Copies
@@ -18,6 +19,8 @@ from backcare_tui.store.locked import places_of
 from backcare_tui.tending import UNTENDED, Tended
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from backcare_tui.diary.records.routine import Routine
     from backcare_tui.locksmith import FileLocksmith
     from backcare_tui.moving import Mover
@@ -51,8 +54,7 @@ def run(
 
         if (key := key or ask_for_key(path)) is None:
             return 0
-    said: tuple[str, ...] = ()
-    moved: tuple[str, ...] = ()
+    reopened: Reopened | None = None
     while True:
         locksmith = cache(partial(_locksmith, path, clock, key))
         mover = cache(partial(_mover, path))
@@ -62,13 +64,8 @@ def run(
             clock,
             "demo" if demo else "",
             start,
-            safekeeping=None if demo else cache(partial(safekeeping, path, clock, key)),
-            reminding=None if demo else partial(_reminding, path),
-            custody=None if demo else partial(look_at, path, clock, key),
-            locksmith=None if demo else locksmith,
-            mover=None if demo or is_served() else mover,
-            said=said,
-            moved=moved,
+            upkeep=NO_UPKEEP if demo else _upkeep(path, clock, key, locksmith, mover),
+            reopened=reopened,
             tended=UNTENDED if demo else _tended(repository, path, clock, due, key),
             reads_ahead=True,
             keys=keys_beside(path),
@@ -80,9 +77,28 @@ def run(
             die_of(app.ended_by)
         if app.reopening.said is None:
             return app.return_code or 0
-        said, moved, key, start = app.reopening.said, (), locksmith().key, None
-        if (by := mover()) and by.path != path:
-            path, said, moved = by.path, (), said
+        key, start = locksmith().key, None
+        by = mover()
+        is_moved = by is not None and by.path != path
+        reopened = Reopened(app.reopening.said, is_moved)
+        path = by.path if by else path
+
+
+def _upkeep(
+    path: Path,
+    clock: Clock,
+    key: "Key | None",
+    locksmith: "Callable[[], FileLocksmith]",
+    mover: "Callable[[], Mover | None]",
+) -> Upkeep:
+    """What a person may look after the file of a diary with."""
+    return Upkeep(
+        safekeeping=cache(partial(safekeeping, path, clock, key)),
+        reminding=partial(_reminding, path),
+        custody=partial(look_at, path, clock, key),
+        locksmith=locksmith,
+        mover=None if is_served() else mover,
+    )
 
 
 def _tended(

@@ -74,7 +74,7 @@ def test_what_is_logged_is_said_back_as_chosen_and_read_as_ever(shell: Shell) ->
     assert "8 fl oz" in shell.says("log", "water", "1 glass", "--at", "2026-01-05 9:30p")
     assert shell.entry("meal")["water_ml"] == 237
     assert "9:30 pm" in shell.says("list", "meal")
-    told = shell.run("log", "sleep", "10:30", "6:45 am")
+    told = shell.run("log", "sleep", "10:30", "6:45 am", "--night", "2026-01-05")
     assert 'up: "6:45 am" is not within 16 hours of 10:30 am.' in told.stderr
     shell.says("log", "sleep", "1030p", "6:45", "--night", "2026-01-05")
     assert {"bed": "22:30", "up": "06:45"}.items() <= shell.entry("sleep").items()

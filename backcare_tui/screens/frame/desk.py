@@ -11,8 +11,6 @@ from textual.dom import DOMNode
 
 from backcare_tui.commands.hints import hint
 from backcare_tui.commands.keymap import UNDOES
-from backcare_tui.diary.custody import LooksAtCustody, MovesDiary
-from backcare_tui.diary.locksmith import Locksmith
 from backcare_tui.diary.records.ability import Ability
 from backcare_tui.diary.records.base import Record, with_edits
 from backcare_tui.diary.records.belief import Belief
@@ -20,17 +18,16 @@ from backcare_tui.diary.records.check import Check, Signs
 from backcare_tui.diary.records.kinds import ENTRIES
 from backcare_tui.diary.records.trial import TrialDay
 from backcare_tui.diary.repository import CannotKeep, Change, Repository
-from backcare_tui.diary.safekeeping import Safekeeping
 from backcare_tui.diary.settings import SettingName
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.screens.frame.saves import Saves
 from backcare_tui.screens.frame.saying import Complain, DiaryChanged, Said, Speaker
 from backcare_tui.screens.frame.undoing import Undoing
+from backcare_tui.screens.frame.upkeep import NO_UPKEEP, Upkeep
 from backcare_tui.text import say_day, say_time
 
 if TYPE_CHECKING:
-    from backcare_tui.reminders.reminding import Reminding
     from backcare_tui.wording.said import EntryWords
 
 __all__ = ["Complain", "Desk", "DiaryChanged", "Keeping", "Said", "day_of"]
@@ -63,23 +60,15 @@ class Desk(Speaker):
         clock: Clock,
         owner: DOMNode,
         aside: str = "",
-        safekeeping: Callable[[], Safekeeping] | None = None,
+        upkeep: Upkeep = NO_UPKEEP,
     ) -> None:
         """Stand on a repository; `owner`, the app, sends the signals."""
         super().__init__(clock, owner)
         self.repository = repository
         self.saves = Saves(repository, owner)
         self._undoing = Undoing(repository, self.saves, self)
-        self.safekeeping = safekeeping
-        """Gives the backups of the diary; None where it has none, as one that is made up."""
-        self.reminding: Callable[[], Reminding] | None = None
-        """Gives what sets the reminder; None where the diary is none to be reminded of."""
-        self.custody: LooksAtCustody | None = None
-        """Looks at where the diary is kept; None where it is made up."""
-        self.locksmith: Callable[[], Locksmith] | None = None
-        """Gives what locks the diary; None where it is made up."""
-        self.mover: Callable[[], MovesDiary | None] | None = None
-        """Gives what moves the diary, or nothing where whoever starts backcare names the file; None where it is made up."""
+        self.upkeep = upkeep
+        """What there is to look after the file with."""
         self.aside = aside
         """What the heading says all the time, such as `demo`."""
 

@@ -156,7 +156,7 @@ class Place(Everywhere[None]):
 
     def action_backups(self) -> None:
         """Open the backups."""
-        if self.desk.safekeeping is None:
+        if self.desk.upkeep.safekeeping is None:
             self.desk.complain(NO_BACKUPS)
         else:
-            self.app.push_screen(screens.BackupsPage(self.desk, self.desk.safekeeping()))
+            self.app.push_screen(screens.BackupsPage(self.desk, self.desk.upkeep.safekeeping()))

@@ -33,10 +33,10 @@ def ask_reminder(app: App[None], desk: Desk, show: Callable[[], object] = lambda
         desk: Knows what sets the reminder.
         show: Called once the reminder may be another one.
     """
-    if desk.reminding is None:
+    if desk.upkeep.reminding is None:
         desk.complain(NO_REMINDING)
         return
-    reminding = desk.reminding()
+    reminding = desk.upkeep.reminding()
 
     def take(times: tuple[str, ...] | None) -> None:
         if times is not None:

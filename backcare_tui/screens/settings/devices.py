@@ -40,7 +40,7 @@ class DevicesPage(CustodyPage):
     def actions(self, custody: Custody) -> Iterator[tuple[str, str]]:
         """The manual, and the way back from a merge."""
         yield "manual", "Read how two devices share a diary"
-        if self.desk.safekeeping and custody.merged:
+        if self.desk.upkeep.safekeeping and custody.merged:
             yield "backups", "See what stood there before a merge"
         yield "name", "Give this device a name …"
         yield "copy", "Copy this device's id"
@@ -74,8 +74,8 @@ class DevicesPage(CustodyPage):
             self.copy(custody.device)
         elif action == "name":
             self._ask_name(custody.device)
-        elif self.desk.safekeeping:
-            self.app.push_screen(screens.BackupsPage(self.desk, self.desk.safekeeping()))
+        elif self.desk.upkeep.safekeeping:
+            self.app.push_screen(screens.BackupsPage(self.desk, self.desk.upkeep.safekeeping()))
 
     def _ask_name(self, device: str) -> None:
         names = self._names

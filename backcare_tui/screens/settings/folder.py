@@ -48,7 +48,7 @@ class FolderPage(CustodyPage):
         yield "copy", "Copy the path"
         if custody.parts:
             yield "move", "Move it to another folder …"
-        if self.desk.safekeeping:
+        if self.desk.upkeep.safekeeping:
             yield "backups", "See the backups"
 
     def found(self, custody: Custody) -> Iterator[Entry]:
@@ -67,7 +67,7 @@ class FolderPage(CustodyPage):
 
     @property
     def _mover(self) -> MovesDiary | None:
-        return self.desk.mover() if self.desk.mover else None
+        return self.desk.upkeep.mover() if self.desk.upkeep.mover else None
 
     def do(self, action: str, custody: Custody) -> None:
         """Copy it, ask where to, or open the backups."""
@@ -75,8 +75,8 @@ class FolderPage(CustodyPage):
             self.copy(custody.path)
         elif action == "move":
             self._ask(custody)
-        elif self.desk.safekeeping:
-            self.app.push_screen(screens.BackupsPage(self.desk, self.desk.safekeeping()))
+        elif self.desk.upkeep.safekeeping:
+            self.app.push_screen(screens.BackupsPage(self.desk, self.desk.upkeep.safekeeping()))
 
     def _ask(self, custody: Custody) -> None:
         mover = self._mover

@@ -65,13 +65,13 @@ def _open_week(page: Screen[Any], desk: Desk) -> None:
 
 
 def _open_backups(page: Screen[Any], desk: Desk) -> None:
-    if desk.safekeeping:
-        page.app.push_screen(screens.BackupsPage(desk, desk.safekeeping()))
+    if desk.upkeep.safekeeping:
+        page.app.push_screen(screens.BackupsPage(desk, desk.upkeep.safekeeping()))
 
 
 def _open_lock(page: Screen[Any], desk: Desk) -> None:
-    if desk.locksmith:
-        page.app.push_screen(screens.LockPage(desk, desk.locksmith()))
+    if desk.upkeep.locksmith:
+        page.app.push_screen(screens.LockPage(desk, desk.upkeep.locksmith()))
 
 
 def _manual(page_id: str) -> Callable[[Screen[Any], Desk], object]:
@@ -79,17 +79,17 @@ def _manual(page_id: str) -> Callable[[Screen[Any], Desk], object]:
 
 
 def _open_folder(page: Screen[Any], desk: Desk) -> None:
-    if desk.custody:
-        page.app.push_screen(screens.FolderPage(desk, desk.custody))
+    if desk.upkeep.custody:
+        page.app.push_screen(screens.FolderPage(desk, desk.upkeep.custody))
 
 
 def _open_devices(page: Screen[Any], desk: Desk) -> None:
-    if desk.custody:
-        page.app.push_screen(screens.DevicesPage(desk, partial(desk.custody, closely=True)))
+    if desk.upkeep.custody:
+        page.app.push_screen(screens.DevicesPage(desk, partial(desk.upkeep.custody, closely=True)))
 
 
 def _has_custody(desk: Desk) -> bool:
-    return desk.custody is not None
+    return desk.upkeep.custody is not None
 
 
 LOOKS = SettingGroup("How it looks", (_chosen(LOOK), _chosen(CALM)))
@@ -129,7 +129,7 @@ EACH_DAY = SettingGroup(
             does="The system reminds you each day, also while this is closed.",
             says=lambda held: held.reminder(),
             opens=lambda page, desk: ask_reminder(page.app, desk),
-            is_there=lambda desk: desk.reminding is not None,
+            is_there=lambda desk: desk.upkeep.reminding is not None,
         ),
         SettingRow(
             key="diet_pattern",
@@ -166,7 +166,7 @@ FILE = SettingGroup(
             does="The diary as it was, of 7 days, 4 weeks and 12 months.",
             says=say_backups,
             opens=_open_backups,
-            is_there=lambda desk: desk.safekeeping is not None,
+            is_there=lambda desk: desk.upkeep.safekeeping is not None,
         ),
         SettingRow(
             key="lock",
@@ -174,7 +174,7 @@ FILE = SettingGroup(
             does="With it the diary opens by a passphrase alone.",
             says=of_custody(lambda custody: "locked" if custody.is_locked else "not locked"),
             opens=_open_lock,
-            is_there=lambda desk: desk.locksmith is not None,
+            is_there=lambda desk: desk.upkeep.locksmith is not None,
         ),
         SettingRow(
             key="devices",

@@ -77,12 +77,14 @@ class SettingsPage(Page[None], OffersSearch):
     async def _look(self) -> None:
         """In threads, as the system and the folder of backups are asked."""
         desk = self.desk
-        if desk.reminding:
-            stands = await asyncio.to_thread(desk.reminding().standing)
+        if desk.upkeep.reminding:
+            stands = await asyncio.to_thread(desk.upkeep.reminding().standing)
             self._held = structs.replace(self._held, reminder=partial(say_shortly, stands))
             self._show()
-        if desk.custody:
-            self._held = structs.replace(self._held, custody=await asyncio.to_thread(desk.custody))
+        if desk.upkeep.custody:
+            self._held = structs.replace(
+                self._held, custody=await asyncio.to_thread(desk.upkeep.custody)
+            )
             self._show()
 
     def on_resize(self, event: events.Resize) -> None:

@@ -54,7 +54,7 @@ def say_backups(held: AsItStands) -> str:
     """How many there are, and of which day the last one is: `12, the last of Mon 23 Nov`."""
     custody = held.custody
     if custody is None:
-        return LOOKING if held.desk.custody else "what is kept, and the way back"
+        return LOOKING if held.desk.upkeep.custody else "what is kept, and the way back"
     if custody.trouble:
         return "cannot be looked at"
     if custody.last_backup is None:

@@ -18,6 +18,7 @@ from backcare_tui.diary.records.trial import TrialDay
 from backcare_tui.diary.records.visit import Visit
 from backcare_tui.diary.records.week_plan import WeekAnswer, WeekPlan
 from backcare_tui.opening import RescueApp
+from backcare_tui.screens.frame.upkeep import Upkeep
 from backcare_tui.store import open_repository, safekeeping
 from backcare_tui.store.lock import FileLock
 from backcare_tui.store.tiny import TinyRepository
@@ -134,7 +135,7 @@ async def test_the_boundaries_a_program_and_the_backups_are_opened_and_left(
     safe = safekeeping(diary_path, clock)
     safe.back_up()
     repository.add(Pain(at=MONDAY, severity=9))
-    app = BackcareApp(repository, clock, safekeeping=lambda: safe)
+    app = BackcareApp(repository, clock, upkeep=Upkeep(safekeeping=lambda: safe))
     async with app.run_test(size=(120, 40)) as pilot:
         await painted(pilot)
         assert name_of(pilot) == "Welcome"

@@ -8,6 +8,7 @@ from backcare_tui.app import BackcareApp
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.diary.safekeeping import Backup
 from backcare_tui.opening import RescueApp
+from backcare_tui.screens.frame.upkeep import Upkeep
 from backcare_tui.store import open_repository, safekeeping
 from backcare_tui.store.due import keeping_backups
 from backcare_tui.store.tiny import TinyRepository
@@ -43,7 +44,7 @@ def severities(path: Path) -> list[int]:
 async def test_what_restoring_would_do_is_shown_asked_and_undone_by_restoring(
     repository: TinyRepository, clock: FrozenClock, safe: FileSafekeeping, diary_path: Path
 ) -> None:
-    app = BackcareApp(repository, clock, safekeeping=lambda: safe)
+    app = BackcareApp(repository, clock, upkeep=Upkeep(safekeeping=lambda: safe))
     async with app.run_test() as pilot:
         await press(pilot, "comma slash")
         await write(pilot, "backups")
@@ -73,7 +74,7 @@ async def test_what_restoring_would_do_is_shown_asked_and_undone_by_restoring(
 async def test_a_backup_is_made_by_a_key_and_a_folder_that_cannot_be_read_is_said(
     repository: TinyRepository, clock: FrozenClock, safe: FileSafekeeping
 ) -> None:
-    app = BackcareApp(repository, clock, safekeeping=lambda: safe)
+    app = BackcareApp(repository, clock, upkeep=Upkeep(safekeeping=lambda: safe))
     async with app.run_test() as pilot:
         await press(pilot, "B a")
         await settle(pilot)
@@ -95,7 +96,9 @@ async def test_a_folder_that_goes_away_once_the_backup_is_made_is_said(
     safe: FileSafekeeping,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    async with BackcareApp(repository, clock, safekeeping=lambda: safe).run_test() as pilot:
+    async with BackcareApp(
+        repository, clock, upkeep=Upkeep(safekeeping=lambda: safe)
+    ).run_test() as pilot:
         await press(pilot, "B")
         await settle(pilot)
         folder, back_up = safe.folder, FileSafekeeping.back_up
@@ -122,7 +125,9 @@ async def test_the_app_makes_the_days_backup_after_the_change_and_says_what_fail
     monkeypatch.setattr("backcare_tui.app.LOOK_S", 3600)  # it looks where the test says
     clock.move(days=1)
     with keeping_backups() as due:
-        app = BackcareApp(repository, clock, safekeeping=lambda: safe, tended=Tended(due=due))
+        app = BackcareApp(
+            repository, clock, upkeep=Upkeep(safekeeping=lambda: safe), tended=Tended(due=due)
+        )
         async with app.run_test() as pilot:
             await press(pilot, "n 4 enter")
             await settle(pilot)

@@ -9,6 +9,7 @@ from backcare_tui.app import BackcareApp
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.moving import Mover
 from backcare_tui.opening import look_at
+from backcare_tui.screens.frame.upkeep import Reopened, Upkeep
 from backcare_tui.store import open_repository
 from backcare_tui.store.places import diary_path as place_of_diary
 from tests.conftest import MONDAY, FrozenClock
@@ -41,7 +42,9 @@ async def test_the_diary_is_moved_with_what_is_in_it_or_stays_with_a_reason(
     (new / "diary.json").write_text("of another")
     mover = Mover(path, Reminds)  # type: ignore[arg-type]
     app = BackcareApp(
-        repository, clock, custody=partial(look_at, path, clock, None), mover=lambda: mover
+        repository,
+        clock,
+        upkeep=Upkeep(custody=partial(look_at, path, clock, None), mover=lambda: mover),
     )
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "comma slash")
@@ -65,7 +68,12 @@ async def test_the_diary_is_moved_with_what_is_in_it_or_stays_with_a_reason(
     repository = open_repository(mover.path, clock)
     assert len(repository.entries(Pain)) == 1
     look = partial(look_at, mover.path, clock, None)
-    app = BackcareApp(repository, clock, custody=look, moved=app.reopening.said)
+    app = BackcareApp(
+        repository,
+        clock,
+        upkeep=Upkeep(custody=look),
+        reopened=Reopened(app.reopening.said, is_moved=True),
+    )
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         assert "Where it is" in seen(pilot)

@@ -9,6 +9,7 @@ from backcare_tui import locksmith
 from backcare_tui.app import BackcareApp
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.locksmith import FileLocksmith
+from backcare_tui.screens.frame.upkeep import Reopened, Upkeep
 from backcare_tui.store import open_repository, safekeeping
 from backcare_tui.store.due import keeping_backups
 from backcare_tui.store.keys import Key, unlocked_key
@@ -56,7 +57,7 @@ def app_on(
     **named: object,
 ) -> BackcareApp:
     smith = FileLocksmith(path, clock, key)
-    return BackcareApp(repository, clock, locksmith=lambda: smith, **named)  # type: ignore[arg-type]
+    return BackcareApp(repository, clock, upkeep=Upkeep(locksmith=lambda: smith), **named)  # type: ignore[arg-type]
 
 
 async def test_it_is_locked_after_the_sheet_was_shown_with_backups_and_drafts(
@@ -97,7 +98,7 @@ async def test_it_is_locked_after_the_sheet_was_shown_with_backups_and_drafts(
     assert not diary_path.exists()
     assert holding(diary_path.parent) == holding(tmp_path / "backups") == []
     again = open_repository(diary_path, clock, KEY)
-    app = app_on(again, diary_path, clock, KEY, said=app.reopening.said)
+    app = app_on(again, diary_path, clock, KEY, reopened=Reopened(app.reopening.said))
     async with app.run_test(size=WIDE) as pilot:
         await settle(pilot)
         assert "the diary is locked" in seen(pilot)

@@ -6,6 +6,7 @@ import pytest
 
 from backcare_tui.app import BackcareApp
 from backcare_tui.reminders.reminding import Reminding
+from backcare_tui.screens.frame.upkeep import Upkeep
 from backcare_tui.store.tiny import TinyRepository
 from tests.conftest import MONDAY, AppAt, FrozenClock
 from tests.reminders.machines import PaperMachine, obeys
@@ -23,7 +24,9 @@ def app(
     repository: TinyRepository, clock: FrozenClock, diary_path: Path, machine: PaperMachine
 ) -> BackcareApp:
     repository.set("boundaries_seen", MONDAY.date().isoformat())
-    return BackcareApp(repository, clock, reminding=lambda: Reminding(diary_path, machine))
+    return BackcareApp(
+        repository, clock, upkeep=Upkeep(reminding=lambda: Reminding(diary_path, machine))
+    )
 
 
 async def test_a_reminder_is_set_and_taken_away(app: BackcareApp) -> None:

@@ -11,6 +11,7 @@ from backcare_tui.app import BackcareApp
 from backcare_tui.diary.custody import Custody, DeviceSaved
 from backcare_tui.diary.settings import Settings
 from backcare_tui.locksmith import FileLocksmith
+from backcare_tui.screens.frame.upkeep import Upkeep
 from backcare_tui.screens.settings.row import SettingRow
 from backcare_tui.screens.settings.rows import GROUPS, NOT_FOR_PEOPLE, ROWS
 from backcare_tui.store import safekeeping
@@ -108,7 +109,9 @@ async def test_what_is_a_page_of_its_own_is_opened_by_click_and_esc_leads_back(
     repository.set("boundaries_seen", MONDAY.date().isoformat())
     safe = safekeeping(diary_path, clock)
     app = BackcareApp(
-        repository, clock, safekeeping=lambda: safe, custody=lambda *, closely=False: CUSTODY
+        repository,
+        clock,
+        upkeep=Upkeep(safekeeping=lambda: safe, custody=lambda *, closely=False: CUSTODY),
     )
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "comma")
@@ -135,7 +138,9 @@ async def test_the_file_the_lock_the_devices_and_the_backups_are_told(
     repository.set("boundaries_seen", MONDAY.date().isoformat())
     smith = FileLocksmith(diary_path, clock, None)
     app = BackcareApp(
-        repository, clock, custody=lambda *, closely=False: CUSTODY, locksmith=lambda: smith
+        repository,
+        clock,
+        upkeep=Upkeep(custody=lambda *, closely=False: CUSTODY, locksmith=lambda: smith),
     )
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "comma")
