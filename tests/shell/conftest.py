@@ -4,6 +4,7 @@ A command takes a tenth of the time in this process, so that is where it is run 
 thorough run, and where a test is about the process, it has one of its own.
 """
 
+import datetime as dt
 import io
 import os
 import subprocess
@@ -18,7 +19,9 @@ import msgspec
 import pytest
 
 from backcare_tui import cli
-from tests.conftest import is_everyday
+from backcare_tui.diary.when import Clock
+from backcare_tui.store.tiny import TinyRepository
+from tests.conftest import MONDAY, is_everyday
 from tests.zone import in_zone
 
 ROOT = Path(__file__).parents[2]
@@ -39,6 +42,8 @@ class Shell:
     compiled: Path
     """Where processes keep the program compiled, so that not each of them has to do it."""
     is_process: bool = True
+    moment: dt.datetime | None = None
+    """When it is run; None for now. It needs a shell that is no process."""
 
     def run(self, *words: str, **env: str) -> subprocess.CompletedProcess[str]:
         """What `backcare WORDS` said, and its exit status."""
@@ -53,6 +58,8 @@ class Shell:
                 patch.setenv(name, value)
             for name, stream in zip(("stdin", "stdout", "stderr"), (nobody, *streams), strict=True):
                 patch.setattr(sys, name, stream)
+            if self.moment:
+                patch.setattr(Clock, "instant", lambda _: self.moment)
             status = cli.run(words)
         return subprocess.CompletedProcess(words, status, *map(written, streams))
 
@@ -140,3 +147,9 @@ def shell(diary_path: Path, compiled: Path, request: pytest.FixtureRequest) -> S
     """A shell with a diary that is not there yet."""
     is_here = is_everyday(request.config) and hasattr(time, "tzset")
     return Shell(diary_path, compiled, is_process=not is_here)
+
+
+@pytest.fixture
+def story_shell(diary_path: Path, compiled: Path, story_diary: TinyRepository) -> Shell:
+    """A shell on the four months of the demo, on the day up to which they were lived, whenever it is run."""
+    return Shell(diary_path, compiled, is_process=False, moment=MONDAY)

@@ -115,11 +115,11 @@ def test_a_page_answers_where_it_is_and_how_large(
         target.unlink()
 
 
-def test_a_page_that_is_printed_is_in_the_answer(shell: Shell, story_diary: TinyRepository) -> None:
+def test_a_page_that_is_printed_is_in_the_answer(story_shell: Shell) -> None:
     for words in ("hand-over", "report - --format md"):
-        found = json.loads(shell.says(*words.split(), "--json"))
+        found = json.loads(story_shell.says(*words.split(), "--json"))
         assert (found["verdict"], found["file"]) == ("yes", None)
-        assert found["text"].splitlines() == shell.run(*words.split()).stdout.splitlines()
+        assert found["text"].splitlines() == story_shell.run(*words.split()).stdout.splitlines()
         assert found["bytes"] == len(found["text"].encode())
 
 
@@ -133,15 +133,15 @@ def test_the_questions_of_the_check_are_data_and_nothing_is_recorded(shell: Shel
     assert not shell.diary.exists()
 
 
-def test_the_verdicts_are_those_of_the_words(shell: Shell, story_diary: TinyRepository) -> None:
-    trends, words = json.loads(shell.says("trends", "--json")), shell.says("trends")
+def test_the_verdicts_are_those_of_the_words(story_shell: Shell) -> None:
+    trends, words = json.loads(story_shell.says("trends", "--json")), story_shell.says("trends")
     for outcome in ("pain", "sleep"):
         is_told = f"No clear trend in {outcome}" not in words
         assert trends[outcome]["verdict"] == ("yes" if is_told else "no")
-    today = json.loads(shell.says("today", "--json"))
-    assert today["line"] == shell.says("today", "--short").rstrip()
+    today = json.loads(story_shell.says("today", "--json"))
+    assert today["line"] == story_shell.says("today", "--short").rstrip()
     assert today["verdict"] == ("yes" if " due" in today["line"] or today["stands"] else "no")
-    plan = json.loads(shell.says("plan", "--json"))
+    plan = json.loads(story_shell.says("plan", "--json"))
     assert plan["verdict"] == ("yes" if plan["minutes_a_day"] else "no")
 
 

@@ -5,7 +5,6 @@ import re
 from pathlib import Path
 from typing import Any
 
-from backcare_tui.store.tiny import TinyRepository
 from tests.house.source import PACKAGE
 from tests.shell.conftest import Shell
 
@@ -14,11 +13,9 @@ GIVEN_BY_THE_DIARY = {"by_day", "areas", "tags", "counts"}
 """What has days, places and words as its keys."""
 
 
-def test_an_answer_has_the_keys_that_the_page_shows(
-    shell: Shell, story_diary: TinyRepository
-) -> None:
+def test_an_answer_has_the_keys_that_the_page_shows(story_shell: Shell) -> None:
     for command in ("week", "trends", "advice", "check", "where"):
-        answer = json.loads(shell.says(command, "--json"))
+        answer = json.loads(story_shell.says(command, "--json"))
         assert keys(answer) == keys(shown(PAGE, command)), command
 
 
