@@ -56,7 +56,7 @@ def read_length(text: str) -> int:
     """
     words = text.strip().lower()
     found = re.fullmatch(
-        rf"(?:({DECIMAL})\s*(?:h|hours?|hrs?)|(\d{{1,2}}):(?=\d\d$))?\s*"
+        rf"(?:({DECIMAL})\s*(?:h|hours?|hrs?)|([0-9]{{1,2}}):(?=\d\d$))?\s*"
         r"(?:(\d{1,4})\s*(?:m|min|mins|minutes?)?)?",
         words,
     )

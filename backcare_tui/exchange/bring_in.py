@@ -101,11 +101,11 @@ def _notes(plan: ImportPlan, batch: Batch) -> tuple[str, ...]:
     notes = []
     if plan.kept_as_changed:
         count = say_count(plan.kept_as_changed, "entry", "entries")
-        notes.append(f"{count} that you changed here stayed as you left it.")
+        them = "it" if plan.kept_as_changed == 1 else "them"
+        notes.append(f"{count} that you changed here stayed as you left {them}.")
     if plan.settings_kept:
-        notes.append(
-            f"{say_count(plan.settings_kept, 'setting')} of the file differ; yours were kept."
-        )
+        differ = say_count(plan.settings_kept, "setting differs", "settings differ")
+        notes.append(f"In the file {differ}; what holds here was kept.")
     if plan.moved:
         count = say_count(plan.moved, "new entry says", "new entries say")
         notes.append(

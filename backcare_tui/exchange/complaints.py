@@ -46,7 +46,8 @@ def say_alike(complaints: Iterable[Complaint]) -> tuple[str, ...]:
         kinds.setdefault(each.likeness, []).append(each)
     said = [sentence for kind in list(kinds.values())[:KINDS_SAID] for sentence in _said(kind)]
     if more := list(kinds.values())[KINDS_SAID:]:
-        said.append(f"And {say_count(sum(map(len, more)), 'other')} of {len(more)} kinds more.")
+        others = say_count(sum(map(len, more)), "other")
+        said.append(f"And {others} of {say_count(len(more), 'more kind')}.")
     return tuple(said)
 
 

@@ -34,7 +34,6 @@ JSON_WORDS = (
     ("Fitbit", ('"dateOfSleep"', '"minutesAsleep"')),
     ("Garmin", ('"sleepStartTimestampGMT"',)),
     ("jrnl", ('"entries"', '"starred"')),
-    ("a TinyDB that is not backcare's", ('"_default"',)),
 )
 IN_ZIPS = (
     ("Apple Health", "export.xml"),
@@ -43,7 +42,6 @@ IN_ZIPS = (
     ("WHOOP", "sleeps.csv"),
     ("Loop Habit Tracker", "checkmarks.csv"),
     ("Fitbit or Google", "usersleeps_"),
-    ("a spreadsheet", "xl/workbook.xml"),
 )
 
 
@@ -99,6 +97,8 @@ def _of_zip(file: SourceFile) -> str:
     for program, wanted in IN_ZIPS:
         if any(wanted in name for name in names):
             return _of(program)
+    if "xl/workbook.xml" in names:
+        return "is a spreadsheet; save its table as CSV, and import that"
     if any(name.endswith((".csv", ".json")) for name in names):
         return "is a zip; unpack it, and import the file in it"
     return "is a zip, in which there is nothing that backcare knows"

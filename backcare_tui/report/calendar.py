@@ -108,7 +108,8 @@ def _name(line: PlanLine, own: Sequence[Routine]) -> str:
 
 def _first_day(weekdays: Sequence[Weekday], since: dt.date) -> dt.date | None:
     """The first of these days of the week from a day on; None where there are none."""
-    near = (since + dt.timedelta(days=n) for n in range(7))
+    left = (dt.date.max - since).days + 1
+    near = (since + dt.timedelta(days=n) for n in range(min(left, 7)))
     return next((day for day in near if weekday_id(day) in weekdays), None)
 
 

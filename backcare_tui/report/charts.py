@@ -180,4 +180,5 @@ def say_nights(days: Iterable[DayFigures]) -> str:
     if not known:
         return "No night."
     shortest, longest = say_minutes(min(known)), say_minutes(max(known))
-    return f"{len(known)} nights, from {shortest} to {longest}."
+    lengths = shortest if shortest == longest else f"from {shortest} to {longest}"
+    return f"{say_count(len(known), 'night')}, {lengths}."

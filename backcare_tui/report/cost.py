@@ -46,7 +46,7 @@ def cost_of(then: Entries, span: Between, *, with_private: bool) -> PainCost | N
 
 
 def say_cost(of: PainCost) -> str:
-    """Both on one line: `Days off work or one's work: 3 in 6 weeks that were answered. Given up for pain: …`."""
+    """Both on one line: `Days off work or own work for pain: 3 in 6 weeks that were answered. Given up for pain: …`."""
     days = ""
     if of.weeks:
         weeks = say_count(of.weeks, "week that was", "weeks that were")

@@ -36,7 +36,8 @@ def session_lines(of: HandOverData) -> Iterator[str]:
         days = f"on {done.days} of {say_count(of.days, 'day')}"
         yield f"Movement {days}: {say_count(done.count, 'session')}{length}."
     if done.planned is not None and done.kept is not None:
-        yield f"Of {done.planned} planned sessions {done.kept} were done."
+        were = "was" if done.kept == 1 else "were"
+        yield f"Of {say_count(done.planned, 'planned session')} {done.kept} {were} done."
     yield from _stopped(done)
 
 

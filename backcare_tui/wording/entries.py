@@ -17,7 +17,7 @@ from backcare_tui.library.measures import say_water
 from backcare_tui.library.routines import routine_name
 from backcare_tui.library.scales import mood_word, severity_word, sleep_quality_word
 from backcare_tui.library.taxonomy import WordKind, name_of, name_within
-from backcare_tui.text import clean, say_minutes, say_number, shortened
+from backcare_tui.text import clean, say_minutes, say_number, say_time, shortened
 from backcare_tui.wording.frame import say_frame
 
 NOTE_WIDTH = 60
@@ -80,7 +80,7 @@ def say_medicine(medicine: Medicine, entry: Pain | Feeling) -> str:
     if medicine.time is None:
         return words
     is_before = taken_at(entry, medicine).date() < entry.day
-    return f"{words} at {medicine.time}{' the day before' if is_before else ''}"
+    return f"{words} at {say_time(medicine.time)}{' the day before' if is_before else ''}"
 
 
 def say_night(night: Night) -> str:

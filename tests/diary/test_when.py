@@ -277,7 +277,7 @@ def test_a_length_is_read_as_people_write_it(words: str, minutes: int) -> None:
     assert read_length(words) == minutes
 
 
-@for_each("words", ["", " ", "long", "7.5", "24h1", "25:00", "1441", "-5", "h", "7:5"])
+@for_each("words", ["", " ", "long", "7.5", "24h1", "25:00", "1441", "-5", "h", "7:5", "٣:20"])
 def test_what_is_no_length_is_refused(words: str) -> None:
     with pytest.raises(BadValue, match=r"^length: .* is not a length such as 7h20"):
         read_length(words)

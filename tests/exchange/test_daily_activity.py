@@ -41,6 +41,15 @@ def test_a_table_that_one_typed_oneself_is_understood(
     assert told(batch, ActiveDay) == [{"day": "2024-05-01", "steps": 6200}]
 
 
+@for_each("number", ["9" * 5000, "1" + ",000" * 2000, "1e9", "²"])
+def test_what_nobody_can_have_walked_is_refused_in_a_sentence(
+    number: str, tmp_path: Path, clock: Clock
+) -> None:
+    batch = read_text(tmp_path, f'date,steps\n2024-05-01,"{number}"', clock)
+    assert not batch.records
+    assert batch.refused[0].startswith("Line 2: steps: ")
+
+
 def test_a_day_without_a_number_is_unknown_and_today_is_not_over(
     tmp_path: Path, clock: Clock
 ) -> None:

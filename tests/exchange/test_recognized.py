@@ -38,6 +38,7 @@ FILES = [
     (packed("apple_health_export/export.xml"), "of Apple Health"),
     (packed("backup.daylio", "assets/1"), "of Daylio"),
     (packed("daylio_export.csv"), "a zip; unpack it"),
+    (packed("xl/workbook.xml"), "a spreadsheet; save its table as CSV"),
     (packed("a.txt"), "a zip, in which there is nothing"),
     (packed("a.csv")[:40], "a zip file that is not whole"),
     (b"SQLite format 3\0 sleep_session_record_table", "of Health Connect"),

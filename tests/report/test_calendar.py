@@ -54,6 +54,16 @@ def test_a_plan_comes_again_each_week_with_an_alarm(
     assert "assage" not in str(visit)
 
 
+def test_a_plan_at_the_last_edge_of_time_is_none_to_come(
+    repository: TinyRepository, clock: FrozenClock
+) -> None:
+    repository.add(
+        Plan(routine="walk", days=("mon",), since=dt.date.max),
+        Plan(routine="morning-loosen-up", days=("mon",)),
+    )
+    assert list(events_of(calendar(repository, clock))) == ["Morning Loosen-Up"]
+
+
 def test_of_the_week_of_ones_own_are_the_days_that_are_left(
     repository: TinyRepository, clock: FrozenClock
 ) -> None:

@@ -6,8 +6,10 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from backcare_tui.diary.settings import RegionId
+from backcare_tui.report.drawing import Drawing
 from backcare_tui.report.own_words import own
 from backcare_tui.report.pages.html import html_page
 from backcare_tui.report.pages.markdown import markdown_page
@@ -106,6 +108,15 @@ def test_text_says_each_row_in_a_line_of_its_own() -> None:
     assert text_page(PAPER) == (
         "A page\nFor Dana.\n\nCare\n  Fine.\n- Mon: Dana.\n- Tue.\n- a\n- b\n\nNo diagnosis.\n"
     )
+
+
+def test_a_drawing_without_numbers_is_said_in_words_where_nothing_is_drawn() -> None:
+    drawing = Drawing(10, 10, "First week", "left hip 2 days.", ())
+    section = Section("Where it hurt", drawings=(drawing,))
+    with_numbers = replace(section, numbers=Numbers(("Area",), (("left hip",),)))
+    assert "First week: left hip 2 days." in text_page(Paper("p", (), "b", (section,)))
+    assert "First week: left hip 2 days." in markdown_page(Paper("p", (), "b", (section,)))
+    assert "First week" not in markdown_page(Paper("p", (), "b", (with_numbers,)))
 
 
 @given(st.text(st.characters(codec="ascii"), max_size=400))

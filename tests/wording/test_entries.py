@@ -2,6 +2,7 @@ import datetime as dt
 
 from hypothesis import given
 
+from backcare_tui.customs import Customs, fixed
 from backcare_tui.diary.records.ability import Ability
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.records.check import Signs
@@ -112,6 +113,12 @@ NIGHT = Night(night=DAY, bed="23:20", up="06:45", latency_min=45, awakenings=2, 
 )  # fmt: skip
 def test_an_entry_in_words(record: Record, what: str, value: str) -> None:
     assert say_entry(record) == (what, value)
+
+
+def test_when_a_medicine_was_taken_is_said_by_the_clock_of_the_place() -> None:
+    taken = Pain(at=MONDAY, severity=4, medicines=(Medicine("ibuprofen", "400 mg", "07:30"),))
+    with fixed(Customs(hours=12)):
+        assert say_entry(taken)[1].endswith("ibuprofen 400 mg at 7:30 am")
 
 
 @given(any_record)

@@ -17,7 +17,7 @@ from backcare_tui.library.routine_editing import with_dose
 from backcare_tui.library.routines import routines
 from backcare_tui.wording.routines import say_step_dose
 from backcare_tui.wording.therapy.likeness import with_likeness
-from backcare_tui.wording.therapy.read import SheetLine, TherapySheet, read_sheet
+from backcare_tui.wording.therapy.read import MOST_LINES, SheetLine, TherapySheet, read_sheet
 from backcare_tui.wording.therapy.write import text_of
 from tests.wording.six_sheets import KEYS_A_MINUTE, SIX_SHEETS
 
@@ -109,6 +109,14 @@ def test_the_troubles_name_their_lines_and_stop_no_other() -> None:
     assert sheet.name == "Ann"
     assert [step.exercise for step in sheet.steps] == ["bridge", "cat-cow"]
     assert sheet.troubles == ('Line 4: "zzyx" is not known. Say (like nothing) behind it.',)
+
+
+def test_what_is_too_much_for_one_sheet_is_said_and_not_left_out_in_silence() -> None:
+    sheet = read_sheet("Bridge 10 reps\n" * (MOST_LINES + 5))
+    assert len(sheet.steps) == MOST_LINES
+    assert sheet.troubles == (
+        f"Line {MOST_LINES + 1}: A sheet has up to {MOST_LINES} exercises; what stands from here on was not read.",
+    )
 
 
 def test_an_unknown_exercise_is_asked_about_and_never_assumed() -> None:

@@ -29,7 +29,8 @@ ACTIVE = (
     "move minutes count",
 )
 """What the columns are called, in lower case; the last is that of Google's daily table."""
-_NUMBER = re.compile(r"(\d{1,3}(?:[ ,.']\d{3})+|\d+)(?:[.,]0+)?")
+_NUMBER = re.compile(r"([0-9]{1,3}(?:[ ,.'][0-9]{3}){1,2}|[0-9]{1,9})(?:[.,]0{1,9})?")
+"""A whole number of up to nine digits: nobody has walked more."""
 
 
 def read_daily_activity(table: SourceTable, clock: Clock) -> Batch:

@@ -1,4 +1,4 @@
-"""A page as Markdown: tables and lists; a drawing is its numbers."""
+"""A page as Markdown: tables and lists; a drawing is its numbers, or else its words."""
 
 import re
 from collections.abc import Iterator
@@ -28,6 +28,8 @@ def _section(section: Section) -> Iterator[str]:
     yield from map(_safe, section.lines)
     if section.numbers:
         yield _table(section.numbers.headings, section.numbers.rows)
+    else:
+        yield from (_safe(f"{each.title}: {each.description}") for each in section.drawings)
     if section.table:
         yield _table(section.table.headings, section.table.rows)
     if section.items:

@@ -33,7 +33,8 @@ UNNAMED = "My sheet"
 """What a sheet is called that says no name."""
 LONGEST_NAME = 60
 MOST_LINES = 200
-"""A sheet with more would take longer than four hours."""
+"""A choice of ours: a routine lasts four hours at most."""
+TOO_MUCH = f"A sheet has up to {MOST_LINES} exercises; what stands from here on was not read."
 
 _BULLET = re.compile(r"^\s*(?:[-*•·]\s+|\d{1,2}[.)]\s+)?")
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
@@ -97,7 +98,7 @@ def read_sheet(
     before: Sequence[RoutineStep] = (),
     conditions: Collection[str] = (),
 ) -> TherapySheet:
-    """What a text says, line by line; nothing of it is lost, and no line stops the others.
+    """What a text says, line by line; nothing of it is lost unsaid, and no line stops the others.
 
     Args:
         text: Lines such as `Bird dog  3 x 8 each side, hold 5 s  "slow"`; one that begins with `#` is
@@ -114,7 +115,10 @@ def read_sheet(
         bare = line.strip()
         if bare.startswith("#"):
             name = name or " ".join(bare.lstrip("#").split())
-        elif bare and len(lines) < MOST_LINES:
+        elif bare and len(lines) == MOST_LINES:
+            lines.append(SheetLine(number=number, text=line, trouble=TOO_MUCH))
+            break
+        elif bare:
             lines.append(reader.line(number, line))
     return TherapySheet(name, tuple(lines), reader.new)
 
