@@ -18,6 +18,7 @@ from backcare_tui.diary.records.pain import Feeling, Interference, Medicine, Pai
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.team import Person
 from backcare_tui.diary.when import Clock
+from backcare_tui.text import write_time
 
 
 def demo_diary(days: int = 120, seed: int = 7, clock: Clock = LOCAL) -> tuple[Record, ...]:
@@ -82,8 +83,8 @@ def _night(each: StoryDay, pen: Pen) -> Night:
     return Night(
         id=pen.id(),
         night=each.day,
-        bed=_clock_time(bed),
-        up=_clock_time(up),
+        bed=write_time(dt.time(*divmod(bed, 60))),
+        up=write_time(dt.time(*divmod(up, 60))),
         latency_min=latency,
         awakenings=awakenings,
         awake_min=awake,
@@ -193,7 +194,3 @@ def _meals(each: StoryDay, pen: Pen) -> Iterable[Meal]:
     if each.has_drunk:
         at = pen.at(each.day, pen.around(20 * 60, 40))
         yield Meal(id=pen.id(), at=at, meal="drink", alcohol_units=chance.choice((1, 2)))
-
-
-def _clock_time(minute: int) -> str:
-    return f"{minute // 60:02}:{minute % 60:02}"

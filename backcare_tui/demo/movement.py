@@ -8,11 +8,12 @@ from backcare_tui.demo.story import StoryDay
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.routine import DoseChange, Routine, RoutineStep
 from backcare_tui.diary.records.session import Session, SessionStep
-from backcare_tui.diary.values import SessionOutcome, Weekday
+from backcare_tui.diary.values import SessionOutcome
+from backcare_tui.diary.when import WEEKDAY_IDS
 from backcare_tui.library.exercises import dose_of, sides_of
 from backcare_tui.library.routines import routine
 
-WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri")
+WORKDAYS = WEEKDAY_IDS[:5]
 PROGRAM_DAYS = 17
 """How long ago the program was begun."""
 
@@ -36,11 +37,10 @@ def own_routine(pen: Pen) -> Routine:
 
 def plans(today: dt.date, first: dt.date, own: Routine, pen: Pen) -> Iterable[Plan]:
     """What is meant for which day, and a program under way."""
-    every_day: tuple[Weekday, ...] = (*WEEKDAYS, "sat", "sun")
     begun = today - dt.timedelta(days=PROGRAM_DAYS)
     for planned, days, time in (
-        ("morning-loosen-up", WEEKDAYS, "07:00"),
-        ("bedtime-wind-down", every_day, "22:00"),
+        ("morning-loosen-up", WORKDAYS, "07:00"),
+        ("bedtime-wind-down", WEEKDAY_IDS, "22:00"),
         (own.id, ("tue", "thu"), "15:00"),
     ):
         yield Plan(id=pen.id(), routine=planned, days=days, time=time, since=first)

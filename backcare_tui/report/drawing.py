@@ -32,7 +32,6 @@ class Stroke(msgspec.Struct, frozen=True):
     points: tuple[PagePoint, ...]
     ink: PageInk
     width: float = 1.0
-    is_dashed: bool = False
 
 
 class Box(msgspec.Struct, frozen=True):

@@ -10,6 +10,7 @@ from backcare_tui.player.body import FigureLook, limbs
 from backcare_tui.player.framing import extent, things_at
 from backcare_tui.player.joints import joints_at
 from backcare_tui.report.drawing import Caption, Drawing, Shape, Stroke
+from backcare_tui.text import shortened
 
 WIDTH, HEIGHT, GAP = 112.0, 66.0, 10.0
 """Points of one pose, and between two of them."""
@@ -74,8 +75,7 @@ def _pose(figure: Figure, number: int, side: Side | None, left: float) -> Iterat
         width = LIMB * 0.7 if is_far else LIMB
         yield Stroke((at(limb.start), at(limb.end)), "dim" if is_far else "limb", width)
     yield _ring(at(joints["head"]), figure.head_r * zoom, LIMB * 0.8, is_body=True)
-    label = figure.poses[number].label
-    words = label if len(label) <= LONGEST_LABEL else f"{label[: LONGEST_LABEL - 1]}…"
+    words = shortened(figure.poses[number].label, LONGEST_LABEL)
     yield Caption(left + WIDTH / 2, HEIGHT + LABEL_ROOM - 3, words, "middle", size=LABEL)
 
 

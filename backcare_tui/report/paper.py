@@ -13,6 +13,10 @@ _LETTER: frozenset[RegionId] = frozenset(("us", "ca"))
 """Where sheets are Letter, 8.5 by 11 inches; everywhere else they are A4."""
 KEPT_ROWS = 16
 """A table of up to so many rows stands on one sheet, if it fits on one (a choice of ours)."""
+SHORT_CELL = 14
+"""A cell of so many letters stays on one line, where the page is wide enough."""
+LONGEST_WORD = 40
+"""What is longer, or has digits or signs in it, is an address or the like: a hyphen would change it."""
 
 
 class PaperTable(msgspec.Struct, frozen=True):
@@ -25,6 +29,13 @@ class PaperTable(msgspec.Struct, frozen=True):
     """Each row as a line of its own."""
     is_facts: bool = False
     """Whether it is of names and values alone, which may stand as lines in two columns."""
+
+    @property
+    def told(self) -> "PaperTable":
+        """The same without columns in which no row says anything."""
+        kept = [at for at, _ in enumerate(self.headings) if any(row[at] for row in self.rows)]
+        headings, *rows = (tuple(cells[at] for at in kept) for cells in (self.headings, *self.rows))
+        return msgspec.structs.replace(self, headings=headings, rows=tuple(rows))
 
 
 class Numbers(msgspec.Struct, frozen=True):
@@ -119,6 +130,11 @@ class Paper(msgspec.Struct, frozen=True):
                 if table:
                     yield from table.headings
                     yield from (cell for row in table.rows for cell in row)
+
+
+def may_have_hyphen(word: str) -> bool:
+    """Whether a long word may be broken by a hyphen and still be read as what it is."""
+    return len(word) <= LONGEST_WORD and word.replace("-", "").isalpha()
 
 
 def sheet_of(region: RegionId) -> SheetSize:

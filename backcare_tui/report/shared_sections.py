@@ -1,4 +1,4 @@
-"""What both papers say of the care team's work: movement, check-ups, questions, the shared plan, trials."""
+"""What both papers say alike: movement, check-ups, questions, the shared plan, trials."""
 
 from collections.abc import Iterator
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from backcare_tui.report.drawing import Caption, Drawing, Shape, Stroke
+from backcare_tui.text import shortened
 
 NAMES, DAY, ROW, BOX = 250.0, 34.0, 17.0, 10.0
 """Points of the names' column, a day's column, a row, and the side of a box."""
@@ -22,8 +23,7 @@ def tick_drawing(names: Sequence[str], days: Sequence[str]) -> Drawing:
     ]
     for row, name in enumerate(names, start=1):
         top = row * ROW
-        words = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
-        shapes.append(Caption(0, top + ROW - 5, words, size=8.5))
+        shapes.append(Caption(0, top + ROW - 5, shortened(name, LONGEST_NAME), size=8.5))
         shapes += [
             _box(NAMES + (column + 0.5) * DAY - BOX / 2, top + (ROW - BOX) / 2)
             for column in range(len(days))

@@ -18,7 +18,7 @@ from backcare_tui.library.routines import routine_name
 from backcare_tui.library.scales import mood_word, severity_word, sleep_quality_word
 from backcare_tui.library.taxonomy import WordKind, name_of, name_within
 from backcare_tui.text import clean, say_minutes, say_number, say_time, shortened
-from backcare_tui.wording.frame import say_frame
+from backcare_tui.wording.frame import joined, say_frame
 
 NOTE_WIDTH = 60
 
@@ -41,7 +41,7 @@ def say_entry(record: Record) -> tuple[str, str]:
         case Visit():
             said = name_of("treatments", record.treatment), _say_visit(record)
         case Signs():
-            found = _joined(_named("inflammation_signs", record.inflammation))
+            found = joined(_named("inflammation_signs", record.inflammation))
             said = "Signs of inflammation", found or "none"
         case Meal():
             said = _say_meal(record)
@@ -58,7 +58,7 @@ def say_pain(entry: Pain) -> str:
     """The severity with its word, whether it is a flare-up, where it is, and how it feels."""
     numbers = entry.area_severity
     areas = dict.fromkeys((*entry.areas, *numbers))
-    return _joined(
+    return joined(
         (
             f"{entry.severity} {severity_word(entry.severity)}",
             "flare-up" if entry.is_flare else None,
@@ -93,7 +93,7 @@ def say_night(night: Night) -> str:
         quality,
         night.naps_min and f"naps {say_minutes(night.naps_min)}",
     )
-    return _joined(parts) or shortened(night.note or "", NOTE_WIDTH)
+    return joined(parts) or shortened(night.note or "", NOTE_WIDTH)
 
 
 def _say_awakenings(count: int) -> str:
@@ -108,11 +108,11 @@ def session_name(session: Session) -> str:
 def _say_session(session: Session) -> str:
     length = None if session.done_s is None else say_minutes(session.done_s / 60)
     stopped = session.stopped and f"stopped: {name_within('stop_reasons', session.stopped)}"
-    return _joined((length, _from_to(session.pain_before, session.pain_after), stopped))
+    return joined((length, _from_to(session.pain_before, session.pain_after), stopped))
 
 
 def _say_visit(visit: Visit) -> str:
-    return _joined(
+    return joined(
         (
             None if visit.minutes is None else f"{visit.minutes} min",
             _from_to(visit.pain_before, visit.pain_after),
@@ -135,7 +135,7 @@ def _say_meal(meal: Meal) -> tuple[str, str]:
     if not eaten and len(drinks) == 1 and meal.meal in {None, "drink"}:
         return drinks[0]
     what = name_of("meals", meal.meal) if meal.meal else "Meal" if eaten else "Drink"
-    return what, _joined((eaten, *(f"{name.lower()} {amount}" for name, amount in drinks)))
+    return what, joined((eaten, *(f"{name.lower()} {amount}" for name, amount in drinks)))
 
 
 def _drinks(meal: Meal) -> list[tuple[str, str]]:
@@ -157,14 +157,14 @@ def _say_feeling(feeling: Feeling) -> str:
     mood = feeling.mood and f"mood {mood_word(feeling.mood)}"
     taken = (say_medicine(each, feeling) for each in feeling.medicines)
     words = (*_named("mood_words", feeling.words), *taken)
-    return _joined((mood, *words)) or shortened(feeling.note or "", NOTE_WIDTH)
+    return joined((mood, *words)) or shortened(feeling.note or "", NOTE_WIDTH)
 
 
 def say_active(day: ActiveDay) -> str:
     """How active a day was: `40 min · 6,200 steps`, and whether a program counted it."""
     steps = None if day.steps is None else say_steps(day.steps)
     length = None if day.active_min is None else say_minutes(day.active_min)
-    return _joined((length, steps, "from a device" if day.imported else None))
+    return joined((length, steps, "from a device" if day.imported else None))
 
 
 def say_steps(steps: int) -> str:
@@ -175,7 +175,3 @@ def say_steps(steps: int) -> str:
 def _named(kind: WordKind, words: Iterable[str]) -> Iterable[str]:
     """The names of fixed words within a line."""
     return (name_within(kind, word) for word in words)
-
-
-def _joined(parts: Iterable[str | int | None]) -> str:
-    return " · ".join(clean(str(part)) for part in parts if part)

@@ -28,21 +28,21 @@ def say_frame(record: Record) -> tuple[str, str]:  # noqa: C901 - one for each k
             said = "Plan", _say_plan(record)
         case Person():
             role = record.role and name_within("roles", record.role)
-            said = clean(record.name), _joined((role, record.contact))
+            said = clean(record.name), joined((role, record.contact))
         case Check():
             said = _say_check(record)
         case Agreement():
-            said = "Shared plan", _joined((f"of {say_day(record.agreed)}", *record.goals))
+            said = "Shared plan", joined((f"of {say_day(record.agreed)}", *record.goals))
         case Question():
             said = "Question", clean(record.text)
         case Trial():
             span = f"{record.outcome} · {say_count(record.pairs, 'pair')} from {say_day(record.started)}"
-            said = "Trial", _joined((record.name, span))
+            said = "Trial", joined((record.name, span))
         case TrialDay():
             said = "Day of a trial", "done" if record.did else "not done"
         case Ability():
             rated = (f"{name} {number}" for name, number in record.ratings.items())
-            said = "My activities", _joined(rated)
+            said = "My activities", joined(rated)
         case Belief():
             said = "Fear", _say_belief(record)
         case WeekPlan() | WeekAnswer():
@@ -50,7 +50,7 @@ def say_frame(record: Record) -> tuple[str, str]:  # noqa: C901 - one for each k
             said = what, f"from {say_day(record.week)}"
         case _:
             names = (getattr(record, field, None) for field in ("name", "advice"))
-            said = record.table.capitalize(), _joined(names)
+            said = record.table.capitalize(), joined(names)
     return said
 
 
@@ -60,13 +60,13 @@ def _say_course(course: Course) -> str:
     span = f"since {say_day(course.started)}"
     if course.ended:
         span = f"{say_day(course.started)} to {say_day(course.ended)}"
-    return _joined((span, " ".join(filter(None, (visits, days))), course.outcome or course.goal))
+    return joined((span, " ".join(filter(None, (visits, days))), course.outcome or course.goal))
 
 
 def _say_plan(plan: Plan) -> str:
     treatment = plan.treatment and name_of("treatments", plan.treatment)
     routine = plan.routine and routine_name(plan.routine)
-    return _joined((treatment or routine, " ".join(plan.days), plan.time and say_time(plan.time)))
+    return joined((treatment or routine, " ".join(plan.days), plan.time and say_time(plan.time)))
 
 
 def _say_check(check: Check) -> tuple[str, str]:
@@ -78,7 +78,7 @@ def _say_check(check: Check) -> tuple[str, str]:
 
 def _say_belief(belief: Belief) -> str:
     bending, harm = belief.bending, belief.harm
-    return _joined(
+    return joined(
         (
             None if bending is None else f"of bending {bending} of 10",
             None if harm is None else f"that moving harms {harm} of 10",
@@ -86,5 +86,6 @@ def _say_belief(belief: Belief) -> str:
     )
 
 
-def _joined(parts: Iterable[str | None]) -> str:
-    return " · ".join(clean(part) for part in parts if part)
+def joined(parts: Iterable[str | int | None]) -> str:
+    """What there is of some parts, each safe to print, on one line."""
+    return " · ".join(clean(str(part)) for part in parts if part)

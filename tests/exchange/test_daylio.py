@@ -86,7 +86,7 @@ def test_a_scale_named_pain_is_taken_and_another_one_is_kept_in_the_note(clock: 
         {"at": "2026-11-22T21:00:00+01:00", "severity": 6, "areas": ["lower-back-c"]},
     ]
     assert told(batch, Feeling)[1]["note"] == "Scale: Focus: 3"
-    assert 'Not understood and left out: column "weather" (1).' in batch.notes
+    assert 'Not understood and left out: column "weather".' in batch.notes
 
 
 @pytest.mark.parametrize(

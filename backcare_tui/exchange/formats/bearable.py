@@ -1,4 +1,4 @@
-"""Bearable's CSV: symptoms, moods, medicines and meals; sleep is in `bearable_night`."""
+"""Bearable's CSV: symptoms, moods and medicines; sleep is in `bearable_night`, food in `bearable_meals`."""
 
 import datetime as dt
 import re
@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from backcare_tui.diary.records.meal import Meal
 from backcare_tui.diary.records.pain import Feeling, Medicine, Pain
-from backcare_tui.diary.values import BadValue, MealKind
+from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.exchange.batch import Batch, Gathering
 from backcare_tui.exchange.formats import bearable_night
+from backcare_tui.exchange.formats.bearable_meals import take_food, take_food_factors
 from backcare_tui.exchange.formats.bearable_row import PARTS, DetailItem, Reading, read_reading
 from backcare_tui.exchange.formats.table import SourceTable, table_format
 from backcare_tui.exchange.formats.words import (
@@ -22,7 +22,6 @@ from backcare_tui.exchange.formats.words import (
     is_back_pain,
     is_pain_scale,
     is_same_place,
-    known_word,
     say_how_often,
     whole_severity,
 )
@@ -36,18 +35,6 @@ SEVERITIES = (0, 2, 5, 8, 10)
 """The severity for each strength of a symptom, 0 none to 4 unbearable; the word is kept with it."""
 
 _ZERO_TO_TEN = re.compile(r"0\s*(?:-|\u2013|to)\s*10|(?:/|out of)\s*10", re.IGNORECASE)
-_SECTION = re.compile(
-    r"(?:^|(?<=\.)\s*|\s\|\s)(breakfast|lunch|dinner|meals|snacks?|drinks?):\s*", re.IGNORECASE
-)
-_MEALS: Mapping[str, MealKind] = {
-    "breakfast": "breakfast",
-    "lunch": "lunch",
-    "dinner": "dinner",
-    "snack": "snack",
-    "snacks": "snack",
-    "drink": "drink",
-    "drinks": "drink",
-}
 
 
 @dataclass(slots=True)
@@ -208,30 +195,6 @@ def _take_other(reading: Reading, rows: _Rows) -> None:
         rows.feel(reading, _whole(reading), item=reading.detail)
 
 
-def _take_food(reading: Reading, rows: _Rows) -> None:
-    """Each section of a food diary is a meal of its own."""
-    parts = _SECTION.split(reading.detail)
-    sections = [("", parts[0]), *zip(parts[1::2], parts[2::2], strict=True)]
-    for place, (name, text) in enumerate(sections):
-        dishes = [dish.strip(" .") for dish in text.split(" | ") if dish.strip(" .")]
-        note = [reading.note] if reading.note and place == len(sections) - 1 else []
-        if dishes or note:
-            meal = Meal(
-                at=reading.at,
-                meal=_MEALS.get(name.lower()),
-                text="\n".join([", ".join(dishes), *note]).strip(),
-                tags=tuple(t for dish in dishes if (t := known_word(dish, "tags"))),
-            )
-            rows.found.take(reading.line, meal, reading.key(name), reading.original or None)
-
-
-def _take_food_factors(reading: Reading, rows: _Rows) -> None:
-    tags = ids_or_words([item.name for item in reading.items], "tags")
-    if tags:
-        meal = Meal(at=reading.at, tags=tags, text=reading.note or None)
-        rows.found.take(reading.line, meal, reading.key(), reading.original or None)
-
-
 def _take_pains(rows: _Rows) -> None:
     """Medicines belong to the pain of their moment; without one they are kept by themselves."""
     taken: dict[str, list[Medicine]] = {}
@@ -265,8 +228,8 @@ _TAKERS: Mapping[str, Callable[[Reading, _Rows], None]] = {
     "energy": _take_as_note,
     "gratitudes": _take_as_note,
     "factors": _take_factors,
-    "food diary": _take_food,
-    "food diary factors": _take_food_factors,
+    "food diary": lambda reading, rows: take_food(reading, rows.found),
+    "food diary factors": lambda reading, rows: take_food_factors(reading, rows.found),
 }
 
 

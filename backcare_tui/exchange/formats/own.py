@@ -190,9 +190,8 @@ def _notes(
     if strange:
         notes.append(f"Not known here, and kept as it is: {say_list(strange)}.")
     if ahead:
-        notes.append(
-            f"{say_count(ahead, 'entry', 'entries')} changed by a clock that was ahead: now counts."
-        )
+        were = say_count(ahead, "entry was", "entries were")
+        notes.append(f"{were} changed by a clock that was ahead: dated as changed now.")
     said = say_count(count, "entry", "entries")
     days = [record.day for record in records if record.day != dt.date.min]
     if days:

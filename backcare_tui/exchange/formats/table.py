@@ -1,6 +1,5 @@
 """A table in a text file: its separator, its header and its rows, each with its line."""
 
-from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -17,9 +16,9 @@ from backcare_tui.exchange.batch import (
 )
 from backcare_tui.exchange.formats.base import ImportFormat
 from backcare_tui.exchange.formats.cells import SourceLines, cells_of
-from backcare_tui.exchange.formats.words import say_how_often
+from backcare_tui.exchange.formats.words import LISTED_AT_MOST
 from backcare_tui.exchange.source import CannotImport, SourceFile
-from backcare_tui.text import say_count, shortened
+from backcare_tui.text import say_count, say_list, shortened
 
 R = TypeVar("R")
 HEADER_WITHIN = 10
@@ -101,9 +100,8 @@ class SourceTable:
             known: The columns that its reader understands.
         """
         found = Gathering(source, repeated=self.repeated)
-        unknown = Counter(column for column in self.columns if column and column not in known)
-        if unknown:
-            found.notes.append(f"Not understood and left out: column {say_how_often(unknown)}.")
+        if unknown := [each for each in self.columns if each and each not in known]:
+            found.notes.append(f"Not understood and left out: {_say_columns(unknown)}.")
         if self.repeated:
             rows = say_count(self.repeated, "row comes", "rows come")
             found.notes.append(f"{rows} once more further down in the file; each counts once.")
@@ -205,6 +203,12 @@ def _short(columns: Sequence[str], cells: Sequence[str]) -> tuple[Sequence[str],
         if len(cell) > LONGEST_TEXT
     ]
     return tuple("" if len(cell) > LONGEST_TEXT else cell for cell in cells), wrong
+
+
+def _say_columns(columns: Sequence[str]) -> str:
+    named = [f'"{shortened(each, 40)}"' for each in columns[:LISTED_AT_MOST]]
+    more = [f"{len(columns) - len(named)} more"] if len(columns) > len(named) else []
+    return f"{'column' if len(columns) == 1 else 'columns'} {say_list([*named, *more])}"
 
 
 def _columns(cells: Sequence[str] | str) -> tuple[str, ...]:

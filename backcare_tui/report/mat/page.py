@@ -20,7 +20,8 @@ from backcare_tui.player.pace import paced
 from backcare_tui.player.timeline import timeline
 from backcare_tui.report.mat.around import MatRules, mat_rules, say_care, say_facts, say_steps
 from backcare_tui.report.mat.script import MatScript, mat_script
-from backcare_tui.report.own_words import own, parted
+from backcare_tui.report.own_words import own
+from backcare_tui.report.pages.html import in_html
 from backcare_tui.report.routine_paper import BOUNDARY, say_signs, say_warning
 from backcare_tui.text import clean, spelled
 from backcare_tui.themes import DAY, DUSK
@@ -68,13 +69,13 @@ def mat_page(routine: Routine, settings: Settings) -> str:
             "base-uri 'none'; form-action 'none'"
         ),
         title=escape(clean(routine.name)),
-        name=_said(own(routine.name)),
+        name=in_html(own(routine.name)),
         facts=escape(say_facts(played, plan)),
         purpose=_paragraphs([own(routine.purpose)] if routine.purpose else ()),
         stop_rule=escape(STOP_RULE),
         care=_paragraphs(say_care(routine, settings), "care"),
         signs=_paragraphs(say_signs(settings)),
-        steps="\n".join(f'<li dir="auto">{_said(words)}</li>' for words in say_steps(played)),
+        steps="\n".join(f'<li dir="auto">{in_html(words)}</li>' for words in say_steps(played)),
         warning=_paragraphs(say_warning(played.steps)),
         boundary=escape(BOUNDARY),
         rise=STOP_RISE,
@@ -123,14 +124,7 @@ def _hash(text: str) -> str:
 
 def _paragraphs(lines: Iterable[str], kind: str = "") -> str:
     named = f' class="{kind}"' if kind else ""
-    return "\n".join(f'<p dir="auto"{named}>{_said(words)}</p>' for words in lines)
-
-
-def _said(words: str) -> str:
-    return "".join(
-        f"<bdi>{escape(clean(piece))}</bdi>" if is_own else escape(clean(piece))
-        for piece, is_own in parted(words)
-    )
+    return "\n".join(f'<p dir="auto"{named}>{in_html(words)}</p>' for words in lines)
 
 
 @cache

@@ -8,19 +8,23 @@ from pathlib import Path
 from backcare_tui.report.own_words import parted, unmarked
 from backcare_tui.report.pages.inks import INKS, Ground
 from backcare_tui.report.pages.svg import svg
-from backcare_tui.report.paper import KEPT_ROWS, Numbers, Paper, PaperTable, Section
+from backcare_tui.report.paper import (
+    KEPT_ROWS,
+    SHORT_CELL,
+    Numbers,
+    Paper,
+    PaperTable,
+    Section,
+    may_have_hyphen,
+)
 from backcare_tui.text import clean
 
 SHEET = Path(__file__).parents[1].joinpath("data") / "page.css"
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """What a browser lets the file do: show itself."""
-SHORT = 14
-"""A cell of so many characters stays on one line where there is room."""
 LONG_WORD, PIECE = 18, 8
 """A word in a cell that is longer may be broken every so many letters, so that its column stays narrow."""
 NUMBERS = "The numbers of this chart"
-LONGEST_WORD = 40
-"""Longer ones, and those with digits or signs in them, are addresses and the like: a hyphen would change them."""
 SOFT_HYPHEN = "&shy;"
 
 
@@ -40,7 +44,7 @@ def html_page(paper: Paper) -> str:
             "<body>",
             "<main>",
             "<header>",
-            f"<h1>{_safe(paper.title)}</h1>",
+            f"<h1>{in_html(paper.title)}</h1>",
             *_whose(paper),
             *map(_line, paper.about),
             "</header>",
@@ -91,9 +95,9 @@ def _whose(paper: Paper) -> Iterator[str]:
     """Whose it is, or lines to write it on by pen."""
     if paper.whose:
         said = (
-            f"<span>{_safe(label)}: <b>{_safe(words)}</b></span>"
+            f"<span>{in_html(label)}: <b>{in_html(words)}</b></span>"
             if words
-            else f'<span class="blank">{_safe(label)}:</span>'
+            else f'<span class="blank">{in_html(label)}:</span>'
             for label, words in paper.whose
         )
         yield f'<p class="whose">{" ".join(said)}</p>'
@@ -102,7 +106,7 @@ def _whose(paper: Paper) -> Iterator[str]:
 def _section(section: Section, number: int) -> Iterator[str]:
     kinds = " ".join(_kinds(section))
     yield f'<section class="{kinds}">' if kinds else "<section>"
-    yield f"<h2>{_safe(section.title)}</h2>"
+    yield f"<h2>{in_html(section.title)}</h2>"
     yield from map(_line, section.lines)
     if section.is_beside:
         yield '<div class="beside">'
@@ -112,7 +116,7 @@ def _section(section: Section, number: int) -> Iterator[str]:
         yield from _items(section)
         yield "</div>"
     if section.legend:
-        yield f'<p class="legend" dir="auto">{_safe(section.legend)}</p>'
+        yield f'<p class="legend" dir="auto">{in_html(section.legend)}</p>'
     if section.numbers:
         yield from _numbers(section.numbers, section.title)
     if section.table:
@@ -132,29 +136,24 @@ def _kinds(section: Section) -> Iterator[str]:
 def _items(section: Section) -> Iterator[str]:
     if section.items:
         yield "<ul>"
-        yield from (f'<li dir="auto">{_safe(words)}</li>' for words in section.items)
+        yield from (f'<li dir="auto">{in_html(words)}</li>' for words in section.items)
         yield "</ul>"
 
 
 def _numbers(numbers: Numbers, title: str) -> Iterator[str]:
     """What the drawings show, for whom they show nothing; folded, as the others have seen it."""
     yield f"<details><summary>{NUMBERS}</summary>"
-    yield f"<table><caption>{_safe(title)}</caption>"
+    yield f"<table><caption>{in_html(title)}</caption>"
     yield from _rows(numbers.headings, numbers.rows)
     yield "</table></details>"
 
 
 def _table(table: PaperTable, title: str) -> Iterator[str]:
     """A table whose first column names its rows; columns without a word are left out."""
-    kept = [
-        column
-        for column, heading in enumerate(table.headings)
-        if heading and any(row[column] for row in table.rows)
-    ]
+    told = table.told
     kind = "cards kept" if len(table.rows) <= KEPT_ROWS else "cards"
-    yield f'<table class="{kind}" role="table"><caption>{_safe(title)}</caption>'
-    rows = tuple(tuple(row[at] for at in kept) for row in table.rows)
-    yield from _rows(tuple(table.headings[at] for at in kept), rows, is_cards=True)
+    yield f'<table class="{kind}" role="table"><caption>{in_html(title)}</caption>'
+    yield from _rows(told.headings, told.rows, is_cards=True)
     yield "</table>"
 
 
@@ -193,14 +192,14 @@ def _label(heading: str) -> str:
 
 
 def _short(words: str) -> str:
-    return ' class="short"' if 0 < len(words) <= SHORT else ""
+    return ' class="short"' if 0 < len(words) <= SHORT_CELL else ""
 
 
 def _line(words: str) -> str:
-    return f'<p dir="auto">{_safe(words)}</p>'
+    return f'<p dir="auto">{in_html(words)}</p>'
 
 
-def _safe(words: str) -> str:
+def in_html(words: str) -> str:
     """Words that a browser shows as they are, line ends too; a person's in letters from the right by themselves."""
     return _said(words, _plain)
 
@@ -223,6 +222,5 @@ def _plain(words: str) -> str:
 def _breakable(word: str) -> str:
     if len(word) <= LONG_WORD:
         return _plain(word)
-    is_word = word.replace("-", "").isalpha() and len(word) <= LONGEST_WORD
     pieces = (_plain(word[at : at + PIECE]) for at in range(0, len(word), PIECE))
-    return (SOFT_HYPHEN if is_word else "<wbr>").join(pieces)
+    return (SOFT_HYPHEN if may_have_hyphen(word) else "<wbr>").join(pieces)

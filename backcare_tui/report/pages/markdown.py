@@ -31,7 +31,7 @@ def _section(section: Section) -> Iterator[str]:
     else:
         yield from (_safe(f"{each.title}: {each.description}") for each in section.drawings)
     if section.table:
-        yield _table(section.table.headings, section.table.rows)
+        yield _table(section.table.told.headings, section.table.told.rows)
     if section.items:
         yield "\n".join(f"- {_in_line(words)}" for words in section.items)
 

@@ -42,8 +42,6 @@ def _shape(shape: Shape, height: float, letters: Letters) -> Any:
             line = vector.PolyLine([each for x, y in shape.points for each in (x, height - y)])
             line.strokeColor, line.strokeWidth = _color(shape.ink), shape.width
             line.strokeLineJoin = line.strokeLineCap = ROUND
-            if shape.is_dashed:
-                line.strokeDashArray = [4, 3]
             return line
         case Box():
             floor = height - shape.y - shape.height

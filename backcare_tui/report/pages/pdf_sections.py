@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator, Sequence
+from html import escape
 from itertools import takewhile
 from typing import Any
 
@@ -112,8 +113,7 @@ class TitleWords(TaggedWords):
 
 
 def _heading(title: str, setter: Typesetter) -> TitleWords:
-    shown = setter.letters.shown(title).replace("&", "&amp;").replace("<", "&lt;")
-    return TitleWords(shown, setter.styles["heading"])
+    return TitleWords(escape(setter.letters.shown(title)), setter.styles["heading"])
 
 
 def _unsplit(section: Section, setter: Typesetter, room: float) -> list[Flowable]:

@@ -14,7 +14,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from backcare_tui.report.pages.inks import INKS
 from backcare_tui.report.pages.pdf_fonts import BOLD, PLAIN, Letters
 from backcare_tui.report.pages.pdf_tags import TaggedTable, TaggedWords
-from backcare_tui.report.paper import KEPT_ROWS, PaperTable
+from backcare_tui.report.paper import KEPT_ROWS, SHORT_CELL, PaperTable, may_have_hyphen
 
 SMALLEST = 7.0
 """Points of the smallest letters."""
@@ -24,12 +24,8 @@ GAP = 6.0
 """Points between the columns of a table."""
 AIR = 0.5
 """Points by which a column is wider than its words, as sums of widths are not exact."""
-SHORT = 14
-"""A cell of so many letters stays on one line, if the page is wide enough."""
 SHORT_HEADING = 10
-"""So does a heading, as its column has more room than its name."""
-LONGEST_WORD = 40
-"""Longer ones, and those with digits or signs in them, are addresses and the like: a hyphen would change them."""
+"""A heading of so many letters stays on one line, as its column has more room than its name."""
 WIDEST_WORD = 0.3
 """What part of the page a word may take of a column before it is broken."""
 
@@ -88,8 +84,9 @@ class Typesetter:
 
     def table(self, of: PaperTable, room: float) -> TaggedTable:
         """Columns without a word are left out; wide ones share what narrow ones leave."""
-        kept = [at for at, _ in enumerate(of.headings) if any(row[at] for row in of.rows)]
-        columns = [[self.letters.shown(row[at]) for row in (of.headings, *of.rows)] for at in kept]
+        told = of.told
+        cells_of = zip(told.headings, *told.rows, strict=True)
+        columns = [[self.letters.shown(cell) for cell in column] for column in cells_of]
         widths = self._widths(columns, room)
         cells = [
             [
@@ -171,11 +168,11 @@ def _shared(lacks: Sequence[float], rest: float) -> list[float]:
 
 def _unbroken(cell: str) -> Sequence[str]:
     """What of a cell stays on one line."""
-    return [cell] if len(cell) <= SHORT else cell.split()
+    return [cell] if len(cell) <= SHORT_CELL else cell.split()
 
 
 def _broken(word: str, look: ParagraphStyle, room: float) -> Iterator[str]:
-    if len(word) > LONGEST_WORD or not word.replace("-", "").isalpha():
+    if not may_have_hyphen(word):
         yield word
         return
     line = ""

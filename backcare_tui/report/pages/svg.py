@@ -63,9 +63,8 @@ def _box(box: Box) -> str:
 def _shape(shape: Shape) -> Iterator[str]:
     match shape:
         case Stroke():
-            dashed = ' stroke-dasharray="4 3"' if shape.is_dashed else ""
             yield f'<polyline class="{shape.ink}" points="{_points(shape)}" fill="none"'
-            yield f' stroke-width="{shape.width:g}"{dashed}/>'
+            yield f' stroke-width="{shape.width:g}"/>'
         case Box():
             yield f'<path class="{shape.ink}" d="{_box(shape)}"/>'
         case Patch():

@@ -11,11 +11,11 @@ from backcare_tui.text import nearest, spelled
 
 HINT_NEARNESS = 0.5
 """From 0 to 1: how alike a name has to be to be named as perhaps meant."""
+ALIKE = 0.75
+"""The same: what comes so near stands before what is found by its words."""
 SHORTEST = 5
 """Letters from which a name with one slip is taken for the one that it is a slip of; no more is guessed."""
 MOST_NEAR = 3
-ALIKE = 0.75
-"""The same: what comes so near stands before what is found by its words."""
 
 
 class NamedExercise(msgspec.Struct, frozen=True):

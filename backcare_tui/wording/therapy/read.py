@@ -75,7 +75,7 @@ class TherapySheet(msgspec.Struct, frozen=True):
     """A whole sheet, as it was understood."""
 
     name: str
-    """After `#` in its first line; empty where nothing stands there."""
+    """After the first `#`; empty where nothing stands there."""
     lines: tuple[SheetLine, ...]
     """Of each exercise one, also of those not understood."""
     own: tuple[OwnExercise, ...] = ()

@@ -21,10 +21,8 @@ class Engine {
 
   get segment() { return this.segments[Math.min(this.at, this.segments.length - 1)]; }
   get block() { return this.blocks[this.segment.block]; }
-  get before() { return this.at ? this.segments[Math.min(this.at, this.segments.length) - 1] : null; }
   get left() { return this.state === "over" ? 0 : Math.max(this.segment.length - this.elapsed, 0); }
   get shown() { return Math.ceil(this.left - 1e-6); }
-  get fraction() { return 1 - this.left / this.segment.length; }
   get reps() { return this.segments[this.lastOf(this.segment.block)].rep; }
 
   get wholeLeft() {
