@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from backcare_tui.text import clean
 from backcare_tui.widgets.clickable import clickable
+from backcare_tui.widgets.marked import complaint
 from backcare_tui.widgets.options import Named
 
 AROUND_A_NAME = 4
@@ -86,7 +87,7 @@ class Heading(Widget):
         room = self.size.width - left.cell_length - 3
         words = Content(clean(self.notice))
         if self.trouble:
-            words = Content.styled(f"! {words.plain}", "bold $text-error")
+            words = complaint(words.plain, is_bold=True)
         hint = Content(" · ") + self.hint if self.hint else self.hint
         words = words.truncate(max(room - hint.cell_length, 0), ellipsis=True) + hint
         return left + words.pad_left(max(room - words.cell_length, 0) + 2)

@@ -15,9 +15,10 @@ from backcare_tui.library.scales import severity_word
 from backcare_tui.library.taxonomy import name_within
 from backcare_tui.screens.frame.desk import Desk, DiaryChanged
 from backcare_tui.screens.frame.dialog import Dialog
-from backcare_tui.text import clean, say_near_day
+from backcare_tui.text import say_near_day
 from backcare_tui.widgets.fields.one_key_scale import OneKeyScale
 from backcare_tui.widgets.fields.pain_scale import PainScale
+from backcare_tui.widgets.marked import complaint
 
 
 class Soreness(Dialog[None]):
@@ -77,5 +78,5 @@ class Soreness(Dialog[None]):
             self.dismiss(None)
 
     def _complain(self, sentence: str) -> None:
-        said = Content.styled(f"! {clean(sentence)}", "$text-error")
+        said = complaint(sentence)
         self.question.update(said)

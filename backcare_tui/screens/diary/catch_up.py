@@ -20,6 +20,7 @@ from backcare_tui.screens.frame.old_keys import SaysMoved
 from backcare_tui.text import say_count, say_near_day
 from backcare_tui.widgets.fields.one_key_scale import OneKeyScale
 from backcare_tui.widgets.fields.pain_scale import PainScale
+from backcare_tui.widgets.marked import complaint
 
 NOON = dt.time(12)
 """What was felt on a day gone by is taken down for the middle of it."""
@@ -94,7 +95,7 @@ class CatchUp(Dialog[None], SaysMoved):
             self._ask(f"Saved: {words}.\n")
 
     def _complain(self, sentence: str) -> None:
-        self.query_exactly_one("#day", Static).update(Content(f"! {sentence}"))
+        self.query_exactly_one("#day", Static).update(complaint(sentence))
 
     def action_skip(self) -> None:
         """Leave the day as it is."""

@@ -22,6 +22,7 @@ from backcare_tui.library.patterns import (
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.dialog import Dialog
 from backcare_tui.widgets.columns import ListColumn, ListRow
+from backcare_tui.widgets.marked import complaint
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.widgets.steady_text import SteadyText
 from backcare_tui.wording.sources import say_source
@@ -84,7 +85,7 @@ class Patterns(Dialog[None]):
             self.dismiss(None)
 
     def _complain(self, sentence: str) -> None:
-        self.about.update(Content.styled(f"! {sentence}", "$text-error"))
+        self.about.update(complaint(sentence))
         self.desk.complain(sentence)
 
     def _chosen(self) -> Pattern:

@@ -10,6 +10,7 @@ from textual.widgets import Static
 from backcare_tui.screens.frame.page import Page
 from backcare_tui.screens.frame.week_words import what_enter_does
 from backcare_tui.text import clean
+from backcare_tui.widgets.marked import complaint
 
 
 class WeekPage(Page[None]):
@@ -36,4 +37,4 @@ class WeekPage(Page[None]):
 
     def complain(self, sentence: str) -> None:
         """Say below the week what went wrong."""
-        self.first.update(Content.styled(f"! {clean(sentence)}", "bold $text-error"))
+        self.first.update(complaint(sentence, is_bold=True))

@@ -32,7 +32,7 @@ WEEK = dt.timedelta(days=7)
 QUIET = "Resting or put away"
 NOTHING = (
     "There is nothing to say now. Advice comes from what you take down: a few days of pain and "
-    "sleep, and what you do for your back."
+    "sleep, and what you do for your back. {entry.check-in} takes down pain, {entry.night} a night."
 )
 STAYS = "This cannot be put away: it stays until it is gone, or a professional has looked at it."
 HOW_ON = (
@@ -76,7 +76,7 @@ class AdvicePage(Page[None]):
     def compose_page(self) -> Iterable[Widget]:
         """The list, and beside it the words."""
         self.list = Pieces(
-            columns=(ListColumn(1), ListColumn()), empty=NOTHING, id="pieces", classes="tile"
+            columns=(ListColumn(1), ListColumn()), empty=keyed(NOTHING), id="pieces", classes="tile"
         )
         self.list.border_title = "Worth knowing"
         self.sheet = Sheet(id="words")

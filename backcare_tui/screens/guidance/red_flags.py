@@ -26,8 +26,9 @@ from backcare_tui.library.regions import Region, region_of
 from backcare_tui.library.taxonomy import red_flags, words
 from backcare_tui.screens.frame.desk import Desk, DiaryChanged
 from backcare_tui.screens.frame.page import Page
-from backcare_tui.text import clean, say_day
+from backcare_tui.text import say_day
 from backcare_tui.widgets.advice_tile import draw_advice, draw_reason
+from backcare_tui.widgets.marked import complaint
 from backcare_tui.widgets.marks import Marks
 from backcare_tui.wording.entries import say_entry
 
@@ -191,13 +192,13 @@ class RedFlags(Page[None]):
         return ""
 
     def _complain(self, sentence: str) -> None:
-        self.lead.update(Content.styled(f"! {clean(sentence)}", "bold $text-error"))
+        self.lead.update(complaint(sentence, is_bold=True))
 
     def _tell(self, check: Check, advice: tuple[Advice, ...], trouble: str) -> None:
         """What was saved, and what to do now."""
         self._is_answered = True
         if trouble:
-            self.lead.update(Content.styled(f"! Not saved: {trouble}", "bold $text-error"))
+            self.lead.update(complaint(f"Not saved: {trouble}", is_bold=True))
         else:
             self.lead.update(Content(f"Saved {self._say_day()}: {say_entry(check)[1]}."))
         number = _number(advice, region_of(self.desk.repository.settings()))

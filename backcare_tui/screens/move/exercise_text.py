@@ -22,6 +22,7 @@ from backcare_tui.library.figures import figure_of as drawn_figure
 from backcare_tui.library.taxonomy import name_of
 from backcare_tui.player.timeline import timeline
 from backcare_tui.text import sentence_case
+from backcare_tui.widgets.marked import CAUTION
 from backcare_tui.widgets.sheet import Entry
 from backcare_tui.wording.routines import say_dose, say_needs, say_seconds
 from backcare_tui.wording.sources import say_source
@@ -63,9 +64,9 @@ def in_short(of: Exercise, conditions: Collection[str]) -> tuple[Entry, ...]:
     if of.equipment:
         lines.append(Content.styled(f"needs {say_needs(of.equipment)}", "$quiet"))
     if against := cautions(of, conditions):
-        lines.append(Content.assemble(("! ", "bold $next"), say_cautions(against)))
+        lines.append(Content.assemble(CAUTION, say_cautions(against)))
     if ways := adaptations(of, conditions):
-        lines.append(Content.assemble(("! ", "bold $next"), "adapted · ", say_cautions(ways)))
+        lines.append(Content.assemble(CAUTION, "adapted · ", say_cautions(ways)))
     return (Entry("", tuple(lines)),)
 
 
@@ -126,7 +127,7 @@ def _not_for_you(of: Exercise, conditions: Collection[str]) -> Iterator[Entry]:
     for fit in fits:
         lines: list[Content] = []
         for caution in fit.cautions:
-            lines.append(Content.assemble(("! ", "bold $next"), (caution.words, "bold")))
+            lines.append(Content.assemble(CAUTION, (caution.words, "bold")))
             lines.append(Content.styled(caution.source, "$quiet"))
         if fit.outcome == "adapt":
             yield Entry("For you", tuple(lines), 2)

@@ -36,6 +36,7 @@ from backcare_tui.text import clean, name_of_id, say_minutes
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.fields.field import Field
 from backcare_tui.widgets.fields.inputs import TextField
+from backcare_tui.widgets.marked import complaint
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.wording.entries import say_entry
 from backcare_tui.wording.fields.table import field_of
@@ -241,7 +242,7 @@ class RoutineEditor(Form):
             return Content("")
         seconds = length_s(self._as_played())
         if seconds > LONGEST_S:
-            return Content.styled("! Longer than 4 hours: too much for one routine.", "$text-error")
+            return complaint("Longer than 4 hours: too much for one routine.")
         needs = equipment_of(self.steps)
         words = (
             say_seconds(seconds) if seconds < AN_HOUR_S else say_minutes(seconds / 60),

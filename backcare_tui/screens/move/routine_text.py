@@ -18,6 +18,7 @@ from backcare_tui.player.timeline import say_length
 from backcare_tui.screens.move.exercise_text import name_of_exercise
 from backcare_tui.text import clean, say_count, say_minutes, within
 from backcare_tui.widgets.columns import ListRow
+from backcare_tui.widgets.marked import CAUTION
 from backcare_tui.widgets.sheet import Entry
 from backcare_tui.wording.routines import say_needs, say_step_dose
 
@@ -78,7 +79,7 @@ def about_routine(of: Routine, conditions: Collection[str]) -> tuple[Entry, ...]
     against = [name_within("conditions", each) for each in against_whole(of, conditions)]
     if against:
         words = f"not advised as a whole with {', '.join(against)}"
-        lines.append(Content.assemble(("! ", "bold $next"), words))
+        lines.append(Content.assemble(CAUTION, words))
     return (Entry("", tuple(line for line in lines if line)),)
 
 
@@ -147,7 +148,7 @@ def _fits(of: Routine, conditions: Collection[str]) -> dict[int, Fit]:
 def _say_care(fit: Fit, of: Routine) -> Content:
     """Such as `! Seated Twist: not with osteoporosis (loaded twisting). Chin Tuck instead.`."""
     against = exercise_of(of.steps[fit.step])
-    mark = (("! ", "bold $next"), (fit.name, "bold"))
+    mark = (CAUTION, (fit.name, "bold"))
     if fit.outcome == "adapt":
         ways = (within(caution.words) for caution in fit.cautions)
         return Content.assemble(*mark, f", adapted with {'; '.join(ways)}.")

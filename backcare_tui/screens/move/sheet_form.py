@@ -25,6 +25,7 @@ from backcare_tui.screens.frame.form import Form
 from backcare_tui.screens.move.sheet_text import COLUMNS, NARROW_COLUMNS, row_of, say_sheet
 from backcare_tui.text import clean
 from backcare_tui.widgets.fields.note import AreaInput
+from backcare_tui.widgets.marked import CAUTION
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.wording.therapy.likeness import CHECKED, NOTHING, with_likeness
 from backcare_tui.wording.therapy.read import (
@@ -245,7 +246,7 @@ class SheetForm(Form):
 
     def _say(self, line: SheetLine | None) -> None:
         trouble = line.trouble if line else ""
-        words = Content.assemble(("! ", "bold $next"), trouble) if trouble else Content("")
+        words = Content.assemble(CAUTION, trouble) if trouble else Content("")
         if line and line.unknown:
             words = Content.assemble(words, (keyed(" {sheet.likeness} asks it."), "$quiet"))
         self.said.update(words)

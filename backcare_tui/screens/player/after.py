@@ -23,6 +23,7 @@ from backcare_tui.widgets.fields.one_key_scale import OneKeyScale
 from backcare_tui.widgets.fields.pain_scale import PainScale
 from backcare_tui.widgets.fields.scale import HINT, ScaleField
 from backcare_tui.widgets.keys import Keys
+from backcare_tui.widgets.marked import complaint
 from backcare_tui.wording.fields.table import field_of
 
 LOW = 16
@@ -197,7 +198,7 @@ class After(SessionScreen):
 
     def _saved(self) -> Content:
         if self._trouble:
-            return Content.styled(f"! {clean(self._trouble)}", "bold $text-error")
+            return complaint(self._trouble, is_bold=True)
         return Content.styled(keyed("Saved. Once you are back, {entry.undo} undoes it."), "$quiet")
 
 

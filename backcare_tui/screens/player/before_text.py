@@ -23,6 +23,7 @@ from backcare_tui.library.taxonomy import name_of
 from backcare_tui.player.timeline import Timeline
 from backcare_tui.text import clean, say_count, say_minutes
 from backcare_tui.widgets.advice_tile import draw_advice, draw_reason
+from backcare_tui.widgets.marked import CAUTION, complaint
 from backcare_tui.wording.routines import say_needs
 
 NOT_NOW = "No routine is started while this stands. Everything else in the diary stays open."
@@ -63,7 +64,7 @@ def what_to_know(known: Beforehand) -> Content:
         lines += [*([Content("")] if lines else []), *_draw_offer(known.offered)]
     if known.unasked:
         lines += [
-            Content.assemble(("! ", "bold $next"), (say_unasked(known.unasked), "bold")),
+            Content.assemble(CAUTION, (say_unasked(known.unasked), "bold")),
             _led(STATE_CONDITIONS, " says what you have, or none of these"),
         ]
     if known.is_new_to_floor:
@@ -89,7 +90,7 @@ def _draw_fits(fits: Sequence[Fit], *, is_as_it_is: bool) -> Iterator[Content]:
 
 def _draw_trouble(trouble: str) -> Iterator[Content]:
     if trouble:
-        yield Content.styled(f"! {clean(trouble)}", "bold $text-error")
+        yield complaint(trouble, is_bold=True)
 
 
 def _led(by: Command, words: str) -> Content:
@@ -116,7 +117,7 @@ def draw_stops(stops: tuple[Advice, ...], trouble: str) -> Content:
     """What to do instead of beginning, and what makes the way free."""
     said = [Content("\n").join([draw_advice(each), draw_reason(each)]) for each in stops]
     if trouble:
-        said.insert(0, Content.styled(f"! {clean(trouble)}", "bold $text-error"))
+        said.insert(0, complaint(trouble, is_bold=True))
     return Content("\n\n").join([*said, Content(keyed(HOW_ON))])
 
 
@@ -144,5 +145,5 @@ def say_steps(routine: Routine) -> str:
 def _fit_lines(fit: Fit, *, is_as_it_is: bool) -> list[Content]:
     """What is done in place of a step, and the conditions that ask for it."""
     words = f"{fit.name}, as it is" if is_as_it_is else say_fit(fit)
-    lines = [Content.assemble(("! ", "bold $next"), (words, "bold"))]
+    lines = [Content.assemble(CAUTION, (words, "bold"))]
     return lines + [Content.styled(f"  {clean(each.words)}", "$quiet") for each in fit.cautions]

@@ -17,8 +17,8 @@ from backcare_tui.guidance.about import ABOUT, NONE, Stated, kept, stated
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.dialog import Dialog
 from backcare_tui.screens.settings.region import ask_region
-from backcare_tui.text import clean
 from backcare_tui.widgets.columns import ListColumn, ListRow
+from backcare_tui.widgets.marked import complaint
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.widgets.steady_text import SteadyText
 
@@ -101,7 +101,7 @@ class AboutYou(Dialog[None]):
             self._show()
 
     def _complain(self, sentence: str) -> None:
-        self.why.update(Content.styled(f"! {clean(sentence)}", "$text-error"))
+        self.why.update(complaint(sentence))
 
     def _show(self) -> None:
         settings = self.desk.repository.settings()

@@ -14,8 +14,8 @@ from backcare_tui.commands.guidance import MARK
 from backcare_tui.commands.hints import hint
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.dialog import Dialog
-from backcare_tui.text import clean
 from backcare_tui.widgets.columns import ListColumn, ListRow
+from backcare_tui.widgets.marked import complaint
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.wording.form_rows import rows_to_choose
 
@@ -87,4 +87,4 @@ class FieldsDialog(Dialog[None]):
             self._show()
 
     def _complain(self, sentence: str) -> None:
-        self.about.update(Content.styled(f"! {clean(sentence)}", "$text-error"))
+        self.about.update(complaint(sentence))

@@ -15,6 +15,7 @@ from backcare_tui.diary.values import BadValue
 from backcare_tui.screens.frame.dialog import Dialog
 from backcare_tui.widgets.fields.field import Field
 from backcare_tui.widgets.fields.inputs import InputField
+from backcare_tui.widgets.marked import complaint
 
 HELD, NEW, AGAIN = "Passphrase", "New one", "Once more"
 NOT_THE_SAME = "The two are not the same."
@@ -83,7 +84,7 @@ class AskPassphrase(Dialog[TypedPassphrase | None]):
         if after:
             after[0].input.focus()
         elif trouble := self._trouble():
-            self.said.update(Content(f"! {trouble}"))
+            self.said.update(complaint(trouble))
         else:
             self.dismiss(TypedPassphrase(self._text(HELD), self._text(NEW)))
 

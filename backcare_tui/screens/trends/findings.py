@@ -20,7 +20,7 @@ from backcare_tui.commands.diary import FIND_IN_LIST
 from backcare_tui.commands.keymap import keyed
 from backcare_tui.commands.trends import ON_FINDINGS
 from backcare_tui.insight.findings.factor_sentences import say_factor, tells_overdoing
-from backcare_tui.insight.findings.factors import Gathered, gather_factors
+from backcare_tui.insight.findings.factors import gather_factors
 from backcare_tui.insight.findings.method import METHOD, NEEDED
 from backcare_tui.insight.findings.results import Finding, FindingVerdict
 from backcare_tui.insight.findings.sentences import (
@@ -47,7 +47,6 @@ from backcare_tui.screens.frame.breakpoints import WIDE
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.finding import Searching
 from backcare_tui.screens.frame.page import Page
-from backcare_tui.text import say_count
 from backcare_tui.widgets.charts.distributions import Distributions, Sample, hours_axis, pain_axis
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.rows import Rows
@@ -72,8 +71,9 @@ CLOSING: dict[FindingVerdict, tuple[str, ...]] = {
 """What is said below the pairs."""
 TEACHES = (
     "What goes along with your pain and sleep will be listed here: nights, routines, massage, food and "
-    f"drink, and the triggers that you tick. {TAKES}"
+    f"drink, and the triggers that you tick. {TAKES} {{entry.check-in}} takes down pain, {{entry.night}} a night."
 )
+LOOKING = "Looking at the days of your diary…"
 FAILED = "This could not be worked out. The diary itself is as it was."
 FindingGroup = tuple[Finding, ...]
 
@@ -133,7 +133,7 @@ class FindingsPage(Page[None], Searching):
 
     def compose_page(self) -> Iterable[Widget]:
         """The list, and beside it what the chosen row says."""
-        self.list = Rows(columns=NORMAL_COLUMNS, empty=TEACHES, id="list", classes="tile")
+        self.list = Rows(columns=NORMAL_COLUMNS, empty=keyed(TEACHES), id="list", classes="tile")
         self.told = VerticalScroll(id="told", classes="tile")
         self.status = Static(id="status", markup=False)
         yield self.status
@@ -153,17 +153,16 @@ class FindingsPage(Page[None], Searching):
         self.call_after_refresh(self._look)
 
     def _look(self) -> None:
-        """Read the diary here, and test it in a thread."""
-        gathered = gather_factors(self.desk.repository, self.desk.clock)
-        days = say_count(len(gathered.outcomes["pain"]), "day")
-        looking = partial(self.status.update, f"Looking at {days}…")
+        """Read the diary and test it in a thread; where that takes a while, say so."""
+        looking = partial(self.status.update, LOOKING)
         self._looking = self.set_timer(LOOKING_AFTER_S, looking)
-        self._test(gathered)
+        self._test()
 
     @work(thread=True, exclusive=True, group="findings", exit_on_error=False)
-    def _test(self, gathered: Gathered) -> None:
+    def _test(self) -> None:
         from backcare_tui.insight.findings.permutation import findings_of
 
+        gathered = gather_factors(self.desk.repository, self.desk.clock)
         self.post_message(self.FactorsTested(findings_of(gathered)))
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:

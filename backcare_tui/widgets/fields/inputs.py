@@ -17,6 +17,7 @@ from backcare_tui.widgets.fields.note import NoteField
 from backcare_tui.widgets.fields.rating import RatingField
 from backcare_tui.widgets.fields.steps import STEPS_WIDTH, draw_steps, start_of, stepped
 from backcare_tui.widgets.label import LABEL_WIDTH
+from backcare_tui.widgets.marked import complaint
 from backcare_tui.widgets.options import Named
 
 __all__ = ["Field", "InputField", "NoteField", "ParsedField", "RatingField", "TextField"]
@@ -231,7 +232,7 @@ class ParsedField(InputField, Generic[T]):
 
     def _words(self) -> Content:
         if self.complaint:
-            return Content.styled(f"! {self.complaint}", "$text-error")
+            return complaint(self.complaint)
         value = self.value
         words = with_times(self.hint) if value is None else self.say(value)
         return Content.styled(clean(words), "$quiet")

@@ -153,3 +153,4 @@ async def test_a_diary_of_which_there_is_nothing_to_say_teaches(
     async with app_at() as pilot:
         await press(pilot, "i x z")
         assert "There is nothing to say now." in seen(pilot)
+        assert "n takes down pain, s a night." in flowing(pilot)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
@@ -102,6 +103,7 @@ async def test_an_empty_diary_is_told_what_it_takes(app_at: AppAt) -> None:
         await open_it(pilot)
         assert "will be listed here" in flowing(pilot)
         assert "five weeks" in flowing(pilot)
+        assert "n takes down pain" in flowing(pilot)
         assert "Goes along" not in seen(pilot)
         assert "how tested" not in seen(pilot)
 
@@ -122,12 +124,12 @@ async def test_a_test_that_takes_long_says_what_it_looks_at(
         await press(pilot, "6 i")
         for _ in range(1000):
             await painted(pilot)
-            if "Looking at 108 days…" in seen(pilot):
+            if "Looking at the days of your diary…" in seen(pilot):
                 break
         said = seen(pilot)
         may_end.set()
         await settle(pilot)
-        assert "Looking at 108 days…" in said
+        assert "Looking at the days of your diary…" in said
         assert "Looking" not in seen(pilot)
 
 
@@ -154,6 +156,8 @@ async def test_a_test_that_breaks_says_so_and_the_diary_stays_open(
     monkeypatch.setattr(fair_test, "findings_of", breaks)
     async with app_at((80, 24), story_diary) as pilot:
         await press(pilot, "6 i")
+        with pytest.raises(WorkerFailed):
+            await settle(pilot)
         await painted(pilot)
         assert FAILED in flowing(pilot)
         await press(pilot, "escape")
