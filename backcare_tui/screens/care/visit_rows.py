@@ -61,6 +61,8 @@ class VisitRows:
         sore = "" if visit.sore_next_day is None else f"sore {visit.sore_next_day}"
         length = f"{visit.minutes} min" if visit.minutes is not None else ""
         kind = name_within("massage_kinds", visit.kind) if visit.kind else ""
+        # The row says already that it is one, and has more to say than room.
+        kind = kind.removesuffix(" massage")
         told = (length, who(visit, self._names), sore)
         if visit.response in UNEASY:
             return (answer, *told, kind)

@@ -1,6 +1,8 @@
-"""What a question is answered with: a line, a list to mark, answers by digits."""
+"""What a question is answered with (a line, a list to mark, answers by digits), and how far one is."""
 
 from collections.abc import Iterable
+
+from textual.content import Content
 
 from backcare_tui.commands.hints import hint
 from backcare_tui.guidance.questions import AnswerLine, AnswerValues, OneQuestion, OptionGroup
@@ -10,6 +12,8 @@ from backcare_tui.widgets.marks import Marks
 from backcare_tui.widgets.numbered import NumberedLine
 
 KEYS = "enter marks · end: none, done · {question.skip} skips"
+BAR = 14
+"""Cells of the line that says how far one is."""
 
 
 def line_field(question: OneQuestion, line: AnswerLine) -> TextField:
@@ -42,3 +46,22 @@ def numbered_lines(question: OneQuestion) -> Iterable[NumberedLine]:
             yield NumberedLine(group.label)
         shown = group
         yield NumberedLine(with_times(option.words), number, group.is_many)
+
+
+def draw_progress(title: str, number: int, last: int, room: int) -> Content:
+    """What it is called, and where one is of all questions: `3 of 7` with a thin line; 0 is the cover.
+
+    Args:
+        title: What all of it is called.
+        number: Which question is open, from 1.
+        last: How many there are.
+        room: In so many cells; the line ends with them.
+    """
+    name = Content.styled(title, "bold $here")
+    if not number:
+        return name
+    done = round(BAR * number / last)
+    bar = Content.assemble(
+        (f"{number} of {last}  ", "$quiet"), ("━" * done, "$here"), ("━" * (BAR - done), "$line")
+    )
+    return name + bar.pad_left(max(room - name.cell_length - bar.cell_length, 1))

@@ -21,6 +21,7 @@ from backcare_tui.screens.frame.breakpoints import WIDTHS, take_size
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.question_parts import (
     answered_by_digits,
+    draw_progress,
     line_field,
     marks_of,
     numbered_lines,
@@ -32,8 +33,6 @@ from backcare_tui.widgets.marks import Marks
 from backcare_tui.widgets.notice import Notice
 from backcare_tui.widgets.numbered import Numbered
 
-BAR = 14
-"""Cells of the line that says how far one is."""
 AT = "at"
 """What a draft has beside the answers: the id of the question that is open."""
 
@@ -144,20 +143,8 @@ class Questions(Screen[None]):
             self.query_exactly_one("#sheet").focus()
 
     def _progress(self) -> Content:
-        """What it is called, and where one is: `3 of 7` with a thin line."""
-        last = len(self._asked) - self.HAS_COVER
-        number = self._number + 1 - self.HAS_COVER
-        title = Content.styled(self.TITLE_WORDS, "bold $here")
-        if not number:
-            return title
-        done = round(BAR * number / last)
-        bar = Content.assemble(
-            (f"{number} of {last}  ", "$quiet"),
-            ("━" * done, "$here"),
-            ("━" * (BAR - done), "$line"),
-        )
-        room = min(self.app.size.width, 80) - 4
-        return title + bar.pad_left(max(room - title.cell_length - bar.cell_length, 1))
+        number, last = (each - self.HAS_COVER for each in (self._number + 1, len(self._asked)))
+        return draw_progress(self.TITLE_WORDS, number, last, min(self.app.size.width, 80) - 4)
 
     def _show_chosen(self) -> None:
         self.numbered.chosen = frozenset(
