@@ -44,6 +44,11 @@ def say_bytes(count: int) -> str:
     return next((f"{size} {unit}" for size, unit in sizes if size), "nothing")
 
 
+def from_home(text: str) -> Path:
+    """A path as it was typed, with `~` for a home folder; of a home that there is not it stays as it is."""
+    return Path(os.path.expanduser(text))  # noqa: PTH111 - `Path.expanduser` raises there
+
+
 def read_regular(path: Path, most: int) -> tuple[bytes, os.stat_result]:
     """All of a file, with what the system says of it; a pipe or a device is never waited for.
 
@@ -102,10 +107,8 @@ def make_folder(folder: Path) -> None:
     give_to_owner(folder, folder.parent)
     try:
         _sync_folder(folder.parent)
-    except (
-        PermissionError
-    ):  # a folder that may be entered and not looked into: nothing can flush it
-        return
+    except PermissionError:
+        return  # a folder that may be entered and not looked into: nothing can flush it
     except OSError:  # the next try must not take it for one that is there for good
         with suppress(OSError):
             folder.rmdir()

@@ -4,6 +4,7 @@ import gzip
 import json
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -32,8 +33,10 @@ def test_the_state_before_a_days_change_is_kept_by_itself(shell: Shell) -> None:
     shell.says("log", "pain", "6", "--note", "third")
     assert files(shell) == [name]
     listed = shell.says("backups").splitlines()
-    assert listed[0].split()[1:] == ["1", "by", "itself", name]
+    assert listed[0].split()[1:] == ["1", "1", "KB", "by", "itself", name]
     folder = listed[1].removeprefix("They are in ")
+    told = json.loads(shell.says("backups", "--json"))["backups"][0]
+    assert told["bytes"] == (Path(folder) / name).stat().st_size
     assert f"backups {folder} (1)" in shell.says("where")
 
 
@@ -79,6 +82,7 @@ def test_at_a_terminal_it_asks(
     [
         ("2001-01-01", "There is no backup of Mon 1 Jan 2001; "),
         ("nothing.json.gz", '"nothing.json.gz" is neither a file nor a day; '),
+        ("~nobody-at-all/a.json.gz", '"~nobody-at-all/a.json.gz" is neither a file nor a day; '),
         (__file__, "cannot be read as a diary"),
     ],
 )

@@ -101,6 +101,8 @@ def test_a_file_that_is_not_there_is_a_sentence(
 ) -> None:
     monkeypatch.setenv(VARIABLE, "nowhere/at-all")
     assert "nowhere/at-all could not be read" in shell.run("today").stderr
+    monkeypatch.setenv(VARIABLE, "~nobody-at-all/x")
+    assert "~nobody-at-all/x could not be read" in shell.run("today").stderr
 
 
 def test_log_needs_no_passphrase_and_says_where_it_went(
