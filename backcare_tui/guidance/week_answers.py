@@ -32,7 +32,8 @@ def _minutes(text: str, _clock: Clock) -> int | None:
     if text.casefold() == NONE:
         return None
     number = text.casefold().removesuffix("min").strip()
-    if not (number.isdecimal() and 1 <= int(number[:9]) <= LONGEST_MINUTES_A_DAY):
+    is_short = number.isdecimal() and len(number) <= len(str(LONGEST_MINUTES_A_DAY))
+    if not (is_short and 1 <= int(number) <= LONGEST_MINUTES_A_DAY):
         raise BadValue("", text, f"a whole number from 1 to {LONGEST_MINUTES_A_DAY}, or {NONE}")
     return int(number)
 

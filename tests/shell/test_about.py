@@ -186,6 +186,7 @@ REFUSED = {
     ("foo=1",): 'field: "foo" is not one of emergency_number, region, ',
     ("foo",): 'field: "foo" is not one of ',
     ("birth_year=1066",): 'birth_year: "1066" is not from 1',
+    ("minutes_a_day=0000000001900",): 'minutes_a_day: "0000000001900" is not a whole number',
     ("Birth-year=later",): 'Birth-year: "later" is not from 1',
     ("conditions=sore thumb",): (
         'conditions: "sore thumb" is not one that `backcare about conditions` lists, or none alone.'
