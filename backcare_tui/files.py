@@ -31,7 +31,8 @@ class ReplacedMeanwhile(OSError):
 
 def why(error: OSError) -> str:
     """The system's own reason, as a part of a sentence."""
-    return (error.strerror or "the system refused").lower()
+    reason = error.strerror or "the system refused"
+    return reason[:1].lower() + reason[1:]
 
 
 def say_bytes(count: int) -> str:
