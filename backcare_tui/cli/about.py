@@ -11,7 +11,8 @@ from backcare_tui.cli.values import answer
 from backcare_tui.diary.settings import SettingName, Settings
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
-from backcare_tui.guidance.about import ABOUT, NONE, Stated, find_stated, kept
+from backcare_tui.guidance.about import ABOUT, find_stated
+from backcare_tui.guidance.stated import NONE, Stated, kept
 from backcare_tui.guidance.week_answers import WEEK_ANSWERS
 from backcare_tui.text import with_times
 

@@ -17,7 +17,7 @@ from backcare_tui.diary.records.week_plan import WeekAnswer, WeekPlan
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.settings import SettingName
 from backcare_tui.diary.when import Clock, week_of
-from backcare_tui.guidance.about import kept, stated
+from backcare_tui.guidance.about import stated
 from backcare_tui.guidance.advice.current import what_stops
 from backcare_tui.guidance.plan.current import plan_to_renew, week_plan_now
 from backcare_tui.guidance.plan.intake import answers_as_records
@@ -26,6 +26,7 @@ from backcare_tui.guidance.plan.progress import LineProgress, line_progress, pla
 from backcare_tui.guidance.plan.renew import renewed_week
 from backcare_tui.guidance.plan.weeks_kept import answer_of, plan_up_to, weeks_kept
 from backcare_tui.guidance.safety import fitted
+from backcare_tui.guidance.stated import kept
 from backcare_tui.guidance.week_answers import WEEK_ANSWERS
 from backcare_tui.library.exercises import exercise_name
 from backcare_tui.store.retrying import anew

@@ -15,7 +15,7 @@ from backcare_tui.wording.fields.context import FieldContext
 from backcare_tui.wording.fields.table import fields_of, shell_named
 
 if TYPE_CHECKING:
-    from backcare_tui.guidance.about import Stated
+    from backcare_tui.guidance.stated import Stated
 
 R = TypeVar("R", bound=Record)
 

@@ -7,7 +7,7 @@ from backcare_tui.diary.settings import LONGEST_MINUTES_A_DAY, Settings
 from backcare_tui.diary.times import read_bedtime, read_time_of_day
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
-from backcare_tui.guidance.about import NONE, NOT_STATED, Stated
+from backcare_tui.guidance.stated import NONE, NOT_STATED, Stated
 from backcare_tui.library.taxonomy import find_word, name_of, words
 from backcare_tui.text import clean, say_list, say_time
 
