@@ -36,6 +36,7 @@ OF_WIDGETS = MappingProxyType(
 )
 """Keys of widgets that can be given anew, too, by their ids."""
 GROUPS = (
+    "backups",
     "care",
     "dialogs",
     "diary",
@@ -47,7 +48,6 @@ GROUPS = (
     "places",
     "player",
     "questions",
-    "safety",
     "settings",
     "trends",
 )

@@ -48,8 +48,7 @@ class Engine:
     then, in order. So the screen, the plain lines and the tests all play by the same engine.
 
     >>> from backcare_tui.library.routines import find_routine
-    >>> from backcare_tui.player.snapshot import BlockOutcome, Snapshot
-    from backcare_tui.player.timeline import timeline
+    >>> from backcare_tui.player.timeline import timeline
     >>> engine = Engine(timeline(find_routine("morning-loosen-up")))
     >>> [type(event).__name__ for event in engine.go_on(100.0)]
     ['Began']
