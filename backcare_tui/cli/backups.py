@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from backcare_tui.cli.asking import ask
+from backcare_tui.cli.targets import refuse_to_overwrite
 from backcare_tui.cli.terminal import CannotDo, columns, say, say_done, say_json
-from backcare_tui.cli.transfer import refuse_to_overwrite
 from backcare_tui.cli.unlocking import key_to
 from backcare_tui.diary.safekeeping import Backup, BackupReason, Restoring
 from backcare_tui.diary.values import BadValue

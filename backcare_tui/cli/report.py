@@ -5,12 +5,11 @@ from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from backcare_tui.cli.hand_over import parts_of, say_page, target_of, write_or_complain
 from backcare_tui.cli.opening import open_repository
+from backcare_tui.cli.targets import tell_unlocked
 from backcare_tui.cli.terminal import WrongWords, say_done
-from backcare_tui.cli.transfer import tell_unlocked
 from backcare_tui.cli.values import day
-from backcare_tui.cli.written import of_data
+from backcare_tui.cli.written import of_data, parts_of, say_page, target_of, write_or_complain
 from backcare_tui.diary.repository import Between
 from backcare_tui.diary.values import FIRST_YEAR, BadValue
 from backcare_tui.diary.when import Clock
