@@ -2,8 +2,10 @@
 
 import gzip
 import json
+import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -185,3 +187,22 @@ def test_a_backup_that_cannot_be_made_hinders_no_save_and_is_said_once_a_day(she
     assert done.returncode == 0
     assert "What you saved is saved." in done.stderr
     assert notes(shell) == ["first", "fourth", "second", "third"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems know no such name")
+def test_a_diary_in_a_folder_of_a_name_that_is_no_text_has_its_backups(
+    shell: Shell, tmp_path: Path
+) -> None:
+    folder = tmp_path / os.fsdecode(b"caf\xe9")
+    folder.mkdir()
+    there = replace(shell, diary=folder / "diary.json")
+    there.put(shell.diary.read_bytes())
+    (folder / "diary (copy).json").write_bytes(b"{")
+    for words in ("backup", "log pain 6", "today", "backups", "where", "check"):
+        done = there.run(*words.split())
+        assert "Traceback" not in done.stderr, words
+    assert there.run("undo").returncode == 0
+    there.diary.write_bytes(b"{")
+    assert "can be brought back" in there.run("recover", "--dry-run").stdout
+    there.diary.unlink()
+    assert there.run("backups").returncode == 0
