@@ -62,6 +62,14 @@ def test_it_is_locked_worked_with_and_unlocked_for_good(shell: Shell, words: Pat
     assert not places_of(shell.diary).inbox.exists()
 
 
+def test_a_page_that_is_read_counts_in_a_locked_diary_too(
+    shell: Shell, places: LockedPlaces, words: Path
+) -> None:
+    assert places.is_locked
+    shell.says("learn", "scans")
+    assert "✓ scans  " in shell.says("learn")
+
+
 @pytest.mark.parametrize(
     "command",
     [
