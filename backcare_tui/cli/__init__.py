@@ -28,7 +28,7 @@ def run(argv: Sequence[str]) -> int:
     Args:
         argv: The words after the program's name.
     """
-    make_safe(sys.stdout, sys.stderr)
+    make_safe(sys.stdin, sys.stdout, sys.stderr)
     try:
         return _obey(argv)
     except CannotDo as error:

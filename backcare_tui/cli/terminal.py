@@ -82,7 +82,7 @@ def complain(sentence: str) -> None:
 
 
 def make_safe(*streams: TextIO) -> None:
-    """Have characters that a terminal's encoding lacks written as escapes."""
+    """Have what a terminal's encoding lacks written as escapes, and read as such."""
     for stream in streams:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
