@@ -31,7 +31,8 @@ class ReplacedMeanwhile(OSError):
 
 def why(error: OSError) -> str:
     """The system's own reason, as a part of a sentence."""
-    return (error.strerror or "the system refused").lower()
+    reason = error.strerror or "the system refused"
+    return reason[:1].lower() + reason[1:]
 
 
 def say_bytes(count: int) -> str:
@@ -42,6 +43,11 @@ def say_bytes(count: int) -> str:
     """
     sizes = ((count >> 20, "MB"), (count >> 10, "KB"), (count, "bytes"))
     return next((f"{size} {unit}" for size, unit in sizes if size), "nothing")
+
+
+def from_home(text: str) -> Path:
+    """A path as it was typed, with `~` for a home folder; of a home that there is not it stays as it is."""
+    return Path(os.path.expanduser(text))  # noqa: PTH111 - `Path.expanduser` raises there
 
 
 def read_regular(path: Path, most: int) -> tuple[bytes, os.stat_result]:
@@ -102,10 +108,8 @@ def make_folder(folder: Path) -> None:
     give_to_owner(folder, folder.parent)
     try:
         _sync_folder(folder.parent)
-    except (
-        PermissionError
-    ):  # a folder that may be entered and not looked into: nothing can flush it
-        return
+    except PermissionError:
+        return  # a folder that may be entered and not looked into: nothing can flush it
     except OSError:  # the next try must not take it for one that is there for good
         with suppress(OSError):
             folder.rmdir()

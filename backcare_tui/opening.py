@@ -10,6 +10,7 @@ from backcare_tui.diary.custody import Custody
 from backcare_tui.diary.repository import CannotOpen
 from backcare_tui.diary.safekeeping import CannotBackUp, Safekeeping
 from backcare_tui.diary.when import Clock
+from backcare_tui.files import read_regular, why
 from backcare_tui.looks import LookedApp
 from backcare_tui.store import Key, open_repository, safekeeping
 from backcare_tui.store.reading import WAY_BACK
@@ -61,17 +62,13 @@ def open_or_rescue(path: Path, clock: Clock, key: Key | None = None) -> TinyRepo
 
 def keys_beside(path: Path) -> GivenKeys:
     """What the file of keys beside a diary says; one that cannot be read is a complaint, and no more."""
-    file = path.with_name(FILE_NAME)
     try:
-        if not file.is_file():
-            return NO_KEYS
-        with file.open("rb") as opened:
-            found = opened.read(LARGEST + 1)
-        if len(found) > LARGEST:
-            return GivenKeys(complaints=(f"{FILE_NAME} is too long: allowed are 64 KiB.",))
+        found, _ = read_regular(path.with_name(FILE_NAME), LARGEST)
         return read_keys(found.decode("utf-8-sig"))
+    except FileNotFoundError:
+        return NO_KEYS
     except OSError as error:
-        return GivenKeys(complaints=(f"{FILE_NAME} cannot be read: {error.strerror}.",))
+        return GivenKeys(complaints=(f"{FILE_NAME} cannot be read: {why(error)}.",))
     except UnicodeDecodeError:
         return GivenKeys(complaints=(f"{FILE_NAME} is no text: allowed is UTF-8.",))
 

@@ -28,7 +28,7 @@ def run(argv: Sequence[str]) -> int:
     Args:
         argv: The words after the program's name.
     """
-    make_safe(sys.stdout, sys.stderr)
+    make_safe(sys.stdin, sys.stdout, sys.stderr)
     try:
         return _obey(argv)
     except CannotDo as error:
@@ -125,13 +125,13 @@ def _command(name: str | None) -> "Command":
         from backcare_tui.cli import log
 
         return log.log
-    if name in {None, "demo"}:
+    if name is None or name == "demo":
         from backcare_tui.cli import full_screen
 
         return full_screen.demo if name else full_screen.open_app
-    module = import_module(f"backcare_tui.cli.{_MODULES.get(str(name), 'entries')}")
+    module = import_module(f"{__package__}.{_MODULES.get(name, name.replace('-', '_'))}")
     commands: dict[str, Command] = module.COMMANDS
-    return commands[str(name)]
+    return commands[name]
 
 
 _AFTER_COPIES = frozenset(
@@ -155,38 +155,19 @@ _AFTER_COPIES = frozenset(
 """What changes the diary, and `today`: before them the copies are merged that a file sync left."""
 _MODULES = {
     "list": "show",
-    "today": "today",
     "week": "show",
-    "trends": "trends",
-    "advice": "advice",
-    "learn": "learn",
-    "plan": "plan",
-    "flare": "flare",
-    "routines": "routines",
-    "exercises": "exercises",
     "sheet": "typed_sheet",
-    "start": "start",
-    "mat": "mat",
-    "serve": "serve",
-    "about": "about",
-    "settings": "settings",
-    "hand-over": "hand_over",
-    "report": "report",
+    "change": "entries",
+    "remove": "entries",
     "undo": "steps",
     "redo": "steps",
-    "export": "transfer",
     "import": "bring_in",
     "backup": "backups",
-    "backups": "backups",
     "restore": "backups",
     "recover": "backups",
     "check": "whole",
     "where": "whole",
-    "merge": "merge",
-    "remind": "remind",
-    "completion": "completion",
-    "manual": "manual",
     "encrypt": "locking",
     "decrypt": "locking",
 }
-"""The module that a command lives in, where it is not `entries`."""
+"""The module that a command lives in, where it is not one of its own name."""

@@ -7,10 +7,12 @@ from typing import Any
 
 from backcare_tui.cli.opening import open_repository
 from backcare_tui.cli.terminal import WrongWords, json_text, say, say_done
+from backcare_tui.cli.values import answer
 from backcare_tui.diary.settings import SettingName, Settings
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
-from backcare_tui.guidance.about import ABOUT, NONE, Stated, find_stated, kept
+from backcare_tui.guidance.about import ABOUT, find_stated
+from backcare_tui.guidance.stated import NONE, Stated, kept
 from backcare_tui.guidance.week_answers import WEEK_ANSWERS
 from backcare_tui.text import with_times
 
@@ -62,7 +64,7 @@ def _state(edits: Iterable[str], clock: Clock) -> Iterator[tuple[Stated, Any]]:
         if row.setting in seen:
             raise BadValue(called.strip(), text, "possible: it is stated twice")
         seen.add(row.setting)
-        yield row, row.read(text, clock, called.strip()) if text else None
+        yield row, answer(row, text, clock, called.strip()) if text else None
 
 
 def _row(called: str) -> Stated:

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from backcare_tui.cli.asking import ask
+from backcare_tui.cli.targets import refuse_to_overwrite
 from backcare_tui.cli.terminal import CannotDo, columns, say, say_done, say_json
-from backcare_tui.cli.transfer import refuse_to_overwrite
 from backcare_tui.cli.unlocking import key_to
 from backcare_tui.diary.safekeeping import Backup, BackupReason, Restoring
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock, read_day
+from backcare_tui.files import from_home
 from backcare_tui.store import safekeeping
 from backcare_tui.store.locked import places_of
 from backcare_tui.store.ways_back import FileSafekeeping
@@ -21,6 +22,7 @@ from backcare_tui.wording.backups import (
     say_difference,
     say_reason,
     say_recovery,
+    say_size,
 )
 
 _OF_ANOTHER = "It is of another diary, which would take the place of this one."
@@ -41,17 +43,13 @@ def backup(args: Namespace, path: Path, clock: Clock) -> int:
 
 
 def backups(args: Namespace, path: Path, clock: Clock) -> int:
-    """The backups of this diary, newest first: day, entries, why it was made, and its file."""
+    """The backups of this diary, newest first: day, entries, size, why it was made, and its file."""
     safe = safekeeping(path, clock)
     found = safe.backups()
     if args.json:
         say_json({"folder": str(safe.folder), "backups": [_as_json(each) for each in found]})
         return 0
-    rows = (
-        (str(b.day), f"{b.entries:>6}" if b.is_whole else "     ?", say_reason(b), b.path.name)
-        for b in found
-    )
-    say(*columns(rows) if found else ["There is no backup of this diary yet."])
+    say(*columns(map(_row, found)) if found else ["There is no backup of this diary yet."])
     say(clean(f"They are in {safe.folder}"))
     return 0
 
@@ -138,7 +136,7 @@ def _chosen(which: str | None, safe: FileSafekeeping, clock: Clock) -> Backup:
             return newest
         raise CannotDo(f"There is no backup of this diary in {safe.folder}.")
     found = safe.backups()
-    file = Path(which).expanduser()
+    file = from_home(which)
     named = next((each for each in found if file in {each.path, Path(each.path.name)}), None)
     if named or file.exists():
         return named or safe.outside(file)
@@ -173,12 +171,19 @@ def _entries(count: int) -> str:
     return say_count(count, "entry", "entries")
 
 
+def _row(backup: Backup) -> tuple[str, ...]:
+    entries = str(backup.entries) if backup.is_whole else "?"
+    size = say_size(backup)
+    return str(backup.day), f"{entries:>6}", f"{size:>7}", say_reason(backup), backup.path.name
+
+
 def _as_json(backup: Backup) -> dict[str, object]:
     return {
         "file": backup.path.name,
         "day": str(backup.day),
         "reason": backup.reason.value,
         "entries": backup.entries if backup.is_whole else None,
+        "bytes": backup.size or None,
         "generation": backup.generation,
         "whole": backup.is_whole,
         "aside": backup.is_aside,

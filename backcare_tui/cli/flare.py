@@ -7,10 +7,10 @@ from typing import Any
 
 from msgspec import to_builtins
 
-from backcare_tui.cli.hand_over import target_of, write_or_complain
 from backcare_tui.cli.opening import open_repository
+from backcare_tui.cli.targets import tell_unlocked
 from backcare_tui.cli.terminal import WrongWords, say, say_done, say_json
-from backcare_tui.cli.transfer import tell_unlocked
+from backcare_tui.cli.written import target_of, write_or_complain
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.team import Person
 from backcare_tui.diary.when import Clock

@@ -27,6 +27,7 @@ from backcare_tui.guidance.reading import (
 from backcare_tui.library.references import named_in
 from backcare_tui.library.regions import region_of
 from backcare_tui.library.routines import routine_name
+from backcare_tui.store.locked import places_of
 
 READ, UNREAD = "✓", " "
 
@@ -64,7 +65,7 @@ def learn(args: Namespace, path: Path, clock: Clock) -> int:
 
 def _count_as_read(repository: Repository, page: ReadingPage, path: Path, clock: Clock) -> None:
     """Reading alone never makes a diary, and never fails."""
-    if repository.read_only is not None or not path.exists():
+    if repository.read_only is not None or not places_of(path).file.exists():
         return
     if read := after_reading(repository.settings(), page.id, clock.today()):
         with suppress(CannotKeep):

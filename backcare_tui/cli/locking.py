@@ -7,8 +7,8 @@ from pathlib import Path
 from backcare_tui.cli import passphrases
 from backcare_tui.cli.asking import ask
 from backcare_tui.cli.opening import opened
+from backcare_tui.cli.targets import refuse_own
 from backcare_tui.cli.terminal import CannotDo, WrongWords, say, say_done
-from backcare_tui.cli.transfer import refuse_own
 from backcare_tui.cli.unlocking import asked_key, key_at_hand
 from backcare_tui.diary.when import Clock
 from backcare_tui.files import write_whole

@@ -6,12 +6,11 @@ from pathlib import Path
 
 from backcare_tui.cli import lookup as chosen
 from backcare_tui.cli.advice import say_stops
-from backcare_tui.cli.hand_over import target_of
 from backcare_tui.cli.opening import open_repository
 from backcare_tui.cli.plain_conditions import caution
+from backcare_tui.cli.targets import tell_unlocked
 from backcare_tui.cli.terminal import CannotDo, json_text, say_done
-from backcare_tui.cli.transfer import tell_unlocked
-from backcare_tui.cli.written import page_as_json
+from backcare_tui.cli.written import page_as_json, target_of
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.settings import Settings
 from backcare_tui.diary.values import BadValue

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from backcare_tui.cli.terminal import CannotDo, say, say_done, say_json
+from backcare_tui.cli.terminal import CannotDo, json_text, say, say_done
 from backcare_tui.cli.unlocking import key_to
 from backcare_tui.diary.when import Clock
+from backcare_tui.files import from_home
 from backcare_tui.store.brought import Brought
 from backcare_tui.store.copies import merge_file
 from backcare_tui.store.merge import CannotMerge
@@ -22,7 +23,7 @@ def merge(args: Namespace, path: Path, clock: Clock) -> int:
     """
     from backcare_tui.wording.merges import say_brought, say_counts, say_open
 
-    file = Path(args.file).expanduser()
+    file = from_home(args.file)
     try:
         brought = merge_file(path, file, clock, key=key_to(path), dry_run=args.dry_run)
     except FileNotFoundError:
@@ -30,7 +31,8 @@ def merge(args: Namespace, path: Path, clock: Clock) -> int:
     except CannotMerge as error:
         raise CannotDo(str(error)) from error
     if args.json:
-        say_json(_as_json(args, brought))
+        tell = say if args.dry_run else say_done
+        tell(json_text(_as_json(args, brought)))
     elif args.dry_run and not brought.is_nothing:
         say(f"Merging would bring: {say_counts(brought)}.", *say_open(brought, clock.today()))
     else:

@@ -71,7 +71,7 @@ def flag_words() -> Iterable[str]:
 
 def export_names() -> Iterable[str]:
     """What can be written."""
-    from backcare_tui.cli.transfer import export_formats
+    from backcare_tui.cli.export import export_formats
 
     return [each.name for each in export_formats()]
 

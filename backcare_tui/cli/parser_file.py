@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def add_export(export: "Parser") -> None:
     """The words of `export`."""
-    from backcare_tui.cli.transfer import export_formats
+    from backcare_tui.cli.export import export_formats
 
     formats = export_formats()
     endings = say_list([each.ending for each in formats], "or")

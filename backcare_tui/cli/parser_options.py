@@ -28,7 +28,8 @@ def whole(low: int, high: int) -> Callable[[str], int]:
     """Reads a whole number of a range."""
 
     def read(text: str) -> int:
-        if not (text.isascii() and text.isdigit() and low <= int(text) <= high):
+        is_short = text.isascii() and text.isdigit() and len(text) <= len(str(high))
+        if not (is_short and low <= int(text) <= high):
             raise ArgumentTypeError(f'"{text}" is not a whole number from {low} to {high}')
         return int(text)
 

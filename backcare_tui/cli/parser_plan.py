@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from backcare_tui.cli.offered import word_ids
+from backcare_tui.cli.parser_options import whole
 from backcare_tui.cli.parsing import add_commands
 from backcare_tui.diary.settings import DAYS_ARE, PAIN_LASTS
 from backcare_tui.diary.values import BarrierWord, FeltWord, choices
@@ -50,7 +51,7 @@ def _add_renew(renew: ArgumentParser) -> None:
         "--barrier", choices=known, metavar="WORD", action="append", help=_listed(explained, known)
     )
     explained = "days of it on which pain kept you from work"
-    renew.add_argument("--days-off", metavar="N", help=explained)
+    renew.add_argument("--days-off", type=whole(0, 7), metavar="N", help=explained)
     renew.add_argument("--given-up", metavar="TEXT", help="what was given up for pain")
     _add_json(renew)
 

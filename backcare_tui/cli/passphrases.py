@@ -3,11 +3,10 @@
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from backcare_tui.cli.terminal import CannotDo, complain
 from backcare_tui.diary.values import BadValue
-from backcare_tui.files import why
+from backcare_tui.files import from_home, why
 
 VARIABLE = "BACKCARE_PASSPHRASE_FILE"
 INPUT = "-"
@@ -36,7 +35,7 @@ def stated() -> str | None:
     if named == INPUT:
         return from_input()[0]
     try:
-        with Path(named).expanduser().open("rb") as file:
+        with from_home(named).open("rb") as file:
             return _lines(file.readline(MOST_BYTES))[0]
     except OSError as error:
         raise CannotDo(f"{VARIABLE}: {named} could not be read: {why(error)}.") from None

@@ -91,7 +91,7 @@ class PlainPlayer:
         """Do what a key asks for; a number is pain now."""
         if not command or self.engine.state == "over":
             return
-        if command.isdecimal() and int(command) <= 10:
+        if command.isdecimal() and len(command) <= 2 and int(command) <= 10:
             self._take_pain(int(command))
         elif do := self._commands().get(command):
             do()

@@ -11,15 +11,13 @@ from msgspec.structs import replace
 from backcare_tui.cli.advice import HOW_ON, say_advice
 from backcare_tui.cli.opening import open_repository
 from backcare_tui.cli.terminal import CannotDo, json_text, say, say_done
-from backcare_tui.cli.values import made
+from backcare_tui.cli.values import answer, made
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.week_plan import WeekAnswer, WeekPlan
 from backcare_tui.diary.repository import Repository
 from backcare_tui.diary.settings import SettingName
-from backcare_tui.diary.times import read_time_of_day
-from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock, week_of
-from backcare_tui.guidance.about import find_stated, kept
+from backcare_tui.guidance.about import stated
 from backcare_tui.guidance.advice.current import what_stops
 from backcare_tui.guidance.plan.current import plan_to_renew, week_plan_now
 from backcare_tui.guidance.plan.intake import answers_as_records
@@ -28,8 +26,9 @@ from backcare_tui.guidance.plan.progress import LineProgress, line_progress, pla
 from backcare_tui.guidance.plan.renew import renewed_week
 from backcare_tui.guidance.plan.weeks_kept import answer_of, plan_up_to, weeks_kept
 from backcare_tui.guidance.safety import fitted
+from backcare_tui.guidance.stated import kept
+from backcare_tui.guidance.week_answers import WEEK_ANSWERS
 from backcare_tui.library.exercises import exercise_name
-from backcare_tui.library.taxonomy import find_word, words
 from backcare_tui.store.retrying import anew
 from backcare_tui.text import (
     clean,
@@ -46,10 +45,13 @@ NONE_YET = (
     "such as --minutes 10."
 )
 RENEW = "This week is over: backcare plan renew --felt right makes the next one (or easy, or hard)."
-WISHES = ("later", "never")
-_CONDITIONS = "conditions"
-_LONGEST = 200
-"""Characters of a goal or a worry."""
+OPTIONS: dict[SettingName, str] = {
+    "minutes_a_day": "minutes",
+    "usual_bed": "bed",
+    "usual_up": "up",
+    "course_wish": "course",
+}
+"""The words of the command for answers that have another name in the file."""
 
 
 def plan(args: Namespace, path: Path, clock: Clock) -> int:
@@ -99,21 +101,16 @@ def _renewed(repository: Repository, clock: Clock, args: Namespace) -> WeekPlan:
 def _answer(repository: Repository, last: WeekPlan, args: Namespace) -> WeekAnswer:
     """What is said of the week now; what was said before and is not said anew stays."""
     there = answer_of(repository, last.week)
-    said: dict[str, Any] = {"felt": args.felt, "given_up": args.given_up}
-    said["barriers"] = tuple(dict.fromkeys(args.barrier or ())) or None
-    said["days_off"] = _days_off(args.days_off)
+    said: dict[str, Any] = {
+        "felt": args.felt,
+        "given_up": args.given_up,
+        "barriers": tuple(dict.fromkeys(args.barrier or ())) or None,
+        "days_off": args.days_off,
+    }
     stated = {name: value for name, value in said.items() if value is not None}
     if there:
         return replace(there, **stated)
     return made(WeekAnswer, {"week": last.week, **stated})
-
-
-def _days_off(text: str | None) -> int | None:
-    if text is None:
-        return None
-    if not (text.isascii() and text.isdigit() and int(text[:3]) <= 7):
-        raise BadValue("--days-off", text, "a whole number from 0 to 7")
-    return int(text)
 
 
 def _answers(
@@ -121,59 +118,19 @@ def _answers(
 ) -> Iterator[tuple[SettingName, Any]]:
     """The settings that hold what was answered, and that the questions were gone through."""
     yield "introduced", clock.today()
-    if args.minutes:
-        yield "minutes_a_day", int(args.minutes)
-    if args.days_are:
-        yield "days_are", args.days_are
-    if args.pain_lasts:
-        yield "pain_lasts", args.pain_lasts
-    if goal := _text("--goal", args.goal):
-        yield "goal", goal
-    if worry := _text("--worry", args.worry):
-        yield "worry", worry
-    if args.bed:
-        yield "usual_bed", _time("--bed", args.bed)
-    if args.up:
-        yield "usual_up", _time("--up", args.up)
-    if args.course:
-        yield "course_wish", _course(args.course)
+    for row in WEEK_ANSWERS:
+        option = OPTIONS.get(row.setting, row.setting)
+        if (text := getattr(args, option) or "").strip():
+            yield row.setting, answer(row, text, clock, f"--{option.replace('_', '-')}")
     if args.limit:
         yield from _limits(args.limit, repository, clock).items()
 
 
 def _limits(limits: list[str], repository: Repository, clock: Clock) -> dict[SettingName, Any]:
     """The conditions that were stated, as `about` keeps them; those of before stay."""
-    row = find_stated(_CONDITIONS)
-    assert row is not None  # noqa: S101 - a row of the program's own table
-    settings = repository.settings()
-    stated = row.read(",".join(limits), clock, "--limit")
-    if stated is None:
-        return {}
-    return kept(row, frozenset(stated) | (settings.conditions if stated else frozenset()), settings)
-
-
-def _text(option: str, text: str | None) -> str:
-    typed = clean(text or "").strip()
-    if len(typed) > _LONGEST:
-        raise BadValue(option, f"{typed[:20]}…", f"up to {_LONGEST} characters")
-    return typed
-
-
-def _time(option: str, text: str) -> str:
-    try:
-        return read_time_of_day(text)
-    except BadValue as error:
-        raise error.named(option) from None
-
-
-def _course(text: str) -> str:
-    typed = text.strip().casefold()
-    if typed in WISHES:
-        return typed
-    found, known = find_word("treatments", text), [word.id for word in words("treatments")]
-    if found not in known:
-        raise BadValue("--course", text, f"one of {', '.join((*known, *WISHES))}")
-    return found
+    row, settings = stated("conditions"), repository.settings()
+    named = answer(row, ",".join(limits), clock, "--limit")
+    return kept(row, named | (settings.conditions if named else frozenset()), settings)
 
 
 def _tell(

@@ -92,7 +92,7 @@ def _has_check_in(path: Path, clock: Clock, day: dt.date) -> bool:
 
 
 def _write_calendar(args: Namespace, times: tuple[str, ...], path: Path, clock: Clock) -> int:
-    from backcare_tui.cli.transfer import refuse_to_overwrite
+    from backcare_tui.cli.targets import refuse_to_overwrite
     from backcare_tui.files import write_whole
     from backcare_tui.reminders.notifier import SENTENCE
     from backcare_tui.report.calendar import reminders

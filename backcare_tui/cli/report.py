@@ -1,17 +1,17 @@
 """`report`: a page or two for a therapist or doctor, as PDF, HTML or Markdown."""
 
+import datetime as dt
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from backcare_tui.cli.hand_over import parts_of, say_page, target_of, write_or_complain
 from backcare_tui.cli.opening import open_repository
+from backcare_tui.cli.targets import tell_unlocked
 from backcare_tui.cli.terminal import WrongWords, say_done
-from backcare_tui.cli.transfer import tell_unlocked
 from backcare_tui.cli.values import day
-from backcare_tui.cli.written import of_data
+from backcare_tui.cli.written import of_data, parts_of, say_page, target_of, write_or_complain
 from backcare_tui.diary.repository import Between
-from backcare_tui.diary.values import EARLIEST, FIRST_YEAR, BadValue
+from backcare_tui.diary.values import FIRST_YEAR, BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.report.notes import notes_of
 from backcare_tui.report.on_it import say_on_report
@@ -72,13 +72,11 @@ def _span(args: Namespace, clock: Clock) -> Between:
     if args.last:
         length = last - first
         last = day(args.last, clock, "to")
-        first = last - length
+        first = max(last - length, dt.date(FIRST_YEAR, 1, 1))
     if args.first:
         first = day(args.first, clock, "from")
     if first > last:
         raise BadValue("from", first.isoformat(), f"on or before {last}")
-    if first.year < FIRST_YEAR:
-        raise BadValue("from", first.isoformat(), EARLIEST)
     return first, last
 
 

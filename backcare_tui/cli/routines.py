@@ -11,6 +11,7 @@ import msgspec
 from backcare_tui.cli import lookup as chosen
 from backcare_tui.cli import plain_pages as pages
 from backcare_tui.cli.opening import open_repository
+from backcare_tui.cli.targets import refuse_to_overwrite, tell_unlocked
 from backcare_tui.cli.terminal import (
     CannotDo,
     WrongWords,
@@ -20,7 +21,6 @@ from backcare_tui.cli.terminal import (
     say_done,
     say_json,
 )
-from backcare_tui.cli.transfer import refuse_to_overwrite, tell_unlocked
 from backcare_tui.diary.codec import write_document
 from backcare_tui.diary.records.plan import Plan
 from backcare_tui.diary.records.routine import OwnExercise, Routine
@@ -176,7 +176,7 @@ def _export(args: Namespace, repository: Repository, diary: Path) -> None:
 
 
 def _print(args: Namespace, repository: Repository, diary: Path) -> None:
-    from backcare_tui.cli.hand_over import target_of
+    from backcare_tui.cli.written import target_of
     from backcare_tui.report.routine_paper import routine_paper
     from backcare_tui.report.writing import not_shown, write_page
 

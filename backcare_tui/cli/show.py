@@ -13,7 +13,7 @@ from backcare_tui.diary.here import clock_order, day_here
 from backcare_tui.diary.records.base import ID_SHOWN, Record
 from backcare_tui.diary.records.kinds import ENTRIES, RECORDS
 from backcare_tui.diary.repository import Between, Repository
-from backcare_tui.diary.values import EARLIEST, FIRST_YEAR, BadValue
+from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.advice.table import say_urgency
 from backcare_tui.guidance.logged import time_text
@@ -60,8 +60,6 @@ def week(args: Namespace, path: Path, clock: Clock) -> int:
     from backcare_tui.insight.week.change import change_verdict
 
     chosen = day(args.day, clock, "day")
-    if chosen.year < FIRST_YEAR:
-        raise BadValue("day", args.day, EARLIEST)
     repository = open_repository(path, clock)
     review = weekly_review(repository, chosen, clock)
     today_ = clock.today()

@@ -37,7 +37,9 @@ def start(args: Namespace, path: Path, clock: Clock) -> int:
         CannotKeep: If what was done could not be made durable.
     """
     if args.voice and not args.plain:
-        raise WrongWords("--voice goes with --plain; in the full screen b changes the sound.")
+        raise WrongWords(
+            "--voice goes with --plain; in the full screen `backcare settings sound=voice` has it spoken."
+        )
     if not args.plain:
         ask_for_a_terminal("`backcare start ROUTINE --plain` does")
     key = key_to(path)

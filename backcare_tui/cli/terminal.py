@@ -27,8 +27,10 @@ def say(*lines: str) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
+        from backcare_tui.files import why
+
         let_go(sys.stdout)
-        raise CannotDo(cannot_write("the output", error)) from error
+        raise CannotDo(f"Could not write the output: {why(error)}.") from error
 
 
 def say_done(*lines: str) -> None:
@@ -79,15 +81,8 @@ def complain(sentence: str) -> None:
         let_go(sys.stderr)
 
 
-def cannot_write(what: str, error: OSError) -> str:
-    """What the system refused, as a sentence."""
-    from backcare_tui.files import why
-
-    return f"Could not write {what}: {why(error)}."
-
-
 def make_safe(*streams: TextIO) -> None:
-    """Have characters that a terminal's encoding lacks written as escapes."""
+    """Have what a terminal's encoding lacks written as escapes, and read as such."""
     for stream in streams:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

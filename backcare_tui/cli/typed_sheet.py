@@ -12,6 +12,7 @@ from backcare_tui.cli.terminal import (
     WrongWords,
     columns,
     complain,
+    json_text,
     say,
     say_done,
     say_json,
@@ -51,17 +52,15 @@ def sheet(args: Namespace, path: Path, clock: Clock) -> int:
     read = read_sheet(text, own, before.steps if before else (), conditions)
     _refuse_troubles(read, is_json=args.json)
     routine = measured(routine_of(read, args.name, before))
-    if args.json:
-        if not args.dry_run:
-            _keep(repository, read, routine)
-        say_json(_facts(read, routine))
-        return 0
     if not args.dry_run:
         _keep(repository, read, routine)
-    said = say if args.dry_run else say_done
+    tell = say if args.dry_run else say_done
+    if args.json:
+        tell(json_text(_facts(read, routine)))
+        return 0
     steps = say_count(len(routine.steps), "exercise")
     length = say_length(routine)
-    said(
+    tell(
         f"{clean(routine.name)} · {length} · {steps}",
         *columns([_line(each, conditions) for each in read.lines]),
     )

@@ -2,16 +2,20 @@
 
 import datetime as dt
 from argparse import Namespace
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
+from backcare_tui.customs import STANDARD, fixed
 from backcare_tui.diary.codec import write_document
 from backcare_tui.diary.records.base import Record
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock, read_day
 from backcare_tui.wording.fields.context import FieldContext
 from backcare_tui.wording.fields.table import fields_of, shell_named
+
+if TYPE_CHECKING:
+    from backcare_tui.guidance.stated import Stated
 
 R = TypeVar("R", bound=Record)
 
@@ -58,6 +62,16 @@ def stated(
         if value is not None:
             found[field.name] = value
     return found
+
+
+def answer(row: "Stated", text: str, clock: Clock, name: str) -> Any:
+    """What a text states of a person; a bare time is of 24 hours, as in every command.
+
+    Raises:
+        BadValue: For a text that means nothing there, naming what the person knows it by.
+    """
+    with fixed(STANDARD):
+        return row.read(text, clock, name)
 
 
 def made(kind: type[R], fields: dict[str, Any]) -> R:

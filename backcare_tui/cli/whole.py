@@ -13,6 +13,7 @@ from backcare_tui.diary.records.base import ID_SHOWN
 from backcare_tui.diary.records.kinds import KINDS
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.repository import Repository
+from backcare_tui.diary.safekeeping import CannotBackUp
 from backcare_tui.diary.when import Clock
 from backcare_tui.library.regions import follow_customs
 from backcare_tui.store import safekeeping
@@ -26,6 +27,8 @@ from backcare_tui.wording.merges import say_ahead, say_second_nights
 
 if TYPE_CHECKING:
     from backcare_tui.store.copies import Copies
+
+NO_HOME = "none, as there is no home folder"
 
 
 def check(args: Namespace, path: Path, clock: Clock) -> int:
@@ -99,6 +102,8 @@ def where(args: Namespace, path: Path, clock: Clock) -> int:
     shown = places.locked if places.is_locked else path.absolute()
     size = shown.stat().st_size if shown.is_file() else None
     inbox, safe = len(waiting(places)), safekeeping(path, clock)
+    folder, kept_in = _homed(data_folder), _homed(lambda: safe.folder)
+    count = len(safe.backups()) if kept_in else 0
     if args.json:
         say_json(
             {
@@ -108,8 +113,8 @@ def where(args: Namespace, path: Path, clock: Clock) -> int:
                 "key": str(places.key) if places.is_locked else None,
                 "has_key": places.key.is_file(),
                 "inbox": {"folder": str(places.inbox), "waiting": inbox},
-                "folder": str(data_folder()),
-                "backups": {"folder": str(safe.folder), "count": len(safe.backups())},
+                "folder": folder and str(folder),
+                "backups": {"folder": kept_in and str(kept_in), "count": count},
             }
         )
         return 0
@@ -119,15 +124,21 @@ def where(args: Namespace, path: Path, clock: Clock) -> int:
         say(clean(f"key     {places.key} ({'there' if places.key.is_file() else 'not there'})"))
     if places.is_locked or inbox:
         say(clean(f"inbox   {places.inbox} ({_wait(inbox)})"))
-    say(clean(f"folder  {data_folder()}"))
-    say(clean(f"backups {safe.folder} ({len(safe.backups()) or 'none'})"))
+    say(clean(f"folder  {folder or NO_HOME}"))
+    say(clean(f"backups {kept_in} ({count or 'none'})" if kept_in else f"backups {NO_HOME}"))
     return 0
 
 
+def _homed(place: Callable[[], Path]) -> Path | None:
+    """A folder that is in the home folder, unless something else is stated; None where there is no home."""
+    try:
+        return place()
+    except (CannotBackUp, RuntimeError):
+        return None
+
+
 def _wait(count: int) -> str:
-    if count == 0:
-        return "nothing waits"
-    return "1 entry waits" if count == 1 else f"{count} entries wait"
+    return say_count(count, "entry waits", "entries wait") if count else "nothing waits"
 
 
 def _what_was_looked_at(seen: Examined) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The commands of massage and other care: the course, and what is kept of it. The commands of the care team and of the hand-over page."""
+"""The commands of massage and other care: the course, the care team, the hand-over page."""
 
 from backcare_tui.commands.command import Command
 

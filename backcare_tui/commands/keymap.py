@@ -12,6 +12,7 @@ from textual.keys import Keys, _character_to_key, format_key
 
 from backcare_tui.commands.command import Command
 from backcare_tui.commands.grammar import GRAMMAR
+from backcare_tui.text import clean
 
 FILE_NAME = "keys.toml"
 """The file beside the diary in which keys are given anew."""
@@ -35,6 +36,7 @@ OF_WIDGETS = MappingProxyType(
 )
 """Keys of widgets that can be given anew, too, by their ids."""
 GROUPS = (
+    "backups",
     "care",
     "dialogs",
     "diary",
@@ -46,7 +48,6 @@ GROUPS = (
     "places",
     "player",
     "questions",
-    "safety",
     "settings",
     "trends",
 )
@@ -100,21 +101,24 @@ def read_keys(text: str) -> GivenKeys:
 
     try:
         found = dict(_flat(tomllib.loads(text)))
-    except tomllib.TOMLDecodeError as error:
-        wrong = str(error).rstrip(".")
+    except (ValueError, RecursionError) as error:  # a number too long, what is nested too deep
+        is_toml = isinstance(error, tomllib.TOMLDecodeError)
+        wrong = str(error).rstrip(".") if is_toml else "it is no list of keys"
         return GivenKeys(complaints=(f'{FILE_NAME}: {wrong}. A line reads as: entry.water = "f5"',))
     good: dict[str, str] = {}
-    complaints = []
+    wrongs = {}
     for id_, value in found.items():
         if wrong := _what_is_wrong(id_, value):
-            complaints.append(f"{FILE_NAME}, line {_line_of(id_, text)}: {wrong}")
+            wrongs[id_] = wrong
         else:
             good[id_] = _normal(value)
     for id_ in tuple(good):
         if wrong := _clash(id_, good):
-            complaints.append(f"{FILE_NAME}, line {_line_of(id_, text)}: {wrong}")
+            wrongs[id_] = wrong
             del good[id_]
-    return GivenKeys({id_: _with_kept(id_, keys) for id_, keys in good.items()}, tuple(complaints))
+    said = (f"{FILE_NAME}, line {_line_of(id_, text)}: {wrong}" for id_, wrong in wrongs.items())
+    kept = {id_: _with_kept(id_, keys) for id_, keys in good.items()}
+    return GivenKeys(kept, tuple(map(clean, said)))
 
 
 def _flat(table: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
@@ -137,7 +141,7 @@ def _line_of(id_: str, text: str) -> int:
 def _what_is_wrong(id_: str, value: object) -> str:
     if id_ not in _default_keys():
         return f"nothing is called {id_}. The manual lists what is."
-    if not isinstance(value, str) or not value.strip(", "):
+    if not isinstance(value, str) or not _split(value):
         return f"{id_} has no key. Allowed is {ALLOWED}."
     wrong = [key for key in _split(value) if not _is_key(key)]
     if wrong:

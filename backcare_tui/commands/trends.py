@@ -1,4 +1,4 @@
-"""The commands of Trends: how much time is seen, what goes along with what, trials and the report. The commands of what goes along with what: how it is tested, and trying it. The commands of trials of one's own: begin one, answer for a day, end it. The commands of the report: its time, and the file it is written to."""
+"""The commands of Trends and its pages: what goes along with what, trials of one's own, the report."""
 
 from backcare_tui.commands.command import Command
 from backcare_tui.commands.diary import REMOVE_ENTRY

@@ -13,7 +13,7 @@ import msgspec
 from backcare_tui.diary.values import BadValue
 from backcare_tui.exchange.known import IMPORTS
 from backcare_tui.exchange.source import HEAD_BYTES, SourceFile
-from backcare_tui.files import regular_head
+from backcare_tui.files import from_home, regular_head
 
 LOOKED_AT = 200
 """So many of the newest files of a folder are looked into."""
@@ -93,7 +93,7 @@ def completed(text: str) -> str | None:
 
 def downloads() -> Path:
     """Where browsers and mail programs put what is sent."""
-    return Path.home() / "Downloads"
+    return from_home("~/Downloads")
 
 
 def likely_files(folder: Path) -> tuple[Likely, ...]:

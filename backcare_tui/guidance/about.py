@@ -1,125 +1,30 @@
-"""What a person states about themselves: a row for each, which the screen and the shell share.
-
-Nothing of it is needed, and each row has three answers: not stated, none, and what it is.
-"""
+"""What a person states about themselves: a row for each, which the screen and the shell share."""
 
 from collections.abc import Callable, Iterable
 from functools import cache, partial
-from typing import Any
-
-import msgspec
 
 from backcare_tui.diary.settings import RegionId, SettingName, Settings
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
 from backcare_tui.guidance.profile import INFLAMMATORY_SIGNS
+from backcare_tui.guidance.stated import (
+    NONE,
+    NOT_ASKED,
+    NOT_STATED,
+    Choices,
+    Stated,
+    named_in,
+    plain,
+)
 from backcare_tui.library.exercises import exercises
 from backcare_tui.library.regions import find_region, region, region_of
 from backcare_tui.library.taxonomy import words
 from backcare_tui.text import clean, say_count
 
-NONE = "none"
-"""What is typed where a list has nothing of it, and where a value is taken back."""
-NOT_STATED, NOT_ASKED = "not stated", "not asked yet"
 OLDEST = 120
 """Years that a person may be old."""
 LONGEST_NUMBER = 40
 """Characters of a number to call."""
-
-Choices = tuple[tuple[str, str], ...]
-"""The id and the words of each thing that may hold."""
-
-
-class Stated(msgspec.Struct, frozen=True):
-    """One thing that a person may state."""
-
-    setting: SettingName
-    """Where it is kept, and its name in the shell."""
-    label: str
-    why: str
-    """Why it is asked."""
-    hint: str
-    """An example of what can be typed."""
-    reads: Callable[[str, Clock], Any]
-    """The value that a text means; None where it takes back what was stated. Raises BadValue."""
-    says: Callable[[Settings], str] | None = None
-    """How it stands, where its value alone does not say it."""
-    question: str = ""
-    """How the things of a list are asked for."""
-    tells: Callable[[Any], str] = str
-    """Says a value that is no list, no yes and no number of years."""
-    choices: Callable[[], Choices] = tuple
-    """The things of a list, those that matter most first; none where it is no list."""
-
-    def read(self, text: str, clock: Clock, name: str = "") -> Any:
-        """The value that a text means, as `Settings` has it; None takes back what was stated.
-
-        Args:
-            text: As it was typed; the things of a list are parted by commas.
-            clock: Now.
-            name: What the person knows it by, where that is not the label.
-
-        Raises:
-            BadValue: For a text that means nothing here.
-        """
-        try:
-            return self.reads(text.strip(), clock)
-        except BadValue as error:
-            raise error.named(name or self.label) from None
-
-    def say(self, settings: Settings) -> str:
-        """What is stated, in words: `1950`, `none`, `not stated`."""
-        if self.says:
-            return self.says(settings)
-        match getattr(settings, self.setting):
-            case None | "":
-                return NOT_ASKED if self.question else NOT_STATED
-            case frozenset() as ids:
-                return _named(self.choices(), ids) or NONE
-            case bool() as is_so:
-                return "yes" if is_so else "no"
-            case value:
-                return clean(self.tells(value))
-
-    def say_shortly(self, settings: Settings) -> str:
-        """As `say`, for a line of a screen: how many instead of which."""
-        value = getattr(settings, self.setting)
-        return f"{len(value)} stated" if self.question and value else self.say(settings)
-
-
-def kept(row: Stated, value: Any, settings: Settings) -> dict[SettingName, Any]:
-    """The settings that hold a statement, with what it leaves of those of before.
-
-    Of conditions those that are named were asked; that there is none answers for all of them.
-    """
-    if row.setting != "conditions":
-        return {row.setting: value}
-    if value is None:
-        return {"conditions": None, "conditions_asked": None}
-    answered = value or frozenset(id_ for id_, _ in row.choices())
-    return {"conditions": value, "conditions_asked": settings.conditions_asked | answered}
-
-
-def find_stated(name: str, among: Iterable[Stated] = ()) -> Stated | None:
-    """The row that a person means by its name in the file or its label; None where none is.
-
-    Args:
-        name: As it was typed.
-        among: The rows; those that describe the person unless told.
-    """
-    called = _plain(name)
-    rows = among or ABOUT
-    return next((row for row in rows if called in {_plain(row.setting), _plain(row.label)}), None)
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().replace("_", " ").replace("-", " ").split())
-
-
-def _named(choices: Choices, ids: frozenset[str]) -> str:
-    names = dict(choices)
-    known = [name for id_, name in choices if id_ in ids]
-    return "; ".join([*known, *(clean(id_) for id_ in sorted(ids - names.keys()))])
 
 
 def say_region(settings: Settings) -> str:
@@ -141,7 +46,7 @@ def _say_conditions(settings: Settings) -> str:
     stated = settings.conditions
     open_ = len(ids - settings.conditions_asked - stated)
     denied = len(ids & settings.conditions_asked - stated)
-    names = _named(_conditions(), stated)
+    names = named_in(_conditions(), stated)
     if not names and not denied:
         return NOT_ASKED
     if not names:
@@ -154,14 +59,14 @@ def _ids(
     setting: SettingName, choices: Callable[[], Choices], text: str, _clock: Clock
 ) -> frozenset[str]:
     """The ids of the things that are named, by id, by name, or by how only one of them begins."""
-    typed = [_plain(part) for part in text.split(",") if part.strip()]
+    typed = [plain(part) for part in text.split(",") if part.strip()]
     if typed == [NONE]:
         return frozenset()
     return frozenset(_id(setting, choices(), part) for part in typed or [text])
 
 
 def _id(setting: SettingName, choices: Choices, typed: str) -> str:
-    called = {id_: (_plain(id_), _plain(name)) for id_, name in choices}
+    called = {id_: (plain(id_), plain(name)) for id_, name in choices}
     exact = [id_ for id_, names in called.items() if typed in names]
     begun = [id_ for id_, names in called.items() if any(n.startswith(typed) for n in names)]
     found = exact or begun
@@ -302,11 +207,21 @@ ABOUT = (
 """What is asked, in the order in which it is shown."""
 
 
-def stated(setting: str, among: tuple[Stated, ...] = ABOUT) -> Stated:
+def find_stated(name: str, among: Iterable[Stated] = ABOUT) -> Stated | None:
+    """The row that a person means by its name in the file or its label; None where none is.
+
+    Args:
+        name: As it was typed.
+        among: The rows; those that describe the person unless told.
+    """
+    called = plain(name)
+    return next((row for row in among if called in {plain(row.setting), plain(row.label)}), None)
+
+
+def stated(setting: str, among: Iterable[Stated] = ABOUT) -> Stated:
     """The row of a setting, by its name in the file.
 
     Raises:
         KeyError: It is none of these.
     """
-    rows: dict[str, Stated] = {row.setting: row for row in among}
-    return rows[setting]
+    return {str(row.setting): row for row in among}[setting]

@@ -7,7 +7,7 @@ from backcare_tui.diary.settings import LONGEST_MINUTES_A_DAY, Settings
 from backcare_tui.diary.times import read_bedtime, read_time_of_day
 from backcare_tui.diary.values import BadValue
 from backcare_tui.diary.when import Clock
-from backcare_tui.guidance.about import NONE, NOT_STATED, Stated
+from backcare_tui.guidance.stated import NONE, NOT_STATED, Stated
 from backcare_tui.library.taxonomy import find_word, name_of, words
 from backcare_tui.text import clean, say_list, say_time
 
@@ -32,7 +32,8 @@ def _minutes(text: str, _clock: Clock) -> int | None:
     if text.casefold() == NONE:
         return None
     number = text.casefold().removesuffix("min").strip()
-    if not (number.isdecimal() and 1 <= int(number[:9]) <= LONGEST_MINUTES_A_DAY):
+    is_short = number.isdecimal() and len(number) <= len(str(LONGEST_MINUTES_A_DAY))
+    if not (is_short and 1 <= int(number) <= LONGEST_MINUTES_A_DAY):
         raise BadValue("", text, f"a whole number from 1 to {LONGEST_MINUTES_A_DAY}, or {NONE}")
     return int(number)
 

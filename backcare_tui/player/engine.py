@@ -6,20 +6,15 @@ test plays an hour in a moment, and a closed laptop is noticed as a gap between 
 
 import math
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Literal
+from typing import Literal
 
 import msgspec
-from msgspec import Meta
 
 from backcare_tui.player.lengths import first_of, last_of, with_less, with_more
+from backcare_tui.player.snapshot import BlockOutcome, Snapshot
 from backcare_tui.player.timeline import LEAD, Block, Segment, Timeline
 
 PlayState = Literal["playing", "paused", "over"]
-BlockOutcome = Literal["open", "done", "skipped"]
-"""Of a block: `open` until it was played to its end or skipped."""
-
-Spent = Annotated[float, Meta(ge=0, le=86_400)]
-"""Seconds of one session."""
 
 ASLEEP_S = 5.0
 """A longer gap between two ticks means that the machine slept, and nobody was led meanwhile."""
@@ -44,17 +39,6 @@ class Finished(msgspec.Struct, frozen=True):
 
 
 Event = Began | MachineSlept | Finished
-
-
-class Snapshot(msgspec.Struct, frozen=True):
-    """What has to be kept to go on after a crash: at the beginning of the block it was in."""
-
-    block: Annotated[int, Meta(ge=0)]
-    played_s: Spent
-    """Time spent playing, pauses left out."""
-    spent_s: tuple[Spent, ...]
-    """Time spent in the work of each block."""
-    outcomes: tuple[BlockOutcome, ...]
 
 
 class Engine:
@@ -92,7 +76,7 @@ class Engine:
         blocks = len(timeline.blocks)
         self._spent_s = [0.0] * blocks
         self._outcomes: list[BlockOutcome] = ["open"] * blocks
-        if snapshot and _fits(snapshot, blocks):
+        if snapshot and snapshot.fits(blocks):
             self._at = timeline.start_of(snapshot.block)
             self.played_s = snapshot.played_s
             self._spent_s = list(snapshot.spent_s)
@@ -309,8 +293,3 @@ class Engine:
 
     def _enter(self, at: int) -> None:
         self._at, self.elapsed_s = at, 0.0
-
-
-def _fits(snapshot: Snapshot, blocks: int) -> bool:
-    """Whether a snapshot can be of so many blocks; the library may have changed since."""
-    return len(snapshot.outcomes) == len(snapshot.spent_s) == blocks > snapshot.block >= 0

@@ -9,7 +9,8 @@ from backcare_tui.diary.records.base import new_id
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.diary.records.session import Session, SessionStep
 from backcare_tui.diary.values import Id, Moment, OutcomeWord, Severity
-from backcare_tui.player.engine import BlockOutcome, Engine, Snapshot
+from backcare_tui.player.engine import Engine
+from backcare_tui.player.snapshot import BlockOutcome, Snapshot
 from backcare_tui.player.timeline import LEAD, Block, Timeline
 
 

@@ -3,6 +3,7 @@
 import plistlib
 from collections.abc import Sequence
 from typing import Any
+from xml.parsers.expat import ExpatError
 
 from backcare_tui.reminders.machine import CannotRemind, Machine
 from backcare_tui.reminders.scheduler import StandingReminder, put_back, put_files
@@ -28,8 +29,8 @@ def times_in(plist: bytes | None) -> tuple[str, ...]:
         agent: dict[str, Any] = plistlib.loads(plist or b"")
         whens = [(when["Hour"], when["Minute"]) for when in agent["StartCalendarInterval"]]
         return tuple(f"{hour:02}:{minute:02}" for hour, minute in whens)
-    except (plistlib.InvalidFileException, KeyError, TypeError, ValueError):
-        return ()
+    except (ExpatError, AttributeError, LookupError, TypeError, ValueError):
+        return ()  # plistlib says in many ways that it cannot read something
 
 
 class Launchd:

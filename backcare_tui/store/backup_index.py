@@ -30,13 +30,18 @@ class BackupIndex(msgspec.Struct, frozen=True):
     """All of it; what is lost with it can be read from the backups, but for their order."""
 
     paths: tuple[str, ...] = ()
-    """Where the diary was, here; a damaged one may not say which it is."""
+    """Where the diary was, here, as `noted_path` has it; a damaged one may not say which it is."""
     backups: tuple[BackupLine, ...] = ()
     """In the order in which they were made."""
     entries: int = 0
     """How many entries the last good one had."""
     at: Moment | None = None
     """When it was made."""
+
+
+def noted_path(path: Path) -> str:
+    """A path as text that a file can hold: what is no UTF-8 in its name as escapes."""
+    return str(path).encode(errors="backslashreplace").decode()
 
 
 def read_index(folder: Path) -> BackupIndex:
@@ -71,6 +76,6 @@ def folders_of(root: Path, diary: Path) -> tuple[Path, ...]:
     with suppress(OSError):
         for folder in root.iterdir():
             index = read_index(folder)
-            if str(diary) in index.paths:
+            if noted_path(diary) in index.paths:
                 found.append((index.at or LONG_AGO, folder))
     return tuple(folder for _, folder in sorted(found, reverse=True))

@@ -19,6 +19,7 @@ from backcare_tui.store.backup_index import (
     BackupIndex,
     BackupLine,
     folders_of,
+    noted_path,
     read_index,
     write_index,
 )
@@ -167,7 +168,7 @@ class Backups:
             for each, digest in reversed(lines)
             if digest
         )
-        paths = {*index.paths, *([str(self._diary)] if self._diary else [])}
+        paths = {*index.paths, *([noted_path(self._diary)] if self._diary else [])}
         entries, at = (held.entries, now) if held else (index.entries, index.at)
         write_index(self.folder, BackupIndex(tuple(sorted(paths)), noted, entries, at))
 
@@ -275,7 +276,7 @@ def backups_at(path: Path, diary: str | None, cipher: Cipher = PLAIN) -> Backups
     if diary:
         return Backups(root / diary, path, cipher)
     known = next(iter(folders_of(root, path)), None)
-    unknown = root / f"at-{sha256(str(path).encode()).hexdigest()[:16]}"
+    unknown = root / f"at-{sha256(noted_path(path).encode()).hexdigest()[:16]}"
     return Backups(known or unknown, path, cipher)
 
 

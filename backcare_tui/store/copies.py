@@ -210,7 +210,7 @@ class Copies:
         """Keep what was refused, so that the next process need not look; else that one says it again."""
         there = {each: was for each, was in self._remembered.items() if Path(each).exists()}
         there[str(path)] = stamp
-        with suppress(OSError, RuntimeError, CannotWrite):
+        with suppress(OSError, RuntimeError, CannotWrite, UnicodeEncodeError):
             folder = data_folder()
             make_folder(folder)
             write_whole(folder / REMEMBERED, msgspec.json.encode(there))

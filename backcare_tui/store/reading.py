@@ -53,8 +53,15 @@ def tables_of(data: bytes, path: Path, *, is_sealed: bool) -> Tables:
         return tables if is_sealed else _with_both(text, tables)
     except (msgspec.DecodeError, ValueError, RecursionError) as error:
         raise CannotOpen(
-            f"{path} cannot be read as a diary ({error}). It was left as it is. {WAY_BACK}"
+            f"{path} cannot be read as a diary ({_why(error)}). It was left as it is. {WAY_BACK}"
         ) from None
+
+
+def _why(error: Exception) -> str:
+    """What is wrong; Python's own words for it say nothing to a person."""
+    if isinstance(error, UnicodeDecodeError):
+        return "it is not text in UTF-8"
+    return "its parts are nested too deep" if isinstance(error, RecursionError) else str(error)
 
 
 def _with_both(text: bytes, tables: Tables) -> Tables:

@@ -180,6 +180,9 @@ def test_a_file_of_keys_moves_a_command_and_every_text_that_names_it() -> None:
         ('entry.water = "X"\nentry.night = "X"', "X means last night already"),
         ("entry.water = ", "A line reads as"),
         ("entry.water", "A line reads as"),
+        (f"entry.water = {'9' * 5000}", "it is no list of keys. A line reads as"),
+        (f"entry.water = {'[' * 30000}", "it is no list of keys. A line reads as"),
+        (f"{'a.' * 3000}a = 1", "it is no list of keys. A line reads as"),
     ],
 )
 def test_a_line_that_cannot_be_followed_is_a_sentence(text: str, told: str) -> None:

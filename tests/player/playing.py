@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 from backcare_tui.diary.records.routine import DoseChange, Routine, RoutineStep
 from backcare_tui.library.exercises import exercises
-from backcare_tui.player.engine import Began, Engine, Event, Snapshot
+from backcare_tui.player.engine import Began, Engine, Event
 from backcare_tui.player.introduction import room
 from backcare_tui.player.lines import Line, speech_s
+from backcare_tui.player.snapshot import Snapshot
 from backcare_tui.player.telling import Telling, lines_of
 from backcare_tui.player.timeline import Segment, Timeline, length_s, timeline
 

@@ -8,13 +8,8 @@ from hypothesis import strategies as st
 
 from backcare_tui.diary.records.routine import Routine
 from backcare_tui.library.routines import routines
-from backcare_tui.player.engine import (
-    Began,
-    Engine,
-    Finished,
-    MachineSlept,
-    Snapshot,
-)
+from backcare_tui.player.engine import Began, Engine, Finished, MachineSlept
+from backcare_tui.player.snapshot import Snapshot
 from backcare_tui.player.timeline import LONGEST_S, timeline
 from tests.examples import tried
 from tests.for_each import for_each

@@ -83,7 +83,21 @@ def test_the_agent_of_launchd() -> None:
         "ProcessType": "Background",
     }
     assert launchd.times_in(written) == TIMES
-    assert launchd.times_in(b"something else") == launchd.times_in(None) == ()
+    assert launchd.times_in(None) == ()
+
+
+@for_each(
+    "held",
+    [
+        b"something else",
+        b"<?xml cut off",
+        b"<plist><dict></plist>",
+        b"<plist><array/></plist>",
+        b"<plist><date>today</date></plist>",
+    ],
+)
+def test_a_file_that_is_no_agent_of_launchd_names_no_time(held: bytes) -> None:
+    assert launchd.times_in(held) == ()
 
 
 def test_the_task_of_windows() -> None:

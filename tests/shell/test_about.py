@@ -11,7 +11,8 @@ from backcare_tui.cli.about import STATED
 from backcare_tui.diary.reading_settings import read_settings, stored_value
 from backcare_tui.diary.settings import SettingName, Settings
 from backcare_tui.diary.values import BadValue
-from backcare_tui.guidance.about import NOT_ASKED, NOT_STATED, Stated, find_stated, kept
+from backcare_tui.guidance.about import find_stated
+from backcare_tui.guidance.stated import NOT_ASKED, NOT_STATED, Stated, kept
 from backcare_tui.library.taxonomy import words
 from backcare_tui.text import clean
 from tests.conftest import FrozenClock
@@ -186,6 +187,7 @@ REFUSED = {
     ("foo=1",): 'field: "foo" is not one of emergency_number, region, ',
     ("foo",): 'field: "foo" is not one of ',
     ("birth_year=1066",): 'birth_year: "1066" is not from 1',
+    ("minutes_a_day=0000000001900",): 'minutes_a_day: "0000000001900" is not a whole number',
     ("Birth-year=later",): 'Birth-year: "later" is not from 1',
     ("conditions=sore thumb",): (
         'conditions: "sore thumb" is not one that `backcare about conditions` lists, or none alone.'

@@ -2,8 +2,11 @@
 
 import gzip
 import json
+import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -32,8 +35,10 @@ def test_the_state_before_a_days_change_is_kept_by_itself(shell: Shell) -> None:
     shell.says("log", "pain", "6", "--note", "third")
     assert files(shell) == [name]
     listed = shell.says("backups").splitlines()
-    assert listed[0].split()[1:] == ["1", "by", "itself", name]
+    assert listed[0].split()[1:] == ["1", "1", "KB", "by", "itself", name]
     folder = listed[1].removeprefix("They are in ")
+    told = json.loads(shell.says("backups", "--json"))["backups"][0]
+    assert told["bytes"] == (Path(folder) / name).stat().st_size
     assert f"backups {folder} (1)" in shell.says("where")
 
 
@@ -79,6 +84,7 @@ def test_at_a_terminal_it_asks(
     [
         ("2001-01-01", "There is no backup of Mon 1 Jan 2001; "),
         ("nothing.json.gz", '"nothing.json.gz" is neither a file nor a day; '),
+        ("~nobody-at-all/a.json.gz", '"~nobody-at-all/a.json.gz" is neither a file nor a day; '),
         (__file__, "cannot be read as a diary"),
     ],
 )
@@ -181,3 +187,22 @@ def test_a_backup_that_cannot_be_made_hinders_no_save_and_is_said_once_a_day(she
     assert done.returncode == 0
     assert "What you saved is saved." in done.stderr
     assert notes(shell) == ["first", "fourth", "second", "third"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems know no such name")
+def test_a_diary_in_a_folder_of_a_name_that_is_no_text_has_its_backups(
+    shell: Shell, tmp_path: Path
+) -> None:
+    folder = tmp_path / os.fsdecode(b"caf\xe9")
+    folder.mkdir()
+    there = replace(shell, diary=folder / "diary.json")
+    there.put(shell.diary.read_bytes())
+    (folder / "diary (copy).json").write_bytes(b"{")
+    for words in ("backup", "log pain 6", "today", "backups", "where", "check"):
+        done = there.run(*words.split())
+        assert "Traceback" not in done.stderr, words
+    assert there.run("undo").returncode == 0
+    there.diary.write_bytes(b"{")
+    assert "can be brought back" in there.run("recover", "--dry-run").stdout
+    there.diary.unlink()
+    assert there.run("backups").returncode == 0

@@ -78,6 +78,10 @@ def test_what_is_logged_is_said_back_as_chosen_and_read_as_ever(shell: Shell) ->
     assert 'up: "6:45 am" is not within 16 hours of 10:30 am.' in told.stderr
     shell.says("log", "sleep", "1030p", "6:45", "--night", "2026-01-05")
     assert {"bed": "22:30", "up": "06:45"}.items() <= shell.entry("sleep").items()
+    shell.says("about", "usual_bed=10:30")
+    assert shell.says("about", "usual_bed").splitlines()[1] == "Now usual_bed: 10:30 am"
+    shell.says("plan", "new", "--bed", "10:45")
+    assert shell.says("about", "usual_bed").splitlines()[1] == "Now usual_bed: 10:45 am"
     shell.says("settings", "clock=24", "units=metric")
     assert "21:30" in shell.says("list", "meal")
     assert "237 ml" in shell.says("list", "meal")

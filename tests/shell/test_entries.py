@@ -1,5 +1,9 @@
 """`backcare change`, `remove`, `undo`, `check`, `where`."""
 
+import json
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from tests.shell.conftest import Shell
@@ -257,3 +261,21 @@ def test_where_says_where_the_diary_is_and_how_large(shell: Shell) -> None:
     assert second.endswith("backcare")
     assert third.startswith("backups ")
     assert third.endswith("(none)")
+
+
+def test_where_says_so_where_there_is_no_home_folder(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_home() -> Path:
+        raise RuntimeError
+
+    for function in ("cli.whole.data_folder", "store.backups.backups_root"):
+        monkeypatch.setattr(f"backcare_tui.{function}", no_home)
+    shell = replace(shell, is_process=False)
+    assert shell.says("where").splitlines()[1:] == [
+        "folder  none, as there is no home folder",
+        "backups none, as there is no home folder",
+    ]
+    said = json.loads(shell.says("where", "--json"))
+    assert said["folder"] is None
+    assert said["backups"] == {"folder": None, "count": 0}

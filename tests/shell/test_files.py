@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.for_each import for_each
 from tests.shell.conftest import Shell
 
 COMMANDS = (
@@ -58,6 +59,23 @@ def test_however_a_file_is_damaged_it_is_left_as_it_is(shell: Shell, data: bytes
     shell.put(data)
     could_not(shell, "log", "pain", "4")
     assert shell.diary.read_bytes() == data
+
+
+@for_each(
+    ("data", "why"),
+    [
+        (b'{"pain": "\xe9"}', "it is not text in UTF-8"),
+        ('{"pain": {}}'.encode("utf-16"), "it is not text in UTF-8"),
+        (b'{"pain":' * 100_000, "its parts are nested too deep"),
+    ],
+)
+def test_what_is_wrong_with_it_is_said_in_words_for_a_person(
+    shell: Shell, data: bytes, why: str
+) -> None:
+    shell.put(data)
+    assert could_not(shell, "list").startswith(
+        f"{shell.diary} cannot be read as a diary ({why}). It was left as it is."
+    )
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)

@@ -62,6 +62,14 @@ def test_it_is_locked_worked_with_and_unlocked_for_good(shell: Shell, words: Pat
     assert not places_of(shell.diary).inbox.exists()
 
 
+def test_a_page_that_is_read_counts_in_a_locked_diary_too(
+    shell: Shell, places: LockedPlaces, words: Path
+) -> None:
+    assert places.is_locked
+    shell.says("learn", "scans")
+    assert "✓ scans  " in shell.says("learn")
+
+
 @pytest.mark.parametrize(
     "command",
     [
@@ -101,6 +109,8 @@ def test_a_file_that_is_not_there_is_a_sentence(
 ) -> None:
     monkeypatch.setenv(VARIABLE, "nowhere/at-all")
     assert "nowhere/at-all could not be read" in shell.run("today").stderr
+    monkeypatch.setenv(VARIABLE, "~nobody-at-all/x")
+    assert "~nobody-at-all/x could not be read" in shell.run("today").stderr
 
 
 def test_log_needs_no_passphrase_and_says_where_it_went(

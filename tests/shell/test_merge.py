@@ -95,10 +95,11 @@ def test_what_is_no_copy_is_refused_in_a_sentence(diary: Shell, tmp_path: Path) 
     (tmp_path / "text.json").write_text("no diary")
     for file, reason in {
         "nowhere.json": "There is no file",
+        "~nobody-at-all/diary.json": "There is no file",
         "text.json": "cannot be read as a diary",
         str(diary.diary): "is the diary itself",
     }.items():
-        done = diary.run("merge", str(tmp_path / file))
+        done = diary.run("merge", file if file.startswith("~") else str(tmp_path / file))
         assert (done.returncode, done.stdout) == (1, "")
         assert reason in done.stderr
 

@@ -289,6 +289,8 @@ def test_the_voice_can_be_turned_off_and_on(repository: TinyRepository) -> None:
 def test_an_unknown_key_is_no_harm_and_help_names_them(repository: TinyRepository) -> None:
     played = Played(repository, {2: "ö", 3: "help"})
     assert '"ö" is no key here; ? names those there are.' in played.said
+    long = Played(repository, {2: "9" * 5000})
+    assert f'"{"9" * 19}…" is no key here; ? names those there are.' in long.said
     assert played.said.count(KEYS_HINT[0]) == 2
 
 

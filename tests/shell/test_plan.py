@@ -134,10 +134,11 @@ def test_renewing_keeps_what_was_said_and_the_next_week_as_one_change(shell: She
         (("new", "--minutes", "7"), '--minutes: "7" is not one of 5, 10, 20.'),
         (("new", "--bed", "25:00"), '--bed: "25:00" is not a time of day'),
         (("new", "--limit", "sorcery"), '--limit: "sorcery" is not one'),
-        (("new", "--course", "a nap"), '--course: "a nap" is not one of massage'),
+        (("new", "--course", "a nap"), '--course: "a nap" is not a treatment such as massage'),
         (("new", "--goal", "x" * 201), "up to 200 characters"),
         (("renew", "--felt", "fine"), '--felt: "fine" is not one of easy, right, hard.'),
-        (("renew", "--days-off", "8"), "a whole number from 0 to 7"),
+        (("renew", "--days-off", "8"), '--days-off: "8" is not a whole number from 0 to 7.'),
+        (("renew", "--days-off", "9" * 5000), "is not a whole number from 0 to 7."),
         (("renew", "--barrier", "rain"), '"rain" is not one of time, pain'),
     ],
 )

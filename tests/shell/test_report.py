@@ -81,6 +81,11 @@ def test_a_file_that_is_there_is_left_alone(shell: Shell, tmp_path: Path) -> Non
     assert target.read_text() != "mine"
 
 
+def test_the_usual_weeks_before_a_day_long_ago_begin_with_the_first_year(shell: Shell) -> None:
+    said = shell.prints("report", "-", "--format", "md", "--to", "1900-01-02")
+    assert "1 Jan 1900 to Tue 2 Jan 1900" in said
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [

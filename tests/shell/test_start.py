@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -157,10 +158,17 @@ def test_what_a_terminal_cannot_show_is_written_as_escapes(shell: Shell) -> None
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")  # noqa: PTH110
-def test_what_was_done_counts_as_done_though_it_cannot_be_written(shell: Shell) -> None:
+def test_what_was_done_counts_as_done_though_it_cannot_be_written(
+    shell: Shell, tmp_path: Path
+) -> None:
     said = []
     about = ("about", "birth_year=1950")
-    for words in (("log", "pain", "6"), ("undo",), ("redo",), about, (*about, "--json")):
+    typed, copy = tmp_path / "sheet.txt", tmp_path / "copy.json"
+    typed.write_text("# Mine\ncat-cow 6 reps\n")
+    shell.says("log", "water", "300")
+    copy.write_bytes(shell.diary.read_bytes())
+    made = (("sheet", str(typed), "--json"), ("merge", str(copy), "--json"))
+    for words in (("log", "pain", "6"), ("undo",), ("redo",), about, (*about, "--json"), *made):
         with open("/dev/full", "w") as full:  # noqa: PTH123
             done = subprocess.run(
                 shell.command(*words),
@@ -181,7 +189,7 @@ def test_what_was_done_counts_as_done_though_it_cannot_be_written(shell: Shell) 
     assert said[2].startswith("Redone: adding pain 6 moderate")
     assert said[3].startswith("Saved birth_year: 1950")
     assert all("That is done;" in each for each in said)
-    assert len(shell.says("list").splitlines()) == 1
+    assert len(shell.says("list").splitlines()) == 2
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")  # noqa: PTH110

@@ -520,7 +520,9 @@ REFUSED = {
         'There is no routine "nothing-such"; `backcare routines` lists them.'
     ),
     "start six-week-back-care --plain": "Six-Week Back Care is a program of 6 weeks; ",
-    "start desk-break --voice": "--voice goes with --plain; ",
+    "start desk-break --voice": (
+        "--voice goes with --plain; in the full screen `backcare settings sound=voice` has it spoken."
+    ),
     "start": "Missing: ROUTINE. See backcare start --help.",
 }
 

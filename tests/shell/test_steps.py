@@ -7,6 +7,7 @@ import sys
 import msgspec
 import pytest
 
+from backcare_tui import cli
 from backcare_tui.store.digest import sealed
 from tests.shell.conftest import Shell
 
@@ -78,8 +79,6 @@ def test_at_a_terminal_it_is_asked(
     monkeypatch.setattr(sys, "stdin", Terminal(typed))
     monkeypatch.setattr(sys, "stdout", terminal)
     monkeypatch.setattr(sys, "stderr", complaints)
-    from backcare_tui import cli
-
     status = cli.run(["undo"])
     asked, *said = terminal.getvalue().splitlines()
     assert asked.startswith("Adding pain 4 moderate, saved yesterday")
@@ -88,3 +87,17 @@ def test_at_a_terminal_it_is_asked(
     assert complaints.getvalue() == ("Nothing was taken back.\n" if is_kept else "")
     monkeypatch.undo()
     assert is_there(shell) is is_kept
+
+
+def test_an_answer_that_is_no_text_is_no_yes(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    shell.says("log", "pain", "4")
+    passes(shell, "undo", 1.1)
+    for name, value in shell.env().items():
+        monkeypatch.setenv(name, value)
+    typed = io.TextIOWrapper(io.BytesIO(b"y\xff\n"), "utf-8")
+    monkeypatch.setattr(typed, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(sys, "stdin", typed)
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    monkeypatch.setattr(sys, "stderr", complaints := io.StringIO())
+    assert cli.run(["undo"]) == 1
+    assert complaints.getvalue() == "Nothing was taken back.\n"

@@ -13,7 +13,8 @@ from backcare_tui.commands.command import bindings
 from backcare_tui.commands.dialogs import CLOSE
 from backcare_tui.commands.hints import hint
 from backcare_tui.diary.settings import SettingName
-from backcare_tui.guidance.about import ABOUT, NONE, Stated, kept, stated
+from backcare_tui.guidance.about import ABOUT, stated
+from backcare_tui.guidance.stated import NONE, Stated, kept
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.dialog import Dialog
 from backcare_tui.screens.settings.region import ask_region

@@ -11,10 +11,10 @@ from textual.message import Message
 from textual.widget import Widget
 
 from backcare_tui import screens
+from backcare_tui.commands.backups import ON_BACKUPS
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.diary import FIND_IN_LIST
 from backcare_tui.commands.hints import hint
-from backcare_tui.commands.safety import ON_BACKUPS
 from backcare_tui.diary.repository import CannotKeep, CannotOpen
 from backcare_tui.diary.safekeeping import Backup, CannotBackUp, Restoring, Safekeeping, Way
 from backcare_tui.screens.frame.choice import ChoiceAnswer

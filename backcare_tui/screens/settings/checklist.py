@@ -1,6 +1,6 @@
 """A list of things that may hold for a person, kept in a setting."""
 
-from backcare_tui.guidance.about import Stated, kept
+from backcare_tui.guidance.stated import Stated, kept
 from backcare_tui.screens.frame.desk import Desk, Keeping
 from backcare_tui.screens.frame.marks import MarksDialog
 

@@ -6,7 +6,8 @@ from textual.content import Content
 from textual.widget import Widget
 
 from backcare_tui import screens
-from backcare_tui.guidance.about import NONE, stated
+from backcare_tui.guidance.about import stated
+from backcare_tui.guidance.stated import NONE
 from backcare_tui.library.regions import Region, region, regions
 from backcare_tui.screens.frame.choice import ChoiceAnswer
 from backcare_tui.screens.frame.desk import Desk

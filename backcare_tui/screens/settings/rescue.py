@@ -10,8 +10,8 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
+from backcare_tui.commands.backups import ON_RESCUE
 from backcare_tui.commands.command import bindings
-from backcare_tui.commands.safety import ON_RESCUE
 from backcare_tui.diary.repository import CannotKeep, CannotOpen
 from backcare_tui.diary.safekeeping import CannotBackUp, Recovery, Safekeeping
 from backcare_tui.diary.when import Clock

@@ -7,7 +7,7 @@ import pytest
 from textual.pilot import Pilot
 
 from backcare_tui.app import BackcareApp
-from backcare_tui.commands.keymap import FILE_NAME, read_keys
+from backcare_tui.commands.keymap import FILE_NAME, LARGEST, read_keys
 from backcare_tui.commands.moved import MOVED, moved_to, say_moved
 from backcare_tui.commands.places import PLACES
 from backcare_tui.diary.records.meal import Meal
@@ -60,11 +60,26 @@ async def test_a_wrong_file_is_said_and_the_rest_of_it_holds(
         assert "keys.toml, line 1: nothing is called entry.tea." in flowing(pilot)
 
 
+def test_a_comma_alone_is_a_key() -> None:
+    assert read_keys('app.settings = ","').keys == {"app.settings": "comma"}
+    assert "app.settings has no key." in read_keys('app.settings = ", ,"').complaints[0]
+
+
+def test_what_is_in_the_file_is_made_harmless_where_it_is_said() -> None:
+    given = read_keys('entry.water = "\\u001b[31m"\n"entry.\\u202etea" = "f5"')
+    assert [each for each in given.complaints if not each.isprintable()] == []
+    assert [each.count("\ufffd") for each in given.complaints] == [1, 1]
+
+
 def test_a_file_of_keys_that_is_no_text_or_not_there_is_no_trouble(tmp_path: Path) -> None:
     diary = tmp_path / "diary.json"
     assert keys_beside(diary).keys == {}
     (tmp_path / FILE_NAME).write_bytes(b"\xff\xfe\x00")
     assert keys_beside(diary).complaints == (f"{FILE_NAME} is no text: allowed is UTF-8.",)
+    (tmp_path / FILE_NAME).write_bytes(b"#" * (LARGEST + 1))
+    assert keys_beside(diary).complaints == (
+        f"{FILE_NAME} cannot be read: it is larger than 64 KB.",
+    )
 
 
 async def test_a_key_that_moved_says_once_where_it_went(

@@ -18,7 +18,7 @@ FILES = Path(__file__).parents[2] / "exchange" / "files"
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home of its own, with what a browser put there."""
-    monkeypatch.setattr(Path, "home", lambda: tmp_path / "home")
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
     folder = tmp_path / "home" / "Downloads"
     folder.mkdir(parents=True)
     shutil.copy(FILES / "daylio-2026.csv", folder)
