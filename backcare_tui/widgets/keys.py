@@ -1,5 +1,8 @@
 """The footer: the keys that fit whole, and where all others end always the help."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 import msgspec
 from textual import events
 from textual.binding import ActiveBinding
@@ -80,6 +83,9 @@ class Keys(Widget):
     left_out: reactive[frozenset[str]] = reactive[frozenset[str]](frozenset())
     """Actions that are not named for now, as a frame names them or they are of no use; their keys hold."""
 
+    said_now: reactive[Mapping[str, str]] = reactive[Mapping[str, str]](MappingProxyType({}))
+    """What an action is called for now, where that is other than by its own words."""
+
     def __init__(self, *last: str, too: tuple[str, ...] = ()) -> None:
         """The actions in `last` are named after all others, in this order; those in `too` though others hide them.
 
@@ -131,7 +137,7 @@ class Keys(Widget):
         return NamedKey(
             binding.key,
             shown,
-            binding.description,
+            self.said_now.get(binding.action, binding.description),
             active.tooltip,
             binding.action,
             active.enabled,

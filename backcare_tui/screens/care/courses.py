@@ -128,11 +128,6 @@ class Courses(OnEntries, Searching):
         told = Content(" ".join(say_summary(chosen, today)))
         self.told.update(Content("\n").join([status, told, *own]))
 
-    def action_leave(self) -> None:
-        """End the search, or back to where one came from."""
-        if not self.end_search():
-            self.app.pop_screen()
-
 
 def _span(course: Course) -> str:
     """`2 Oct to 9 Nov 2026`, or `since 2 Oct 2026`."""

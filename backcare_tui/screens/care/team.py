@@ -180,8 +180,3 @@ class Team(OnEntries, Searching):
         if isinstance(record, Question):
             return shortened(record.text, 40)
         return f"the shared plan of {say_day(record.day, self.desk.clock.today())}"
-
-    def action_leave(self) -> None:
-        """End the search, or back to where one came from."""
-        if not self.end_search():
-            self.app.pop_screen()

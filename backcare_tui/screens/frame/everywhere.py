@@ -2,19 +2,18 @@
 
 from typing import TypeVar
 
-from textual.screen import Screen
-
 from backcare_tui import screens
 from backcare_tui.diary.records.meal import Meal
 from backcare_tui.library.measures import glass_ml, say_water
 from backcare_tui.screens.frame.desk import Desk
+from backcare_tui.screens.frame.leading_back import LeadsBack
 from backcare_tui.screens.frame.now import open_something_now
 from backcare_tui.screens.frame.old_keys import SaysMoved
 
 T = TypeVar("T")
 
 
-class Everywhere(SaysMoved, Screen[T]):
+class Everywhere(SaysMoved, LeadsBack[T]):
     """The actions behind the keys that mean the same on all of them."""
 
     desk: Desk

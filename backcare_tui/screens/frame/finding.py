@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 
 from textual import on
 from textual.content import Content
-from textual.screen import Screen
 
+from backcare_tui.screens.frame.leading_back import LeadsBack
 from backcare_tui.widgets.columns import ListRow, RowSource
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.widgets.search_line import SearchLine
@@ -13,7 +13,7 @@ from backcare_tui.widgets.search_line import SearchLine
 NOTHING = "Nothing here has these words. Press esc to see all."
 
 
-class OffersSearch(Screen[None]):
+class OffersSearch(LeadsBack[None]):
     """A screen with a line to search in, which is there while one searches.
 
     It stands after what else the screen is, as style sheets follow the first base alone.
@@ -46,6 +46,11 @@ class OffersSearch(Screen[None]):
         if is_searching:
             self.search.vanish()
         return is_searching
+
+    def action_leave(self) -> None:
+        """End the search, or back to where one came from."""
+        if not self.end_search():
+            super().action_leave()
 
 
 class Searching(OffersSearch):

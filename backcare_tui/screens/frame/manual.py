@@ -67,11 +67,6 @@ class Manual(Searching):
         event.stop()
         self.app.push_screen(screens.ManualPage(event.row.key))
 
-    def action_leave(self) -> None:
-        """End the search, or back to where one came from."""
-        if not self.end_search():
-            self.dismiss(None)
-
 
 class ManualPage(Screen[None]):
     """A page; a link to another page opens that, and a link outside is only shown."""

@@ -79,7 +79,3 @@ class Page(Everywhere[T]):
         if whole.cell_length > line.content_size.width:
             whole = Content("   ").join([Content.styled(self.title or "", "bold $here"), said])
         line.update(whole)
-
-    def action_leave(self) -> None:
-        """Back, with nothing."""
-        self.dismiss(None)

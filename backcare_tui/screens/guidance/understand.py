@@ -98,11 +98,6 @@ class Understand(Page[None], OffersSearch):
         else:
             self.app.push_screen(screens.PageToRead(self.desk, event.row.key))
 
-    def action_leave(self) -> None:
-        """End the search, or go back."""
-        if not self.end_search():
-            super().action_leave()
-
     def _show(self) -> None:
         read = self.desk.repository.settings().pages_read
         count = sum(page in read for page in self._pages)

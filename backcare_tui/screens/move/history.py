@@ -126,8 +126,3 @@ class History(OnEntries, Searching):
         """Take a session down by hand."""
         given = {"routine": self.routine_id} if self.routine_id else {}
         self.app.push_screen(screens.EntryForm(self.desk, Session, given=given))
-
-    def action_leave(self) -> None:
-        """End the search, or back to where one came from."""
-        if not self.end_search():
-            self.app.pop_screen()

@@ -151,10 +151,6 @@ class MyWeek(Place):
         """What is planned by hand."""
         self.app.push_screen(screens.PlanGrid(self.desk))
 
-    def action_leave(self) -> None:
-        """Back to where one came from."""
-        self.app.pop_screen()
-
     def _put(self, plan: WeekPlan, words: str) -> None:
         if plan != self._plan:
             self.desk.put(plan, words=words)

@@ -129,10 +129,6 @@ class PlanGrid(OnEntries):
             screens.AskLine("At what time?", "Time", read_time_of_day, say_time, "07:30"), take
         )
 
-    def action_leave(self) -> None:
-        """Back to where one came from."""
-        self.app.pop_screen()
-
     def _add(self, routine: str) -> None:
         plan = Plan(routine=routine, since=self.desk.clock.today())
         words = f"planned {routine_name(routine, self.desk.repository.entries(Routine))}"

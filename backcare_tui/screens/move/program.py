@@ -182,10 +182,6 @@ class ProgramPage(Place):
             ended = replace(plan, until=self.desk.clock.today())
             self.desk.change(ended, words=f"ended {self.program.name}")
 
-    def action_leave(self) -> None:
-        """Back to where one came from."""
-        self.app.pop_screen()
-
     def _begin(self) -> None:
         today, repository = self.desk.clock.today(), self.desk.repository
         if other := under_way(repository.entries(Plan), today):

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from backcare_tui import screens
 from backcare_tui.commands.command import bindings
 from backcare_tui.commands.places import STILL
-from backcare_tui.commands.player import PLAYING
+from backcare_tui.commands.player import PAUSE, PLAYING
 from backcare_tui.diary.records.session import Session
 from backcare_tui.guidance.safety import LEG, RISE, STOP_RULE, rise_stops
 from backcare_tui.player.engine import Engine, Event, Finished, MachineSlept
@@ -84,7 +84,8 @@ class Player(SessionScreen):
         """The stage and the keys."""
         self.stage = Stage()
         yield self.stage
-        yield Keys(STILL.action, too=(STILL.action,))
+        self.keys = Keys(STILL.action, too=(STILL.action,))
+        yield self.keys
 
     def on_mount(self) -> None:
         """Begin."""
@@ -259,6 +260,7 @@ class Player(SessionScreen):
         pain = f"pain {' → '.join(numbers)}" if numbers else ""
         aside = " · ".join(filter(None, (self.sounds.words, pain, self._moved)))
         self.stage.show(self.engine, why=self._why, aside=aside)
+        self.keys.said_now = {} if self.engine.state == "playing" else {PAUSE.action: "go on"}
 
     def _hold(self) -> None:
         """Hold the state, beside what is played."""
@@ -288,8 +290,7 @@ class Player(SessionScreen):
             self.dismiss(None)
             return
         after = self.under_way.pain_now if stopped == RISE else None
-        session = session_of(self.under_way, self.plan, self.engine, after, stopped)
-        self._go_to_after(session)
+        self._go_to_after(session_of(self.under_way, self.plan, self.engine, after, stopped))
 
     @work
     async def _go_to_after(self, session: Session) -> None:

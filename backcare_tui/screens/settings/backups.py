@@ -233,11 +233,6 @@ class BackupsPage(Page[None], Searching):
         else:
             self._read_folder(f"backed up: {say_count(made.entries, 'entry', 'entries')}")
 
-    def action_leave(self) -> None:
-        """End the search, or go back."""
-        if not self.end_search():
-            super().action_leave()
-
     def _chosen(self) -> Backup | None:
         """The backup under the cursor."""
         key = self.list.row.key if self.list.row else ""

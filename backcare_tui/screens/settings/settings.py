@@ -132,11 +132,6 @@ class SettingsPage(Page[None], OffersSearch):
         elif step > 0 and row.opens:
             row.opens(self, self.desk)
 
-    def action_leave(self) -> None:
-        """End the search, or go back."""
-        if not self.end_search():
-            super().action_leave()
-
     def _keep(self, choice: SettingChoice, step: int) -> None:
         value = choice.beside(self.desk.repository.settings(), step)
         words = f"{choice.label.lower()}: {value.words}"

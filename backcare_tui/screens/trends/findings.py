@@ -250,11 +250,6 @@ class FindingsPage(Page[None], Searching):
         """Go to what it says, which may be longer than there is room for."""
         self.told.focus()
 
-    def action_leave(self) -> None:
-        """End the search, or go back."""
-        if not self.end_search():
-            super().action_leave()
-
     def action_how_tested(self) -> None:
         """Say how it is tested."""
         self.list.select(HOW)

@@ -162,11 +162,6 @@ class TrialsPage(OnEntries, Searching):
         words = f"trial {clean(trial.name)}"
         self.desk.remove(*ids, words=f"deleted {words}", said=f"deleted: {words}")
 
-    def action_leave(self) -> None:
-        """End the search, or back to where one came from."""
-        if not self.end_search():
-            self.app.pop_screen()
-
     def _on(self, ago: int) -> TrialOn | None:
         day = self.desk.clock.today() - dt.timedelta(days=ago)
         return on_day(self._now, day) if self._now else None

@@ -30,7 +30,7 @@ from tests.screens.player.playing import (
     wait,
     with_steps,
 )
-from tests.screens.seen import click, flowing, line_with, painted, press, seen
+from tests.screens.seen import click, flowing, line_with, lines, painted, press, seen
 from tests.stored import stored
 
 
@@ -142,11 +142,13 @@ async def test_space_and_a_click_pause_for_as_long_as_one_likes(
         await press(pilot, "space")
         assert count(player) == "PAUSED"
         assert "Space goes on." in seen(pilot)
+        assert "space go on" in lines(pilot)[-1]
         assert cue in flowing(pilot)
         await wait(pilot, seconds, 3600)
         assert player.engine.played_s == 15
         await press(pilot, "space")
         assert count(player) == before
+        assert "space pause" in lines(pilot)[-1]
         await pilot.click(Countdown)
         await painted(pilot)
         assert count(player) == "PAUSED"
