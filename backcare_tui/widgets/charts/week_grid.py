@@ -14,7 +14,8 @@ from textual.reactive import reactive
 from backcare_tui.text import say_list_time, time_width
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.options import Named
-from backcare_tui.widgets.rows import GUTTER, Rows
+from backcare_tui.widgets.row_lines import GUTTER
+from backcare_tui.widgets.rows import Rows
 
 DAYS = 7
 HEAD = "head"
