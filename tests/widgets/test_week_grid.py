@@ -3,7 +3,7 @@
 from textual.app import App, ComposeResult
 
 from backcare_tui.themes import DEFAULT_VARIABLES
-from backcare_tui.widgets.charts.week_grid import GridLine, WeekGrid
+from backcare_tui.widgets.week_grid import GridLine, WeekGrid
 
 
 class Planning(App[None]):

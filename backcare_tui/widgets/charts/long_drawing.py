@@ -20,7 +20,7 @@ from backcare_tui.insight.longer.marks import BEGUN, LETTERS, Mark, MarkKind
 from backcare_tui.insight.longer.usual_weeks import UsualWeek, outside_of, usual_weeks, week_at
 from backcare_tui.insight.usual import Usual
 from backcare_tui.widgets.charts.date_axis import date_line
-from backcare_tui.widgets.charts.pain_sleep import (
+from backcare_tui.widgets.charts.day_plot import (
     BARS,
     DayPlot,
     braille,

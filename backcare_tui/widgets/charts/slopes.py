@@ -10,8 +10,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from backcare_tui.text import MONTHS
+from backcare_tui.widgets.charts.day_plot import braille
 from backcare_tui.widgets.charts.inked import inked
-from backcare_tui.widgets.charts.pain_sleep import braille
 from backcare_tui.widgets.options import Named
 
 NARROWEST, WIDEST = 5, 16

@@ -12,18 +12,15 @@ from textual.widget import Widget
 from backcare_tui.insight.days import DayFigures
 from backcare_tui.insight.longer.usual_weeks import UsualWeek
 from backcare_tui.text import say_number
+from backcare_tui.widgets.charts.day_plot import BARS, HALF, DayPlot, plot_within
 from backcare_tui.widgets.charts.inked import inked
 from backcare_tui.widgets.charts.pain_sleep import (
     AXIS,
-    BARS,
-    HALF,
     STYLES,
     ChartCell,
     ChartGrid,
     ChartInk,
-    DayPlot,
     draw_chart,
-    plot_within,
 )
 from backcare_tui.widgets.options import Named
 

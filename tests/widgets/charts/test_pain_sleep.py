@@ -6,17 +6,8 @@ from textual.app import App, ComposeResult
 
 from backcare_tui.insight.days import DayFigures
 from backcare_tui.themes import DEFAULT_VARIABLES
-from backcare_tui.widgets.charts.pain_sleep import (
-    BARS,
-    BRAILLE,
-    ChartGrid,
-    ChartInk,
-    PainSleepChart,
-    draw_chart,
-    eighths,
-    hours_at_top,
-    plot_within,
-)
+from backcare_tui.widgets.charts.day_plot import BARS, BRAILLE, eighths, hours_at_top, plot_within
+from backcare_tui.widgets.charts.pain_sleep import ChartGrid, ChartInk, PainSleepChart, draw_chart
 
 MONDAY = dt.date(2026, 11, 23)
 
