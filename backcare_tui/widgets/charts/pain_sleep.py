@@ -2,9 +2,8 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Literal, Unpack
+from typing import Unpack
 
-import msgspec
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -22,7 +21,7 @@ from backcare_tui.widgets.charts.day_plot import (
     plot_within,
     range_dots,
 )
-from backcare_tui.widgets.charts.inked import inked
+from backcare_tui.widgets.charts.inked import InkedCell, InkedGrid, inked
 from backcare_tui.widgets.options import Named
 
 AXIS = 3
@@ -32,54 +31,42 @@ STRIP_NAME = 6
 SMALL = 4
 """A chart of this height or less is drawn as two strips."""
 
-ChartInk = Literal["", "line", "bar", "line on bar", "quiet", "mark on bar", "today"]
-
-
-class ChartCell(msgspec.Struct, frozen=True):
-    """One character and what it is drawn with."""
-
-    char: str
-    ink: ChartInk = ""
-
-
-ChartGrid = tuple[tuple[ChartCell, ...], ...]
-
 
 def _weekdays(
     days: Sequence[DayFigures], plot: DayPlot, today: dt.date | None
-) -> tuple[ChartCell, ...]:
-    row = [ChartCell(" ")] * plot.width
+) -> tuple[InkedCell, ...]:
+    row = [InkedCell()] * plot.width
     for number, day in enumerate(days):
         letter = WEEKDAYS[day.day.weekday()][0]
         if plot.day > 1 or len(days) <= 14 or letter == "M":
             middle = plot.start(number) + (plot.bar - 1) // 2
-            row[middle] = ChartCell(letter, "today" if day.day == today else "quiet")
+            row[middle] = InkedCell(letter, "today" if day.day == today else "quiet")
     return tuple(row)
 
 
-def _bar_row(heights: Sequence[int], plot: DayPlot, row: int) -> list[ChartCell]:
-    cells = [ChartCell(" ")] * plot.width
+def _bar_row(heights: Sequence[int], plot: DayPlot, row: int) -> list[InkedCell]:
+    cells = [InkedCell()] * plot.width
     floor = (plot.rows - 1 - row) * 8
     for number, height in enumerate(heights):
         filled = min(max(height - floor, 0), 8)
         for x in range(plot.start(number), plot.start(number) + plot.bar):
-            cells[x] = ChartCell(BARS[filled], "bar" if filled else "")
+            cells[x] = InkedCell(BARS[filled], "bar" if filled else "")
     return cells
 
 
-def _over(cell: ChartCell, char: str | None) -> ChartCell:
+def _over(cell: InkedCell, char: str | None) -> InkedCell:
     if char is None:
         return cell
-    return ChartCell(char, "line on bar" if BARS.index(cell.char) >= HALF else "line")
+    return InkedCell(char, "line on bar" if BARS.index(cell.char) >= HALF else "line")
 
 
-def _quiet(text: str) -> tuple[ChartCell, ...]:
-    return tuple(ChartCell(char, "quiet") for char in text)
+def _quiet(text: str) -> tuple[InkedCell, ...]:
+    return tuple(InkedCell(char, "quiet") for char in text)
 
 
 def draw_chart(
     days: Sequence[DayFigures], width: int, height: int, today: dt.date | None = None
-) -> ChartGrid:
+) -> InkedGrid:
     """The days as a grid of cells, `height` rows of at most `width` cells.
 
     Four rows or less give two strips, more give the line over the bars. The oldest days are
@@ -92,7 +79,7 @@ def draw_chart(
     return draw(shown, width, height, today)
 
 
-def _tall(days: Sequence[DayFigures], width: int, height: int, today: dt.date | None) -> ChartGrid:
+def _tall(days: Sequence[DayFigures], width: int, height: int, today: dt.date | None) -> InkedGrid:
     plot = plot_within(len(days), width, height - 1, AXIS * 2)
     hours = hours_at_top(days)
     heights = [eighths(day.asleep_min, hours, plot.rows) for day in days]
@@ -113,22 +100,22 @@ def _tall(days: Sequence[DayFigures], width: int, height: int, today: dt.date | 
 
 def _strips(
     days: Sequence[DayFigures], width: int, height: int, today: dt.date | None
-) -> ChartGrid:
+) -> InkedGrid:
     plot = plot_within(len(days), width, 2 if height == SMALL else 1, STRIP_NAME)
     hours = hours_at_top(days)
-    nights = [ChartCell(" ")] * plot.width
-    pains = [[ChartCell(" ")] * plot.width for _ in range(plot.rows)]
+    nights = [InkedCell()] * plot.width
+    pains = [[InkedCell()] * plot.width for _ in range(plot.rows)]
     for number, day in enumerate(days):
         start = plot.start(number)
         if day.pain is None:
-            pains[-1][start] = ChartCell("·", "quiet")
-        bar = ChartCell(BARS[eighths(day.asleep_min, hours, 1)], "bar")
+            pains[-1][start] = InkedCell("·", "quiet")
+        bar = InkedCell(BARS[eighths(day.asleep_min, hours, 1)], "bar")
         slept = day.asleep_min is not None
-        nights[start : start + plot.bar] = [bar if slept else ChartCell(" ")] * plot.bar
+        nights[start : start + plot.bar] = [bar if slept else InkedCell()] * plot.bar
         if not slept:
-            nights[start] = ChartCell("·", "quiet")
+            nights[start] = InkedCell("·", "quiet")
     for (x, y), char in braille(line_dots([day.pain for day in days], plot)).items():
-        pains[y][x] = ChartCell(char, "line")
+        pains[y][x] = InkedCell(char, "line")
     body = [*pains, nights, _weekdays(days, plot, today)][:height]
     names = ["pain", *[""] * (plot.rows - 1), "sleep", ""]
     room = STRIP_NAME * plot.axes
@@ -137,7 +124,7 @@ def _strips(
     )
 
 
-STYLES: dict[ChartInk, str] = {
+STYLES = {
     "": "",
     "line": "$pain-line",
     "bar": "$sleep-bar",
