@@ -84,8 +84,9 @@ class PickField(Field, Generic[T], can_focus=True):
             return
         x, y = offset.x - LABEL_WIDTH, offset.y
         for option, piece in zip(self.options, self._placed(self.content_size.width), strict=True):
-            if piece.y == y and piece.x <= x < piece.x + piece.width:
-                self._choose(option.value) if event.chain > 1 else self.pick(option.value)
+            is_under = piece.y == y and piece.x <= x < piece.x + piece.width
+            if is_under and (event.chain == 1 or option.value != self.picked):
+                self.pick(option.value)
 
     def _choose(self, value: T | None) -> None:
         if value != self.picked:
