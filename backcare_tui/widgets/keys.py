@@ -25,7 +25,7 @@ class NamedKey(msgspec.Struct, frozen=True):
     """A key, as the footer names it."""
 
     key: str
-    """What the toolkit calls it: `question_mark`."""
+    """What Textual calls it: `question_mark`."""
     shown: str
     words: str
     tip: str

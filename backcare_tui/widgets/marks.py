@@ -131,11 +131,13 @@ class Marks(Rows):
         offset = event.get_content_offset(self)
         at = self.row_at(offset.y) if offset else len(self.rows)
         is_box = offset is not None and offset.x <= BOX and at < len(self.rows)
-        if is_box and at != self.cursor and self._can_be_marked(self.rows[at]):
-            self.cursor = at
+        if not is_box or not self._can_be_marked(self.rows[at]):
+            return
+        event.prevent_default()
+        event.stop()
+        self.cursor = at
+        if event.chain == 1:  # a double click is meant once
             self.action_choose()
-            event.prevent_default()
-            event.stop()
 
     @staticmethod
     def _can_be_marked(row: ListRow) -> bool:

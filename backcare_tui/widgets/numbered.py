@@ -65,13 +65,13 @@ class Numbered(Widget):
         return Content("\n").join(content for content, _ in self._lines())
 
     def on_click(self, event: events.Click) -> None:
-        """The answer under the pointer."""
+        """The answer under the pointer; by the second of a double click another question may stand there."""
         offset = event.get_content_offset(self)
         lines = self._lines()
         if offset is None or offset.y >= len(lines):
             return
         event.stop()
-        if (number := lines[offset.y][1]) is not None:
+        if (number := lines[offset.y][1]) is not None and event.chain == 1:
             self.post_message(self.Picked(self, number))
 
     def _lines(self) -> list[tuple[Content, int | None]]:

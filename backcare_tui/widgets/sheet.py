@@ -69,7 +69,7 @@ class Sheet(Widget):
         """
         lines = _joined(self._blocks(min(width, MEASURE)), is_loose=self.is_loose)
         half = min((width - GAP) // 2, MEASURE)
-        if len(lines) <= rows - AROUND or half < LEAST_COLUMN or len(self.entries) == 1:
+        if len(lines) <= rows - AROUND or half < LEAST_COLUMN or len(self.entries) < 2:
             return lines
         left, right = _in_two(self._blocks(half), is_loose=self.is_loose)
         if max(len(left), len(right)) > rows - AROUND:

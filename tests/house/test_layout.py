@@ -19,7 +19,8 @@ from backcare_tui.diary.records.visit import Visit
 from backcare_tui.store.tiny import TinyRepository
 from backcare_tui.text import clean
 from backcare_tui.widgets.folds import MOST_LINES
-from backcare_tui.widgets.rows import GUTTER, Rows
+from backcare_tui.widgets.row_lines import GUTTER
+from backcare_tui.widgets.rows import Rows
 from tests.conftest import AppAt
 from tests.screens.opened import BY_KEYS, NOT_OPENED, OVER_A_STORY, each_screen
 from tests.screens.seen import lines

@@ -11,13 +11,14 @@ from backcare_tui.themes import DEFAULT_VARIABLES
 from backcare_tui.widgets.columns import (
     ListColumn,
     ListRow,
+    RowSource,
     draw_lines,
     draw_row,
     nearest_enabled,
     widths_within,
 )
 from backcare_tui.widgets.folds import FoldedLine
-from backcare_tui.widgets.rows import Rows, RowSource
+from backcare_tui.widgets.rows import Rows
 
 COLUMNS = (ListColumn(2), ListColumn(), ListColumn(5, "right"))
 

@@ -32,3 +32,14 @@ async def test_what_is_long_is_seen_whole_in_two_columns_where_there_is_room() -
             shown[size] = (is_in_two, max(map(len, lines)))
     assert [is_in_two for is_in_two, _ in shown.values()] == [False, True, True, False]
     assert shown[Size(200, 20)][1] <= MEASURE
+
+
+class Empty(Reading):
+    def compose(self) -> ComposeResult:
+        yield VerticalScroll(Sheet())
+
+
+async def test_before_it_has_words_a_low_and_wide_window_shows_none() -> None:
+    app = Empty()
+    async with app.run_test(size=(200, 6)):
+        assert app.query_one(Sheet).render().plain == ""

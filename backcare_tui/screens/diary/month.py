@@ -29,8 +29,8 @@ from backcare_tui.text import (
     say_number,
     sentence_case,
 )
+from backcare_tui.widgets.charts.day_messages import DayLooked, DayOpened, TimeMoved
 from backcare_tui.widgets.charts.month import DAY, MonthGrid
-from backcare_tui.widgets.day_messages import DayLooked, DayOpened, TimeMoved
 from backcare_tui.widgets.fields.one_key_scale import OneKeyScale
 from backcare_tui.widgets.fields.pain_scale import PainScale
 
@@ -120,7 +120,7 @@ class MonthPage(Page[None]):
     def on_time_moved(self, event: TimeMoved) -> None:
         """An earlier or a later month."""
         event.stop()
-        self.action_turn(event.weeks)
+        self.action_turn(event.by)
 
     def action_turn(self, by: int) -> None:
         """The month before or after, as far as there are days."""

@@ -37,10 +37,10 @@ from backcare_tui.text import (
     time_width,
 )
 from backcare_tui.widgets.body.body_figure import BodyFigure
+from backcare_tui.widgets.body.silhouette import views_of
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.widgets.search_line import SearchLine
-from backcare_tui.widgets.silhouette import views_of
 from backcare_tui.wording.details import say_details
 from backcare_tui.wording.entries import say_entry
 from backcare_tui.wording.fields.context import FieldContext, context_of

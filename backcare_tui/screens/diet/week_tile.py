@@ -18,7 +18,8 @@ from backcare_tui.library.taxonomy import name_of
 from backcare_tui.text import WEEKDAYS, say_day
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.options import Named
-from backcare_tui.widgets.rows import GUTTER, Rows
+from backcare_tui.widgets.row_lines import GUTTER
+from backcare_tui.widgets.rows import Rows
 
 NAME = 22
 """Cells of a tag's name."""

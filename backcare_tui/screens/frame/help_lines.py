@@ -20,7 +20,7 @@ from backcare_tui.commands.pages import HELP, MANUAL, MANUAL_FROM_HELP
 from backcare_tui.commands.places import EVERYWHERE, PLACES
 from backcare_tui.screens.frame.entry_list import ENTRIES_CLASS
 from backcare_tui.text import sentence_case
-from backcare_tui.widgets.key_table import KeyGroup, KeyLine, KeySection
+from backcare_tui.widgets.key_columns import KeyGroup, KeyLine, KeySection
 
 OF_EVERYWHERE = frozenset(
     each.id for each in (*EVERYWHERE, CHECK_SIGNS, FLARE_PLAN, ADVICE, RATE_ACTIVITIES, UNDERSTAND)

@@ -32,8 +32,8 @@ from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.page import Page
 from backcare_tui.screens.move.exercise_text import figure_of, in_short, say_position, work_s
 from backcare_tui.text import clean, say_count, say_list, say_minutes
-from backcare_tui.widgets.chips.filters import Filter, Filters
 from backcare_tui.widgets.columns import ListColumn, ListRow
+from backcare_tui.widgets.filters import Filter, Filters
 from backcare_tui.widgets.notice import Notice
 from backcare_tui.widgets.player.figure_view import FigureView
 from backcare_tui.widgets.rows import Rows

@@ -33,8 +33,8 @@ from backcare_tui.screens.frame.place import Place
 from backcare_tui.screens.frame.week_lines import open_line
 from backcare_tui.screens.move.week_rows import first_due
 from backcare_tui.text import WEEKDAYS, clean
-from backcare_tui.widgets.charts.week_grid import GridLine, WeekGrid, day_state
 from backcare_tui.widgets.rows import Rows
+from backcare_tui.widgets.week_grid import GridLine, WeekGrid, day_state
 
 TEACHES = (
     "Your week will stand here. {app.first-questions} asks six short questions, and makes one."

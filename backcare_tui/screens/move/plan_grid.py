@@ -28,7 +28,7 @@ from backcare_tui.library.taxonomy import name_of
 from backcare_tui.player.timeline import say_length
 from backcare_tui.screens.frame.entry_list import OnEntries
 from backcare_tui.text import WEEKDAYS, clean, say_time
-from backcare_tui.widgets.charts.week_grid import GridLine, WeekGrid, day_state
+from backcare_tui.widgets.week_grid import GridLine, WeekGrid, day_state
 
 TEACHES = (
     "Your week will stand here: a line for each routine, a column for each day. "

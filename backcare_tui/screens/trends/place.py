@@ -21,7 +21,7 @@ from backcare_tui.screens.frame.requests import OpenDay
 from backcare_tui.screens.trends.long_view import LongView
 from backcare_tui.screens.trends.week_view import WeekView
 from backcare_tui.screens.trends.year_view import YearView
-from backcare_tui.widgets.day_messages import DayLooked, DayOpened, TimeMoved, TimeZoomed
+from backcare_tui.widgets.charts.day_messages import DayLooked, DayOpened, TimeMoved, TimeZoomed
 from backcare_tui.widgets.tabs_line import OneOf
 
 Zoom = Literal["week", "4 weeks", "12 weeks", "year", "all"]
@@ -192,7 +192,7 @@ class Trends(Place):
         """Show an earlier or a later time."""
         event.stop()
         if self.zoom != "all":
-            self._move(event.weeks)
+            self._move(event.by)
 
     def on_time_zoomed(self, event: TimeZoomed) -> None:
         """A longer time, or a shorter one."""

@@ -1,6 +1,7 @@
 """The figure, front and back, with the areas that hurt: what the body map and the pages that look back draw."""
 
 from collections.abc import Mapping
+from typing import Unpack
 
 from rich.color import Color
 from rich.segment import Segment
@@ -12,8 +13,7 @@ from textual.widget import Widget
 from backcare_tui.library.areas import area_name
 from backcare_tui.library.taxonomy_data import BodySide
 from backcare_tui.widgets.body.figure_cells import GROUND, cells_of
-from backcare_tui.widgets.ink import ink
-from backcare_tui.widgets.silhouette import (
+from backcare_tui.widgets.body.silhouette import (
     GAP,
     HEIGHT,
     OUTSIDE,
@@ -27,6 +27,8 @@ from backcare_tui.widgets.silhouette import (
     row_of_quads,
     views_of,
 )
+from backcare_tui.widgets.ink import ink
+from backcare_tui.widgets.options import Named
 
 _VIEWS: tuple[BodySide, BodySide] = ("back", "front")
 _INKS = {
@@ -76,7 +78,7 @@ class BodyFigure(Widget):
     view: reactive[BodySide] = reactive[BodySide]("back")
     """The side that is shown where there is no room for two."""
 
-    def __init__(  # noqa: PLR0913 - all by name, each of them plain
+    def __init__(
         self,
         *,
         chosen: tuple[str, ...] = (),
@@ -84,8 +86,7 @@ class BodyFigure(Widget):
         severity: int | None = None,
         heat: Mapping[str, float] | None = None,
         compact: bool = False,
-        id: str | None = None,  # noqa: A002 - Textual's own word
-        classes: str | None = None,
+        **named: Unpack[Named],
     ) -> None:
         """A figure with these areas.
 
@@ -95,10 +96,9 @@ class BodyFigure(Widget):
             severity: The overall severity.
             heat: 0 to 10 by area id, for looking back.
             compact: Half as wide and high, both sides captioned, no names below.
-            id: The widget's id.
-            classes: The widget's classes.
+            named: `id` and `classes`.
         """
-        super().__init__(id=id, classes=classes)
+        super().__init__(**named)
         self.set_class(compact, "-compact")
         self._compact = compact
         self.set_reactive(BodyFigure.chosen, chosen)

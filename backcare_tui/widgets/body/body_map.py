@@ -13,7 +13,7 @@ from textual.reactive import reactive
 
 from backcare_tui.library.taxonomy_data import BodySide
 from backcare_tui.widgets.body.body_figure import BodyFigure, FigureLabel
-from backcare_tui.widgets.silhouette import (
+from backcare_tui.widgets.body.silhouette import (
     HEIGHT,
     WIDTH,
     Direction,

@@ -8,7 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from backcare_tui.library.taxonomy_data import BodySide
-from backcare_tui.widgets.silhouette import (
+from backcare_tui.widgets.body.silhouette import (
     glyph,
     row_of_quads,
 )

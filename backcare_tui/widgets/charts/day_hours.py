@@ -2,23 +2,20 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Literal
 
-import msgspec
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from backcare_tui.insight.day_hours import MINUTES_OF_DAY, DayHours
 from backcare_tui.text import say_time
-from backcare_tui.widgets.charts.inked import inked
+from backcare_tui.widgets.charts.inked import InkedCell, InkedGrid, inked
 
 NAME = 7
 """Cells of a row's name."""
 HOURS = 24
 TICKS = range(0, HOURS, 6)
-HoursInk = Literal["", "line", "bar", "next", "quiet"]
-STYLES: dict[HoursInk, str] = {
+STYLES = {
     "": "",
     "line": "bold $pain-line",
     "bar": "$sleep-bar",
@@ -27,14 +24,7 @@ STYLES: dict[HoursInk, str] = {
 }
 
 
-class HourCell(msgspec.Struct, frozen=True):
-    """One character and what it is drawn with."""
-
-    char: str
-    ink: HoursInk = ""
-
-
-def draw_hours(day: DayHours, width: int) -> tuple[tuple[HourCell, ...], ...]:
+def draw_hours(day: DayHours, width: int) -> InkedGrid:
     """Five rows; without room for a cell an hour, none.
 
     Args:
@@ -82,13 +72,13 @@ def _cells(first: int, last: int, cells: int) -> range:
 
 
 def _row(
-    name: str, marks: Iterable[tuple[int, str]], ink: HoursInk, cells: int
-) -> tuple[HourCell, ...]:
-    row = [HourCell(" ")] * cells
+    name: str, marks: Iterable[tuple[int, str]], ink: str, cells: int
+) -> tuple[InkedCell, ...]:
+    row = [InkedCell()] * cells
     for at, char in marks:
         if at < cells:
-            row[at] = HourCell(char, ink)
-    return (*(HourCell(char, "quiet") for char in name.ljust(NAME)), *row)
+            row[at] = InkedCell(char, ink)
+    return (*(InkedCell(char, "quiet") for char in name.ljust(NAME)), *row)
 
 
 class DayHoursChart(Widget):

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from backcare_tui.diary.derived import mean
 from backcare_tui.text import clean, say_number
-from backcare_tui.widgets.charts.pain_sleep import BARS
+from backcare_tui.widgets.charts.day_plot import BARS
 
 MARK = "▲"
 WIDEST = 6

@@ -1,34 +1,26 @@
 """Rows of cells, each with its ink, as content in the colors of the theme."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from itertools import groupby
-from typing import Protocol, TypeVar
 
+import msgspec
 from textual.content import Content
 
-Ink = TypeVar("Ink", bound=str)
-Ink_co = TypeVar("Ink_co", bound=str, covariant=True)
+
+class InkedCell(msgspec.Struct, frozen=True):
+    """One character of a chart."""
+
+    char: str = " "
+    ink: str = ""
+    """What it belongs to, by which a style is found."""
 
 
-class Inked(Protocol[Ink_co]):
-    """A cell of a chart."""
-
-    @property
-    def char(self) -> str:
-        """What stands in it."""
-
-    @property
-    def ink(self) -> Ink_co:
-        """What it belongs to, by which a style is found."""
+InkedGrid = tuple[tuple[InkedCell, ...], ...]
+"""Rows from top to bottom."""
 
 
-def inked(rows: Iterable[Iterable[Inked[Ink]]], style_of: Callable[[Ink], str]) -> Content:
-    """The rows as lines; neighbors of one ink are one run.
-
-    Args:
-        rows: From top to bottom.
-        style_of: The style of an ink.
-    """
+def inked(rows: InkedGrid, style_of: Callable[[str], str]) -> Content:
+    """The rows as lines; neighbors of one ink are one run."""
     return Content("\n").join(
         Content.assemble(
             *(

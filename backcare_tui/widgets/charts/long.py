@@ -10,9 +10,9 @@ from textual.reactive import reactive
 
 from backcare_tui.diary.repository import Between
 from backcare_tui.insight.longer.bins import DAY, LongerTimes
+from backcare_tui.widgets.charts.day_messages import DayLooked, DayOpened, TimeMoved, Wheeled
 from backcare_tui.widgets.charts.inked import inked
 from backcare_tui.widgets.charts.long_drawing import Drawn, draw_long, laid_out
-from backcare_tui.widgets.day_messages import DayLooked, DayOpened, TimeMoved, Wheeled
 from backcare_tui.widgets.options import Named
 
 BINS_AT_ONCE = 4

@@ -20,7 +20,7 @@ from backcare_tui.insight.longer.marks import BEGUN, LETTERS, Mark, MarkKind
 from backcare_tui.insight.longer.usual_weeks import UsualWeek, outside_of, usual_weeks, week_at
 from backcare_tui.insight.usual import Usual
 from backcare_tui.widgets.charts.date_axis import date_line
-from backcare_tui.widgets.charts.pain_sleep import (
+from backcare_tui.widgets.charts.day_plot import (
     BARS,
     DayPlot,
     braille,
@@ -30,6 +30,7 @@ from backcare_tui.widgets.charts.pain_sleep import (
     plot_within,
     range_dots,
 )
+from backcare_tui.widgets.charts.inked import InkedCell, InkedGrid
 
 ROOMY_CELLS = 2
 """Cells of a bin from which on all bins are equally wide, with a gap between them."""
@@ -45,16 +46,6 @@ OUTSIDE = {frozenset({1}): "▲", frozenset({-1}): "▼", frozenset({-1, 1}): "�
 """A week above the usual range, one below, and a longer bin that has both."""
 HALF_BAR = 4
 """Eighths from which on a bar is the ground of a line over it."""
-
-
-class LongCell(msgspec.Struct, frozen=True):
-    """One character and what it is drawn with."""
-
-    char: str = " "
-    ink: str = ""
-
-
-LongGrid = tuple[tuple[LongCell, ...], ...]
 
 
 class Spread(DayPlot, frozen=True):
@@ -178,7 +169,7 @@ def kinds_in(drawn: Drawn) -> tuple[MarkKind, ...]:
     return tuple(kind for kind in LETTERS if kind in found)
 
 
-def draw_long(drawn: Drawn, width: int, at: int | None, first_weekday: int = 0) -> LongGrid:
+def draw_long(drawn: Drawn, width: int, at: int | None, first_weekday: int = 0) -> InkedGrid:
     """The grid, `width` cells wide: the plot, dates, and marks where there are any.
 
     Args:
@@ -217,7 +208,7 @@ def _row(
     heights: Sequence[int],
     line: dict[tuple[int, int], str],
     at: int | None,
-) -> list[LongCell]:
+) -> list[InkedCell]:
     plot = drawn.plot
     bars = [0] * plot.width
     floor = (plot.rows - 1 - row) * 8
@@ -228,7 +219,7 @@ def _row(
     return [_cell(bars[x], line.get((x, row)), is_cross=x == cross) for x in range(plot.width)]
 
 
-def _draw_band(rows: list[list[LongCell]], drawn: Drawn) -> None:
+def _draw_band(rows: list[list[InkedCell]], drawn: Drawn) -> None:
     """The ends of the usual range behind all that is drawn, over the gaps between bars, too."""
     for number, each in enumerate(drawn.bins):
         if (usual := _usual(drawn, each)) is None:
@@ -239,30 +230,30 @@ def _draw_band(rows: list[list[LongCell]], drawn: Drawn) -> None:
 
 
 _AT_EDGE = {
-    LongCell(): LongCell(EDGE, "edge"),
-    LongCell(BARS[-1], "bar"): LongCell(EDGE, "edge on bar"),
+    InkedCell(): InkedCell(EDGE, "edge"),
+    InkedCell(BARS[-1], "bar"): InkedCell(EDGE, "edge on bar"),
 }
 
 
-def _cell(bar: int, line: str | None, *, is_cross: bool) -> LongCell:
+def _cell(bar: int, line: str | None, *, is_cross: bool) -> InkedCell:
     on_bar = " on bar" if bar >= HALF_BAR else ""
     if line is not None:
-        return LongCell(line, f"{'line here' if is_cross else 'line'}{on_bar}")
+        return InkedCell(line, f"{'line here' if is_cross else 'line'}{on_bar}")
     if is_cross and bar in {0, 8}:
-        return LongCell("│", f"here{' on bar' if bar else ''}")
-    return LongCell(BARS[bar], "bar" if bar else "")
+        return InkedCell("│", f"here{' on bar' if bar else ''}")
+    return InkedCell(BARS[bar], "bar" if bar else "")
 
 
 def _framed(
-    row: Sequence[LongCell], left: str, right: str, margin: int, width: int
-) -> tuple[LongCell, ...]:
+    row: Sequence[InkedCell], left: str, right: str, margin: int, width: int
+) -> tuple[InkedCell, ...]:
     """A row between the axes of pain and of sleep."""
-    before = [LongCell(char, "quiet") for char in f"{left:>2}".rjust(margin - 1) + " "]
-    after = [LongCell(char, "quiet") for char in f" {right}".ljust(width - margin - len(row))]
+    before = [InkedCell(char, "quiet") for char in f"{left:>2}".rjust(margin - 1) + " "]
+    after = [InkedCell(char, "quiet") for char in f" {right}".ljust(width - margin - len(row))]
     return (*before, *row, *after)[:width]
 
 
-def _dates(drawn: Drawn, width: int, first_weekday: int) -> tuple[LongCell, ...]:
+def _dates(drawn: Drawn, width: int, first_weekday: int) -> tuple[InkedCell, ...]:
     words = date_line(
         drawn.between,
         lambda day: drawn.plot.start(drawn.number_of(day)),
@@ -270,24 +261,24 @@ def _dates(drawn: Drawn, width: int, first_weekday: int) -> tuple[LongCell, ...]
         first_weekday,
     )
     return tuple(
-        LongCell(char, "quiet") for char in (" " * drawn.margin + words).ljust(width)[:width]
+        InkedCell(char, "quiet") for char in (" " * drawn.margin + words).ljust(width)[:width]
     )
 
 
-def _outside(drawn: Drawn, width: int) -> tuple[LongCell, ...]:
-    cells = [LongCell()] * width
+def _outside(drawn: Drawn, width: int) -> tuple[InkedCell, ...]:
+    cells = [InkedCell()] * width
     for number, sign in enumerate(drawn.outside):
         if sign:
-            cells[drawn.margin + drawn.middle(number)] = LongCell(sign, "outside")
+            cells[drawn.margin + drawn.middle(number)] = InkedCell(sign, "outside")
     return tuple(cells)
 
 
-def _marks(drawn: Drawn, width: int) -> tuple[LongCell, ...]:
-    cells = [LongCell()] * width
+def _marks(drawn: Drawn, width: int) -> tuple[InkedCell, ...]:
+    cells = [InkedCell()] * width
     for number, marks in enumerate(drawn.marks):
         if marks:
             kind = marks[0].kind
-            cells[drawn.margin + drawn.middle(number)] = LongCell(LETTERS[kind], ink_of(kind))
+            cells[drawn.margin + drawn.middle(number)] = InkedCell(LETTERS[kind], ink_of(kind))
     return tuple(cells)
 
 

@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from backcare_tui.diary.when import span_of, week_of
 from backcare_tui.text import WEEKDAYS, say_number
-from backcare_tui.widgets.day_messages import DayLooked, DayOpened, TimeMoved
+from backcare_tui.widgets.charts.day_messages import DayLooked, DayOpened, TimeMoved
 from backcare_tui.widgets.options import Named
 
 DAY = dt.timedelta(days=1)

@@ -10,8 +10,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from backcare_tui.text import MONTHS
-from backcare_tui.widgets.charts.inked import inked
-from backcare_tui.widgets.charts.pain_sleep import braille
+from backcare_tui.widgets.charts.day_plot import braille
+from backcare_tui.widgets.charts.inked import InkedCell, InkedGrid, inked
 from backcare_tui.widgets.options import Named
 
 NARROWEST, WIDEST = 5, 16
@@ -32,17 +32,7 @@ class Slope(msgspec.Struct, frozen=True):
     after: int | None
 
 
-class SlopeCell(msgspec.Struct, frozen=True):
-    """One character and what it is drawn with."""
-
-    char: str = " "
-    ink: str = ""
-
-
-SlopeGrid = tuple[tuple[SlopeCell, ...], ...]
-
-
-def draw_slopes(slopes: Sequence[Slope], width: int, height: int) -> SlopeGrid:
+def draw_slopes(slopes: Sequence[Slope], width: int, height: int) -> InkedGrid:
     """The slopes as a grid of cells, `height` rows of at most `width` cells.
 
     The oldest ones are left out where there are more than fit. A number alone is drawn without
@@ -54,13 +44,13 @@ def draw_slopes(slopes: Sequence[Slope], width: int, height: int) -> SlopeGrid:
         return ()
     column = min((width + GAP) // len(shown), WIDEST)
     rows = [
-        [SlopeCell() for _ in range(min(column * len(shown), width))] for _ in range(height - 1)
+        [InkedCell() for _ in range(min(column * len(shown), width))] for _ in range(height - 1)
     ]
     lowest, highest = _range(shown)
     for number, slope in enumerate(shown):
         _draw(rows, number * column, column - GAP, slope, (lowest, highest))
     days = "".join(_say_day(slope.day, column - GAP).ljust(column) for slope in shown)[:width]
-    return (*map(tuple, rows), tuple(SlopeCell(char, "quiet") for char in days))
+    return (*map(tuple, rows), tuple(InkedCell(char, "quiet") for char in days))
 
 
 def _range(slopes: Sequence[Slope]) -> tuple[int, int]:
@@ -70,7 +60,7 @@ def _range(slopes: Sequence[Slope]) -> tuple[int, int]:
 
 
 def _draw(
-    rows: list[list[SlopeCell]], left: int, width: int, slope: Slope, between: tuple[int, int]
+    rows: list[list[InkedCell]], left: int, width: int, slope: Slope, between: tuple[int, int]
 ) -> None:
     """One column, from its left cell on."""
     ends = []
@@ -80,13 +70,13 @@ def _draw(
         ink = "quiet" if severity is None else f"pain-{severity}"
         at = x - (len(text) - 1) * (x != left)  # a ten ends where a digit does
         for offset, char in enumerate(text):
-            rows[row][at + offset] = SlopeCell(char, ink)
+            rows[row][at + offset] = InkedCell(char, ink)
         ends.append((at + (len(text) if x == left else -1), row))
     if slope.before is None or slope.after is None:
         return
     (start, top), (end, bottom) = ends
     for (x, y), char in braille(_stroke(start, top, end, bottom)).items():
-        rows[y][x] = SlopeCell(char, "line")
+        rows[y][x] = InkedCell(char, "line")
 
 
 def _row(severity: int, between: tuple[int, int], rows: int) -> int:

@@ -12,18 +12,12 @@ from textual.widget import Widget
 from backcare_tui.insight.days import DayFigures
 from backcare_tui.insight.longer.usual_weeks import UsualWeek
 from backcare_tui.text import say_number
-from backcare_tui.widgets.charts.inked import inked
+from backcare_tui.widgets.charts.day_plot import BARS, HALF, DayPlot, plot_within
+from backcare_tui.widgets.charts.inked import InkedCell, InkedGrid, inked
 from backcare_tui.widgets.charts.pain_sleep import (
     AXIS,
-    BARS,
-    HALF,
     STYLES,
-    ChartCell,
-    ChartGrid,
-    ChartInk,
-    DayPlot,
     draw_chart,
-    plot_within,
 )
 from backcare_tui.widgets.options import Named
 
@@ -45,7 +39,7 @@ def draw_week(
     size: tuple[int, int],
     today: dt.date | None,
     usual: UsualWeek | None = None,
-) -> ChartGrid:
+) -> InkedGrid:
     """The days as a grid of cells: the chart, and each day's mean pain under its letter.
 
     Marks of the week before give way to the line where both would stand in one cell.
@@ -65,26 +59,26 @@ def draw_week(
     left = AXIS * plot.axes
     if plot.axes and usual:
         _mark_usual(rows, usual, plot)
-    numbers = [ChartCell(" ")] * (left * 2 + plot.width)
+    numbers = [InkedCell()] * (left * 2 + plot.width)
     for at, (day, earlier) in enumerate(zip_longest(days, before)):
         middle = left + plot.start(at) + (plot.bar - 1) // 2
         if earlier and earlier.pain is not None:
             _mark(rows, middle + 1, plot.height(earlier.pain) // 4)
         said = "·" if day.pain is None else _say(day.pain, plot.day)
-        ink: ChartInk = "quiet" if day.pain is None else "line"
+        ink = "quiet" if day.pain is None else "line"
         for offset, char in enumerate(said):
             if middle - len(said) // 2 + offset < len(numbers):
-                numbers[middle - len(said) // 2 + offset] = ChartCell(char, ink)
+                numbers[middle - len(said) // 2 + offset] = InkedCell(char, ink)
     return (*map(tuple, rows), tuple(numbers))
 
 
-def _mark_usual(rows: list[list[ChartCell]], week: UsualWeek, plot: DayPlot) -> None:
+def _mark_usual(rows: list[list[InkedCell]], week: UsualWeek, plot: DayPlot) -> None:
     if week.usual:
         high, low = (plot.height(end) // 4 for end in (week.usual.high, week.usual.low))
         for row in range(high, low + 1):
-            rows[row][AXIS - 1] = ChartCell(USUAL, "quiet")
+            rows[row][AXIS - 1] = InkedCell(USUAL, "quiet")
         if week.mean is not None:
-            rows[plot.height(week.mean) // 4][AXIS - 1] = ChartCell(HERE[week.lies], "line")
+            rows[plot.height(week.mean) // 4][AXIS - 1] = InkedCell(HERE[week.lies], "line")
 
 
 def _say(pain: float, width: int) -> str:
@@ -92,11 +86,11 @@ def _say(pain: float, width: int) -> str:
     return say_number(pain) if width > NARROW_DAY else str(round(pain))
 
 
-def _mark(rows: list[list[ChartCell]], column: int, row: int) -> None:
+def _mark(rows: list[list[InkedCell]], column: int, row: int) -> None:
     cell = rows[row][column] if column < len(rows[row]) else None
     if cell and cell.ink in {"", "bar"}:
         is_on_bar = BARS.index(cell.char) >= HALF
-        rows[row][column] = ChartCell(BEFORE, "mark on bar" if is_on_bar else "quiet")
+        rows[row][column] = InkedCell(BEFORE, "mark on bar" if is_on_bar else "quiet")
 
 
 class WeekChart(Widget):

@@ -16,6 +16,7 @@ from backcare_tui.insight.longer.bins import DAY, LongerTimes
 from backcare_tui.insight.longer.usual_weeks import UsualWeek, usual_weeks
 from backcare_tui.text import WEEKDAYS
 from backcare_tui.widgets.charts.date_axis import as_line, month_line, month_starts
+from backcare_tui.widgets.charts.day_messages import DayLooked, DayOpened, Wheeled
 from backcare_tui.widgets.charts.year_drawing import (
     BEFORE,
     MEANS,
@@ -26,7 +27,6 @@ from backcare_tui.widgets.charts.year_drawing import (
     look_of,
     mean_of,
 )
-from backcare_tui.widgets.day_messages import DayLooked, DayOpened, Wheeled
 from backcare_tui.widgets.options import Named
 
 YEAR, HALF = 53, 26

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from rich.cells import cell_len
+
 from backcare_tui.text import clean, say_list
 from backcare_tui.widgets.chips.chips import Chips
 from backcare_tui.widgets.chips.flow import FlowPiece
@@ -30,7 +32,7 @@ class AgainChips(Chips):
         if typed or not (set(self._again) - set(self.chosen)):
             return placed
         said = f"{self._words}: {clean(say_list(self._again))}"
-        text = said if len(said) <= width else self._words
+        text = said if cell_len(said) <= width else self._words
         first = FlowPiece("again", AGAIN, text)
         return (first, *(FlowPiece(p.kind, p.key, p.text, p.mark, p.x, p.y + 1) for p in placed))
 

@@ -78,13 +78,14 @@ class PickField(Field, Generic[T], can_focus=True):
         self._choose(None)
 
     def on_click(self, event: events.Click) -> None:
-        """A click on a word chooses it."""
+        """A click on a word chooses it; on the chosen one, it lets go, but a double click is meant once."""
         offset = event.get_content_offset(self)
         if offset is None:
             return
         x, y = offset.x - LABEL_WIDTH, offset.y
         for option, piece in zip(self.options, self._placed(self.content_size.width), strict=True):
-            if piece.y == y and piece.x <= x < piece.x + piece.width:
+            is_under = piece.y == y and piece.x <= x < piece.x + piece.width
+            if is_under and (event.chain == 1 or option.value != self.picked):
                 self.pick(option.value)
 
     def _choose(self, value: T | None) -> None:

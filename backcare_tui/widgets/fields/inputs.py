@@ -47,7 +47,7 @@ class LineInput(Input):
         return not is_left and super().check_consume_key(key, character)
 
     def on_paste(self, event: events.Paste) -> None:
-        """Before the toolkit takes it in."""
+        """Before Textual takes it in."""
         event.text = clean(event.text)
 
     def render_line(self, y: int) -> Strip:

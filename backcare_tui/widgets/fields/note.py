@@ -36,7 +36,7 @@ class AreaInput(TextArea):
             super().watch(obj, *given, **named)
 
     def on_paste(self, event: events.Paste) -> None:
-        """Before the toolkit takes it in."""
+        """Before Textual takes it in."""
         event.text = clean(event.text, lines=True)
 
 

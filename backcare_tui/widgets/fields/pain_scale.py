@@ -1,6 +1,7 @@
 """0 to 10: a digit, a shape that grows, a color and a word."""
 
 from dataclasses import dataclass
+from typing import Unpack
 
 from rich.segment import Segment
 from textual import events
@@ -11,12 +12,12 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from backcare_tui.library.scales import severity_band
+from backcare_tui.widgets.fields.scale import HIGHEST, HINT
 from backcare_tui.widgets.ink import ink
+from backcare_tui.widgets.options import Named
 
-HIGHEST = 10
 _SHAPES = "·▁▂▃▃▄▅▅▆▇█"
 _UNKNOWN = "0 is no pain, 10 the worst you can imagine"
-_HINT = "0-9, - is 10"
 
 
 class PainScale(Widget, can_focus=True):
@@ -65,14 +66,8 @@ class PainScale(Widget, can_focus=True):
             """The scale it was chosen on."""
             return self.scale
 
-    def __init__(
-        self,
-        severity: int | None = None,
-        *,
-        id: str | None = None,  # noqa: A002 - Textual's own word
-        classes: str | None = None,
-    ) -> None:
-        super().__init__(id=id, classes=classes)
+    def __init__(self, severity: int | None = None, **named: Unpack[Named]) -> None:
+        super().__init__(**named)
         self.set_reactive(PainScale.severity, severity)
         self._before = severity
         """What was chosen before the button went down."""
@@ -160,7 +155,7 @@ class PainScale(Widget, can_focus=True):
 
     def _words(self) -> list[Segment]:
         room = self._cell_width * (HIGHEST + 1) - 1
-        hint = _HINT if self.has_focus else ""
+        hint = HINT if self.has_focus else ""
         room -= len(hint) + 1 if hint else 0
         if self.severity is None:
             said = [Segment(_clauses(_UNKNOWN, room), ink(self, "$quiet"))]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import groupby
 
-from backcare_tui.widgets.silhouette import glyph
+from backcare_tui.widgets.body.silhouette import glyph
 
 ROWS = 4
 """Lines of a letter, with what hangs below the line."""

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from textual.events import Click, MouseUp
 
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.store.tiny import TinyRepository
@@ -90,6 +91,16 @@ async def test_a_click_saves_one_day_however_the_pointer_moves(
         await pilot.mouse_down(offset=at)
         await painted(pilot)
         await pilot.hover(offset=(at.x + 12, at.y))
-        await pilot.mouse_up(offset=(at.x + 12, at.y))
+        await pilot._post_mouse_events([MouseUp, Click], offset=(at.x + 12, at.y), button=1)
         await painted(pilot)
     assert severities(repository) == {"22": 3}
+
+
+async def test_a_double_click_is_the_answer_of_one_day(
+    app_at: AppAt, repository: TinyRepository
+) -> None:
+    async with app_at() as pilot:
+        await press(pilot, "c")
+        await pilot.click("PainScale", offset=(2, 1), times=2)
+        await pilot.pause()
+    assert severities(repository) == {"22": 0}

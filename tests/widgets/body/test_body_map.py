@@ -10,7 +10,7 @@ from backcare_tui.palette import Palette
 from backcare_tui.themes import CONTRAST, DUSK, SIXTEEN
 from backcare_tui.widgets.body.body_figure import BodyFigure
 from backcare_tui.widgets.body.body_map import BodyMap
-from backcare_tui.widgets.silhouette import (
+from backcare_tui.widgets.body.silhouette import (
     GAP,
     HEIGHT,
     WIDTH,

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.app import App, ComposeResult
 
+from backcare_tui.widgets.charts.day_plot import BARS
 from backcare_tui.widgets.charts.distributions import (
     MOST_BINS,
     Distributions,
@@ -12,7 +13,6 @@ from backcare_tui.widgets.charts.distributions import (
     hours_axis,
     pain_axis,
 )
-from backcare_tui.widgets.charts.pain_sleep import BARS
 
 WITH = Sample("days after alcohol", (5, 5, 5, 6, 7, 4))
 WITHOUT = Sample("other days", (3, 3, 4, 2, 10))

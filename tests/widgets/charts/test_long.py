@@ -14,9 +14,10 @@ from backcare_tui.insight.longer.bins import DAY, LongerTimes
 from backcare_tui.insight.longer.marks import Mark
 from backcare_tui.themes import DEFAULT_VARIABLES
 from backcare_tui.widgets.charts.date_axis import as_line, date_line, month_line, placed
+from backcare_tui.widgets.charts.day_messages import DayLooked, DayOpened, TimeMoved, TimeZoomed
+from backcare_tui.widgets.charts.inked import InkedGrid
 from backcare_tui.widgets.charts.long import STYLES, LongChart
-from backcare_tui.widgets.charts.long_drawing import EDGE, LongGrid, draw_long, laid_out
-from backcare_tui.widgets.day_messages import DayLooked, DayOpened, TimeMoved, TimeZoomed
+from backcare_tui.widgets.charts.long_drawing import EDGE, draw_long, laid_out
 
 TODAY = dt.date(2026, 11, 22)
 FIRST = TODAY - DAY * 27
@@ -41,7 +42,7 @@ def times(
     return LongerTimes(figures, marks, (first, TODAY))
 
 
-def texts(grid: LongGrid) -> list[str]:
+def texts(grid: InkedGrid) -> list[str]:
     return ["".join(cell.char for cell in row) for row in grid]
 
 

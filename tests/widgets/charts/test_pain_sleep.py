@@ -6,17 +6,9 @@ from textual.app import App, ComposeResult
 
 from backcare_tui.insight.days import DayFigures
 from backcare_tui.themes import DEFAULT_VARIABLES
-from backcare_tui.widgets.charts.pain_sleep import (
-    BARS,
-    BRAILLE,
-    ChartGrid,
-    ChartInk,
-    PainSleepChart,
-    draw_chart,
-    eighths,
-    hours_at_top,
-    plot_within,
-)
+from backcare_tui.widgets.charts.day_plot import BARS, BRAILLE, eighths, hours_at_top, plot_within
+from backcare_tui.widgets.charts.inked import InkedGrid
+from backcare_tui.widgets.charts.pain_sleep import PainSleepChart, draw_chart
 
 MONDAY = dt.date(2026, 11, 23)
 
@@ -28,11 +20,11 @@ def week(*nights: tuple[float | None, int | None]) -> tuple[DayFigures, ...]:
     )
 
 
-def texts(grid: ChartGrid) -> list[str]:
+def texts(grid: InkedGrid) -> list[str]:
     return ["".join(cell.char for cell in row) for row in grid]
 
 
-def inks(grid: ChartGrid, column: int) -> set[ChartInk]:
+def inks(grid: InkedGrid, column: int) -> set[str]:
     return {row[column].ink for row in grid[:-1]} - {""}
 
 

@@ -9,9 +9,9 @@ from textual.message import Message
 from backcare_tui.insight.days import DayFigures
 from backcare_tui.insight.longer.bins import DAY, LongerTimes
 from backcare_tui.themes import DEFAULT_VARIABLES
+from backcare_tui.widgets.charts.day_messages import DayLooked, DayOpened
 from backcare_tui.widgets.charts.year import HALF, YEAR, YearCalendar, weeks_within
 from backcare_tui.widgets.charts.year_drawing import NOTHING, Measure, look_of, mean_of
-from backcare_tui.widgets.day_messages import DayLooked, DayOpened
 from tests.for_each import for_each
 
 TODAY = dt.date(2026, 11, 23)

@@ -81,3 +81,13 @@ async def test_all_words_are_shown_and_one_click_chooses(width: int) -> None:
             assert "● deep" in app.field.render().plain
             await pilot.click(PickField, offset=(2, 0))
             assert app.field.value == 4
+
+
+async def test_a_double_click_is_meant_once_and_a_later_click_lets_go() -> None:
+    app = Picking()
+    async with app.run_test(size=(80, 10)) as pilot:
+        at = app.field.render().plain.index("deep"), 0
+        await pilot.click(PickField, offset=at, times=2)
+        assert app.field.value == 4
+        await pilot.click(PickField, offset=at)
+        assert app.field.value is None

@@ -1,8 +1,8 @@
 """Large letters: whole words, in as many lines as there is room for."""
 
 from backcare_tui.library.exercises import exercises
+from backcare_tui.widgets.body.silhouette import glyph
 from backcare_tui.widgets.player.letters import FONT, ROWS, draw_words, width_of
-from backcare_tui.widgets.silhouette import glyph
 from tests.for_each import for_each
 
 WORDS = sorted({words for each in exercises() for words in (each.name, *each.cues)})

@@ -14,7 +14,8 @@ from textual.reactive import reactive
 from backcare_tui.text import say_list_time, time_width
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.options import Named
-from backcare_tui.widgets.rows import GUTTER, Rows
+from backcare_tui.widgets.row_lines import GUTTER
+from backcare_tui.widgets.rows import Rows
 
 DAYS = 7
 HEAD = "head"
@@ -131,7 +132,7 @@ class WeekGrid(Rows):
             self.post_message(self.Toggled(self, self.row.key, self.day))
 
     def on_click(self, event: events.Click) -> None:
-        """A click on a day of the line under the cursor toggles it; elsewhere it goes there."""
+        """A click on a day goes there, and plans it or takes it away; elsewhere it is one on the list."""
         offset = event.get_content_offset(self)
         day = self._day_at(offset.x) if offset else None
         at = self.row_at(offset.y) if offset else -1
@@ -140,7 +141,8 @@ class WeekGrid(Rows):
         event.stop()
         event.prevent_default()
         self.cursor, self.day = at, day
-        self.action_toggle_day()
+        if event.chain == 1:  # a double click is meant once
+            self.action_toggle_day()
 
     @property
     def _is_roomy(self) -> bool:

@@ -27,8 +27,8 @@ class DayOpened(Message):
 class TimeMoved(Message):
     """An earlier or a later time is to be drawn."""
 
-    weeks: int
-    """Less than 0 for earlier."""
+    by: int
+    """Weeks, or months in a calendar of a month; less than 0 for earlier."""
 
 
 @dataclass
