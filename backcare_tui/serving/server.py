@@ -204,7 +204,8 @@ def _within(cells: int) -> int:
 
 def _cells(request: web.Request, name: str, default: int) -> int:
     asked = request.query.get(name, "")
-    return _within(int(asked)) if asked.isdecimal() and asked.isascii() else default
+    is_short = asked.isascii() and asked.isdecimal() and len(asked) <= len(str(CELLS_MOST))
+    return _within(int(asked)) if is_short else default
 
 
 def _html(name: str, **said: str) -> web.Response:

@@ -170,12 +170,12 @@ async def test_all_that_a_page_is_made_of_is_here(serving: Any) -> None:
     assert not any("http:" in text or "https:" in text for text in own)
 
 
-async def test_a_tab_is_a_session_whose_last_words_are_told(serving: Any) -> None:
+@pytest.mark.parametrize("height", ["-3", "9" * 5_000])
+async def test_a_tab_is_a_session_whose_last_words_are_told(serving: Any, height: str) -> None:
     client, server = serving
     await enter(client, server)
-    async with client.ws_connect(
-        f"{room(server)}ws?width=100&height=-3", headers=ours(client)
-    ) as tab:
+    asked = f"{room(server)}ws?width=100&height={height}"
+    async with client.ws_connect(asked, headers=ours(client)) as tab:
         assert await tab.receive_bytes() == b"drawn"
         assert await tab.receive_json() == ["bell"]
         for odd in ("{", "[]", '["resize", {"width": "x"}]', '["resize"]', '"x"'):

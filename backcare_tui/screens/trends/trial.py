@@ -257,7 +257,8 @@ class TrialForm(Form):
 
 def _read_pairs(text: str) -> int:
     """A number of pairs; whether it is enough is said where the numbers are explained."""
-    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= MAX_PAIRS):
+    is_short = text.isascii() and text.isdigit() and len(text) <= len(str(MAX_PAIRS))
+    if not (is_short and 1 <= int(text) <= MAX_PAIRS):
         raise BadValue(
             field_of(Trial, "schedule").label,
             text,

@@ -1,4 +1,5 @@
 import datetime as dt
+from typing import Any
 
 import msgspec
 import pytest
@@ -162,7 +163,12 @@ async def test_too_few_pairs_are_refused_with_why(
         assert "Pairs: 5 is not enough" in flowing(pilot)
         await press(pilot, "ctrl+s")
         assert not repository.entries(Trial)
-        await press(pilot, "backspace 6 ctrl+s")
+        form: Any = pilot.app.screen
+        form.pairs.text = "9" * 5_000
+        await press(pilot, "ctrl+s")
+        assert "a whole number from 6 to 14" in flowing(pilot)
+        form.pairs.text = "6"
+        await press(pilot, "ctrl+s")
         assert kept(repository).pairs == 6
 
 
