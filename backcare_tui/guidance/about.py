@@ -13,8 +13,8 @@ from backcare_tui.guidance.stated import (
     NOT_STATED,
     Choices,
     Stated,
+    bare,
     named_in,
-    plain,
 )
 from backcare_tui.library.exercises import exercises
 from backcare_tui.library.regions import find_region, region, region_of
@@ -59,14 +59,14 @@ def _ids(
     setting: SettingName, choices: Callable[[], Choices], text: str, _clock: Clock
 ) -> frozenset[str]:
     """The ids of the things that are named, by id, by name, or by how only one of them begins."""
-    typed = [plain(part) for part in text.split(",") if part.strip()]
+    typed = [bare(part) for part in text.split(",") if part.strip()]
     if typed == [NONE]:
         return frozenset()
     return frozenset(_id(setting, choices(), part) for part in typed or [text])
 
 
 def _id(setting: SettingName, choices: Choices, typed: str) -> str:
-    called = {id_: (plain(id_), plain(name)) for id_, name in choices}
+    called = {id_: (bare(id_), bare(name)) for id_, name in choices}
     exact = [id_ for id_, names in called.items() if typed in names]
     begun = [id_ for id_, names in called.items() if any(n.startswith(typed) for n in names)]
     found = exact or begun
@@ -214,8 +214,8 @@ def find_stated(name: str, among: Iterable[Stated] = ABOUT) -> Stated | None:
         name: As it was typed.
         among: The rows; those that describe the person unless told.
     """
-    called = plain(name)
-    return next((row for row in among if called in {plain(row.setting), plain(row.label)}), None)
+    called = bare(name)
+    return next((row for row in among if called in {bare(row.setting), bare(row.label)}), None)
 
 
 def stated(setting: str, among: Iterable[Stated] = ABOUT) -> Stated:

@@ -91,7 +91,7 @@ def kept(row: Stated, value: Any, settings: Settings) -> dict[SettingName, Any]:
     return {"conditions": value, "conditions_asked": settings.conditions_asked | answered}
 
 
-def plain(text: str) -> str:
+def bare(text: str) -> str:
     """A name without what people type differently: case, dashes and spaces."""
     return " ".join(text.casefold().replace("_", " ").replace("-", " ").split())
 
