@@ -56,7 +56,10 @@ class AskPassphrase(Dialog[TypedPassphrase | None]):
         super().__init__()
         self._title, self._about, self._say_strength = title, about, say_strength
         labels = (*((HELD,) if held else ()), *((NEW, AGAIN) if new else ()))
-        self._fields = {label: InputField(label) for label in labels}
+        # Where none holds yet, the new one is the passphrase.
+        self._fields = {
+            label: InputField(HELD if label == NEW and not held else label) for label in labels
+        }
         for field in self._fields.values():
             field.input.password = True
 

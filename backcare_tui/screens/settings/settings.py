@@ -14,13 +14,13 @@ from backcare_tui.commands.command import bindings
 from backcare_tui.commands.hints import hint
 from backcare_tui.commands.pages import CLOSE_PAGE
 from backcare_tui.commands.settings import ON_SETTINGS
-from backcare_tui.library.search import Sought, ranked
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.finding import OffersSearch
 from backcare_tui.screens.frame.page import Page
 from backcare_tui.screens.frame.reminder import say_shortly
 from backcare_tui.screens.settings.row import AsItStands, SettingRow
 from backcare_tui.screens.settings.rows import GROUPS, ROWS
+from backcare_tui.screens.settings.search import found_settings
 from backcare_tui.widgets.columns import ListColumn, ListRow
 from backcare_tui.widgets.rows import Rows
 from backcare_tui.widgets.search_line import SearchLine
@@ -143,7 +143,12 @@ class SettingsPage(Page[None], OffersSearch):
     def _show(self) -> None:
         self._held = structs.replace(self._held, settings=self.desk.repository.settings())
         typed = self.search.value.strip()
-        self.list.rows = tuple(self._found(typed) if typed else self._by_group())
+        there = (row for row in ROWS.values() if row.is_there(self.desk))
+        self.list.rows = tuple(
+            map(self._line, found_settings(typed, there)) if typed else self._by_group()
+        )
+        if not self.list.row:
+            self.does.update("")
 
     def _by_group(self) -> Iterator[ListRow]:
         is_parted = self.size.height >= PARTED_FROM
@@ -152,12 +157,6 @@ class SettingsPage(Page[None], OffersSearch):
                 yield ListRow(f"#{n}", ("",), enabled=False)
             yield ListRow(f"#{group.name}", (group.name,), enabled=False, style="heading")
             yield from (self._line(row) for row in group.rows if row.is_there(self.desk))
-
-    def _found(self, typed: str) -> Iterator[ListRow]:
-        there = [row for row in ROWS.values() if row.is_there(self.desk)]
-        groups = {row.key: group.name for group in GROUPS for row in group.rows}
-        sought = [Sought(row.key, row.label, (row.does, groups[row.key])) for row in there]
-        return (self._line(ROWS[key]) for key in ranked(typed, sought))
 
     def _line(self, row: SettingRow) -> ListRow:
         # Plain where enter takes the next value, quiet where it opens what is changed there.

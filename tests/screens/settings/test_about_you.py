@@ -138,6 +138,10 @@ async def test_what_the_week_is_made_from_is_changed_in_the_settings(
 ) -> None:
     async with app_at() as pilot:
         await press(pilot, "comma slash")
+        await write(pilot, "password")
+        assert "No setting has these words." in seen(pilot)
+        assert "The colors of every screen" not in seen(pilot), "no sentence of what is not listed"
+        await press(pilot, "escape slash")
         await write(pilot, "my week")
         await press(pilot, "enter")
         assert "What your week is made from" in seen(pilot)

@@ -14,6 +14,7 @@ from backcare_tui.locksmith import FileLocksmith
 from backcare_tui.screens.frame.upkeep import Upkeep
 from backcare_tui.screens.settings.row import SettingRow
 from backcare_tui.screens.settings.rows import GROUPS, NOT_FOR_PEOPLE, ROWS
+from backcare_tui.screens.settings.search import OTHER_WORDS, found_settings
 from backcare_tui.store import safekeeping
 from backcare_tui.store.custody import custody_of, looked_closely
 from backcare_tui.store.tiny import TinyRepository
@@ -66,6 +67,25 @@ def test_a_row_says_in_one_line_what_it_does_and_can_be_changed(row: SettingRow)
     assert len(row.does) <= ROOM
     assert row.does.endswith(".")
     assert bool(row.choice) != bool(row.opens)
+
+
+@for_each(
+    ("typed", "label"),
+    [
+        ("dark", "Colors"),
+        ("password", "Lock"),
+        ("import", "Another program"),
+        ("notification", "Notices"),
+        ("sunday", "A week begins on"),
+        ("folder", "Where it is"),
+    ],
+)
+def test_a_setting_is_found_by_what_others_call_it(typed: str, label: str) -> None:
+    assert next(iter(found_settings(typed, ROWS.values()))).label == label
+
+
+def test_other_words_are_of_rows_that_there_are() -> None:
+    assert OTHER_WORDS.keys() <= ROWS.keys()
 
 
 def test_a_row_stands_once() -> None:
