@@ -54,6 +54,7 @@ GENERAL = {
     "MomentForm",
     "LongForm",
     "SaysMoved",
+    "LeadsBack",
     "Searching",
     "Questions",
     "OnEntries",

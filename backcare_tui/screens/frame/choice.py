@@ -42,7 +42,9 @@ class Answers(Rows):
             return
         event.prevent_default()
         event.stop()
-        if 0 <= (at := self.row_at(offset.y)) < len(self.rows):
+        # Of a double click the second may come before the dialog is gone.
+        is_first = event.chain == 1
+        if is_first and 0 <= (at := self.row_at(offset.y)) < len(self.rows):
             self.cursor = at
             self.action_choose()
 

@@ -148,7 +148,7 @@ class SettingsPage(Page[None], OffersSearch):
             map(self._line, found_settings(typed, there)) if typed else self._by_group()
         )
         if not self.list.row:
-            self.does.update("")
+            self.does.update(Content(""))
 
     def _by_group(self) -> Iterator[ListRow]:
         is_parted = self.size.height >= PARTED_FROM

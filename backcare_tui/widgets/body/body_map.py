@@ -98,8 +98,11 @@ class BodyMap(BodyFigure, can_focus=True):
             self.view = views_of(cursor)[0]
 
     def on_click(self, event: events.Click) -> None:
-        """Choose or leave the area under the pointer; words beside the figure do what they say."""
-        if "@click" in event.style.meta:
+        """Choose or leave the area under the pointer; words beside the figure do what they say.
+
+        A double click is meant once: it would leave the area again, and its severity with it.
+        """
+        if "@click" in event.style.meta or event.chain > 1:
             return
         spot = self.spot_at(event.x, event.y)
         if spot:

@@ -246,7 +246,7 @@ class Chips(Widget, can_focus=True):
         self.post_message(self.Changed(self, self.chosen, states))
 
     def on_click(self, event: events.Click) -> None:
-        """A click takes the word it is on."""
+        """A click takes the word it is on; a double one is meant once, but where each leads to the next state."""
         offset = event.get_content_offset(self)
         if offset is None:
             return
@@ -255,7 +255,8 @@ class Chips(Widget, can_focus=True):
         for piece in self._stops():
             if piece.y == y and piece.x <= x < piece.x + piece.width:
                 self.at = piece.key
-                self._take(piece)
+                if event.chain == 1 or len(self.states) > 1:
+                    self._take(piece)
                 return
 
     def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:

@@ -134,10 +134,10 @@ async def test_escape_clears_what_was_typed_and_only_then_leaves() -> None:
         assert app.fired == ["escape"]
 
 
-async def test_a_click_chooses_and_lets_go() -> None:
+async def test_a_click_chooses_and_a_later_one_lets_go_where_a_double_one_is_meant_once() -> None:
     app = Choosing(Chips(WORDS, label="Set off by"))
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.click(Chips, offset=(16 + 12, 0))
+        await pilot.click(Chips, offset=(16 + 12, 0), times=2)
         await pilot.click(Chips, offset=(16 + 24, 0))
         await pilot.click(Chips, offset=(3, 0))
         await pilot.click(Chips, offset=(16 + 12, 0))
