@@ -213,8 +213,8 @@ FAULTS = (
     Fault(
         "dry-run-adds-entries",
         "cli/bring_in.py",
-        "dry_run=args.dry_run",
-        "dry_run=False",
+        "dry_run=args.dry_run,\n",
+        "dry_run=False,\n",
         ("tests/shell/test_files.py", "tests/shell/test_import.py"),
     ),
     Fault(
@@ -310,9 +310,9 @@ FAULTS = (
     ),
     Fault(
         "liter-is-a-tenth",
-        "wording/fields/read.py",
-        '"l": 1000,',
-        '"l": 100,',
+        "library/measures.py",
+        "LITER_ML = 1000",
+        "LITER_ML = 100",
         ("tests/wording/test_fields.py",),
     ),
     Fault(
