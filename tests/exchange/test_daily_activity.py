@@ -41,6 +41,23 @@ def test_a_table_that_one_typed_oneself_is_understood(
     assert told(batch, ActiveDay) == [{"day": "2024-05-01", "steps": 6200}]
 
 
+NOT_UNDERSTOOD = {
+    "floors": 'column "floors".',
+    "floors,mood": 'columns "floors" and "mood".',
+    ",".join(f"c{number}" for number in range(10)): '"c7" and 2 more.',
+}
+
+
+@for_each(("columns", "said"), NOT_UNDERSTOOD.items())
+def test_columns_that_are_not_understood_are_named_once_each(
+    columns: str, said: str, tmp_path: Path, clock: Clock
+) -> None:
+    batch = read_text(tmp_path, f"date,steps,{columns}\n2024-05-01,6200", clock)
+    note = next(each for each in batch.notes if "understood" in each)
+    assert note.startswith("Not understood and left out: column")
+    assert note.endswith(said)
+
+
 @for_each("number", ["9" * 5000, "1" + ",000" * 2000, "1e9", "²"])
 def test_what_nobody_can_have_walked_is_refused_in_a_sentence(
     number: str, tmp_path: Path, clock: Clock

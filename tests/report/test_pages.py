@@ -23,6 +23,8 @@ PAPER = Paper(
     "A page", ("For Dana.",), "No diagnosis.", (Section("Care", ("Fine.",), TABLE, ("a", "b")),)
 )
 
+PAGES = (html_page, markdown_page)
+
 
 class Seen(HTMLParser):
     """The tags and the words of a page; it refuses one that is not closed as it was opened."""
@@ -108,6 +110,12 @@ def test_text_says_each_row_in_a_line_of_its_own() -> None:
     assert text_page(PAPER) == (
         "A page\nFor Dana.\n\nCare\n  Fine.\n- Mon: Dana.\n- Tue.\n- a\n- b\n\nNo diagnosis.\n"
     )
+
+
+def test_a_column_in_which_no_row_says_anything_is_on_no_page() -> None:
+    unsaid = replace(TABLE, headings=("Day", "With", "Pressure"))
+    pages = [write(replace(PAPER, sections=(Section("Care", table=unsaid),))) for write in PAGES]
+    assert all("With" in page and "Pressure" not in page for page in pages)
 
 
 def test_a_drawing_without_numbers_is_said_in_words_where_nothing_is_drawn() -> None:

@@ -31,7 +31,8 @@ def _section(section: Section) -> Iterator[str]:
     else:
         yield from (_safe(f"{each.title}: {each.description}") for each in section.drawings)
     if section.table:
-        yield _table(section.table.told.headings, section.table.told.rows)
+        told = section.table.told
+        yield _table(told.headings, told.rows)
     if section.items:
         yield "\n".join(f"- {_in_line(words)}" for words in section.items)
 

@@ -113,7 +113,7 @@ class TitleWords(TaggedWords):
 
 
 def _heading(title: str, setter: Typesetter) -> TitleWords:
-    return TitleWords(escape(setter.letters.shown(title)), setter.styles["heading"])
+    return TitleWords(escape(setter.letters.shown(title), quote=False), setter.styles["heading"])
 
 
 def _unsplit(section: Section, setter: Typesetter, room: float) -> list[Flowable]:
