@@ -100,7 +100,7 @@ ADA = Reading(
         "medicines": frozenset(("blood_thinner", "steroid")),
     },
     {
-        "Is there a sign of cauda equina or of a serious cause?": "foot drag or slap",
+        "Is there a sign of cauda equina or of a serious cause?": "foot that drags or slaps",
         "Cancer, thin bones, steroids, weak defense?": "Cancer in the past; Osteoporosis",
         "Was there a fall or an injury?": "fall",
         "Where, and does it go down a leg?": "no place on a leg",

@@ -248,7 +248,7 @@ def test_warning_signs_that_stand_come_first_and_a_check_up_lifts_them(
     assert "Marked on Tue 25 Aug 2026, and not yet seen by a professional:" in said(
         paper, "Warning signs"
     )
-    assert "Yes to: Does a foot drag or slap when you walk?" in said(paper, "Warning signs")
+    assert "Yes to: A foot that drags or slaps when you walk?" in said(paper, "Warning signs")
     repository.add(Check(at=ago(2), is_check_up=True), Check(at=ago(3)))
     paper = page(repository, clock)
     assert not said(paper, "Warning signs")
