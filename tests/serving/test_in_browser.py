@@ -53,7 +53,7 @@ def test_a_day_by_touch_alone(
     tablet.touch("space pause", until="Space goes on.")
     tablet.rest(1000)
     assert "Stand still" not in tablet.text, "a finger that was lifted points at nothing"
-    tablet.once("space pause")
+    tablet.once("space go on")
     tablet.sees("How is your back now?")
     tablet.touch("  3  ", until="6 Trends")
     (session,) = shell.documents("session")
@@ -115,7 +115,7 @@ def test_a_finger_scrolls_and_a_connection_that_is_lost_is_a_sentence_and_comes_
     tablet.touch("enter begins", until="6 Trends")
     tablet.touch("3 Move", until="enter starts it")
     tablet.drag("Desk Break", 6)
-    tablet.until(lambda: "Morning Loosen-Up" not in tablet.text)
+    tablet.until(lambda: "Up and Out of Bed" not in tablet.text)
     tablet.touch("n check-in", until="enter save")
     tablet.touch("  7  ", until="7 severe")
     process.send_signal(signal.SIGSTOP)
