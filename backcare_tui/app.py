@@ -92,8 +92,8 @@ class BackcareApp(PaintedApp[None]):
         """The signal that ended it."""
         aside = aside or _why_not(repository)
         self.desk = Desk(repository, clock or Clock(), self, aside, upkeep)
-        self._in_turn = InTurn(self, self._hand_on, self.desk.saves.settled)
-        self._double_clicks = DoubleClicks()
+        hand_on = DoubleClicks(self, super().on_event).take
+        self._in_turn = InTurn(self, hand_on, self.desk.saves.settled)
         self._leaving = Leaving(self, self.desk, self._in_turn.until_done)
         self.reopening = Reopening(self, self.desk, tended.due, self._leaving.keep_all)
         self._reopened = reopened
@@ -185,10 +185,6 @@ class BackcareApp(PaintedApp[None]):
     async def on_event(self, event: Event) -> None:
         """What is typed comes in turn, however fast."""
         await self._in_turn.take(event)
-
-    async def _hand_on(self, event: Event) -> None:
-        if not (self.screen_stack and self._double_clicks.is_stray(event, self.screen)):
-            await super().on_event(event)
 
     def on_resize(self, event: Resize) -> None:
         """The same size again is told after a stop: the terminal may show anything."""

@@ -80,6 +80,17 @@ def read_decimal(text: str) -> float:
     return float(text.replace(",", "."))
 
 
+def read_whole(text: str, low: int, high: int) -> int | None:
+    """The whole number of a range that a text is, in plain digits; None for any other, however long.
+
+    >>> read_whole("7", 1, 14), read_whole("15", 1, 14), read_whole("-1", 0, 14), read_whole("9" * 5000, 0, 14)
+    (7, None, None, None)
+    """
+    # Without a limit Python refuses to read what has thousands of digits.
+    is_number = text.isascii() and text.isdigit() and len(text) <= len(str(high))
+    return number if is_number and low <= (number := int(text)) <= high else None
+
+
 def with_points(words: str) -> str:
     """Words with decimal points in the place of decimal commas; what may be thousands stays.
 

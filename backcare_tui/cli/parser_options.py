@@ -3,6 +3,8 @@
 from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Callable
 
+from backcare_tui.text import read_whole
+
 
 def add_dry_run(parser: ArgumentParser) -> None:
     """Let a command only say what it would do."""
@@ -28,9 +30,8 @@ def whole(low: int, high: int) -> Callable[[str], int]:
     """Reads a whole number of a range."""
 
     def read(text: str) -> int:
-        is_short = text.isascii() and text.isdigit() and len(text) <= len(str(high))
-        if not (is_short and low <= int(text) <= high):
+        if (number := read_whole(text, low, high)) is None:
             raise ArgumentTypeError(f'"{text}" is not a whole number from {low} to {high}')
-        return int(text)
+        return number
 
     return read

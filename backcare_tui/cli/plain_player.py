@@ -16,7 +16,7 @@ from backcare_tui.player.persistence import HOLD_S, hold
 from backcare_tui.player.script import say_side, title_of
 from backcare_tui.player.session import UnderWay
 from backcare_tui.player.telling import Telling
-from backcare_tui.text import clean, shortened
+from backcare_tui.text import clean, read_whole, shortened
 
 LONGEST_NAP_S = 1.0
 """Well below the gap from which the engine takes it that the machine slept."""
@@ -91,8 +91,8 @@ class PlainPlayer:
         """Do what a key asks for; a number is pain now."""
         if not command or self.engine.state == "over":
             return
-        if command.isdecimal() and len(command) <= 2 and int(command) <= 10:
-            self._take_pain(int(command))
+        if (severity := read_whole(command, 0, 10)) is not None:
+            self._take_pain(severity)
         elif do := self._commands().get(command):
             do()
         else:

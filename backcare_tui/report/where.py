@@ -39,7 +39,9 @@ def where_it_hurt(pains: Sequence[Pain], span: Between) -> tuple[Where, ...]:
     """
     if not any(areas_of(each) for each in pains):
         return ()
-    return tuple(_of(pains, *part) for part in _parts(span))
+    return tuple(
+        _of(pains, part, weeks, is_first=is_first) for part, weeks, is_first in _parts(span)
+    )
 
 
 def _parts(span: Between) -> Iterator[tuple[Between, int, bool]]:
@@ -53,7 +55,7 @@ def _parts(span: Between) -> Iterator[tuple[Between, int, bool]]:
     yield (last - length, last), weeks, False
 
 
-def _of(pains: Sequence[Pain], span: Between, weeks: int, is_first: bool) -> Where:  # noqa: FBT001 - of `_parts`
+def _of(pains: Sequence[Pain], span: Between, weeks: int, *, is_first: bool) -> Where:
     within = [each for each in pains if span[0] <= each.day <= span[1]]
     noted = len({each.day for each in within})
     return Where(span, weeks, is_first, noted, days_named(within, areas_of))

@@ -14,6 +14,7 @@ from textual_serve.download_manager import DownloadManager
 
 from backcare_tui.serving.gate import Answer, Gate, is_our_host, is_our_page
 from backcare_tui.serving.session import BrowserSession
+from backcare_tui.text import read_whole
 
 PAGES = Path(__file__).parent / "page"
 THEIRS = Path(textual_serve.__file__).parent / "static"
@@ -203,9 +204,7 @@ def _within(cells: int) -> int:
 
 
 def _cells(request: web.Request, name: str, default: int) -> int:
-    asked = request.query.get(name, "")
-    is_short = asked.isascii() and asked.isdecimal() and len(asked) <= len(str(CELLS_MOST))
-    return _within(int(asked)) if is_short else default
+    return read_whole(request.query.get(name, ""), 1, CELLS_MOST) or default
 
 
 def _html(name: str, **said: str) -> web.Response:

@@ -14,6 +14,6 @@ class Dialog(ModalScreen[T]):
     """What all dialogs have in common."""
 
     def on_click(self, event: Click) -> None:
-        """Beside what is asked lies where one came from: a click there is the way back, but not the second of a double one."""
-        if event.widget is self and event.chain == 1:
+        """Beside what is asked lies where one came from: a click there is the way back."""
+        if event.widget is self:
             self.app.simulate_key(LEADS_BACK)

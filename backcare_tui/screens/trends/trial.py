@@ -40,7 +40,7 @@ from backcare_tui.insight.trials.sentences import is_negative, say_design, say_r
 from backcare_tui.screens.frame.desk import Desk
 from backcare_tui.screens.frame.draft import Values
 from backcare_tui.screens.frame.form import Form
-from backcare_tui.text import clean, say_count, say_day, say_soon
+from backcare_tui.text import clean, read_whole, say_count, say_day, say_soon
 from backcare_tui.widgets.chips.chips import Chip, Chips
 from backcare_tui.widgets.chips.single_chip import OneChip
 from backcare_tui.widgets.fields.choice import Pick, PickField
@@ -257,14 +257,13 @@ class TrialForm(Form):
 
 def _read_pairs(text: str) -> int:
     """A number of pairs; whether it is enough is said where the numbers are explained."""
-    is_short = text.isascii() and text.isdigit() and len(text) <= len(str(MAX_PAIRS))
-    if not (is_short and 1 <= int(text) <= MAX_PAIRS):
+    if (pairs := read_whole(text, 1, MAX_PAIRS)) is None:
         raise BadValue(
             field_of(Trial, "schedule").label,
             text,
             f"a whole number from {LEAST_PAIRS} to {MAX_PAIRS}",
         )
-    return int(text)
+    return pairs
 
 
 def _read_start(text: str, clock: Clock) -> dt.date:

@@ -1,7 +1,7 @@
 """What goes along with what, on screen: found in a thread, listed by verdict, told in words."""
 
 import datetime as dt
-from threading import Event
+from threading import Event, current_thread, main_thread
 from typing import Any
 
 import pytest
@@ -12,7 +12,7 @@ from textual.worker import WorkerFailed
 from backcare_tui.diary.records.night import Night
 from backcare_tui.diary.records.pain import Pain
 from backcare_tui.insight.findings import permutation as fair_test
-from backcare_tui.insight.findings.factors import UNIT_MORE, Gathered
+from backcare_tui.insight.findings.factors import UNIT_MORE, Gathered, gather_factors
 from backcare_tui.insight.findings.results import Finding
 from backcare_tui.screens.trends import findings as page
 from backcare_tui.screens.trends.findings import FAILED, FindingsPage
@@ -191,3 +191,19 @@ async def test_that_very_active_days_are_paid_for_is_kept_for_as_long_as_it_is_f
             assert ("the two days after a very active day" in flowing(pilot)) is bool(told)
             await press(pilot, "escape")
             assert repository.settings().overdoing_told == told
+
+
+async def test_the_diary_is_read_beside_what_is_drawn(
+    app_at: AppAt, repository: TinyRepository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_in = []
+
+    def reads(*diary: Any) -> Gathered:
+        read_in.append(current_thread())
+        return gather_factors(*diary)
+
+    monkeypatch.setattr(page, "gather_factors", reads)
+    async with app_at((80, 24), repository) as pilot:
+        await open_it(pilot)
+    assert read_in
+    assert main_thread() not in read_in
